@@ -1,0 +1,10 @@
+const ts = {
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', isolatedModules: true }] },
+	testEnvironment: 'node',
+};
+module.exports = {
+	projects: [
+		{ displayName: 'core', testMatch: ['<rootDir>/test/src/**/*.test.ts'], ...ts },
+		{ displayName: 'nodes', testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'], ...ts },
+	],
+};

@@ -1,0 +1,69 @@
+import { localClock, weekOfMonth } from '../time/localClock';
+import type { DeliveredHour, Folded, StoredDay } from './ledger';
+import { addDelivery, addTally, emptyTally, readTally, storeTally, type Tally } from './tally';
+
+const DAY_MS = 86_400_000;
+
+/** Half the weight after this many days: long enough for sixteen weekdays to count, short enough to follow a season. */
+const HALF_LIFE_DAYS = 60;
+
+/** Day totals kept: a flight of a year, and the month before it. */
+const DAYS_KEPT = 400;
+
+/** Weight of evidence that much later: 0.5^(age / half-life). Evidence from later than the reference weighs more than 1. */
+export const ageWeight = (instantMs: number, referenceMs: number): number =>
+	0.5 ** ((referenceMs - instantMs) / DAY_MS / HALF_LIFE_DAYS);
+
+/**
+ * Moves windows that can no longer be restated into the statistics, where they cost no more room.
+ *
+ * Hour-of-week evidence is weighted by age to one reference instant. Weeks of the month and months are not: a month's
+ * evidence comes once a year.
+ *
+ * @param hours       (windows) of any campaigns, in any order
+ * @param referenceMs the new reference, not before the old one
+ */
+export function foldHours(
+	folded: Folded | undefined,
+	hours: readonly DeliveredHour[],
+	timeZone: string,
+	referenceMs: number,
+): Folded {
+	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, referenceMs);
+	const hourOfWeek = tallies(folded?.hourOfWeek, 168, fade);
+	const weeks = tallies(folded?.weekOfMonth, 5, 1);
+	const months = tallies(folded?.month, 12, 1);
+	const days = new Map(folded?.days.map((day) => [day[0], day]));
+	for (const hour of [...hours].sort(byTimeAndCampaign)) {
+		const clock = localClock(hour.startMs, timeZone);
+		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, hour, ageWeight(hour.startMs, referenceMs));
+		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, hour, 1);
+		addDelivery(months[clock.month]!, hour, 1);
+		days.set(clock.date, addToDay(days.get(clock.date), clock.date, hour));
+	}
+	return {
+		referenceMs,
+		hourOfWeek: hourOfWeek.map(storeTally),
+		weekOfMonth: weeks.map(storeTally),
+		month: months.map(storeTally),
+		days: [...days.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).slice(-DAYS_KEPT),
+	};
+}
+
+export const byTimeAndCampaign = (a: DeliveredHour, b: DeliveredHour): number =>
+	a.startMs - b.startMs || (a.campaignId < b.campaignId ? -1 : a.campaignId > b.campaignId ? 1 : 0);
+
+function tallies(stored: readonly number[][] | undefined, count: number, fade: number): Tally[] {
+	return Array.from({ length: count }, (_, cell) => {
+		const tally = emptyTally();
+		addTally(tally, readTally(stored?.[cell] ?? []), fade);
+		return tally;
+	});
+}
+
+function addToDay(day: StoredDay | undefined, date: string, hour: DeliveredHour): StoredDay {
+	const [, spend, clicks, conversions, revenue] = day ?? [date, 0, null, null, null];
+	return [date, spend + hour.spend, plus(clicks, hour.clicks), plus(conversions, hour.conversions), plus(revenue, hour.revenue)];
+}
+
+const plus = (sum: number | null, value: number | null): number | null => (value === null ? sum : (sum ?? 0) + value);

@@ -1,0 +1,110 @@
+import * as z from 'zod/v4';
+
+import { StoredTally } from './tally';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf].
+ *
+ * Start and asOf are minutes since 1970, money is micros, null is not reported, nulls at the end are left out. `asOf` is there
+ * only while the window was read before it ended.
+ */
+const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(9);
+export type StoredHour = z.output<typeof StoredHour>;
+
+const StoredCampaign = z.object({
+	campaignId: z.string(),
+	/** What is folded into the statistics and can no longer be restated: from the first such instant to the last. */
+	folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
+	hours: z.array(StoredHour),
+});
+
+/** Totals of a folded local day: [date, spend, clicks, conversions, revenue], money in micros, null not reported. */
+const StoredDay = z.tuple([
+	z.string(),
+	z.number().min(0),
+	z.number().min(0).nullable(),
+	z.number().min(0).nullable(),
+	z.number().min(0).nullable(),
+]);
+export type StoredDay = z.output<typeof StoredDay>;
+
+/** What hours too old to be restated have left behind. */
+const Folded = z.object({
+	/** Instant that the weights of age refer to. */
+	referenceMs: z.number(),
+	hourOfWeek: z.array(StoredTally).length(168),
+	weekOfMonth: z.array(StoredTally).length(5),
+	month: z.array(StoredTally).length(12),
+	days: z.array(StoredDay),
+});
+export type Folded = z.output<typeof Folded>;
+
+/** Everything delivered under a budget: recent windows as reported, older ones as statistics. */
+export const Ledger = z.object({
+	/** Sorted by id; windows sorted by start. A window without a campaign belongs to the campaign ''. */
+	campaigns: z.array(StoredCampaign),
+	folded: Folded.optional(),
+	/** Latest instant that any report covered. */
+	dataUntilMs: z.number().optional(),
+});
+export type Ledger = z.output<typeof Ledger>;
+export type StoredCampaign = z.output<typeof StoredCampaign>;
+
+export const EMPTY_LEDGER: Ledger = { campaigns: [] };
+
+/** A delivered window as the core reads it. Money in micros; null is not reported. */
+export interface DeliveredHour {
+	readonly campaignId: string;
+	readonly startMs: number;
+	readonly endMs: number;
+	readonly spend: number;
+	readonly clicks: number | null;
+	readonly conversions: number | null;
+	readonly revenue: number | null;
+	readonly impressions: number | null;
+	readonly multiplier: number | null;
+	/** The instant of a report that came before the window's end: only the time until then is covered. */
+	readonly asOfMs: number | null;
+}
+
+export function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
+	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf] = stored;
+	const startMs = start! * MINUTE_MS;
+	return {
+		campaignId,
+		startMs,
+		endMs: startMs + minutes! * MINUTE_MS,
+		spend: spend!,
+		clicks: clicks ?? null,
+		conversions: conversions ?? null,
+		revenue: revenue ?? null,
+		impressions: impressions ?? null,
+		multiplier: multiplier ?? null,
+		asOfMs: asOf == null ? null : asOf * MINUTE_MS,
+	};
+}
+
+export function storeHour(hour: DeliveredHour): StoredHour {
+	const stored: StoredHour = [
+		hour.startMs / MINUTE_MS,
+		(hour.endMs - hour.startMs) / MINUTE_MS,
+		hour.spend,
+		hour.clicks,
+		hour.conversions,
+		hour.revenue,
+		hour.impressions,
+		hour.multiplier,
+		hour.asOfMs === null ? null : Math.floor(hour.asOfMs / MINUTE_MS),
+	];
+	while (stored.at(-1) === null) stored.pop();
+	return stored;
+}
+
+/** Every recent window of every campaign, campaigns in order, windows in time. */
+export const deliveredHours = (ledger: Ledger): readonly DeliveredHour[] =>
+	ledger.campaigns.flatMap(({ campaignId, hours }) => hours.map((stored) => readHour(campaignId, stored)));
+
+/** The instant up to which a window's figures are known. */
+export const coveredUntilMs = ({ endMs, asOfMs }: DeliveredHour): number => asOfMs ?? endMs;

@@ -1,0 +1,130 @@
+/**
+ * The optimizer core: budget pacing as pure functions over one JSON state, without n8n.
+ *
+ * Instants are epoch milliseconds. Amounts go in as numbers or decimal strings in major units and come out as decimal strings.
+ * Every function returns the next state and changes nothing it was given; the same state and instant give the same answer.
+ * A state that was stored is checked when it comes back: a corrupt or newer one is a `UserError`.
+ */
+import { STRATEGIES, type Strategy } from './budget/budgetDefinition';
+import { type IngestReport, ingestWindows } from './delivery/ingestWindows';
+import type { PerformanceWindow } from './delivery/performanceWindow';
+import { UserError } from './errors';
+import * as exhaustionCheck from './pacing/checkExhaustion';
+import type { ExhaustionForecast } from './pacing/exhaustionForecast';
+import * as pace from './pacing/pacingMultiplier';
+import * as status from './pacing/pacingStatus';
+import * as reallocating from './pacing/reallocate';
+import type { Reallocation } from './pacing/reallocation';
+import { learn, measuresOf } from './pattern/insight';
+import type { RatePattern } from './pattern/learnRate';
+import type { Measure } from './pattern/measure';
+import * as planning from './plan/optimizeAllocation';
+import type { SpendPlan } from './plan/spendPlan';
+import { type PacingState, readState, trust } from './state/pacingState';
+
+export {
+	BudgetDefinition,
+	type BudgetDefinitionInput,
+	OBJECTIVES,
+	type Objective,
+	STRATEGIES,
+	type Strategy,
+} from './budget/budgetDefinition';
+export { FieldMap, type Format, FORMATS } from './delivery/formats';
+export { normaliseRows } from './delivery/normaliseRows';
+export { PerformanceWindow } from './delivery/performanceWindow';
+export { UserError } from './errors';
+export type { Interval } from './interval';
+export { splitMoney } from './money/splitMoney';
+export type { ExhaustionForecast } from './pacing/exhaustionForecast';
+export type { PacingStatus } from './pacing/pacingStatus';
+export type { Reallocation } from './pacing/reallocation';
+export { parse } from './parse';
+export { SpendPlan } from './plan/spendPlan';
+export { allocate } from './response/allocate';
+export type { AllocateOptions, Allocation, ResponseCell } from './response/responseCell';
+export { createState, PacingState, readState, updateDefinition } from './state/pacingState';
+
+/**
+ * Writes delivered windows into a state; see `ingestWindows` for what is accepted, replaced and rejected.
+ *
+ * @param nowMs the instant of the report
+ */
+export function ingest(
+	state: PacingState,
+	windows: readonly PerformanceWindow[],
+	nowMs: number,
+): { state: PacingState; report: IngestReport } {
+	const before = readState(state);
+	const { ledger, report } = ingestWindows(before.ledger, windows, before.definition, instant(nowMs));
+	return { state: ledger === before.ledger ? before : trust({ ...before, ledger }), report };
+}
+
+/**
+ * Plans a local day, today by default: exact amounts for its hours by one of six strategies (see `strategyWeights`).
+ *
+ * @throws UserError for an unknown strategy, or a date that is over
+ */
+export function optimizeAllocation(
+	state: PacingState,
+	{ strategy, nowMs, date }: { strategy: Strategy; nowMs: number; date?: string | undefined },
+): { state: PacingState; plan: SpendPlan } {
+	const options = { strategy: knownStrategy(strategy), nowMs: instant(nowMs), date };
+	return withTrust(planning.optimizeAllocation(readState(state), options));
+}
+
+/** The gradual factor on spend that makes today's money last; see the core's `pacingMultiplier`. */
+export function pacingMultiplier(state: PacingState, options: { nowMs: number; hourStartMs?: number | undefined }): pace.Pace {
+	instant(options.nowMs);
+	return pace.pacingMultiplier(readState(state), options);
+}
+
+/** Forecasts whether, when and how badly today's amount runs out; keeps the life of its alert in the state. */
+export function checkExhaustion(
+	state: PacingState,
+	{ nowMs }: { nowMs: number },
+): { state: PacingState; exhaustion: ExhaustionForecast } {
+	return withTrust(exhaustionCheck.checkExhaustion(readState(state), { nowMs: instant(nowMs) }));
+}
+
+/** Moves money between the hours left of today if the evidence says so; by the strategy of today's plan by default. */
+export function reallocate(
+	state: PacingState,
+	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
+): { state: PacingState; reallocation: Reallocation } {
+	const chosen = strategy === undefined ? undefined : knownStrategy(strategy);
+	return withTrust(reallocating.reallocate(readState(state), { nowMs: instant(nowMs), strategy: chosen }));
+}
+
+/** Everything about a budget at an instant. */
+export const pacingStatus = (state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus =>
+	status.pacingStatus(readState(state), { nowMs: instant(nowMs) });
+
+/** What was learned of the objective's rate, or of another: multipliers by hour, weekday, week of month and month, with intervals. */
+export function learnedPattern(
+	state: PacingState,
+	{ nowMs, measure }: { nowMs: number; measure?: Measure | undefined },
+): RatePattern & { readonly measure: Measure } {
+	const { definition, ledger, regimes } = readState(state);
+	const insight = learn(ledger, definition, regimes, instant(nowMs));
+	const chosen = measure ?? measuresOf(definition.objective, insight)[0]!;
+	return { measure: chosen, ...insight.rate(chosen) };
+}
+
+function withTrust<Result extends { readonly state: PacingState }>(result: Result): Result {
+	trust(result.state);
+	return result;
+}
+
+function instant(nowMs: number): number {
+	if (Number.isFinite(nowMs) && Math.abs(nowMs) <= LAST_INSTANT_MS) return nowMs;
+	throw new RangeError(`${nowMs} is not an instant in epoch milliseconds`);
+}
+
+/** The last instant that calendars of this language can show. */
+const LAST_INSTANT_MS = 8.64e15;
+
+function knownStrategy(strategy: Strategy): Strategy {
+	if (STRATEGIES.includes(strategy)) return strategy;
+	throw new UserError(`'${String(strategy).slice(0, 40)}' is not a strategy`, `Choose one of ${STRATEGIES.join(', ')}.`);
+}

@@ -1,0 +1,20 @@
+import { currencyDigits } from './currency';
+import { Decimal } from './decimal';
+
+/** How a fraction of a minor unit is rounded: a cap goes down, a minimum goes up, anything else to the nearest. */
+export type Rounding = 'down' | 'nearest' | 'up';
+
+const MODE = { down: Decimal.ROUND_FLOOR, nearest: Decimal.ROUND_HALF_UP, up: Decimal.ROUND_CEIL } as const;
+
+/** An amount in major units as a whole number of minor units: 12.345 EUR is 1235 to the nearest, 1234 down. */
+export const toMinorUnits = (amount: number | string | Decimal, currency: string, rounding: Rounding): number =>
+	new Decimal(amount)
+		.times(10 ** currencyDigits(currency))
+		.toDecimalPlaces(0, MODE[rounding])
+		.toNumber();
+
+/** Minor units as a decimal string in major units, with all the currency's digits: 1234 is "12.34" in EUR. */
+export function fromMinorUnits(units: number, currency: string): string {
+	const digits = currencyDigits(currency);
+	return new Decimal(units).div(10 ** digits).toFixed(digits);
+}

@@ -1,0 +1,162 @@
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { LEVEL } from '../interval';
+import { multiplierAt } from '../pattern/learnRate';
+import type { Measure } from '../pattern/measure';
+import { hoursBetween } from '../time/localClock';
+import { trafficOf } from '../plan/strategyWeights';
+import { type AlertState, nextAlert } from './alert';
+import { type DayPosition, dayPosition, type PacingSlice, shareBefore } from './dayPosition';
+import type { ExhaustionForecast } from './exhaustionForecast';
+import { exhaustionPaths, type PathOutcome } from './exhaustionPaths';
+import { exhaustionReasons } from './exhaustionReasons';
+import { horizons } from './horizons';
+import { pace } from './pacingMultiplier';
+import { staleness } from './staleness';
+
+/** The part of a budget's state that the exhaustion check reads and writes. */
+export interface ExhaustionSlice extends PacingSlice {
+	readonly alert: AlertState | null;
+}
+
+/** More likely than not. */
+const AT_RISK_PROBABILITY = 0.5;
+
+/** A day that ends below this share of its amount is an opportunity missed, if it is this likely. */
+const UNDERSPEND_SHARE = 0.9;
+const UNDERSPEND_PROBABILITY = 0.8;
+
+/** The stretch of time that "recent" spend is measured over. */
+const RECENT_HOURS = 3;
+
+/**
+ * Forecasts whether, when and how badly today's amount runs out if nobody intervenes.
+ *
+ * 400 futures of the day are drawn from the spend model, given today's hours so far, and followed until the money is gone. The status
+ * is `at-risk` when it is more likely than not that the money is gone with more than a twentieth of the day's demand to come, `underspending`
+ * when less than 90% of it is spent by the end with a probability of at least 80%. What cannot be judged is `stale-data`, never `on-pace`.
+ */
+export function checkExhaustion<State extends ExhaustionSlice>(
+	state: State,
+	{ nowMs }: { nowMs: number },
+): { state: State; exhaustion: ExhaustionForecast } {
+	const { definition, ledger } = state;
+	const { currency } = definition;
+	const position = dayPosition(state, nowMs);
+	const { spent, remaining, paths, date } = position;
+	const outcome = paths === null ? null : exhaustionPaths(paths, remaining, spent, nowMs);
+	const stale = staleness(position, ledger.dataUntilMs, nowMs);
+	const status = statusOf(position, outcome, stale !== null);
+	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
+	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
+	const { alert, notify } = nextAlert(state.alert, { atRisk, probability, date, nowMs });
+	const { multiplier, paceRatio } = pace(position, ledger.dataUntilMs, nowMs, 1);
+	const forecasts = horizons(position, currency, outcome?.totals ?? null);
+	const exhaustion: ExhaustionForecast = {
+		status,
+		probability,
+		exhaustionMs: status === 'exhausted' ? exhaustedAt(position, nowMs) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
+		spendByDayEnd: outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
+		paceRatio,
+		burnRate: burnRate(position, nowMs),
+		requiredBurn: requiredBurn(position),
+		recommendedHourlyCap: hourlyCap(position, currency, nowMs),
+		pacingMultiplier: multiplier,
+		darkHours: outcome?.darkHours ?? 0,
+		valueAtRisk: valueAtRisk(position, outcome, currency),
+		horizons: forecasts,
+		alert: {
+			state: alert.state,
+			notify,
+			severity: status === 'exhausted' || (status === 'at-risk' && probability >= 0.9) ? 'critical' : atRisk ? 'warning' : 'info',
+			dedupKey: `${definition.budgetId}/exhaustion/${date}`,
+			sinceMs: alert.sinceMs,
+		},
+		reasons: exhaustionReasons({ status, position, stale, probability, forecasts, definition }),
+	};
+	return { state: { ...state, alert }, exhaustion };
+}
+
+function statusOf(position: DayPosition, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
+	const { spent, dayAmount, target } = position;
+	const pausedByFlight = target.from === 'outside-flight' && spent === 0;
+	if (pausedByFlight) return 'on-pace';
+	if (spent >= dayAmount) return 'exhausted';
+	if (isStale) return 'stale-data';
+	if (outcome === null) return 'underspending';
+	if (outcome.materialProbability >= AT_RISK_PROBABILITY) return 'at-risk';
+	const short = outcome.totals.filter((ahead) => spent + ahead < UNDERSPEND_SHARE * dayAmount).length;
+	return short >= UNDERSPEND_PROBABILITY * outcome.totals.length ? 'underspending' : 'on-pace';
+}
+
+const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: LEVEL };
+
+/** The instant the money was gone: within the hour whose spend crossed the amount, by time. */
+function exhaustedAt({ insight, date, dayAmount }: DayPosition, nowMs: number): ExhaustionForecast['exhaustionMs'] {
+	let before = 0;
+	let goneMs = nowMs;
+	for (const { startMs, hours, spend } of insight.series.filter((hour) => hour.date === date)) {
+		if (before + spend >= dayAmount) {
+			goneMs = startMs + (spend > 0 ? (dayAmount - before) / spend : 0) * hours * 3_600_000;
+			break;
+		}
+		before += spend;
+	}
+	const instant = Math.round(Math.min(nowMs, goneMs));
+	return { median: instant, low: instant, high: instant, level: LEVEL };
+}
+
+const shifted = (interval: PathOutcome['spendAhead'], by: number): PathOutcome['spendAhead'] => ({
+	mean: interval.mean + by,
+	low: interval.low + by,
+	high: interval.high + by,
+	level: interval.level,
+});
+
+/**
+ * Recent spend over what a day on plan spends in the same hours: 1 is the day's amount spread like its traffic.
+ * The day runs out early if this stays above `requiredBurn`.
+ */
+function burnRate(position: DayPosition, nowMs: number): number {
+	const { insight, date, day, dayAmount, unseenFromMs } = position;
+	const fromMs = Math.max(day[0]!.startMs, unseenFromMs - RECENT_HOURS * 3_600_000);
+	const recent = insight.series.filter((hour) => hour.date === date && hour.startMs >= fromMs && hour.startMs < nowMs);
+	const spend = recent.reduce((sum, hour) => sum + hour.spend, 0);
+	const traffic = day.map((hour) => trafficOf(hour, insight));
+	const firstMs = recent[0]?.startMs ?? unseenFromMs;
+	const share = shareBefore(day, traffic, unseenFromMs) - shareBefore(day, traffic, firstMs);
+	return share * dayAmount > 0 ? spend / (share * dayAmount) : 0;
+}
+
+/** The burn that just lasts: (1 - share of the amount spent) / (1 - share of the traffic gone by). */
+function requiredBurn({ dayAmount, remaining, expectedShare }: DayPosition): number {
+	if (dayAmount <= 0) return 0;
+	return remaining / dayAmount / Math.max(1 - expectedShare, 0.001);
+}
+
+/** What a full hour from now on may spend so that the money lasts, in proportion to the hours' weights; rounded down. */
+function hourlyCap({ day, weights, remaining }: DayPosition, currency: string, nowMs: number): string {
+	const ahead = day.flatMap(({ startMs, endMs }, hour) =>
+		endMs > nowMs ? [{ weight: weights[hour]!, left: hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs) }] : [],
+	);
+	const total = ahead.reduce((sum, { weight, left }) => sum + weight * left, 0);
+	const cap = total > 0 ? Math.min(remaining, (remaining * ahead[0]!.weight) / total) : 0;
+	return fromMinorUnits(toMinorUnits(cap, currency, 'down'), currency);
+}
+
+/** Results that the spend which finds no money would have brought. */
+function valueAtRisk({ paths, insight }: DayPosition, outcome: PathOutcome | null, currency: string): ExhaustionForecast['valueAtRisk'] {
+	const lost = (measure: Measure): number | null => {
+		const pattern = insight.rate(measure);
+		if (pattern.rate === null || paths === null || outcome === null) return null;
+		const { mean } = pattern.rate;
+		return paths.hours.reduce((sum, { startMs }, position) => {
+			const multiplier = multiplierAt(pattern, startMs, insight.timeZone).mean;
+			return sum + outcome.unservedSpend[position]! * mean * multiplier;
+		}, 0);
+	};
+	const revenue = lost('revenuePerSpend');
+	return {
+		conversions: lost('conversionsPerSpend'),
+		revenue: revenue === null ? null : fromMinorUnits(toMinorUnits(revenue, currency, 'nearest'), currency),
+	};
+}

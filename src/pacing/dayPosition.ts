@@ -1,0 +1,87 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { Ledger } from '../delivery/ledger';
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits } from '../money/minorUnits';
+import { forecastDay } from '../pattern/forecastDay';
+import { type Insight, learn } from '../pattern/insight';
+import type { Regime } from '../pattern/history';
+import type { SpendPaths } from '../pattern/spendPaths';
+import { dayDelivery } from '../plan/dayDelivery';
+import type { SpendPlan } from '../plan/spendPlan';
+import { strategyDayWeight, strategyWeights, trafficOf } from '../plan/strategyWeights';
+import { type DayTarget, dayTarget } from '../plan/targets';
+import { hoursBetween, localClock } from '../time/localClock';
+import { type LocalHour, localDay } from '../time/localDay';
+
+/** The part of a budget's state that decisions about today read. */
+export interface PacingSlice {
+	readonly definition: BudgetDefinition;
+	readonly ledger: Ledger;
+	readonly regimes: readonly Regime[];
+	readonly plan: SpendPlan | null;
+}
+
+/** Where a budget stands in its local day. Money in major units. */
+export interface DayPosition {
+	readonly date: string;
+	readonly day: readonly LocalHour[];
+	readonly insight: Insight;
+	readonly target: DayTarget;
+	readonly dayAmount: number;
+	readonly spent: number;
+	readonly remaining: number;
+	/** (hours) how today's strategy weighs the hours; their traffic without a plan. */
+	readonly weights: readonly number[];
+	/** What these weights put before this instant. */
+	readonly plannedByNow: number;
+	/** Share of the day's expected traffic that lies before this instant, 0..1. */
+	readonly expectedShare: number;
+	/** null without any spend to learn from. */
+	readonly paths: SpendPaths | null;
+	/** First instant of the day that no report covers. */
+	readonly unseenFromMs: number;
+}
+
+/** Places a budget in its day: target, delivery, plan and forecast at an instant. */
+export function dayPosition({ definition, ledger, regimes, plan }: PacingSlice, nowMs: number): DayPosition {
+	const { timeZone, currency } = definition;
+	const { date } = localClock(nowMs, timeZone);
+	const day = localDay(date, timeZone);
+	const insight = learn(ledger, definition, regimes, nowMs);
+	const today = plan?.date === date ? plan : null;
+	const strategy = today?.strategy ?? 'adaptive_ml';
+	const target = dayTarget(definition, insight.days, date, date, strategyDayWeight(strategy, insight));
+	const dayAmount = Number(fromMinorUnits(target.amount, currency));
+	const micros = dayDelivery(ledger, day).spend.reduce<number>((sum, spend) => sum + (spend ?? 0), 0);
+	const spent = fromMicros(micros).toNumber();
+	const traffic = day.map((hour) => trafficOf(hour, insight));
+	const weights = today === null ? traffic : strategyWeights(strategy, day, insight, definition.objective);
+	const dayStartMs = day[0]!.startMs;
+	const unseenFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
+	return {
+		date,
+		day,
+		insight,
+		target,
+		dayAmount,
+		spent,
+		remaining: Math.max(0, dayAmount - spent),
+		weights,
+		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
+		expectedShare: shareBefore(day, traffic, nowMs),
+		paths: forecastDay(insight, day, unseenFromMs),
+		unseenFromMs,
+	};
+}
+
+/** Share of the hours' weights that lies before an instant; a running hour counts by time. */
+export function shareBefore(day: readonly LocalHour[], weights: readonly number[], instantMs: number): number {
+	let before = 0;
+	let total = 0;
+	day.forEach(({ startMs, endMs }, hour) => {
+		const gone = Math.min(1, Math.max(0, hoursBetween(startMs, instantMs) / hoursBetween(startMs, endMs)));
+		before += weights[hour]! * gone;
+		total += weights[hour]!;
+	});
+	return total > 0 ? before / total : 0;
+}

@@ -1,0 +1,75 @@
+import { LEVEL } from '../interval';
+import type { SpendPaths } from '../pattern/spendPaths';
+import { sampleInterval } from '../pattern/quantiles';
+import type { Interval } from '../interval';
+import { hoursBetween } from '../time/localClock';
+
+/** When and by how much the futures of a day exceed what is left of its amount. */
+export interface PathOutcome {
+	/** Share of the futures in which the money runs out before the day ends. */
+	readonly probability: number;
+	/** Share in which it runs out with more than a twentieth of the day's demand still to come. */
+	readonly materialProbability: number;
+	/** Quantiles of the instant it runs out, given that it does; null in no future. */
+	readonly exhaustionMs: { median: number | null; low: number | null; high: number | null; level: number };
+	/** Additional spend by the day's end if nothing stops it, major units. */
+	readonly spendAhead: Interval;
+	/** (paths) the same, path by path. */
+	readonly totals: Float64Array;
+	/** Expected hours without money. */
+	readonly darkHours: number;
+	/** (stretches) expected spend that finds no money, major units. */
+	readonly unservedSpend: readonly number[];
+}
+
+/** Running out in the last twentieth of the day's demand is a day well spent. */
+const MATERIAL_SHARE = 0.05;
+
+/**
+ * Follows every future until the money left is gone; within an hour spend runs evenly.
+ *
+ * @param left  major units that may still be spent
+ * @param spent major units spent today
+ */
+export function exhaustionPaths({ hours, spend, paths }: SpendPaths, left: number, spent: number, nowMs: number): PathOutcome {
+	const endMs = hours.at(-1)?.endMs ?? nowMs;
+	const totals = new Float64Array(paths);
+	const instants: number[] = [];
+	const unserved = hours.map(() => 0);
+	let material = 0;
+	let darkHours = 0;
+	for (let path = 0; path < paths; path++) {
+		let total = 0;
+		let goneMs: number | null = null;
+		hours.forEach((hour, position) => {
+			const amount = spend[position]![path]!;
+			if (goneMs === null && total + amount >= left) {
+				const share = amount > 0 ? (left - total) / amount : 0;
+				goneMs = Math.max(nowMs, hour.startMs + share * (hour.endMs - hour.startMs));
+			}
+			unserved[position]! += Math.max(0, Math.min(amount, total + amount - left)) / paths;
+			total += amount;
+		});
+		totals[path] = total;
+		if (goneMs === null) continue;
+		instants.push(goneMs);
+		darkHours += Math.max(0, hoursBetween(goneMs, endMs)) / paths;
+		if (total - left > MATERIAL_SHARE * (spent + total)) material++;
+	}
+	return {
+		probability: instants.length / paths,
+		materialProbability: material / paths,
+		exhaustionMs: instantQuantiles(instants),
+		spendAhead: sampleInterval(totals),
+		totals,
+		darkHours,
+		unservedSpend: unserved,
+	};
+}
+
+function instantQuantiles(instants: number[]): PathOutcome['exhaustionMs'] {
+	const sorted = instants.sort((a, b) => a - b);
+	const at = (probability: number) =>
+		sorted.length === 0 ? null : Math.round(sorted[Math.min(sorted.length - 1, Math.floor(probability * sorted.length))]!);
+	return { median: at(0.5), low: at((1 - LEVEL) / 2), high: at((1 + LEVEL) / 2), level: LEVEL };
+}

@@ -1,0 +1,40 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { DayPosition } from './dayPosition';
+import type { ExhaustionForecast } from './exhaustionForecast';
+
+interface Judged {
+	readonly status: ExhaustionForecast['status'];
+	readonly position: DayPosition;
+	readonly stale: string | null;
+	readonly probability: number;
+	readonly forecasts: ExhaustionForecast['horizons'];
+	readonly definition: BudgetDefinition;
+}
+
+/** A longer target that ends outside this band around itself, more likely than not, is worth a word. */
+const HORIZON_TOLERANCE = 0.05;
+
+/** Why a budget has its status, in sentences; the first is about the day, the rest about the longer targets. */
+export function exhaustionReasons({ status, position, stale, probability, forecasts, definition }: Judged): ExhaustionForecast['reasons'] {
+	const { dayAmount, spent, target } = position;
+	const digits = new Intl.NumberFormat('en', { style: 'currency', currency: definition.currency });
+	const percent = `${Math.round(100 * probability)}%`;
+	const day = {
+		exhausted: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent: nothing is left for today`,
+		'at-risk': `The money of today runs out early with a probability of ${percent}`,
+		underspending: `Today is likely to end below 90% of its ${digits.format(dayAmount)}`,
+		'on-pace':
+			target.from === 'outside-flight'
+				? 'Today is outside the flight'
+				: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent, and the rest is likely to last`,
+		'stale-data': `${stale ?? 'No data'}: whether the money lasts cannot be told`,
+	}[status];
+	const horizons = Object.entries(forecasts).flatMap(([horizon, { target: goal, projected }]) => {
+		const ratio = projected.mean / Number(goal);
+		if (Math.abs(ratio - 1) <= HORIZON_TOLERANCE || status === 'stale-data') return [];
+		const direction = ratio > 1 ? 'above' : 'below';
+		const message = `The ${horizon} is heading for ${digits.format(projected.mean)}, ${Math.round(100 * Math.abs(ratio - 1))}% ${direction} its ${digits.format(Number(goal))}`;
+		return [{ code: `${horizon}-${direction}-target`, message }];
+	});
+	return [{ code: status, message: day }, ...horizons];
+}

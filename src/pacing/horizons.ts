@@ -1,0 +1,82 @@
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits } from '../money/minorUnits';
+import { spendBetween } from '../delivery/dayTotals';
+import { normalColumns } from '../pattern/normals';
+import { sampleInterval } from '../pattern/quantiles';
+import { expectedSpend, type SpendModel } from '../pattern/spendModel';
+import { addDays, hourOfWeek } from '../time/localClock';
+import { dayStartMs } from '../time/localDay';
+import { datesOf } from '../time/period';
+import type { DayPosition } from './dayPosition';
+import type { ExhaustionForecast } from './exhaustionForecast';
+
+const HOUR_MS = 3_600_000;
+
+/** The longest flight, and a column for what is uncertain about the level. */
+const COLUMNS = 368;
+
+/**
+ * How the longer targets stand: spent so far, and where each is heading if days go on as they did.
+ *
+ * A later day spends what its weekday spends on average, times a log-normal day effect; the average itself is uncertain by
+ * the days it was learned from. Later days are not held back by today's exhaustion.
+ *
+ * @param todayAhead (paths) spend of the rest of today, major units; null without any spend to learn from
+ */
+export function horizons(position: DayPosition, currency: string, todayAhead: Float64Array | null): ExhaustionForecast['horizons'] {
+	const { insight, target, date } = position;
+	const forecasts: ExhaustionForecast['horizons'] = {};
+	for (const { horizon, period, target: units } of target.periods) {
+		const spent = fromMicros(spendBetween(insight.days, period.start, date));
+		const goal = Number(fromMinorUnits(units, currency));
+		const later = datesOf({ start: addDays(date, 1), end: period.end });
+		const ends = endOfPeriod(insight.spendModel, later, insight.timeZone, spent.toNumber(), todayAhead);
+		forecasts[horizon] = {
+			target: fromMinorUnits(units, currency),
+			spent: spent.toFixed(),
+			probability: ends.reduce((count, end) => count + (end >= goal ? 1 : 0), 0) / ends.length,
+			projected: sampleInterval(ends),
+			utilization: spent.toNumber() / goal,
+		};
+	}
+	return forecasts;
+}
+
+/** (paths) spend of a whole period. */
+function endOfPeriod(
+	model: SpendModel | null,
+	later: readonly string[],
+	timeZone: string,
+	spent: number,
+	todayAhead: Float64Array | null,
+): Float64Array {
+	if (model === null || todayAhead === null) return Float64Array.of(spent);
+	const draws = normalColumns(Math.min(COLUMNS, later.length + 1), todayAhead.length);
+	const perDay = dayDeviation(model);
+	const level = perDay / Math.sqrt(model.days);
+	const ends = todayAhead.map((ahead) => spent + ahead);
+	later.forEach((date, position) => {
+		const average = averageDay(model, date, timeZone);
+		const own = draws[position + 1]!;
+		ends.forEach((_, path) => {
+			const effect = level * draws[0]![path]! + perDay * own[path]!;
+			ends[path]! += average * Math.exp(effect - (level ** 2 + perDay ** 2) / 2);
+		});
+	});
+	return ends;
+}
+
+/** Relative standard deviation of a day's spend: the day effect, and what is left of drift and noise over 24 hours. */
+function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVariance }: SpendModel): number {
+	const noise = noiseVariance.reduce((sum, variance) => sum + variance, 0) / noiseVariance.length;
+	const drift = (driftVariance * (1 + driftCorrelation)) / (1 - driftCorrelation);
+	return Math.sqrt(dayVariance + (drift + noise) / 24);
+}
+
+function averageDay(model: SpendModel, date: string, timeZone: string): number {
+	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
+	const midnight = noon - (noon % 24);
+	let spend = 0;
+	for (let hour = 0; hour < 24; hour++) spend += expectedSpend(model, midnight + hour);
+	return spend;
+}

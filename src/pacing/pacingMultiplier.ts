@@ -1,0 +1,58 @@
+import { UserError } from '../errors';
+import { hoursBetween } from '../time/localClock';
+import { type DayPosition, dayPosition, type PacingSlice } from './dayPosition';
+import { paceRatio } from './paceRatio';
+import { staleness } from './staleness';
+
+/** A multiplier moves by at most this fraction an hour: platforms and their bidding need time to follow. */
+const LARGEST_STEP = 0.25;
+
+/** Nearer to 1 than this is on pace. */
+const TOLERANCE = 0.05;
+
+export type PaceReason = 'on-pace' | 'ahead-of-plan' | 'behind-plan' | 'exhausted' | 'no-history' | 'stale-data';
+
+export interface Pace {
+	/** Factor on the planned spend of an hour. */
+	readonly multiplier: number;
+	/** See `paceRatio`. */
+	readonly paceRatio: number;
+	readonly reason: PaceReason;
+}
+
+/**
+ * The factor on spend that makes the money last exactly to the end of the day, approached gradually.
+ *
+ * needed = remaining / expected spend of the rest of the day; the multiplier is `needed` held within 1.25^k above and 0.75^k
+ * below, for the k-th hour from now. It is 0 only when the money is gone, and never above 1 on stale data.
+ *
+ * @param hourStartMs an hour of today that has not ended; the one that runs by default
+ * @throws UserError for an hour of another day, or one that is over
+ */
+export function pacingMultiplier(state: PacingSlice, { nowMs, hourStartMs = nowMs }: { nowMs: number; hourStartMs?: number | undefined }): Pace {
+	const position = dayPosition(state, nowMs);
+	const hour = position.day.find(({ startMs, endMs }) => startMs <= hourStartMs && hourStartMs < endMs);
+	if (hour === undefined || hour.endMs <= nowMs) {
+		throw new UserError(
+			`${new Date(hourStartMs).toISOString()} is not an hour of today that is still to come`,
+			`Choose an hour between now and the end of ${position.date}.`,
+		);
+	}
+	return pace(position, state.ledger.dataUntilMs, nowMs, 1 + Math.max(0, Math.ceil(hoursBetween(nowMs, hour.startMs))));
+}
+
+/** The pace of a position, for the k-th hour from now. */
+export function pace(position: DayPosition, dataUntilMs: number | undefined, nowMs: number, steps: number): Pace {
+	const { spent, plannedByNow, dayAmount, remaining, paths } = position;
+	const ratio = paceRatio(spent, plannedByNow, dayAmount);
+	if (remaining <= 0) return { multiplier: 0, paceRatio: ratio, reason: 'exhausted' };
+	if (paths === null) return { multiplier: 1, paceRatio: ratio, reason: 'no-history' };
+	const ahead = paths.spend.reduce((sum, hour) => sum + hour.reduce((total, value) => total + value, 0) / paths.paths, 0);
+	const needed = ahead > 0 ? remaining / ahead : Infinity;
+	const gradual = Math.min((1 + LARGEST_STEP) ** steps, Math.max((1 - LARGEST_STEP) ** steps, needed));
+	if (staleness(position, dataUntilMs, nowMs) !== null) {
+		return { multiplier: Math.min(1, gradual), paceRatio: ratio, reason: 'stale-data' };
+	}
+	const reason = Math.abs(needed - 1) <= TOLERANCE ? 'on-pace' : needed < 1 ? 'ahead-of-plan' : 'behind-plan';
+	return { multiplier: gradual, paceRatio: ratio, reason };
+}

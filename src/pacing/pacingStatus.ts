@@ -1,0 +1,111 @@
+import { confidenceOf, type Interval } from '../interval';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { measuresOf } from '../pattern/insight';
+import type { RatePattern } from '../pattern/learnRate';
+import type { Measure } from '../pattern/measure';
+import { checkExhaustion, type ExhaustionSlice } from './checkExhaustion';
+import { dayPosition } from './dayPosition';
+import type { ExhaustionForecast } from './exhaustionForecast';
+import { type Performance, performance, trends } from './performance';
+import { addDays } from '../time/localClock';
+
+/** Everything about a budget at an instant, in one item. Money in major units. */
+export interface PacingStatus {
+	readonly budgetId: string;
+	readonly name: string | null;
+	readonly currency: string;
+	readonly timeZone: string;
+	readonly nowMs: number;
+	/** Up to when delivery is known; null before the first report. */
+	readonly dataUntilMs: number | null;
+	readonly campaigns: number;
+	readonly status: ExhaustionForecast['status'];
+	readonly day: {
+		readonly date: string;
+		readonly amount: string;
+		/** Which amount of the budget sets the day's: its own, or that of a longer target. */
+		readonly amountFrom: string;
+		readonly spent: string;
+		readonly remaining: string;
+		readonly plannedByNow: number;
+		readonly paceRatio: number;
+		readonly pacingMultiplier: number;
+		readonly projected: Interval;
+		/** spent / amount; null on a day without an amount. */
+		readonly utilization: number | null;
+	};
+	readonly horizons: ExhaustionForecast['horizons'];
+	readonly performance: { readonly today: Performance; readonly last7Days: Performance; readonly last28Days: Performance };
+	/** Last seven full days against the seven before. */
+	readonly trends: ReturnType<typeof trends>;
+	/** Result per money of the last 7 days over that of the last 28; null where unknown. */
+	readonly efficiency: number | null;
+	readonly pattern: RatePattern & { readonly measure: Measure };
+	/** 0..1: how sure the level of the objective's rate is, 1 / (1 + width / mean) of its 80% interval; 0 without evidence. */
+	readonly confidence: number;
+	readonly plan: { readonly planId: string; readonly date: string; readonly strategy: string; readonly createdMs: number } | null;
+	readonly reasons: ExhaustionForecast['reasons'];
+}
+
+/** Reads a budget's state without changing it. */
+export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number }): PacingStatus {
+	const { definition, ledger, plan } = state;
+	const { currency } = definition;
+	const position = dayPosition(state, nowMs);
+	const { insight, date, spent, dayAmount, remaining } = position;
+	const { exhaustion } = checkExhaustion(state, { nowMs });
+	const [measure] = measuresOf(definition.objective, insight) as [Measure];
+	const pattern = insight.rate(measure);
+	const last7Days = performance(insight.days, addDays(date, -7), addDays(date, -1));
+	const last28Days = performance(insight.days, addDays(date, -28), addDays(date, -1));
+	const money = (amount: number) => fromMinorUnits(toMinorUnits(amount, currency, 'nearest'), currency);
+	return {
+		budgetId: definition.budgetId,
+		name: definition.name ?? null,
+		currency,
+		timeZone: definition.timeZone,
+		nowMs,
+		dataUntilMs: ledger.dataUntilMs ?? null,
+		campaigns: ledger.campaigns.length,
+		status: exhaustion.status,
+		day: {
+			date,
+			amount: money(dayAmount),
+			amountFrom: position.target.from,
+			spent: money(spent),
+			remaining: money(remaining),
+			plannedByNow: position.plannedByNow,
+			paceRatio: exhaustion.paceRatio,
+			pacingMultiplier: exhaustion.pacingMultiplier,
+			projected: exhaustion.spendByDayEnd,
+			utilization: dayAmount > 0 ? spent / dayAmount : null,
+		},
+		horizons: exhaustion.horizons,
+		performance: { today: performance(insight.days, date, date), last7Days, last28Days },
+		trends: trends(insight.days, date),
+		efficiency: efficiency(last7Days, last28Days, measure),
+		pattern: { measure, ...pattern },
+		confidence: pattern.rate === null ? 0 : confidenceOf(pattern.rate),
+		plan: plan === null ? null : { planId: plan.planId, date: plan.date, strategy: plan.strategy, createdMs: plan.createdMs },
+		reasons: exhaustion.reasons,
+	};
+}
+
+/** Results per money of a short stretch over those of a long one. */
+function efficiency(short: Performance, long: Performance, measure: Measure): number | null {
+	const perMoney = ({ roas, cpa, cpc }: Performance): number | null => {
+		switch (measure) {
+			case 'revenuePerClick':
+			case 'revenuePerSpend':
+				return roas;
+			case 'conversionsPerClick':
+			case 'conversionsPerSpend':
+				return cpa === null || cpa === 0 ? null : 1 / cpa;
+			case 'clicksPerSpend':
+				return cpc === null || cpc === 0 ? null : 1 / cpc;
+		}
+	};
+	const now = perMoney(short);
+	const before = perMoney(long);
+	return now === null || before === null || before === 0 ? null : now / before;
+}

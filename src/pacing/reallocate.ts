@@ -1,0 +1,92 @@
+import type { Strategy } from '../budget/budgetDefinition';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { detectShift, MEAN_DAYS_BETWEEN_FALSE_ALARMS, type ShiftEvidence } from '../pattern/detectShift';
+import { learn, measuresOf } from '../pattern/insight';
+import { planDay, type PlanningState } from '../plan/optimizeAllocation';
+import type { SpendPlan } from '../plan/spendPlan';
+import { localClock } from '../time/localClock';
+import type { Reallocation } from './reallocation';
+
+/** Strategies whose plans do not depend on results. */
+const BLIND: readonly Strategy[] = ['even_distribution', 'front_loading'];
+
+/**
+ * Moves money between the hours left of today when the evidence says that some got better or worse than others (`detectShift`).
+ *
+ * An hour found changed is learned anew from the day of its change. Both plans have the same total and the same limits; the moves are their
+ * difference. Without enough evidence nothing moves and the state stays as it is.
+ *
+ * @param strategy of both plans; that of today's plan by default
+ */
+export function reallocate<State extends PlanningState>(
+	state: State,
+	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
+): { state: State; reallocation: Reallocation } {
+	const { definition, ledger, regimes, plan } = state;
+	const { currency, timeZone, objective } = definition;
+	const chosen = strategy ?? plan?.strategy ?? 'adaptive_ml';
+	const { date } = localClock(nowMs, timeZone);
+	const insight = learn(ledger, definition, regimes, nowMs);
+	const found = measuresOf(objective, insight).map((measure) =>
+		detectShift(ledger, timeZone, measure, insight.rate(measure).dispersion, regimes, nowMs),
+	);
+	const evidence = found.reduce((best, other) => (other.eValue > best.eValue ? other : best));
+	const before = planDay(state, insight, chosen, nowMs, date);
+	const unchanged = (code: string, message: string) => ({
+		state,
+		reallocation: describe(plan === null ? null : before, before, evidence, [], code, message),
+	});
+	if (evidence.shifts.length === 0) {
+		const message = `No hour changed for certain: the evidence is ${evidence.eValue.toFixed(1)}, it takes ${MEAN_DAYS_BETWEEN_FALSE_ALARMS}`;
+		return unchanged('no-evidence', message);
+	}
+	if (BLIND.includes(chosen)) return unchanged('strategy-ignores-results', `The strategy ${chosen} does not depend on results`);
+
+	const changed = new Set(evidence.shifts.map(({ localHour }) => localHour));
+	const nextRegimes = [
+		...regimes.filter(({ localHour }) => !changed.has(localHour)),
+		...evidence.shifts.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
+	].sort((a, b) => a.localHour - b.localHour);
+	const after = planDay(state, learn(ledger, definition, nextRegimes, nowMs), chosen, nowMs, date);
+	const moves = movesBetween(before, after, currency);
+	const next = { ...state, regimes: nextRegimes, plan: after };
+	if (moves.length === 0) {
+		const message = 'The hours that changed are over for today, or the limits hold them; later plans take the change into account';
+		return { state: next, reallocation: describe(before, after, evidence, [], 'no-room', message) };
+	}
+	const hours = [...changed].sort((a, b) => a - b).map((hour) => `${hour}:00`);
+	const message = `The hours ${hours.join(', ')} no longer bring what they did: money follows the evidence`;
+	return { state: next, reallocation: describe(before, after, evidence, moves, 'hours-changed', message) };
+}
+
+function describe(
+	from: SpendPlan | null,
+	to: SpendPlan,
+	{ eValue, shifts }: ShiftEvidence,
+	moves: Reallocation['moves'],
+	code: string,
+	message: string,
+): Reallocation {
+	return {
+		changed: moves.length > 0,
+		from,
+		to,
+		moves,
+		evidence: {
+			eValue,
+			threshold: MEAN_DAYS_BETWEEN_FALSE_ALARMS,
+			meanDaysBetweenFalseAlarms: MEAN_DAYS_BETWEEN_FALSE_ALARMS,
+			changes: shifts.map(({ localHour, factor }) => ({ localHour, factor })),
+		},
+		reasons: [{ code, message }],
+	};
+}
+
+/** What each hour gains or loses, to the minor unit; hours that stay as they are are left out. */
+function movesBetween(from: SpendPlan, to: SpendPlan, currency: string): Reallocation['moves'] {
+	const units = (amount: string) => toMinorUnits(amount, currency, 'nearest');
+	return to.hours.flatMap(({ amount }, hourIndex) => {
+		const move = units(amount) - units(from.hours[hourIndex]!.amount);
+		return move === 0 ? [] : [{ hourIndex, amount: fromMinorUnits(move, currency) }];
+	});
+}

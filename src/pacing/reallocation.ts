@@ -1,0 +1,20 @@
+import type { Interval } from '../interval';
+import type { SpendPlan } from '../plan/spendPlan';
+
+/** Money moved between hours because the evidence says some got better than others, or why nothing was moved. */
+export interface Reallocation {
+	readonly changed: boolean;
+	/** The plan as it would be without the evidence; null if the budget had no plan. */
+	readonly from: SpendPlan | null;
+	readonly to: SpendPlan;
+	/** Signed amounts per hour; they add up to 0. */
+	readonly moves: readonly { readonly hourIndex: number; readonly campaignId?: string; readonly amount: string }[];
+	readonly evidence: {
+		readonly eValue: number;
+		readonly threshold: number;
+		readonly meanDaysBetweenFalseAlarms: number;
+		/** What changed, as a factor on the rate before. */
+		readonly changes: readonly { readonly localHour?: number; readonly campaignId?: string; readonly factor: Interval }[];
+	};
+	readonly reasons: readonly { readonly code: string; readonly message: string }[];
+}

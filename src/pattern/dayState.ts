@@ -1,0 +1,51 @@
+import type { SpendModel } from './spendModel';
+import type { SpendHour } from './spendSeries';
+
+/** What today's hours say of its day effect and drift: their means, variances and covariance. */
+export interface DayState {
+	readonly day: number;
+	readonly drift: number;
+	readonly dayVariance: number;
+	readonly driftVariance: number;
+	readonly covariance: number;
+}
+
+/** A single hour moves the state by at most a factor of e^1.5: one outage or burst is not a new day. */
+const LARGEST_SURPRISE = 1.5;
+
+/** A running hour tells something from a quarter of it on. */
+const LEAST_COVERED_HOURS = 0.25;
+
+/**
+ * Tracks the day effect and the drift through today's hours: a Kalman filter with two states.
+ *
+ * @param today (hours) of one local day in order of time; a running hour counts with the noise of its shorter length
+ * @see R. E. Kalman, J. Basic Engineering 82, 1960
+ */
+export function trackDay(model: SpendModel, today: readonly SpendHour[]): DayState {
+	let day = 0;
+	let drift = 0;
+	let dayVariance = model.dayVariance;
+	let driftVariance = model.driftVariance;
+	let covariance = 0;
+	const persistence = model.driftCorrelation;
+	for (const { weekday, localHour, hours, spend } of today) {
+		if (hours < LEAST_COVERED_HOURS) continue;
+		const cell = weekday * 24 + localHour;
+		const noise = (model.noiseVariance[localHour]! + model.logSpendVariance[cell]!) / hours;
+		const total = dayVariance + driftVariance + 2 * covariance + noise;
+		const surprise = Math.log(spend / hours + model.floor) - model.logSpend[cell]! - day - drift;
+		const bounded = Math.max(-LARGEST_SURPRISE, Math.min(LARGEST_SURPRISE, surprise));
+		const dayGain = (dayVariance + covariance) / total;
+		const driftGain = (driftVariance + covariance) / total;
+		day += dayGain * bounded;
+		drift = persistence * (drift + driftGain * bounded);
+		const newDay = dayVariance - dayGain * (dayVariance + covariance);
+		const newDrift = driftVariance - driftGain * (driftVariance + covariance);
+		const newCovariance = covariance - dayGain * (covariance + driftVariance);
+		dayVariance = newDay;
+		driftVariance = persistence ** 2 * newDrift + (1 - persistence ** 2) * model.driftVariance;
+		covariance = persistence * newCovariance;
+	}
+	return { day, drift, dayVariance, driftVariance, covariance };
+}

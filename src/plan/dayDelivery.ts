@@ -1,0 +1,45 @@
+import { coveredUntilMs, deliveredHours, type Ledger } from '../delivery/ledger';
+import type { LocalHour } from '../time/localDay';
+
+/** What the hours of one local day have delivered: spend in micros, null where nothing was reported. */
+export interface DayDelivery {
+	/** (hours) */
+	readonly spend: readonly (number | null)[];
+	readonly conversions: number | null;
+	readonly revenue: number | null;
+	readonly clicks: number | null;
+}
+
+/**
+ * Delivery of a local day by its hours. A window over two of them, where clocks go back, is shared by time, to the micro.
+ *
+ * @param day (hours) of the local day
+ */
+export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDelivery {
+	const spend: (number | null)[] = day.map(() => null);
+	const totals: { conversions: number | null; revenue: number | null; clicks: number | null } = {
+		conversions: null,
+		revenue: null,
+		clicks: null,
+	};
+	const firstMs = day[0]?.startMs ?? Infinity;
+	const lastMs = day.at(-1)?.endMs ?? -Infinity;
+	for (const window of deliveredHours(ledger)) {
+		if (window.endMs <= firstMs || window.startMs >= lastMs) continue;
+		for (const field of ['conversions', 'revenue', 'clicks'] as const) {
+			if (window[field] !== null) totals[field] = (totals[field] ?? 0) + window[field];
+		}
+		const untilMs = coveredUntilMs(window);
+		let left = window.spend;
+		let leftMs = untilMs - window.startMs;
+		day.forEach((hour, position) => {
+			const overlap = Math.min(untilMs, hour.endMs) - Math.max(window.startMs, hour.startMs);
+			if (overlap <= 0) return;
+			const share = Math.round((left * overlap) / leftMs);
+			spend[position] = (spend[position] ?? 0) + share;
+			left -= share;
+			leftMs -= overlap;
+		});
+	}
+	return { spend, ...totals };
+}

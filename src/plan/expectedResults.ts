@@ -1,0 +1,48 @@
+import { type Interval, relativeDeviation } from '../interval';
+import type { Insight } from '../pattern/insight';
+import { multiplierAt } from '../pattern/learnRate';
+import type { Measure } from '../pattern/measure';
+import { gammaInterval } from '../pattern/shrinkage';
+
+/** What amounts of money are expected to bring. */
+export interface ExpectedResults {
+	/** (hours) */
+	readonly byHour: readonly number[];
+	/** Of the hours together, with the uncertainty of the rates and of chance. */
+	readonly total: { readonly mean: number; readonly variance: number };
+}
+
+/**
+ * Results of spending amounts in hours: r_h = amount_h * rate * multiplier_h.
+ *
+ * The variance of the total is dispersion * sum(r_h) for chance, plus sum((r_h * sd_h)^2) for the multipliers and (sum(r_h) * sd)^2 for
+ * the rate itself, sd being relative standard deviations.
+ *
+ * @param spending (hours) major units, and the instants they begin
+ * @returns null if the measure was never reported
+ */
+export function expectedResults(
+	insight: Insight,
+	measure: Measure,
+	spending: readonly { readonly startMs: number; readonly amount: number }[],
+): ExpectedResults | null {
+	const pattern = insight.rate(measure);
+	if (pattern.rate === null) return null;
+	const { rate, dispersion } = pattern;
+	let variance = 0;
+	const byHour = spending.map(({ startMs, amount }) => {
+		const multiplier = multiplierAt(pattern, startMs, insight.timeZone);
+		const results = amount * rate.mean * multiplier.mean;
+		variance += dispersion * results + (results * relativeDeviation(multiplier)) ** 2;
+		return results;
+	});
+	const mean = byHour.reduce((sum, results) => sum + results, 0);
+	return { byHour, total: { mean, variance: variance + (mean * relativeDeviation(rate)) ** 2 } };
+}
+
+/** The interval of results so far, which are certain, and of those to come. */
+export function withDelivered(delivered: number | null, { total }: ExpectedResults): Interval {
+	const ahead = gammaInterval(total.mean, total.variance);
+	const done = delivered ?? 0;
+	return { mean: done + ahead.mean, low: done + ahead.low, high: done + ahead.high, level: ahead.level };
+}

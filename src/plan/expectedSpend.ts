@@ -1,0 +1,31 @@
+import { type Interval, LEVEL } from '../interval';
+import { sampleInterval } from '../pattern/quantiles';
+import type { SpendPaths } from '../pattern/spendPaths';
+import type { PlanHour } from './spendPlan';
+
+/**
+ * Spend of a day by its end if the plan is followed: each hour spends its amount times what the path says of its traffic, and
+ * stops at its cap; the day stops at its amount.
+ *
+ * Without any history the interval reaches from what is spent to the whole amount.
+ *
+ * @param total what the plan gives out, major units
+ */
+export function expectedSpendOfPlan(hours: readonly PlanHour[], paths: SpendPaths | null, total: number): Interval {
+	const spent = hours.reduce((sum, { spent: delivered }) => sum + Number(delivered ?? 0), 0);
+	const most = Math.max(spent, total);
+	if (paths === null) return { mean: most, low: spent, high: most, level: LEVEL };
+	const end = new Float64Array(paths.paths).fill(spent);
+	paths.hours.forEach((stretch, position) => {
+		const hour = hours.find(({ endMs }) => endMs === stretch.endMs)!;
+		const traffic = paths.spend[position]!;
+		const mean = traffic.reduce((sum, value) => sum + value, 0) / paths.paths;
+		const delivered = Number(hour.spent ?? 0);
+		const amount = hour.state === 'past' ? mean : Number(hour.amount) - delivered;
+		const room = hour.state === 'past' ? Infinity : Number(hour.cap) - delivered;
+		for (let path = 0; path < paths.paths; path++) {
+			end[path]! += mean > 0 ? Math.min(room, (amount * traffic[path]!) / mean) : 0;
+		}
+	});
+	return sampleInterval(end.map((value) => Math.min(value, most)));
+}

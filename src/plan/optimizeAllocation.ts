@@ -1,0 +1,182 @@
+import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import type { Ledger } from '../delivery/ledger';
+import { UserError } from '../errors';
+import { confidenceOf } from '../interval';
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { forecastDay } from '../pattern/forecastDay';
+import type { Regime } from '../pattern/history';
+import { efficiencyAt, type Insight, learn } from '../pattern/insight';
+import type { SpendPaths } from '../pattern/spendPaths';
+import { hoursBetween, localClock } from '../time/localClock';
+import { type LocalHour, localDay } from '../time/localDay';
+import { dayDelivery } from './dayDelivery';
+import { expectedResults, withDelivered } from './expectedResults';
+import { expectedSpendOfPlan } from './expectedSpend';
+import { type OpenHour, planAmounts } from './planAmounts';
+import { planId } from './planId';
+import type { PlanHour, SpendPlan } from './spendPlan';
+import { BID_ELASTICITY, strategyDayWeight, strategyWeights, trafficOf } from './strategyWeights';
+import { dayTarget } from './targets';
+import { planWarnings } from './warnings';
+
+/** The part of a budget's state that planning reads and writes. */
+export interface PlanningState {
+	readonly definition: BudgetDefinition;
+	readonly ledger: Ledger;
+	readonly regimes: readonly Regime[];
+	/** The last plan made for today; null before the first. */
+	readonly plan: SpendPlan | null;
+}
+
+/** An hour may run at twice its amount before it is stopped: platforms deliver in bursts, and Google bills up to twice a daily budget. */
+const CAP_FACTOR = 2;
+
+/** Bids are moved by at most a factor of ten. */
+const LARGEST_MULTIPLIER = 10;
+
+/**
+ * Plans a local day: what its targets allow, less what is delivered, over the hours that are left.
+ *
+ * Past hours keep what they spent, so the amounts of all hours add up to the day's amount to the minor unit (less what the
+ * maxima leave no room for). A plan for today becomes the state's plan; one for a later day does not.
+ *
+ * @param date local date, today by default
+ * @throws UserError if the date is over or does not exist
+ */
+export function optimizeAllocation<State extends PlanningState>(
+	state: State,
+	{ strategy, nowMs, date }: { strategy: Strategy; nowMs: number; date?: string | undefined },
+): { state: State; plan: SpendPlan } {
+	const { definition, ledger } = state;
+	const today = localClock(nowMs, definition.timeZone).date;
+	const insight = learn(ledger, definition, state.regimes, nowMs);
+	const plan = planDay(state, insight, strategy, nowMs, date ?? today);
+	return { state: plan.date === today ? { ...state, plan } : state, plan };
+}
+
+/** The plan of a day, given what was learned. */
+export function planDay(
+	{ definition, ledger, plan: before }: PlanningState,
+	insight: Insight,
+	strategy: Strategy,
+	nowMs: number,
+	date: string,
+): SpendPlan {
+	const { currency, timeZone, budgetId } = definition;
+	const today = localClock(nowMs, timeZone).date;
+	const day = localDay(date, timeZone);
+	if (date < today || day.length === 0) {
+		throw new UserError(`${date} cannot be planned: in ${timeZone} it is ${today} already`, "Leave 'Date' empty for today, or choose a later day.");
+	}
+	const target = dayTarget(definition, insight.days, date, today, strategyDayWeight(strategy, insight));
+	const delivery = dayDelivery(ledger, day);
+	const delivered = cumulativeMinorUnits(delivery.spend, currency);
+	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
+	const past = delivered.slice(0, firstOpen);
+	const weights = strategyWeights(strategy, day, insight, definition.objective);
+	const earlier = before?.date === date ? before.hours : null;
+	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
+		const hourIndex = firstOpen + position;
+		const hours = hoursBetween(hour.startMs, hour.endMs);
+		const hoursLeft = hoursBetween(Math.max(hour.startMs, nowMs), hour.endMs);
+		return {
+			hourIndex,
+			hours,
+			hoursLeft,
+			delivered: delivered[hourIndex]!,
+			weight: (weights[hourIndex]! * hoursLeft) / hours,
+			before: earlier === null ? null : toMinorUnits(earlier[hourIndex]!.amount, currency, 'nearest'),
+		};
+	});
+	const left = Math.max(0, target.amount - sum(past));
+	const planned = planAmounts(open, left, target.amount, definition);
+	const amounts = [...past, ...planned.amounts];
+	const paths = forecastDay(insight, day, ledger.dataUntilMs ?? day[0]!.startMs);
+
+	const money = (units: number) => fromMinorUnits(units, currency);
+	const spending = day.map(({ startMs }, hour) => ({ startMs, amount: Number(money(amounts[hour]! - delivered[hour]!)) }));
+	const ahead = (measure: 'conversionsPerSpend' | 'revenuePerSpend' | 'clicksPerSpend') => expectedResults(insight, measure, spending);
+	const conversions = ahead('conversionsPerSpend');
+	const revenue = ahead('revenuePerSpend');
+	const clicks = ahead('clicksPerSpend');
+	const hours = day.map((hour, position): PlanHour => {
+		const amount = amounts[position]!;
+		const isOpen = position >= firstOpen;
+		const high = planned.highs[position - firstOpen] ?? amount;
+		const cap = isOpen ? Math.min(high, Math.max(amount, Math.min(CAP_FACTOR * amount, left))) : amount;
+		return {
+			...hour,
+			state: !isOpen ? 'past' : hour.startMs <= nowMs ? 'current' : 'planned',
+			amount: money(amount),
+			spent: delivery.spend[position] === null ? null : money(delivered[position]!),
+			cap: money(cap),
+			share: target.amount > 0 ? digits(amount / target.amount, 6) : 0,
+			multiplier: isOpen ? bidMultiplier(spending[position]!.amount, hour, nowMs, insight, paths) : 1,
+			expected: {
+				conversions: conversions && digits(conversions.byHour[position]!, 4),
+				revenue: revenue && money(toMinorUnits(revenue.byHour[position]!, currency, 'nearest')),
+				clicks: clicks && digits(clicks.byHour[position]!, 2),
+			},
+			confidence: digits(confidenceOf(efficiencyAt(insight, definition.objective, hour.startMs)), 4),
+		};
+	});
+	const expected = {
+		conversions: conversions && withDelivered(delivery.conversions, conversions),
+		revenue: revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
+		spend: expectedSpendOfPlan(hours, paths, target.amount === 0 ? 0 : Number(money(target.amount - planned.unspendable))),
+	};
+	const byObjective = { conversions, cpa: conversions, balanced: conversions, revenue, roas: revenue, clicks }[definition.objective];
+	return {
+		planId: planId(date, JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered])),
+		budgetId,
+		date,
+		timeZone,
+		currency,
+		strategy,
+		createdMs: nowMs,
+		dayAmount: money(target.amount),
+		spent: money(sum(delivered)),
+		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
+		hours,
+		expected,
+		confidence: byObjective ? digits(confidenceOf(withDelivered(0, byObjective)), 4) : 0,
+		unspendable: money(planned.unspendable),
+		constraints: planned.constraints,
+		warnings: planWarnings({ definition, target, insight, spent: sum(delivered), planned }),
+	};
+}
+
+/** Spend of hours in whole minor units whose every sum from the first is the nearest to the exact one. */
+function cumulativeMinorUnits(micros: readonly (number | null)[], currency: string): number[] {
+	let exact = 0;
+	let rounded = 0;
+	return micros.map((spend) => {
+		exact += spend ?? 0;
+		const next = toMinorUnits(fromMicros(exact), currency, 'nearest');
+		const units = next - rounded;
+		rounded = next;
+		return units;
+	});
+}
+
+/**
+ * The factor on the base bid at which an hour is expected to spend an amount: (amount / spend at neutral bids)^(1 / 1.3).
+ *
+ * @param amount what the hour is still to spend, major units
+ */
+function bidMultiplier(amount: number, hour: LocalHour, nowMs: number, insight: Insight, paths: SpendPaths | null): number {
+	if (amount <= 0) return 0;
+	if (insight.spendModel === null) return 1;
+	const position = paths?.hours.findIndex(({ endMs }) => endMs === hour.endMs) ?? -1;
+	const left = hoursBetween(Math.max(hour.startMs, nowMs), hour.endMs) / hoursBetween(hour.startMs, hour.endMs);
+	const neutral = position < 0 ? trafficOf(hour, insight) * left : mean(paths!.spend[position]!);
+	const multiplier = neutral > 0 ? (amount / neutral) ** (1 / BID_ELASTICITY) : LARGEST_MULTIPLIER;
+	return digits(Math.min(LARGEST_MULTIPLIER, Math.max(1 / LARGEST_MULTIPLIER, multiplier)), 4);
+}
+
+const digits = (value: number, places: number): number => Number(value.toFixed(places));
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const mean = (values: Float64Array): number => values.reduce((total, value) => total + value, 0) / values.length;

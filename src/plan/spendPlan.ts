@@ -1,0 +1,66 @@
+import * as z from 'zod/v4';
+
+import { STRATEGIES } from '../budget/budgetDefinition';
+
+const IntervalSchema = z.object({ mean: z.number(), low: z.number(), high: z.number(), level: z.number() }).readonly();
+
+const PlanHour = z
+	.object({
+		startMs: z.number(),
+		endMs: z.number(),
+		localHour: z.number(),
+		state: z.enum(['past', 'current', 'planned']),
+		/** What the hour may spend as a whole. For a past hour: what it spent. */
+		amount: z.string(),
+		/** Delivered in the hour so far; null where nothing was reported. */
+		spent: z.string().nullable(),
+		/** The most the hour may spend before it is stopped, never more than what remains of the day when it begins. */
+		cap: z.string(),
+		/** amount / dayAmount. */
+		share: z.number(),
+		/** Factor on the user's own base bid at which the hour is expected to spend its amount; 1 is neutral. */
+		multiplier: z.number(),
+		expected: z.object({
+			conversions: z.number().nullable(),
+			revenue: z.string().nullable(),
+			clicks: z.number().nullable(),
+		}),
+		/** 1 / (1 + width / mean) of the 80% interval of the hour's learned multiplier. */
+		confidence: z.number(),
+	})
+	.readonly();
+export type PlanHour = z.output<typeof PlanHour>;
+
+/** The plan of one local day: exact amounts for its hours, what to expect of them, and what shaped them. */
+export const SpendPlan = z
+	.object({
+		planId: z.string(),
+		budgetId: z.string(),
+		date: z.string(),
+		timeZone: z.string(),
+		currency: z.string(),
+		strategy: z.enum(STRATEGIES),
+		createdMs: z.number(),
+		/** What this local day may spend, from the daily amount and the longer targets. */
+		dayAmount: z.string(),
+		/** Already delivered today. */
+		spent: z.string(),
+		/** The part of the day's amount that is spread evenly to go on learning; inside the hours' amounts. */
+		reserve: z.string(),
+		hours: z.array(PlanHour).readonly(),
+		expected: z.object({
+			conversions: IntervalSchema.nullable(),
+			revenue: IntervalSchema.nullable(),
+			spend: IntervalSchema,
+		}),
+		/** 1 / (1 + width / mean) of the 80% interval of what the objective is expected to bring; 0 without evidence. */
+		confidence: z.number(),
+		/** What the maxima leave no room for; "0" with the currency's digits when all fits. */
+		unspendable: z.string(),
+		constraints: z
+			.array(z.object({ code: z.string(), hourIndex: z.number().optional(), detail: z.string() }))
+			.readonly(),
+		warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+	})
+	.readonly();
+export type SpendPlan = z.output<typeof SpendPlan>;

@@ -1,0 +1,104 @@
+import type { Objective, Strategy } from '../budget/budgetDefinition';
+import { efficiencyAt, type Insight } from '../pattern/insight';
+import { dayMultiplier, multiplierAt } from '../pattern/learnRate';
+import { expectedSpend } from '../pattern/spendModel';
+import { hourOfWeek, hoursBetween } from '../time/localClock';
+import { dayStartMs, type LocalHour } from '../time/localDay';
+
+/**
+ * Spend answers bids with this power: a bid 10% higher buys about 13% more.
+ * Measured on log-normal second-price auctions over real traffic.
+ */
+export const BID_ELASTICITY = 1.3;
+
+/** Hours of one daypart: night, early, morning, midday, afternoon, evening. */
+const DAYPART_HOURS = 4;
+
+/**
+ * How a strategy weighs the hours of a day; amounts are in proportion, within the limits.
+ *
+ * With L_h the hour's length, V_h the spend that traffic is expected to allow (even without history) and E_h the learned
+ * efficiency by objective (1 without evidence):
+ *
+ * - even_distribution            L_h
+ * - front_loading                L_h * (3/2 - p_h), p_h the share of the day gone by in the middle of the hour: the first hour
+ *                                gets about three times the last
+ * - performance_based            V_h * E_h
+ * - dayparting_optimized         V and E pooled over six dayparts of four hours, in proportion V_d * E_d
+ * - conversion_pattern_adaptive  V_h * C_h, C_h conversions per money by hour, weekday, week and month, whatever the objective
+ * - adaptive_ml                  V_h * E_h^1.3, which equalises the marginal result of money when spend answers bids with power 1.3
+ *
+ * @param day (hours) of one local day
+ * @returns (hours) >= 0
+ */
+export function strategyWeights(
+	strategy: Strategy,
+	day: readonly LocalHour[],
+	insight: Insight,
+	objective: Objective,
+): number[] {
+	const lengths = day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
+	const traffic = () => day.map((hour) => trafficOf(hour, insight));
+	const efficiency = () => day.map(({ startMs }) => efficiencyAt(insight, objective, startMs).mean);
+	switch (strategy) {
+		case 'even_distribution':
+			return lengths;
+		case 'front_loading': {
+			const total = lengths.reduce((sum, length) => sum + length, 0);
+			let before = 0;
+			return lengths.map((length) => {
+				const gone = (before + length / 2) / total;
+				before += length;
+				return length * (1.5 - gone);
+			});
+		}
+		case 'performance_based':
+			return product(traffic(), efficiency());
+		case 'dayparting_optimized': {
+			const part = day.map(({ localHour }) => Math.floor(localHour / DAYPART_HOURS));
+			const volume = pooled(traffic(), part, lengths);
+			return product(lengths, product(volume, pooled(product(efficiency(), lengths), part, lengths)));
+		}
+		case 'conversion_pattern_adaptive': {
+			const pattern = insight.rate('conversionsPerSpend');
+			return product(traffic(), day.map(({ startMs }) => multiplierAt(pattern, startMs, insight.timeZone).mean));
+		}
+		case 'adaptive_ml':
+			return product(traffic(), efficiency().map((mean) => mean ** BID_ELASTICITY));
+	}
+}
+
+/**
+ * How a strategy weighs the days over which a longer target is spread: by the traffic and the conversions per money that their
+ * weekday, week and month promise where the strategy follows patterns, else alike.
+ */
+export function strategyDayWeight(strategy: Strategy, insight: Insight): (date: string) => number {
+	const { spendModel, timeZone } = insight;
+	if (spendModel === null || (strategy !== 'conversion_pattern_adaptive' && strategy !== 'adaptive_ml')) return () => 1;
+	const pattern = insight.rate('conversionsPerSpend');
+	return (date) => {
+		const noonMs = dayStartMs(date, timeZone) + 12 * 3_600_000;
+		const midnight = hourOfWeek(noonMs, timeZone) - (hourOfWeek(noonMs, timeZone) % 24);
+		let traffic = 0;
+		for (let hour = 0; hour < 24; hour++) traffic += expectedSpend(spendModel, midnight + hour);
+		return traffic * dayMultiplier(pattern, noonMs, timeZone);
+	};
+}
+
+/** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
+export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, timeZone }: Insight): number {
+	const length = hoursBetween(startMs, endMs);
+	return spendModel === null ? length : length * expectedSpend(spendModel, hourOfWeek(startMs, timeZone));
+}
+
+/** Values per hour averaged over the daypart of each hour. */
+function pooled(values: readonly number[], part: readonly number[], lengths: readonly number[]): number[] {
+	const sums = new Map<number, { value: number; hours: number }>();
+	values.forEach((value, hour) => {
+		const sum = sums.get(part[hour]!) ?? { value: 0, hours: 0 };
+		sums.set(part[hour]!, { value: sum.value + value, hours: sum.hours + lengths[hour]! });
+	});
+	return part.map((daypart) => sums.get(daypart)!.value / sums.get(daypart)!.hours);
+}
+
+const product = (a: readonly number[], b: readonly number[]): number[] => a.map((value, hour) => value * b[hour]!);

@@ -1,0 +1,140 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { type DayTotal, spendBetween } from '../delivery/dayTotals';
+import { UserError } from '../errors';
+import type { Amount } from '../money/amount';
+import { Decimal } from '../money/decimal';
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { splitMoney } from '../money/splitMoney';
+import { addDays } from '../time/localClock';
+import { datesOf, monthOf, type Period, weekOf } from '../time/period';
+
+export type Horizon = 'week' | 'month' | 'flight';
+
+/** A target over several days, and what was spent of it before a given day. */
+export interface PeriodTarget {
+	readonly horizon: Horizon;
+	readonly period: Period;
+	/** Minor units meant to be spent: the amount times the utilization target. */
+	readonly target: number;
+	/** The first day that the rest is spread over: today, or the first day of a period still to come. */
+	readonly spreadFrom: string;
+	/** Minor units spent in the period before that day; a part of one counts as one. */
+	readonly spentBefore: number;
+}
+
+/** What a local day may spend, and which amount says so. */
+export interface DayTarget {
+	/** Minor units. */
+	readonly amount: number;
+	readonly from: 'day' | Horizon | 'outside-flight';
+	readonly periods: readonly PeriodTarget[];
+}
+
+/** Relative weight of a local date when a longer target is spread over its days. */
+export type DayWeight = (date: string) => number;
+
+/**
+ * What a day may spend: the least of what its amounts allow.
+ *
+ * A daily amount allows itself. A week, month or flight allows what it has left, spread over the days it has left in
+ * proportion to their weights, so what earlier days did not spend is carried over, and what they overspent is saved. Each
+ * amount is first multiplied by the utilization target. A day outside the flight may spend nothing.
+ *
+ * @param days  spend by local date
+ * @param date  the day in question, today or later
+ * @param today the local date up to which spend is known
+ */
+export function dayTarget(
+	definition: BudgetDefinition,
+	days: ReadonlyMap<string, DayTotal>,
+	date: string,
+	today: string,
+	weight: DayWeight,
+): DayTarget {
+	const { currency, flight } = definition;
+	const periods = periodTargets(definition, days, date, today);
+	if (flight !== undefined && (date < flight.start || date > flight.end)) {
+		return { amount: 0, from: 'outside-flight', periods };
+	}
+	const candidates: { amount: number; from: DayTarget['from'] }[] = periods.map(({ horizon, period, target, spreadFrom, spentBefore }) => {
+		const left = Math.max(0, target - spentBefore);
+		const dates = datesOf({ start: spreadFrom, end: period.end });
+		const part = splitMoney(fromMinorUnits(left, currency), dates.map(weight), currency)[dates.indexOf(date)]!;
+		return { amount: toMinorUnits(part, currency, 'nearest'), from: horizon };
+	});
+	if (definition.dailyAmount !== undefined) {
+		candidates.unshift({ amount: meantToSpend(definition.dailyAmount, definition), from: 'day' });
+	}
+	const least = candidates.reduce((best, candidate) => (candidate.amount < best.amount ? candidate : best));
+	return { ...least, periods };
+}
+
+/** The longer targets that hold a date. */
+export function periodTargets(
+	definition: BudgetDefinition,
+	days: ReadonlyMap<string, DayTotal>,
+	date: string,
+	today = date,
+): readonly PeriodTarget[] {
+	const { weeklyAmount, monthlyAmount, flight } = definition;
+	const targets: PeriodTarget[] = [];
+	const add = (horizon: Horizon, period: Period, amount: Amount) => {
+		const spreadFrom = today > period.start ? today : period.start;
+		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
+		targets.push({
+			horizon,
+			period,
+			target: meantToSpend(amount, definition),
+			spreadFrom,
+			spentBefore: toMinorUnits(spent, definition.currency, 'up'),
+		});
+	};
+	if (weeklyAmount !== undefined) add('week', weekOf(date, definition.weekStart), weeklyAmount);
+	if (monthlyAmount !== undefined) add('month', monthOf(date), monthlyAmount);
+	if (flight !== undefined && date >= flight.start && date <= flight.end) add('flight', flight, flight.amount);
+	return targets;
+}
+
+/**
+ * What an average day of the definition may spend, in minor units: what its hourly minima must fit into.
+ *
+ * @throws UserError if they do not, naming them
+ */
+export function assertMinimaFit(definition: BudgetDefinition, date: string): void {
+	const { limits, currency } = definition;
+	const averages = [
+		definition.dailyAmount === undefined ? Infinity : meantToSpend(definition.dailyAmount, definition),
+		...periodTargets(definition, new Map(), date).map(({ target, period }) => target / datesOf(period).length),
+	];
+	const average = Math.floor(Math.min(...averages));
+	if (!Number.isFinite(average)) return;
+	const byAmount = 24 * toMinorUnits(limits.minHourlyAmount ?? 0, currency, 'up');
+	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
+	if (byAmount > average) {
+		throw new UserError(
+			`The limits cannot be kept: 24 hours with a 'Minimum per Hour' of ${limits.minHourlyAmount} need ${shown(byAmount)}, but a day has ${shown(average)}`,
+			"Lower 'Minimum per Hour' or raise the budget.",
+		);
+	}
+	if (24 * (limits.minHourlyShare ?? 0) > 1) {
+		throw new UserError(
+			`The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of ${limits.minHourlyShare} are more than the whole day`,
+			"Lower 'Minimum Share per Hour' to at most 0.0416.",
+		);
+	}
+	const maxAmount = Math.min(
+		limits.maxHourlyAmount === undefined ? Infinity : toMinorUnits(limits.maxHourlyAmount, currency, 'down'),
+		(limits.maxHourlyShare ?? 1) * average,
+	);
+	const minAmount = Math.max(byAmount / 24, (limits.minHourlyShare ?? 0) * average);
+	if (minAmount > maxAmount) {
+		throw new UserError(
+			`The limits cannot be kept: an hour may have at least ${shown(Math.ceil(minAmount))} by its minimum and at most ${shown(Math.floor(maxAmount))} by its maximum`,
+			'Lower the minimum or raise the maximum; one of each pair is an amount, the other a share of the day.',
+		);
+	}
+}
+
+const meantToSpend = (amount: Amount, { utilizationTarget, currency }: BudgetDefinition): number =>
+	toMinorUnits(new Decimal(amount).times(utilizationTarget), currency, 'down');

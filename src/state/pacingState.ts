@@ -1,0 +1,95 @@
+import * as z from 'zod/v4';
+
+import { BudgetDefinition, type BudgetDefinitionInput } from '../budget/budgetDefinition';
+import { EMPTY_LEDGER, Ledger } from '../delivery/ledger';
+import { UserError } from '../errors';
+import { parse } from '../parse';
+import { AlertState } from '../pacing/alert';
+import { Regime } from '../pattern/history';
+import { SpendPlan } from '../plan/spendPlan';
+import { assertMinimaFit } from '../plan/targets';
+
+/** The version this package writes. A reader of a later one is a later package. */
+const VERSION = 1;
+
+/** Everything known of a budget, as one JSON document. Functions of the core take it and return the next one. */
+export const PacingState = z
+	.object({
+		version: z.literal(VERSION),
+		definition: BudgetDefinition,
+		ledger: Ledger,
+		/** Hours of the day that were found to have changed. */
+		regimes: z.array(Regime),
+		/** The last plan for today; null before the first. */
+		plan: SpendPlan.nullable(),
+		alert: AlertState.nullable(),
+	})
+	.readonly();
+export type PacingState = z.output<typeof PacingState>;
+
+/** States that came out of this package: they need no second reading. */
+const trusted = new WeakSet<object>();
+
+/** Marks a state as made by this package. */
+export function trust<State extends PacingState>(state: State): State {
+	trusted.add(state);
+	return state;
+}
+
+/**
+ * Begins a budget: its definition, nothing delivered, nothing planned.
+ *
+ * @throws UserError if the definition contradicts itself, naming the fields
+ */
+export function createState(definition: BudgetDefinitionInput): PacingState {
+	const checked = readDefinition(definition);
+	return trust({ version: VERSION, definition: checked, ledger: EMPTY_LEDGER, regimes: [], plan: null, alert: null });
+}
+
+/**
+ * Gives a budget a new definition and keeps what was delivered.
+ *
+ * @throws UserError if something was delivered and the new definition counts it in another currency or time zone, or has another id
+ */
+export function updateDefinition(state: PacingState, definition: BudgetDefinitionInput): PacingState {
+	const { definition: before, ...rest } = readState(state);
+	const checked = readDefinition(definition);
+	if (rest.ledger.campaigns.length > 0 || checked.budgetId !== before.budgetId) {
+		for (const field of ['budgetId', 'currency', 'timeZone'] as const) {
+			if (checked[field] === before[field]) continue;
+			throw new UserError(
+				`The budget '${before.budgetId}' cannot change its ${WORDS[field]} from ${before[field]} to ${checked[field]}: what is delivered is counted in the first`,
+				`Keep the ${WORDS[field]}, or create a budget with another Budget ID.`,
+			);
+		}
+	}
+	return trust({ ...rest, definition: checked });
+}
+
+const WORDS = { budgetId: 'id', currency: 'currency', timeZone: 'time zone' } as const;
+
+/**
+ * Reads a state that was stored: what comes back is whole and of this version.
+ *
+ * @throws UserError if it is corrupt, or was written by a newer version of this package
+ */
+export function readState(raw: unknown): PacingState {
+	if (typeof raw === 'object' && raw !== null && trusted.has(raw)) return raw as PacingState;
+	const version: unknown = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : undefined;
+	if (typeof version === 'number' && version > VERSION) {
+		throw new UserError(
+			`The pacing state has version ${version}, but this package reads up to version ${VERSION}`,
+			'Update n8n-nodes-budget-pacing to the version that wrote it.',
+		);
+	}
+	return trust(parse(PacingState, raw, 'pacing state'));
+}
+
+function readDefinition(definition: BudgetDefinitionInput): BudgetDefinition {
+	const checked = parse(BudgetDefinition, definition, 'budget definition');
+	assertMinimaFit(checked, checked.flight?.start ?? ANY_DATE);
+	return checked;
+}
+
+/** Weeks have seven days and months at least 28, whatever the date. */
+const ANY_DATE = '2026-02-01';
