@@ -15,8 +15,8 @@ import * as pace from './pacing/pacingMultiplier';
 import * as status from './pacing/pacingStatus';
 import * as reallocating from './pacing/reallocate';
 import type { Reallocation } from './pacing/reallocation';
+import { describeRate, type LearnedPattern } from './pattern/describeRate';
 import { learn, measuresOf } from './pattern/insight';
-import type { RatePattern } from './pattern/learnRate';
 import type { Measure } from './pattern/measure';
 import * as planning from './plan/optimizeAllocation';
 import type { SpendPlan } from './plan/spendPlan';
@@ -39,6 +39,7 @@ export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';
+export type { LearnedPattern } from './pattern/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
 export { allocate } from './response/allocate';
@@ -104,11 +105,11 @@ export const pacingStatus = (state: PacingState, { nowMs }: { nowMs: number }): 
 export function learnedPattern(
 	state: PacingState,
 	{ nowMs, measure }: { nowMs: number; measure?: Measure | undefined },
-): RatePattern & { readonly measure: Measure } {
+): LearnedPattern {
 	const { definition, ledger, regimes } = readState(state);
 	const insight = learn(ledger, definition, regimes, instant(nowMs));
 	const chosen = measure ?? measuresOf(definition.objective, insight)[0]!;
-	return { measure: chosen, ...insight.rate(chosen) };
+	return describeRate(chosen, insight.rate(chosen));
 }
 
 function withTrust<Result extends { readonly state: PacingState }>(result: Result): Result {

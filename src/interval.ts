@@ -9,12 +9,21 @@ export interface Interval {
 /** The level of every interval unless said otherwise. */
 export const LEVEL = 0.8;
 
-/** Half the width of a central 80% interval of a normal distribution, in standard deviations. */
-const HALF_WIDTH = 1.2815515655446004;
+/** An estimate of something positive, and how uncertain it is: its standard deviation over its mean. */
+export interface Estimate {
+	readonly mean: number;
+	readonly relativeDeviation: number;
+}
 
-/** Standard deviation of an estimate over its mean, read off its interval; 0 for a mean of 0. */
-export const relativeDeviation = ({ mean, low, high }: Interval): number =>
-	mean > 0 ? (high - low) / (2 * HALF_WIDTH * mean) : 0;
+/** Width of a central 80% interval of a normal distribution, in standard deviations. */
+const NORMAL_WIDTH = 2.563103131089201;
 
-/** How sure an estimate is, 0 to 1: 1 / (1 + width / mean). 1 is certain; an interval as wide as its mean is 0.5. */
-export const confidenceOf = ({ mean, low, high }: Interval): number => (mean > 0 ? 1 / (1 + (high - low) / mean) : 0);
+/** How sure an estimate is, 0 to 1: 1 / (1 + width of its 80% interval / mean). 1 is certain; an interval as wide as its mean is 0.5. */
+export const confidenceOf = ({ mean, relativeDeviation }: Estimate): number =>
+	mean > 0 ? 1 / (1 + NORMAL_WIDTH * relativeDeviation) : 0;
+
+/** The product of independent estimates: squared relative deviations add up. */
+export const productOf = (estimates: readonly Estimate[]): Estimate => ({
+	mean: estimates.reduce((product, { mean }) => product * mean, 1),
+	relativeDeviation: Math.hypot(...estimates.map(({ relativeDeviation }) => relativeDeviation)),
+});

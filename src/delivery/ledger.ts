@@ -103,8 +103,16 @@ export function storeHour(hour: DeliveredHour): StoredHour {
 }
 
 /** Every recent window of every campaign, campaigns in order, windows in time. */
-export const deliveredHours = (ledger: Ledger): readonly DeliveredHour[] =>
-	ledger.campaigns.flatMap(({ campaignId, hours }) => hours.map((stored) => readHour(campaignId, stored)));
+export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
+	const known = decoded.get(ledger);
+	if (known !== undefined) return known;
+	const hours = ledger.campaigns.flatMap((campaign) => campaign.hours.map((stored) => readHour(campaign.campaignId, stored)));
+	decoded.set(ledger, hours);
+	return hours;
+}
+
+/** Ledgers are never changed, so each is decoded once. */
+const decoded = new WeakMap<Ledger, readonly DeliveredHour[]>();
 
 /** The instant up to which a window's figures are known. */
 export const coveredUntilMs = ({ endMs, asOfMs }: DeliveredHour): number => asOfMs ?? endMs;

@@ -6,8 +6,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 		'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
 	),
 	...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
-	CLF: 4,
-	UYW: 4,
 };
 
 const KNOWN = new Set(Intl.supportedValuesOf('currency'));

@@ -1,7 +1,7 @@
 import { confidenceOf, type Interval } from '../interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { measuresOf } from '../pattern/insight';
-import type { RatePattern } from '../pattern/learnRate';
+import { describeRate, type LearnedPattern } from '../pattern/describeRate';
 import type { Measure } from '../pattern/measure';
 import { checkExhaustion, type ExhaustionSlice } from './checkExhaustion';
 import { dayPosition } from './dayPosition';
@@ -40,7 +40,7 @@ export interface PacingStatus {
 	readonly trends: ReturnType<typeof trends>;
 	/** Result per money of the last 7 days over that of the last 28; null where unknown. */
 	readonly efficiency: number | null;
-	readonly pattern: RatePattern & { readonly measure: Measure };
+	readonly pattern: LearnedPattern;
 	/** 0..1: how sure the level of the objective's rate is, 1 / (1 + width / mean) of its 80% interval; 0 without evidence. */
 	readonly confidence: number;
 	readonly plan: { readonly planId: string; readonly date: string; readonly strategy: string; readonly createdMs: number } | null;
@@ -84,7 +84,7 @@ export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number 
 		performance: { today: performance(insight.days, date, date), last7Days, last28Days },
 		trends: trends(insight.days, date),
 		efficiency: efficiency(last7Days, last28Days, measure),
-		pattern: { measure, ...pattern },
+		pattern: describeRate(measure, pattern),
 		confidence: pattern.rate === null ? 0 : confidenceOf(pattern.rate),
 		plan: plan === null ? null : { planId: plan.planId, date: plan.date, strategy: plan.strategy, createdMs: plan.createdMs },
 		reasons: exhaustion.reasons,

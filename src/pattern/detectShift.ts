@@ -117,7 +117,7 @@ function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
 	const others = since.reduce((sum, day) => sum + day.count - day.events, 0);
 	const odds = since.reduce((sum, day) => sum + day.count * day.share, 0) / since.reduce((sum, day) => sum + day.count * (1 - day.share), 0);
 	const expected = Math.max(odds * others, Number.MIN_VALUE);
-	return { localHour, sinceMs: since[0]!.startMs, factor: gammaInterval((events + 1) / (expected + 1), (events + 1) / (expected + 1) ** 2) };
+	return { localHour, sinceMs: since[0]!.startMs, factor: gammaInterval({ mean: (events + 1) / (expected + 1), relativeDeviation: 1 / Math.sqrt(events + 1) }) };
 }
 
 /** Complete windows by local day and hour, days in order. */

@@ -1,11 +1,10 @@
 import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
 import { type DayTotal, dayTotals } from '../delivery/dayTotals';
 import type { Ledger } from '../delivery/ledger';
-import { type Interval, relativeDeviation } from '../interval';
+import { type Estimate, productOf } from '../interval';
 import { type History, readHistory, type Regime } from './history';
 import { learnRate, multiplierAt, type RatePattern } from './learnRate';
 import type { Measure } from './measure';
-import { gammaInterval } from './shrinkage';
 import { fitSpendModel, type SpendModel } from './spendModel';
 import { type SpendHour, spendSeries } from './spendSeries';
 
@@ -70,14 +69,14 @@ export function measuresOf(objective: Objective, { rate }: Insight): readonly Me
 }
 
 /** How much more than average a unit is worth at an instant: the learned multiplier of the objective's rate. */
-export function efficiencyAt(insight: Insight, objective: Objective, instantMs: number): Interval {
+export function efficiencyAt(insight: Insight, objective: Objective, instantMs: number): Estimate {
 	const multipliers = measuresOf(objective, insight).map((measure) =>
 		multiplierAt(insight.rate(measure), instantMs, insight.timeZone),
 	);
 	return multipliers.reduce(geometricMean);
 }
 
-function geometricMean(a: Interval, b: Interval): Interval {
-	const mean = Math.sqrt(a.mean * b.mean);
-	return gammaInterval(mean, (mean * Math.hypot(relativeDeviation(a), relativeDeviation(b)) * 0.5) ** 2);
+function geometricMean(a: Estimate, b: Estimate): Estimate {
+	const { mean, relativeDeviation } = productOf([a, b]);
+	return { mean: Math.sqrt(mean), relativeDeviation: relativeDeviation / 2 };
 }

@@ -1,14 +1,14 @@
 import { addTally, emptyTally, type Tally } from '../delivery/tally';
+import { type Estimate, productOf } from '../interval';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { type History } from './history';
 import { cellOf, eventsOf, type Measure } from './measure';
-import { gammaInterval, type Cell, type Multiplier, shrunkMultipliers } from './shrinkage';
-import { type Interval, relativeDeviation } from '../interval';
+import { type Cell, type Multiplier, shrunkMultipliers } from './shrinkage';
 
 /** A learned rate: its level, and how it differs by time. Each multiplier is relative to the average, 1. */
 export interface RatePattern {
 	/** Results per unit of exposure; null if the measure was never reported with exposure. */
-	readonly rate: Interval | null;
+	readonly rate: Estimate | null;
 	/** Variance of a result count over its mean; 1 for Poisson counts. */
 	readonly dispersion: number;
 	/** (24) */
@@ -38,7 +38,7 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	);
 	const whole = (tallies: readonly Tally[]) => tallies.map((tally) => cellOf(tally, measure));
 	return {
-		rate: exposure > 0 ? gammaInterval(events / exposure, (dispersion * events) / exposure ** 2) : null,
+		rate: exposure > 0 ? { mean: events / exposure, relativeDeviation: events > 0 ? Math.sqrt(dispersion / events) : 0 } : null,
 		dispersion,
 		hourOfDay,
 		weekday,
@@ -48,24 +48,18 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 }
 
 /** The factor on the rate at an instant, with the uncertainty of all its parts. */
-export function multiplierAt(pattern: RatePattern, instantMs: number, timeZone: string): Interval {
+export function multiplierAt(pattern: RatePattern, instantMs: number, timeZone: string): Estimate {
 	const { hour } = localClock(instantMs, timeZone);
-	return product([pattern.hourOfDay[hour]!, ...dayParts(pattern, instantMs, timeZone)]);
+	return productOf([pattern.hourOfDay[hour]!, ...dayParts(pattern, instantMs, timeZone)]);
 }
 
 /** The factor on the rate of a whole day: weekday, week of month and month. */
 export const dayMultiplier = (pattern: RatePattern, instantMs: number, timeZone: string): number =>
-	product(dayParts(pattern, instantMs, timeZone)).mean;
+	productOf(dayParts(pattern, instantMs, timeZone)).mean;
 
 function dayParts(pattern: RatePattern, instantMs: number, timeZone: string): readonly Multiplier[] {
 	const { weekday, dayOfMonth, month } = localClock(instantMs, timeZone);
 	return [pattern.weekday[weekday]!, pattern.weekOfMonth[weekOfMonth(dayOfMonth)]!, pattern.month[month]!];
-}
-
-/** Product of independent positive estimates: squared relative widths add up. */
-function product(parts: readonly Interval[]): Interval {
-	const mean = parts.reduce((value, part) => value * part.mean, 1);
-	return gammaInterval(mean, (mean * Math.hypot(...parts.map(relativeDeviation))) ** 2);
 }
 
 /** Sums cells into groups; exposure is scaled by what is already explained. */

@@ -1,8 +1,8 @@
-import { type Interval, LEVEL } from '../interval';
+import { type Estimate, type Interval, LEVEL } from '../interval';
 import { gammaQuantile, logGamma } from './gamma';
 
 /** A learned factor on a rate, 1 is average, with the evidence behind it. */
-export interface Multiplier extends Interval {
+export interface Multiplier extends Estimate {
 	/** Hours' worth of evidence, each weighted by its age. */
 	readonly effectiveHours: number;
 }
@@ -25,8 +25,7 @@ const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500] as const;
  *
  * Gamma-Poisson: events_c ~ Poisson(exposure_c * rate * m_c) with m_c ~ Gamma(a, a), rate = sum(events) / sum(exposure).
  * Given the strength a, the posterior mean is (a + events_c) / (a + exposure_c * rate); `a` is averaged over a grid by its
- * marginal (negative binomial) likelihood, and the interval is that of the gamma distribution with the mixture's mean and
- * variance. No results with exposure is evidence of a low rate, but never of a rate of 0; no exposure is no evidence, and
+ * marginal (negative binomial) likelihood. No results with exposure is evidence of a low rate, but never of a rate of 0; no exposure is no evidence, and
  * leaves 1 with the spread between cells.
  *
  * @param cells      (cells)
@@ -49,7 +48,7 @@ export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): M
 			mean += (posterior[position]! * shape) / rate;
 			square += (posterior[position]! * shape * (shape + 1)) / (rate * rate);
 		});
-		return { ...gammaInterval(mean, square - mean * mean), effectiveHours: hours };
+		return { mean, relativeDeviation: Math.sqrt(Math.max(0, square - mean * mean)) / mean, effectiveHours: hours };
 	});
 }
 
@@ -68,14 +67,13 @@ function strengthPosterior(events: readonly number[], expected: readonly number[
 	return weights.map((weight) => weight / sum);
 }
 
-/**
- * The central interval of a positive quantity from its mean and variance, as a gamma distribution.
- *
- * @param mean >= 0; a mean or variance of 0 has no spread
- */
-export function gammaInterval(mean: number, variance: number): Interval {
-	if (!(mean > 0) || !(variance > 0)) return { mean, low: mean, high: mean, level: LEVEL };
-	const shape = (mean * mean) / variance;
+/** Below, nearly all probability is at 0 and quantiles leave the range of numbers. */
+const LEAST_SHAPE = 0.01;
+
+/** The central interval of an estimate, as that of the gamma distribution with its mean and deviation. */
+export function gammaInterval({ mean, relativeDeviation }: Estimate): Interval {
+	if (!(mean > 0) || !(relativeDeviation > 0)) return { mean, low: mean, high: mean, level: LEVEL };
+	const shape = Math.max(LEAST_SHAPE, 1 / relativeDeviation ** 2);
 	const tail = (1 - LEVEL) / 2;
 	return {
 		mean,

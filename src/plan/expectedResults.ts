@@ -1,4 +1,4 @@
-import { type Interval, relativeDeviation } from '../interval';
+import type { Estimate, Interval } from '../interval';
 import type { Insight } from '../pattern/insight';
 import { multiplierAt } from '../pattern/learnRate';
 import type { Measure } from '../pattern/measure';
@@ -9,7 +9,7 @@ export interface ExpectedResults {
 	/** (hours) */
 	readonly byHour: readonly number[];
 	/** Of the hours together, with the uncertainty of the rates and of chance. */
-	readonly total: { readonly mean: number; readonly variance: number };
+	readonly total: Estimate;
 }
 
 /**
@@ -33,16 +33,17 @@ export function expectedResults(
 	const byHour = spending.map(({ startMs, amount }) => {
 		const multiplier = multiplierAt(pattern, startMs, insight.timeZone);
 		const results = amount * rate.mean * multiplier.mean;
-		variance += dispersion * results + (results * relativeDeviation(multiplier)) ** 2;
+		variance += dispersion * results + (results * multiplier.relativeDeviation) ** 2;
 		return results;
 	});
 	const mean = byHour.reduce((sum, results) => sum + results, 0);
-	return { byHour, total: { mean, variance: variance + (mean * relativeDeviation(rate)) ** 2 } };
+	const deviation = Math.hypot(Math.sqrt(variance), mean * rate.relativeDeviation);
+	return { byHour, total: { mean, relativeDeviation: mean > 0 ? deviation / mean : 0 } };
 }
 
 /** The interval of results so far, which are certain, and of those to come. */
 export function withDelivered(delivered: number | null, { total }: ExpectedResults): Interval {
-	const ahead = gammaInterval(total.mean, total.variance);
+	const ahead = gammaInterval(total);
 	const done = delivered ?? 0;
 	return { mean: done + ahead.mean, low: done + ahead.low, high: done + ahead.high, level: ahead.level };
 }

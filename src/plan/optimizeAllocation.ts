@@ -140,7 +140,7 @@ export function planDay(
 		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
 		hours,
 		expected,
-		confidence: byObjective ? digits(confidenceOf(withDelivered(0, byObjective)), 4) : 0,
+		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
 		constraints: planned.constraints,
 		warnings: planWarnings({ definition, target, insight, spent: sum(delivered), planned }),

@@ -25,7 +25,7 @@ const PlanHour = z
 			revenue: z.string().nullable(),
 			clicks: z.number().nullable(),
 		}),
-		/** 1 / (1 + width / mean) of the 80% interval of the hour's learned multiplier. */
+		/** How sure the hour's learned efficiency is: 1 / (1 + width / mean) of its 80% interval. */
 		confidence: z.number(),
 	})
 	.readonly();

@@ -15,20 +15,33 @@ export interface LocalClock {
 	readonly dayOfMonth: number;
 	/** 0 is January. */
 	readonly month: number;
-	readonly year: number;
 }
 
 /** The wall clock of a zone at an instant. */
 export function localClock(instantMs: number, timeZone: string): LocalClock {
-	const wall = new Date(instantMs + zoneOffsetMs(instantMs, timeZone));
-	return {
-		date: wall.toISOString().slice(0, 10),
-		hour: wall.getUTCHours(),
-		weekday: (wall.getUTCDay() + 6) % 7,
-		dayOfMonth: wall.getUTCDate(),
-		month: wall.getUTCMonth(),
-		year: wall.getUTCFullYear(),
+	const wallMs = instantMs + zoneOffsetMs(instantMs, timeZone);
+	const dayNumber = Math.floor(wallMs / DAY_MS);
+	const { date, weekday, dayOfMonth, month } = remembered.get(dayNumber) ?? rememberDay(dayNumber);
+	return { date, hour: Math.floor((wallMs - dayNumber * DAY_MS) / HOUR_MS), weekday, dayOfMonth, month };
+}
+
+type CalendarDay = Omit<LocalClock, 'hour'>;
+
+/** Days of the calendar already looked up, about ten years of them; then the memory starts afresh. */
+const remembered = new Map<number, CalendarDay>();
+const MOST_REMEMBERED = 4000;
+
+function rememberDay(dayNumber: number): CalendarDay {
+	const midnight = new Date(dayNumber * DAY_MS);
+	const day = {
+		date: midnight.toISOString().slice(0, 10),
+		weekday: (midnight.getUTCDay() + 6) % 7,
+		dayOfMonth: midnight.getUTCDate(),
+		month: midnight.getUTCMonth(),
 	};
+	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+	remembered.set(dayNumber, day);
+	return day;
 }
 
 /**

@@ -47,9 +47,23 @@ export function dayStartMs(date: string, timeZone: string): number {
  * @throws UserError for a date or zone that does not exist
  */
 export function localDay(date: string, timeZone: string): readonly LocalHour[] {
+	const key = `${timeZone} ${date}`;
+	const known = remembered.get(key);
+	if (known !== undefined) return known;
+	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+	const hours = hoursOf(date, timeZone);
+	remembered.set(key, hours);
+	return hours;
+}
+
+/** Days already counted out, up to about ten budgets of a month; then the memory starts afresh. */
+const remembered = new Map<string, readonly LocalHour[]>();
+const MOST_REMEMBERED = 400;
+
+function hoursOf(date: string, timeZone: string): LocalHour[] {
+	let startMs = dayStartMs(date, timeZone);
 	const endMs = dayStartMs(addDays(date, 1), timeZone);
 	const hours: LocalHour[] = [];
-	let startMs = dayStartMs(date, timeZone);
 	while (startMs < endMs) {
 		const offset = zoneOffsetMs(startMs, timeZone);
 		let nextMs = startMs + QUARTER_MS;

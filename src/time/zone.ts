@@ -15,6 +15,25 @@ export const isTimeZone = (timeZone: string): boolean => IANAZone.isValidZone(ti
  * @see IANA time zone database
  */
 export function zoneOffsetMs(instantMs: number, timeZone: string): number {
+	const { zone, offsets } = calendars.get(timeZone) ?? openCalendar(timeZone);
+	const day = Math.floor(instantMs / DAY_MS);
+	const atStart = offsets.get(day) ?? rememberOffset(zone, offsets, day);
+	const atEnd = offsets.get(day + 1) ?? rememberOffset(zone, offsets, day + 1);
+	return atStart === atEnd ? atStart : zone.offset(instantMs) * MINUTE_MS;
+}
+
+/** A zone, and its offsets at midnight UTC by day: asking takes microseconds, and hours are many. */
+interface Calendar {
+	readonly zone: IANAZone;
+	readonly offsets: Map<number, number>;
+}
+
+const calendars = new Map<string, Calendar>();
+
+/** Days of a zone that are remembered, more than a year with its flights; then the memory starts afresh. */
+const MOST_DAYS = 1000;
+
+function openCalendar(timeZone: string): Calendar {
 	const zone = IANAZone.create(timeZone);
 	if (!zone.isValid) {
 		throw new UserError(
@@ -22,23 +41,14 @@ export function zoneOffsetMs(instantMs: number, timeZone: string): number {
 			"Set 'Time Zone' to a name such as Europe/Berlin or America/New_York.",
 		);
 	}
-	const dayMs = Math.floor(instantMs / DAY_MS) * DAY_MS;
-	const atStart = knownOffsetMs(zone, dayMs);
-	return atStart === knownOffsetMs(zone, dayMs + DAY_MS) ? atStart : zone.offset(instantMs) * MINUTE_MS;
+	const calendar = { zone, offsets: new Map<number, number>() };
+	calendars.set(timeZone, calendar);
+	return calendar;
 }
 
-/** Offsets at midnight UTC, remembered because asking the calendar takes microseconds and hours are many. */
-const remembered = new Map<string, number>();
-
-/** About ten zones for a year; then the memory starts afresh. */
-const MOST_REMEMBERED = 4000;
-
-function knownOffsetMs(zone: IANAZone, dayMs: number): number {
-	const key = `${zone.name} ${dayMs}`;
-	const known = remembered.get(key);
-	if (known !== undefined) return known;
-	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-	const offset = zone.offset(dayMs) * MINUTE_MS;
-	remembered.set(key, offset);
+function rememberOffset(zone: IANAZone, offsets: Map<number, number>, day: number): number {
+	if (offsets.size >= MOST_DAYS) offsets.clear();
+	const offset = zone.offset(day * DAY_MS) * MINUTE_MS;
+	offsets.set(day, offset);
 	return offset;
 }

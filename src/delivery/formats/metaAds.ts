@@ -1,0 +1,65 @@
+import { collect, contradiction } from './collect';
+import { localHourWindow } from './localHourWindow';
+import { isMissing, optional, readMoney, readNumber } from './readNumber';
+import { isRejection, type Row, type RowFormat, shown } from './rowFormat';
+
+const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
+
+/** What tells rows of one campaign and hour apart: level and breakdowns. */
+const DIMENSIONS = [
+	'account_id',
+	'campaign_id',
+	'adset_id',
+	'ad_id',
+	'publisher_platform',
+	'platform_position',
+	'device_platform',
+	'impression_device',
+	'country',
+	'region',
+	'age',
+	'gender',
+];
+
+/**
+ * Meta Ads insights broken down by hour of the advertiser's clock.
+ *
+ * Money is in major units, as strings. Conversions off Meta (pixel, server) never come by hour, so conversions and revenue
+ * are unknown, not 0. Metrics of 0 are left out.
+ *
+ * @see https://developers.facebook.com/docs/marketing-api/insights/breakdowns
+ */
+export const metaAds: RowFormat = {
+	label: 'Meta Ads',
+	recognises: (row) => 'date_start' in row,
+	place: (row, { currency, timeZone }) => {
+		const refused = contradiction('currency', row['account_currency'], currency);
+		if (refused !== null) return refused;
+		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
+			return { reason: "The hours are those of the audience's clocks: break down by hourly_stats_aggregated_by_advertiser_time_zone" };
+		}
+		if (!isMissing(row['date_stop']) && row['date_start'] !== row['date_stop']) {
+			return { reason: 'The row is the total of several days: ask for time_increment=1' };
+		}
+		const range = row['hourly_stats_aggregated_by_advertiser_time_zone'];
+		if (isMissing(range)) {
+			return { reason: 'The row is the total of a day: break it down by hourly_stats_aggregated_by_advertiser_time_zone' };
+		}
+		const hour = typeof range === 'string' ? HOUR_RANGE.exec(range)?.[1] : undefined;
+		if (hour === undefined) return { reason: `The hour is ${shown(range)}: it must look like 09:00:00 - 09:59:59` };
+		const window = localHourWindow(row['date_start'], hour, timeZone);
+		if (isRejection(window)) return window;
+		const id = row['campaign_id'];
+		return { ...window, ...(!isMissing(id) && { campaignId: String(id).slice(0, 200) }), identity: identityOf(row) };
+	},
+	metrics: (row) => {
+		if (isMissing(row['spend'])) return { reason: 'The spend is missing: add spend to the fields' };
+		return collect({
+			spend: readMoney(row['spend'], 'spend'),
+			impressions: optional(readNumber)(row['impressions'], 'impressions'),
+			clicks: optional(readNumber)(row['clicks'], 'clicks'),
+		});
+	},
+};
+
+const identityOf = (row: Row): string => DIMENSIONS.map((field) => String(row[field] ?? '').slice(0, 200)).join('|');

@@ -1,0 +1,39 @@
+import type { Interval } from '../interval';
+import type { RatePattern } from './learnRate';
+import type { Measure } from './measure';
+import { gammaInterval, type Multiplier } from './shrinkage';
+
+/** A learned factor with its interval, for people. */
+export interface MultiplierInterval extends Interval {
+	/** Hours' worth of evidence, each weighted by its age. */
+	readonly effectiveHours: number;
+}
+
+/** What was learned of a rate, every number with its interval. */
+export interface LearnedPattern {
+	readonly measure: Measure;
+	/** Results per unit of exposure; null if never reported. */
+	readonly rate: Interval | null;
+	/** (24) */
+	readonly hourOfDay: readonly MultiplierInterval[];
+	/** (7) Monday first. */
+	readonly weekday: readonly MultiplierInterval[];
+	/** (5) days 1-7, 8-14, 15-21, 22-28, 29-31. */
+	readonly weekOfMonth: readonly MultiplierInterval[];
+	/** (12) January first. */
+	readonly month: readonly MultiplierInterval[];
+}
+
+/** Puts intervals to the estimates of a rate. */
+export function describeRate(measure: Measure, { rate, hourOfDay, weekday, weekOfMonth, month }: RatePattern): LearnedPattern {
+	const described = (multipliers: readonly Multiplier[]) =>
+		multipliers.map((multiplier) => ({ ...gammaInterval(multiplier), effectiveHours: multiplier.effectiveHours }));
+	return {
+		measure,
+		rate: rate === null ? null : gammaInterval(rate),
+		hourOfDay: described(hourOfDay),
+		weekday: described(weekday),
+		weekOfMonth: described(weekOfMonth),
+		month: described(month),
+	};
+}

@@ -1,0 +1,52 @@
+import { allocationProblem } from './allocationProblem';
+import { branchAndBound, type Solution } from './branchAndBound';
+import { checkCells } from './checkCells';
+import { response } from './curve';
+import type { Problem } from './problem';
+import type { AllocateOptions, Allocation, ResponseCell } from './responseCell';
+import { sum } from './sum';
+import { type UnitGrid, unitGrid } from './unitGrid';
+import { roundToWholeUnits } from './wholeUnits';
+
+export type { AllocateOptions, Allocation, ResponseCell } from './responseCell';
+
+/**
+ * The allocation of a budget over cells that returns most, with a proof of how good it is.
+ *
+ *     maximise sum_i f_i(x_i)  subject to  sum_i x_i = budget,  min_i <= x_i <= max_i,  the same for sums over groups
+ *
+ * All money is spent as far as the maxima allow; what they do not allow is `unspendable`. Cells without response (a = 0)
+ * come last and share evenly. Scaling all money (budget, bounds, k) scales the amounts and nothing else. Concave curves
+ * are solved exactly; S-shaped ones to a gap of 1e-9, or to the gap that is reported when the search grows too large.
+ *
+ * @param budget  major units, >= 0
+ * @param options with `wholeUnits`, bounds and budget are rounded inwards to whole units, amounts add up exactly, and what
+ *                rounding costs is part of the gap
+ * @throws UserError if a field is out of range or the bounds are in conflict, naming the field or the bounds
+ * @see D. P. Bertsekas, Nonlinear Programming, 1999, 5.1; M. Udell and S. Boyd, Maximizing a sum of sigmoids, 2013
+ * @example
+ * allocate([{ curve: { kind: 'power', a: 3, s: 0.5 } }, { curve: { kind: 'power', a: 4, s: 0.5 } }], 100).amounts // [36, 64]
+ */
+export function allocate(cells: readonly ResponseCell[], budget: number, options: AllocateOptions = {}): Allocation {
+	checkCells(cells, budget, options);
+	const grid = options.wholeUnits === undefined ? undefined : unitGrid(options.wholeUnits);
+	const problem = allocationProblem(cells, budget, options, grid);
+	const solution = branchAndBound(problem);
+	const amounts = grid === undefined ? Array.from(solution.amounts) : onGrid(problem, solution, grid);
+	const objective = sum(problem.curves.map((curve, cell) => response(curve, amounts[cell]!)));
+	const upperBound = Math.max(solution.bound, objective);
+	return {
+		amounts,
+		objective,
+		upperBound,
+		gap: (upperBound - objective) / Math.max(objective, Number.MIN_VALUE),
+		multiplier: problem.saturated ? 0 : Math.exp(solution.logPrice),
+		unspendable: Math.max(budget - problem.money, 0),
+	};
+}
+
+const onGrid = ({ curves, groups, money }: Problem, { amounts }: Solution, grid: UnitGrid): number[] =>
+	roundToWholeUnits(Array.from(amounts, grid.units), grid.units(money), groups, (cell, units) => {
+		const curve = curves[cell]!;
+		return response(curve, grid.amount(units + 1)) - response(curve, grid.amount(units));
+	}).map(grid.amount);

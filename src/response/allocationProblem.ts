@@ -1,0 +1,78 @@
+import { UserError } from '../errors';
+import { checkFeasible, type NamedBound } from './checkFeasible';
+import { solverCurve } from './curve';
+import type { CellGroup, Problem } from './problem';
+import type { AllocateOptions, GroupBounds, ResponseCell } from './responseCell';
+import type { UnitGrid } from './unitGrid';
+
+/**
+ * Makes cells, a budget and bounds into what the solver solves.
+ *
+ * With whole units, minima are rounded up to them, maxima and the budget down. No cell can get more than its minimum and
+ * all money that the minima leave, which takes the place of an absent maximum (one unit of money if they leave nothing, to
+ * price it).
+ *
+ * @param cells checked
+ * @param grid  of the whole units, or nothing
+ * @throws UserError if no allocation keeps the bounds, naming them
+ */
+export function allocationProblem(
+	cells: readonly ResponseCell[],
+	budget: number,
+	{ groups = {} }: AllocateOptions,
+	grid: UnitGrid | undefined,
+): Problem {
+	const bounded = cells.map((cell, index) => inward(`cells[${index}]`, cell, grid));
+	const lows = bounded.map(({ min }) => min);
+	const limits = bounded.map(({ max }) => max);
+	const named = Object.entries(groups).map(([name, group]) => ({
+		name,
+		...inward(`groups['${name}']`, group, grid),
+		cells: indicesOf(cells, name),
+	}));
+	const free = indicesOf(cells, undefined);
+	const bounds = (indices: readonly number[], of: readonly number[], field: string): NamedBound[] =>
+		indices.map((cell) => ({ name: `cells[${cell}].${field}`, amount: of[cell]! }));
+	checkFeasible(
+		named.map((group) => ({ ...group, lows: bounds(group.cells, lows, 'min'), highs: bounds(group.cells, limits, 'max') })),
+		bounds(free, lows, 'min'),
+		budget,
+	);
+	const solved: CellGroup[] = [...named, { min: 0, max: Infinity, cells: free }].filter((group) => group.cells.length > 0);
+	const most = solved.reduce((sum, { max, cells: own }) => sum + Math.min(max, total(own, limits)), 0);
+	const least = total([...lows.keys()], lows);
+	const spendable = roundedDown(budget, grid);
+	const money = Math.max(Math.min(spendable, most), least);
+	return {
+		curves: cells.map(({ curve }) => solverCurve(curve, money)),
+		lows,
+		highs: limits.map((limit, cell) => Math.min(limit, lows[cell]! + (money > least ? money - least : 1))),
+		groups: solved,
+		money,
+		saturated: most < spendable,
+	};
+}
+
+/** Bounds rounded to whole units so that what keeps them keeps the bounds as they were given. */
+function inward(
+	name: string,
+	{ min = 0, max = Infinity }: GroupBounds,
+	grid: UnitGrid | undefined,
+): { readonly min: number; readonly max: number } {
+	if (grid === undefined) return { min, max };
+	const whole = { min: grid.amount(Math.ceil(grid.units(min))), max: roundedDown(max, grid) };
+	if (whole.min <= whole.max) return whole;
+	throw new UserError(
+		`No whole unit lies between '${name}.min', ${min}, and '${name}.max', ${max}`,
+		"Widen the bounds or make 'wholeUnits' smaller.",
+	);
+}
+
+const roundedDown = (amount: number, grid: UnitGrid | undefined): number =>
+	grid === undefined || amount === Infinity ? amount : grid.amount(Math.floor(grid.units(amount)));
+
+const indicesOf = (cells: readonly ResponseCell[], group: string | undefined): number[] =>
+	[...cells.keys()].filter((cell) => cells[cell]!.group === group);
+
+const total = (cells: readonly number[], amounts: readonly number[]): number =>
+	cells.reduce((sum, cell) => sum + amounts[cell]!, 0);

@@ -1,0 +1,23 @@
+import type { Curve } from './curve';
+
+/** Cells whose total is bounded, by index. Cells without a group of their own form one whose bounds do not bind. */
+export interface CellGroup {
+	readonly min: number;
+	readonly max: number;
+	readonly cells: readonly number[];
+}
+
+/** What the solver solves: every bound finite and checked, the money exactly what can be spent. */
+export interface Problem {
+	/** (cells) */
+	readonly curves: readonly Curve[];
+	/** (cells) */
+	readonly lows: readonly number[];
+	/** (cells) */
+	readonly highs: readonly number[];
+	/** Each cell is in exactly one. */
+	readonly groups: readonly CellGroup[];
+	readonly money: number;
+	/** Whether the maxima leave some of the budget unspent. */
+	readonly saturated: boolean;
+}

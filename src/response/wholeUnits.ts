@@ -1,0 +1,47 @@
+import type { CellGroup } from './problem';
+import { snapped } from './unitGrid';
+
+/**
+ * Rounds amounts to whole units that add up to the money: down first, then units back where they return most.
+ *
+ * Every cell ends on one of the two whole numbers around its amount and every group on one of those around its total, so
+ * bounds that are whole units hold.
+ *
+ * @param amounts (cells) in units, adding up to the money but for floating point
+ * @param money   whole units
+ * @param gain    response of one more unit in a cell that has so many
+ * @returns (cells) whole units
+ */
+export function roundToWholeUnits(
+	amounts: readonly number[],
+	money: number,
+	groups: readonly CellGroup[],
+	gain: (cell: number, units: number) => number,
+): number[] {
+	const units = amounts.map(Math.floor);
+	let rest = money - total(units);
+	const oneMore: Candidate[] = [];
+	for (const { cells } of groups) {
+		const candidates = cells
+			.filter((cell) => amounts[cell]! > units[cell]!)
+			.map((cell) => ({ cell, gain: gain(cell, units[cell]!) }))
+			.sort(mostFirst);
+		const cut = total(candidates.map(({ cell }) => amounts[cell]! - units[cell]!));
+		const whole = snapped(total(cells.map((cell) => units[cell]!)) + cut);
+		const owed = Math.floor(whole) - total(cells.map((cell) => units[cell]!));
+		for (const { cell } of candidates.slice(0, owed)) units[cell]!++;
+		rest -= owed;
+		if (!Number.isInteger(whole)) oneMore.push(...candidates.slice(owed, owed + 1));
+	}
+	for (const { cell } of oneMore.sort(mostFirst).slice(0, rest)) units[cell]!++;
+	return units;
+}
+
+interface Candidate {
+	readonly cell: number;
+	readonly gain: number;
+}
+
+const mostFirst = (a: Candidate, b: Candidate): number => b.gain - a.gain;
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, readFileSync, readdirSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { n8nEnvironment } from './n8nEnvironment.mjs';
+
+/** Ready after 12 to 16 s on two idle cores; a first start also migrates its database, and cores may be busy. */
+const READY_WITHIN_MS = 180_000;
+
+const STOPPED_WITHIN_MS = 20_000;
+
+async function freePorts() {
+	const servers = await Promise.all(
+		[0, 1].map(
+			() => new Promise((resolve) => {
+				const server = net.createServer().listen(0, '127.0.0.1', () => resolve(server));
+			}),
+		),
+	);
+	const [web, broker] = servers.map((server) => server.address().port);
+	await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+	return { web, broker };
+}
+
+/** Peak resident memory of a process and of those it started, in MB, or undefined where /proc does not exist. */
+function peakMemoryMb(pid) {
+	if (!existsSync(`/proc/${pid}/status`)) return undefined;
+	const own = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+	const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+		readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+	);
+	return children.reduce((sum, child) => sum + (peakMemoryMb(Number(child)) ?? 0), own);
+}
+
+/**
+ * Starts n8n on loopback with its data in `userFolder` and waits until it answers.
+ *
+ * @param extra environment variables on top of the usual ones
+ * @returns base address, `peakMemoryMb()`, `logTail()` and `stop()`, which ends this process and no other
+ */
+export async function runningN8n({ nodeBinary, n8nEntry, userFolder, extra }) {
+	const ports = await freePorts();
+	const base = `http://127.0.0.1:${ports.web}`;
+	const logFile = path.join(userFolder, 'n8n.log');
+	const logTail = () => readFileSync(logFile, 'utf8').slice(-3000);
+	const child = spawn(nodeBinary, [n8nEntry, 'start'], {
+		cwd: userFolder,
+		env: n8nEnvironment({ userFolder, ports, extra }),
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	const output = createWriteStream(logFile);
+	child.stdout.pipe(output, { end: false });
+	child.stderr.pipe(output, { end: false });
+	let ended;
+	const end = new Promise((resolve) => {
+		child.once('error', (error) => resolve((ended = `could not start: ${error.message}`)));
+		child.once('exit', (code, signal) => resolve((ended = `ended with ${code ?? signal}`)));
+	});
+	let peakMb;
+	const measure = () => {
+		const mb = ended === undefined ? peakMemoryMb(child.pid) : undefined;
+		if (mb !== undefined) peakMb = Math.max(peakMb ?? 0, mb);
+		return peakMb;
+	};
+	const stop = async () => {
+		measure();
+		if (ended === undefined) child.kill('SIGTERM');
+		await Promise.race([end, sleep(STOPPED_WITHIN_MS, undefined, { ref: false })]);
+		if (ended === undefined) child.kill('SIGKILL');
+		await end;
+		output.end();
+	};
+	for (const startedMs = Date.now(); ; await sleep(250)) {
+		if (ended !== undefined) throw new Error(`n8n ${ended}\n${logTail()}`);
+		if (await isReady(base)) return { base, peakMemoryMb: measure, logTail, stop };
+		if (Date.now() - startedMs > READY_WITHIN_MS) {
+			await stop();
+			throw new Error(`n8n was not ready within ${READY_WITHIN_MS / 1000} s\n${logTail()}`);
+		}
+	}
+}
+
+/** A refused connection is what a starting n8n answers with; anything else is thrown. */
+async function isReady(base) {
+	try {
+		return (await fetch(`${base}/healthz/readiness`)).ok;
+	} catch (error) {
+		if (['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_SOCKET'].includes(error.cause?.code)) return false;
+		throw error;
+	}
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+
+import { STRATEGIES } from '../../../src/budget/budgetDefinition';
+import { ingestWindows } from '../../../src/delivery/ingestWindows';
+import { Decimal } from '../../../src/money/decimal';
+import { optimizeAllocation } from '../../../src/plan/optimizeAllocation';
+import { createState, type PacingState, readState } from '../../../src/state/pacingState';
+import { localDay } from '../../../src/time/localDay';
+import { type Scene, scene } from '../../support/arbitraries';
+
+const RUNS = { numRuns: 1000 };
+
+const strategy = fc.constantFrom(...STRATEGIES);
+
+function stateOf({ definition, windows, nowMs }: Scene): PacingState {
+	const state = createState(definition);
+	return { ...state, ledger: ingestWindows(state.ledger, windows, state.definition, nowMs).ledger };
+}
+
+const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
+
+describe('a plan, whatever the budget, zone, currency, limits and history', () => {
+	test('past spend plus the amounts left is the day amount, less what is unspendable or more by what is overspent', () => {
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
+				const past = plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0');
+				const rest = plan.hours.filter(({ state }) => state !== 'past').map(({ amount }) => amount);
+				const total = sum(past).plus(sum(rest));
+				if (plan.warnings.some(({ code }) => code === 'overspent')) expect(total.toFixed()).toBe(new Decimal(plan.spent).toFixed());
+				else expect(total.plus(plan.unspendable).toFixed()).toBe(new Decimal(plan.dayAmount).toFixed());
+			}),
+			RUNS,
+		);
+	});
+
+	test('a remainder is unspendable only if every hour left is at its maximum', () => {
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
+				if (Number(plan.unspendable) > 0) expect(plan.constraints.map(({ code }) => code)).toContain('maximum-per-hour');
+			}),
+			RUNS,
+		);
+	});
+
+	test('amounts of planned hours are within the share limits unless the money left cannot pay the minima', () => {
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
+				const { minHourlyShare = 0, maxHourlyShare = 1 } = given.definition.limits ?? {};
+				const relaxed = plan.constraints.some(({ code }) => code === 'minimum-unreachable');
+				const day = new Decimal(plan.dayAmount);
+				for (const { amount, state, startMs, endMs } of plan.hours) {
+					if (state !== 'planned') continue;
+					const length = (endMs - startMs) / 3_600_000;
+					expect(day.times(maxHourlyShare * length).plus(1e-6).gte(amount)).toBe(true);
+					if (!relaxed) expect(day.times(minHourlyShare * length).minus(1e-6).lte(amount)).toBe(true);
+				}
+			}),
+			RUNS,
+		);
+	});
+
+	test('a cap is never more than what remains of the day, nor less than the amount', () => {
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
+				const past = sum(plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0'));
+				const remaining = Decimal.max(0, new Decimal(plan.dayAmount).minus(past));
+				for (const { amount, cap, state } of plan.hours) {
+					if (state === 'past') continue;
+					expect(new Decimal(cap).gte(amount)).toBe(true);
+					if (new Decimal(amount).lte(remaining)) expect(new Decimal(cap).lte(remaining)).toBe(true);
+				}
+			}),
+			RUNS,
+		);
+	});
+
+	test('the same state and instant give the same plan, from a stored state too', () => {
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const state = stateOf(given);
+				const once = optimizeAllocation(state, { strategy: chosen, nowMs: given.nowMs });
+				const stored = readState(JSON.parse(JSON.stringify(state)));
+				expect(stored).toEqual(state);
+				expect(optimizeAllocation(stored, { strategy: chosen, nowMs: given.nowMs })).toEqual(once);
+			}),
+			RUNS,
+		);
+	});
+
+	test('the order of windows changes nothing', () => {
+		fc.assert(
+			fc.property(
+				scene.chain((given) =>
+					fc.tuple(fc.constant(given), fc.shuffledSubarray([...given.windows], { minLength: given.windows.length })),
+				),
+				([given, shuffled]) => {
+					expect(stateOf({ ...given, windows: shuffled })).toEqual(stateOf(given));
+				},
+			),
+			RUNS,
+		);
+	});
+
+	test('scaling every amount by ten scales every amount by ten, to the minor unit', () => {
+		const tenfold = (amount: number | string) => new Decimal(amount).times(10).toFixed();
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const { definition, windows } = given;
+				const larger: Scene = {
+					...given,
+					definition: { ...definition, dailyAmount: tenfold(definition.dailyAmount!) },
+					windows: windows.map(({ revenue, ...window }) => ({
+						...window,
+						spend: tenfold(window.spend),
+						...(revenue !== undefined && { revenue: tenfold(revenue) }),
+					})),
+				};
+				const small = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs }).plan;
+				const large = optimizeAllocation(stateOf(larger), { strategy: chosen, nowMs: given.nowMs }).plan;
+				const unit = new Decimal(10).pow(-(small.dayAmount.split('.')[1]?.length ?? 0));
+				small.hours.forEach(({ amount }, hour) => {
+					const apart = new Decimal(amount).times(10).minus(large.hours[hour]!.amount).abs();
+					expect(apart.lte(unit.times(25))).toBe(true);
+				});
+			}),
+			RUNS,
+		);
+	});
+
+	test('a plan has the hours of its local day, whatever clocks do', () => {
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
+				const day = localDay(given.date, given.definition.timeZone);
+				expect(plan.hours.map(({ startMs, endMs, localHour }) => ({ startMs, endMs, localHour }))).toEqual(day);
+			}),
+			RUNS,
+		);
+	});
+
+	test('more budget plans no hour less, without history of a plan before', () => {
+		fc.assert(
+			fc.property(scene, strategy, (given, chosen) => {
+				const state = stateOf({ ...given, definition: { ...given.definition, limits: {} } });
+				const amount = given.definition.dailyAmount!;
+				const richer = { ...state, definition: { ...state.definition, dailyAmount: new Decimal(amount).times(2).toFixed() } };
+				const plan = optimizeAllocation(state, { strategy: chosen, nowMs: given.nowMs }).plan;
+				const more = optimizeAllocation(richer, { strategy: chosen, nowMs: given.nowMs }).plan;
+				const unit = new Decimal(10).pow(-(plan.dayAmount.split('.')[1]?.length ?? 0));
+				plan.hours.forEach((hour, position) => {
+					expect(new Decimal(more.hours[position]!.amount).plus(unit).gte(hour.amount)).toBe(true);
+				});
+			}),
+			RUNS,
+		);
+	});
+});
