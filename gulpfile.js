@@ -29,6 +29,6 @@ const bundle = () =>
 	});
 
 /** Icons and the descriptions for the node panel. */
-const assets = () => src('nodes/**/*.{svg,png,node.json}', { encoding: false }).pipe(dest('dist/nodes'));
+const assets = () => src('nodes/**/*.{svg,node.json}', { encoding: false }).pipe(dest('dist/nodes'));
 
 exports.default = series(clean, compile, bundle, assets);

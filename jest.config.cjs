@@ -3,6 +3,7 @@ const ts = {
 	testEnvironment: 'node',
 };
 module.exports = {
+	watchman: false,
 	projects: [
 		{ displayName: 'core', testMatch: ['<rootDir>/test/src/**/*.test.ts'], ...ts },
 		{ displayName: 'nodes', testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'], ...ts },

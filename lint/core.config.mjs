@@ -35,6 +35,7 @@ const LAYERS = {
 	plan: ['money', 'time', 'budget', 'delivery', 'pattern', 'response'],
 	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan'],
 	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing'],
+	settings: ['budget', 'delivery'],
 };
 
 const layerZones = Object.entries(LAYERS).map(([layer, below]) => ({

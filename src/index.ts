@@ -44,6 +44,14 @@ export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
 export { allocate } from './response/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './response/responseCell';
+export {
+	CommonSettings,
+	ExhaustionSettings,
+	IngestSettings,
+	OptimizeSettings,
+	PacingBudgetSettings,
+	ReallocateSettings,
+} from './settings/nodeSettings';
 export { createState, PacingState, readState, updateDefinition } from './state/pacingState';
 
 /**

@@ -63,8 +63,9 @@ export function planAmounts(
 	const free = available - sum(delivered);
 	const excess = sum(wanted) - sum(delivered);
 	const fit = excess > free ? free / excess : 1;
-	if (fit < 1) {
-		const detail = `The hours left want at least ${shown(Math.ceil(sum(wanted)))} by their minima, but ${shown(available)} of the day is left`;
+	const minima = Math.max(sum(bounds.map(({ low }) => low)), Math.ceil(sum(wanted) - ROUNDING_NOISE));
+	if (minima > available) {
+		const detail = `The hours left want at least ${shown(minima)} by their minima, but ${shown(available)} of the day is left`;
 		constraints.push({ code: 'minimum-unreachable', detail });
 	}
 	const least = wanted.map((low, hour) => delivered[hour]! + fit * (low - delivered[hour]!));

@@ -25,7 +25,8 @@ export type { AllocateOptions, Allocation, ResponseCell } from './responseCell';
  * @throws UserError if a field is out of range or the bounds are in conflict, naming the field or the bounds
  * @see D. P. Bertsekas, Nonlinear Programming, 1999, 5.1; M. Udell and S. Boyd, Maximizing a sum of sigmoids, 2013
  * @example
- * allocate([{ curve: { kind: 'power', a: 3, s: 0.5 } }, { curve: { kind: 'power', a: 4, s: 0.5 } }], 100).amounts // [36, 64]
+ * const cell = (a: number) => ({ curve: { kind: 'power', a, s: 0.5 } as const });
+ * allocate([cell(3), cell(4)], 100).amounts // [36, 64]
  */
 export function allocate(cells: readonly ResponseCell[], budget: number, options: AllocateOptions = {}): Allocation {
 	checkCells(cells, budget, options);

@@ -1,16 +1,17 @@
 import { UserError } from '../errors';
 import { checkFeasible, type NamedBound } from './checkFeasible';
-import { solverCurve } from './curve';
+import { type Curve, inflection, solverCurve } from './curve';
 import type { CellGroup, Problem } from './problem';
 import type { AllocateOptions, GroupBounds, ResponseCell } from './responseCell';
+import { ROUNDING } from './rounding';
 import type { UnitGrid } from './unitGrid';
 
 /**
  * Makes cells, a budget and bounds into what the solver solves.
  *
  * With whole units, minima are rounded up to them, maxima and the budget down. No cell can get more than its minimum and
- * all money that the minima leave, which takes the place of an absent maximum (one unit of money if they leave nothing, to
- * price it).
+ * all money that the minima leave (one unit of money if they leave nothing, to price it): that takes the place of an
+ * absent maximum. Concave cells get twice as much room, so that it is not what sets the price.
  *
  * @param cells checked
  * @param grid  of the whole units, or nothing
@@ -34,19 +35,28 @@ export function allocationProblem(
 	const bounds = (indices: readonly number[], of: readonly number[], field: string): NamedBound[] =>
 		indices.map((cell) => ({ name: `cells[${cell}].${field}`, amount: of[cell]! }));
 	checkFeasible(
-		named.map((group) => ({ ...group, lows: bounds(group.cells, lows, 'min'), highs: bounds(group.cells, limits, 'max') })),
+		named.map((group) => ({
+			...group,
+			lows: bounds(group.cells, lows, 'min'),
+			highs: bounds(group.cells, limits, 'max'),
+		})),
 		bounds(free, lows, 'min'),
 		budget,
 	);
-	const solved: CellGroup[] = [...named, { min: 0, max: Infinity, cells: free }].filter((group) => group.cells.length > 0);
+	const solved: CellGroup[] = [...named, { min: 0, max: Infinity, cells: free }].filter(
+		(group) => group.cells.length > 0,
+	);
 	const most = solved.reduce((sum, { max, cells: own }) => sum + Math.min(max, total(own, limits)), 0);
 	const least = total([...lows.keys()], lows);
 	const spendable = roundedDown(budget, grid);
-	const money = Math.max(Math.min(spendable, most), least);
+	const money = spendable > least * (1 + ROUNDING) ? Math.min(spendable, most) : least;
+	const curves = cells.map(({ curve }) => solverCurve(curve, money));
+	const reach = money > least ? money - least : 1;
+	const reachOf = (curve: Curve) => (inflection(curve) > 0 ? reach : 2 * reach);
 	return {
-		curves: cells.map(({ curve }) => solverCurve(curve, money)),
+		curves,
 		lows,
-		highs: limits.map((limit, cell) => Math.min(limit, lows[cell]! + (money > least ? money - least : 1))),
+		highs: limits.map((limit, cell) => Math.min(limit, lows[cell]! + reachOf(curves[cell]!))),
 		groups: solved,
 		money,
 		saturated: most < spendable,

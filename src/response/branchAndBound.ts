@@ -47,8 +47,7 @@ export function branchAndBound(problem: Problem): Solution {
 	if (root === undefined) throw new RangeError('The bounds leave no allocation');
 	let best: Solution = root;
 	let visits = pieces.length;
-	const proven = (bound: number) =>
-		bound <= best.objective * (1 + (visits >= PATIENCE ? PROVEN_ENOUGH : PROVEN));
+	const proven = (bound: number) => bound <= best.objective * (1 + (visits >= PATIENCE ? PROVEN_ENOUGH : PROVEN));
 	const keep = (found: Relaxation) => {
 		if (found.objective > best.objective) best = found;
 	};
@@ -93,7 +92,11 @@ function takeHighest(open: Node[]): Node {
 	return node!;
 }
 
-/** The cell whose envelope promises most in excess, at most where it stands, or at least; cells of its rank keep their order. None if doubles leave nothing between. */
+/**
+ * Two halves: the cell whose envelope promises most in excess gets at most what it has, or at least that.
+ *
+ * Cells ranked with it keep their order. None if doubles leave nothing between its bounds.
+ */
 function split({ pieces, relaxation }: Node, orderOf: readonly (readonly number[])[]): Piece[][] {
 	const cell = relaxation.excess.reduce((most, excess, at, all) => (excess > all[most]! ? at : most), 0);
 	const amount = relaxation.amounts[cell]!;

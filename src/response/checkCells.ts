@@ -26,7 +26,8 @@ export function checkCells(cells: readonly ResponseCell[], budget: number, optio
 }
 
 function checkCurve(path: string, curve: ResponseCell['curve'] | undefined): void {
-	if (curve === undefined || !KINDS.includes(curve.kind)) refuse(`${path}.kind`, curve?.kind, `one of ${KINDS.join(', ')}`);
+	if (curve === undefined || !KINDS.includes(curve.kind))
+		refuse(`${path}.kind`, curve?.kind, `one of ${KINDS.join(', ')}`);
 	if (!(isNumber(curve.a) && curve.a >= 0)) refuse(`${path}.a`, curve.a, 'a number of at least 0');
 	if (curve.kind !== 'power' && !(isNumber(curve.k) && curve.k > 0)) refuse(`${path}.k`, curve.k, 'a number above 0');
 	if (curve.kind === 'power' && !(isNumber(curve.s) && curve.s > 0 && curve.s < 1)) {
@@ -37,9 +38,13 @@ function checkCurve(path: string, curve: ResponseCell['curve'] | undefined): voi
 
 function checkBounds(path: string, { min, max }: { readonly min?: number; readonly max?: number }): void {
 	if (min !== undefined && !(isNumber(min) && min >= 0)) refuse(`${path}.min`, min, 'a number of at least 0');
-	if (max !== undefined && !(max === Infinity || (isNumber(max) && max >= 0))) refuse(`${path}.max`, max, 'a number of at least 0');
+	if (max !== undefined && !(max === Infinity || (isNumber(max) && max >= 0)))
+		refuse(`${path}.max`, max, 'a number of at least 0');
 	if ((min ?? 0) <= (max ?? Infinity)) return;
-	throw new UserError(`'${path}.min' is ${min}, above '${path}.max', which is ${max}`, 'Lower the minimum or raise the maximum.');
+	throw new UserError(
+		`'${path}.min' is ${min}, above '${path}.max', which is ${max}`,
+		'Lower the minimum or raise the maximum.',
+	);
 }
 
 function checkGroup(path: string, name: string | undefined, { groups }: AllocateOptions): void {
@@ -47,7 +52,9 @@ function checkGroup(path: string, name: string | undefined, { groups }: Allocate
 	const known = Object.keys(groups ?? {});
 	throw new UserError(
 		`'${path}' is '${name}', a group that 'groups' does not define`,
-		known.length === 0 ? "Add it to 'groups', with or without bounds." : `Use one of ${known.join(', ')}, or add it to 'groups'.`,
+		known.length === 0
+			? "Add it to 'groups', with or without bounds."
+			: `Use one of ${known.join(', ')}, or add it to 'groups'.`,
 	);
 }
 

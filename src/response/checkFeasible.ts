@@ -1,4 +1,5 @@
 import { UserError } from '../errors';
+import { ROUNDING } from './rounding';
 
 /** A lower or an upper bound in the words of the caller, such as "cells[3].min". */
 export interface NamedBound {
@@ -16,9 +17,6 @@ export interface BoundedGroup {
 	/** Of its cells. */
 	readonly highs: readonly NamedBound[];
 }
-
-/** Bounds are compared up to this, relative: minima of 0.1 and 0.2 fit a budget of 0.3. */
-const ROUNDING = 1e-12;
 
 /**
  * Refuses bounds that no allocation can keep.
@@ -42,7 +40,9 @@ export function checkFeasible(groups: readonly BoundedGroup[], ungrouped: readon
 	}
 	const needs = [
 		...ungrouped,
-		...groups.flatMap(({ name, min, lows }) => (min > total(lows) ? [{ name: `groups['${name}'].min`, amount: min }] : lows)),
+		...groups.flatMap(({ name, min, lows }) =>
+			min > total(lows) ? [{ name: `groups['${name}'].min`, amount: min }] : lows,
+		),
 	];
 	if (total(needs) <= budget * (1 + ROUNDING)) return;
 	throw new UserError(

@@ -1,7 +1,8 @@
 import { inflection } from './curve';
 import { envelope } from './piece';
 import type { Problem } from './problem';
-import { relax, type Relaxation, ROUNDING } from './relax';
+import { relax, type Relaxation } from './relax';
+import { ROUNDING } from './rounding';
 
 /**
  * The best allocation near a relaxed one that uses only the concave part of every curve.

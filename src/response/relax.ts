@@ -1,6 +1,8 @@
 import { response } from './curve';
+import { dualExcess, type Limits } from './dualExcess';
 import { amountAtPrice, type Piece, type Tie } from './piece';
 import type { CellGroup } from './problem';
+import { ROUNDING } from './rounding';
 import { sum } from './sum';
 import { demandOf, type Fill, waterFill } from './waterFill';
 
@@ -18,9 +20,6 @@ export interface Relaxation {
 	readonly logPrice: number;
 }
 
-/** Sums of bounds are compared up to this, relative: 0.1 + 0.2 is allowed in a budget of 0.3. */
-export const ROUNDING = 1e-12;
-
 /**
  * Shares money over groups and cells so that all buy at one price, except where a group's own bound holds it back.
  *
@@ -29,7 +28,8 @@ export const ROUNDING = 1e-12;
  *
  *     D = sum_i max_x (f_i(x) - p_g x) + sum_g max_y (p_g - p) y + p money,
  *
- * summed as differences to what is reached, so that a gap of 1e-15 is not lost in the size of the response.
+ * summed as differences to what is reached (see `dualExcess`). A group whose share fits many prices of its own, as when
+ * all its cells are at a bound, takes the budget's price if that proves more.
  *
  * @param pieces (cells)
  * @returns nothing if the bounds leave no allocation that spends the money
@@ -39,16 +39,12 @@ export function relax(pieces: readonly Piece[], groups: readonly CellGroup[], mo
 	const members = groups.map(({ cells }) => (cells.length === pieces.length ? pieces : cells.map((c) => pieces[c]!)));
 	const limits = groups.map((group, g) => tightened(group, members[g]!));
 	if (limits.some(({ min, max }) => exceeds(min, max))) return undefined;
-	if (exceeds(sum(limits.map(({ min }) => min)), money) || exceeds(money, sum(limits.map(({ max }) => max)))) return undefined;
+	if (exceeds(sum(limits.map(({ min }) => min)), money) || exceeds(money, sum(limits.map(({ max }) => max))))
+		return undefined;
 	const shared = groups.length === 1 ? undefined : shareBetween(pieces, members, limits, money);
 	const fills = members.map((own, g) => fillGroup(own, shared === undefined ? money : shared.amounts[g]!));
 	const logPrice = shared?.logPrice ?? fills[0]?.logPrice ?? -Infinity;
-	return certified(pieces, groups, limits, fills, logPrice);
-}
-
-interface Limits {
-	readonly min: number;
-	readonly max: number;
+	return relaxation(pieces, groups, limits, fills, logPrice);
 }
 
 const exceeds = (amount: number, limit: number): boolean => amount > limit + ROUNDING * Math.abs(limit);
@@ -83,7 +79,7 @@ function shareBetween(
 	return waterFill(pieces, money, sum(limits.map(({ min }) => min)), demand);
 }
 
-function certified(
+function relaxation(
 	pieces: readonly Piece[],
 	groups: readonly CellGroup[],
 	limits: readonly Limits[],
@@ -96,29 +92,15 @@ function certified(
 	let missing = 0;
 	groups.forEach(({ cells }, g) => {
 		const fill = fills[g]!;
+		const own = dualExcess(cells, pieces, fill, limits[g]!, fill.logPrice, logPrice);
+		const same = own.total > 0 ? dualExcess(cells, pieces, fill, limits[g]!, logPrice, logPrice) : own;
+		const best = same.total < own.total ? same : own;
 		cells.forEach((cell, member) => {
-			const amount = fill.amounts[member]!;
-			const reached = response(pieces[cell]!.curve, amount);
-			amounts[cell] = amount;
-			excess[cell] = promised(pieces[cell]!, amount, fill.logPrice) - reached;
-			objective += reached;
-			missing += excess[cell]!;
+			amounts[cell] = fill.amounts[member]!;
+			excess[cell] = best.excess[member]!;
+			objective += response(pieces[cell]!.curve, fill.amounts[member]!);
 		});
-		missing += groupExcess(limits[g]!, sum(fill.amounts), fill.logPrice, logPrice);
+		missing += best.total;
 	});
 	return { amounts, objective, bound: objective + Math.max(missing, 0), excess, logPrice };
-}
-
-/** max_x (f(x) - p (x - amount)): what the cell would return if it could trade at the price. */
-function promised(piece: Piece, amount: number, logPrice: number): number {
-	const best = amountAtPrice(piece, logPrice, 'empty');
-	if (best === amount) return response(piece.curve, amount);
-	return response(piece.curve, best) - Math.exp(logPrice) * (best - amount);
-}
-
-/** max_y (p_g - p) (y - amount) over the group's bounds: 0 where the bound that holds the group back is the right one. */
-function groupExcess({ min, max }: Limits, amount: number, ownLogPrice: number, logPrice: number): number {
-	if (ownLogPrice === logPrice) return 0;
-	const room = (ownLogPrice > logPrice ? max : min) - amount;
-	return room === 0 ? 0 : (Math.exp(ownLogPrice) - Math.exp(logPrice)) * room;
 }

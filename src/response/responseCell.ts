@@ -1,5 +1,5 @@
 /**
- * What spend returns, as a function of the amount x >= 0 in major units: a >= 0 is in units of the response, k > 0 in money.
+ * What spend returns, as a function of the amount x >= 0 in major units; a >= 0 is in the response's units, k > 0 in money.
  *
  * All rise with x. All are concave but Hill with s > 1, which is S-shaped: nothing comes back until enough is spent.
  */

@@ -20,7 +20,8 @@ export async function n8nClient(base) {
 		});
 		const login = answer.headers.getSetCookie().find((entry) => entry.startsWith('n8n-auth='));
 		if (login) cookie = login.split(';')[0];
-		if (!answer.ok) throw new Error(`${method} ${address} answered ${answer.status}: ${(await answer.text()).slice(0, 800)}`);
+		if (!answer.ok)
+			throw new Error(`${method} ${address} answered ${answer.status}: ${(await answer.text()).slice(0, 800)}`);
 		return answer;
 	};
 	const request = async (method, address, body) => {
@@ -46,15 +47,10 @@ export async function n8nClient(base) {
 		request,
 		file: (address) => response('GET', address),
 		createWorkflow: (workflow) => request('POST', '/rest/workflows', workflow),
-		/** Executes a stored workflow from the given trigger, as the editor's button does, with pinned outputs. */
-		run: async (workflowId, trigger, pinData = {}) => {
-			const workflow = await request('GET', `/rest/workflows/${workflowId}`);
+		/** Executes a workflow as it is stored, its pinned data included, from the given trigger: the editor's button. */
+		run: async (workflowId, trigger) => {
 			const started = await request('POST', `/rest/workflows/${workflowId}/run`, {
-				workflowData: { ...workflow, pinData },
 				triggerToStartFrom: { name: trigger },
-				startNodes: [],
-				runData: {},
-				pinData,
 			});
 			return await execution(started.executionId);
 		},
@@ -62,7 +58,7 @@ export async function n8nClient(base) {
 }
 
 /**
- * @returns status, error message of the run, and `outputs[node][output]`: the json of the items of a node's last run;
+ * @returns status, the failure in words (undefined if there was none), and `outputs[node][output]`: the json of the items of a node's last run;
  *          `counts[node]`: how often the node ran
  */
 function readExecution(answer) {
@@ -73,7 +69,8 @@ function readExecution(answer) {
 		counts[node] = runs.length;
 		outputs[node] = (runs.at(-1).data?.main ?? []).map((items) => (items ?? []).map((item) => item.json));
 	}
-	const { error } = resultData;
-	const failure = error && `${error.node?.name ?? 'workflow'}: ${error.message} ${error.description ?? ''}`;
+	const { error, lastNodeExecuted } = resultData;
+	const failure =
+		error && `node '${error.node?.name ?? lastNodeExecuted}': ${error.message} ${error.description ?? ''}`;
 	return { id: answer.id, status: answer.status, failure, outputs, counts };
 }

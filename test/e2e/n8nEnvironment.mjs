@@ -18,6 +18,8 @@ export function n8nEnvironment({ userFolder, ports, extra = {} }) {
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_LOG_LEVEL: 'warn',
 		GENERIC_TIMEZONE: 'UTC',
 		TZ: 'UTC',

@@ -70,7 +70,9 @@ async function npm(args, what, folder, log) {
 			child.on('close', (code) =>
 				code === 0
 					? resolve()
-					: reject(new Error(`npm ${args.join(' ')} ended with ${code}\n${readFileSync(logFile, 'utf8').slice(-2000)}`)),
+					: reject(
+							new Error(`npm ${args.join(' ')} ended with ${code}\n${readFileSync(logFile, 'utf8').slice(-2000)}`),
+						),
 			);
 		});
 	} finally {
@@ -115,7 +117,10 @@ export async function n8nInstallation(log) {
 		encoding: 'utf8',
 		env: n8nEnvironment({ userFolder: folder }),
 	});
-	const seen = { n8n: version.trim(), node: execFileSync(installation.nodeBinary, ['--version'], { encoding: 'utf8' }).trim() };
+	const seen = {
+		n8n: version.trim(),
+		node: execFileSync(installation.nodeBinary, ['--version'], { encoding: 'utf8' }).trim(),
+	};
 	writeFileSync(path.join(folder, MARKER), JSON.stringify(seen));
 	return installation;
 }

@@ -14,9 +14,10 @@ const STOPPED_WITHIN_MS = 20_000;
 async function freePorts() {
 	const servers = await Promise.all(
 		[0, 1].map(
-			() => new Promise((resolve) => {
-				const server = net.createServer().listen(0, '127.0.0.1', () => resolve(server));
-			}),
+			() =>
+				new Promise((resolve) => {
+					const server = net.createServer().listen(0, '127.0.0.1', () => resolve(server));
+				}),
 		),
 	);
 	const [web, broker] = servers.map((server) => server.address().port);

@@ -112,14 +112,15 @@ describe('a plan, whatever the budget, zone, currency, limits and history', () =
 				const { definition, windows } = given;
 				const larger: Scene = {
 					...given,
-					definition: { ...definition, dailyAmount: tenfold(definition.dailyAmount!) },
+					definition: { ...definition, limits: {}, dailyAmount: tenfold(definition.dailyAmount!) },
 					windows: windows.map(({ revenue, ...window }) => ({
 						...window,
 						spend: tenfold(window.spend),
 						...(revenue !== undefined && { revenue: tenfold(revenue) }),
 					})),
 				};
-				const small = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs }).plan;
+				const unlimited = { ...given, definition: { ...definition, limits: {} } };
+				const small = optimizeAllocation(stateOf(unlimited), { strategy: chosen, nowMs: given.nowMs }).plan;
 				const large = optimizeAllocation(stateOf(larger), { strategy: chosen, nowMs: given.nowMs }).plan;
 				const unit = new Decimal(10).pow(-(small.dayAmount.split('.')[1]?.length ?? 0));
 				small.hours.forEach(({ amount }, hour) => {

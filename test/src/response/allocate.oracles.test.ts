@@ -79,22 +79,27 @@ describeWithShared('allocate against known answers', () => {
 		upper    | responses     | unspendable  | because
 		${'up'}  | ${'optResp'}  | ${391426.75} | ${'the published run spends 108,573.25 of 500,000 and reports success'}
 		${'upU'} | ${'optRespU'} | ${274309.82} | ${'three times the bounds still leave most of it'}
-	`('money that the channels of a real Robyn run cannot take is said so: $because', ({ upper, responses, unspendable }) => {
-		const { channels } = readSharedJson<{ channels: Record<string, RobynChannel> }>('oracles/robyn_3_165_9_curves.json');
-		const list = Object.values(channels);
-		const cells = list.map(
-			({ coeff, alpha, inflexion, meanCarryover, expected }): ResponseCell => ({
-				curve: { kind: 'hill', a: coeff, k: inflexion, s: alpha },
-				min: meanCarryover + expected.low,
-				max: meanCarryover + expected[upper as 'up' | 'upU'],
-			}),
-		);
-		const found = allocate(cells, 500_000 + total(list.map(({ meanCarryover }) => meanCarryover)));
-		expect(found.unspendable).toBeCloseTo(unspendable, 1);
-		expect(found.multiplier).toBe(0);
-		expect(found.gap).toBe(0);
-		within(found.objective, total(list.map(({ expected }) => expected[responses as 'optResp' | 'optRespU'])), 1e-10);
-	});
+	`(
+		'money that the channels of a real Robyn run cannot take is said so: $because',
+		({ upper, responses, unspendable }) => {
+			const { channels } = readSharedJson<{ channels: Record<string, RobynChannel> }>(
+				'oracles/robyn_3_165_9_curves.json',
+			);
+			const list = Object.values(channels);
+			const cells = list.map(
+				({ coeff, alpha, inflexion, meanCarryover, expected }): ResponseCell => ({
+					curve: { kind: 'hill', a: coeff, k: inflexion, s: alpha },
+					min: meanCarryover + expected.low,
+					max: meanCarryover + expected[upper as 'up' | 'upU'],
+				}),
+			);
+			const found = allocate(cells, 500_000 + total(list.map(({ meanCarryover }) => meanCarryover)));
+			expect(found.unspendable).toBeCloseTo(unspendable, 1);
+			expect(found.multiplier).toBe(0);
+			expect(found.gap).toBe(0);
+			within(found.objective, total(list.map(({ expected }) => expected[responses as 'optResp' | 'optRespU'])), 1e-10);
+		},
+	);
 
 	test('flat responses spend the budget of the Meridian tests within its bounds, in steps of 100', () => {
 		const { cases } = readSharedJson<{ cases: { lower: number[]; upper: number[]; budget: number; step: number }[] }>(

@@ -8,14 +8,23 @@ const log = (a: number, k: number, bounds: Partial<ResponseCell> = {}): Response
 	curve: { kind: 'log', a, k },
 	...bounds,
 });
-const hill = (a: number, k: number, s: number, max: number): ResponseCell => ({ curve: { kind: 'hill', a, k, s }, max });
+const hill = (a: number, k: number, s: number, max: number): ResponseCell => ({
+	curve: { kind: 'hill', a, k, s },
+	max,
+});
 
 describe('closed forms', () => {
 	test('power curves of one exponent share in proportion to a^(1/(1-s))', () => {
-		expect(allocate([power(3, 0.5), power(4, 0.5)], 100).amounts).toEqual([expect.closeTo(36, 10), expect.closeTo(64, 10)]);
+		expect(allocate([power(3, 0.5), power(4, 0.5)], 100).amounts).toEqual([
+			expect.closeTo(36, 10),
+			expect.closeTo(64, 10),
+		]);
 		const heights = Array.from({ length: 24 }, (_, hour) => 1 + Math.sin(hour) ** 2);
 		const weights = heights.map((a) => a ** (1 / (1 - 0.7)));
-		const { amounts, gap } = allocate(heights.map((a) => power(a, 0.7)), 1000);
+		const { amounts, gap } = allocate(
+			heights.map((a) => power(a, 0.7)),
+			1000,
+		);
 		amounts.forEach((amount, hour) => expect(amount).toBeCloseTo((1000 * weights[hour]!) / total(weights), 8));
 		expect(gap).toBeLessThanOrEqual(1e-12);
 	});
@@ -27,7 +36,10 @@ describe('closed forms', () => {
 	});
 
 	test('of twin S-curves as many are entered as pay, each alike', () => {
-		const { amounts, objective, gap } = allocate(Array.from({ length: 10 }, () => hill(1, 10, 3, 100)), 45);
+		const { amounts, objective, gap } = allocate(
+			Array.from({ length: 10 }, () => hill(1, 10, 3, 100)),
+			45,
+		);
 		const entered = amounts.filter((amount) => amount > 1e-9);
 		const best = Math.max(...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => n / (1 + (10 / (45 / n)) ** 3)));
 		expect(objective).toBeCloseTo(best, 9);
@@ -38,17 +50,17 @@ describe('closed forms', () => {
 
 describe('edges', () => {
 	test.each`
-		cells                                                                             | budget  | amounts               | unspendable | because
-		${[]}                                                                             | ${10}   | ${[]}                 | ${10}       | ${'there is nowhere to go'}
-		${[log(1, 1), log(2, 1)]}                                                         | ${0}    | ${[0, 0]}             | ${0}        | ${'there is nothing to share'}
-		${[log(1, 1)]}                                                                    | ${7}    | ${[7]}                | ${0}        | ${'one cell takes all'}
-		${[log(1, 1, { max: 4 })]}                                                        | ${7}    | ${[4]}                | ${3}        | ${'no more than its maximum'}
-		${[log(9, 1, { min: 2, max: 2 }), log(1, 1)]}                                     | ${5}    | ${[2, 3]}             | ${0}        | ${'a fixed cell stays'}
-		${[log(1, 1, { min: 0.1 }), log(1, 1, { min: 0.2 })]}                             | ${0.3}  | ${[0.1, 0.2]}         | ${0}        | ${'0.1 + 0.2 fits into 0.3'}
-		${[log(1, 1), log(1, 1)]}                                                         | ${6}    | ${[3, 3]}             | ${0}        | ${'ties share evenly'}
-		${[log(0, 1), log(0, 9, { max: 1 }), log(1, 1, { max: 3 })]}                      | ${10}   | ${[6, 1, 3]}          | ${0}        | ${'cells without response come last'}
-		${[{ curve: { kind: 'exponential', a: 1, k: 1 }, max: Infinity }, power(1, 0.5)]} | ${1e6}  | ${[7.6, 999992.4]}    | ${0}        | ${'a saturated cell gets hardly more'}
-		${[hill(1, 10, 2, 6), hill(1, 10, 2, 6)]}                                         | ${8}    | ${[6, 2]}             | ${0}        | ${'where both are convex, one is filled first'}
+		cells                                                                             | budget | amounts            | unspendable | because
+		${[]}                                                                             | ${10}  | ${[]}              | ${10}       | ${'there is nowhere to go'}
+		${[log(1, 1), log(2, 1)]}                                                         | ${0}   | ${[0, 0]}          | ${0}        | ${'there is nothing to share'}
+		${[log(1, 1)]}                                                                    | ${7}   | ${[7]}             | ${0}        | ${'one cell takes all'}
+		${[log(1, 1, { max: 4 })]}                                                        | ${7}   | ${[4]}             | ${3}        | ${'no more than its maximum'}
+		${[log(9, 1, { min: 2, max: 2 }), log(1, 1)]}                                     | ${5}   | ${[2, 3]}          | ${0}        | ${'a fixed cell stays'}
+		${[log(1, 1, { min: 0.1 }), log(1, 1, { min: 0.2 })]}                             | ${0.3} | ${[0.1, 0.2]}      | ${0}        | ${'0.1 + 0.2 fits into 0.3'}
+		${[log(1, 1), log(1, 1)]}                                                         | ${6}   | ${[3, 3]}          | ${0}        | ${'ties share evenly'}
+		${[log(0, 1), log(0, 9, { max: 1 }), log(1, 1, { max: 3 })]}                      | ${10}  | ${[6, 1, 3]}       | ${0}        | ${'cells without response come last'}
+		${[{ curve: { kind: 'exponential', a: 1, k: 1 }, max: Infinity }, power(1, 0.5)]} | ${1e6} | ${[7.6, 999992.4]} | ${0}        | ${'a saturated cell gets hardly more'}
+		${[hill(1, 10, 2, 6), hill(1, 10, 2, 6)]}                                         | ${8}   | ${[6, 2]}          | ${0}        | ${'where both are convex, one is filled first'}
 	`('$budget over $cells.length cells gives $amounts: $because', ({ cells, budget, amounts, unspendable }) => {
 		const found = allocate(cells, budget);
 		expect(found.amounts).toEqual(amounts.map((amount: number) => expect.closeTo(amount, 1)));
@@ -96,11 +108,11 @@ describe('whole units', () => {
 	});
 
 	test.each`
-		unit    | budget   | min    | max     | amounts         | unspendable | because
-		${0.01} | ${0.29}  | ${0}   | ${9}    | ${[0.15, 0.14]} | ${0}        | ${'0.29 / 0.01 is 28.999999999999996 and still 29 units'}
-		${1}    | ${10.75} | ${0}   | ${9}    | ${[5, 5]}       | ${0.75}     | ${'a fraction of a unit cannot be spent'}
-		${5}    | ${30}    | ${6}   | ${19}   | ${[15, 15]}     | ${0}        | ${'bounds move inwards to 10 and 15'}
-		${0.25} | ${1}     | ${0.5} | ${0.5}  | ${[0.5, 0.5]}   | ${0}        | ${'there is no choice'}
+		unit    | budget   | min    | max    | amounts         | unspendable | because
+		${0.01} | ${0.29}  | ${0}   | ${9}   | ${[0.15, 0.14]} | ${0}        | ${'0.29 / 0.01 is 28.999999999999996 and still 29 units'}
+		${1}    | ${10.75} | ${0}   | ${9}   | ${[5, 5]}       | ${0.75}     | ${'a fraction of a unit cannot be spent'}
+		${5}    | ${30}    | ${6}   | ${19}  | ${[15, 15]}     | ${0}        | ${'bounds move inwards to 10 and 15'}
+		${0.25} | ${1}     | ${0.5} | ${0.5} | ${[0.5, 0.5]}   | ${0}        | ${'there is no choice'}
 	`('$budget in units of $unit is $amounts: $because', ({ unit, budget, min, max, amounts, unspendable }) => {
 		const found = allocate([log(1, 1, { min, max }), log(1, 1, { min, max })], budget, { wholeUnits: unit });
 		expect(found.amounts).toEqual(amounts);
@@ -127,21 +139,69 @@ describe('refusals', () => {
 		['a cell without a curve', [{} as ResponseCell], 1, {}, /'cells\[0\]\.curve\.kind' is undefined/],
 		['a height below 0', curve({ kind: 'log', a: -1, k: 1 }), 1, {}, /'cells\[1\]\.curve\.a' is -1/],
 		['a scale of 0', curve({ kind: 'log', a: 1, k: 0 }), 1, {}, /'cells\[1\]\.curve\.k' is 0/],
-		['a power of 1', curve({ kind: 'power', a: 1, s: 1 }), 1, {}, /'cells\[1\]\.curve\.s' is 1, not a number between 0 and 1/],
+		[
+			'a power of 1',
+			curve({ kind: 'power', a: 1, s: 1 }),
+			1,
+			{},
+			/'cells\[1\]\.curve\.s' is 1, not a number between 0 and 1/,
+		],
 		['a steepness of 0', curve({ kind: 'hill', a: 1, k: 1, s: 0 }), 1, {}, /'cells\[1\]\.curve\.s' is 0/],
 		['a minimum below 0', [log(1, 1, { min: -2 })], 1, {}, /'cells\[0\]\.min' is -2/],
 		['a maximum that is not a number', [log(1, 1, { max: NaN })], 1, {}, /'cells\[0\]\.max' is NaN/],
-		['crossed bounds', [fine, log(1, 1, { min: 3, max: 2 })], 9, {}, /'cells\[1\]\.min' is 3, above 'cells\[1\]\.max', which is 2/],
+		[
+			'crossed bounds',
+			[fine, log(1, 1, { min: 3, max: 2 })],
+			9,
+			{},
+			/'cells\[1\]\.min' is 3, above 'cells\[1\]\.max', which is 2/,
+		],
 		['crossed bounds of a group', [fine], 9, { groups: { a: { min: 3, max: 2 } } }, /'groups\['a'\]\.min' is 3, above/],
 		['an unknown group', [log(1, 1, { group: 'b' })], 9, { groups: { a: {} } }, /'cells\[0\]\.group' is 'b'/],
 		['a unit of 0', [fine], 9, { wholeUnits: 0 }, /'wholeUnits' is 0/],
 		['a unit too fine to add up', [fine], 1e9, { wholeUnits: 1e-9 }, /'wholeUnits' is 1e-9/],
-		['minima above the budget', [log(1, 1, { min: 70 }), log(1, 1, { min: 50 })], 100, {}, /add up to 120, more than the budget of 100: cells\[0\]\.min 70, cells\[1\]\.min 50/],
-		['group minima above the budget', [log(1, 1, { group: 'a' }), log(1, 1, { min: 50 })], 100, { groups: { a: { min: 60 } } }, /add up to 110, more than the budget of 100: groups\['a'\]\.min 60, cells\[1\]\.min 50/],
-		['minima above the maximum of their group', [log(1, 1, { min: 7, group: 'a' })], 100, { groups: { a: { max: 6 } } }, /The minima in group 'a' add up to 7, more than its maximum of 6: cells\[0\]\.min 7/],
-		['maxima below the minimum of their group', [log(1, 1, { max: 7, group: 'a' })], 100, { groups: { a: { min: 9 } } }, /The maxima in group 'a' add up to 7, less than its minimum of 9: cells\[0\]\.max 7/],
-		['a minimum for a group without cells', [fine], 100, { groups: { a: { min: 9 } } }, /The maxima in group 'a' add up to 0, less than its minimum of 9/],
-		['no whole unit between bounds', [log(1, 1, { min: 1, max: 4 })], 100, { wholeUnits: 5 }, /No whole unit lies between 'cells\[0\]\.min', 1, and 'cells\[0\]\.max', 4/],
+		[
+			'minima above the budget',
+			[log(1, 1, { min: 70 }), log(1, 1, { min: 50 })],
+			100,
+			{},
+			/add up to 120, more than the budget of 100: cells\[0\]\.min 70, cells\[1\]\.min 50/,
+		],
+		[
+			'group minima above the budget',
+			[log(1, 1, { group: 'a' }), log(1, 1, { min: 50 })],
+			100,
+			{ groups: { a: { min: 60 } } },
+			/add up to 110, more than the budget of 100: groups\['a'\]\.min 60, cells\[1\]\.min 50/,
+		],
+		[
+			'minima above the maximum of their group',
+			[log(1, 1, { min: 7, group: 'a' })],
+			100,
+			{ groups: { a: { max: 6 } } },
+			/The minima in group 'a' add up to 7, more than its maximum of 6: cells\[0\]\.min 7/,
+		],
+		[
+			'maxima below the minimum of their group',
+			[log(1, 1, { max: 7, group: 'a' })],
+			100,
+			{ groups: { a: { min: 9 } } },
+			/The maxima in group 'a' add up to 7, less than its minimum of 9: cells\[0\]\.max 7/,
+		],
+		[
+			'a minimum for a group without cells',
+			[fine],
+			100,
+			{ groups: { a: { min: 9 } } },
+			/The maxima in group 'a' add up to 0, less than its minimum of 9/,
+		],
+		[
+			'no whole unit between bounds',
+			[log(1, 1, { min: 1, max: 4 })],
+			100,
+			{ wholeUnits: 5 },
+			/No whole unit lies between 'cells\[0\]\.min', 1, and 'cells\[0\]\.max', 4/,
+		],
 	])('%s is refused by name', (_, cells, budget, options, message) => {
 		expect(() => allocate(cells, budget, options)).toThrow(UserError);
 		expect(() => allocate(cells, budget, options)).toThrow(message);

@@ -1,0 +1,3 @@
+import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+
+export const checkExhaustionProperties = [budgetIdProperty, ...storeProperties];

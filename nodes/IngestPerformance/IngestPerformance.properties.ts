@@ -1,0 +1,65 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+
+const column = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	description,
+});
+
+export const ingestPerformanceProperties: INodeProperties[] = [
+	budgetIdProperty,
+	{
+		displayName: 'Format',
+		name: 'format',
+		type: 'options',
+		default: 'auto',
+		options: [
+			{ name: 'Auto-Detect', value: 'auto', description: 'Tell the platform by the shape of the rows' },
+			{ name: 'Google Ads', value: 'google_ads', description: 'Rows of googleAds:searchStream or googleAds:search by hour' },
+			{ name: 'Mapped Columns', value: 'mapped', description: 'Any table: name its columns below' },
+			{ name: 'Meta Ads', value: 'meta_ads', description: 'Insights broken down by hour of the advertiser' },
+		],
+		description: 'What the rows are',
+	},
+	{
+		displayName: 'Columns',
+		name: 'fields',
+		type: 'collection',
+		placeholder: 'Add Column',
+		default: {},
+		displayOptions: { show: { format: ['mapped'] } },
+		description: 'Names of the columns. A column that is not named counts as not reported, never as 0.',
+		options: [
+			column('Campaign', 'campaignId', 'Column with the ID or name of the campaign'),
+			column('Clicks', 'clicks', 'Column with clicks'),
+			column('Conversions', 'conversions', 'Column with conversions'),
+			column('Currency', 'currency', 'Column with the currency, checked against that of the budget'),
+			column('Date', 'date', 'Column with the local date, such as 2026-11-23 or 2026-11-23 09:00'),
+			column('End', 'end', 'Column with the end of the row, for tables with Start'),
+			column('Hour', 'hour', 'Column with the local hour, such as 9 or 09:00'),
+			column('Impressions', 'impressions', 'Column with impressions'),
+			column('Multiplier', 'multiplier', 'Column with the bid or dayparting modifier in force, 1 is neutral'),
+			column('Revenue', 'revenue', 'Column with revenue, in the unit of spend'),
+			column('Spend', 'spend', 'Column with spend'),
+			{
+				displayName: 'Spend Unit',
+				name: 'spendUnit',
+				type: 'options',
+				default: 'major',
+				options: [
+					{ name: 'Major Units', value: 'major', description: 'As people write it: 12.34' },
+					{ name: 'Micros', value: 'micros', description: 'Millionths: 12340000' },
+					{ name: 'Minor Units', value: 'minor', description: 'Cents: 1234' },
+				],
+				description: 'Unit of spend and revenue',
+			},
+			column('Start', 'start', 'Column with the instant the row starts, such as 2026-11-23T09:00:00+01:00'),
+			column('Time Zone', 'timeZone', 'Column with the time zone, checked against that of the budget'),
+		],
+	},
+	...storeProperties,
+];

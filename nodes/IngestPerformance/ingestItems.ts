@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { type BudgetDefinitionInput, ingest, normaliseRows, type PacingState, pacingStatus } from '../../src/index';
+import { displayInstant, displayMoney } from '../shared/display';
+
+/** What a report is to be read as: the node's own settings. */
+export interface ReportSettings {
+	readonly format: 'auto' | Exclude<Parameters<typeof normaliseRows>[1]['format'], undefined>;
+	readonly fields: Readonly<Record<string, string | undefined>>;
+}
+
+/** What became of a report. */
+export interface Ingested {
+	readonly summary: IDataObject;
+	/** Rows left out, by the position of the item they came in. */
+	readonly rejected: readonly { readonly index: number; readonly reason: string; readonly row: unknown }[];
+}
+
+/**
+ * Writes the rows of items into a budget's state and tells what became of them.
+ *
+ * @param rows (items) of one budget
+ */
+export function ingestItems(
+	state: PacingState,
+	rows: readonly unknown[],
+	{ format, fields }: ReportSettings,
+	nowMs: number,
+): { state: PacingState; result: Ingested } {
+	const { definition } = state;
+	const given = Object.fromEntries(Object.entries(fields).filter(([, name]) => name !== undefined));
+	const normalised = normaliseRows(rows, {
+		budget: definition as BudgetDefinitionInput,
+		...(format !== 'auto' && { format }),
+		...(format === 'mapped' && { fields: given as never }),
+	});
+	const { state: next, report } = ingest(state, normalised.windows, nowMs);
+	const refused = report.rejected.map(({ index, reason }) => {
+		const window = normalised.windows[index]!;
+		return { index: -1, reason, row: { ...window, start: new Date(window.startMs).toISOString() } };
+	});
+	const rejected = [...normalised.rejected, ...refused];
+	const { day, dataUntilMs, currency, timeZone } = pacingStatus(next, { nowMs });
+	return {
+		state: next,
+		result: {
+			rejected,
+			summary: {
+				budgetId: definition.budgetId,
+				currency,
+				timeZone,
+				format: normalised.format,
+				accepted: report.accepted,
+				replaced: report.replaced,
+				unchanged: report.unchanged,
+				rejected: rejected.length,
+				spentToday: Number(day.spent),
+				dayAmount: Number(day.amount),
+				dataUntilMs,
+				display: {
+					spentToday: displayMoney(day.spent, currency),
+					dataUntil: dataUntilMs === null ? 'no data yet' : displayInstant(dataUntilMs, timeZone),
+				},
+			},
+		},
+	};
+}

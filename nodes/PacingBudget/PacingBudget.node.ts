@@ -1,0 +1,70 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { createState, pacingStatus, PacingBudgetSettings, updateDefinition } from '../../src/index';
+import { perBudget } from '../shared/perBudget';
+import { openStore, readSettings } from '../shared/settings';
+import { definitionItem, statusItem } from './budgetItem';
+import { deleteBudgets } from './deleteBudgets';
+import { definitionOf } from './definitionOf';
+import { pacingBudgetProperties } from './PacingBudget.properties';
+
+/** Keeps budgets: creates, changes, shows and deletes them. */
+export class PacingBudget implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Pacing Budget',
+		name: 'pacingBudget',
+		icon: { light: 'file:pacingBudget.svg', dark: 'file:pacingBudget.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] }}',
+		description: 'Create, change, show and delete the budgets that are paced',
+		defaults: { name: 'Pacing Budget' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		properties: pacingBudgetProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		if (items.length === 0) return [[]];
+		const { operation } = readSettings(this, 0, PacingBudgetSettings.pick({ operation: true }));
+		switch (operation) {
+			case 'createOrUpdate':
+				return await perBudget(this, {
+					outputs: 1,
+					create: (itemIndex) => createState(definitionOf(readSettings(this, itemIndex, PacingBudgetSettings))),
+					operation: (itemIndex) => {
+						const definition = definitionOf(readSettings(this, itemIndex, PacingBudgetSettings));
+						return (state) => ({ state: updateDefinition(state, definition), result: null });
+					},
+					answer: (_, state) => ({ output: 0, json: [definitionItem(state)] }),
+				});
+			case 'get':
+				return await perBudget(this, {
+					outputs: 1,
+					operation: () => (state) => ({ state, result: null }),
+					answer: (_, state) => ({ output: 0, json: [definitionItem(state)] }),
+				});
+			case 'status':
+				return await perBudget(this, {
+					outputs: 1,
+					operation: (_, nowMs) => (state) => ({ state, result: pacingStatus(state, { nowMs }) }),
+					answer: (status) => ({ output: 0, json: [statusItem(status)] }),
+				});
+			case 'delete':
+				return [await deleteBudgets(this)];
+			case 'getAll': {
+				const states = await openStore(this).list();
+				const pairedItem = items.map((_, item) => ({ item }));
+				return [states.map(({ read }) => ({ json: definitionItem(read()), pairedItem }))];
+			}
+		}
+	}
+}

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PacingState, PacingStatus } from '../../src/index';
+import { displayInstant, displayMoney, displayPercent } from '../shared/display';
+
+/** A budget's definition as fields of an item. */
+export const definitionItem = ({ definition }: PacingState): IDataObject => ({ ...definition }) as unknown as IDataObject;
+
+/** A budget's status as fields of an item: money as numbers, the most important ready to print. */
+export function statusItem(status: PacingStatus): IDataObject {
+	const { currency, timeZone, day, horizons, performance, dataUntilMs } = status;
+	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({
+		spend: Number(spend),
+		revenue: revenue === null ? null : Number(revenue),
+		...ratios,
+	});
+	return {
+		...status,
+		day: { ...day, amount: Number(day.amount), spent: Number(day.spent), remaining: Number(day.remaining) },
+		horizons: Object.fromEntries(
+			Object.entries(horizons).map(([horizon, forecast]) => [
+				horizon,
+				{ ...forecast, target: Number(forecast.target), spent: Number(forecast.spent) },
+			]),
+		),
+		performance: {
+			today: numbers(performance.today),
+			last7Days: numbers(performance.last7Days),
+			last28Days: numbers(performance.last28Days),
+		},
+		display: {
+			spent: `${displayMoney(day.spent, currency)} of ${displayMoney(day.amount, currency)}`,
+			utilization: day.utilization === null ? 'no amount today' : displayPercent(day.utilization),
+			projected: `${displayMoney(day.projected.low, currency)} to ${displayMoney(day.projected.high, currency)}`,
+			dataUntil: dataUntilMs === null ? 'no data yet' : displayInstant(dataUntilMs, timeZone),
+		},
+	} as unknown as IDataObject;
+}

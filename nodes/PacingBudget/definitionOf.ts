@@ -1,0 +1,26 @@
+import type { BudgetDefinitionInput, PacingBudgetSettings } from '../../src/index';
+
+/** The budget definition that a user filled in: what is left empty is not given. */
+export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
+	const { budgetId, name, currency, timeZone, objective, limits, period } = settings;
+	const { flightStart, flightEnd, flightAmount, ...amounts } = settings.amounts;
+	const hasFlight = flightStart !== undefined || flightEnd !== undefined || flightAmount !== undefined;
+	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '' };
+	return {
+		budgetId,
+		currency,
+		timeZone,
+		objective,
+		limits: given(limits),
+		...period,
+		...given(amounts),
+		...(name !== '' && { name }),
+		...(hasFlight && { flight }),
+	};
+}
+
+/** The fields that have a value. */
+const given = <Fields extends object>(fields: Fields): { [Field in keyof Fields]?: NonNullable<Fields[Field]> } =>
+	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+		[Field in keyof Fields]?: NonNullable<Fields[Field]>;
+	};

@@ -1,0 +1,62 @@
+import {
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { reallocate, ReallocateSettings } from '../../src/index';
+import { displayMoney, displayTime } from '../shared/display';
+import { perBudget } from '../shared/perBudget';
+import { planItem } from '../shared/planItem';
+import { readSettings } from '../shared/settings';
+import { reallocateProperties } from './Reallocate.properties';
+
+/** Moves money between hours when the evidence says that they changed. */
+export class Reallocate implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Reallocate',
+		name: 'reallocate',
+		icon: { light: 'file:reallocate.svg', dark: 'file:reallocate.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: 'move money if the evidence says so',
+		description: 'Move money from hours that got worse to hours that got better, on statistical evidence, without changing the total',
+		defaults: { name: 'Reallocate' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Reallocated', 'Unchanged'],
+		usableAsTool: true,
+		properties: reallocateProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await perBudget(this, {
+			outputs: 2,
+			operation: (itemIndex, nowMs) => {
+				const { strategy } = readSettings(this, itemIndex, ReallocateSettings);
+				return (state) => {
+					const options = { nowMs, strategy: strategy === 'plan' ? undefined : strategy };
+					const { state: next, reallocation } = reallocate(state, options);
+					return { state: next, result: reallocation };
+				};
+			},
+			answer: ({ from, to, moves, ...rest }, { definition }) => {
+				const { budgetId, currency, timeZone } = definition;
+				const json = {
+					budgetId,
+					...rest,
+					from: from === null ? null : planItem(from),
+					to: planItem(to),
+					moves: moves.map(({ amount, ...move }) => ({ ...move, amount: Number(amount) })),
+					display: {
+						moves: moves.map(({ hourIndex, amount }) => `${displayTime(to.hours[hourIndex]!.startMs, timeZone)} ${displayMoney(amount, currency)}`),
+					},
+				} as unknown as IDataObject;
+				return { output: rest.changed ? 0 : 1, json: [json] };
+			},
+		});
+	}
+}

@@ -1,0 +1,17 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { strategyOptions } from '../shared/strategyOptions';
+
+export const reallocateProperties: INodeProperties[] = [
+	budgetIdProperty,
+	{
+		displayName: 'Strategy',
+		name: 'strategy',
+		type: 'options',
+		default: 'plan',
+		options: [{ name: "As in Today's Plan", value: 'plan', description: "Keep the strategy of today's plan" }, ...strategyOptions],
+		description: 'How money is given to the hours of the day',
+	},
+	...storeProperties,
+];

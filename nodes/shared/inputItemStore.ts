@@ -1,0 +1,26 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { readState, UserError } from '../../src/index';
+import type { StateStore, StoredState } from './stateStore';
+
+/** The field that carries a budget's state from node to node. */
+export const STATE_FIELD = 'pacingState';
+
+/** States that travel with the items: read from a field of the input, written to the same field of the output. */
+export function inputItemStore(items: readonly INodeExecutionData[]): StateStore {
+	const states = new Map<string, StoredState>();
+	for (const { json } of items) {
+		if (json[STATE_FIELD] === undefined) continue;
+		const state = readState(json[STATE_FIELD]);
+		states.set(state.definition.budgetId, { read: () => state, revision: 0 });
+	}
+	return {
+		place: `the field '${STATE_FIELD}' of the input items`,
+		load: async (budgetIds) => new Map(budgetIds.flatMap((id) => (states.has(id) ? [[id, states.get(id)!]] : []))),
+		save: async (changes) => new Set(changes.map(({ budgetId }) => budgetId)),
+		list: async () => [...states.values()],
+		remove: async () => {
+			throw new UserError('A state that travels with the items cannot be deleted', `Remove the field '${STATE_FIELD}' from the items instead.`);
+		},
+	};
+}

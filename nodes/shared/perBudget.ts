@@ -1,0 +1,91 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { CommonSettings, type PacingState, UserError } from '../../src/index';
+import { STATE_FIELD } from './inputItemStore';
+import { errorItem, nodeError } from './nodeError';
+import type { StateStore } from './stateStore';
+import { openStore, readInstant, readSettings } from './settings';
+import { type BudgetOperation, withStates } from './withStates';
+
+/** What a node says of one budget: fields of an item, and the output it leaves through. */
+export interface Answer {
+	readonly output: number;
+	readonly json: readonly IDataObject[];
+}
+
+interface BudgetNode<Result> {
+	readonly outputs: number;
+	/** Reads the item's own parameters and returns what is to be done; throws what the user can put right. */
+	readonly operation: (itemIndex: number, nowMs: number) => (state: PacingState) => { state: PacingState; result: Result };
+	/** The state of a budget that is not there yet; without it, such a budget is an error. */
+	readonly create?: (itemIndex: number) => PacingState;
+	readonly answer: (result: Result, state: PacingState, itemIndex: number) => Answer;
+}
+
+/**
+ * Runs a node that decides for one budget per item: reads all states in one batch, decides, stores, and answers item by item.
+ *
+ * An item that fails leaves through the first output with Continue On Fail, and stops the node without; nothing is stored then.
+ */
+export async function perBudget<Result>(context: IExecuteFunctions, node: BudgetNode<Result>): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const failures = new Map<number, Error>();
+	const operations = new Map<number, BudgetOperation<Result>>();
+	const store = items.length === 0 ? null : openStore(context);
+	items.forEach((_, itemIndex) => {
+		try {
+			const { budgetId, options } = readSettings(context, itemIndex, CommonSettings);
+			const decide = node.operation(itemIndex, readInstant(options.asOf));
+			operations.set(itemIndex, {
+				budgetId,
+				apply: (state) => {
+					if (state !== null) return decide(state);
+					if (node.create !== undefined) return decide(node.create(itemIndex));
+					throw missingBudget(budgetId, store!);
+				},
+			});
+		} catch (error) {
+			failures.set(itemIndex, error as Error);
+		}
+	});
+	stopUnlessContinuing(context, failures);
+	const ran = [...operations];
+	const outcomes = store === null ? [] : await withStates(store, ran.map(([, operation]) => operation), { allOrNothing: !context.continueOnFail() });
+	ran.forEach(([itemIndex], position) => {
+		const outcome = outcomes[position]!;
+		if ('error' in outcome) failures.set(itemIndex, outcome.error);
+	});
+	stopUnlessContinuing(context, failures);
+
+	const outputs = Array.from({ length: node.outputs }, (): INodeExecutionData[] => []);
+	const carriesState = context.getNodeParameter('stateStore', 0) === 'inputItem';
+	const asTool = context.isToolExecution();
+	items.forEach(({ json: input }, itemIndex) => {
+		const failure = failures.get(itemIndex);
+		if (failure !== undefined) {
+			outputs[0]!.push(errorItem(failure, itemIndex));
+			return;
+		}
+		const outcome = outcomes[ran.findIndex(([index]) => index === itemIndex)]!;
+		if ('error' in outcome) return;
+		const { output, json } = node.answer(outcome.result, outcome.state, itemIndex);
+		for (const fields of json) {
+			const state = carriesState ? { [STATE_FIELD]: outcome.state as unknown as IDataObject } : {};
+			outputs[asTool ? 0 : output]!.push({ json: { ...input, ...fields, ...state }, pairedItem: { item: itemIndex } });
+		}
+	});
+	return outputs;
+}
+
+/** The error of a budget that is not in its store. */
+export const missingBudget = (budgetId: string, { place }: StateStore): UserError =>
+	new UserError(
+		`There is no budget '${budgetId}' in ${place}`,
+		'Create it with a Pacing Budget node (Create or Update) earlier in the workflow, or check Budget ID.',
+	);
+
+/** Stops the node at its first failure, unless the user chose Continue On Fail. */
+export function stopUnlessContinuing(context: IExecuteFunctions, failures: ReadonlyMap<number, Error>): void {
+	if (context.continueOnFail()) return;
+	for (const [itemIndex, error] of failures) throw nodeError(context, error, itemIndex);
+}

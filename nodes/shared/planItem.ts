@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { SpendPlan } from '../../src/index';
+import { displayMoney, displayTime } from './display';
+
+/** A plan as fields of an item: money as numbers, so that If and Slack nodes can use it, and the hours ready to print. */
+export function planItem({ hours, ...plan }: SpendPlan): IDataObject {
+	const { currency, timeZone } = plan;
+	return {
+		...plan,
+		dayAmount: Number(plan.dayAmount),
+		spent: Number(plan.spent),
+		reserve: Number(plan.reserve),
+		unspendable: Number(plan.unspendable),
+		hours: hours.map(planHourItem),
+		display: {
+			dayAmount: displayMoney(plan.dayAmount, currency),
+			spent: displayMoney(plan.spent, currency),
+			hours: hours.map(({ startMs, amount }) => `${displayTime(startMs, timeZone)} ${displayMoney(amount, currency)}`),
+		},
+	} as unknown as IDataObject;
+}
+
+/** One hour of a plan as fields of an item. */
+export const planHourItem = ({ expected, spent, ...hour }: SpendPlan['hours'][number]): IDataObject => ({
+	...hour,
+	amount: Number(hour.amount),
+	cap: Number(hour.cap),
+	spent: spent === null ? null : Number(spent),
+	expected: { ...expected, revenue: expected.revenue === null ? null : Number(expected.revenue) },
+});

@@ -1,0 +1,45 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type * as z from 'zod/v4';
+
+import { CommonSettings, parse, UserError } from '../../src/index';
+import { dataTableStore } from './dataTableStore';
+import { inputItemStore } from './inputItemStore';
+import type { StateStore } from './stateStore';
+
+/**
+ * Reads node parameters with their schema.
+ *
+ * @throws UserError that names each parameter at fault
+ */
+export function readSettings<Schema extends z.ZodObject>(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	schema: Schema,
+): z.output<Schema> {
+	const names = Object.keys(schema.shape);
+	const raw = Object.fromEntries(names.map((name) => [name, context.getNodeParameter(name, itemIndex, undefined)]));
+	return parse(schema, raw, 'node parameters');
+}
+
+/** The instant that a node decides for: the option As Of, or now. */
+export function readInstant(asOf: unknown): number {
+	if (asOf === undefined || asOf === null || asOf === '') return Date.now();
+	if (typeof asOf === 'number' && Number.isFinite(asOf)) return asOf;
+	const text = isDateTime(asOf) ? asOf.toISO() : asOf;
+	if (typeof text === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))) return Date.parse(text);
+	throw new UserError(
+		`'As Of' is not an instant: ${String(asOf).slice(0, 60)}`,
+		'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty for now.',
+	);
+}
+
+/** What n8n's expressions call a DateTime, such as {{ $now }}. */
+const isDateTime = (value: unknown): value is { toISO(): string } =>
+	typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';
+
+/** The store that the parameters name. */
+export function openStore(context: IExecuteFunctions): StateStore {
+	const { stateStore, options } = readSettings(context, 0, CommonSettings.pick({ stateStore: true, options: true }));
+	if (stateStore === 'inputItem') return inputItemStore(context.getInputData());
+	return dataTableStore(context, options.tableName, readInstant(options.asOf));
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/v4';
+
+import { OBJECTIVES, STRATEGIES } from '../budget/budgetDefinition';
+import { FORMATS } from '../delivery/formats';
+
+/** What every node lets its user set: which budget, where its state lives, and the instant to decide for. */
+export const CommonSettings = z.object({
+	budgetId: z.string("must be a text: map 'Budget ID' to the field that holds it").trim().min(1, "must not be empty: map 'Budget ID' to the field that holds it").max(200),
+	stateStore: z.enum(['dataTable', 'inputItem']).default('dataTable'),
+	options: z
+		.object({ asOf: z.unknown().optional(), tableName: z.string().trim().min(1).max(100).default('budget_pacing') })
+		.prefault({}),
+});
+
+/** A cell that may be empty: nothing given, which is not 0. */
+const OptionalCell = z
+	.union([z.string(), z.number(), z.null()])
+	.optional()
+	.transform((value) => (value === '' || value === null ? undefined : value));
+
+const OptionalDate = OptionalCell.transform((value) => (value === undefined ? undefined : String(value).slice(0, 10)));
+
+const OptionalFraction = z.number().min(0).max(1).optional();
+
+export const PacingBudgetSettings = CommonSettings.extend({
+	operation: z.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'status']).default('createOrUpdate'),
+	name: z.string().default(''),
+	currency: z.string().default(''),
+	timeZone: z.string().default(''),
+	amounts: z
+		.object({
+			dailyAmount: OptionalCell,
+			weeklyAmount: OptionalCell,
+			monthlyAmount: OptionalCell,
+			flightAmount: OptionalCell,
+			flightStart: OptionalDate,
+			flightEnd: OptionalDate,
+		})
+		.prefault({}),
+	objective: z.enum(OBJECTIVES).default('conversions'),
+	limits: z
+		.object({
+			minHourlyAmount: OptionalCell,
+			maxHourlyAmount: OptionalCell,
+			minHourlyShare: OptionalFraction,
+			maxHourlyShare: OptionalFraction,
+			maxHourlyChange: OptionalFraction,
+			maxChangePerPlan: OptionalFraction,
+			learningReserve: OptionalFraction,
+		})
+		.prefault({}),
+	period: z
+		.object({
+			utilizationTarget: z.number().gt(0).max(1).default(1),
+			weekStart: z.enum(['monday', 'sunday']).default('monday'),
+			restatementDays: z.number().int().min(1).max(90).default(30),
+		})
+		.prefault({}),
+});
+export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
+
+const OptionalColumn = z
+	.string()
+	.optional()
+	.transform((name) => (name === '' ? undefined : name));
+
+export const IngestSettings = CommonSettings.extend({
+	format: z.enum(['auto', ...FORMATS]).default('auto'),
+	fields: z
+		.object({
+			date: OptionalColumn,
+			hour: OptionalColumn,
+			start: OptionalColumn,
+			end: OptionalColumn,
+			spend: OptionalColumn,
+			spendUnit: z.enum(['major', 'micros', 'minor']).default('major'),
+			impressions: OptionalColumn,
+			clicks: OptionalColumn,
+			conversions: OptionalColumn,
+			revenue: OptionalColumn,
+			campaignId: OptionalColumn,
+			currency: OptionalColumn,
+			timeZone: OptionalColumn,
+			multiplier: OptionalColumn,
+		})
+		.prefault({}),
+});
+
+export const OptimizeSettings = CommonSettings.extend({
+	strategy: z.enum(STRATEGIES).default('adaptive_ml'),
+	date: z.string().default(''),
+	output: z.enum(['hours', 'plan']).default('plan'),
+});
+
+export const ExhaustionSettings = CommonSettings;
+
+export const ReallocateSettings = CommonSettings.extend({
+	strategy: z.enum(['plan', ...STRATEGIES]).default('plan'),
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { manifest, projectRoot } from './n8nPackage.mjs';
+
+/** Nodes that stay inside n8n and run as they are; every other one reaches out, and gets its output pinned. */
+const INSIDE = new Set(
+	[
+		'aggregate',
+		'code',
+		'filter',
+		'if',
+		'limit',
+		'manualTrigger',
+		'merge',
+		'noOp',
+		'scheduleTrigger',
+		'set',
+		'splitOut',
+		'stickyNote',
+		'switch',
+	].map((type) => `n8n-nodes-base.${type}`),
+);
+
+export const isPacingNode = (node) => node.type.startsWith(`${manifest().name}.`);
+
+/** The one pacing node of a type, such as `ingestPerformance`. */
+export function pacingNode(workflow, type) {
+	const nodes = workflow.nodes.filter((node) => node.type === `${manifest().name}.${type}`);
+	if (nodes.length !== 1) throw new Error(`'${workflow.name}' has ${nodes.length} nodes of type ${type}, expected 1`);
+	return nodes[0];
+}
+
+/** The nodes whose main output reaches the given node directly or through others. */
+function upstream(workflow, name, seen = new Set()) {
+	for (const [source, { main = [] }] of Object.entries(workflow.connections)) {
+		if (seen.has(source) || !main.flat().some((target) => target?.node === name)) continue;
+		seen.add(source);
+		upstream(workflow, source, seen);
+	}
+	return seen;
+}
+
+/**
+ * A workflow of this package as a person would try it out without accounts: the nodes that reach outside are pinned.
+ *
+ * What feeds Ingest Performance is pinned to `rows`, the rest to an empty answer. Credentials are left out: none exist here.
+ *
+ * @returns workflow to create through REST, and the name of the trigger to start it from
+ */
+export function pinnedWorkflow(file, rows) {
+	const workflow = JSON.parse(readFileSync(path.join(projectRoot, file), 'utf8'));
+	const feeding = upstream(workflow, pacingNode(workflow, 'ingestPerformance').name);
+	const pinData = {};
+	for (const node of workflow.nodes) {
+		delete node.credentials;
+		if (isPacingNode(node) || INSIDE.has(node.type)) continue;
+		const items = feeding.has(node.name) ? rows : [{ ok: true }];
+		pinData[node.name] = items.map((json) => ({ json }));
+	}
+	const triggers = workflow.nodes.filter(({ type }) => type.endsWith('Trigger'));
+	const trigger = triggers.find(({ type }) => type === 'n8n-nodes-base.manualTrigger') ?? triggers[0];
+	if (trigger === undefined) throw new Error(`${file} has no trigger`);
+	const { name, nodes, connections, settings } = workflow;
+	return { trigger: trigger.name, workflow: { name, nodes, connections, settings: settings ?? {}, pinData } };
+}
+
+/** A workflow of this test's own: pinned rows -> Ingest Performance -> Check Exhaustion, on a budget that exists already. */
+export function secondWorkflow(budgetId, rows) {
+	const type = (name) => `${manifest().name}.${name}`;
+	const node = (name, nodeType, position, parameters) => ({
+		id: name,
+		name,
+		type: nodeType,
+		typeVersion: 1,
+		position: [position, 0],
+		parameters,
+	});
+	const to = (name) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+	return {
+		trigger: 'Manual Trigger',
+		workflow: {
+			name: 'A second workflow on the same budget',
+			nodes: [
+				node('Manual Trigger', 'n8n-nodes-base.manualTrigger', 0, {}),
+				node('Ingest', type('ingestPerformance'), 200, { budgetId }),
+				node('Check', type('checkExhaustion'), 400, {}),
+			],
+			connections: { 'Manual Trigger': to('Ingest'), Ingest: to('Check') },
+			settings: { executionOrder: 'v1' },
+			pinData: { 'Manual Trigger': rows.map((json) => ({ json })) },
+		},
+	};
+}

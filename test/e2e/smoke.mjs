@@ -1,0 +1,155 @@
+// The package in a real n8n: installed as a user installs it, its nodes loaded, its hourly workflow executed, its state kept.
+// Usage: node test/e2e/smoke.mjs. Needs no account; n8n itself is installed into a cache folder the first time.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { googleAdsItems } from './googleAdsRows.mjs';
+import { n8nClient } from './n8nClient.mjs';
+import { N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
+import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
+import { pinnedWorkflow, pacingNode, secondWorkflow } from './pinnedWorkflow.mjs';
+import { assertPacingOutputs, onlyItem } from './pacingOutputs.mjs';
+import { runningN8n } from './runningN8n.mjs';
+import { note, step, timeSinceStart } from './steps.mjs';
+import { copyOfTable, storedBudget } from './storedBudget.mjs';
+
+const WORKFLOW = 'workflows/hourly-pacing.json';
+
+const userFolder = mkdtempSync(path.join(tmpdir(), 'budget-pacing-n8n-'));
+let server;
+
+async function smoke() {
+	let installation;
+	await step(`n8n ${N8N_VERSION} is in the cache`, async () => {
+		installation = await n8nInstallation(note);
+		return `runs on Node ${execFileSync(installation.nodeBinary, ['--version'], { encoding: 'utf8' }).trim()}`;
+	});
+	await step('the packed package is installed as a user gets it', () => {
+		const { bytes, files } = installPackage(userFolder, note);
+		return `${manifest().name} ${manifest().version}: ${files} files, ${(bytes / 1024).toFixed(0)} KB packed`;
+	});
+	await step('n8n starts with it', async () => {
+		server = await runningN8n({ ...installation, userFolder });
+		return `ready on ${server.base}`;
+	});
+	const n8n = await n8nClient(server.base);
+
+	await step('n8n lists all nodes of the package and serves their icons', async () => {
+		const types = await (await n8n.file('/types/nodes.json')).json();
+		const own = types.filter(({ name }) => name.startsWith(`${manifest().name}.`));
+		for (const expected of expectedNodeTypes()) {
+			const type = own.find(({ name }) => name === expected);
+			assert.ok(type, `${expected} is listed; listed are: ${own.map(({ name }) => name).join(', ') || 'none'}`);
+			const icons = typeof type.iconUrl === 'string' ? [type.iconUrl] : Object.values(type.iconUrl ?? {});
+			assert.ok(icons.length > 0, `${expected} has an icon`);
+			for (const icon of icons) {
+				const answer = await n8n.file(`/${icon}`);
+				assert.match(answer.headers.get('content-type'), /^image\/svg\+xml/, `${icon} is a picture`);
+				assert.match(await answer.text(), /<svg/, `${icon} is a picture`);
+			}
+		}
+		return own
+			.filter(({ name }) => expectedNodeTypes().includes(name))
+			.map(({ displayName }) => displayName)
+			.join(', ');
+	});
+
+	const { parameters } = pacingNode(pinnedWorkflow(WORKFLOW, []).workflow, 'pacingBudget');
+	const { timeZone, currency } = parameters;
+	const rows = googleAdsItems({ nowMs: Date.now(), timeZone, currency });
+	const hours = rows[0].results.length;
+	const hourly = pinnedWorkflow(WORKFLOW, rows);
+
+	let created;
+	let budgetId;
+	let firstRow;
+	await step(`${WORKFLOW} is imported and executed, ${hours} hours of Google Ads rows pinned`, async () => {
+		created = await n8n.createWorkflow(hourly.workflow);
+		const execution = await n8n.run(created.id, hourly.trigger);
+		assert.equal(execution.status, 'success', execution.failure);
+		const seen = assertPacingOutputs(hourly.workflow, execution.outputs);
+		({ budgetId } = seen);
+		assert.equal(seen.ingested.accepted, hours, 'every row is accepted');
+		return seen.lines;
+	});
+
+	await step('the data table holds one row for the budget', async () => {
+		firstRow = await storedBudget(n8n, budgetId);
+		assert.equal(firstRow.budgets, 1, 'and no other rows');
+		return `budgetId ${budgetId}, revision ${firstRow.revision}, state of ${(JSON.stringify(firstRow.state).length / 1024).toFixed(1)} KB`;
+	});
+
+	let secondRow;
+	await step('a second execution continues where the first one ended', async () => {
+		const execution = await n8n.run(created.id, hourly.trigger);
+		assert.equal(execution.status, 'success', execution.failure);
+		const { ingested, lines } = assertPacingOutputs(hourly.workflow, execution.outputs);
+		assert.equal(ingested.accepted, 0, 'no row counts twice');
+		assert.equal(ingested.unchanged + ingested.replaced, hours, 'every row is known from the first execution');
+		secondRow = await storedBudget(n8n, budgetId);
+		assert.ok(secondRow.revision > firstRow.revision, `revision rises: ${firstRow.revision} -> ${secondRow.revision}`);
+		return [...lines, `revision ${firstRow.revision} -> ${secondRow.revision}`];
+	});
+
+	let thirdRow;
+	await step('a second workflow sees the same budget, and an hour that was restated replaces the old one', async () => {
+		const restated = structuredClone(rows);
+		restated[0].results.at(-1).metrics.costMicros = '7770000';
+		const second = secondWorkflow(budgetId, restated);
+		const { id } = await n8n.createWorkflow(second.workflow);
+		const execution = await n8n.run(id, second.trigger);
+		assert.equal(execution.status, 'success', execution.failure);
+		const ingested = onlyItem(execution.outputs, 'Ingest', 0);
+		assert.deepEqual(
+			{ accepted: ingested.accepted, replaced: ingested.replaced, unchanged: ingested.unchanged },
+			{ accepted: 0, replaced: 1, unchanged: hours - 1 },
+			'one hour is replaced, the others are known',
+		);
+		const checked = execution.outputs.Check.flat();
+		assert.equal(checked.length, 1, 'Check Exhaustion answers with one item');
+		assert.equal(checked[0].budgetId, budgetId);
+		thirdRow = await storedBudget(n8n, budgetId);
+		assert.ok(thirdRow.revision > secondRow.revision, `revision rises: ${secondRow.revision} -> ${thirdRow.revision}`);
+		return [
+			`Ingest: 1 replaced, ${hours - 1} unchanged; Check Exhaustion: ${checked[0].status}`,
+			`revision ${secondRow.revision} -> ${thirdRow.revision}`,
+		];
+	});
+
+	await step('a copy of the table under a longer name is left alone', async () => {
+		const rowsOfCopy = await copyOfTable(n8n);
+		const execution = await n8n.run(created.id, hourly.trigger);
+		assert.equal(execution.status, 'success', execution.failure);
+		const row = await storedBudget(n8n, budgetId);
+		assert.ok(row.revision > thirdRow.revision, `revision rises: ${thirdRow.revision} -> ${row.revision}`);
+		assert.equal(await rowsOfCopy(), 0, 'the copy stays empty');
+		return `revision ${thirdRow.revision} -> ${row.revision}, the copy holds no rows`;
+	});
+
+	const disk = execFileSync('du', ['-sh', installation.folder], { encoding: 'utf8' }).split('\t')[0];
+	const memory = server.peakMemoryMb();
+	console.log(
+		`\nAll held in ${timeSinceStart()}. Cache on disk: ${disk}. Peak memory of n8n: ${memory === undefined ? 'not measured here' : `${Math.round(memory)} MB`}.`,
+	);
+}
+
+async function cleanUp() {
+	await server?.stop();
+	rmSync(userFolder, { recursive: true, force: true });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => cleanUp().then(() => process.exit(1)));
+
+console.log('The package in a real n8n');
+try {
+	await smoke();
+} catch (error) {
+	console.error(`\nFAILED after ${timeSinceStart()}: ${error.stack}`);
+	if (server) console.error(`\nEnd of n8n's log:\n${server.logTail()}`);
+	process.exitCode = 1;
+} finally {
+	await cleanUp();
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+
+const TABLE = 'budget_pacing';
+
+/** Where the tables of the person's own project are reached. */
+const tablesOf = async (n8n) => {
+	const { id } = await n8n.request('GET', '/rest/projects/personal');
+	return `/rest/projects/${id}/data-tables`;
+};
+
+/**
+ * The row of a budget as the Data tables tab of n8n shows it.
+ *
+ * Holds that there is one table of the default name and in it exactly one row for the budget, whose state is a document of
+ * this budget with a version.
+ *
+ * @returns the row, its `state` parsed, and how many budgets the table holds
+ */
+export async function storedBudget(n8n, budgetId) {
+	const address = await tablesOf(n8n);
+	const tables = await n8n.request('GET', `${address}?take=100`);
+	const own = tables.data.filter(({ name }) => name === TABLE);
+	assert.equal(
+		own.length,
+		1,
+		`one data table '${TABLE}', seen: ${tables.data.map(({ name }) => name).join(', ') || 'none'}`,
+	);
+	const rowsOf = `${address}/${own[0].id}/rows`;
+	const all = await n8n.request('GET', `${rowsOf}?take=100`);
+	const rows = all.data.filter((row) => row.budgetId === budgetId);
+	assert.equal(
+		rows.length,
+		1,
+		`one row for '${budgetId}', the table holds: ${all.data.map((row) => row.budgetId).join(', ')}`,
+	);
+	const [row] = rows;
+	assert.ok(Number.isInteger(row.revision), `revision is an integer: ${row.revision}`);
+	const state = JSON.parse(row.state);
+	assert.ok(Number.isInteger(state.version), 'the stored state carries a version');
+	assert.equal(state.definition.budgetId, budgetId, 'the stored state is the one of its row');
+	return { ...row, state, budgets: all.count };
+}
+
+/**
+ * Creates an empty copy of the table under a longer name, as people do before they try something.
+ *
+ * n8n looks tables up by part of their name and takes the one that changed last, so a node that asks by name would get this one.
+ *
+ * @returns a function that counts the rows of the copy
+ */
+export async function copyOfTable(n8n) {
+	const address = await tablesOf(n8n);
+	const tables = await n8n.request('GET', `${address}?take=100`);
+	const columns = tables.data.find(({ name }) => name === TABLE).columns.map(({ name, type }) => ({ name, type }));
+	const copy = await n8n.request('POST', address, { name: `${TABLE} backup`, columns });
+	return async () => (await n8n.request('GET', `${address}/${copy.id}/rows`)).count;
+}
