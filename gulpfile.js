@@ -1,24 +1,30 @@
-const { rm } = require('node:fs/promises');
+const { execFileSync } = require('node:child_process');
+const { readdirSync, readFileSync } = require('node:fs');
+const { rm, readdir, writeFile } = require('node:fs/promises');
+const { join } = require('node:path');
+
 const { build } = require('esbuild');
 const { dest, series, src } = require('gulp');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-/** Compiles the nodes and writes the types of the core. */
-const compile = async () => {
-	const { execFileSync } = require('node:child_process');
-	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '--incremental', 'false'], { stdio: 'inherit' });
-	await rm('dist/src', { recursive: true, force: true });
-	execFileSync(
-		process.execPath,
-		[require.resolve('typescript/bin/tsc'), '--incremental', 'false', '--emitDeclarationOnly'],
-		{ stdio: 'inherit' },
-	);
-};
+/** Compiles the nodes, and the core for its types; the core's code comes from the bundle. */
+async function compile() {
+	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
+	const core = await readdir('dist/src', { recursive: true });
+	await Promise.all(core.filter((path) => path.endsWith('.js')).map((path) => rm(join('dist/src', path))));
+}
 
-/** Folds the core and its libraries into one file: the package installs nothing. n8n provides luxon, but the core also runs without n8n. */
-const bundle = () =>
-	build({
+/** Icons, and the descriptions for the node panel. */
+const assets = () => src('nodes/**/*.{svg,node.json}', { encoding: false }).pipe(dest('dist/nodes'));
+
+/**
+ * Folds the core and its libraries into one file: the package installs nothing, and the core runs without n8n too.
+ *
+ * This file is written last, so a build that was interrupted counts as none.
+ */
+async function bundle() {
+	const { metafile, outputFiles } = await build({
 		entryPoints: ['src/index.ts'],
 		outfile: 'dist/src/index.js',
 		bundle: true,
@@ -26,9 +32,23 @@ const bundle = () =>
 		target: 'node20',
 		format: 'cjs',
 		legalComments: 'inline',
+		metafile: true,
+		write: false,
 	});
+	await writeFile('dist/third-party-licenses.md', licensesOf(Object.keys(metafile.inputs)));
+	await writeFile('dist/src/index.js', outputFiles[0].contents);
+}
 
-/** Icons and the descriptions for the node panel. */
-const assets = () => src('nodes/**/*.{svg,node.json}', { encoding: false }).pipe(dest('dist/nodes'));
+/** The bundled libraries ask for their copyright notices to travel with them. */
+function licensesOf(inputs) {
+	const folders = inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
+	const notices = [...new Set(folders)].sort().map((folder) => {
+		const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+		if (file === undefined) throw new Error(`${name} has no licence file to pass on`);
+		return `## ${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+	});
+	return `# Libraries inside src/index.js\n\n${notices.join('\n')}`;
+}
 
-exports.default = series(clean, compile, bundle, assets);
+exports.default = series(clean, compile, assets, bundle);

@@ -1,21 +1,33 @@
-// Both legs of n8n's own community package scan, offline: the sources, and the packed package.
-import { rmSync } from 'node:fs';
+// n8n's own scan of community packages, offline: its leg over the sources and its leg over the packed package.
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
 
-import { unpackedPackage } from './package-folder.mjs';
+import { report, withPackedPackage } from './packed-package.mjs';
 
-const { root, folder } = unpackedPackage();
-const legs = [
-	['sources', process.cwd(), SOURCE_FILE_PATTERNS],
-	['package', folder, ['**/*.js', 'package.json']],
-];
-let failed = false;
-for (const [leg, path, patterns] of legs) {
-	const result = await analyzePackage(path, patterns);
-	console.log(`${leg}: ${result.passed ? 'passed' : 'FAILED'} ${result.message ?? ''}`);
-	if (!result.passed) console.log(result.details ?? '');
-	failed ||= !result.passed;
+const PACKAGE_FILE_PATTERNS = ['**/*.js', 'package.json'];
+
+/** Scans a folder, then once more with a forbidden line planted in it: a scan that stays silent then has seen nothing. */
+async function faultsOf(leg, folder, patterns, plantAt) {
+	const { passed, message, details } = await analyzePackage(folder, patterns);
+	if (!passed) return [`The scan of the ${leg} failed: ${message}\n${details ?? ''}`];
+	writeFileSync(join(folder, plantAt), 'process.exit(); // eslint-disable-line\n');
+	const planted = await analyzePackage(folder, patterns);
+	return planted.passed ? [`The scan of the ${leg} does not notice a forbidden line, so it proves nothing`] : [];
 }
-rmSync(root, { recursive: true, force: true });
-process.exit(failed ? 1 : 0);
+
+await withPackedPackage(async ({ root, folder }) => {
+	const sources = join(root, 'sources');
+	mkdirSync(sources);
+	for (const path of ['package.json', 'nodes', 'credentials']) {
+		if (existsSync(path)) cpSync(path, join(sources, path), { recursive: true });
+	}
+	report(
+		[
+			...(await faultsOf('sources', sources, SOURCE_FILE_PATTERNS, 'nodes/planted.ts')),
+			...(await faultsOf('package', folder, PACKAGE_FILE_PATTERNS, 'dist/planted.js')),
+		],
+		'The sources and the packed package pass',
+	);
+});

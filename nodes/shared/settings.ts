@@ -7,7 +7,7 @@ import { inputItemStore } from './inputItemStore';
 import type { StateStore } from './stateStore';
 
 /**
- * Reads node parameters with their schema.
+ * Reads node parameters with their schema; one that is hidden on the screen has its default.
  *
  * @throws UserError that names each parameter at fault
  */
@@ -16,9 +16,11 @@ export function readSettings<Schema extends z.ZodObject>(
 	itemIndex: number,
 	schema: Schema,
 ): z.output<Schema> {
-	const names = Object.keys(schema.shape);
-	const raw = Object.fromEntries(names.map((name) => [name, context.getNodeParameter(name, itemIndex, undefined)]));
-	return parse(schema, raw, 'node parameters');
+	const onScreen = Object.keys(schema.shape).flatMap((name) => {
+		const value: unknown = context.getNodeParameter(name, itemIndex, null);
+		return value === null ? [] : [[name, value] as const];
+	});
+	return parse(schema, Object.fromEntries(onScreen), 'node parameters');
 }
 
 /** The instant that a node decides for: the option As Of, or now. */

@@ -1,0 +1,63 @@
+// n8n's Data Table node over tables in memory, for the operations that the package uses. It behaves as n8n 2.41 was seen to behave:
+// a missing table is an error, creation is idempotent, filters are per item, an update returns only the rows it changed.
+
+const { NodeOperationError } = require('n8n-workflow');
+
+/**
+ * @param tables rows by table name; each row has an id, ids are given in order
+ * @returns the node's execute function
+ */
+const dataTableNode = (tables) =>
+	async function execute() {
+		const rowsOut = [];
+		this.getInputData().forEach((_, index) => {
+			const parameter = (name, fallback) => this.getNodeParameter(name, index, fallback);
+			if (parameter('resource') === 'table') {
+				const name = parameter('tableName');
+				if (!tables.has(name)) tables.set(name, []);
+				rowsOut.push({ json: { id: name, name }, pairedItem: { item: index } });
+				return;
+			}
+			const name = parameter('dataTableId.value');
+			const rows = tables.get(name);
+			if (rows === undefined) throw new NodeOperationError(this.getNode(), `Data table with name "${name}" not found`);
+			const conditions = parameter('filters.conditions', []);
+			const matches = (row) => conditions.every(({ keyName, keyValue }) => String(row[keyName]) === String(keyValue));
+			for (const row of operations[parameter('operation')](rows, matches, parameter)) {
+				rowsOut.push({ json: { ...row }, pairedItem: { item: index } });
+			}
+		});
+		return [rowsOut.length > 0 ? rowsOut : [{ json: {} }]];
+	};
+
+const operations = {
+	get: (rows, matches, parameter) =>
+		rows.filter(matches).slice(0, parameter('returnAll', false) ? undefined : parameter('limit', 50)),
+	insert: (rows, _matches, parameter) => {
+		const row = { id: 1 + Math.max(0, ...rows.map(({ id }) => id)), ...parameter('columns.value') };
+		rows.push(row);
+		return [row];
+	},
+	update: (rows, matches, parameter) =>
+		rows.filter(matches).map((row) => Object.assign(row, parameter('columns.value'))),
+	deleteRows: (rows, matches) => {
+		const deleted = rows.filter(matches);
+		for (const row of deleted) rows.splice(rows.indexOf(row), 1);
+		return deleted;
+	},
+};
+
+const TABLE_PARAMETERS = [
+	'resource',
+	'operation',
+	'tableName',
+	'dataTableId',
+	'matchType',
+	'filters',
+	'returnAll',
+	'limit',
+	'columns',
+	'options',
+];
+
+module.exports = { dataTableNode, TABLE_PARAMETERS };

@@ -1,0 +1,169 @@
+// Runs a workflow file through n8n's own execution engine, in this process: the package's built nodes are real, n8n's own nodes
+// and what lies outside (ad platforms, Slack) are stand-ins. Used by the demo and by the tests.
+require('reflect-metadata');
+
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'budget-pacing-n8n-'));
+
+const { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } = require('n8n-core');
+const { createRunExecutionData, Workflow } = require('n8n-workflow');
+
+const { dataTableNode, TABLE_PARAMETERS } = require('./dataTable');
+
+const PACKAGE = 'n8n-nodes-budget-pacing';
+const BASE = 'n8n-nodes-base.';
+
+/** A stand-in node: its parameters and what it does, as far as the engine needs to know. */
+const standIn = (name, parameters, execute) => ({
+	description: {
+		displayName: name,
+		name,
+		group: [],
+		version: 1,
+		description: '',
+		defaults: { name },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: parameters.map((parameter) => ({ displayName: parameter, name: parameter, type: 'json', default: '' })),
+	},
+	execute,
+});
+
+async function passOn() {
+	return [this.getInputData()];
+}
+
+/** n8n's Filter node, for conditions that are true or false. */
+async function filter() {
+	const keeps = (_, index) =>
+		this.getNodeParameter('conditions', index).conditions.every(({ leftValue, operator }) => leftValue === (operator.operation === 'true'));
+	return [this.getInputData().filter(keeps)];
+}
+
+/** A node that talks to the outside: answers with what is pinned to its name; a function is given what the node would send. */
+const outside = (pinned, message) =>
+	async function answer() {
+		const answers = pinned[this.getNode().name];
+		if (answers === undefined) throw new Error(`Nothing is pinned to the node '${this.getNode().name}'`);
+		const sent = () => this.getInputData().map((_, item) => this.getNodeParameter(message, item));
+		const items = typeof answers === 'function' ? answers(sent()) : answers;
+		return [items.map((json) => ({ json, pairedItem: this.getInputData().map((_, item) => ({ item })) }))];
+	};
+
+let loading;
+
+/** The built nodes of this package, loaded as n8n loads them. */
+async function packageNodes() {
+	loading ??= (async () => {
+		const loader = new PackageDirectoryLoader(join(__dirname, '..'));
+		await loader.loadAll();
+		return Object.fromEntries(Object.entries(loader.nodeTypes).map(([name, { type }]) => [`${PACKAGE}.${name}`, type]));
+	})();
+	return await loading;
+}
+
+/**
+ * Runs a workflow once from one of its triggers.
+ *
+ * @param workflow as exported from n8n
+ * @param pinned   answers of the nodes that talk to the outside, by node name: items, or a function of the messages that the node would send
+ * @param tables   data tables by name, shared between runs to keep state; changed in place
+ * @returns status, error, the items of every output by node name, and how many sub-workflows were run
+ */
+async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, tables = new Map() }) {
+	const own = await packageNodes();
+	const types = {
+		...own,
+		[`${BASE}dataTable`]: standIn('Data Table', TABLE_PARAMETERS, dataTableNode(tables)),
+		[`${BASE}filter`]: standIn('Filter', ['conditions'], filter),
+		[`${BASE}httpRequest`]: standIn('HTTP Request', ['jsonBody'], outside(pinned, 'jsonBody')),
+		[`${BASE}slack`]: standIn('Slack', ['text'], outside(pinned, 'text')),
+		...Object.fromEntries(
+			['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger'].map((name) => [BASE + name, standIn(name, [], passOn)]),
+		),
+	};
+	const nodeTypes = {
+		getByName: (name) => types[name],
+		getByNameAndVersion: (name, version) => {
+			const type = types[name];
+			if (type === undefined) throw new Error(`The engine has no node of the type ${name}`);
+			return 'nodeVersions' in type ? type.getNodeType(version) : type;
+		},
+		getKnownTypes: () => ({}),
+	};
+	let subWorkflows = 0;
+	const executeWorkflow = async ({ code }, _data, { inputData }) => {
+		subWorkflows++;
+		const run = await execute(code, nodeTypes, code.nodes[0].name, inputData, executeWorkflow);
+		if (run.data.resultData.error !== undefined) throw run.data.resultData.error;
+		const last = run.data.resultData.runData[code.nodes.at(-1).name];
+		return { executionId: '1', data: last.at(-1).data.main, waitTill: null };
+	};
+	const nodes = workflow.nodes.filter(({ type }) => type !== `${BASE}stickyNote`);
+	const start = trigger ?? nodes.find(({ type }) => type.endsWith('Trigger')).name;
+	const run = await execute({ ...workflow, nodes }, nodeTypes, start, items.map((json) => ({ json })), executeWorkflow);
+	const { runData, error } = run.data.resultData;
+	return {
+		status: run.status,
+		error,
+		subWorkflows,
+		outputs: Object.fromEntries(
+			Object.entries(runData).map(([name, runs]) => [name, (runs.at(-1).data?.main ?? []).map((output) => (output ?? []).map(({ json }) => json))]),
+		),
+		items: Object.fromEntries(Object.entries(runData).map(([name, runs]) => [name, runs.at(-1).data?.main ?? []])),
+	};
+}
+
+async function execute(code, nodeTypes, start, inputItems, executeWorkflow) {
+	const workflow = new Workflow({
+		id: code.id ?? 'workflow',
+		name: code.name,
+		nodes: code.nodes,
+		connections: code.connections,
+		active: false,
+		nodeTypes,
+		settings: code.settings ?? {},
+	});
+	const hooks = new ExecutionLifecycleHooks('trigger', '1', code);
+	const runExecutionData = createRunExecutionData({
+		executionData: {
+			contextData: {},
+			nodeExecutionStack: [{ node: workflow.getNode(start), data: { main: [inputItems] }, source: null }],
+			metadata: {},
+			waitingExecution: {},
+			waitingExecutionSource: {},
+		},
+	});
+	const url = 'http://localhost/';
+	const additionalData = {
+		hooks,
+		executeWorkflow,
+		executionId: '1',
+		userId: 'user',
+		variables: {},
+		currentNodeExecutionIndex: 0,
+		restApiUrl: url,
+		instanceBaseUrl: url,
+		formWaitingBaseUrl: url,
+		formBaseUrl: url,
+		formTestBaseUrl: url,
+		webhookBaseUrl: url,
+		webhookWaitingBaseUrl: url,
+		webhookTestBaseUrl: url,
+		setExecutionStatus() {},
+		sendDataToUI() {},
+		credentialsHelper: {
+			getDecrypted: async () => ({}),
+			isCredentialUsableByNode: () => true,
+			getParentTypes: () => [],
+			authenticate: async (_credentials, _type, options) => options,
+			preAuthentication: async () => undefined,
+		},
+	};
+	return await new WorkflowExecute(additionalData, 'trigger', runExecutionData).processRunExecutionData(workflow);
+}
+
+module.exports = { runWorkflow };
