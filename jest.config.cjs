@@ -6,6 +6,10 @@ module.exports = {
 	watchman: false,
 	projects: [
 		{ displayName: 'core', testMatch: ['<rootDir>/test/src/**/*.test.ts'], ...ts },
-		{ displayName: 'nodes', testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'], ...ts },
+		{
+			displayName: 'nodes',
+			testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'],
+			...ts,
+		},
 	],
 };

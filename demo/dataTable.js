@@ -1,5 +1,5 @@
 // n8n's Data Table node over tables in memory, for the operations that the package uses. It behaves as n8n 2.41 was seen to behave:
-// a missing table is an error, creation is idempotent, filters are per item, an update returns only the rows it changed.
+// a name finds the table that changed last among those that contain it, filters are per item, an update returns the rows it changed.
 
 const { NodeOperationError } = require('n8n-workflow');
 
@@ -13,22 +13,29 @@ const dataTableNode = (tables) =>
 		this.getInputData().forEach((_, index) => {
 			const parameter = (name, fallback) => this.getNodeParameter(name, index, fallback);
 			if (parameter('resource') === 'table') {
-				const name = parameter('tableName');
-				if (!tables.has(name)) tables.set(name, []);
-				rowsOut.push({ json: { id: name, name }, pairedItem: { item: index } });
+				if (parameter('operation') === 'create') createTable(this, tables, parameter('tableName'));
+				const listed = [...tables.keys()].map((name) => ({ id: `id of ${name}`, name }));
+				rowsOut.push(...listed.filter(({ name }) => parameter('operation') === 'list' || name === parameter('tableName')).map((json) => ({ json, pairedItem: { item: index } })));
 				return;
 			}
-			const name = parameter('dataTableId.value');
+			const { mode, value } = parameter('dataTableId');
+			const name = [...tables.keys()].reverse().find((own) => (mode === 'id' ? `id of ${own}` === value : own.toLowerCase().includes(value.toLowerCase())));
+			if (name === undefined) throw new NodeOperationError(this.getNode(), `Data table with ${mode} "${value}" not found`);
 			const rows = tables.get(name);
-			if (rows === undefined) throw new NodeOperationError(this.getNode(), `Data table with name "${name}" not found`);
 			const conditions = parameter('filters.conditions', []);
-			const matches = (row) => conditions.every(({ keyName, keyValue }) => String(row[keyName]) === String(keyValue));
+			const every = parameter('matchType', 'anyCondition') === 'allConditions' || conditions.length === 0;
+			const matches = (row) => conditions[every ? 'every' : 'some'](({ keyName, keyValue }) => String(row[keyName]) === String(keyValue));
 			for (const row of operations[parameter('operation')](rows, matches, parameter)) {
 				rowsOut.push({ json: { ...row }, pairedItem: { item: index } });
 			}
 		});
 		return [rowsOut.length > 0 ? rowsOut : [{ json: {} }]];
 	};
+
+function createTable(context, tables, name) {
+	if (tables.has(name)) throw new NodeOperationError(context.getNode(), `Data table with name '${name}' already exists in this project`);
+	tables.set(name, []);
+}
 
 const operations = {
 	get: (rows, matches, parameter) =>

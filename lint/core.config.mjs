@@ -1,53 +1,73 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
+// The project's own rules, beside n8n's in eslint.config.mjs, which has to stay as n8n ships it.
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-const RELATIONAL = new Set(['<', '>', '<=', '>=', '==', '===', '!=', '!==']);
+import { GROUND, LAYERS } from './layers.mjs';
+import { noRelationalDecimal } from './noRelationalDecimal.mjs';
 
-/** `new Decimal(10) < new Decimal(9)` is true in JavaScript, and TypeScript accepts it. */
-const noRelationalDecimal = {
-	meta: {
-		type: 'problem',
-		schema: [],
-		messages: { use: 'Compare money with .lt() .gt() .eq(): `{{op}}` compares Decimals as strings or by reference.' },
+const inside = (paths) => paths.map((path) => `./${path}`);
+
+const ZONES = [
+	{ target: './src', from: ['./nodes', './test'], message: 'The core imports neither nodes nor tests' },
+	{ target: './nodes', from: './src', except: ['./index.ts'], message: 'Nodes import the core through src/index' },
+	{ target: './nodes', from: './test', message: 'Nodes import no tests' },
+	...Object.entries(LAYERS).map(([layer, below]) => ({
+		target: `./src/${layer}`,
+		from: './src',
+		except: inside([layer, ...below, ...GROUND]),
+		message: `'${layer}' imports only layers to its left: ${below.join(', ') || 'there are none'}`,
+	})),
+	...GROUND.map((file) => ({
+		target: `./src/${file}`,
+		from: './src',
+		except: inside(GROUND),
+		message: `'${file}' is used by every layer, so it imports none`,
+	})),
+];
+
+const THE_CLOCK = 'The caller supplies the instant';
+const CHANCE = 'The caller supplies the random numbers';
+
+const CORE_PROPERTIES = [
+	{ object: 'Date', property: 'now', message: THE_CLOCK },
+	{ object: 'performance', property: 'now', message: THE_CLOCK },
+	{ object: 'DateTime', property: 'now', message: THE_CLOCK },
+	{ object: 'Math', property: 'random', message: CHANCE },
+	{ object: 'Decimal', property: 'random', message: CHANCE },
+	{ object: 'Decimal', property: 'set', message: 'It changes every user of Decimal' },
+	{ object: 'Decimal', property: 'config', message: 'It changes every user of Decimal' },
+];
+
+const CORE_SYNTAX = [
+	{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: THE_CLOCK },
+	{ selector: "CallExpression[callee.name='Date']", message: THE_CLOCK },
+	{ selector: 'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]', message: THE_CLOCK },
+	{
+		selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(local|utc)$/][arguments.length=0]",
+		message: THE_CLOCK,
 	},
-	create(context) {
-		const services = ESLintUtils.getParserServices(context);
-		const isDecimal = (node) => services.getTypeAtLocation(node).getProperty('toDecimalPlaces') !== undefined;
-		return {
-			BinaryExpression(node) {
-				if (!RELATIONAL.has(node.operator) || !(isDecimal(node.left) || isDecimal(node.right))) return;
-				context.report({ node, messageId: 'use', data: { op: node.operator } });
-			},
-		};
+	{
+		selector: "ImportDeclaration[source.value='zod/v4'] > :not(ImportNamespaceSpecifier).specifiers",
+		message: "Write `import * as z from 'zod/v4'`: named, it bundles seven times the code",
 	},
-};
+	{ selector: 'ClassDeclaration:not([superClass.name=Error])', message: 'The core has no classes but errors' },
+];
 
-/** What each layer of the core may import besides itself and the files beside the layers. */
-const LAYERS = {
-	money: [],
-	time: [],
-	budget: ['money', 'time'],
-	delivery: ['money', 'time', 'budget'],
-	pattern: ['money', 'time', 'budget', 'delivery'],
-	response: ['money', 'time', 'budget', 'delivery'],
-	plan: ['money', 'time', 'budget', 'delivery', 'pattern', 'response'],
-	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan'],
-	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing'],
-	settings: ['budget', 'delivery'],
+const CORE_IMPORTS = {
+	paths: [
+		{ name: 'zod', message: "Import 'zod/v4'" },
+		{ name: 'decimal.js', message: "Import 'money/decimal': it has its own precision" },
+	],
+	patterns: [
+		{ regex: '^(n8n-|@n8n/)', message: 'The core knows nothing of n8n' },
+		{ regex: '^(node:|crypto$)', message: 'The core runs anywhere, and takes its random numbers from the caller' },
+	],
 };
-
-const layerZones = Object.entries(LAYERS).map(([layer, below]) => ({
-	target: `./src/${layer}`,
-	from: './src',
-	except: [layer, ...below, 'errors.ts', 'interval.ts', 'parse.ts'].map((path) => `./${path}`),
-	message: `${layer} imports only layers to its left: ${below.join(', ') || 'none'}`,
-}));
 
 export default [
 	{
-		files: ['src/**/*.ts', 'nodes/**/*.ts'],
+		files: ['**/*.ts'],
 		languageOptions: {
 			parser: tseslint.parser,
 			parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname },
@@ -57,38 +77,36 @@ export default [
 			'@typescript-eslint': tseslint.plugin,
 			local: { rules: { 'no-relational-decimal': noRelationalDecimal } },
 		},
-		settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+		settings: {
+			'import-x/resolver-next': [createTypeScriptImportResolver()],
+			'import-x/extensions': ['.ts'],
+			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+		},
 		rules: {
 			'local/no-relational-decimal': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': 'error',
 			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+		},
+	},
+	{
+		files: ['src/**/*.ts', 'nodes/**/*.ts'],
+		linterOptions: { noInlineConfig: true },
+		rules: {
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'import-x/no-cycle': 'error',
-			'import-x/no-restricted-paths': [
-				'error',
-				{
-					zones: [
-						{ target: './src', from: './nodes', message: 'the core never imports nodes' },
-						{ target: './nodes', from: './src', except: ['./index.ts'], message: 'nodes import the core through src/index.ts' },
-						...layerZones,
-					],
-				},
-			],
+			'import-x/no-restricted-paths': ['error', { zones: ZONES }],
 		},
 	},
 	{
 		files: ['src/**/*.ts'],
 		rules: {
-			'no-restricted-imports': ['error', { paths: [{ name: 'n8n-workflow', message: 'the core knows nothing of n8n' }] }],
-			'no-restricted-properties': [
-				'error',
-				{ object: 'Date', property: 'now', message: 'the caller supplies the clock' },
-				{ object: 'Math', property: 'random', message: 'the caller supplies the random numbers' },
-			],
-			'no-restricted-syntax': [
-				'error',
-				{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'the caller supplies the clock' },
-			],
+			'no-restricted-imports': ['error', CORE_IMPORTS],
+			'no-restricted-properties': ['error', ...CORE_PROPERTIES],
+			'no-restricted-syntax': ['error', ...CORE_SYNTAX],
 		},
+	},
+	{
+		files: ['src/money/decimal.ts'],
+		rules: { 'no-restricted-imports': ['error', { ...CORE_IMPORTS, paths: [CORE_IMPORTS.paths[0]] }] },
 	},
 ];

@@ -26,7 +26,9 @@ function requireFaults(folder, files) {
 				if (!required.startsWith('.')) return [`${file} requires ${required}, which n8n does not provide`];
 				const target = `${posix.join(posix.dirname(file), required.replace(/\.js$/, ''))}.js`;
 				if (!files.includes(target)) return [`${file} requires ${required}, which is not in the package`];
-				return target.startsWith('dist/nodes/') || target === CORE ? [] : [`${file} reaches past the core's face: ${required}`];
+				return target.startsWith('dist/nodes/') || target === CORE
+					? []
+					: [`${file} reaches past the core's face: ${required}`];
 			}),
 		);
 }
@@ -52,7 +54,7 @@ function loadFaults(root, folder) {
 	const workflowFolder = dirname(createRequire(import.meta.url).resolve('n8n-workflow/package.json'));
 	mkdirSync(join(root, 'node_modules'), { recursive: true });
 	symlinkSync(workflowFolder, join(root, 'node_modules', 'n8n-workflow'), 'junction');
-	const entries = [...n8n.nodes, ...n8n.credentials];
+	const entries = [...n8n.nodes, ...(n8n.credentials ?? [])];
 	const nodeFaults = entries.flatMap((entry) => {
 		const type = posix.basename(entry).split('.')[0];
 		return runsAlone(root, entry, `new (require(${JSON.stringify(join(folder, entry))})['${type}'])()`);

@@ -14,7 +14,11 @@ const ALWAYS = [
 	'dist/third-party-licenses.md',
 	'package.json',
 ];
-const BUILT = [/^dist\/src\/.+\.d\.ts$/, /^dist\/(nodes|credentials)\/.+\.(js|d\.ts|svg)$/, /^dist\/nodes\/.+\.node\.json$/];
+const BUILT = [
+	/^dist\/src\/.+\.d\.ts$/,
+	/^dist\/(nodes|credentials)\/.+\.(js|d\.ts|svg)$/,
+	/^dist\/nodes\/.+\.node\.json$/,
+];
 
 const [{ files, size, unpackedSize }] = JSON.parse(
 	execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], {
@@ -32,7 +36,7 @@ const ofNode = (entry) => {
 	const icon = name.charAt(0).toLowerCase() + name.slice(1);
 	return [entry, `${folder}/${name}.node.json`, `${folder}/${icon}.svg`, `${folder}/${icon}.dark.svg`];
 };
-const required = [...ALWAYS, ...n8n.nodes.flatMap(ofNode), ...n8n.credentials];
+const required = [...ALWAYS, ...n8n.nodes.flatMap(ofNode), ...(n8n.credentials ?? [])];
 /** A compiled file whose source is gone is left over from an older build. */
 const isLeftOver = (path) => {
 	const source = path.replace(/^dist\//, '').replace(/(\.d\.ts|\.js)$/, '.ts');

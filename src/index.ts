@@ -15,6 +15,7 @@ import * as pace from './pacing/pacingMultiplier';
 import * as status from './pacing/pacingStatus';
 import * as reallocating from './pacing/reallocate';
 import type { Reallocation } from './pacing/reallocation';
+import * as fan from './pacing/spendFan';
 import { describeRate, type LearnedPattern } from './pattern/describeRate';
 import { learn, measuresOf } from './pattern/insight';
 import type { Measure } from './pattern/measure';
@@ -39,6 +40,7 @@ export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';
+export type { SpendFan } from './pacing/spendFan';
 export type { LearnedPattern } from './pattern/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
@@ -108,6 +110,10 @@ export function reallocate(
 /** Everything about a budget at an instant. */
 export const pacingStatus = (state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus =>
 	status.pacingStatus(readState(state), { nowMs: instant(nowMs) });
+
+/** Today's spend so far and hour by hour ahead, with intervals, if nobody intervenes. */
+export const spendFan = (state: PacingState, { nowMs }: { nowMs: number }): fan.SpendFan =>
+	fan.spendFan(readState(state), { nowMs: instant(nowMs) });
 
 /** What was learned of the objective's rate, or of another: multipliers by hour, weekday, week of month and month, with intervals. */
 export function learnedPattern(

@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { type IDataObject, type IExecuteFunctions, type INodeParameters, NodeOperationError } from 'n8n-workflow';
 
 import { readState } from '../../src/index';
+import { dataTableId } from './dataTableId';
 import { runDataTable } from './dataTableWorkflow';
 import { readableColumns } from './readableColumns';
 import type { StateChange, StateStore, StoredState } from './stateStore';
@@ -24,6 +25,9 @@ const COLUMNS = [
 /** Rows of one budget that are looked at: more than one only after two first inserts at the same time. */
 const MOST_ROWS = 10;
 
+/** Conditions in one filter: databases limit how deep an expression may be. */
+const MOST_CONDITIONS = 400;
+
 /**
  * States in a data table of the same n8n project: one row a budget, to be seen in the Data tables tab.
  *
@@ -34,20 +38,25 @@ const MOST_ROWS = 10;
  * @param nowMs instant that the columns to look at are computed for
  */
 export function dataTableStore(context: IExecuteFunctions, tableName: string, nowMs: number): StateStore {
-	const dataTableId = { __rl: true, mode: 'name', value: tableName };
-	const rows = (operation: string, rest: INodeParameters, items: readonly IDataObject[]) =>
-		explained(() => runDataTable(context, { resource: 'row', operation, dataTableId, ...rest }, items));
+	let tableId: Promise<string> | undefined;
+	const rows = async (operation: string, rest: INodeParameters, items: readonly IDataObject[]): Promise<IDataObject[]> => {
+		try {
+			tableId ??= dataTableId(context, tableName, COLUMNS);
+			const table = { __rl: true, mode: 'id', value: await tableId };
+			return await runDataTable(context, { resource: 'row', operation, dataTableId: table, ...rest }, items);
+		} catch (error) {
+			throw tableError(context, error as Error, tableName);
+		}
+	};
 
 	const rowsOf = async (budgetIds: readonly string[]): Promise<Map<string, IDataObject>> => {
-		const items = budgetIds.map((budgetId) => ({ budgetId }));
-		const filter = { matchType: 'allConditions', filters: equal('budgetId'), returnAll: false, limit: MOST_ROWS };
-		const found = await rows('get', filter, items);
-		const lowest = new Map<string, IDataObject>();
-		for (const row of found) {
-			const other = lowest.get(String(row.budgetId));
-			if (other === undefined || Number(row.id) < Number(other.id)) lowest.set(String(row.budgetId), row);
+		const found: IDataObject[] = [];
+		for (let first = 0; first < budgetIds.length; first += MOST_CONDITIONS) {
+			const ids = budgetIds.slice(first, first + MOST_CONDITIONS);
+			const filter = { ...anyOf('budgetId', ids), returnAll: false, limit: MOST_ROWS * ids.length };
+			found.push(...(await rows('get', filter, [{ values: ids }])));
 		}
-		return lowest;
+		return lowestRows(found);
 	};
 
 	const insert = async (changes: readonly StateChange[], writer: string): Promise<string[]> => {
@@ -56,8 +65,8 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 		const lowest = await rowsOf(changes.map(({ budgetId }) => budgetId));
 		const lost = inserted.filter(({ budgetId, id }) => lowest.get(String(budgetId))?.id !== id);
 		if (lost.length > 0) {
-			const filter = { matchType: 'allConditions', filters: equal('id'), options: {} };
-			await rows('deleteRows', filter, lost.map(({ id }) => ({ id })));
+			const ids = lost.map(({ id }) => Number(id));
+			await rows('deleteRows', { ...anyOf('id', ids), options: {} }, [{ values: ids }]);
 		}
 		return inserted.filter((row) => !lost.includes(row)).map(({ budgetId }) => String(budgetId));
 	};
@@ -92,40 +101,21 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 		},
 		async list() {
 			const all = await rows('get', { matchType: 'allConditions', filters: {}, returnAll: true }, [{}]);
-			const lowest = new Map<string, IDataObject>();
-			for (const row of all) if (!lowest.has(String(row.budgetId))) lowest.set(String(row.budgetId), row);
-			return [...lowest.values()].map(toStored);
+			return [...lowestRows(all).values()].map(toStored);
 		},
 		async remove(budgetIds) {
-			const filter = { matchType: 'allConditions', filters: equal('budgetId'), options: {} };
-			await rows('deleteRows', filter, budgetIds.map((budgetId) => ({ budgetId })));
+			for (let first = 0; first < budgetIds.length; first += MOST_CONDITIONS) {
+				const ids = budgetIds.slice(first, first + MOST_CONDITIONS);
+				await rows('deleteRows', { ...anyOf('budgetId', ids), options: {} }, [{ values: ids }]);
+			}
 		},
 	};
-
-	/** Runs an operation; creates the table the first time it turns out to be missing, and says what to do about other errors. */
-	async function explained(operation: () => Promise<IDataObject[]>): Promise<IDataObject[]> {
-		try {
-			return await operation();
-		} catch (error) {
-			if (!isMissingTable(error as Error, tableName)) throw tableError(context, error as Error, tableName);
-			await createTable();
-			return await operation();
-		}
-	}
-
-	async function createTable(): Promise<void> {
-		const parameters = { resource: 'table', operation: 'create', tableName, columns: { column: [...COLUMNS] } };
-		await runDataTable(context, { ...parameters, options: { createIfNotExists: true } } as INodeParameters, [{}]);
-	}
 }
-
-const isMissingTable = ({ message }: Error, tableName: string): boolean =>
-	message.includes(`"${tableName}" not found`) || message.includes(`'${tableName}' not found`);
 
 /** An error of the table in words that say what to do. */
 function tableError(context: IExecuteFunctions, error: Error, tableName: string): NodeOperationError {
 	const explain = (message: string, description: string) => new NodeOperationError(context.getNode(), message, { description });
-	if (/unrecognized node type|data.?table.*(module|disabled)|getDataTable/i.test(error.message)) {
+	if (/unrecognized node type|module is disabled/i.test(error.message)) {
 		return explain(
 			`This n8n has no data tables: ${error.message}`,
 			"Set 'Keep State In' to Input Item, or update n8n to version 2.5 or later with the data-table module enabled.",
@@ -143,6 +133,28 @@ function tableError(context: IExecuteFunctions, error: Error, tableName: string)
 const equal = (column: string) => ({
 	conditions: [{ keyName: column, condition: 'eq', keyValue: `={{ $json.${column} }}` }],
 });
+
+/** A filter for rows whose column has one of these values. A text that begins like an expression is passed as data, so that it is not one. */
+const anyOf = (keyName: string, values: readonly (string | number)[]) => ({
+	matchType: 'anyCondition',
+	filters: {
+		conditions: values.map((value, position) => ({
+			keyName,
+			condition: 'eq',
+			keyValue: String(value).startsWith('=') ? `={{ $json.values[${position}] }}` : value,
+		})),
+	},
+});
+
+/** The row that counts for each budget: the first that was inserted. */
+function lowestRows(rows: readonly IDataObject[]): Map<string, IDataObject> {
+	const lowest = new Map<string, IDataObject>();
+	for (const row of rows) {
+		const other = lowest.get(String(row['budgetId']));
+		if (other === undefined || Number(row['id']) < Number(other['id'])) lowest.set(String(row['budgetId']), row);
+	}
+	return lowest;
+}
 
 const mapping = (names: readonly string[]) => ({
 	mappingMode: 'defineBelow',

@@ -4,7 +4,7 @@ import type { Interval } from '../interval';
 import { localClock } from '../time/localClock';
 import type { Regime } from './history';
 import { cellOf, type Measure } from './measure';
-import { gammaInterval, shrunkMultipliers } from './shrinkage';
+import { gammaInterval, type Multiplier, shrunkMultipliers } from './shrinkage';
 
 /** Factors that a changed hour is tested against. */
 const FACTORS = [0.3, 0.5, 0.7, 0.85, 1.2, 1.5, 2, 3] as const;
@@ -15,7 +15,7 @@ export const MEAN_DAYS_BETWEEN_FALSE_ALARMS = 30;
 /** Days of baseline before the first day that is judged. */
 const BASELINE_DAYS = 7;
 
-/** An hour is named as changed if its own evidence is this many times likelier with a change than without. */
+/** An hour is named as changed if its days are this many times likelier with a change on one of them than without. */
 const HOUR_EVIDENCE = 20;
 
 /** An hour of the day whose share of results is no longer what it was. */
@@ -35,14 +35,17 @@ export interface ShiftEvidence {
 }
 
 /**
- * Watches whether some hours of the day became better or worse than others: a Shiryaev-Roberts e-detector on the share of a day's
- * results that falls on an hour.
+ * Watches whether some hours of the day became better or worse than others: a Shiryaev-Roberts e-detector per hour.
  *
- * Given the day's total n, results of hour h are Binomial(n, p_h) with p_h its share of exposure x learned rate; a change by the factor f makes it
- * f p / (1 - p + f p). The ratio of both is f^k / (1 - p + f p)^n, with expectation 1 while nothing changes, whatever the level of
- * the day. Per hour and factor M <- (1 + M) * ratio, one step a day; the e-value is the mean of M over hours and factors. M - days is a martingale, so
- * the mean time to a false alarm at the threshold A is at least A days. The baseline of a day is learned from the days before it,
- * counts are divided by their dispersion.
+ * What the days before taught of an hour is a gamma posterior of its multiplier, shape a and rate b; the day's level comes from the
+ * other hours, so m = level * exposure * multiplier results are expected. A change by the factor f makes them f m, and the ratio
+ * of the two predictive (negative binomial) probabilities of k results is f^k * ((b + u) / (b + f u))^(a + k) with u = level * exposure:
+ * its expectation is 1 while nothing changes, the uncertainty of the baseline included. M <- (1 + M) * ratio, one step a day; the
+ * e-value is the mean of M over hours and factors. M - days is a martingale, so the mean time to a false alarm at the
+ * threshold A is at least A days. Counts are divided by their dispersion.
+ *
+ * After an alarm the hour with the strongest evidence is named and left out of the level, so that the hours whose share it took
+ * are not blamed, until no other stands out.
  *
  * @see J. Shin, A. Ramdas, A. Rinaldo, E-detectors, New England J. Stat. Data Sci. 2, 2024
  */
@@ -54,53 +57,101 @@ export function detectShift(
 	regimes: readonly Regime[],
 	nowMs: number,
 ): ShiftEvidence {
-	const days = hoursByDay(ledger, timeZone, nowMs);
-	const regimeOf = new Map(regimes.map((regime) => [regime.localHour, regime]));
-	const baseline = Array.from({ length: 24 }, emptyTally);
-	const watch = Array.from({ length: 24 }, () => ({ statistic: FACTORS.map(() => 0), days: [] as HourDay[] }));
-	days.forEach(({ startMs, hours }, dayIndex) => {
-		if (dayIndex >= BASELINE_DAYS) {
-			const rates = shrunkMultipliers(baseline.map((tally) => cellOf(tally, measure)), dispersion);
-			const cells = hours.map((tally) => cellOf(tally, measure));
-			const expected = cells.map(({ exposure }, hour) => exposure * rates[hour]!.mean);
-			const total = expected.reduce((sum, value) => sum + value, 0);
-			const count = cells.reduce((sum, { events }) => sum + events, 0) / dispersion;
-			watch.forEach((hourWatch, hour) => {
-				const share = total > 0 ? expected[hour]! / total : 0;
-				if (share <= 0 || share >= 1 || startMs < (regimeOf.get(hour)?.actedMs ?? -Infinity)) return;
-				const evidence = { startMs, events: cells[hour]!.events / dispersion, count, share };
-				hourWatch.days.push(evidence);
-				hourWatch.statistic = hourWatch.statistic.map((value, position) =>
-					Math.min(MOST_EVIDENCE, (1 + value) * Math.exp(logRatio(evidence, FACTORS[position]!))),
-				);
-			});
-		}
-		hours.forEach((tally, hour) => {
-			if (startMs >= (regimeOf.get(hour)?.sinceMs ?? -Infinity)) addTally(baseline[hour]!, tally);
-		});
-	});
-	const own = watch.map(({ statistic }) => mean(statistic));
-	const eValue = mean(own);
+	const days = judgedDays(hoursByDay(ledger, timeZone, nowMs), measure, dispersion, regimes);
+	const actedMs = new Map(regimes.map((regime) => [regime.localHour, regime.actedMs]));
+	const ownEvidence = (localHour: number, named: ReadonlySet<number>): HourDay[] =>
+		days.flatMap((day) => (day.startMs < (actedMs.get(localHour) ?? -Infinity) ? [] : hourDay(day, localHour, named)));
+	const hours = Array.from({ length: 24 }, (_, localHour) => localHour);
+	const eValue = mean(hours.map((localHour) => shiryaevRoberts(ownEvidence(localHour, NONE))));
 	if (eValue < MEAN_DAYS_BETWEEN_FALSE_ALARMS) return { eValue, shifts: [] };
-	const shifts = watch.flatMap(({ days: seen }, localHour) => (own[localHour]! < HOUR_EVIDENCE ? [] : [shiftOf(localHour, seen)]));
-	return { eValue, shifts };
+
+	const shifts = new Map<number, HourShift>();
+	for (;;) {
+		const named = new Set(shifts.keys());
+		const open = hours.filter((localHour) => !named.has(localHour));
+		const evidence = open.map((localHour) => ownEvidence(localHour, named));
+		const values = evidence.map((days) => shiryaevRoberts(days) / Math.max(1, days.length));
+		const strongest = values.indexOf(Math.max(...values));
+		if (strongest < 0 || values[strongest]! < HOUR_EVIDENCE) break;
+		shifts.set(open[strongest]!, shiftOf(open[strongest]!, evidence[strongest]!));
+	}
+	return { eValue, shifts: [...shifts.values()].sort((a, b) => a.localHour - b.localHour) };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** A day: what its hours brought, what they brought it from, and what the days before taught of them. */
+interface JudgedDay {
+	readonly startMs: number;
+	/** (24) results, divided by their dispersion. */
+	readonly events: readonly number[];
+	/** (24) */
+	readonly exposure: readonly number[];
+	/** (24) */
+	readonly multipliers: readonly Multiplier[];
+}
+
+/** Days from the eighth on, each with what the days before taught. */
+function judgedDays(
+	days: readonly { readonly startMs: number; readonly hours: readonly Tally[] }[],
+	measure: Measure,
+	dispersion: number,
+	regimes: readonly Regime[],
+): JudgedDay[] {
+	const sinceMs = new Map(regimes.map((regime) => [regime.localHour, regime.sinceMs]));
+	const baseline = Array.from({ length: 24 }, emptyTally);
+	return days.flatMap(({ startMs, hours }, position) => {
+		const multipliers = position < BASELINE_DAYS ? null : shrunkMultipliers(baseline.map((tally) => cellOf(tally, measure)), dispersion);
+		hours.forEach((tally, hour) => {
+			if (startMs >= (sinceMs.get(hour) ?? -Infinity)) addTally(baseline[hour]!, tally);
+		});
+		if (multipliers === null) return [];
+		const cells = hours.map((tally) => cellOf(tally, measure));
+		return [{ startMs, events: cells.map(({ events }) => events / dispersion), exposure: cells.map(({ exposure }) => exposure), multipliers }];
+	});
+}
+
+/** What a day says of an hour, its level taken from the other hours that are not named; nothing if either brought nothing to compare. */
+function hourDay({ startMs, events, exposure, multipliers }: JudgedDay, localHour: number, named: ReadonlySet<number>): HourDay[] {
+	let expected = 0;
+	let count = 0;
+	for (let hour = 0; hour < 24; hour++) {
+		if (hour === localHour || named.has(hour)) continue;
+		expected += exposure[hour]! * multipliers[hour]!.mean;
+		count += events[hour]!;
+	}
+	const usual = expected > 0 ? (count / expected) * exposure[localHour]! : 0;
+	if (usual <= 0) return [];
+	const { mean: multiplier, relativeDeviation } = multipliers[localHour]!;
+	const shape = 1 / relativeDeviation ** 2;
+	return [{ startMs, events: events[localHour]!, usual, shape, rate: shape / multiplier }];
+}
+
+/** The mean over factors of M <- (1 + M) * ratio, after these days. */
+function shiryaevRoberts(days: readonly HourDay[]): number {
+	return mean(
+		FACTORS.map((factor) =>
+			days.reduce((value, day) => Math.min(MOST_EVIDENCE, (1 + value) * Math.exp(logRatio(day, factor))), 0),
+		),
+	);
 }
 
 /** One judged day of one hour; counts divided by their dispersion. */
 interface HourDay {
 	readonly startMs: number;
 	readonly events: number;
-	/** Results of the whole day. */
-	readonly count: number;
-	/** Share of them expected in the hour. */
-	readonly share: number;
+	/** Results expected of an hour with a multiplier of 1. */
+	readonly usual: number;
+	/** Shape and rate of the gamma posterior of the hour's multiplier. */
+	readonly shape: number;
+	readonly rate: number;
 }
 
 /** Evidence is certain long before; the bound keeps its number finite. */
 const MOST_EVIDENCE = 1e12;
 
-const logRatio = ({ events, count, share }: HourDay, factor: number): number =>
-	events * Math.log(factor) - count * Math.log(1 - share + factor * share);
+const logRatio = ({ events, usual, shape, rate }: HourDay, factor: number): number =>
+	events * Math.log(factor) + (shape + events) * Math.log((rate + usual) / (rate + factor * usual));
 
 /** The day from which the change explains the hour best, and the factor since. */
 function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
@@ -114,9 +165,7 @@ function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
 	}
 	const since = days.slice(best.from);
 	const events = since.reduce((sum, day) => sum + day.events, 0);
-	const others = since.reduce((sum, day) => sum + day.count - day.events, 0);
-	const odds = since.reduce((sum, day) => sum + day.count * day.share, 0) / since.reduce((sum, day) => sum + day.count * (1 - day.share), 0);
-	const expected = Math.max(odds * others, Number.MIN_VALUE);
+	const expected = since.reduce((sum, { usual, shape, rate }) => sum + (usual * shape) / rate, 0);
 	return { localHour, sinceMs: since[0]!.startMs, factor: gammaInterval({ mean: (events + 1) / (expected + 1), relativeDeviation: 1 / Math.sqrt(events + 1) }) };
 }
 

@@ -12,7 +12,7 @@ import { N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
 import { pinnedWorkflow, pacingNode, secondWorkflow } from './pinnedWorkflow.mjs';
 import { assertPacingOutputs, onlyItem } from './pacingOutputs.mjs';
-import { runningN8n } from './runningN8n.mjs';
+import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { copyOfTable, storedBudget } from './storedBudget.mjs';
 
@@ -32,7 +32,8 @@ async function smoke() {
 		return `${manifest().name} ${manifest().version}: ${files} files, ${(bytes / 1024).toFixed(0)} KB packed`;
 	});
 	await step('n8n starts with it', async () => {
-		server = await runningN8n({ ...installation, userFolder });
+		server = await startN8n({ ...installation, userFolder });
+		await server.ready();
 		return `ready on ${server.base}`;
 	});
 	const n8n = await n8nClient(server.base);
@@ -141,15 +142,26 @@ async function cleanUp() {
 	rmSync(userFolder, { recursive: true, force: true });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => cleanUp().then(() => process.exit(1)));
+/** Once n8n is gone the running step fails, and the test ends as after any other failure. */
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+	process.once(signal, async () => {
+		interrupted = true;
+		if (server) return await server.stop();
+		await cleanUp();
+		process.exit(1);
+	});
+}
 
 console.log('The package in a real n8n');
 try {
 	await smoke();
 } catch (error) {
-	console.error(`\nFAILED after ${timeSinceStart()}: ${error.stack}`);
-	if (server) console.error(`\nEnd of n8n's log:\n${server.logTail()}`);
 	process.exitCode = 1;
+	console.error(
+		`\n${interrupted ? 'Interrupted' : 'FAILED'} after ${timeSinceStart()}${interrupted ? '' : `: ${error.stack}`}`,
+	);
+	if (server && !interrupted) console.error(`\nEnd of n8n's log:\n${server.logTail()}`);
 } finally {
 	await cleanUp();
 }

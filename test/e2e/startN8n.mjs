@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, readdirSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,24 +36,26 @@ function peakMemoryMb(pid) {
 }
 
 /**
- * Starts n8n on loopback with its data in `userFolder` and waits until it answers.
+ * Starts n8n on loopback with its data in `userFolder`.
+ *
+ * It runs in a process group of its own, so that an interrupt on the terminal reaches the test, which then ends n8n.
  *
  * @param extra environment variables on top of the usual ones
- * @returns base address, `peakMemoryMb()`, `logTail()` and `stop()`, which ends this process and no other
+ * @returns base address, `ready()`, which waits until n8n answers, `peakMemoryMb()`, `logTail()` and `stop()`, which ends n8n and
+ *          what n8n started, and nothing else
  */
-export async function runningN8n({ nodeBinary, n8nEntry, userFolder, extra }) {
+export async function startN8n({ nodeBinary, n8nEntry, userFolder, extra }) {
 	const ports = await freePorts();
 	const base = `http://127.0.0.1:${ports.web}`;
 	const logFile = path.join(userFolder, 'n8n.log');
+	const log = openSync(logFile, 'a');
 	const logTail = () => readFileSync(logFile, 'utf8').slice(-3000);
 	const child = spawn(nodeBinary, [n8nEntry, 'start'], {
 		cwd: userFolder,
 		env: n8nEnvironment({ userFolder, ports, extra }),
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: ['ignore', log, log],
+		detached: true,
 	});
-	const output = createWriteStream(logFile);
-	child.stdout.pipe(output, { end: false });
-	child.stderr.pipe(output, { end: false });
 	let ended;
 	const end = new Promise((resolve) => {
 		child.once('error', (error) => resolve((ended = `could not start: ${error.message}`)));
@@ -66,21 +68,19 @@ export async function runningN8n({ nodeBinary, n8nEntry, userFolder, extra }) {
 		return peakMb;
 	};
 	const stop = async () => {
-		measure();
 		if (ended === undefined) child.kill('SIGTERM');
 		await Promise.race([end, sleep(STOPPED_WITHIN_MS, undefined, { ref: false })]);
-		if (ended === undefined) child.kill('SIGKILL');
+		if (ended === undefined) process.kill(-child.pid, 'SIGKILL');
 		await end;
-		output.end();
 	};
-	for (const startedMs = Date.now(); ; await sleep(250)) {
-		if (ended !== undefined) throw new Error(`n8n ${ended}\n${logTail()}`);
-		if (await isReady(base)) return { base, peakMemoryMb: measure, logTail, stop };
-		if (Date.now() - startedMs > READY_WITHIN_MS) {
-			await stop();
-			throw new Error(`n8n was not ready within ${READY_WITHIN_MS / 1000} s\n${logTail()}`);
+	const ready = async () => {
+		for (const startedMs = Date.now(); Date.now() - startedMs < READY_WITHIN_MS; await sleep(250)) {
+			if (ended !== undefined) throw new Error(`n8n ${ended}\n${logTail()}`);
+			if (await isReady(base)) return;
 		}
-	}
+		throw new Error(`n8n was not ready within ${READY_WITHIN_MS / 1000} s\n${logTail()}`);
+	};
+	return { base, ready, peakMemoryMb: measure, logTail, stop };
 }
 
 /** A refused connection is what a starting n8n answers with; anything else is thrown. */

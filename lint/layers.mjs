@@ -1,0 +1,16 @@
+/** The layers of the core: what each may import besides itself and the files beside the layers. */
+export const LAYERS = {
+	money: [],
+	time: [],
+	budget: ['money', 'time'],
+	delivery: ['money', 'time', 'budget'],
+	pattern: ['money', 'time', 'budget', 'delivery'],
+	response: ['money', 'time', 'budget', 'delivery'],
+	plan: ['money', 'time', 'budget', 'delivery', 'pattern', 'response'],
+	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan'],
+	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing'],
+	settings: ['budget', 'delivery'],
+};
+
+/** Files beside the layers that every layer may import; they import no layer. */
+export const GROUND = ['errors.ts', 'interval.ts', 'parse.ts'];

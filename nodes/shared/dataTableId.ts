@@ -1,0 +1,31 @@
+import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+
+import { runDataTable } from './dataTableWorkflow';
+
+/**
+ * The id of the data table of exactly this name, which is created if there is none.
+ *
+ * Row operations must use the id: by name, n8n takes the table that changed last among those whose name contains the
+ * one asked for, so a copy called 'budget_pacing backup' would get the writes. Creating 'if not exists' has the same flaw.
+ *
+ * @param column columns of a new table
+ */
+export async function dataTableId(context: IExecuteFunctions, name: string, column: readonly object[]): Promise<string> {
+	const id = await existingId(context, name);
+	if (id !== undefined) return id;
+	const create = { resource: 'table', operation: 'create', tableName: name, columns: { column }, options: { createIfNotExists: false } };
+	try {
+		const [created] = await runDataTable(context, create as unknown as INodeParameters, [{}]);
+		return String(created!['id']);
+	} catch (error) {
+		const createdMeanwhile = await existingId(context, name);
+		if (createdMeanwhile === undefined) throw error;
+		return createdMeanwhile;
+	}
+}
+
+async function existingId(context: IExecuteFunctions, name: string): Promise<string | undefined> {
+	const tables = await runDataTable(context, { resource: 'table', operation: 'list', returnAll: true, options: {} }, [{}]);
+	const own = tables.find((table) => table['name'] === name);
+	return own && String(own['id']);
+}

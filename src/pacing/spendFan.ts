@@ -1,0 +1,24 @@
+import type { Interval } from '../interval';
+import { sampleInterval } from '../pattern/quantiles';
+import { dayPosition, type PacingSlice } from './dayPosition';
+
+/** Spend of the day so far and where it may go. */
+export interface SpendFan {
+	/** Major units spent up to `fromMs`. */
+	readonly spent: number;
+	readonly fromMs: number;
+	/** (hours ahead) spend of the day by the end of each, if nobody intervenes; empty without any spend to learn from. */
+	readonly hours: readonly { readonly endMs: number; readonly spend: Interval }[];
+}
+
+/** The forecast of today's spend hour by hour, for pictures. */
+export function spendFan(state: PacingSlice, { nowMs }: { nowMs: number }): SpendFan {
+	const { spent, paths, unseenFromMs } = dayPosition(state, nowMs);
+	if (paths === null) return { spent, fromMs: unseenFromMs, hours: [] };
+	const cumulative = new Float64Array(paths.paths).fill(spent);
+	const hours = paths.hours.map(({ endMs }, hour) => {
+		paths.spend[hour]!.forEach((amount, path) => (cumulative[path]! += amount));
+		return { endMs, spend: sampleInterval(cumulative) };
+	});
+	return { spent, fromMs: unseenFromMs, hours };
+}
