@@ -15,16 +15,24 @@ const dataTableNode = (tables) =>
 			if (parameter('resource') === 'table') {
 				if (parameter('operation') === 'create') createTable(this, tables, parameter('tableName'));
 				const listed = [...tables.keys()].map((name) => ({ id: `id of ${name}`, name }));
-				rowsOut.push(...listed.filter(({ name }) => parameter('operation') === 'list' || name === parameter('tableName')).map((json) => ({ json, pairedItem: { item: index } })));
+				rowsOut.push(
+					...listed
+						.filter(({ name }) => parameter('operation') === 'list' || name === parameter('tableName'))
+						.map((json) => ({ json, pairedItem: { item: index } })),
+				);
 				return;
 			}
 			const { mode, value } = parameter('dataTableId');
-			const name = [...tables.keys()].reverse().find((own) => (mode === 'id' ? `id of ${own}` === value : own.toLowerCase().includes(value.toLowerCase())));
-			if (name === undefined) throw new NodeOperationError(this.getNode(), `Data table with ${mode} "${value}" not found`);
+			const name = [...tables.keys()]
+				.reverse()
+				.find((own) => (mode === 'id' ? `id of ${own}` === value : own.toLowerCase().includes(value.toLowerCase())));
+			if (name === undefined)
+				throw new NodeOperationError(this.getNode(), `Data table with ${mode} "${value}" not found`);
 			const rows = tables.get(name);
 			const conditions = parameter('filters.conditions', []);
 			const every = parameter('matchType', 'anyCondition') === 'allConditions' || conditions.length === 0;
-			const matches = (row) => conditions[every ? 'every' : 'some'](({ keyName, keyValue }) => String(row[keyName]) === String(keyValue));
+			const matches = (row) =>
+				conditions[every ? 'every' : 'some'](({ keyName, keyValue }) => String(row[keyName]) === String(keyValue));
 			for (const row of operations[parameter('operation')](rows, matches, parameter)) {
 				rowsOut.push({ json: { ...row }, pairedItem: { item: index } });
 			}
@@ -33,7 +41,8 @@ const dataTableNode = (tables) =>
 	};
 
 function createTable(context, tables, name) {
-	if (tables.has(name)) throw new NodeOperationError(context.getNode(), `Data table with name '${name}' already exists in this project`);
+	if (tables.has(name))
+		throw new NodeOperationError(context.getNode(), `Data table with name '${name}' already exists in this project`);
 	tables.set(name, []);
 }
 

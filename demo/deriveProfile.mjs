@@ -4,10 +4,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
-const table = (name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
+const table = (name) =>
+	readFileSync(join(folder, name), 'utf8')
+		.trim()
+		.split('\n')
+		.slice(1)
+		.map((line) => line.split(','));
 
 const traffic = new Array(168).fill(0);
-for (const [, weekday, hour, share] of table('avito_bat_traffic_share.csv')) traffic[(weekday - 1) * 24 + Number(hour)] += Number(share);
+for (const [, weekday, hour, share] of table('avito_bat_traffic_share.csv'))
+	traffic[(weekday - 1) * 24 + Number(hour)] += Number(share);
 const whole = traffic.reduce((sum, share) => sum + share, 0);
 
 const prices = Array.from({ length: 24 }, () => []);

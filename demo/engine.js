@@ -39,7 +39,9 @@ async function passOn() {
 /** n8n's Filter node, for conditions that are true or false. */
 async function filter() {
 	const keeps = (_, index) =>
-		this.getNodeParameter('conditions', index).conditions.every(({ leftValue, operator }) => leftValue === (operator.operation === 'true'));
+		this.getNodeParameter('conditions', index).conditions.every(
+			({ leftValue, operator }) => leftValue === (operator.operation === 'true'),
+		);
 	return [this.getInputData().filter(keeps)];
 }
 
@@ -82,7 +84,10 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		[`${BASE}httpRequest`]: standIn('HTTP Request', ['jsonBody'], outside(pinned, 'jsonBody')),
 		[`${BASE}slack`]: standIn('Slack', ['text'], outside(pinned, 'text')),
 		...Object.fromEntries(
-			['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger'].map((name) => [BASE + name, standIn(name, [], passOn)]),
+			['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger'].map((name) => [
+				BASE + name,
+				standIn(name, [], passOn),
+			]),
 		),
 	};
 	const nodeTypes = {
@@ -104,14 +109,23 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 	};
 	const nodes = workflow.nodes.filter(({ type }) => type !== `${BASE}stickyNote`);
 	const start = trigger ?? nodes.find(({ type }) => type.endsWith('Trigger')).name;
-	const run = await execute({ ...workflow, nodes }, nodeTypes, start, items.map((json) => ({ json })), executeWorkflow);
+	const run = await execute(
+		{ ...workflow, nodes },
+		nodeTypes,
+		start,
+		items.map((json) => ({ json })),
+		executeWorkflow,
+	);
 	const { runData, error } = run.data.resultData;
 	return {
 		status: run.status,
 		error,
 		subWorkflows,
 		outputs: Object.fromEntries(
-			Object.entries(runData).map(([name, runs]) => [name, (runs.at(-1).data?.main ?? []).map((output) => (output ?? []).map(({ json }) => json))]),
+			Object.entries(runData).map(([name, runs]) => [
+				name,
+				(runs.at(-1).data?.main ?? []).map((output) => (output ?? []).map(({ json }) => json)),
+			]),
 		),
 		items: Object.fromEntries(Object.entries(runData).map(([name, runs]) => [name, runs.at(-1).data?.main ?? []])),
 	};

@@ -35,7 +35,10 @@ function ownInput(rowsPath, budgetPath) {
 	const whole = core.normaliseRows(flat, { budget, fields });
 	for (const { index, reason } of whole.rejected.slice(0, 5)) console.log(`  row ${index + 1} is left out: ${reason}`);
 	if (whole.windows.length === 0) {
-		throw new core.UserError('None of the rows can be used', 'See the reasons above, and docs/formats.md for what rows look like.');
+		throw new core.UserError(
+			'None of the rows can be used',
+			'See the reasons above, and docs/formats.md for what rows look like.',
+		);
 	}
 	const left = new Set(whole.rejected.map(({ index }) => index));
 	const rows = flat.flatMap((row, index) => {
@@ -47,17 +50,24 @@ function ownInput(rowsPath, budgetPath) {
 
 async function demo({ budget, rows, fields, reacts }) {
 	const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: budget.currency });
-	const clock = (ms) => new Intl.DateTimeFormat('en-GB', { timeZone: budget.timeZone, hour: '2-digit', minute: '2-digit' }).format(ms);
+	const clock = (ms) =>
+		new Intl.DateTimeFormat('en-GB', { timeZone: budget.timeZone, hour: '2-digit', minute: '2-digit' }).format(ms);
 	const lastMs = rows.reduce((latest, { startMs }) => Math.max(latest, startMs), 0);
 	const dayOf = (ms) => new Intl.DateTimeFormat('en-CA', { timeZone: budget.timeZone }).format(ms);
 	const date = reacts ? SAMPLE_DATE : dayOf(lastMs);
 	const history = rows.filter(({ startMs }) => dayOf(startMs) < date);
 	let live = rows.filter(({ startMs }) => dayOf(startMs) === date);
-	console.log(`\n${budget.name ?? budget.budgetId}: ${rows.length} report rows, ${new Set(history.map(({ startMs }) => dayOf(startMs))).size} days of history, then ${date} hour by hour\n`);
+	console.log(
+		`\n${budget.name ?? budget.budgetId}: ${rows.length} report rows, ${new Set(history.map(({ startMs }) => dayOf(startMs))).size} days of history, then ${date} hour by hour\n`,
+	);
 
 	const tables = new Map();
 	const workflow = configured(budget, fields);
-	const hours = core.optimizeAllocation(core.createState(budget), { strategy: 'even_distribution', nowMs: live[0].startMs, date }).plan.hours;
+	const hours = core.optimizeAllocation(core.createState(budget), {
+		strategy: 'even_distribution',
+		nowMs: live[0].startMs,
+		date,
+	}).plan.hours;
 	const story = { date, morning: null, alert: null, fan: null, reallocation: null, delivered: [] };
 	let held = false;
 	const messages = [];
@@ -83,7 +93,11 @@ async function demo({ budget, rows, fields, reacts }) {
 		const slack = (run.outputs['Tell Slack']?.[0] ?? []).map(({ text }) => text);
 		const risk = forecast.exhaustionMs.median === null ? '' : `, runs out ${clock(forecast.exhaustionMs.median)}`;
 		console.log(
-			`  ${clock(asOfMs)}  ${money.format(plan.spent).padStart(10)} of ${money.format(plan.dayAmount)}  pace ${(forecast.paceRatio ?? 0).toFixed(2)}  ${forecast.status.padEnd(13)} ${Math.round(100 * forecast.probability).toString().padStart(3)}%${risk}`,
+			`  ${clock(asOfMs)}  ${money.format(plan.spent).padStart(10)} of ${money.format(plan.dayAmount)}  pace ${(forecast.paceRatio ?? 0).toFixed(2)}  ${forecast.status.padEnd(13)} ${Math.round(
+				100 * forecast.probability,
+			)
+				.toString()
+				.padStart(3)}%${risk}`,
 		);
 		for (const text of slack) {
 			console.log(`         Slack: ${text}`);
@@ -106,7 +120,16 @@ async function demo({ budget, rows, fields, reacts }) {
 			live = [...live.filter((entry) => entry.startMs !== startMs), ...heldTo(current.amount, own)];
 		}
 		const spent = live.filter((entry) => entry.startMs === startMs);
-		story.delivered.push({ startMs, endMs, spend: core.normaliseRows(spent.map(({ row }) => row), { budget, fields }).windows.reduce((sum, { spend }) => sum + Number(spend), 0) });
+		story.delivered.push({
+			startMs,
+			endMs,
+			spend: core
+				.normaliseRows(
+					spent.map(({ row }) => row),
+					{ budget, fields },
+				)
+				.windows.reduce((sum, { spend }) => sum + Number(spend), 0),
+		});
 		story.state = state;
 		story.nowMs = asOfMs;
 		story.plan = plan;
@@ -116,14 +139,34 @@ async function demo({ budget, rows, fields, reacts }) {
 	printPlan(story, money, clock);
 	if (story.reallocation !== null) printMoves(story.reallocation, money, clock);
 	const spent = story.delivered.reduce((sum, { spend }) => sum + spend, 0);
-	console.log(`\nThe day ended at ${money.format(spent)} of ${money.format(story.morning.dayAmount)}, with ${messages.length} Slack messages.`);
+	console.log(
+		`\nThe day ended at ${money.format(spent)} of ${money.format(story.morning.dayAmount)}, with ${messages.length} Slack messages.`,
+	);
 	story.fan ??= core.spendFan(story.state, { nowMs: story.nowMs });
-	writeFileSync('report.html', reportPage({ ...story, budget, messages, pattern: core.learnedPattern(story.state, { nowMs: story.nowMs }) }));
+	writeFileSync(
+		'report.html',
+		reportPage({ ...story, budget, messages, pattern: core.learnedPattern(story.state, { nowMs: story.nowMs }) }),
+	);
 	console.log('Pictures: report.html\n');
 }
 
 /** The workflow with the budget's own definition, as a user would fill it in. */
-function configured({ budgetId, name = '', currency, timeZone, objective = 'conversions', limits = {}, flight, utilizationTarget, weekStart, restatementDays, ...amounts }, fields) {
+function configured(
+	{
+		budgetId,
+		name = '',
+		currency,
+		timeZone,
+		objective = 'conversions',
+		limits = {},
+		flight,
+		utilizationTarget,
+		weekStart,
+		restatementDays,
+		...amounts
+	},
+	fields,
+) {
 	const definition = {
 		operation: 'createOrUpdate',
 		budgetId,
@@ -132,14 +175,18 @@ function configured({ budgetId, name = '', currency, timeZone, objective = 'conv
 		timeZone,
 		objective,
 		limits,
-		amounts: { ...amounts, ...(flight && { flightStart: flight.start, flightEnd: flight.end, flightAmount: flight.amount }) },
+		amounts: {
+			...amounts,
+			...(flight && { flightStart: flight.start, flightEnd: flight.end, flightAmount: flight.amount }),
+		},
 		period: JSON.parse(JSON.stringify({ utilizationTarget, weekStart, restatementDays })),
 	};
 	return {
 		...file,
 		nodes: file.nodes.map((node) => {
 			if (node.name === 'Pacing Budget') return { ...node, parameters: { ...node.parameters, ...definition } };
-			if (node.name === 'Ingest Performance' && fields !== undefined) return { ...node, parameters: { ...node.parameters, format: 'mapped', fields } };
+			if (node.name === 'Ingest Performance' && fields !== undefined)
+				return { ...node, parameters: { ...node.parameters, format: 'mapped', fields } };
 			return node;
 		}),
 	};
@@ -156,27 +203,41 @@ const asOf = (workflow, instantMs) => ({
 });
 
 function printPlan({ morning, delivered, alert }, money, clock) {
-	console.log(`\nPlan of the morning (${morning.strategy}): ${money.format(morning.dayAmount)}, confidence ${morning.confidence}`);
+	console.log(
+		`\nPlan of the morning (${morning.strategy}): ${money.format(morning.dayAmount)}, confidence ${morning.confidence}`,
+	);
 	const most = Math.max(...morning.hours.map(({ amount }) => amount));
 	for (const [hour, { startMs, amount, multiplier }] of morning.hours.entries()) {
 		const bar = '#'.repeat(Math.round((30 * amount) / most));
 		const actual = delivered[hour] === undefined ? '' : money.format(delivered[hour].spend);
-		console.log(`  ${clock(startMs)} ${money.format(amount).padStart(9)} x${multiplier.toFixed(2)} ${bar.padEnd(31)} delivered ${actual.padStart(9)}`);
+		console.log(
+			`  ${clock(startMs)} ${money.format(amount).padStart(9)} x${multiplier.toFixed(2)} ${bar.padEnd(31)} delivered ${actual.padStart(9)}`,
+		);
 	}
 	if (alert === null) return;
 	const { forecast, asOfMs } = alert;
 	const { low, median, high } = forecast.exhaustionMs;
-	console.log(`\nForecast at ${clock(asOfMs)}: the money runs out at ${clock(median)} (80%: ${clock(low)} to ${clock(high)}) with ${Math.round(100 * forecast.probability)}%,`);
-	console.log(`  ${forecast.darkHours.toFixed(1)} hours without budget, ${forecast.valueAtRisk.conversions?.toFixed(1) ?? 'an unknown number of'} conversions at risk; cap ${money.format(forecast.recommendedHourlyCap)} an hour`);
+	console.log(
+		`\nForecast at ${clock(asOfMs)}: the money runs out at ${clock(median)} (80%: ${clock(low)} to ${clock(high)}) with ${Math.round(100 * forecast.probability)}%,`,
+	);
+	console.log(
+		`  ${forecast.darkHours.toFixed(1)} hours without budget, ${forecast.valueAtRisk.conversions?.toFixed(1) ?? 'an unknown number of'} conversions at risk; cap ${money.format(forecast.recommendedHourlyCap)} an hour`,
+	);
 }
 
 function printMoves({ from, to, moves, evidence }, money, clock) {
-	console.log(`\nReallocation: evidence ${evidence.eValue.toFixed(0)} (threshold ${evidence.threshold}, a false alarm at most every ${evidence.meanDaysBetweenFalseAlarms} days)`);
+	console.log(
+		`\nReallocation: evidence ${evidence.eValue.toFixed(0)} (threshold ${evidence.threshold}, a false alarm at most every ${evidence.meanDaysBetweenFalseAlarms} days)`,
+	);
 	for (const { localHour, factor } of evidence.changes) {
-		console.log(`  ${localHour}:00 now brings ${factor.mean.toFixed(2)} times what it did (80%: ${factor.low.toFixed(2)} to ${factor.high.toFixed(2)})`);
+		console.log(
+			`  ${localHour}:00 now brings ${factor.mean.toFixed(2)} times what it did (80%: ${factor.low.toFixed(2)} to ${factor.high.toFixed(2)})`,
+		);
 	}
 	for (const { hourIndex, amount } of moves) {
-		console.log(`  ${clock(to.hours[hourIndex].startMs)} ${money.format(from.hours[hourIndex].amount).padStart(9)} -> ${money.format(to.hours[hourIndex].amount).padStart(9)} (${amount > 0 ? '+' : ''}${amount.toFixed(2)})`);
+		console.log(
+			`  ${clock(to.hours[hourIndex].startMs)} ${money.format(from.hours[hourIndex].amount).padStart(9)} -> ${money.format(to.hours[hourIndex].amount).padStart(9)} (${amount > 0 ? '+' : ''}${amount.toFixed(2)})`,
+		);
 	}
 }
 

@@ -72,7 +72,12 @@ export function sampleRows({ seed = 7, days = 28 } = {}) {
 			rows.push({
 				startMs,
 				row: {
-					customer: { resourceName: 'customers/1234567890', id: '1234567890', currencyCode: 'EUR', timeZone: 'Europe/Berlin' },
+					customer: {
+						resourceName: 'customers/1234567890',
+						id: '1234567890',
+						currencyCode: 'EUR',
+						timeZone: 'Europe/Berlin',
+					},
 					campaign: { resourceName: `customers/1234567890/campaigns/${id}`, id, name },
 					metrics: {
 						impressions: String(Math.round(clicks * (22 + 4 * random()))),

@@ -85,7 +85,10 @@ export function optimizeAllocation(
 }
 
 /** The gradual factor on spend that makes today's money last; see the core's `pacingMultiplier`. */
-export function pacingMultiplier(state: PacingState, options: { nowMs: number; hourStartMs?: number | undefined }): pace.Pace {
+export function pacingMultiplier(
+	state: PacingState,
+	options: { nowMs: number; hourStartMs?: number | undefined },
+): pace.Pace {
 	instant(options.nowMs);
 	return pace.pacingMultiplier(readState(state), options);
 }
@@ -141,5 +144,8 @@ const LAST_INSTANT_MS = 8.64e15;
 
 function knownStrategy(strategy: Strategy): Strategy {
 	if (STRATEGIES.includes(strategy)) return strategy;
-	throw new UserError(`'${String(strategy).slice(0, 40)}' is not a strategy`, `Choose one of ${STRATEGIES.join(', ')}.`);
+	throw new UserError(
+		`'${String(strategy).slice(0, 40)}' is not a strategy`,
+		`Choose one of ${STRATEGIES.join(', ')}.`,
+	);
 }

@@ -12,7 +12,10 @@ export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown, wh
 	const result = schema.safeParse(raw);
 	if (result.success) return result.data;
 	const faults = result.error.issues.slice(0, MOST_FAULTS_SHOWN).map(faultText);
-	throw new UserError(`The ${what} is not usable: ${faults.join('; ')}`, `Correct ${where(result.error.issues)} and run again.`);
+	throw new UserError(
+		`The ${what} is not usable: ${faults.join('; ')}`,
+		`Correct ${where(result.error.issues)} and run again.`,
+	);
 }
 
 /** A message stays readable: the first faults tell what kind of mistake it is. */
@@ -25,7 +28,12 @@ const faultText = (issue: z.core.$ZodIssue): string =>
 
 const where = (issues: readonly z.core.$ZodIssue[]): string => {
 	const fields = [...new Set(issues.map(path))].filter((field) => field !== '');
-	return fields.length === 0 ? 'it' : fields.slice(0, MOST_FAULTS_SHOWN).map((field) => `'${field}'`).join(', ');
+	return fields.length === 0
+		? 'it'
+		: fields
+				.slice(0, MOST_FAULTS_SHOWN)
+				.map((field) => `'${field}'`)
+				.join(', ');
 };
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

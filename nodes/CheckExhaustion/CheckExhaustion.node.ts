@@ -29,7 +29,8 @@ export class CheckExhaustion implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: 'forecast whether the money lasts',
-		description: 'Forecast whether, when and how badly the money of the day runs out, with probability, recommended cap and value at risk',
+		description:
+			'Forecast whether, when and how badly the money of the day runs out, with probability, recommended cap and value at risk',
 		defaults: { name: 'Check Exhaustion' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],

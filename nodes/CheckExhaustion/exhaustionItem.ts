@@ -39,7 +39,8 @@ function sentence(exhaustion: ExhaustionForecast, name: string, currency: string
 		median === null
 			? ''
 			: ` about ${displayTime(median, timeZone)} (${displayTime(low!, timeZone)} to ${displayTime(high!, timeZone)})`;
-	const lost = valueAtRisk.conversions === null ? '' : ` About ${valueAtRisk.conversions.toFixed(1)} conversions are at risk.`;
+	const lost =
+		valueAtRisk.conversions === null ? '' : ` About ${valueAtRisk.conversions.toFixed(1)} conversions are at risk.`;
 	const cap = ` Spend at most ${displayMoney(recommendedHourlyCap, currency)} an hour to last.`;
 	return `${title}: today's money runs out${when}, probability ${displayPercent(probability)}.${lost}${cap}`;
 }

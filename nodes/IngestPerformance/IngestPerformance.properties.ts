@@ -19,7 +19,11 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		default: 'auto',
 		options: [
 			{ name: 'Auto-Detect', value: 'auto', description: 'Tell the platform by the shape of the rows' },
-			{ name: 'Google Ads', value: 'google_ads', description: 'Rows of googleAds:searchStream or googleAds:search by hour' },
+			{
+				name: 'Google Ads',
+				value: 'google_ads',
+				description: 'Rows of googleAds:searchStream or googleAds:search by hour',
+			},
 			{ name: 'Mapped Columns', value: 'mapped', description: 'Any table: name its columns below' },
 			{ name: 'Meta Ads', value: 'meta_ads', description: 'Insights broken down by hour of the advertiser' },
 		],

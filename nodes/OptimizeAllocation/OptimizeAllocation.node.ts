@@ -35,7 +35,11 @@ export class OptimizeAllocation implements INodeType {
 			operation: (itemIndex, nowMs) => {
 				const { strategy, date } = readSettings(this, itemIndex, OptimizeSettings);
 				return (state) => {
-					const { state: next, plan } = optimizeAllocation(state, { strategy, nowMs, date: date === '' ? undefined : date });
+					const { state: next, plan } = optimizeAllocation(state, {
+						strategy,
+						nowMs,
+						date: date === '' ? undefined : date,
+					});
 					return { state: next, result: plan };
 				};
 			},
@@ -44,7 +48,10 @@ export class OptimizeAllocation implements INodeType {
 				if (output === 'plan') return { output: 0, json: [planItem(plan)] };
 				const { budgetId, planId, date, timeZone, currency } = plan;
 				const ahead = plan.hours.filter(({ state }) => state !== 'past');
-				return { output: 0, json: ahead.map((hour) => ({ budgetId, planId, date, timeZone, currency, ...planHourItem(hour) })) };
+				return {
+					output: 0,
+					json: ahead.map((hour) => ({ budgetId, planId, date, timeZone, currency, ...planHourItem(hour) })),
+				};
 			},
 		});
 	}

@@ -27,7 +27,11 @@ export const optimizeAllocationProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'plan',
 		options: [
-			{ name: 'One Item per Hour', value: 'hours', description: 'An item for each hour that is still to come, to loop over' },
+			{
+				name: 'One Item per Hour',
+				value: 'hours',
+				description: 'An item for each hour that is still to come, to loop over',
+			},
 			{ name: 'One Item per Plan', value: 'plan', description: 'An item for the day, with its hours in a list' },
 		],
 		description: 'How the plan leaves the node',

@@ -18,9 +18,19 @@ export const pacingBudgetProperties: INodeProperties[] = [
 				action: 'Create or update a budget',
 				description: 'Create a new budget, or change one and keep what was delivered',
 			},
-			{ name: 'Delete', value: 'delete', action: 'Delete a budget', description: 'Delete a budget and all that was learned of it' },
+			{
+				name: 'Delete',
+				value: 'delete',
+				action: 'Delete a budget',
+				description: 'Delete a budget and all that was learned of it',
+			},
 			{ name: 'Get', value: 'get', action: 'Get a budget', description: 'Get the definition of a budget' },
-			{ name: 'Get Many', value: 'getAll', action: 'Get many budgets', description: 'Get the definitions of many budgets' },
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				action: 'Get many budgets',
+				description: 'Get the definitions of many budgets',
+			},
 			{
 				name: 'Get Status',
 				value: 'status',
@@ -55,7 +65,8 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'Europe/Berlin',
 		displayOptions: forDefinition,
-		description: 'Time zone of the ad account: its days are the ones that are paced. It cannot change once spend is ingested.',
+		description:
+			'Time zone of the ad account: its days are the ones that are paced. It cannot change once spend is ingested.',
 	},
 	{
 		displayName: 'Amounts',
@@ -146,7 +157,8 @@ export const pacingBudgetProperties: INodeProperties[] = [
 				type: 'number',
 				default: 0.05,
 				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-				description: 'Fraction of the day spread evenly, so that weak hours go on being learned. More learns faster and earns less.',
+				description:
+					'Fraction of the day spread evenly, so that weak hours go on being learned. More learns faster and earns less.',
 			},
 			{
 				displayName: 'Maximum Change per Hour',
@@ -212,7 +224,8 @@ export const pacingBudgetProperties: INodeProperties[] = [
 				type: 'number',
 				default: 30,
 				typeOptions: { minValue: 1, maxValue: 90 },
-				description: 'Days for which an hour may still be corrected. More accepts later conversions and keeps more data.',
+				description:
+					'Days for which an hour may still be corrected. More accepts later conversions and keeps more data.',
 			},
 			{
 				displayName: 'Utilization Target',

@@ -4,7 +4,8 @@ import type { PacingState, PacingStatus } from '../../src/index';
 import { displayInstant, displayMoney, displayPercent } from '../shared/display';
 
 /** A budget's definition as fields of an item. */
-export const definitionItem = ({ definition }: PacingState): IDataObject => ({ ...definition }) as unknown as IDataObject;
+export const definitionItem = ({ definition }: PacingState): IDataObject =>
+	({ ...definition }) as unknown as IDataObject;
 
 /** A budget's status as fields of an item: money as numbers, the most important ready to print. */
 export function statusItem(status: PacingStatus): IDataObject {

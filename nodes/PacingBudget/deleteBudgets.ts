@@ -10,7 +10,9 @@ export async function deleteBudgets(context: IExecuteFunctions): Promise<INodeEx
 	const store = openStore(context);
 	const ids = context.getInputData().map((_, itemIndex) => readSettings(context, itemIndex, CommonSettings).budgetId);
 	const stored = await store.load([...new Set(ids)]);
-	const failures = new Map(ids.flatMap((budgetId, itemIndex) => (stored.has(budgetId) ? [] : [[itemIndex, missingBudget(budgetId, store)]])));
+	const failures = new Map(
+		ids.flatMap((budgetId, itemIndex) => (stored.has(budgetId) ? [] : [[itemIndex, missingBudget(budgetId, store)]])),
+	);
 	stopUnlessContinuing(context, failures);
 	await store.remove([...stored.keys()]);
 	return ids.map((budgetId, itemIndex) => {

@@ -23,7 +23,8 @@ export class Reallocate implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: 'move money if the evidence says so',
-		description: 'Move money from hours that got worse to hours that got better, on statistical evidence, without changing the total',
+		description:
+			'Move money from hours that got worse to hours that got better, on statistical evidence, without changing the total',
 		defaults: { name: 'Reallocate' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -52,7 +53,10 @@ export class Reallocate implements INodeType {
 					to: planItem(to),
 					moves: moves.map(({ amount, ...move }) => ({ ...move, amount: Number(amount) })),
 					display: {
-						moves: moves.map(({ hourIndex, amount }) => `${displayTime(to.hours[hourIndex]!.startMs, timeZone)} ${displayMoney(amount, currency)}`),
+						moves: moves.map(
+							({ hourIndex, amount }) =>
+								`${displayTime(to.hours[hourIndex]!.startMs, timeZone)} ${displayMoney(amount, currency)}`,
+						),
 					},
 				} as unknown as IDataObject;
 				return { output: rest.changed ? 0 : 1, json: [json] };

@@ -10,7 +10,10 @@ export const reallocateProperties: INodeProperties[] = [
 		name: 'strategy',
 		type: 'options',
 		default: 'plan',
-		options: [{ name: "As in Today's Plan", value: 'plan', description: "Keep the strategy of today's plan" }, ...strategyOptions],
+		options: [
+			{ name: "As in Today's Plan", value: 'plan', description: "Keep the strategy of today's plan" },
+			...strategyOptions,
+		],
 		description: 'How money is given to the hours of the day',
 	},
 	...storeProperties,

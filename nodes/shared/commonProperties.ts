@@ -22,7 +22,8 @@ export const storeProperties: INodeProperties[] = [
 			{
 				name: 'Data Table',
 				value: 'dataTable',
-				description: 'A data table of this n8n project, created when it is first needed. All pacing nodes must use the same one.',
+				description:
+					'A data table of this n8n project, created when it is first needed. All pacing nodes must use the same one.',
 			},
 			{
 				name: 'Input Item',

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import { type IExecuteFunctions, type INodeParameters, NodeOperationError } from 'n8n-workflow';
 
 import { runDataTable } from './dataTableWorkflow';
 
@@ -10,22 +10,34 @@ import { runDataTable } from './dataTableWorkflow';
  *
  * @param column columns of a new table
  */
-export async function dataTableId(context: IExecuteFunctions, name: string, column: readonly object[]): Promise<string> {
+export async function dataTableId(
+	context: IExecuteFunctions,
+	name: string,
+	column: readonly object[],
+): Promise<string> {
 	const id = await existingId(context, name);
 	if (id !== undefined) return id;
-	const create = { resource: 'table', operation: 'create', tableName: name, columns: { column }, options: { createIfNotExists: false } };
+	const create = {
+		resource: 'table',
+		operation: 'create',
+		tableName: name,
+		columns: { column },
+		options: { createIfNotExists: false },
+	};
 	try {
 		const [created] = await runDataTable(context, create as unknown as INodeParameters, [{}]);
 		return String(created!['id']);
 	} catch (error) {
 		const createdMeanwhile = await existingId(context, name);
-		if (createdMeanwhile === undefined) throw error;
+		if (createdMeanwhile === undefined) throw new NodeOperationError(context.getNode(), error as Error);
 		return createdMeanwhile;
 	}
 }
 
 async function existingId(context: IExecuteFunctions, name: string): Promise<string | undefined> {
-	const tables = await runDataTable(context, { resource: 'table', operation: 'list', returnAll: true, options: {} }, [{}]);
+	const tables = await runDataTable(context, { resource: 'table', operation: 'list', returnAll: true, options: {} }, [
+		{},
+	]);
 	const own = tables.find((table) => table['name'] === name);
 	return own && String(own['id']);
 }

@@ -39,7 +39,11 @@ const MOST_CONDITIONS = 400;
  */
 export function dataTableStore(context: IExecuteFunctions, tableName: string, nowMs: number): StateStore {
 	let tableId: Promise<string> | undefined;
-	const rows = async (operation: string, rest: INodeParameters, items: readonly IDataObject[]): Promise<IDataObject[]> => {
+	const rows = async (
+		operation: string,
+		rest: INodeParameters,
+		items: readonly IDataObject[],
+	): Promise<IDataObject[]> => {
 		try {
 			tableId ??= dataTableId(context, tableName, COLUMNS);
 			const table = { __rl: true, mode: 'id', value: await tableId };
@@ -77,7 +81,10 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 			expected: change.expectedRevision,
 		}));
 		const filters = {
-			conditions: [...equal('budgetId').conditions, { keyName: 'revision', condition: 'eq', keyValue: '={{ $json.expected }}' }],
+			conditions: [
+				...equal('budgetId').conditions,
+				{ keyName: 'revision', condition: 'eq', keyValue: '={{ $json.expected }}' },
+			],
 		};
 		const columns = mapping(COLUMNS.map(({ name }) => name).filter((name) => name !== 'budgetId'));
 		const updated = await rows('update', { matchType: 'allConditions', filters, columns, options: {} }, items);
@@ -114,7 +121,8 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 
 /** An error of the table in words that say what to do. */
 function tableError(context: IExecuteFunctions, error: Error, tableName: string): NodeOperationError {
-	const explain = (message: string, description: string) => new NodeOperationError(context.getNode(), message, { description });
+	const explain = (message: string, description: string) =>
+		new NodeOperationError(context.getNode(), message, { description });
 	if (/unrecognized node type|module is disabled/i.test(error.message)) {
 		return explain(
 			`This n8n has no data tables: ${error.message}`,

@@ -14,7 +14,10 @@ export async function runDataTable(
 	items: readonly IDataObject[],
 ): Promise<IDataObject[]> {
 	const code = subWorkflow(parameters) as unknown as IWorkflowBase;
-	const { data } = await context.executeWorkflow({ code }, items.map((json) => ({ json })));
+	const { data } = await context.executeWorkflow(
+		{ code },
+		items.map((json) => ({ json })),
+	);
 	return (data?.[0] ?? []).map(({ json }) => json).filter((json) => Object.keys(json).length > 0);
 }
 

@@ -20,7 +20,10 @@ export function inputItemStore(items: readonly INodeExecutionData[]): StateStore
 		save: async (changes) => new Set(changes.map(({ budgetId }) => budgetId)),
 		list: async () => [...states.values()],
 		remove: async () => {
-			throw new UserError('A state that travels with the items cannot be deleted', `Remove the field '${STATE_FIELD}' from the items instead.`);
+			throw new UserError(
+				'A state that travels with the items cannot be deleted',
+				`Remove the field '${STATE_FIELD}' from the items instead.`,
+			);
 		},
 	};
 }

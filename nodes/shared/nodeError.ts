@@ -6,7 +6,10 @@ import { UserError } from '../../src/index';
 export function nodeError(context: IExecuteFunctions, error: Error, itemIndex: number): NodeOperationError {
 	if (error instanceof NodeOperationError) return error;
 	const description = error instanceof UserError ? error.description : undefined;
-	return new NodeOperationError(context.getNode(), error.message, { itemIndex, ...(description !== undefined && { description }) });
+	return new NodeOperationError(context.getNode(), error.message, {
+		itemIndex,
+		...(description !== undefined && { description }),
+	});
 }
 
 /** The item of an error with Continue On Fail; n8n routes it by having nothing but these fields. */

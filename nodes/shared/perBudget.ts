@@ -16,7 +16,10 @@ export interface Answer {
 interface BudgetNode<Result> {
 	readonly outputs: number;
 	/** Reads the item's own parameters and returns what is to be done; throws what the user can put right. */
-	readonly operation: (itemIndex: number, nowMs: number) => (state: PacingState) => { state: PacingState; result: Result };
+	readonly operation: (
+		itemIndex: number,
+		nowMs: number,
+	) => (state: PacingState) => { state: PacingState; result: Result };
 	/** The state of a budget that is not there yet; without it, such a budget is an error. */
 	readonly create?: (itemIndex: number) => PacingState;
 	readonly answer: (result: Result, state: PacingState, itemIndex: number) => Answer;
@@ -27,7 +30,10 @@ interface BudgetNode<Result> {
  *
  * An item that fails leaves through the first output with Continue On Fail, and stops the node without; nothing is stored then.
  */
-export async function perBudget<Result>(context: IExecuteFunctions, node: BudgetNode<Result>): Promise<INodeExecutionData[][]> {
+export async function perBudget<Result>(
+	context: IExecuteFunctions,
+	node: BudgetNode<Result>,
+): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const failures = new Map<number, Error>();
 	const operations = new Map<number, BudgetOperation<Result>>();
@@ -50,7 +56,14 @@ export async function perBudget<Result>(context: IExecuteFunctions, node: Budget
 	});
 	stopUnlessContinuing(context, failures);
 	const ran = [...operations];
-	const outcomes = store === null ? [] : await withStates(store, ran.map(([, operation]) => operation), { allOrNothing: !context.continueOnFail() });
+	const outcomes =
+		store === null
+			? []
+			: await withStates(
+					store,
+					ran.map(([, operation]) => operation),
+					{ allOrNothing: !context.continueOnFail() },
+				);
 	ran.forEach(([itemIndex], position) => {
 		const outcome = outcomes[position]!;
 		if ('error' in outcome) failures.set(itemIndex, outcome.error);

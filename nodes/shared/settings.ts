@@ -28,7 +28,8 @@ export function readInstant(asOf: unknown): number {
 	if (asOf === undefined || asOf === null || asOf === '') return Date.now();
 	if (typeof asOf === 'number' && Number.isFinite(asOf)) return asOf;
 	const text = isDateTime(asOf) ? asOf.toISO() : asOf;
-	if (typeof text === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))) return Date.parse(text);
+	if (typeof text === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)))
+		return Date.parse(text);
 	throw new UserError(
 		`'As Of' is not an instant: ${String(asOf).slice(0, 60)}`,
 		'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty for now.',

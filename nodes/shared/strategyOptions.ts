@@ -5,7 +5,8 @@ export const strategyOptions: INodePropertyOptions[] = [
 	{
 		name: 'Adaptive',
 		value: 'adaptive_ml',
-		description: 'Money where one more unit brings most: traffic and learned results of each hour, planned anew with what the day shows',
+		description:
+			'Money where one more unit brings most: traffic and learned results of each hour, planned anew with what the day shows',
 	},
 	{
 		name: 'Conversion Pattern',
@@ -19,5 +20,9 @@ export const strategyOptions: INodePropertyOptions[] = [
 	},
 	{ name: 'Even', value: 'even_distribution', description: 'Every hour the same' },
 	{ name: 'Front Loading', value: 'front_loading', description: 'More in the morning, falling to a third by night' },
-	{ name: 'Performance', value: 'performance_based', description: 'Each hour in proportion to its traffic and results' },
+	{
+		name: 'Performance',
+		value: 'performance_based',
+		description: 'Each hour in proportion to its traffic and results',
+	},
 ];

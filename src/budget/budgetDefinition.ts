@@ -23,7 +23,8 @@ export const Flight = z
 	.superRefine(({ start, end }, context) => {
 		const days = daysBetween(start, end) + 1;
 		if (days < 1) context.addIssue(`ends on ${end}, before it starts on ${start}`);
-		if (days > LONGEST_FLIGHT_DAYS) context.addIssue(`lasts ${days} days: at most ${LONGEST_FLIGHT_DAYS} are paced as one`);
+		if (days > LONGEST_FLIGHT_DAYS)
+			context.addIssue(`lasts ${days} days: at most ${LONGEST_FLIGHT_DAYS} are paced as one`);
 	});
 export type Flight = Readonly<z.output<typeof Flight>>;
 

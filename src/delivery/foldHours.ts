@@ -63,7 +63,13 @@ function tallies(stored: readonly number[][] | undefined, count: number, fade: n
 
 function addToDay(day: StoredDay | undefined, date: string, hour: DeliveredHour): StoredDay {
 	const [, spend, clicks, conversions, revenue] = day ?? [date, 0, null, null, null];
-	return [date, spend + hour.spend, plus(clicks, hour.clicks), plus(conversions, hour.conversions), plus(revenue, hour.revenue)];
+	return [
+		date,
+		spend + hour.spend,
+		plus(clicks, hour.clicks),
+		plus(conversions, hour.conversions),
+		plus(revenue, hour.revenue),
+	];
 }
 
 const plus = (sum: number | null, value: number | null): number | null => (value === null ? sum : (sum ?? 0) + value);

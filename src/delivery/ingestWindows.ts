@@ -2,7 +2,14 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { toMicros } from '../money/micros';
 import { localClock } from '../time/localClock';
 import { byTimeAndCampaign, foldHours } from './foldHours';
-import { coveredUntilMs, type DeliveredHour, deliveredHours, type Ledger, storeHour, type StoredCampaign } from './ledger';
+import {
+	coveredUntilMs,
+	type DeliveredHour,
+	deliveredHours,
+	type Ledger,
+	storeHour,
+	type StoredCampaign,
+} from './ledger';
 import { PerformanceWindow } from './performanceWindow';
 
 const MINUTE_MS = 60_000;
@@ -71,7 +78,10 @@ export function ingestWindows(
 		const before = present.get(key);
 		if (before !== undefined && sameHour(before, first.hour)) counts.unchanged++;
 		else if (isFixed(first.hour, before, known.get(first.hour.campaignId), restatableMs)) {
-			reject(first.index, `The window is older than the ${definition.restatementDays} days for which figures may still change`);
+			reject(
+				first.index,
+				`The window is older than the ${definition.restatementDays} days for which figures may still change`,
+			);
 		} else taken.push(first);
 	}
 

@@ -106,7 +106,9 @@ export function storeHour(hour: DeliveredHour): StoredHour {
 export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
 	const known = decoded.get(ledger);
 	if (known !== undefined) return known;
-	const hours = ledger.campaigns.flatMap((campaign) => campaign.hours.map((stored) => readHour(campaign.campaignId, stored)));
+	const hours = ledger.campaigns.flatMap((campaign) =>
+		campaign.hours.map((stored) => readHour(campaign.campaignId, stored)),
+	);
 	decoded.set(ledger, hours);
 	return hours;
 }

@@ -96,23 +96,37 @@ function formatOf(rows: readonly ReportRow[], hasFields: boolean): Format {
 			'Ingest the rows of each platform with a node of its own.',
 		);
 	}
-	const keys = Object.keys(objects[0] ?? {}).slice(0, 8).map((key) => key.slice(0, 40));
+	const keys = Object.keys(objects[0] ?? {})
+		.slice(0, 8)
+		.map((key) => key.slice(0, 40));
 	throw new UserError(
-		objects.length === 0 ? 'The report holds no rows, but texts or numbers' : `The format of the rows is unknown: they have the fields ${keys.join(', ') || '(none)'}`,
+		objects.length === 0
+			? 'The report holds no rows, but texts or numbers'
+			: `The format of the rows is unknown: they have the fields ${keys.join(', ') || '(none)'}`,
 		"Set 'Format' to Mapped Columns and name the columns that hold date, hour and spend.",
 	);
 }
 
-function readerOf(format: Exclude<Format, 'empty'>, fields: FieldMapInput | undefined, budget: BudgetDefinition): RowFormat {
+function readerOf(
+	format: Exclude<Format, 'empty'>,
+	fields: FieldMapInput | undefined,
+	budget: BudgetDefinition,
+): RowFormat {
 	if (format !== 'mapped') return PLATFORM_FORMATS[format];
 	if (fields === undefined) {
-		throw new UserError('Mapped rows need the names of their columns', "Name at least the columns 'date', 'hour' and 'spend'.");
+		throw new UserError(
+			'Mapped rows need the names of their columns',
+			"Name at least the columns 'date', 'hour' and 'spend'.",
+		);
 	}
 	return mapped(parse(FieldMap, fields, 'column mapping'), budget.currency);
 }
 
 /** The window of all rows of one campaign and hour; null if they are rejected. */
-function combine(group: readonly PlacedRow[], reject: (row: ReportRow, reason: string) => void): PerformanceWindow | null {
+function combine(
+	group: readonly PlacedRow[],
+	reject: (row: ReportRow, reason: string) => void,
+): PerformanceWindow | null {
 	const unreadable = group.find(({ metrics }) => isRejection(metrics));
 	if (unreadable !== undefined) {
 		for (const { entry, metrics } of group) {
@@ -126,7 +140,8 @@ function combine(group: readonly PlacedRow[], reject: (row: ReportRow, reason: s
 		const { endMs, identity } = row.place;
 		const known = parts.get(identity);
 		if (known === undefined) parts.set(identity, row);
-		else if (known.place.endMs === endMs && sameMetrics(known.metrics as Metrics, row.metrics as Metrics)) repeated.push(row);
+		else if (known.place.endMs === endMs && sameMetrics(known.metrics as Metrics, row.metrics as Metrics))
+			repeated.push(row);
 		else {
 			for (const { entry } of group) reject(entry, 'Rows of the same campaign and hour contradict each other');
 			return null;
@@ -134,7 +149,10 @@ function combine(group: readonly PlacedRow[], reject: (row: ReportRow, reason: s
 	}
 	for (const { entry } of repeated) reject(entry, 'The row is a duplicate of another one');
 	const [first] = parts.values() as unknown as [PlacedRow];
-	return windowOf(first.place, [...parts.values()].map(({ metrics }) => metrics as Metrics));
+	return windowOf(
+		first.place,
+		[...parts.values()].map(({ metrics }) => metrics as Metrics),
+	);
 }
 
 const sameMetrics = (a: Metrics, b: Metrics): boolean => METRICS.every((metric) => a[metric] === b[metric]);
@@ -144,7 +162,10 @@ const METRICS = ['spend', 'impressions', 'clicks', 'conversions', 'revenue', 'mu
 function windowOf({ campaignId, startMs, endMs }: Place, parts: readonly Metrics[]): PerformanceWindow {
 	const total = (metric: 'impressions' | 'clicks' | 'conversions' | 'revenue') =>
 		parts.every((part) => part[metric] !== undefined)
-			? parts.map((part) => part[metric]!).sort((a, b) => a - b).reduce((sum, value) => sum + value, 0)
+			? parts
+					.map((part) => part[metric]!)
+					.sort((a, b) => a - b)
+					.reduce((sum, value) => sum + value, 0)
 			: undefined;
 	const impressions = total('impressions');
 	const clicks = total('clicks');

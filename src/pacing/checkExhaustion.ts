@@ -55,7 +55,8 @@ export function checkExhaustion<State extends ExhaustionSlice>(
 		status,
 		probability,
 		exhaustionMs: status === 'exhausted' ? exhaustedAt(position, nowMs) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
-		spendByDayEnd: outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
+		spendByDayEnd:
+			outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
 		paceRatio,
 		burnRate: burnRate(position, nowMs),
 		requiredBurn: requiredBurn(position),
@@ -67,7 +68,12 @@ export function checkExhaustion<State extends ExhaustionSlice>(
 		alert: {
 			state: alert.state,
 			notify,
-			severity: status === 'exhausted' || (status === 'at-risk' && probability >= 0.9) ? 'critical' : atRisk ? 'warning' : 'info',
+			severity:
+				status === 'exhausted' || (status === 'at-risk' && probability >= 0.9)
+					? 'critical'
+					: atRisk
+						? 'warning'
+						: 'info',
 			dedupKey: `${definition.budgetId}/exhaustion/${date}`,
 			sinceMs: alert.sinceMs,
 		},
@@ -136,7 +142,9 @@ function requiredBurn({ dayAmount, remaining, expectedShare }: DayPosition): num
 /** What a full hour from now on may spend so that the money lasts, in proportion to the hours' weights; rounded down. */
 function hourlyCap({ day, weights, remaining }: DayPosition, currency: string, nowMs: number): string {
 	const ahead = day.flatMap(({ startMs, endMs }, hour) =>
-		endMs > nowMs ? [{ weight: weights[hour]!, left: hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs) }] : [],
+		endMs > nowMs
+			? [{ weight: weights[hour]!, left: hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs) }]
+			: [],
 	);
 	const total = ahead.reduce((sum, { weight, left }) => sum + weight * left, 0);
 	const cap = total > 0 ? Math.min(remaining, (remaining * ahead[0]!.weight) / total) : 0;
@@ -144,7 +152,11 @@ function hourlyCap({ day, weights, remaining }: DayPosition, currency: string, n
 }
 
 /** Results that the spend which finds no money would have brought. */
-function valueAtRisk({ paths, insight }: DayPosition, outcome: PathOutcome | null, currency: string): ExhaustionForecast['valueAtRisk'] {
+function valueAtRisk(
+	{ paths, insight }: DayPosition,
+	outcome: PathOutcome | null,
+	currency: string,
+): ExhaustionForecast['valueAtRisk'] {
 	const lost = (measure: Measure): number | null => {
 		const pattern = insight.rate(measure);
 		if (pattern.rate === null || paths === null || outcome === null) return null;

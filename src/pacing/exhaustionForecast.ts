@@ -19,7 +19,12 @@ export interface ExhaustionForecast {
 	/** That the day's amount is gone before the local day ends. */
 	readonly probability: number;
 	/** The instant it is gone, given that it happens. */
-	readonly exhaustionMs: { readonly median: number | null; readonly low: number | null; readonly high: number | null; readonly level: number };
+	readonly exhaustionMs: {
+		readonly median: number | null;
+		readonly low: number | null;
+		readonly high: number | null;
+		readonly level: number;
+	};
 	readonly spendByDayEnd: Interval;
 	readonly paceRatio: number;
 	readonly burnRate: number;

@@ -31,7 +31,12 @@ const MATERIAL_SHARE = 0.05;
  * @param left  major units that may still be spent
  * @param spent major units spent today
  */
-export function exhaustionPaths({ hours, spend, paths }: SpendPaths, left: number, spent: number, nowMs: number): PathOutcome {
+export function exhaustionPaths(
+	{ hours, spend, paths }: SpendPaths,
+	left: number,
+	spent: number,
+	nowMs: number,
+): PathOutcome {
 	const endMs = hours.at(-1)?.endMs ?? nowMs;
 	const totals = new Float64Array(paths);
 	const instants: number[] = [];
@@ -70,6 +75,8 @@ export function exhaustionPaths({ hours, spend, paths }: SpendPaths, left: numbe
 function instantQuantiles(instants: number[]): PathOutcome['exhaustionMs'] {
 	const sorted = instants.sort((a, b) => a - b);
 	const at = (probability: number) =>
-		sorted.length === 0 ? null : Math.round(sorted[Math.min(sorted.length - 1, Math.floor(probability * sorted.length))]!);
+		sorted.length === 0
+			? null
+			: Math.round(sorted[Math.min(sorted.length - 1, Math.floor(probability * sorted.length))]!);
 	return { median: at(0.5), low: at((1 - LEVEL) / 2), high: at((1 + LEVEL) / 2), level: LEVEL };
 }

@@ -15,7 +15,14 @@ interface Judged {
 const HORIZON_TOLERANCE = 0.05;
 
 /** Why a budget has its status, in sentences; the first is about the day, the rest about the longer targets. */
-export function exhaustionReasons({ status, position, stale, probability, forecasts, definition }: Judged): ExhaustionForecast['reasons'] {
+export function exhaustionReasons({
+	status,
+	position,
+	stale,
+	probability,
+	forecasts,
+	definition,
+}: Judged): ExhaustionForecast['reasons'] {
 	const { dayAmount, spent, target } = position;
 	const digits = new Intl.NumberFormat('en', { style: 'currency', currency: definition.currency });
 	const percent = `${Math.round(100 * probability)}%`;

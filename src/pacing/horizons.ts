@@ -23,7 +23,11 @@ const COLUMNS = 368;
  *
  * @param todayAhead (paths) spend of the rest of today, major units; null without any spend to learn from
  */
-export function horizons(position: DayPosition, currency: string, todayAhead: Float64Array | null): ExhaustionForecast['horizons'] {
+export function horizons(
+	position: DayPosition,
+	currency: string,
+	todayAhead: Float64Array | null,
+): ExhaustionForecast['horizons'] {
 	const { insight, target, date } = position;
 	const forecasts: ExhaustionForecast['horizons'] = {};
 	for (const { horizon, period, target: units } of target.periods) {

@@ -29,7 +29,10 @@ export interface Pace {
  * @param hourStartMs an hour of today that has not ended; the one that runs by default
  * @throws UserError for an hour of another day, or one that is over
  */
-export function pacingMultiplier(state: PacingSlice, { nowMs, hourStartMs = nowMs }: { nowMs: number; hourStartMs?: number | undefined }): Pace {
+export function pacingMultiplier(
+	state: PacingSlice,
+	{ nowMs, hourStartMs = nowMs }: { nowMs: number; hourStartMs?: number | undefined },
+): Pace {
 	const position = dayPosition(state, nowMs);
 	const hour = position.day.find(({ startMs, endMs }) => startMs <= hourStartMs && hourStartMs < endMs);
 	if (hour === undefined || hour.endMs <= nowMs) {
@@ -47,7 +50,10 @@ export function pace(position: DayPosition, dataUntilMs: number | undefined, now
 	const ratio = paceRatio(spent, plannedByNow, dayAmount);
 	if (remaining <= 0) return { multiplier: 0, paceRatio: ratio, reason: 'exhausted' };
 	if (paths === null) return { multiplier: 1, paceRatio: ratio, reason: 'no-history' };
-	const ahead = paths.spend.reduce((sum, hour) => sum + hour.reduce((total, value) => total + value, 0) / paths.paths, 0);
+	const ahead = paths.spend.reduce(
+		(sum, hour) => sum + hour.reduce((total, value) => total + value, 0) / paths.paths,
+		0,
+	);
 	const needed = ahead > 0 ? remaining / ahead : Infinity;
 	const gradual = Math.min((1 + LARGEST_STEP) ** steps, Math.max((1 - LARGEST_STEP) ** steps, needed));
 	if (staleness(position, dataUntilMs, nowMs) !== null) {

@@ -35,7 +35,11 @@ export interface PacingStatus {
 		readonly utilization: number | null;
 	};
 	readonly horizons: ExhaustionForecast['horizons'];
-	readonly performance: { readonly today: Performance; readonly last7Days: Performance; readonly last28Days: Performance };
+	readonly performance: {
+		readonly today: Performance;
+		readonly last7Days: Performance;
+		readonly last28Days: Performance;
+	};
 	/** Last seven full days against the seven before. */
 	readonly trends: ReturnType<typeof trends>;
 	/** Result per money of the last 7 days over that of the last 28; null where unknown. */
@@ -43,7 +47,12 @@ export interface PacingStatus {
 	readonly pattern: LearnedPattern;
 	/** 0..1: how sure the level of the objective's rate is, 1 / (1 + width / mean) of its 80% interval; 0 without evidence. */
 	readonly confidence: number;
-	readonly plan: { readonly planId: string; readonly date: string; readonly strategy: string; readonly createdMs: number } | null;
+	readonly plan: {
+		readonly planId: string;
+		readonly date: string;
+		readonly strategy: string;
+		readonly createdMs: number;
+	} | null;
 	readonly reasons: ExhaustionForecast['reasons'];
 }
 
@@ -86,7 +95,10 @@ export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number 
 		efficiency: efficiency(last7Days, last28Days, measure),
 		pattern: describeRate(measure, pattern),
 		confidence: pattern.rate === null ? 0 : confidenceOf(pattern.rate),
-		plan: plan === null ? null : { planId: plan.planId, date: plan.date, strategy: plan.strategy, createdMs: plan.createdMs },
+		plan:
+			plan === null
+				? null
+				: { planId: plan.planId, date: plan.date, strategy: plan.strategy, createdMs: plan.createdMs },
 		reasons: exhaustion.reasons,
 	};
 }

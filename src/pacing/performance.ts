@@ -22,7 +22,11 @@ export interface Performance {
 /** Sums the days from one local date to another, both included. Ratios are of sums, never averaged. */
 export function performance(days: ReadonlyMap<string, DayTotal>, from: string, to: string): Performance {
 	let spend = 0;
-	const sums: Record<'clicks' | 'conversions' | 'revenue', number | null> = { clicks: null, conversions: null, revenue: null };
+	const sums: Record<'clicks' | 'conversions' | 'revenue', number | null> = {
+		clicks: null,
+		conversions: null,
+		revenue: null,
+	};
 	for (const [date, day] of days) {
 		if (date < from || date > to) continue;
 		spend += day.spend;
@@ -45,7 +49,10 @@ export function performance(days: ReadonlyMap<string, DayTotal>, from: string, t
 }
 
 /** How the last seven full days compare with the seven before: 0.1 is a tenth more, null where either is unknown. */
-export function trends(days: ReadonlyMap<string, DayTotal>, today: string): Record<'spend' | 'roas' | 'cpa' | 'cvr' | 'cpc', number | null> {
+export function trends(
+	days: ReadonlyMap<string, DayTotal>,
+	today: string,
+): Record<'spend' | 'roas' | 'cpa' | 'cvr' | 'cpc', number | null> {
 	const last = performance(days, addDays(today, -7), addDays(today, -1));
 	const before = performance(days, addDays(today, -14), addDays(today, -8));
 	const change = (field: 'roas' | 'cpa' | 'cvr' | 'cpc') => ratioLessOne(last[field], before[field]);

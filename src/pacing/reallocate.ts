@@ -40,7 +40,8 @@ export function reallocate<State extends PlanningState>(
 		const message = `No hour changed for certain: the evidence is ${evidence.eValue.toFixed(1)}, it takes ${MEAN_DAYS_BETWEEN_FALSE_ALARMS}`;
 		return unchanged('no-evidence', message);
 	}
-	if (BLIND.includes(chosen)) return unchanged('strategy-ignores-results', `The strategy ${chosen} does not depend on results`);
+	if (BLIND.includes(chosen))
+		return unchanged('strategy-ignores-results', `The strategy ${chosen} does not depend on results`);
 
 	const changed = new Set(evidence.shifts.map(({ localHour }) => localHour));
 	const nextRegimes = [
@@ -51,7 +52,8 @@ export function reallocate<State extends PlanningState>(
 	const moves = movesBetween(before, after, currency);
 	const next = { ...state, regimes: nextRegimes, plan: after };
 	if (moves.length === 0) {
-		const message = 'The hours that changed are over for today, or the limits hold them; later plans take the change into account';
+		const message =
+			'The hours that changed are over for today, or the limits hold them; later plans take the change into account';
 		return { state: next, reallocation: describe(before, after, evidence, [], 'no-room', message) };
 	}
 	const hours = [...changed].sort((a, b) => a - b).map((hour) => `${hour}:00`);

@@ -14,7 +14,11 @@ export interface Reallocation {
 		readonly threshold: number;
 		readonly meanDaysBetweenFalseAlarms: number;
 		/** What changed, as a factor on the rate before. */
-		readonly changes: readonly { readonly localHour?: number; readonly campaignId?: string; readonly factor: Interval }[];
+		readonly changes: readonly {
+			readonly localHour?: number;
+			readonly campaignId?: string;
+			readonly factor: Interval;
+		}[];
 	};
 	readonly reasons: readonly { readonly code: string; readonly message: string }[];
 }

@@ -19,7 +19,11 @@ const LONGEST_SILENCE_HOURS = 24;
  *
  * @returns a sentence, or null if the data is fresh enough
  */
-export function staleness({ insight, dayAmount }: DayPosition, dataUntilMs: number | undefined, nowMs: number): string | null {
+export function staleness(
+	{ insight, dayAmount }: DayPosition,
+	dataUntilMs: number | undefined,
+	nowMs: number,
+): string | null {
 	if (dataUntilMs === undefined) return 'Nothing was ever reported for this budget';
 	const unseenHours = hoursBetween(dataUntilMs, nowMs);
 	if (unseenHours <= USUAL_LAG_HOURS) return null;

@@ -25,7 +25,10 @@ export interface LearnedPattern {
 }
 
 /** Puts intervals to the estimates of a rate. */
-export function describeRate(measure: Measure, { rate, hourOfDay, weekday, weekOfMonth, month }: RatePattern): LearnedPattern {
+export function describeRate(
+	measure: Measure,
+	{ rate, hourOfDay, weekday, weekOfMonth, month }: RatePattern,
+): LearnedPattern {
 	const described = (multipliers: readonly Multiplier[]) =>
 		multipliers.map((multiplier) => ({ ...gammaInterval(multiplier), effectiveHours: multiplier.effectiveHours }));
 	return {

@@ -101,18 +101,35 @@ function judgedDays(
 	const sinceMs = new Map(regimes.map((regime) => [regime.localHour, regime.sinceMs]));
 	const baseline = Array.from({ length: 24 }, emptyTally);
 	return days.flatMap(({ startMs, hours }, position) => {
-		const multipliers = position < BASELINE_DAYS ? null : shrunkMultipliers(baseline.map((tally) => cellOf(tally, measure)), dispersion);
+		const multipliers =
+			position < BASELINE_DAYS
+				? null
+				: shrunkMultipliers(
+						baseline.map((tally) => cellOf(tally, measure)),
+						dispersion,
+					);
 		hours.forEach((tally, hour) => {
 			if (startMs >= (sinceMs.get(hour) ?? -Infinity)) addTally(baseline[hour]!, tally);
 		});
 		if (multipliers === null) return [];
 		const cells = hours.map((tally) => cellOf(tally, measure));
-		return [{ startMs, events: cells.map(({ events }) => events / dispersion), exposure: cells.map(({ exposure }) => exposure), multipliers }];
+		return [
+			{
+				startMs,
+				events: cells.map(({ events }) => events / dispersion),
+				exposure: cells.map(({ exposure }) => exposure),
+				multipliers,
+			},
+		];
 	});
 }
 
 /** What a day says of an hour, its level taken from the other hours that are not named; nothing if either brought nothing to compare. */
-function hourDay({ startMs, events, exposure, multipliers }: JudgedDay, localHour: number, named: ReadonlySet<number>): HourDay[] {
+function hourDay(
+	{ startMs, events, exposure, multipliers }: JudgedDay,
+	localHour: number,
+	named: ReadonlySet<number>,
+): HourDay[] {
 	let expected = 0;
 	let count = 0;
 	for (let hour = 0; hour < 24; hour++) {
@@ -166,7 +183,11 @@ function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
 	const since = days.slice(best.from);
 	const events = since.reduce((sum, day) => sum + day.events, 0);
 	const expected = since.reduce((sum, { usual, shape, rate }) => sum + (usual * shape) / rate, 0);
-	return { localHour, sinceMs: since[0]!.startMs, factor: gammaInterval({ mean: (events + 1) / (expected + 1), relativeDeviation: 1 / Math.sqrt(events + 1) }) };
+	return {
+		localHour,
+		sinceMs: since[0]!.startMs,
+		factor: gammaInterval({ mean: (events + 1) / (expected + 1), relativeDeviation: 1 / Math.sqrt(events + 1) }),
+	};
 }
 
 /** Complete windows by local day and hour, days in order. */

@@ -64,7 +64,10 @@ export function measuresOf(objective: Objective, { rate }: Insight): readonly Me
 		case 'clicks':
 			return ['clicksPerSpend'];
 		case 'balanced':
-			return [firstKnown('conversionsPerClick', 'conversionsPerSpend'), firstKnown('revenuePerClick', 'revenuePerSpend')];
+			return [
+				firstKnown('conversionsPerClick', 'conversionsPerSpend'),
+				firstKnown('revenuePerClick', 'revenuePerSpend'),
+			];
 	}
 }
 

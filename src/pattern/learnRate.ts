@@ -31,14 +31,30 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	const events = cells.reduce((sum, cell) => sum + cell.events, 0);
 	const exposure = cells.reduce((sum, cell) => sum + cell.exposure, 0);
 	const dispersion = dispersionOf(history, measure);
-	const hourOfDay = shrunkMultipliers(pooled(cells, 24, (cell) => cell % 24, () => 1), dispersion);
+	const hourOfDay = shrunkMultipliers(
+		pooled(
+			cells,
+			24,
+			(cell) => cell % 24,
+			() => 1,
+		),
+		dispersion,
+	);
 	const weekday = shrunkMultipliers(
-		pooled(cells, 7, (cell) => Math.floor(cell / 24), (cell) => hourOfDay[cell % 24]!.mean),
+		pooled(
+			cells,
+			7,
+			(cell) => Math.floor(cell / 24),
+			(cell) => hourOfDay[cell % 24]!.mean,
+		),
 		dispersion,
 	);
 	const whole = (tallies: readonly Tally[]) => tallies.map((tally) => cellOf(tally, measure));
 	return {
-		rate: exposure > 0 ? { mean: events / exposure, relativeDeviation: events > 0 ? Math.sqrt(dispersion / events) : 0 } : null,
+		rate:
+			exposure > 0
+				? { mean: events / exposure, relativeDeviation: events > 0 ? Math.sqrt(dispersion / events) : 0 }
+				: null,
 		dispersion,
 		hourOfDay,
 		weekday,

@@ -2,7 +2,12 @@ import type { Delivery, Tally } from '../delivery/tally';
 import type { Cell } from './shrinkage';
 
 /** A rate that is learned: results over what they came from. */
-export type Measure = 'conversionsPerClick' | 'conversionsPerSpend' | 'revenuePerClick' | 'revenuePerSpend' | 'clicksPerSpend';
+export type Measure =
+	| 'conversionsPerClick'
+	| 'conversionsPerSpend'
+	| 'revenuePerClick'
+	| 'revenuePerSpend'
+	| 'clicksPerSpend';
 
 /** The evidence of a tally on a measure. Money in major units. */
 export function cellOf(tally: Tally, measure: Measure): Cell {

@@ -57,7 +57,8 @@ function strengthPosterior(events: readonly number[], expected: readonly number[
 	const logLikelihood = STRENGTHS.map((strength) =>
 		events.reduce((sum, count, cell) => {
 			const mean = expected[cell]!;
-			const logRatio = count > 0 ? logGamma(strength + count) - logGamma(strength) + count * Math.log(mean / (strength + mean)) : 0;
+			const logRatio =
+				count > 0 ? logGamma(strength + count) - logGamma(strength) + count * Math.log(mean / (strength + mean)) : 0;
 			return sum + logRatio + strength * Math.log(strength / (strength + mean));
 		}, 0),
 	);

@@ -61,7 +61,8 @@ export function fitSpendModel(series: readonly SpendHour[]): SpendModel | null {
 	const byWeekday = new Array<number>(7).fill(0);
 	const byCell = new Array<number>(168).fill(0);
 	const cellOf = ({ weekday, localHour }: SpendHour) => weekday * 24 + localHour;
-	const fitted = (hour: SpendHour) => level + byHour[hour.localHour]! + byWeekday[hour.weekday]! + byCell[cellOf(hour)]!;
+	const fitted = (hour: SpendHour) =>
+		level + byHour[hour.localHour]! + byWeekday[hour.weekday]! + byCell[cellOf(hour)]!;
 	const refit = (effect: number[], belief: number, groupOf: (hour: SpendHour) => number) => {
 		const sums = effect.map(() => 0);
 		const counts = effect.map(() => 0);

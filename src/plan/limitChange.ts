@@ -34,4 +34,5 @@ function swept(
 }
 
 /** A full change lets an hour be anything before nothing: 0 times infinity is no limit. */
-const times = (amount: number, factor: number): number => (amount === 0 && factor === Infinity ? Infinity : amount * factor);
+const times = (amount: number, factor: number): number =>
+	amount === 0 && factor === Infinity ? Infinity : amount * factor;

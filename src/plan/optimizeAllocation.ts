@@ -67,7 +67,10 @@ export function planDay(
 	const today = localClock(nowMs, timeZone).date;
 	const day = localDay(date, timeZone);
 	if (date < today || day.length === 0) {
-		throw new UserError(`${date} cannot be planned: in ${timeZone} it is ${today} already`, "Leave 'Date' empty for today, or choose a later day.");
+		throw new UserError(
+			`${date} cannot be planned: in ${timeZone} it is ${today} already`,
+			"Leave 'Date' empty for today, or choose a later day.",
+		);
 	}
 	const target = dayTarget(definition, insight.days, date, today, strategyDayWeight(strategy, insight));
 	const delivery = dayDelivery(ledger, day);
@@ -95,8 +98,12 @@ export function planDay(
 	const paths = forecastDay(insight, day, ledger.dataUntilMs ?? day[0]!.startMs);
 
 	const money = (units: number) => fromMinorUnits(units, currency);
-	const spending = day.map(({ startMs }, hour) => ({ startMs, amount: Number(money(amounts[hour]! - delivered[hour]!)) }));
-	const ahead = (measure: 'conversionsPerSpend' | 'revenuePerSpend' | 'clicksPerSpend') => expectedResults(insight, measure, spending);
+	const spending = day.map(({ startMs }, hour) => ({
+		startMs,
+		amount: Number(money(amounts[hour]! - delivered[hour]!)),
+	}));
+	const ahead = (measure: 'conversionsPerSpend' | 'revenuePerSpend' | 'clicksPerSpend') =>
+		expectedResults(insight, measure, spending);
 	const conversions = ahead('conversionsPerSpend');
 	const revenue = ahead('revenuePerSpend');
 	const clicks = ahead('clicksPerSpend');
@@ -123,10 +130,17 @@ export function planDay(
 	});
 	const expected = {
 		conversions: conversions && withDelivered(delivery.conversions, conversions),
-		revenue: revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
-		spend: expectedSpendOfPlan(hours, paths, target.amount === 0 ? 0 : Number(money(target.amount - planned.unspendable))),
+		revenue:
+			revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
+		spend: expectedSpendOfPlan(
+			hours,
+			paths,
+			target.amount === 0 ? 0 : Number(money(target.amount - planned.unspendable)),
+		),
 	};
-	const byObjective = { conversions, cpa: conversions, balanced: conversions, revenue, roas: revenue, clicks }[definition.objective];
+	const byObjective = { conversions, cpa: conversions, balanced: conversions, revenue, roas: revenue, clicks }[
+		definition.objective
+	];
 	return {
 		planId: planId(date, JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered])),
 		budgetId,
@@ -165,7 +179,13 @@ function cumulativeMinorUnits(micros: readonly (number | null)[], currency: stri
  *
  * @param amount what the hour is still to spend, major units
  */
-function bidMultiplier(amount: number, hour: LocalHour, nowMs: number, insight: Insight, paths: SpendPaths | null): number {
+function bidMultiplier(
+	amount: number,
+	hour: LocalHour,
+	nowMs: number,
+	insight: Insight,
+	paths: SpendPaths | null,
+): number {
 	if (amount <= 0) return 0;
 	if (insight.spendModel === null) return 1;
 	const position = paths?.hours.findIndex(({ endMs }) => endMs === hour.endMs) ?? -1;

@@ -59,7 +59,10 @@ export function planAmounts(
 	const chained = (amounts: readonly number[], bend: (part: readonly number[], change: number) => readonly number[]) =>
 		limits.maxHourlyChange === undefined ? amounts : bendUntouched(open, amounts, limits.maxHourlyChange, bend);
 	const most = chained(highs, greatestBelow);
-	const wanted = chained(bounds.map(({ low }) => Math.min(low, available)), leastAbove).map((low, hour) => Math.min(low, most[hour]!));
+	const wanted = chained(
+		bounds.map(({ low }) => Math.min(low, available)),
+		leastAbove,
+	).map((low, hour) => Math.min(low, most[hour]!));
 	const free = available - sum(delivered);
 	const excess = sum(wanted) - sum(delivered);
 	const fit = excess > free ? free / excess : 1;
@@ -79,11 +82,18 @@ export function planAmounts(
 	const enough = Math.max(0, ...weights.map((weight, hour) => (most[hour]! - delivered[hour]!) / weight));
 	const room = Math.min(available, Math.floor(sum(most) + ROUNDING_NOISE));
 	const shares = scaleToTotal(room, shapeAt, enough);
-	const amounts = roundShares(shares, room, least.map((low) => Math.floor(low + ROUNDING_NOISE)), highs);
+	const amounts = roundShares(
+		shares,
+		room,
+		least.map((low) => Math.floor(low + ROUNDING_NOISE)),
+		highs,
+	);
 	bounds.forEach(({ low, high, lowCode, highCode }, hour) => {
 		const { hourIndex } = open[hour]!;
-		if (highCode !== null && amounts[hour] === high) constraints.push({ code: highCode, hourIndex, detail: `Held at ${shown(high)}` });
-		else if (lowCode !== null && amounts[hour] === low) constraints.push({ code: lowCode, hourIndex, detail: `Kept at ${shown(low)}` });
+		if (highCode !== null && amounts[hour] === high)
+			constraints.push({ code: highCode, hourIndex, detail: `Held at ${shown(high)}` });
+		else if (lowCode !== null && amounts[hour] === low)
+			constraints.push({ code: lowCode, hourIndex, detail: `Kept at ${shown(low)}` });
 	});
 	return { amounts, highs, unspendable: available - room, constraints };
 }

@@ -61,10 +61,16 @@ export function strategyWeights(
 		}
 		case 'conversion_pattern_adaptive': {
 			const pattern = insight.rate('conversionsPerSpend');
-			return product(traffic(), day.map(({ startMs }) => multiplierAt(pattern, startMs, insight.timeZone).mean));
+			return product(
+				traffic(),
+				day.map(({ startMs }) => multiplierAt(pattern, startMs, insight.timeZone).mean),
+			);
 		}
 		case 'adaptive_ml':
-			return product(traffic(), efficiency().map((mean) => mean ** BID_ELASTICITY));
+			return product(
+				traffic(),
+				efficiency().map((mean) => mean ** BID_ELASTICITY),
+			);
 	}
 }
 

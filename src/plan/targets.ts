@@ -57,12 +57,14 @@ export function dayTarget(
 	if (flight !== undefined && (date < flight.start || date > flight.end)) {
 		return { amount: 0, from: 'outside-flight', periods };
 	}
-	const candidates: { amount: number; from: DayTarget['from'] }[] = periods.map(({ horizon, period, target, spreadFrom, spentBefore }) => {
-		const left = Math.max(0, target - spentBefore);
-		const dates = datesOf({ start: spreadFrom, end: period.end });
-		const part = splitMoney(fromMinorUnits(left, currency), dates.map(weight), currency)[dates.indexOf(date)]!;
-		return { amount: toMinorUnits(part, currency, 'nearest'), from: horizon };
-	});
+	const candidates: { amount: number; from: DayTarget['from'] }[] = periods.map(
+		({ horizon, period, target, spreadFrom, spentBefore }) => {
+			const left = Math.max(0, target - spentBefore);
+			const dates = datesOf({ start: spreadFrom, end: period.end });
+			const part = splitMoney(fromMinorUnits(left, currency), dates.map(weight), currency)[dates.indexOf(date)]!;
+			return { amount: toMinorUnits(part, currency, 'nearest'), from: horizon };
+		},
+	);
 	if (definition.dailyAmount !== undefined) {
 		candidates.unshift({ amount: meantToSpend(definition.dailyAmount, definition), from: 'day' });
 	}

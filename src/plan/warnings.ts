@@ -17,7 +17,13 @@ interface Planning {
 const SHORT_HISTORY_DAYS = 14;
 
 /** What a person should know about a plan before trusting it. */
-export function planWarnings({ definition, target, insight, spent, planned }: Planning): { code: string; message: string }[] {
+export function planWarnings({
+	definition,
+	target,
+	insight,
+	spent,
+	planned,
+}: Planning): { code: string; message: string }[] {
 	const warnings: { code: string; message: string }[] = [];
 	const warn = (code: string, message: string) => void warnings.push({ code, message });
 	const shown = (units: number) => `${fromMinorUnits(units, definition.currency)} ${definition.currency}`;
@@ -28,10 +34,14 @@ export function planWarnings({ definition, target, insight, spent, planned }: Pl
 	}
 	const measures = measuresOf(definition.objective, insight);
 	if (days > 0 && measures.some((measure) => insight.rate(measure).rate === null)) {
-		warn('no-evidence', `No results are reported for the objective '${definition.objective}': hours differ by traffic alone`);
+		warn(
+			'no-evidence',
+			`No results are reported for the objective '${definition.objective}': hours differ by traffic alone`,
+		);
 	}
 	if (target.from === 'outside-flight') warn('outside-flight', 'The day is outside the flight: nothing is planned');
-	if (spent > target.amount) warn('overspent', `${shown(spent)} are delivered, ${shown(spent - target.amount)} more than the day's amount`);
+	if (spent > target.amount)
+		warn('overspent', `${shown(spent)} are delivered, ${shown(spent - target.amount)} more than the day's amount`);
 	if (planned.unspendable > 0) {
 		warn('unspendable', `The limits leave no room for ${shown(planned.unspendable)} of the day's amount`);
 	}

@@ -5,7 +5,11 @@ import { FORMATS } from '../delivery/formats';
 
 /** What every node lets its user set: which budget, where its state lives, and the instant to decide for. */
 export const CommonSettings = z.object({
-	budgetId: z.string("must be a text: map 'Budget ID' to the field that holds it").trim().min(1, "must not be empty: map 'Budget ID' to the field that holds it").max(200),
+	budgetId: z
+		.string("must be a text: map 'Budget ID' to the field that holds it")
+		.trim()
+		.min(1, "must not be empty: map 'Budget ID' to the field that holds it")
+		.max(200),
 	stateStore: z.enum(['dataTable', 'inputItem']).default('dataTable'),
 	options: z
 		.object({ asOf: z.unknown().optional(), tableName: z.string().trim().min(1).max(100).default('budget_pacing') })

@@ -18,7 +18,9 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `date` is a day of the calendar, written YYYY-MM-DD. */
 export const isLocalDate = (date: string): boolean =>
-	ISO_DATE.test(date) && !Number.isNaN(Date.parse(date)) && new Date(Date.parse(date)).toISOString().slice(0, 10) === date;
+	ISO_DATE.test(date) &&
+	!Number.isNaN(Date.parse(date)) &&
+	new Date(Date.parse(date)).toISOString().slice(0, 10) === date;
 
 /**
  * The instant a local day begins: midnight, or the first instant after a clock change that skips it.

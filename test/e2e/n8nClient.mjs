@@ -15,7 +15,8 @@ export async function n8nClient(base) {
 	const response = async (method, address, body) => {
 		const answer = await fetch(base + address, {
 			method,
-			headers: { 'content-type': 'application/json', 'browser-id': browserId, cookie },
+			// An n8n that is busy executing closes connections that are kept open while the next request is on its way.
+			headers: { 'content-type': 'application/json', 'browser-id': browserId, cookie, connection: 'close' },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
 		const login = answer.headers.getSetCookie().find((entry) => entry.startsWith('n8n-auth='));

@@ -64,7 +64,14 @@ export interface Scene {
 
 /** A budget some way into a local day, with a few days of history that has gaps and unreported fields. */
 export const scene: fc.Arbitrary<Scene> = fc
-	.record({ timeZone, currency, date, limits, hour: fc.integer({ min: 0, max: 22 }), minute: fc.integer({ min: 0, max: 59 }) })
+	.record({
+		timeZone,
+		currency,
+		date,
+		limits,
+		hour: fc.integer({ min: 0, max: 22 }),
+		minute: fc.integer({ min: 0, max: 59 }),
+	})
 	.chain(({ timeZone: zone, currency: code, date: day, limits: bounds, hour, minute }) => {
 		const hours = localDay(day, zone);
 		const nowMs = hours[hour]!.startMs + Math.min(minute, 29) * 60_000;

@@ -23,7 +23,8 @@ export const googleAds: RowFormat = {
 		const customer = part(row, 'customer');
 		const segments = part(row, 'segments');
 		const refused =
-			contradiction('currency', customer['currencyCode'], currency) ?? contradiction('time zone', customer['timeZone'], timeZone);
+			contradiction('currency', customer['currencyCode'], currency) ??
+			contradiction('time zone', customer['timeZone'], timeZone);
 		if (refused !== null) return refused;
 		if (isMissing(segments['hour']) && !isMissing(segments['date'])) {
 			return { reason: 'The row is the total of a day: add segments.hour to the query' };
@@ -35,7 +36,8 @@ export const googleAds: RowFormat = {
 	},
 	metrics: (row) => {
 		const metrics = part(row, 'metrics');
-		if (isMissing(metrics['costMicros'])) return { reason: 'The spend is missing: add metrics.cost_micros to the query' };
+		if (isMissing(metrics['costMicros']))
+			return { reason: 'The spend is missing: add metrics.cost_micros to the query' };
 		return collect({
 			spend: readMicros(metrics['costMicros'], 'costMicros'),
 			impressions: optional(readNumber)(metrics['impressions'], 'impressions'),

@@ -15,13 +15,15 @@ export interface HourWindow {
  */
 export function localHourWindow(date: unknown, hour: unknown, timeZone: string): HourWindow | Rejection {
 	if (isMissing(date)) return { reason: 'The date is missing: pacing needs to know the day' };
-	if (typeof date !== 'string' || !isLocalDate(date)) return { reason: `The date is ${shown(date)}: it must look like 2026-11-23` };
+	if (typeof date !== 'string' || !isLocalDate(date))
+		return { reason: `The date is ${shown(date)}: it must look like 2026-11-23` };
 	if (isMissing(hour)) return { reason: 'The hour is missing: pacing needs figures by the hour' };
 	const number = typeof hour === 'string' && /^\d{1,2}$/.test(hour) ? Number(hour) : hour;
 	if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 23) {
 		return { reason: `The hour is ${shown(hour)}: it must be between 0 and 23` };
 	}
 	const stretches = localDay(date, timeZone).filter(({ localHour }) => localHour === number);
-	if (stretches.length === 0) return { reason: `The hour ${number}:00 did not exist on ${date} in ${timeZone}: clocks were set` };
+	if (stretches.length === 0)
+		return { reason: `The hour ${number}:00 did not exist on ${date} in ${timeZone}: clocks were set` };
 	return { startMs: stretches[0]!.startMs, endMs: stretches.at(-1)!.endMs };
 }

@@ -16,7 +16,8 @@ const MINUTE_MS = 60_000;
 
 /** Any table, its columns named by the user. */
 export function mapped(fields: FieldMap, currency: string): RowFormat {
-	const column = (row: Row, name: string | undefined): unknown => (name !== undefined && Object.hasOwn(row, name) ? row[name] : undefined);
+	const column = (row: Row, name: string | undefined): unknown =>
+		name !== undefined && Object.hasOwn(row, name) ? row[name] : undefined;
 	const { spendUnit, ...columns } = fields;
 	const money = moneyReader(spendUnit, currency);
 	const required = Object.values(columns).filter((name) => name !== undefined);
@@ -51,7 +52,10 @@ export function mapped(fields: FieldMap, currency: string): RowFormat {
 	};
 }
 
-function moneyReader(unit: FieldMap['spendUnit'], currency: string): (value: unknown, field: string) => number | Rejection {
+function moneyReader(
+	unit: FieldMap['spendUnit'],
+	currency: string,
+): (value: unknown, field: string) => number | Rejection {
 	switch (unit) {
 		case 'major':
 			return readMoney;
@@ -71,7 +75,9 @@ function windowOf(row: Row, { start, end, date, hour }: FieldMap, timeZone: stri
 		if (typeof startMs === 'object') return startMs;
 		const endMs = end === undefined ? startMs + HOUR_MS : readInstant(row[end], end, timeZone);
 		if (typeof endMs === 'object') return endMs;
-		return endMs > startMs ? { startMs, endMs } : { reason: `The row ends at ${shown(row[end!])}, not after it starts` };
+		return endMs > startMs
+			? { startMs, endMs }
+			: { reason: `The row ends at ${shown(row[end!])}, not after it starts` };
 	}
 	const day = row[date!];
 	if (hour !== undefined) {
@@ -80,7 +86,8 @@ function windowOf(row: Row, { start, end, date, hour }: FieldMap, timeZone: stri
 		return localHourWindow(day, digits, timeZone);
 	}
 	const time = typeof day === 'string' ? LOCAL_TIME.exec(day.trim()) : null;
-	if (time === null) return { reason: `'${date}' is ${shown(day)}: without an 'hour' column it must look like 2026-11-23 09:00` };
+	if (time === null)
+		return { reason: `'${date}' is ${shown(day)}: without an 'hour' column it must look like 2026-11-23 09:00` };
 	if (time[3] !== '00') return { reason: `'${date}' is ${shown(day)}: it must be a full hour` };
 	return localHourWindow(time[1], time[2], timeZone);
 }
@@ -91,11 +98,13 @@ function readInstant(value: unknown, field: string, timeZone: string): number | 
 	const text = typeof value === 'string' ? value.trim() : '';
 	if (WITH_OFFSET.test(text) && !Number.isNaN(Date.parse(text))) return Date.parse(text);
 	const local = LOCAL_TIME.exec(text);
-	if (local === null) return { reason: `'${field}' is ${shown(value)}: it must look like 2026-11-23T09:00 or 2026-11-23T09:00:00+01:00` };
+	if (local === null)
+		return { reason: `'${field}' is ${shown(value)}: it must look like 2026-11-23T09:00 or 2026-11-23T09:00:00+01:00` };
 	const [, date, hour, minute] = local;
 	const window = localHourWindow(date, hour, timeZone);
 	if (isRejection(window)) return window;
 	const stretches = localDay(date!, timeZone).filter(({ localHour }) => localHour === Number(hour));
-	if (stretches.length > 1) return { reason: `'${field}' is ${shown(value)}, which comes twice that day: write it with its offset from UTC` };
+	if (stretches.length > 1)
+		return { reason: `'${field}' is ${shown(value)}, which comes twice that day: write it with its offset from UTC` };
 	return window.startMs + Number(minute) * MINUTE_MS;
 }

@@ -36,14 +36,19 @@ export const metaAds: RowFormat = {
 		const refused = contradiction('currency', row['account_currency'], currency);
 		if (refused !== null) return refused;
 		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
-			return { reason: "The hours are those of the audience's clocks: break down by hourly_stats_aggregated_by_advertiser_time_zone" };
+			return {
+				reason:
+					"The hours are those of the audience's clocks: break down by hourly_stats_aggregated_by_advertiser_time_zone",
+			};
 		}
 		if (!isMissing(row['date_stop']) && row['date_start'] !== row['date_stop']) {
 			return { reason: 'The row is the total of several days: ask for time_increment=1' };
 		}
 		const range = row['hourly_stats_aggregated_by_advertiser_time_zone'];
 		if (isMissing(range)) {
-			return { reason: 'The row is the total of a day: break it down by hourly_stats_aggregated_by_advertiser_time_zone' };
+			return {
+				reason: 'The row is the total of a day: break it down by hourly_stats_aggregated_by_advertiser_time_zone',
+			};
 		}
 		const hour = typeof range === 'string' ? HOUR_RANGE.exec(range)?.[1] : undefined;
 		if (hour === undefined) return { reason: `The hour is ${shown(range)}: it must look like 09:00:00 - 09:59:59` };

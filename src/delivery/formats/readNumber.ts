@@ -19,7 +19,7 @@ export function readNumber(value: unknown, field: string): number | Rejection {
 	if (typeof value === 'string' && PLAIN_NUMBER.test(value)) return withinBounds(Number(value), field);
 	if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return withinBounds(value, field);
 	if (Number(value) < 0) return { reason: `'${field}' is ${shown(value)}: it must not be negative` };
-	const hint = "write it with digits and a point for decimals, such as 1234.50";
+	const hint = 'write it with digits and a point for decimals, such as 1234.50';
 	return { reason: `'${field}' is ${shown(value)}, not a number: ${hint}` };
 }
 
@@ -36,7 +36,8 @@ export function readMoney(value: unknown, field: string): number | Rejection {
 /** An amount in micros, as an integer or a string of digits. */
 export function readMicros(value: unknown, field: string): number | Rejection {
 	const micros = typeof value === 'string' && INTEGER.test(value) ? Number(value) : value;
-	if (typeof micros === 'number' && Number.isSafeInteger(micros) && micros >= 0 && micros <= LARGEST * 1_000_000) return micros;
+	if (typeof micros === 'number' && Number.isSafeInteger(micros) && micros >= 0 && micros <= LARGEST * 1_000_000)
+		return micros;
 	if (Number(value) < 0) return { reason: `'${field}' is ${shown(value)}: it must not be negative` };
 	return { reason: `'${field}' is ${shown(value)}, not a whole number of micros` };
 }

@@ -40,7 +40,8 @@ export interface RowFormat {
 }
 
 /** Whether a value is an object with fields. */
-export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRow = (value: unknown): value is Row =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value as it may stand in a message: short, and on one line. */
 export const shown = (value: unknown): string => {

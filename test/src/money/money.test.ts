@@ -21,10 +21,10 @@ describe('currencies', () => {
 
 describe('micros', () => {
 	test.each`
-		amount              | micros               | because
-		${'41.27'}          | ${41_270_000}        | ${"Google's own example"}
-		${'0.0000005'}      | ${1}                 | ${'half a micro is rounded up'}
-		${0.1}              | ${100_000}           | ${'a number is read as it is written'}
+		amount                 | micros                   | because
+		${'41.27'}             | ${41_270_000}            | ${"Google's own example"}
+		${'0.0000005'}         | ${1}                     | ${'half a micro is rounded up'}
+		${0.1}                 | ${100_000}               | ${'a number is read as it is written'}
 		${'8999999999.999999'} | ${8_999_999_999_999_999} | ${'nine billion are still exact'}
 	`('$amount is $micros micros: $because', ({ amount, micros }) => {
 		expect(toMicros(amount)).toBe(micros);
@@ -37,12 +37,12 @@ describe('micros', () => {
 
 describe('minor units', () => {
 	test.each`
-		amount     | currency | rounding     | units   | text         | because
-		${'12.345'} | ${'EUR'} | ${'nearest'} | ${1235} | ${'12.35'}  | ${'half a cent is rounded up'}
-		${'12.345'} | ${'EUR'} | ${'down'}    | ${1234} | ${'12.34'}  | ${'a cap goes down'}
-		${'12.341'} | ${'EUR'} | ${'up'}      | ${1235} | ${'12.35'}  | ${'a minimum goes up'}
-		${'12.5'}   | ${'JPY'} | ${'nearest'} | ${13}   | ${'13'}     | ${'no decimals'}
-		${'1.2345'} | ${'KWD'} | ${'down'}    | ${1234} | ${'1.234'}  | ${'three decimals'}
+		amount      | currency | rounding     | units   | text       | because
+		${'12.345'} | ${'EUR'} | ${'nearest'} | ${1235} | ${'12.35'} | ${'half a cent is rounded up'}
+		${'12.345'} | ${'EUR'} | ${'down'}    | ${1234} | ${'12.34'} | ${'a cap goes down'}
+		${'12.341'} | ${'EUR'} | ${'up'}      | ${1235} | ${'12.35'} | ${'a minimum goes up'}
+		${'12.5'}   | ${'JPY'} | ${'nearest'} | ${13}   | ${'13'}    | ${'no decimals'}
+		${'1.2345'} | ${'KWD'} | ${'down'}    | ${1234} | ${'1.234'} | ${'three decimals'}
 	`('$amount $currency $rounding is $units: $because', ({ amount, currency, rounding, units, text }) => {
 		expect(toMinorUnits(amount, currency, rounding)).toBe(units);
 		expect(fromMinorUnits(units, currency)).toBe(text);

@@ -13,15 +13,15 @@ const weights = fc.array(fc.double({ min: 0.001, max: 1000, noNaN: true }), { mi
 
 describe('splitMoney', () => {
 	test.each`
-		amount       | weights                | currency | parts                                | because
-		${'100.00'}  | ${[1, 1, 1]}           | ${'EUR'} | ${['33.33', '33.34', '33.33']}       | ${'the cent goes where the running total rounds up'}
-		${1000}      | ${Array(24).fill(1)}   | ${'EUR'} | ${null}                              | ${'a day of 24 equal hours adds up to the cent'}
-		${'100'}     | ${[1, 1, 1]}           | ${'JPY'} | ${['33', '34', '33']}                | ${'the yen has no decimals'}
-		${'1.000'}   | ${[1, 1, 1]}           | ${'KWD'} | ${['0.333', '0.334', '0.333']}       | ${'the dinar has three'}
-		${'0.02'}    | ${[1, 1, 1]}           | ${'EUR'} | ${['0.01', '0.00', '0.01']}          | ${'less than a cent for each: some get nothing'}
-		${'0'}       | ${[1, 2]}              | ${'EUR'} | ${['0.00', '0.00']}                  | ${'nothing to split is nothing for all'}
-		${'10.00'}   | ${[0, 1]}              | ${'EUR'} | ${['0.00', '10.00']}                 | ${'a weight of 0 gets nothing'}
-		${'9000000000.00'} | ${[1, 1]}        | ${'EUR'} | ${['4500000000.00', '4500000000.00']} | ${'the largest amount is still exact'}
+		amount             | weights              | currency | parts                                 | because
+		${'100.00'}        | ${[1, 1, 1]}         | ${'EUR'} | ${['33.33', '33.34', '33.33']}        | ${'the cent goes where the running total rounds up'}
+		${1000}            | ${Array(24).fill(1)} | ${'EUR'} | ${null}                               | ${'a day of 24 equal hours adds up to the cent'}
+		${'100'}           | ${[1, 1, 1]}         | ${'JPY'} | ${['33', '34', '33']}                 | ${'the yen has no decimals'}
+		${'1.000'}         | ${[1, 1, 1]}         | ${'KWD'} | ${['0.333', '0.334', '0.333']}        | ${'the dinar has three'}
+		${'0.02'}          | ${[1, 1, 1]}         | ${'EUR'} | ${['0.01', '0.00', '0.01']}           | ${'less than a cent for each: some get nothing'}
+		${'0'}             | ${[1, 2]}            | ${'EUR'} | ${['0.00', '0.00']}                   | ${'nothing to split is nothing for all'}
+		${'10.00'}         | ${[0, 1]}            | ${'EUR'} | ${['0.00', '10.00']}                  | ${'a weight of 0 gets nothing'}
+		${'9000000000.00'} | ${[1, 1]}            | ${'EUR'} | ${['4500000000.00', '4500000000.00']} | ${'the largest amount is still exact'}
 	`('$amount $currency by $weights: $because', ({ amount, weights: given, currency: code, parts }) => {
 		const split = splitMoney(amount, given, code);
 		expect(sum(split).eq(amount)).toBe(true);
@@ -29,25 +29,25 @@ describe('splitMoney', () => {
 	});
 
 	test.each`
-		bounds                              | parts                           | because
-		${[{ max: '10.00' }, {}, {}]}       | ${['10.00', '45.00', '45.00']}  | ${'what a maximum holds back goes to the others'}
-		${[{ min: '50.00' }, {}, {}]}       | ${['50.00', '25.00', '25.00']}  | ${'what a minimum takes comes from the others'}
-		${[{ min: '33.331' }, {}, {}]}      | ${['33.34', '33.33', '33.33']}  | ${'a minimum is rounded up to the cent'}
-		${[{ max: '33.339' }, {}, {}]}      | ${['33.33', '33.34', '33.33']}  | ${'a maximum is rounded down to the cent'}
+		bounds                         | parts                          | because
+		${[{ max: '10.00' }, {}, {}]}  | ${['10.00', '45.00', '45.00']} | ${'what a maximum holds back goes to the others'}
+		${[{ min: '50.00' }, {}, {}]}  | ${['50.00', '25.00', '25.00']} | ${'what a minimum takes comes from the others'}
+		${[{ min: '33.331' }, {}, {}]} | ${['33.34', '33.33', '33.33']} | ${'a minimum is rounded up to the cent'}
+		${[{ max: '33.339' }, {}, {}]} | ${['33.33', '33.34', '33.33']} | ${'a maximum is rounded down to the cent'}
 	`('100.00 EUR in three with $bounds: $because', ({ bounds, parts }) => {
 		expect(splitMoney('100.00', [1, 1, 1], 'EUR', bounds)).toEqual(parts);
 	});
 
 	test.each`
-		amount      | bounds                                      | message
-		${'100.00'} | ${[{ min: '60.00' }, { min: '50.00' }]}     | ${/minima add up to 110\.00 EUR, more than the 100\.00 EUR/}
-		${'100.00'} | ${[{ max: '40.00' }, { max: '50.00' }]}     | ${/maxima add up to 90\.00 EUR, less than the 100\.00 EUR/}
-		${'100.00'} | ${[{ min: '60.00', max: '50.00' }, {}]}     | ${/Part 1 has a minimum of 60\.00 EUR above its maximum of 50\.00 EUR/}
-		${'100.00'} | ${[{ min: '-1' }, {}]}                      | ${/minimum of a part is not usable: must not be negative/}
-		${'0.005'}  | ${[{}, {}]}                                 | ${/0\.005 EUR is not a whole number/}
-		${'abc'}    | ${[{}, {}]}                                 | ${/amount to split is not usable: must be an amount/}
-		${-1}       | ${[{}, {}]}                                 | ${/must not be negative/}
-		${'1,000'}  | ${[{}, {}]}                                 | ${/with a point for decimals/}
+		amount      | bounds                                  | message
+		${'100.00'} | ${[{ min: '60.00' }, { min: '50.00' }]} | ${/minima add up to 110\.00 EUR, more than the 100\.00 EUR/}
+		${'100.00'} | ${[{ max: '40.00' }, { max: '50.00' }]} | ${/maxima add up to 90\.00 EUR, less than the 100\.00 EUR/}
+		${'100.00'} | ${[{ min: '60.00', max: '50.00' }, {}]} | ${/Part 1 has a minimum of 60\.00 EUR above its maximum of 50\.00 EUR/}
+		${'100.00'} | ${[{ min: '-1' }, {}]}                  | ${/minimum of a part is not usable: must not be negative/}
+		${'0.005'}  | ${[{}, {}]}                             | ${/0\.005 EUR is not a whole number/}
+		${'abc'}    | ${[{}, {}]}                             | ${/amount to split is not usable: must be an amount/}
+		${-1}       | ${[{}, {}]}                             | ${/must not be negative/}
+		${'1,000'}  | ${[{}, {}]}                             | ${/with a point for decimals/}
 	`('$amount with $bounds is refused: $message', ({ amount, bounds, message }) => {
 		expect(() => splitMoney(amount, [1, 1], 'EUR', bounds)).toThrow(UserError);
 		expect(() => splitMoney(amount, [1, 1], 'EUR', bounds)).toThrow(message);
@@ -103,7 +103,12 @@ describe('splitMoney', () => {
 				const most = highs.reduce((a, b) => a + b, 0);
 				const total = Math.round(least + position * (most - least));
 				const text = (units: number) => (units / 10 ** digits).toFixed(digits);
-				const parts = splitMoney(text(total), given, code, ranges.map((_, part) => ({ min: text(lows[part]!), max: text(highs[part]!) })));
+				const parts = splitMoney(
+					text(total),
+					given,
+					code,
+					ranges.map((_, part) => ({ min: text(lows[part]!), max: text(highs[part]!) })),
+				);
 				expect(sum(parts).eq(text(total))).toBe(true);
 				parts.forEach((part, index) => {
 					expect(new Decimal(part).gte(text(lows[index]!)) && new Decimal(part).lte(text(highs[index]!))).toBe(true);

@@ -25,10 +25,10 @@ describeWithShared('quantiles of scipy 1.10', () => {
 
 describe('the gamma distribution', () => {
 	test.each`
-		x      | expected                 | because
+		x      | expected                        | because
 		${0.5} | ${Math.log(Math.sqrt(Math.PI))} | ${'the square root of pi'}
-		${1}   | ${0}                     | ${'0! is 1'}
-		${11}  | ${Math.log(3_628_800)}   | ${'10!'}
+		${1}   | ${0}                            | ${'0! is 1'}
+		${11}  | ${Math.log(3_628_800)}          | ${'10!'}
 	`('logGamma($x) is $expected: $because', ({ x, expected }) => {
 		expect(logGamma(x)).toBeCloseTo(expected, 12);
 	});
@@ -38,7 +38,13 @@ describe('the gamma distribution', () => {
 		expect(gammaQuantile(1, 0.5)).toBeCloseTo(Math.LN2, 13);
 	});
 
-	test.each([[0, 0.5], [1, 0], [1, 1], [NaN, 0.5], [1, NaN]])('shape %d and probability %d have no quantile', (shape, probability) => {
+	test.each([
+		[0, 0.5],
+		[1, 0],
+		[1, 1],
+		[NaN, 0.5],
+		[1, NaN],
+	])('shape %d and probability %d have no quantile', (shape, probability) => {
 		expect(() => gammaQuantile(shape, probability)).toThrow(RangeError);
 	});
 });

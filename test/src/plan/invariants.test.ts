@@ -27,7 +27,8 @@ describe('a plan, whatever the budget, zone, currency, limits and history', () =
 				const past = plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0');
 				const rest = plan.hours.filter(({ state }) => state !== 'past').map(({ amount }) => amount);
 				const total = sum(past).plus(sum(rest));
-				if (plan.warnings.some(({ code }) => code === 'overspent')) expect(total.toFixed()).toBe(new Decimal(plan.spent).toFixed());
+				if (plan.warnings.some(({ code }) => code === 'overspent'))
+					expect(total.toFixed()).toBe(new Decimal(plan.spent).toFixed());
 				else expect(total.plus(plan.unspendable).toFixed()).toBe(new Decimal(plan.dayAmount).toFixed());
 			}),
 			RUNS,
@@ -38,7 +39,8 @@ describe('a plan, whatever the budget, zone, currency, limits and history', () =
 		fc.assert(
 			fc.property(scene, strategy, (given, chosen) => {
 				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
-				if (Number(plan.unspendable) > 0) expect(plan.constraints.map(({ code }) => code)).toContain('maximum-per-hour');
+				if (Number(plan.unspendable) > 0)
+					expect(plan.constraints.map(({ code }) => code)).toContain('maximum-per-hour');
 			}),
 			RUNS,
 		);
@@ -54,8 +56,19 @@ describe('a plan, whatever the budget, zone, currency, limits and history', () =
 				for (const { amount, state, startMs, endMs } of plan.hours) {
 					if (state !== 'planned') continue;
 					const length = (endMs - startMs) / 3_600_000;
-					expect(day.times(maxHourlyShare * length).plus(1e-6).gte(amount)).toBe(true);
-					if (!relaxed) expect(day.times(minHourlyShare * length).minus(1e-6).lte(amount)).toBe(true);
+					expect(
+						day
+							.times(maxHourlyShare * length)
+							.plus(1e-6)
+							.gte(amount),
+					).toBe(true);
+					if (!relaxed)
+						expect(
+							day
+								.times(minHourlyShare * length)
+								.minus(1e-6)
+								.lte(amount),
+						).toBe(true);
 				}
 			}),
 			RUNS,
@@ -148,7 +161,10 @@ describe('a plan, whatever the budget, zone, currency, limits and history', () =
 			fc.property(scene, strategy, (given, chosen) => {
 				const state = stateOf({ ...given, definition: { ...given.definition, limits: {} } });
 				const amount = given.definition.dailyAmount!;
-				const richer = { ...state, definition: { ...state.definition, dailyAmount: new Decimal(amount).times(2).toFixed() } };
+				const richer = {
+					...state,
+					definition: { ...state.definition, dailyAmount: new Decimal(amount).times(2).toFixed() },
+				};
 				const plan = optimizeAllocation(state, { strategy: chosen, nowMs: given.nowMs }).plan;
 				const more = optimizeAllocation(richer, { strategy: chosen, nowMs: given.nowMs }).plan;
 				const unit = new Decimal(10).pow(-(plan.dayAmount.split('.')[1]?.length ?? 0));

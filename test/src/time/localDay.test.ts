@@ -31,9 +31,21 @@ describe('local days', () => {
 	});
 
 	test('the hour that comes twice is there twice, the one that is skipped is not', () => {
-		expect(localDay('2026-10-25', 'Europe/Berlin').map(({ localHour }) => localHour).slice(0, 5)).toEqual([0, 1, 2, 2, 3]);
-		expect(localDay('2026-03-29', 'Europe/Berlin').map(({ localHour }) => localHour).slice(0, 4)).toEqual([0, 1, 3, 4]);
-		expect(localDay('2026-04-05', 'Australia/Lord_Howe').map(({ localHour }) => localHour).slice(0, 4)).toEqual([0, 1, 1, 2]);
+		expect(
+			localDay('2026-10-25', 'Europe/Berlin')
+				.map(({ localHour }) => localHour)
+				.slice(0, 5),
+		).toEqual([0, 1, 2, 2, 3]);
+		expect(
+			localDay('2026-03-29', 'Europe/Berlin')
+				.map(({ localHour }) => localHour)
+				.slice(0, 4),
+		).toEqual([0, 1, 3, 4]);
+		expect(
+			localDay('2026-04-05', 'Australia/Lord_Howe')
+				.map(({ localHour }) => localHour)
+				.slice(0, 4),
+		).toEqual([0, 1, 1, 2]);
 	});
 
 	test('hours follow each other without gaps, and the next day follows them', () => {
