@@ -2,11 +2,13 @@
 // and what lies outside (ad platforms, Slack) are stand-ins. Used by the demo and by the tests.
 require('reflect-metadata');
 
-const { mkdtempSync } = require('node:fs');
+const { mkdirSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'budget-pacing-n8n-'));
+process.env.N8N_LOG_LEVEL ??= 'silent';
+process.env.N8N_USER_FOLDER ??= join(tmpdir(), 'n8n-nodes-budget-pacing-engine');
+mkdirSync(process.env.N8N_USER_FOLDER, { recursive: true });
 
 const { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } = require('n8n-core');
 const { createRunExecutionData, Workflow } = require('n8n-workflow');

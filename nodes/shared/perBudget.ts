@@ -35,10 +35,38 @@ export async function perBudget<Result>(
 	node: BudgetNode<Result>,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
+	const outputs = Array.from({ length: node.outputs }, (): INodeExecutionData[] => []);
+	if (items.length === 0) return outputs;
+	const store = openStore(context);
+	const { failures, operations } = prepared(context, node, store);
+	stopUnlessContinuing(context, failures);
+	const outcomes = await withStates(store, [...operations.values()], { allOrNothing: !context.continueOnFail() });
+	const outcomeOf = new Map([...operations.keys()].map((itemIndex, position) => [itemIndex, outcomes[position]!]));
+	for (const [itemIndex, outcome] of outcomeOf) if ('error' in outcome) failures.set(itemIndex, outcome.error);
+	stopUnlessContinuing(context, failures);
+
+	const carriesState = context.getNodeParameter('stateStore', 0) === 'inputItem';
+	const asTool = context.isToolExecution();
+	items.forEach(({ json: input }, itemIndex) => {
+		const outcome = outcomeOf.get(itemIndex);
+		if (outcome === undefined || 'error' in outcome) {
+			outputs[0]!.push(errorItem(failures.get(itemIndex)!, itemIndex));
+			return;
+		}
+		const { output, json } = node.answer(outcome.result, outcome.state, itemIndex);
+		const state = carriesState ? { [STATE_FIELD]: outcome.state as unknown as IDataObject } : {};
+		for (const fields of json) {
+			outputs[asTool ? 0 : output]!.push({ json: { ...input, ...fields, ...state }, pairedItem: { item: itemIndex } });
+		}
+	});
+	return outputs;
+}
+
+/** What is to be done for each item, and the items whose settings cannot be used. */
+function prepared<Result>(context: IExecuteFunctions, node: BudgetNode<Result>, store: StateStore) {
 	const failures = new Map<number, Error>();
 	const operations = new Map<number, BudgetOperation<Result>>();
-	const store = items.length === 0 ? null : openStore(context);
-	items.forEach((_, itemIndex) => {
+	context.getInputData().forEach((_, itemIndex) => {
 		try {
 			const { budgetId, options } = readSettings(context, itemIndex, CommonSettings);
 			const decide = node.operation(itemIndex, readInstant(options.asOf));
@@ -47,47 +75,14 @@ export async function perBudget<Result>(
 				apply: (state) => {
 					if (state !== null) return decide(state);
 					if (node.create !== undefined) return decide(node.create(itemIndex));
-					throw missingBudget(budgetId, store!);
+					throw missingBudget(budgetId, store);
 				},
 			});
 		} catch (error) {
 			failures.set(itemIndex, error as Error);
 		}
 	});
-	stopUnlessContinuing(context, failures);
-	const ran = [...operations];
-	const outcomes =
-		store === null
-			? []
-			: await withStates(
-					store,
-					ran.map(([, operation]) => operation),
-					{ allOrNothing: !context.continueOnFail() },
-				);
-	ran.forEach(([itemIndex], position) => {
-		const outcome = outcomes[position]!;
-		if ('error' in outcome) failures.set(itemIndex, outcome.error);
-	});
-	stopUnlessContinuing(context, failures);
-
-	const outputs = Array.from({ length: node.outputs }, (): INodeExecutionData[] => []);
-	const carriesState = context.getNodeParameter('stateStore', 0) === 'inputItem';
-	const asTool = context.isToolExecution();
-	items.forEach(({ json: input }, itemIndex) => {
-		const failure = failures.get(itemIndex);
-		if (failure !== undefined) {
-			outputs[0]!.push(errorItem(failure, itemIndex));
-			return;
-		}
-		const outcome = outcomes[ran.findIndex(([index]) => index === itemIndex)]!;
-		if ('error' in outcome) return;
-		const { output, json } = node.answer(outcome.result, outcome.state, itemIndex);
-		for (const fields of json) {
-			const state = carriesState ? { [STATE_FIELD]: outcome.state as unknown as IDataObject } : {};
-			outputs[asTool ? 0 : output]!.push({ json: { ...input, ...fields, ...state }, pairedItem: { item: itemIndex } });
-		}
-	});
-	return outputs;
+	return { failures, operations };
 }
 
 /** The error of a budget that is not in its store. */

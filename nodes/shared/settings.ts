@@ -4,6 +4,7 @@ import type * as z from 'zod/v4';
 import { CommonSettings, parse, UserError } from '../../src/index';
 import { dataTableStore } from './dataTableStore';
 import { inputItemStore } from './inputItemStore';
+import { nodeError } from './nodeError';
 import type { StateStore } from './stateStore';
 
 /**
@@ -40,9 +41,18 @@ export function readInstant(asOf: unknown): number {
 const isDateTime = (value: unknown): value is { toISO(): string } =>
 	typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';
 
-/** The store that the parameters name. */
+/**
+ * The store that the parameters name.
+ *
+ * @throws NodeOperationError if they name none
+ */
 export function openStore(context: IExecuteFunctions): StateStore {
-	const { stateStore, options } = readSettings(context, 0, CommonSettings.pick({ stateStore: true, options: true }));
-	if (stateStore === 'inputItem') return inputItemStore(context.getInputData());
-	return dataTableStore(context, options.tableName, readInstant(options.asOf));
+	try {
+		const { stateStore, options } = readSettings(context, 0, CommonSettings.pick({ stateStore: true, options: true }));
+		const nowMs = readInstant(options.asOf);
+		if (stateStore === 'inputItem') return inputItemStore(context.getInputData());
+		return dataTableStore(context, options.tableName, nowMs);
+	} catch (error) {
+		throw nodeError(context, error as Error, 0);
+	}
 }

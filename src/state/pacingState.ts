@@ -47,13 +47,15 @@ export function createState(definition: BudgetDefinitionInput): PacingState {
 }
 
 /**
- * Gives a budget a new definition and keeps what was delivered.
+ * Gives a budget a new definition and keeps what was delivered. The same definition is the same state.
  *
  * @throws UserError if something was delivered and the new definition counts it in another currency or time zone, or has another id
  */
 export function updateDefinition(state: PacingState, definition: BudgetDefinitionInput): PacingState {
-	const { definition: before, ...rest } = readState(state);
+	const current = readState(state);
+	const { definition: before, ...rest } = current;
 	const checked = readDefinition(definition);
+	if (JSON.stringify(checked) === JSON.stringify(before)) return current;
 	if (rest.ledger.campaigns.length > 0 || checked.budgetId !== before.budgetId) {
 		for (const field of ['budgetId', 'currency', 'timeZone'] as const) {
 			if (checked[field] === before[field]) continue;
@@ -80,6 +82,12 @@ export function readState(raw: unknown): PacingState {
 		throw new UserError(
 			`The pacing state has version ${version}, but this package reads up to version ${VERSION}`,
 			'Update n8n-nodes-budget-pacing to the version that wrote it.',
+		);
+	}
+	if (version === undefined) {
+		throw new UserError(
+			'The pacing state is damaged: it is not a document that this package wrote',
+			'Delete the budget and create it again, then ingest its history.',
 		);
 	}
 	return trust(parse(PacingState, raw, 'pacing state'));

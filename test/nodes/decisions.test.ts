@@ -1,0 +1,252 @@
+import { googleRows } from '../support/googleRows';
+import { creating, runNode } from '../support/runNode';
+
+type Table = Map<string, Record<string, unknown>[]>;
+
+const NOW_MS = Date.parse('2026-11-23T10:20:00+01:00');
+const options = { asOf: '2026-11-23T10:20:00+01:00' };
+const history = googleRows('2026-11-23', 28, NOW_MS, (hour, date) => ({
+	spend: date === '2026-11-23' ? 70 : 41.67,
+	clicks: 40,
+	conversions: hour > 17 ? 3 : 1,
+}));
+
+const ingested = async (rows: readonly Record<string, unknown>[] = history): Promise<Table> => {
+	const tables: Table = new Map();
+	await runNode('pacingBudget', creating(), { tables });
+	await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items: rows, tables });
+	return tables;
+};
+
+describe('Ingest Performance', () => {
+	test('rows as items, as one response and as a stream of batches are the same', async () => {
+		const shapes = [
+			history,
+			[{ results: history }],
+			[{ results: history.slice(0, 300) }, { results: history.slice(300) }],
+		];
+		const states = await Promise.all(
+			shapes.map(async (items) => {
+				const tables: Table = new Map();
+				await runNode('pacingBudget', creating(), { tables });
+				const { outputs } = await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables });
+				expect(outputs[0]).toMatchObject([
+					{ budgetId: 'brand-de', format: 'google_ads', accepted: history.length, rejected: 0, spentToday: 700 },
+				]);
+				return tables.get('budget_pacing')![0]!['state'];
+			}),
+		);
+		expect(new Set(states).size).toBe(1);
+	});
+
+	test('the same rows again change nothing', async () => {
+		const tables = await ingested();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { outputs } = await runNode(
+			'ingestPerformance',
+			{ budgetId: 'brand-de', options },
+			{ items: history, tables },
+		);
+		expect(outputs[0]).toMatchObject([{ accepted: 0, replaced: 0, unchanged: history.length }]);
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test('a row that cannot be used leaves through Rejected with its reason and its item', async () => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating(), { tables });
+		const noSpend = { ...history[1], metrics: { clicks: '3' } };
+		const { outputs, paired } = await runNode(
+			'ingestPerformance',
+			{ budgetId: 'brand-de', options },
+			{ items: [history[0]!, noSpend], tables },
+		);
+		expect(outputs[0]).toMatchObject([{ accepted: 1, rejected: 1 }]);
+		expect(outputs[1]).toMatchObject([
+			{ budgetId: 'brand-de', reason: expect.stringMatching(/spend is missing/), row: noSpend },
+		]);
+		expect(paired[1]![0]!.pairedItem).toEqual({ item: 1 });
+		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
+	test('columns of any table can be mapped', async () => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating(), { tables });
+		const items = [{ Day: '2026-11-22', Hour: '9', Cost: '41.27' }];
+		const fields = { date: 'Day', hour: 'Hour', spend: 'Cost' };
+		const { outputs } = await runNode(
+			'ingestPerformance',
+			{ budgetId: 'brand-de', format: 'mapped', fields, options },
+			{ items, tables },
+		);
+		expect(outputs[0]).toMatchObject([{ format: 'mapped', accepted: 1 }]);
+	});
+
+	test("rows of n8n's Google Ads node are refused with what to use instead", async () => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating(), { tables });
+		const { error } = await runNode(
+			'ingestPerformance',
+			{ budgetId: 'brand-de', options },
+			{ items: [{ id: '111', costMicros: '250000000' }], tables },
+		);
+		expect(error!.message).toMatch(/they have no hours/);
+		expect(error!.description).toMatch(/searchStream/);
+	});
+
+	test('executions at the same time lose nothing', async () => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating(), { tables });
+		const parts = Array.from({ length: 8 }, (_, part) => history.filter((_row, index) => index % 8 === part));
+		const runs = await Promise.all(
+			parts.map((items) => runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables })),
+		);
+		expect(runs.map(({ status }) => status)).toEqual(parts.map(() => 'success'));
+		const together = await ingested();
+		const ledger = (table: Table) =>
+			(JSON.parse(String(table.get('budget_pacing')![0]!['state'])) as { ledger: unknown }).ledger;
+		expect(ledger(tables)).toEqual(ledger(together));
+		expect(tables.get('budget_pacing')![0]!['revision']).toBe(8);
+	}, 60_000);
+});
+
+describe('Optimize Allocation', () => {
+	test('a plan is one item whose hours add up to the day, as numbers', async () => {
+		const tables = await ingested();
+		const { outputs } = await runNode('optimizeAllocation', { budgetId: 'brand-de', options }, { tables });
+		const [plan] = outputs[0] as unknown as [{ dayAmount: number; spent: number; hours: { amount: number }[] }];
+		expect(plan).toMatchObject({
+			budgetId: 'brand-de',
+			strategy: 'adaptive_ml',
+			date: '2026-11-23',
+			dayAmount: 1000,
+			spent: 700,
+		});
+		expect(plan.hours.reduce((cents, { amount }) => cents + Math.round(100 * amount), 0)).toBe(100_000);
+	});
+
+	test('or one item for each hour to come', async () => {
+		const tables = await ingested();
+		const { outputs } = await runNode(
+			'optimizeAllocation',
+			{ budgetId: 'brand-de', output: 'hours', options },
+			{ tables },
+		);
+		expect(outputs[0]).toHaveLength(14);
+		expect(outputs[0]![0]).toMatchObject({ budgetId: 'brand-de', localHour: 10, state: 'current' });
+	});
+
+	test('a day that is over cannot be planned', async () => {
+		const tables = await ingested();
+		const { error } = await runNode(
+			'optimizeAllocation',
+			{ budgetId: 'brand-de', date: '2026-11-22', options },
+			{ tables },
+		);
+		expect(error!.message).toMatch(/2026-11-22 cannot be planned/);
+	});
+});
+
+describe('Check Exhaustion', () => {
+	test('a day that burns too fast leaves through At Risk with a sentence for people', async () => {
+		const tables = await ingested();
+		const { outputs } = await runNode('checkExhaustion', { budgetId: 'brand-de', options }, { tables });
+		expect(outputs.map((output) => output.length)).toEqual([1, 0, 0]);
+		expect(outputs[0]![0]).toMatchObject({
+			status: 'at-risk',
+			notify: true,
+			severity: 'critical',
+			dedupKey: 'brand-de/exhaustion/2026-11-23',
+		});
+		expect(outputs[0]![0]!['text']).toMatch(/^\*Brand Germany\*: today's money runs out about 1\d:\d\d/);
+	});
+
+	test('the second check of the same risk does not notify again', async () => {
+		const tables = await ingested();
+		await runNode('checkExhaustion', { budgetId: 'brand-de', options }, { tables });
+		const { outputs } = await runNode('checkExhaustion', { budgetId: 'brand-de', options }, { tables });
+		expect(outputs[0]![0]).toMatchObject({ status: 'at-risk', notify: false });
+	});
+
+	test('without data nothing is on pace', async () => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating({ name: 'A <b> & c' }), { tables });
+		const { outputs } = await runNode('checkExhaustion', { budgetId: 'brand-de', options }, { tables });
+		expect(outputs.map((output) => output.length)).toEqual([1, 0, 0]);
+		expect(outputs[0]![0]).toMatchObject({
+			status: 'stale-data',
+			text: expect.stringContaining('*A &lt;b&gt; &amp; c*'),
+		});
+	});
+
+	test('an item that failed leaves through At Risk and harms no other', async () => {
+		const tables = await ingested();
+		const items = [{ budgetId: 'nope' }, { budgetId: 'brand-de' }, { budgetId: '' }];
+		const { outputs } = await runNode('checkExhaustion', { options }, { items, tables, continueOnFail: true });
+		expect(outputs.map((output) => output.length)).toEqual([3, 0, 0]);
+		expect(outputs[0]![0]).toEqual({
+			error: "There is no budget 'nope' in the data table 'budget_pacing'",
+			details: expect.stringMatching(/Create it/),
+		});
+		expect(outputs[0]![1]).toMatchObject({ budgetId: 'brand-de', status: 'at-risk' });
+		expect(Object.keys(outputs[0]![2]!)).toEqual(['error', 'details']);
+	});
+
+	test('a run that stops at a failure stores nothing: an alert is not marked as told', async () => {
+		const tables = await ingested();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { status } = await runNode(
+			'checkExhaustion',
+			{ options },
+			{ items: [{ budgetId: 'brand-de' }, { budgetId: 'nope' }], tables },
+		);
+		expect(status).toBe('error');
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test.each([['yesterday'], ['2026-11-23T10:20:00'], [{}]])("'As Of' %p is refused", async (asOf) => {
+		const tables = await ingested();
+		const { error } = await runNode('checkExhaustion', { budgetId: 'brand-de', options: { asOf } }, { tables });
+		expect(error!.message).toMatch(/'As Of' is not an instant/);
+	});
+});
+
+describe('Reallocate', () => {
+	test('without evidence the item leaves through Unchanged and says why', async () => {
+		const tables = await ingested();
+		const { outputs } = await runNode('reallocate', { budgetId: 'brand-de', options }, { tables });
+		expect(outputs.map((output) => output.length)).toEqual([0, 1]);
+		expect(outputs[1]![0]).toMatchObject({ changed: false, moves: [], reasons: [{ code: 'no-evidence' }] });
+	});
+
+	test('hours that got better get more, through Reallocated, and nothing is added', async () => {
+		const rows = googleRows('2026-11-23', 28, NOW_MS, (hour, date) => ({
+			spend: 41.67,
+			clicks: 60,
+			conversions: date >= '2026-11-16' && hour >= 18 && hour <= 20 ? 9 : 3,
+		}));
+		const tables = await ingested(rows);
+		const { outputs } = await runNode('reallocate', { budgetId: 'brand-de', options }, { tables });
+		const [moved] = outputs[0] as unknown as [
+			{ moves: { hourIndex: number; amount: number }[]; evidence: { eValue: number; threshold: number } },
+		];
+		expect(moved.evidence.eValue).toBeGreaterThan(moved.evidence.threshold);
+		expect(moved.moves.filter(({ amount }) => amount > 0).map(({ hourIndex }) => hourIndex)).toEqual([18, 19, 20]);
+		expect(moved.moves.reduce((cents, { amount }) => cents + Math.round(100 * amount), 0)).toBe(0);
+	});
+});
+
+describe('a state that travels with the items', () => {
+	test('goes from node to node without any table', async () => {
+		const tables: Table = new Map();
+		const travelling = { stateStore: 'inputItem', options };
+		const created = await runNode('pacingBudget', { ...creating(), ...travelling }, { tables });
+		const items = [{ ...created.outputs[0]![0], results: history }];
+		const read = await runNode('ingestPerformance', { budgetId: 'brand-de', ...travelling }, { items, tables });
+		expect(read.outputs[0]).toMatchObject([{ accepted: history.length }]);
+		const checked = await runNode('checkExhaustion', travelling, { items: read.outputs[0]!, tables });
+		expect(checked.outputs[0]).toMatchObject([
+			{ status: 'at-risk', pacingState: { version: 1, alert: { state: 'firing' } } },
+		]);
+		expect(tables.size).toBe(0);
+	});
+});

@@ -1,0 +1,122 @@
+import { creating, runNode } from '../support/runNode';
+
+type Table = Map<string, Record<string, unknown>[]>;
+
+const withBudget = async (changes = {}): Promise<Table> => {
+	const tables: Table = new Map();
+	await runNode('pacingBudget', creating(changes), { tables });
+	return tables;
+};
+
+describe('Pacing Budget', () => {
+	test('creates the table and a row that is worth looking at', async () => {
+		const tables = await withBudget();
+		expect(tables.get('budget_pacing')).toMatchObject([
+			{
+				budgetId: 'brand-de',
+				revision: 0,
+				name: 'Brand Germany',
+				currency: 'EUR',
+				spentToday: 0,
+				dayAmount: 1000,
+				status: 'stale-data',
+			},
+		]);
+	});
+
+	test('an update keeps what is stored and raises the revision; the same definition again writes nothing', async () => {
+		const tables = await withBudget();
+		const { outputs } = await runNode('pacingBudget', creating({ amounts: { dailyAmount: '1200.00' } }), { tables });
+		expect(outputs[0]).toMatchObject([{ budgetId: 'brand-de', dailyAmount: '1200.00' }]);
+		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 1, dayAmount: 1200 }]);
+		await runNode('pacingBudget', creating({ amounts: { dailyAmount: '1200.00' } }), { tables });
+		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 1 }]);
+	});
+
+	test('a sheet is one budget per row, and an empty cell is no amount', async () => {
+		const items = [
+			{ id: 'a', day: '100.00', month: '' },
+			{ id: 'b', day: '', month: 3000 },
+		];
+		const amounts = { dailyAmount: '={{ $json.day }}', monthlyAmount: '={{ $json.month }}' };
+		const { outputs, paired } = await runNode('pacingBudget', creating({ budgetId: '={{ $json.id }}', amounts }), {
+			items,
+		});
+		expect(outputs[0]).toMatchObject([
+			{ budgetId: 'a', dailyAmount: '100.00' },
+			{ budgetId: 'b', monthlyAmount: 3000 },
+		]);
+		expect(outputs[0]![1]).not.toHaveProperty('dailyAmount');
+		expect(paired[0]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
+	test.each`
+		changes                                       | message                                                 | because
+		${{ currency: '' }}                           | ${/'currency' must be three capital letters/}           | ${'a currency is never assumed'}
+		${{ timeZone: 'Berlin' }}                     | ${/'timeZone' must be a time zone/}                     | ${'a city is not a zone'}
+		${{ amounts: {} }}                            | ${/needs an amount/}                                    | ${'without an amount there is nothing to pace'}
+		${{ amounts: { dailyAmount: '1,000' } }}      | ${/'dailyAmount' must be an amount/}                    | ${'a comma means two things'}
+		${{ amounts: { dailyAmount: '0' } }}          | ${/'dailyAmount' must be above 0/}                      | ${'zero is no budget'}
+		${{ amounts: { flightStart: '2026-12-01' } }} | ${/'flight\.end' must be a date/}                       | ${'half a flight is none'}
+		${{ limits: { minHourlyAmount: '50' } }}      | ${/24 hours with a 'Minimum per Hour' of 50 need 1200/} | ${'minima above the day contradict it'}
+	`('$changes is refused: $because', async ({ changes, message }) => {
+		const tables: Table = new Map();
+		const { status, error } = await runNode('pacingBudget', creating(changes), { tables });
+		expect(status).toBe('error');
+		expect(error!.message).toMatch(message);
+		expect(error!.description).toBeTruthy();
+		expect(tables.get('budget_pacing') ?? []).toEqual([]);
+	});
+
+	test('gets, lists and deletes budgets', async () => {
+		const tables = await withBudget();
+		await runNode('pacingBudget', creating({ budgetId: 'brand-fr', name: '' }), { tables });
+		const got = await runNode('pacingBudget', { operation: 'get', budgetId: 'brand-fr' }, { tables });
+		expect(got.outputs[0]).toMatchObject([{ budgetId: 'brand-fr', currency: 'EUR' }]);
+		const all = await runNode('pacingBudget', { operation: 'getAll' }, { tables });
+		expect(all.outputs[0]!.map(({ budgetId }) => budgetId)).toEqual(['brand-de', 'brand-fr']);
+		const deleted = await runNode('pacingBudget', { operation: 'delete', budgetId: 'brand-de' }, { tables });
+		expect(deleted.outputs[0]).toEqual([{ budgetId: 'brand-de', deleted: true }]);
+		expect(tables.get('budget_pacing')!.map(({ budgetId }) => budgetId)).toEqual(['brand-fr']);
+	});
+
+	test('the status is one item with everything', async () => {
+		const tables = await withBudget({ amounts: { dailyAmount: '1000.00', monthlyAmount: '30000.00' } });
+		const { outputs } = await runNode('pacingBudget', { operation: 'status', budgetId: 'brand-de' }, { tables });
+		expect(outputs[0]![0]).toMatchObject({
+			budgetId: 'brand-de',
+			status: 'stale-data',
+			day: { spent: 0, utilization: 0 },
+			horizons: { month: { target: 30000, spent: 0 } },
+			confidence: 0,
+		});
+	});
+
+	test('a budget that is not there names its table and what to do', async () => {
+		const tables = await withBudget();
+		const { error } = await runNode('pacingBudget', { operation: 'get', budgetId: 'nope' }, { tables });
+		expect(error!.message).toBe("There is no budget 'nope' in the data table 'budget_pacing'");
+		expect(error!.description).toMatch(/Create it with a Pacing Budget node/);
+	});
+
+	test('a damaged row is named, and can be deleted', async () => {
+		const tables = await withBudget();
+		tables.get('budget_pacing')![0]!['state'] = '{"version":1';
+		const { error } = await runNode('pacingBudget', { operation: 'get', budgetId: 'brand-de' }, { tables });
+		expect(error!.message).toMatch(/pacing state is damaged/);
+		await runNode('pacingBudget', { operation: 'delete', budgetId: 'brand-de' }, { tables });
+		expect(tables.get('budget_pacing')).toEqual([]);
+	});
+
+	test('three hundred budgets are one batch: four sub-executions', async () => {
+		const items = Array.from({ length: 300 }, (_, index) => ({ id: `client-${index}` }));
+		const tables: Table = new Map([['budget_pacing', []]]);
+		const { outputs, subWorkflows } = await runNode('pacingBudget', creating({ budgetId: '={{ $json.id }}' }), {
+			items,
+			tables,
+		});
+		expect(outputs[0]).toHaveLength(300);
+		expect(tables.get('budget_pacing')).toHaveLength(300);
+		expect(subWorkflows).toBe(4);
+	}, 60_000);
+});

@@ -1,0 +1,54 @@
+import { runWorkflow } from '../../demo/engine';
+
+type Json = Record<string, unknown>;
+
+/** Runs one node of the package through n8n's engine, behind a trigger that holds the items. */
+export async function runNode(
+	type: string,
+	parameters: Json,
+	{
+		items = [{}],
+		tables = new Map<string, Json[]>(),
+		continueOnFail = false,
+	}: { items?: readonly Json[]; tables?: Map<string, Json[]>; continueOnFail?: boolean } = {},
+) {
+	const node = {
+		id: '2',
+		name: 'Node',
+		type: `n8n-nodes-budget-pacing.${type}`,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters,
+		...(continueOnFail && { onError: 'continueRegularOutput' }),
+	};
+	const trigger = {
+		id: '1',
+		name: 'Start',
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const run = await runWorkflow({
+		workflow: {
+			name: 'Test',
+			nodes: [trigger, node],
+			connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+			settings: { executionOrder: 'v1' },
+		},
+		items,
+		tables,
+	});
+	return { ...run, outputs: run.outputs['Node'] ?? [], paired: run.items['Node'] ?? [] };
+}
+
+/** Parameters of a Pacing Budget node that creates a budget; others are added or replaced. */
+export const creating = (changes: Json = {}): Json => ({
+	operation: 'createOrUpdate',
+	budgetId: 'brand-de',
+	name: 'Brand Germany',
+	currency: 'EUR',
+	timeZone: 'Europe/Berlin',
+	amounts: { dailyAmount: '1000.00' },
+	...changes,
+});
