@@ -1,0 +1,100 @@
+import type { StateStore, StoredState } from '../../nodes/shared/stateStore';
+import { type BudgetOperation, withStates } from '../../nodes/shared/withStates';
+import { createState, type PacingState } from '../../src/index';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: async () => undefined }));
+
+/** A store in memory in which another writer is faster the first few times. */
+function contestedStore(
+	lostRaces: number,
+): StateStore & { readonly rows: Map<string, { state: PacingState; revision: number }> } {
+	const rows = new Map<string, { state: PacingState; revision: number }>();
+	let left = lostRaces;
+	return {
+		rows,
+		place: 'memory',
+		load: async (ids) =>
+			new Map(
+				ids.flatMap((id): [string, StoredState][] => {
+					const row = rows.get(id);
+					return row === undefined ? [] : [[id, { read: () => row.state, revision: row.revision }]];
+				}),
+			),
+		save: async (changes) => {
+			const won = new Set<string>();
+			for (const { budgetId, state, expectedRevision } of changes) {
+				if (left > 0) {
+					left--;
+					continue;
+				}
+				if ((rows.get(budgetId)?.revision ?? null) !== expectedRevision) continue;
+				rows.set(budgetId, { state, revision: (expectedRevision ?? -1) + 1 });
+				won.add(budgetId);
+			}
+			return won;
+		},
+		list: async () => [],
+		remove: async () => undefined,
+	};
+}
+
+const named = (state: PacingState | null, budgetId: string, name: string): PacingState => ({
+	...(state ?? createState({ budgetId, currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 })),
+	...createState({ budgetId, name, currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 }),
+});
+
+const naming = (budgetId: string, suffix: string): BudgetOperation<string> => ({
+	budgetId,
+	apply: (state) => {
+		const name = `${state?.definition.name ?? ''}${suffix}`;
+		return { state: named(state, budgetId, name), result: name };
+	},
+});
+
+describe('withStates', () => {
+	test('operations on one budget follow each other, and are stored once', async () => {
+		const store = contestedStore(0);
+		const outcomes = await withStates(store, [naming('a', '1'), naming('b', 'x'), naming('a', '2')], {
+			allOrNothing: false,
+		});
+		expect(outcomes.map((outcome) => 'result' in outcome && outcome.result)).toEqual(['1', 'x', '12']);
+		expect(store.rows.get('a')).toMatchObject({ revision: 0, state: { definition: { name: '12' } } });
+	});
+
+	test('a lost race is tried again on what the winner wrote', async () => {
+		const store = contestedStore(3);
+		const outcomes = await withStates(store, [naming('a', '1')], { allOrNothing: false });
+		expect(outcomes).toMatchObject([{ result: '1' }]);
+		expect(store.rows.get('a')).toMatchObject({ revision: 0 });
+	});
+
+	test('a race that is always lost is given up with an error that names the budget', async () => {
+		const outcomes = await withStates(contestedStore(Infinity), [naming('a', '1')], { allOrNothing: false });
+		expect(outcomes).toMatchObject([{ error: { message: expect.stringMatching(/kept changing the budget 'a'/) } }]);
+	});
+
+	test('an operation that fails leaves the state and the other budgets alone', async () => {
+		const store = contestedStore(0);
+		const failing: BudgetOperation<string> = {
+			budgetId: 'a',
+			apply: () => {
+				throw new Error('no');
+			},
+		};
+		const outcomes = await withStates(store, [naming('a', '1'), failing, naming('b', 'x')], { allOrNothing: false });
+		expect(outcomes).toMatchObject([{ result: '1' }, { error: { message: 'no' } }, { result: 'x' }]);
+		expect(store.rows.get('a')).toMatchObject({ state: { definition: { name: '1' } } });
+	});
+
+	test('with all or nothing, one failure keeps everything from being stored', async () => {
+		const store = contestedStore(0);
+		const failing: BudgetOperation<string> = {
+			budgetId: 'b',
+			apply: () => {
+				throw new Error('no');
+			},
+		};
+		await withStates(store, [naming('a', '1'), failing], { allOrNothing: true });
+		expect(store.rows.size).toBe(0);
+	});
+});

@@ -1,0 +1,38 @@
+import type { INodeProperties } from 'n8n-workflow';
+import * as z from 'zod/v4';
+
+interface JsonField {
+	readonly default?: unknown;
+	readonly minimum?: number;
+	readonly maximum?: number;
+	readonly exclusiveMinimum?: number;
+	readonly enum?: readonly string[];
+	readonly properties?: Readonly<Record<string, JsonField>>;
+}
+
+const choices = ({ type, options = [] }: INodeProperties) =>
+	type === 'options' ? options.map((option) => ('value' in option ? String(option.value) : '')).sort() : undefined;
+
+/** Fails when the parameters a user sees and the schema that reads them have drifted apart: names, choices, bounds and defaults. */
+export function expectParametersMatch(properties: readonly INodeProperties[], schema: z.ZodObject): void {
+	compare(properties, z.toJSONSchema(schema, { io: 'input' }) as JsonField, 'the node');
+}
+
+function compare(properties: readonly INodeProperties[], { properties: fields = {} }: JsonField, where: string): void {
+	const names = properties.map(({ name }) => name).sort();
+	expect({ where, names }).toEqual({ where, names: Object.keys(fields).sort() });
+	for (const property of properties) {
+		const field = fields[property.name]!;
+		const name = `${where}.${property.name}`;
+		const { minValue, maxValue } = property.typeOptions ?? {};
+		expect({ name, choices: choices(property), minValue, maxValue }).toEqual({
+			name,
+			choices: field.enum === undefined ? undefined : [...field.enum].sort(),
+			minValue: field.minimum ?? field.exclusiveMinimum,
+			maxValue: property.type === 'number' ? field.maximum : undefined,
+		});
+		if (property.type === 'collection') compare(property.options as INodeProperties[], field, name);
+		else if (field.default !== undefined)
+			expect({ name, default: property.default }).toEqual({ name, default: field.default });
+	}
+}

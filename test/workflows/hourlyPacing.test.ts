@@ -1,0 +1,97 @@
+import { runWorkflow } from '../../demo/engine';
+import workflow from '../../workflows/hourly-pacing.json';
+import { googleRows } from '../support/googleRows';
+
+/** The workflow as if it ran at an instant. */
+const asOf = (instantMs: number) => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) =>
+		node.type.startsWith('n8n-nodes-budget-pacing.')
+			? { ...node, parameters: { ...node.parameters, options: { asOf: new Date(instantMs).toISOString() } } }
+			: node,
+	),
+});
+
+const RUNAWAY_FROM_HOUR = 9;
+
+/** Four weeks of steady days, then one on which spend triples from nine o'clock on. */
+const report = (untilMs: number) =>
+	googleRows('2026-11-23', 28, untilMs, (hour, date) => ({
+		spend: date === '2026-11-23' && hour >= RUNAWAY_FROM_HOUR ? 120 : 38 + (hour % 5),
+		clicks: 40,
+		conversions: 1 + (hour % 3),
+	}));
+
+async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>) {
+	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
+	const run = await runWorkflow({
+		workflow: asOf(nowMs),
+		trigger: 'Try It Now',
+		tables,
+		pinned: {
+			'Read Google Ads Report': [{ results: report(nowMs) }],
+			'Tell Slack': (texts) => texts.map((text) => ({ text })),
+			'Push Day Budget': (bodies) => bodies.map((body) => JSON.parse(body) as object),
+			'Show Rejected Rows in Slack': (texts) => texts.map((text) => ({ text })),
+		},
+	});
+	expect(run.error).toBeUndefined();
+	return run.outputs;
+}
+
+describe('workflows/hourly-pacing.json', () => {
+	test('paces a day on which spend runs away: one message when it starts, one push an hour, one state', async () => {
+		const tables = new Map<string, Record<string, unknown>[]>();
+		const hours = ['08:20', '09:20', '10:20', '11:20', '12:20'];
+		const told: { at: string; text: unknown }[] = [];
+		const seen: object[] = [];
+		for (const at of hours) {
+			const outputs = await runAt(at, tables);
+			for (const { text } of outputs['Tell Slack']?.[0] ?? []) told.push({ at, text });
+			const [plan] = outputs['Optimize Allocation']![0]!;
+			const forecast = outputs['Check Exhaustion']!.flat()[0]!;
+			const [ingested] = outputs['Ingest Performance']![0]!;
+			const amounts = (plan!['hours'] as { amount: number }[]).map(({ amount }) => amount);
+			expect(amounts.reduce((cents, amount) => cents + Math.round(100 * amount), 0)).toBe(100 * Number(plan!['dayAmount']));
+			expect(outputs['Push Day Budget']![0]).toEqual([
+				{
+					operations: [
+						{
+							updateMask: 'amountMicros',
+							update: {
+								resourceName: 'customers/1234567890/campaignBudgets/222',
+								amountMicros: String(Math.round(Number(plan!['dayAmount']) * 1e6)),
+							},
+						},
+					],
+					validateOnly: true,
+				},
+			]);
+			const { accepted, unchanged, spentToday } = ingested!;
+			const { status, probability } = forecast;
+			seen.push({ at, accepted, unchanged, spentToday, status, probability, dayAmount: plan!['dayAmount'], amounts });
+		}
+		expect(seen).toMatchSnapshot('what each run saw');
+		expect(told).toMatchSnapshot('what Slack was told');
+		expect(told).toHaveLength(1);
+		expect(tables.get('budget_pacing')).toHaveLength(1);
+	}, 60_000);
+
+	test('rows that cannot be used are told once, and the rest is paced', async () => {
+		const nowMs = Date.parse('2026-11-23T08:20:00+01:00');
+		const [first, second, ...others] = report(nowMs);
+		const broken = [{ ...first, metrics: {} }, { ...second, segments: { date: '2026-10-26' } }, ...others];
+		const { outputs } = await runWorkflow({
+			workflow: asOf(nowMs),
+			trigger: 'Every Hour',
+			pinned: {
+				'Read Google Ads Report': [{ results: broken }],
+				'Tell Slack': (texts) => texts.map((text) => ({ text })),
+				'Push Day Budget': [{}],
+				'Show Rejected Rows in Slack': (texts) => [{ text: texts[0] }],
+			},
+		});
+		expect(outputs['Ingest Performance']!.map((output) => output.length)).toEqual([1, 2]);
+		expect(outputs['Show Rejected Rows in Slack']![0]![0]!['text']).toMatch(/^2 report rows of brand-de were left out, the first because: The row is the total of a day/);
+	}, 60_000);
+});
