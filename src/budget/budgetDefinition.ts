@@ -18,7 +18,7 @@ const LONGEST_FLIGHT_DAYS = 366;
 /** Days that a platform may go on adding conversions to a click: Google's default conversion window. */
 const DEFAULT_RESTATEMENT_DAYS = 30;
 
-export const Flight = z
+const Flight = z
 	.strictObject({ start: LocalDate, end: LocalDate, amount: Amount })
 	.superRefine(({ start, end }, context) => {
 		const days = daysBetween(start, end) + 1;
@@ -26,7 +26,7 @@ export const Flight = z
 		if (days > LONGEST_FLIGHT_DAYS)
 			context.addIssue(`lasts ${days} days: at most ${LONGEST_FLIGHT_DAYS} are paced as one`);
 	});
-export type Flight = Readonly<z.output<typeof Flight>>;
+type Flight = Readonly<z.output<typeof Flight>>;
 
 /** What every plan must keep to. Amounts per full hour; shares are of the day's amount. */
 export const Limits = z.strictObject({

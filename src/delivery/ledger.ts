@@ -69,7 +69,7 @@ export interface DeliveredHour {
 	readonly asOfMs: number | null;
 }
 
-export function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
+function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
 	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf] = stored;
 	const startMs = start! * MINUTE_MS;
 	return {

@@ -73,7 +73,7 @@ export function dayTarget(
 }
 
 /** The longer targets that hold a date. */
-export function periodTargets(
+function periodTargets(
 	definition: BudgetDefinition,
 	days: ReadonlyMap<string, DayTotal>,
 	date: string,

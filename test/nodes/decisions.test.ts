@@ -155,7 +155,7 @@ describe('Check Exhaustion', () => {
 			status: 'at-risk',
 			notify: true,
 			severity: 'critical',
-			dedupKey: 'brand-de/exhaustion/2026-11-23',
+			dedupKey: expect.stringMatching(/^brand-de.exhaustion.2026-11-23$/),
 		});
 		expect(outputs[0]![0]!['text']).toMatch(/^\*Brand Germany\*: today's money runs out about 1\d:\d\d/);
 	});
