@@ -13,7 +13,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown, wh
 	if (result.success) return result.data;
 	const faults = result.error.issues.slice(0, MOST_FAULTS_SHOWN).map(faultText);
 	throw new UserError(
-		`The ${what} is not usable: ${faults.join('; ')}`,
+		`The ${what} cannot be used: ${faults.join('; ')}`,
 		`Correct ${where(result.error.issues)} and run again.`,
 	);
 }

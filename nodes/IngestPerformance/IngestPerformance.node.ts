@@ -12,7 +12,7 @@ import { STATE_FIELD } from '../shared/inputItemStore';
 import { errorItem } from '../shared/nodeError';
 import { missingBudget, stopUnlessContinuing } from '../shared/perBudget';
 import { openStore, readInstant, readSettings } from '../shared/settings';
-import { withStates } from '../shared/withStates';
+import { type BudgetOperation, withStates } from '../shared/withStates';
 import { type Ingested, ingestItems } from './ingestItems';
 import { ingestPerformanceProperties } from './IngestPerformance.properties';
 
@@ -48,27 +48,37 @@ export class IngestPerformance implements INodeType {
 				failures.set(itemIndex, error as Error);
 			}
 		});
+		const batches: [string, number[]][] = [];
+		const operations: BudgetOperation<Ingested>[] = [];
+		for (const [budgetId, indexes] of reports) {
+			try {
+				const settings = readSettings(this, indexes[0]!, IngestSettings);
+				const nowMs = readInstant(settings.options.asOf);
+				const rows = indexes.map((index) => withoutState(items[index]!.json));
+				operations.push({
+					budgetId,
+					nowMs,
+					apply: (state) => {
+						if (state === null) throw missingBudget(budgetId, store);
+						return ingestItems(state, rows, settings, nowMs);
+					},
+				});
+				batches.push([budgetId, indexes]);
+			} catch (error) {
+				failures.set(indexes[0]!, error as Error);
+			}
+		}
 		stopUnlessContinuing(this, failures);
-		const batches = [...reports];
-		const operations = batches.map(([budgetId, indexes]) => {
-			const settings = readSettings(this, indexes[0]!, IngestSettings);
-			const nowMs = readInstant(settings.options.asOf);
-			const rows = indexes.map((index) => withoutState(items[index]!.json));
-			return {
-				budgetId,
-				apply: (state: Parameters<typeof ingestItems>[0] | null) => {
-					if (state === null) throw missingBudget(budgetId, store);
-					return ingestItems(state, rows, settings, nowMs);
-				},
-			};
-		});
-		const outcomes = await withStates<Ingested>(store, operations, { allOrNothing: !this.continueOnFail() });
+		const outcomes = await withStates(store, operations, { allOrNothing: !this.continueOnFail() });
 		outcomes.forEach((outcome, batch) => {
 			if ('error' in outcome) failures.set(batches[batch]![1][0]!, outcome.error);
 		});
 		stopUnlessContinuing(this, failures);
 
-		const ingested: INodeExecutionData[] = [...failures].map(([itemIndex, error]) => errorItem(error, itemIndex));
+		const batchOf = new Map([...reports.values()].map((indexes) => [indexes[0]!, indexes]));
+		const ingested: INodeExecutionData[] = [...failures].map(([itemIndex, error]) =>
+			errorItem(error, batchOf.get(itemIndex) ?? itemIndex),
+		);
 		const rejected: INodeExecutionData[] = [];
 		const carriesState = this.getNodeParameter('stateStore', 0) === 'inputItem';
 		outcomes.forEach((outcome, batch) => {

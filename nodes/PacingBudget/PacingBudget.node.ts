@@ -8,10 +8,11 @@ import {
 
 import { createState, pacingStatus, PacingBudgetSettings, updateDefinition } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
-import { openStore, readSettings } from '../shared/settings';
+import { readSettings } from '../shared/settings';
 import { definitionItem, statusItem } from './budgetItem';
 import { deleteBudgets } from './deleteBudgets';
 import { definitionOf } from './definitionOf';
+import { listBudgets } from './listBudgets';
 import { pacingBudgetProperties } from './PacingBudget.properties';
 
 /** Keeps budgets: creates, changes, shows and deletes them. */
@@ -60,11 +61,8 @@ export class PacingBudget implements INodeType {
 				});
 			case 'delete':
 				return [await deleteBudgets(this)];
-			case 'getAll': {
-				const states = await openStore(this).list();
-				const pairedItem = items.map((_, item) => ({ item }));
-				return [states.map(({ read }) => ({ json: definitionItem(read()), pairedItem }))];
-			}
+			case 'getAll':
+				return [await listBudgets(this)];
 		}
 	}
 }

@@ -34,10 +34,8 @@ const MOST_CONDITIONS = 400;
  * A row is updated only if it still has the revision that was read, and the update counts only if the row comes back with this
  * writer's token. The table knows no unique key, so when two writers insert the same budget the row with the lowest id wins
  * and the other is removed.
- *
- * @param nowMs instant that the columns to look at are computed for
  */
-export function dataTableStore(context: IExecuteFunctions, tableName: string, nowMs: number): StateStore {
+export function dataTableStore(context: IExecuteFunctions, tableName: string): StateStore {
 	let tableId: Promise<string> | undefined;
 	const rows = async (
 		operation: string,
@@ -64,7 +62,7 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 	};
 
 	const insert = async (changes: readonly StateChange[], writer: string): Promise<string[]> => {
-		const written = changes.map((change) => toRow(change, 0, writer, nowMs));
+		const written = changes.map((change) => toRow(change, 0, writer));
 		const inserted = await rows('insert', { columns: mapping(COLUMNS.map(({ name }) => name)), options: {} }, written);
 		const lowest = await rowsOf(changes.map(({ budgetId }) => budgetId));
 		const lost = inserted.filter(({ budgetId, id }) => lowest.get(String(budgetId))?.id !== id);
@@ -77,7 +75,7 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 
 	const update = async (changes: readonly StateChange[], writer: string): Promise<string[]> => {
 		const items = changes.map((change) => ({
-			...toRow(change, change.expectedRevision! + 1, writer, nowMs),
+			...toRow(change, change.expectedRevision! + 1, writer),
 			expected: change.expectedRevision,
 		}));
 		const filters = {
@@ -95,8 +93,7 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 		place: `the data table '${tableName}'`,
 		async load(budgetIds) {
 			if (budgetIds.length === 0) return new Map();
-			const found = await rowsOf(budgetIds);
-			return new Map([...found].map(([budgetId, row]) => [budgetId, toStored(row)]));
+			return storedStates(await rowsOf(budgetIds));
 		},
 		async save(changes) {
 			const writer = randomUUID();
@@ -108,7 +105,7 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string, no
 		},
 		async list() {
 			const all = await rows('get', { matchType: 'allConditions', filters: {}, returnAll: true }, [{}]);
-			return [...lowestRows(all).values()].map(toStored);
+			return storedStates(lowestRows(all));
 		},
 		async remove(budgetIds) {
 			for (let first = 0; first < budgetIds.length; first += MOST_CONDITIONS) {
@@ -181,7 +178,7 @@ const mapping = (names: readonly string[]) => ({
 	convertFieldsToString: false,
 });
 
-const toRow = ({ budgetId, state }: StateChange, revision: number, writer: string, nowMs: number): IDataObject => ({
+const toRow = ({ budgetId, state, nowMs }: StateChange, revision: number, writer: string): IDataObject => ({
 	budgetId,
 	revision,
 	writer,
@@ -189,10 +186,13 @@ const toRow = ({ budgetId, state }: StateChange, revision: number, writer: strin
 	state: JSON.stringify(state),
 });
 
-const toStored = (row: IDataObject): StoredState => ({
-	read: () => readState(parsedJson(String(row.state))),
-	revision: Number(row.revision),
-});
+const storedStates = (rows: ReadonlyMap<string, IDataObject>): Map<string, StoredState> =>
+	new Map(
+		[...rows].map(([budgetId, row]) => [
+			budgetId,
+			{ read: () => readState(parsedJson(String(row['state']))), revision: Number(row['revision']) },
+		]),
+	);
 
 /** The document in a cell; undefined for anything else, which no state is. */
 function parsedJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { readState, UserError } from '../../src/index';
 import type { StateStore, StoredState } from './stateStore';
@@ -11,14 +11,13 @@ export function inputItemStore(items: readonly INodeExecutionData[]): StateStore
 	const states = new Map<string, StoredState>();
 	for (const { json } of items) {
 		if (json[STATE_FIELD] === undefined) continue;
-		const state = readState(json[STATE_FIELD]);
-		states.set(state.definition.budgetId, { read: () => state, revision: 0 });
+		states.set(budgetIdOf(json), { read: () => readState(json[STATE_FIELD]), revision: 0 });
 	}
 	return {
 		place: `the field '${STATE_FIELD}' of the input items`,
 		load: async (budgetIds) => new Map(budgetIds.flatMap((id) => (states.has(id) ? [[id, states.get(id)!]] : []))),
 		save: async (changes) => new Set(changes.map(({ budgetId }) => budgetId)),
-		list: async () => [...states.values()],
+		list: async () => states,
 		remove: async () => {
 			throw new UserError(
 				'A state that travels with the items cannot be deleted',
@@ -26,4 +25,10 @@ export function inputItemStore(items: readonly INodeExecutionData[]): StateStore
 			);
 		},
 	};
+}
+
+/** The budget that the state in an item says it belongs to; for a damaged one, the budget that the item belongs to. */
+function budgetIdOf(json: IDataObject): string {
+	const { definition } = Object(json[STATE_FIELD]) as IDataObject;
+	return String((Object(definition) as IDataObject)['budgetId'] ?? json['budgetId']);
 }

@@ -12,8 +12,8 @@ export function nodeError(context: IExecuteFunctions, error: Error, itemIndex: n
 	});
 }
 
-/** The item of an error with Continue On Fail; n8n routes it by having nothing but these fields. */
-export const errorItem = (error: Error, itemIndex: number): INodeExecutionData => ({
+/** The item of an error with Continue On Fail, about one item or several; n8n routes it by having nothing but these fields. */
+export const errorItem = (error: Error, itemIndexes: number | readonly number[]): INodeExecutionData => ({
 	json: { error: error.message, details: 'description' in error ? String(error.description ?? '') : '' },
-	pairedItem: { item: itemIndex },
+	pairedItem: typeof itemIndexes === 'number' ? { item: itemIndexes } : itemIndexes.map((item) => ({ item })),
 });

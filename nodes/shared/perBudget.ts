@@ -69,9 +69,11 @@ function prepared<Result>(context: IExecuteFunctions, node: BudgetNode<Result>, 
 	context.getInputData().forEach((_, itemIndex) => {
 		try {
 			const { budgetId, options } = readSettings(context, itemIndex, CommonSettings);
-			const decide = node.operation(itemIndex, readInstant(options.asOf));
+			const nowMs = readInstant(options.asOf);
+			const decide = node.operation(itemIndex, nowMs);
 			operations.set(itemIndex, {
 				budgetId,
+				nowMs,
 				apply: (state) => {
 					if (state !== null) return decide(state);
 					if (node.create !== undefined) return decide(node.create(itemIndex));

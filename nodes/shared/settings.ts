@@ -8,7 +8,7 @@ import { nodeError } from './nodeError';
 import type { StateStore } from './stateStore';
 
 /**
- * Reads node parameters with their schema; one that is hidden on the screen has its default.
+ * Reads node parameters with their schema; one that is hidden on the screen or left empty has its default.
  *
  * @throws UserError that names each parameter at fault
  */
@@ -19,10 +19,19 @@ export function readSettings<Schema extends z.ZodObject>(
 ): z.output<Schema> {
 	const onScreen = Object.keys(schema.shape).flatMap((name) => {
 		const value: unknown = context.getNodeParameter(name, itemIndex, null);
-		return value === null ? [] : [[name, value] as const];
+		return isEmpty(value) ? [] : [[name, withoutEmpty(value)] as const];
 	});
 	return parse(schema, Object.fromEntries(onScreen), 'node parameters');
 }
+
+/** An empty cell: nothing given. */
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+/** A collection without its empty cells. */
+const withoutEmpty = (value: unknown): unknown =>
+	typeof value === 'object' && value !== null && !isDateTime(value) && !Array.isArray(value)
+		? Object.fromEntries(Object.entries(value).filter(([, cell]) => !isEmpty(cell)))
+		: value;
 
 /** The instant that a node decides for: the option As Of, or now. */
 export function readInstant(asOf: unknown): number {
@@ -49,9 +58,8 @@ const isDateTime = (value: unknown): value is { toISO(): string } =>
 export function openStore(context: IExecuteFunctions): StateStore {
 	try {
 		const { stateStore, options } = readSettings(context, 0, CommonSettings.pick({ stateStore: true, options: true }));
-		const nowMs = readInstant(options.asOf);
 		if (stateStore === 'inputItem') return inputItemStore(context.getInputData());
-		return dataTableStore(context, options.tableName, nowMs);
+		return dataTableStore(context, options.tableName);
 	} catch (error) {
 		throw nodeError(context, error as Error, 0);
 	}

@@ -12,6 +12,8 @@ export interface StateChange {
 	readonly budgetId: string;
 	readonly state: PacingState;
 	readonly expectedRevision: number | null;
+	/** The instant that it was decided for. */
+	readonly nowMs: number;
 }
 
 /** Where states of budgets live. Nodes do not know which store they have. */
@@ -22,6 +24,7 @@ export interface StateStore {
 	load(budgetIds: readonly string[]): Promise<ReadonlyMap<string, StoredState>>;
 	/** Writes every change whose budget has the expected revision; returns the ids of those, the others lost a race. */
 	save(changes: readonly StateChange[]): Promise<ReadonlySet<string>>;
-	list(): Promise<readonly StoredState[]>;
+	/** Every budget there is, by its ID. */
+	list(): Promise<ReadonlyMap<string, StoredState>>;
 	remove(budgetIds: readonly string[]): Promise<void>;
 }

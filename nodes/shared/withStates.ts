@@ -6,6 +6,8 @@ import type { StateStore, StoredState } from './stateStore';
 /** What is to be done to one budget: a pure function of its state, null where there is none yet. */
 export interface BudgetOperation<Result> {
 	readonly budgetId: string;
+	/** The instant that is decided for. */
+	readonly nowMs: number;
 	readonly apply: (state: PacingState | null) => { readonly state: PacingState; readonly result: Result };
 }
 
@@ -49,13 +51,16 @@ export async function withStates<Result>(
 			const opened = before === null ? null : opening(before);
 			const known = opened !== null && 'state' in opened ? opened.state : null;
 			let state = known;
+			let decidedMs = 0;
 			for (const operation of operations) {
 				if (operation.budgetId !== budgetId) continue;
 				const outcome = opened !== null && 'error' in opened ? opened : attempted(operation, state);
 				outcomes.set(operation, outcome);
 				if ('state' in outcome) ({ state } = outcome);
+				decidedMs = operation.nowMs;
 			}
-			return state === null || state === known ? [] : [{ budgetId, state, expectedRevision: before?.revision ?? null }];
+			if (state === null || state === known) return [];
+			return [{ budgetId, state, expectedRevision: before?.revision ?? null, nowMs: decidedMs }];
 		});
 		if (allOrNothing && operations.some((operation) => 'error' in outcomes.get(operation)!)) break;
 		const won = changes.length === 0 ? new Set<string>() : await store.save(changes);

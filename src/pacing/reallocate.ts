@@ -2,7 +2,7 @@ import type { Strategy } from '../budget/budgetDefinition';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { detectShift, MEAN_DAYS_BETWEEN_FALSE_ALARMS, type ShiftEvidence } from '../pattern/detectShift';
 import { learn, measuresOf } from '../pattern/insight';
-import { planDay, type PlanningState } from '../plan/optimizeAllocation';
+import { planDay, type PlanningState, targetOf } from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import type { Reallocation } from './reallocation';
@@ -31,7 +31,8 @@ export function reallocate<State extends PlanningState>(
 		detectShift(ledger, timeZone, measure, insight.rate(measure).dispersion, regimes, nowMs),
 	);
 	const evidence = found.reduce((best, other) => (other.eValue > best.eValue ? other : best));
-	const before = planDay(state, insight, chosen, nowMs, date);
+	const target = targetOf(state, insight, chosen, nowMs, date);
+	const before = planDay(state, target, insight, chosen, nowMs, date);
 	const unchanged = (code: string, message: string) => ({
 		state,
 		reallocation: describe(plan === null ? null : before, before, evidence, [], code, message),
@@ -48,7 +49,7 @@ export function reallocate<State extends PlanningState>(
 		...regimes.filter(({ localHour }) => !changed.has(localHour)),
 		...evidence.shifts.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
 	].sort((a, b) => a.localHour - b.localHour);
-	const after = planDay(state, learn(ledger, definition, nextRegimes, nowMs), chosen, nowMs, date);
+	const after = planDay(state, target, learn(ledger, definition, nextRegimes, nowMs), chosen, nowMs, date);
 	const moves = movesBetween(before, after, currency);
 	const next = { ...state, regimes: nextRegimes, plan: after };
 	if (moves.length === 0) {

@@ -17,7 +17,7 @@ import { type OpenHour, planAmounts } from './planAmounts';
 import { planId } from './planId';
 import type { PlanHour, SpendPlan } from './spendPlan';
 import { BID_ELASTICITY, strategyDayWeight, strategyWeights, trafficOf } from './strategyWeights';
-import { dayTarget } from './targets';
+import { type DayTarget, dayTarget } from './targets';
 import { planWarnings } from './warnings';
 
 /** The part of a budget's state that planning reads and writes. */
@@ -51,28 +51,45 @@ export function optimizeAllocation<State extends PlanningState>(
 	const { definition, ledger } = state;
 	const today = localClock(nowMs, definition.timeZone).date;
 	const insight = learn(ledger, definition, state.regimes, nowMs);
-	const plan = planDay(state, insight, strategy, nowMs, date ?? today);
+	const target = targetOf(state, insight, strategy, nowMs, date ?? today);
+	const plan = planDay(state, target, insight, strategy, nowMs, date ?? today);
 	return { state: plan.date === today ? { ...state, plan } : state, plan };
 }
 
-/** The plan of a day, given what was learned. */
+/**
+ * What a day may spend, given what was learned.
+ *
+ * @throws UserError if the date is over or does not exist
+ */
+export function targetOf(
+	{ definition }: PlanningState,
+	insight: Insight,
+	strategy: Strategy,
+	nowMs: number,
+	date: string,
+): DayTarget {
+	const { timeZone } = definition;
+	const today = localClock(nowMs, timeZone).date;
+	if (localDay(date, timeZone).length === 0 || date < today) {
+		throw new UserError(
+			`${date} cannot be planned: in ${timeZone} it is ${today} already`,
+			"Leave 'Date' empty for today, or choose a later day.",
+		);
+	}
+	return dayTarget(definition, insight.days, date, today, strategyDayWeight(strategy, insight));
+}
+
+/** The plan of a day, given what it may spend and what was learned. */
 export function planDay(
 	{ definition, ledger, plan: before }: PlanningState,
+	target: DayTarget,
 	insight: Insight,
 	strategy: Strategy,
 	nowMs: number,
 	date: string,
 ): SpendPlan {
 	const { currency, timeZone, budgetId } = definition;
-	const today = localClock(nowMs, timeZone).date;
 	const day = localDay(date, timeZone);
-	if (date < today || day.length === 0) {
-		throw new UserError(
-			`${date} cannot be planned: in ${timeZone} it is ${today} already`,
-			"Leave 'Date' empty for today, or choose a later day.",
-		);
-	}
-	const target = dayTarget(definition, insight.days, date, today, strategyDayWeight(strategy, insight));
 	const delivery = dayDelivery(ledger, day);
 	const delivered = cumulativeMinorUnits(delivery.spend, currency);
 	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);

@@ -6,25 +6,25 @@ import { FORMATS } from '../delivery/formats';
 /** What every node lets its user set: which budget, where its state lives, and the instant to decide for. */
 export const CommonSettings = z.object({
 	budgetId: z
-		.string("must be a text: map 'Budget ID' to the field that holds it")
-		.trim()
-		.min(1, "must not be empty: map 'Budget ID' to the field that holds it")
-		.max(200),
+		.union([z.string(), z.number()], "must not be empty: map 'Budget ID' to the field that holds it")
+		.transform((budgetId) => String(budgetId).trim())
+		.pipe(z.string().min(1, "must not be empty: map 'Budget ID' to the field that holds it").max(200)),
 	stateStore: z.enum(['dataTable', 'inputItem']).default('dataTable'),
 	options: z
 		.object({ asOf: z.unknown().optional(), tableName: z.string().trim().min(1).max(100).default('budget_pacing') })
 		.prefault({}),
 });
 
-/** A cell that may be empty: nothing given, which is not 0. */
-const OptionalCell = z
-	.union([z.string(), z.number(), z.null()])
-	.optional()
-	.transform((value) => (value === '' || value === null ? undefined : value));
+/** An amount as a number or as the text of a cell; not given is not 0. */
+const OptionalCell = z.union([z.string(), z.number()]).optional();
 
-const OptionalDate = OptionalCell.transform((value) => (value === undefined ? undefined : String(value).slice(0, 10)));
+const OptionalDate = z
+	.string()
+	.transform((date) => date.slice(0, 10))
+	.optional();
 
-const OptionalFraction = z.number().min(0).max(1).optional();
+/** A fraction, also as the text that a sheet's cell holds. */
+const OptionalFraction = z.coerce.number().min(0, 'must be at least 0').max(1, 'must be at most 1').optional();
 
 export const PacingBudgetSettings = CommonSettings.extend({
 	operation: z.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'status']).default('createOrUpdate'),
@@ -63,10 +63,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 
-const OptionalColumn = z
-	.string()
-	.optional()
-	.transform((name) => (name === '' ? undefined : name));
+const OptionalColumn = z.string().optional();
 
 export const IngestSettings = CommonSettings.extend({
 	format: z.enum(['auto', ...FORMATS]).default('auto'),

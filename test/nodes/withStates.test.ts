@@ -33,7 +33,7 @@ function contestedStore(
 			}
 			return won;
 		},
-		list: async () => [],
+		list: async () => new Map(),
 		remove: async () => undefined,
 	};
 }
@@ -45,6 +45,7 @@ const named = (state: PacingState | null, budgetId: string, name: string): Pacin
 
 const naming = (budgetId: string, suffix: string): BudgetOperation<string> => ({
 	budgetId,
+	nowMs: 0,
 	apply: (state) => {
 		const name = `${state?.definition.name ?? ''}${suffix}`;
 		return { state: named(state, budgetId, name), result: name };
@@ -77,6 +78,7 @@ describe('withStates', () => {
 		const store = contestedStore(0);
 		const failing: BudgetOperation<string> = {
 			budgetId: 'a',
+			nowMs: 0,
 			apply: () => {
 				throw new Error('no');
 			},
@@ -90,6 +92,7 @@ describe('withStates', () => {
 		const store = contestedStore(0);
 		const failing: BudgetOperation<string> = {
 			budgetId: 'b',
+			nowMs: 0,
 			apply: () => {
 				throw new Error('no');
 			},

@@ -45,12 +45,15 @@ export const date = fc.constantFrom(
 	'2026-12-31',
 );
 
+/** A number with two decimals. */
+const hundredths = (low: number, high: number) => fc.integer({ min: low, max: high }).map((count) => count / 100);
+
 const limits = fc.record(
 	{
-		maxHourlyShare: fc.double({ min: 0.05, max: 1, noNaN: true }),
-		minHourlyShare: fc.double({ min: 0, max: 0.03, noNaN: true }),
-		maxHourlyChange: fc.double({ min: 0.05, max: 1, noNaN: true }),
-		learningReserve: fc.double({ min: 0, max: 0.5, noNaN: true }),
+		maxHourlyShare: hundredths(5, 100),
+		minHourlyShare: hundredths(0, 3),
+		maxHourlyChange: hundredths(5, 100),
+		learningReserve: hundredths(0, 50),
 	},
 	{ requiredKeys: [] },
 );
@@ -75,7 +78,7 @@ export const scene: fc.Arbitrary<Scene> = fc
 	.chain(({ timeZone: zone, currency: code, date: day, limits: bounds, hour, minute }) => {
 		const hours = localDay(day, zone);
 		const nowMs = hours[hour]!.startMs + Math.min(minute, 29) * 60_000;
-		const starts = [...Array(60).keys()].map((step) => nowMs - (nowMs % 3_600_000) - (step + 1) * 3_600_000);
+		const starts = [...Array(36).keys()].map((step) => nowMs - (nowMs % 3_600_000) - (step + 1) * 3_600_000);
 		const window = (startMs: number) =>
 			fc.record({
 				startMs: fc.constant(startMs),
@@ -83,7 +86,7 @@ export const scene: fc.Arbitrary<Scene> = fc
 				campaignId: fc.constantFrom('a', 'b'),
 				spend: amountIn(code, 0, 5_000),
 				clicks: fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined }),
-				conversions: fc.option(fc.double({ min: 0, max: 20, noNaN: true }), { nil: undefined }),
+				conversions: fc.option(hundredths(0, 2000), { nil: undefined }),
 				revenue: fc.option(amountIn(code, 0, 100_000), { nil: undefined }),
 			});
 		return fc.record({

@@ -10,7 +10,8 @@ export async function runNode(
 		items = [{}],
 		tables = new Map<string, Json[]>(),
 		continueOnFail = false,
-	}: { items?: readonly Json[]; tables?: Map<string, Json[]>; continueOnFail?: boolean } = {},
+		onError = continueOnFail ? 'continueRegularOutput' : 'stopWorkflow',
+	}: { items?: readonly Json[]; tables?: Map<string, Json[]>; continueOnFail?: boolean; onError?: string } = {},
 ) {
 	const node = {
 		id: '2',
@@ -19,7 +20,7 @@ export async function runNode(
 		typeVersion: 1,
 		position: [200, 0],
 		parameters,
-		...(continueOnFail && { onError: 'continueRegularOutput' }),
+		onError,
 	};
 	const trigger = {
 		id: '1',

@@ -43,9 +43,9 @@ describe('splitMoney', () => {
 		${'100.00'} | ${[{ min: '60.00' }, { min: '50.00' }]} | ${/minima add up to 110\.00 EUR, more than the 100\.00 EUR/}
 		${'100.00'} | ${[{ max: '40.00' }, { max: '50.00' }]} | ${/maxima add up to 90\.00 EUR, less than the 100\.00 EUR/}
 		${'100.00'} | ${[{ min: '60.00', max: '50.00' }, {}]} | ${/Part 1 has a minimum of 60\.00 EUR above its maximum of 50\.00 EUR/}
-		${'100.00'} | ${[{ min: '-1' }, {}]}                  | ${/minimum of a part is not usable: must not be negative/}
+		${'100.00'} | ${[{ min: '-1' }, {}]}                  | ${/minimum of a part cannot be used: must not be negative/}
 		${'0.005'}  | ${[{}, {}]}                             | ${/0\.005 EUR is not a whole number/}
-		${'abc'}    | ${[{}, {}]}                             | ${/amount to split is not usable: must be an amount/}
+		${'abc'}    | ${[{}, {}]}                             | ${/amount to split cannot be used: must be an amount/}
 		${-1}       | ${[{}, {}]}                             | ${/must not be negative/}
 		${'1,000'}  | ${[{}, {}]}                             | ${/with a point for decimals/}
 	`('$amount with $bounds is refused: $message', ({ amount, bounds, message }) => {
@@ -57,7 +57,7 @@ describe('splitMoney', () => {
 		expect(() => splitMoney(1, [1, NaN], 'EUR')).toThrow(RangeError);
 		expect(() => splitMoney(1, [1, -1], 'EUR')).toThrow(RangeError);
 		expect(() => splitMoney(1, [1, 1], 'EUR', [{}])).toThrow(RangeError);
-		expect(() => splitMoney(1, [0, 0], 'EUR')).toThrow(/give a weight above 0/);
+		expect(() => splitMoney(1, [0, 0], 'EUR')).toThrow(/maxima add up to 0\.00 EUR, less than the 1\.00 EUR/);
 	});
 
 	test('parts add up to the amount and every prefix is within half a minor unit of its exact value', () => {

@@ -1,0 +1,28 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { UserError } from '../../src/index';
+import { errorItem, nodeError } from '../shared/nodeError';
+import { openStore } from '../shared/settings';
+import { definitionItem } from './budgetItem';
+
+/** The definitions of all budgets, an item each. A damaged one stops the node, or is an error item with Continue On Fail. */
+export async function listBudgets(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const indexes = context.getInputData().map((_, itemIndex) => itemIndex);
+	const pairedItem = indexes.map((item) => ({ item }));
+	const stored = await openStore(context).list();
+	return [...stored].map(([budgetId, budget]) => {
+		try {
+			return { json: definitionItem(budget.read()), pairedItem };
+		} catch (error) {
+			const unreadable = naming(budgetId, error as Error);
+			if (context.continueOnFail()) return errorItem(unreadable, indexes);
+			throw nodeError(context, unreadable, 0);
+		}
+	});
+}
+
+const naming = (budgetId: string, error: Error): UserError =>
+	new UserError(
+		`The budget '${budgetId}' cannot be read: ${error.message}`,
+		error instanceof UserError ? error.description : '',
+	);

@@ -1,0 +1,91 @@
+import type { ExecuteWorkflowData, IDataObject, IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
+
+import { dataTableStore } from '../../nodes/shared/dataTableStore';
+import { createState } from '../../src/index';
+import { creating, runNode } from '../support/runNode';
+
+type Table = Map<string, Record<string, unknown>[]>;
+
+const NODE: INode = {
+	id: '1',
+	name: 'Check Exhaustion',
+	type: 'n8n-nodes-budget-pacing.checkExhaustion',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+/** The part of n8n that a store needs: a node, and a Data Table node that answers each call as the test says. */
+const contextAnswering = (answer: (parameters: IDataObject) => IDataObject[]): IExecuteFunctions =>
+	({
+		getNode: () => NODE,
+		executeWorkflow: async ({ code }: { code: IWorkflowBase }): Promise<ExecuteWorkflowData> => ({
+			executionId: '2',
+			data: [answer(code.nodes[1]!.parameters as IDataObject).map((json) => ({ json }))],
+		}),
+	}) as unknown as IExecuteFunctions;
+
+const failingWith = (message: string) =>
+	contextAnswering(({ resource }) => {
+		if (resource === 'table' && !message.startsWith('Attempted')) return [{ id: 'T1', name: 'budget_pacing' }];
+		throw new Error(message);
+	});
+
+describe('the data table store', () => {
+	test.each`
+		message                                                                       | said                                           | toDo                               | because
+		${'Attempted to use Data table node but the module is disabled'}              | ${/This n8n has no data tables/}               | ${/'Keep State In' to Input Item/} | ${'the module is switched off'}
+		${"Validation error with data table request: unknown column name 'revision'"} | ${/'budget_pacing' belongs to something else/} | ${/'Data Table Name'/}             | ${'a table of that name has other columns'}
+		${'Column(s) "budgetId" do not exist in the selected table'}                  | ${/'budget_pacing' belongs to something else/} | ${/'Data Table Name'/}             | ${'the same, met while filtering'}
+		${'SQLITE_BUSY: database is locked'}                                          | ${/^SQLITE_BUSY: database is locked$/}         | ${/^$/}                            | ${'other errors pass as they are'}
+	`('$message is explained: $because', async ({ message, said, toDo }) => {
+		const store = dataTableStore(failingWith(message), 'budget_pacing');
+		const error = await store.load(['b']).catch((thrown: Error & { description?: string }) => thrown);
+		expect(error).toMatchObject({ message: expect.stringMatching(said), node: NODE });
+		expect((error as { description?: string }).description ?? '').toMatch(toDo);
+	});
+
+	test('a budget that two executions inserted belongs to the lower row, and the loser removes its own', async () => {
+		const deleted: unknown[] = [];
+		let inserted: IDataObject = {};
+		const context = contextAnswering(({ resource, operation, filters }) => {
+			if (resource === 'table') return [{ id: 'T1', name: 'budget_pacing' }];
+			if (operation === 'insert') return [(inserted = { id: 8, budgetId: 'b', revision: 0, writer: 'mine' })];
+			if (operation === 'get') return [inserted, { id: 7, budgetId: 'b', revision: 0, writer: 'theirs' }];
+			if (operation === 'deleteRows') deleted.push(filters);
+			return [];
+		});
+		const state = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 });
+		const change = { budgetId: 'b', state, expectedRevision: null, nowMs: 0 };
+		expect(await dataTableStore(context, 'budget_pacing').save([change])).toEqual(new Set());
+		expect(deleted).toEqual([{ conditions: [{ keyName: 'id', condition: 'eq', keyValue: 8 }] }]);
+	});
+
+	test('first inserts at the same time end in one row', async () => {
+		const tables: Table = new Map();
+		const runs = await Promise.all([1, 2, 3, 4].map(async () => await runNode('pacingBudget', creating(), { tables })));
+		expect(runs.map(({ status }) => status)).toEqual(['success', 'success', 'success', 'success']);
+		expect(tables.get('budget_pacing')).toMatchObject([{ budgetId: 'brand-de', revision: 0 }]);
+	}, 60_000);
+
+	test('a copy of the table beside it is left alone', async () => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating(), { tables });
+		tables.set('budget_pacing backup', []);
+		await runNode('pacingBudget', creating({ budgetId: 'brand-fr' }), { tables });
+		expect(tables.get('budget_pacing backup')).toEqual([]);
+		expect(tables.get('budget_pacing')!.map(({ budgetId }) => budgetId)).toEqual(['brand-de', 'brand-fr']);
+	});
+
+	test('an ID that looks like an expression is a text like any other', async () => {
+		const tables: Table = new Map();
+		const items = [{ id: '={{ 1 + 1 }}' }];
+		await runNode('pacingBudget', creating({ budgetId: '={{ $json.id }}' }), { items, tables });
+		const { outputs } = await runNode(
+			'pacingBudget',
+			{ operation: 'get', budgetId: '={{ $json.id }}' },
+			{ items, tables },
+		);
+		expect(outputs[0]).toMatchObject([{ budgetId: '={{ 1 + 1 }}' }]);
+	});
+});

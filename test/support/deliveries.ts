@@ -1,0 +1,24 @@
+import type { PerformanceWindow } from '../../src/index';
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Full hours from an instant on, each described by its position. */
+export const hourly = (
+	fromMs: number,
+	count: number,
+	describe: (position: number) => Omit<PerformanceWindow, 'startMs' | 'endMs'>,
+): PerformanceWindow[] =>
+	Array.from({ length: count }, (_, position) => ({
+		startMs: fromMs + position * HOUR_MS,
+		endMs: fromMs + (position + 1) * HOUR_MS,
+		...describe(position),
+	}));
+
+/** Freezes a value and everything in it, so that a write to any part of it throws. */
+export function deepFreeze<Value>(value: Value): Value {
+	if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+	Object.freeze(value);
+	for (const part of Object.values(value)) deepFreeze(part);
+	return value;
+}
