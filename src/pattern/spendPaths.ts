@@ -56,11 +56,13 @@ export function spendPaths(
 		const steps = columns![2 + 2 * position]!;
 		const noise = columns![3 + 2 * position]!;
 		const length = hoursBetween(startMs, endMs);
-		return Float64Array.from({ length: PATHS }, (_, path) => {
+		const amounts = new Float64Array(PATHS);
+		for (let path = 0; path < PATHS; path++) {
 			const log = model.logSpend[cell]! + level[path]! + drift[path]! + deviation * noise[path]!;
 			drift[path] = model.driftCorrelation * drift[path]! + innovation * steps[path]!;
-			return Math.max(0, Math.exp(log) - model.floor) * length;
-		});
+			amounts[path] = Math.max(0, Math.exp(log) - model.floor) * length;
+		}
+		return amounts;
 	});
 	return { hours, spend, paths: PATHS };
 }

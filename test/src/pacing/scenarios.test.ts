@@ -140,7 +140,8 @@ describe('reallocation', () => {
 		expect(reallocation.changed).toBe(true);
 		expect(evidence.eValue).toBeGreaterThanOrEqual(evidence.threshold);
 		expect(evidence.changes.map(({ localHour }) => localHour).sort()).toEqual(BETTER);
-		for (const hour of BETTER) expect(Number(to.hours[hour]!.amount)).toBeGreaterThan(Number(from!.hours[hour]!.amount));
+		for (const hour of BETTER)
+			expect(Number(to.hours[hour]!.amount)).toBeGreaterThan(Number(from!.hours[hour]!.amount));
 		expect(cents(moves.map(({ amount }) => amount))).toBe(0);
 		expect(state.plan).toEqual(to);
 	});

@@ -4,6 +4,7 @@ import { STRATEGIES } from '../../../src/budget/budgetDefinition';
 import { ingestWindows } from '../../../src/delivery/ingestWindows';
 import { Decimal } from '../../../src/money/decimal';
 import { optimizeAllocation } from '../../../src/plan/optimizeAllocation';
+import type { SpendPlan } from '../../../src/plan/spendPlan';
 import { createState, type PacingState, readState } from '../../../src/state/pacingState';
 import { localDay } from '../../../src/time/localDay';
 import { type Scene, scene } from '../../support/arbitraries';
@@ -17,75 +18,70 @@ function stateOf({ definition, windows, nowMs }: Scene): PacingState {
 	return { ...state, ledger: ingestWindows(state.ledger, windows, state.definition, nowMs).ledger };
 }
 
+type Limits = NonNullable<Scene['definition']['limits']>;
+
 const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
 
+/** Past spend plus the amounts left is the day's amount, less what is unspendable; or what is spent, if that is more. */
+function expectTotal(plan: SpendPlan): void {
+	const past = plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0');
+	const rest = plan.hours.filter(({ state }) => state !== 'past').map(({ amount }) => amount);
+	const total = sum(past).plus(sum(rest));
+	const overspent = plan.warnings.some(({ code }) => code === 'overspent');
+	if (overspent) expect(total.toFixed()).toBe(new Decimal(plan.spent).toFixed());
+	else expect(total.plus(plan.unspendable).toFixed()).toBe(new Decimal(plan.dayAmount).toFixed());
+	if (Number(plan.unspendable) > 0) expect(plan.constraints.map(({ code }) => code)).toContain('maximum-per-hour');
+}
+
+/** Planned hours are within the share limits, unless the money left cannot pay the minima. */
+function expectBounds(plan: SpendPlan, { minHourlyShare = 0, maxHourlyShare = 1 }: Limits): void {
+	const relaxed = plan.constraints.some(({ code }) => code === 'minimum-unreachable');
+	const day = new Decimal(plan.dayAmount);
+	for (const { amount, state, startMs, endMs } of plan.hours) {
+		if (state !== 'planned') continue;
+		const length = (endMs - startMs) / 3_600_000;
+		expect(
+			day
+				.times(maxHourlyShare * length)
+				.plus(1e-6)
+				.gte(amount),
+		).toBe(true);
+		if (!relaxed)
+			expect(
+				day
+					.times(minHourlyShare * length)
+					.minus(1e-6)
+					.lte(amount),
+			).toBe(true);
+	}
+}
+
+/** A cap is never more than what remains of the day, nor less than the amount. */
+function expectCaps(plan: SpendPlan): void {
+	const past = sum(plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0'));
+	const remaining = Decimal.max(0, new Decimal(plan.dayAmount).minus(past));
+	for (const { amount, cap, state } of plan.hours) {
+		if (state === 'past') continue;
+		expect(new Decimal(cap).gte(amount)).toBe(true);
+		if (new Decimal(amount).lte(remaining)) expect(new Decimal(cap).lte(remaining)).toBe(true);
+	}
+}
+
+/** A plan has the hours of its local day, whatever clocks do. */
+function expectHours(plan: SpendPlan): void {
+	const hours = plan.hours.map(({ startMs, endMs, localHour }) => ({ startMs, endMs, localHour }));
+	expect(hours).toEqual(localDay(plan.date, plan.timeZone));
+}
+
 describe('a plan, whatever the budget, zone, currency, limits and history', () => {
-	test('past spend plus the amounts left is the day amount, less what is unspendable or more by what is overspent', () => {
+	test('adds up to the day, keeps its limits and caps, and has the hours of its local day', () => {
 		fc.assert(
 			fc.property(scene, strategy, (given, chosen) => {
 				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
-				const past = plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0');
-				const rest = plan.hours.filter(({ state }) => state !== 'past').map(({ amount }) => amount);
-				const total = sum(past).plus(sum(rest));
-				if (plan.warnings.some(({ code }) => code === 'overspent'))
-					expect(total.toFixed()).toBe(new Decimal(plan.spent).toFixed());
-				else expect(total.plus(plan.unspendable).toFixed()).toBe(new Decimal(plan.dayAmount).toFixed());
-			}),
-			RUNS,
-		);
-	});
-
-	test('a remainder is unspendable only if every hour left is at its maximum', () => {
-		fc.assert(
-			fc.property(scene, strategy, (given, chosen) => {
-				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
-				if (Number(plan.unspendable) > 0)
-					expect(plan.constraints.map(({ code }) => code)).toContain('maximum-per-hour');
-			}),
-			RUNS,
-		);
-	});
-
-	test('amounts of planned hours are within the share limits unless the money left cannot pay the minima', () => {
-		fc.assert(
-			fc.property(scene, strategy, (given, chosen) => {
-				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
-				const { minHourlyShare = 0, maxHourlyShare = 1 } = given.definition.limits ?? {};
-				const relaxed = plan.constraints.some(({ code }) => code === 'minimum-unreachable');
-				const day = new Decimal(plan.dayAmount);
-				for (const { amount, state, startMs, endMs } of plan.hours) {
-					if (state !== 'planned') continue;
-					const length = (endMs - startMs) / 3_600_000;
-					expect(
-						day
-							.times(maxHourlyShare * length)
-							.plus(1e-6)
-							.gte(amount),
-					).toBe(true);
-					if (!relaxed)
-						expect(
-							day
-								.times(minHourlyShare * length)
-								.minus(1e-6)
-								.lte(amount),
-						).toBe(true);
-				}
-			}),
-			RUNS,
-		);
-	});
-
-	test('a cap is never more than what remains of the day, nor less than the amount', () => {
-		fc.assert(
-			fc.property(scene, strategy, (given, chosen) => {
-				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
-				const past = sum(plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0'));
-				const remaining = Decimal.max(0, new Decimal(plan.dayAmount).minus(past));
-				for (const { amount, cap, state } of plan.hours) {
-					if (state === 'past') continue;
-					expect(new Decimal(cap).gte(amount)).toBe(true);
-					if (new Decimal(amount).lte(remaining)) expect(new Decimal(cap).lte(remaining)).toBe(true);
-				}
+				expectTotal(plan);
+				expectBounds(plan, given.definition.limits ?? {});
+				expectCaps(plan);
+				expectHours(plan);
 			}),
 			RUNS,
 		);
@@ -140,17 +136,6 @@ describe('a plan, whatever the budget, zone, currency, limits and history', () =
 					const apart = new Decimal(amount).times(10).minus(large.hours[hour]!.amount).abs();
 					expect(apart.lte(unit.times(25))).toBe(true);
 				});
-			}),
-			RUNS,
-		);
-	});
-
-	test('a plan has the hours of its local day, whatever clocks do', () => {
-		fc.assert(
-			fc.property(scene, strategy, (given, chosen) => {
-				const { plan } = optimizeAllocation(stateOf(given), { strategy: chosen, nowMs: given.nowMs });
-				const day = localDay(given.date, given.definition.timeZone);
-				expect(plan.hours.map(({ startMs, endMs, localHour }) => ({ startMs, endMs, localHour }))).toEqual(day);
 			}),
 			RUNS,
 		);
