@@ -9,11 +9,11 @@ export interface DayTotal {
 	revenue: number | null;
 }
 
-/** Delivery by local date, folded days and recent ones together. A day without windows is absent. */
+/** Delivery by local date: spend of all days, results of those of the last month. A day without windows is absent. */
 export function dayTotals(ledger: Ledger, timeZone: string): ReadonlyMap<string, DayTotal> {
 	const days = new Map<string, DayTotal>();
-	for (const [date, spend, clicks, conversions, revenue] of ledger.folded?.days ?? []) {
-		days.set(date, { spend, clicks, conversions, revenue });
+	for (const [date, spend] of ledger.folded?.days ?? []) {
+		days.set(date, { spend, clicks: null, conversions: null, revenue: null });
 	}
 	for (const hour of deliveredHours(ledger)) {
 		const { date } = localClock(hour.startMs, timeZone);

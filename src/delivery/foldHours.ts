@@ -1,5 +1,5 @@
 import { localClock, weekOfMonth } from '../time/localClock';
-import type { DeliveredHour, Folded, StoredDay } from './ledger';
+import type { DeliveredHour, Folded } from './ledger';
 import { addDelivery, addTally, emptyTally, readTally, storeTally, type Tally } from './tally';
 
 const DAY_MS = 86_400_000;
@@ -33,20 +33,20 @@ export function foldHours(
 	const hourOfWeek = tallies(folded?.hourOfWeek, 168, fade);
 	const weeks = tallies(folded?.weekOfMonth, 5, 1);
 	const months = tallies(folded?.month, 12, 1);
-	const days = new Map(folded?.days.map((day) => [day[0], day]));
+	const days = new Map(folded?.days);
 	for (const hour of [...hours].sort(byTimeAndCampaign)) {
 		const clock = localClock(hour.startMs, timeZone);
 		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, hour, ageWeight(hour.startMs, referenceMs));
 		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, hour, 1);
 		addDelivery(months[clock.month]!, hour, 1);
-		days.set(clock.date, addToDay(days.get(clock.date), clock.date, hour));
+		days.set(clock.date, (days.get(clock.date) ?? 0) + hour.spend);
 	}
 	return {
 		referenceMs,
 		hourOfWeek: hourOfWeek.map(storeTally),
 		weekOfMonth: weeks.map(storeTally),
 		month: months.map(storeTally),
-		days: [...days.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).slice(-DAYS_KEPT),
+		days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-DAYS_KEPT),
 	};
 }
 
@@ -60,16 +60,3 @@ function tallies(stored: readonly number[][] | undefined, count: number, fade: n
 		return tally;
 	});
 }
-
-function addToDay(day: StoredDay | undefined, date: string, hour: DeliveredHour): StoredDay {
-	const [, spend, clicks, conversions, revenue] = day ?? [date, 0, null, null, null];
-	return [
-		date,
-		spend + hour.spend,
-		plus(clicks, hour.clicks),
-		plus(conversions, hour.conversions),
-		plus(revenue, hour.revenue),
-	];
-}
-
-const plus = (sum: number | null, value: number | null): number | null => (value === null ? sum : (sum ?? 0) + value);

@@ -1,6 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { toMicros } from '../money/micros';
 import { localClock } from '../time/localClock';
+import { dayStartMs } from '../time/localDay';
 import { byTimeAndCampaign, foldHours } from './foldHours';
 import {
 	coveredUntilMs,
@@ -186,9 +187,10 @@ function overlapFinder(hours: Iterable<DeliveredHour>): (hour: DeliveredHour) =>
 const grains = ({ startMs, endMs }: DeliveredHour): number[] =>
 	Array.from({ length: (endMs - startMs) / GRAIN_MS }, (_, step) => startMs / GRAIN_MS + step);
 
-/** The ledger with these windows: the recent ones as they are, the older ones folded. */
+/** The ledger with these windows: the recent ones as they are, older days folded. Days are folded whole, so that none looks idle in part. */
 function rebuild(ledger: Ledger, hours: readonly DeliveredHour[], definition: BudgetDefinition, nowMs: number): Ledger {
-	const foldMs = nowMs - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
+	const oldestMs = nowMs - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
+	const foldMs = dayStartMs(localClock(oldestMs, definition.timeZone).date, definition.timeZone);
 	const old = hours.filter(({ endMs }) => endMs <= foldMs);
 	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);
 	const referenceMs = Math.max(foldMs, ledger.folded?.referenceMs ?? foldMs);

@@ -20,15 +20,8 @@ const StoredCampaign = z.object({
 	hours: z.array(StoredHour),
 });
 
-/** Totals of a folded local day: [date, spend, clicks, conversions, revenue], money in micros, null not reported. */
-const StoredDay = z.tuple([
-	z.string(),
-	z.number().min(0),
-	z.number().min(0).nullable(),
-	z.number().min(0).nullable(),
-	z.number().min(0).nullable(),
-]);
-export type StoredDay = z.output<typeof StoredDay>;
+/** Spend of a folded local day in micros: [date, spend]. Days of the last month are not folded and have all their figures. */
+const StoredDay = z.tuple([z.string(), z.number().min(0)]);
 
 /** What hours too old to be restated have left behind. */
 const Folded = z.object({

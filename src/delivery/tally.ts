@@ -36,6 +36,10 @@ const FIELDS = [
 	'revenueClicks',
 ] as const satisfies readonly (keyof Tally)[];
 
+/** Money is stored in major units, which are shorter to write. */
+const MONEY: ReadonlySet<keyof Tally> = new Set(['spend', 'clickSpend', 'conversionSpend', 'revenue', 'revenueSpend']);
+const MICROS = 1_000_000;
+
 /** A tally in stored state: its fields in order, to six significant digits; an empty list when nothing was seen. */
 export const StoredTally = z.array(z.number().min(0)).max(FIELDS.length);
 export type StoredTally = z.output<typeof StoredTally>;
@@ -88,12 +92,15 @@ export function addTally(into: Tally, from: Tally, weight = 1): void {
 }
 
 export const storeTally = (tally: Tally): StoredTally =>
-	tally.hours === 0 ? [] : FIELDS.map((field) => Number(tally[field].toPrecision(6)));
+	tally.hours === 0
+		? []
+		: FIELDS.map((field) => Number((tally[field] / (MONEY.has(field) ? MICROS : 1)).toPrecision(6)));
 
 export function readTally(stored: StoredTally): Tally {
 	const tally = emptyTally();
 	stored.forEach((value, position) => {
-		tally[FIELDS[position]!] = value;
+		const field = FIELDS[position]!;
+		tally[field] = value * (MONEY.has(field) ? MICROS : 1);
 	});
 	return tally;
 }

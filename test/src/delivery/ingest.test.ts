@@ -145,7 +145,7 @@ describe('windows of one report', () => {
 
 describe('windows older than the restatement days', () => {
 	const windows = history(60);
-	const sent = cents(windows.map(({ spend }) => spend));
+	const sent = cents(windows.map(({ spend }) => String(spend)));
 	const folded = deepFreeze(ingest(empty, windows, NOW).state);
 
 	test('they are folded, and not a cent is lost', () => {
@@ -164,7 +164,7 @@ describe('windows older than the restatement days', () => {
 		const earlier = history(10, NOW - 60 * DAY_MS);
 		const { state, report } = ingest(folded, earlier, NOW);
 		expect(report).toEqual({ accepted: earlier.length, replaced: 0, unchanged: 0, rejected: [] });
-		expect(totalCents(state)).toBe(sent + cents(earlier.map(({ spend }) => spend)));
+		expect(totalCents(state)).toBe(sent + cents(earlier.map(({ spend }) => String(spend))));
 	});
 
 	test('windows sent day by day over two months keep their total, too', () => {
@@ -179,7 +179,15 @@ describe('windows older than the restatement days', () => {
 
 describe('room and time', () => {
 	test('a year of hours and a plan fit into 64 KiB', () => {
-		const { state, report } = ingest(empty, history(365), NOW);
+		const year = hourly(NOW - 365 * DAY_MS, 365 * 24, (hour) => ({
+			campaignId: '12345678901',
+			spend: (40 + (hour % 97) * 0.53).toFixed(2),
+			impressions: 4000 + (hour % 997),
+			clicks: 150 + (hour % 71),
+			conversions: Number(((hour % 13) * 0.37).toFixed(2)),
+			revenue: (300 + (hour % 89) * 1.37).toFixed(2),
+		}));
+		const { state, report } = ingest(empty, year, NOW);
 		expect(report.accepted).toBe(365 * 24);
 		const planned = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW }).state;
 		expect(planned.plan).not.toBeNull();

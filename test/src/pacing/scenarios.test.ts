@@ -87,8 +87,9 @@ describe('weekly and monthly targets', () => {
 	const wednesday = TODAY + 2 * DAY_MS;
 	const nowMs = wednesday + 12 * HOUR_MS;
 	const thisWeek = hourly(TODAY, 60, (hour) => ({ spend: EVEN_DAY[hour % 24]! }));
-	const state = ingest(createState(longer), [...evenHistory, ...thisWeek], nowMs).state;
-	const spent = cents(thisWeek.map(({ spend }) => spend)) / 100;
+	const recent = evenHistory.slice(8 * 24);
+	const state = ingest(createState(longer), [...recent, ...thisWeek], nowMs).state;
+	const spent = cents(thisWeek.map(({ spend }) => String(spend))) / 100;
 
 	test('spend of the week and of the month is that of their own days', () => {
 		const { horizons } = checkExhaustion(state, { nowMs }).exhaustion;
@@ -104,6 +105,17 @@ describe('weekly and monthly targets', () => {
 		expect(week!.projected.mean).toBeLessThan(7100);
 		expect(month!.projected.mean).toBeGreaterThan(29_500);
 		expect(month!.projected.mean).toBeLessThan(30_500);
+	});
+
+	test('hours that are folded in the middle of a day do not pass for hours without spend', () => {
+		const even = (days: number) => {
+			const windows = hourly(nowMs - days * DAY_MS, days * 24, (hour) => ({ spend: EVEN_DAY[hour % 24]! }));
+			return checkExhaustion(ingest(createState(longer), windows, nowMs).state, { nowMs }).exhaustion.spendByDayEnd;
+		};
+		const unfolded = even(29.5);
+		const folded = even(30.5);
+		expect(folded.mean / unfolded.mean).toBeCloseTo(1, 2);
+		expect((folded.high - folded.low) / (unfolded.high - unfolded.low)).toBeLessThan(1.2);
 	});
 
 	test('the status of the budget tells the same horizons, and the use of the day', () => {
