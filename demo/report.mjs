@@ -69,9 +69,9 @@ function fanPicture({ morning, delivered, fan, alert, nowMs }, { clock, money })
 	const position = (ms) => ((ms - startMs) / (hours.at(-1).endMs - startMs)) * hours.length;
 	const budget = morning.dayAmount;
 	const ahead = [{ endMs: fan.fromMs, spend: { low: fan.spent, mean: fan.spent, high: fan.spent } }, ...fan.hours];
-	const ticks = ticksTo(Math.max(budget, ...ahead.map(({ spend }) => spend.high)));
 	let total = 0;
 	const actual = [[startMs, 0], ...delivered.map(({ endMs, spend }) => [endMs, (total += spend)])];
+	const ticks = ticksTo(Math.max(budget, total, ...ahead.map(({ spend }) => spend.high)));
 	return picture({
 		title: `Spend of the day, and the forecast at ${clock(alert?.asOfMs ?? nowMs)} if nobody had intervened`,
 		most: ticks.at(-1),

@@ -13,6 +13,12 @@ export interface DayState {
 /** A single hour moves the state by at most a factor of e^1.5: one outage or burst is not a new day. */
 const LARGEST_SURPRISE = 1.5;
 
+/**
+ * A surprise of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The day effect becomes
+ * as uncertain as the surprise is large, so that it follows at once.
+ */
+const JUMP = 3;
+
 /** A running hour tells something from a quarter of it on. */
 const LEAST_COVERED_HOURS = 0.25;
 
@@ -20,7 +26,7 @@ const LEAST_COVERED_HOURS = 0.25;
  * Tracks the day effect and the drift through today's hours: a Kalman filter with two states.
  *
  * @param today (hours) of one local day in order of time; a running hour counts with the noise of its shorter length
- * @see R. E. Kalman, J. Basic Engineering 82, 1960
+ * @see R. E. Kalman, J. Basic Engineering 82, 1960; jumps: M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997, 11.4
  */
 export function trackDay(model: SpendModel, today: readonly SpendHour[]): DayState {
 	let day = 0;
@@ -33,8 +39,10 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 		if (hours < LEAST_COVERED_HOURS) continue;
 		const cell = weekday * 24 + localHour;
 		const noise = (model.noiseVariance[localHour]! + model.logSpendVariance[cell]!) / hours;
-		const total = dayVariance + driftVariance + 2 * covariance + noise;
 		const surprise = Math.log(spend / hours + model.floor) - model.logSpend[cell]! - day - drift;
+		const expected = dayVariance + driftVariance + 2 * covariance + noise;
+		if (surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
+		const total = dayVariance + driftVariance + 2 * covariance + noise;
 		const bounded = Math.max(-LARGEST_SURPRISE, Math.min(LARGEST_SURPRISE, surprise));
 		const dayGain = (dayVariance + covariance) / total;
 		const driftGain = (driftVariance + covariance) / total;
