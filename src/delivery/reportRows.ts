@@ -1,10 +1,12 @@
 import { UserError } from '../errors';
 import { isRow, type Row } from './formats/rowFormat';
 
-/** A row, and the position of the item that it came in. */
+/** A row as it came, and the position of the item that it came in. */
 export interface ReportRow {
 	readonly index: number;
 	readonly row: unknown;
+	/** The row if it has fields that can be read, else null. */
+	readonly readable: Row | null;
 }
 
 /**
@@ -13,7 +15,22 @@ export interface ReportRow {
  * @throws UserError with the platform's own words if a response is an error message
  */
 export function reportRows(items: readonly unknown[]): ReportRow[] {
-	return items.flatMap((item, index) => rowsOf(item, NESTING).map((row) => ({ index, row })));
+	const rows: ReportRow[] = [];
+	items.forEach((item, index) => {
+		for (const row of rowsOf(item, NESTING))
+			rows.push({ index, row, readable: isRow(row) && isData(row) ? row : null });
+	});
+	return rows;
+}
+
+/** Whether a row and its groups of fields hold values. Getters are code: reading one may throw, or answer differently each time. */
+const isData = (row: Row): boolean =>
+	isPlain(row) && Object.values(row).every((group) => !isRow(group) || isPlain(group));
+
+function isPlain(row: Row): boolean {
+	for (const field of Object.keys(row))
+		if (Object.getOwnPropertyDescriptor(row, field)?.get !== undefined) return false;
+	return true;
 }
 
 /** An array of batches of results: no platform nests deeper. */
@@ -21,7 +38,7 @@ const NESTING = 3;
 
 function rowsOf(item: unknown, depth: number): unknown[] {
 	if (depth > 0 && Array.isArray(item)) return item.flatMap((entry) => rowsOf(entry, depth - 1));
-	if (!isRow(item)) return [item];
+	if (!isRow(item) || !isPlain(item)) return [item];
 	assertNoError(item);
 	const inner = Array.isArray(item['results']) ? item['results'] : Array.isArray(item['data']) ? item['data'] : null;
 	if (inner !== null && depth > 0) return inner.flatMap((entry) => rowsOf(entry, depth - 1));

@@ -1,3 +1,4 @@
+import { campaignId } from './campaignId';
 import { collect, contradiction } from './collect';
 import { localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
@@ -13,12 +14,15 @@ const part = (row: Row, name: string): Row => {
  *
  * Money is in micros, as strings; dates and hours are those of the account's clock, without an offset. Hours without activity
  * are left out, and where clocks go back both hours are one row. Currency and zone are only there if the query selects them.
+ * Rows of which all selected metrics are 0 are not sent; a row without costMicros is never taken for one that spent 0.
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/latest/SearchGoogleAdsStreamResponse
+ * @see https://developers.google.com/google-ads/api/docs/reporting/zero-metrics
  */
 export const googleAds: RowFormat = {
 	label: 'Google Ads',
-	recognises: (row) => isRow(row['metrics']) || isRow(row['segments']),
+	recognises: (row) =>
+		isRow(row['segments']) || (isRow(row['metrics']) && (isRow(row['campaign']) || isRow(row['customer']))),
 	place: (row, { currency, timeZone }) => {
 		const customer = part(row, 'customer');
 		const segments = part(row, 'segments');
@@ -31,8 +35,8 @@ export const googleAds: RowFormat = {
 		}
 		const window = localHourWindow(segments['date'], segments['hour'], timeZone);
 		if (isRejection(window)) return window;
-		const id = part(row, 'campaign')['id'];
-		return { ...window, ...(!isMissing(id) && { campaignId: String(id).slice(0, 200) }), identity: identityOf(row) };
+		const campaign = campaignId(idOf(part(row, 'campaign')));
+		return isRejection(campaign) ? campaign : { ...window, ...campaign };
 	},
 	metrics: (row) => {
 		const metrics = part(row, 'metrics');
@@ -46,16 +50,13 @@ export const googleAds: RowFormat = {
 			revenue: optional(readMoney)(metrics['conversionsValue'], 'conversionsValue'),
 		});
 	},
+	identity: (row) => ({ ...row, metrics: undefined }),
 };
 
-/** Everything of a row that is not a metric, to the depth that Google's rows have. */
-function identityOf(row: Row): string {
-	const parts: string[] = [];
-	for (const [group, fields] of Object.entries(row)) {
-		if (group === 'metrics' || !isRow(fields)) continue;
-		for (const [field, value] of Object.entries(fields)) {
-			if (typeof value !== 'object') parts.push(`${group}.${field}=${String(value).slice(0, 200)}`);
-		}
-	}
-	return parts.sort().join('|');
+/** Google names the resource of every row, even where the query selects no id: customers/1234567890/campaigns/111. */
+function idOf({ id, resourceName }: Row): unknown {
+	if (!isMissing(id) || typeof resourceName !== 'string') return id;
+	return CAMPAIGN_RESOURCE.exec(resourceName)?.[1];
 }
+
+const CAMPAIGN_RESOURCE = /^customers\/\d{1,20}\/campaigns\/(\d{1,20})$/;

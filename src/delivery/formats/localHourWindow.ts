@@ -11,6 +11,9 @@ export interface HourWindow {
 /**
  * The window of a local hour. Where clocks go back an hour comes twice and platforms report both as one: the window covers both.
  *
+ * Where clocks go back by two hours (Antarctica/Troll) another hour lies between the two: such an hour is no stretch of time and is
+ * refused.
+ *
  * @param hour 0..23, as a number or as digits
  */
 export function localHourWindow(date: unknown, hour: unknown, timeZone: string): HourWindow | Rejection {
@@ -22,8 +25,20 @@ export function localHourWindow(date: unknown, hour: unknown, timeZone: string):
 	if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 23) {
 		return { reason: `The hour is ${shown(hour)}: it must be between 0 and 23` };
 	}
-	const stretches = localDay(date, timeZone).filter(({ localHour }) => localHour === number);
-	if (stretches.length === 0)
-		return { reason: `The hour ${number}:00 did not exist on ${date} in ${timeZone}: clocks were set` };
-	return { startMs: stretches[0]!.startMs, endMs: stretches.at(-1)!.endMs };
+	return hourOfDay(date, number, timeZone);
+}
+
+function hourOfDay(date: string, hour: number, timeZone: string): HourWindow | Rejection {
+	const [first, ...again] = localDay(date, timeZone).filter(({ localHour }) => localHour === hour);
+	if (first === undefined) {
+		return { reason: `The hour ${hour}:00 did not exist on ${date} in ${timeZone}: clocks were set` };
+	}
+	let endMs = first.endMs;
+	for (const stretch of again) {
+		if (stretch.startMs !== endMs) {
+			return { reason: `The hour ${hour}:00 comes twice on ${date} in ${timeZone}, with another hour in between` };
+		}
+		endMs = stretch.endMs;
+	}
+	return { startMs: first.startMs, endMs };
 }

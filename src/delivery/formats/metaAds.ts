@@ -1,7 +1,8 @@
+import { campaignId } from './campaignId';
 import { collect, contradiction } from './collect';
 import { localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from './readNumber';
-import { isRejection, type Row, type RowFormat, shown } from './rowFormat';
+import { isRejection, type RowFormat, shown } from './rowFormat';
 
 const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
 
@@ -41,7 +42,8 @@ export const metaAds: RowFormat = {
 					"The hours are those of the audience's clocks: break down by hourly_stats_aggregated_by_advertiser_time_zone",
 			};
 		}
-		if (!isMissing(row['date_stop']) && row['date_start'] !== row['date_stop']) {
+		if (isMissing(row['date_stop'])) return { reason: 'The row has no date_stop: it may be the total of several days' };
+		if (row['date_start'] !== row['date_stop']) {
 			return { reason: 'The row is the total of several days: ask for time_increment=1' };
 		}
 		const range = row['hourly_stats_aggregated_by_advertiser_time_zone'];
@@ -54,8 +56,8 @@ export const metaAds: RowFormat = {
 		if (hour === undefined) return { reason: `The hour is ${shown(range)}: it must look like 09:00:00 - 09:59:59` };
 		const window = localHourWindow(row['date_start'], hour, timeZone);
 		if (isRejection(window)) return window;
-		const id = row['campaign_id'];
-		return { ...window, ...(!isMissing(id) && { campaignId: String(id).slice(0, 200) }), identity: identityOf(row) };
+		const campaign = campaignId(row['campaign_id']);
+		return isRejection(campaign) ? campaign : { ...window, ...campaign };
 	},
 	metrics: (row) => {
 		if (isMissing(row['spend'])) return { reason: 'The spend is missing: add spend to the fields' };
@@ -65,6 +67,5 @@ export const metaAds: RowFormat = {
 			clicks: optional(readNumber)(row['clicks'], 'clicks'),
 		});
 	},
+	identity: (row) => Object.fromEntries(DIMENSIONS.map((field) => [field, row[field]])),
 };
-
-const identityOf = (row: Row): string => DIMENSIONS.map((field) => String(row[field] ?? '').slice(0, 200)).join('|');

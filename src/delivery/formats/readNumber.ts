@@ -16,30 +16,38 @@ export const isMissing = (value: unknown): boolean => value === undefined || val
  * @param field its name, for the reason
  */
 export function readNumber(value: unknown, field: string): number | Rejection {
-	if (typeof value === 'string' && PLAIN_NUMBER.test(value)) return withinBounds(Number(value), field);
-	if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return withinBounds(value, field);
-	if (Number(value) < 0) return { reason: `'${field}' is ${shown(value)}: it must not be negative` };
+	const plain = typeof value === 'string' && PLAIN_NUMBER.test(value) ? Number(value) : value;
+	if (typeof plain === 'number' && Number.isFinite(plain) && plain >= 0) {
+		return plain <= LARGEST
+			? positiveZero(plain)
+			: { reason: `${shown(field)} is ${shown(value)}: more than can be counted` };
+	}
+	if (isNegative(value)) return { reason: `${shown(field)} is ${shown(value)}: it must not be negative` };
 	const hint = 'write it with digits and a point for decimals, such as 1234.50';
-	return { reason: `'${field}' is ${shown(value)}, not a number: ${hint}` };
+	return { reason: `${shown(field)} is ${shown(value)}, not a number: ${hint}` };
 }
 
-function withinBounds(value: number, field: string): number | Rejection {
-	return value <= LARGEST ? value : { reason: `'${field}' is ${shown(value)}: more than can be counted` };
-}
+/** JSON can write -0, and loses its sign again. */
+const positiveZero = (value: number): number => (value === 0 ? 0 : value);
+
+const isNegative = (value: unknown): boolean =>
+	(typeof value === 'number' || (typeof value === 'string' && value.length < 40)) && Number(value) < 0;
 
 /** An amount in major units, as micros. */
 export function readMoney(value: unknown, field: string): number | Rejection {
 	const amount = readNumber(value, field);
-	return typeof amount === 'number' ? toMicros(value as number | string) : amount;
+	return typeof amount === 'number' ? positiveZero(toMicros(value as number | string)) : amount;
 }
 
 /** An amount in micros, as an integer or a string of digits. */
 export function readMicros(value: unknown, field: string): number | Rejection {
 	const micros = typeof value === 'string' && INTEGER.test(value) ? Number(value) : value;
-	if (typeof micros === 'number' && Number.isSafeInteger(micros) && micros >= 0 && micros <= LARGEST * 1_000_000)
-		return micros;
-	if (Number(value) < 0) return { reason: `'${field}' is ${shown(value)}: it must not be negative` };
-	return { reason: `'${field}' is ${shown(value)}, not a whole number of micros` };
+	if (typeof micros === 'number' && Number.isSafeInteger(micros) && micros >= 0) {
+		if (micros <= LARGEST * 1_000_000) return positiveZero(micros);
+		return { reason: `${shown(field)} is ${shown(value)}: more than can be counted` };
+	}
+	if (isNegative(value)) return { reason: `${shown(field)} is ${shown(value)}: it must not be negative` };
+	return { reason: `${shown(field)} is ${shown(value)}, not a whole number of micros` };
 }
 
 /** A field that may be left out: undefined where it is missing. */

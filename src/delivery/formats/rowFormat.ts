@@ -3,13 +3,11 @@ import type { BudgetDefinition } from '../../budget/budgetDefinition';
 /** A row of a report: an object of any fields. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Where a row belongs: a campaign and a stretch of time, and what tells it apart from other rows of the same. */
+/** Where a row belongs: a campaign and a stretch of time. */
 export interface Place {
 	readonly campaignId?: string;
 	readonly startMs: number;
 	readonly endMs: number;
-	/** The same for two rows that report the same thing: ad group, device, network and so on. */
-	readonly identity: string;
 }
 
 /** What a row reports. Money in micros; absent is not reported. */
@@ -37,15 +35,21 @@ export interface RowFormat {
 	readonly recognises: (row: Row) => boolean;
 	readonly place: (row: Row, budget: BudgetDefinition) => Place | Rejection;
 	readonly metrics: (row: Row) => Metrics | Rejection;
+	/** The fields that tell a row from others of its campaign and hour: ad group, device, network and so on. */
+	readonly identity: (row: Row) => Row;
 }
 
 /** Whether a value is an object with fields. */
 export const isRow = (value: unknown): value is Row =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** As much of a value or a column's name as a reason shows. */
+const LONGEST_SHOWN = 40;
+
 /** A value as it may stand in a message: short, and on one line. */
 export const shown = (value: unknown): string => {
-	if (typeof value === 'object' && value !== null) return 'an object';
-	const text = String(value).replace(/\s+/g, ' ');
-	return text.length > 40 ? `'${text.slice(0, 40)}...'` : `'${text}'`;
+	if (typeof value === 'function' || (typeof value === 'object' && value !== null)) return 'an object';
+	const text = String(value);
+	const line = text.slice(0, LONGEST_SHOWN).replace(/\s+/g, ' ');
+	return text.length > LONGEST_SHOWN ? `'${line}...'` : `'${line}'`;
 };
