@@ -31,8 +31,17 @@ export function combineRows(
 		return null;
 	}
 	const parts = group.length === 1 ? group : distinctParts(group, identity, reject);
-	return parts === null ? null : windowOf(parts as readonly ReadRow[]);
+	if (parts === null) return null;
+	const read = parts as readonly ReadRow[];
+	if (MONEY.every((metric) => (total(read, metric) ?? 0) <= MOST_MICROS)) return windowOf(read);
+	for (const row of parts) reject(row, 'The rows of this campaign and hour add up to more than can be counted');
+	return null;
 }
+
+const MONEY = ['spend', 'revenue'] as const;
+
+/** The most that a window may report: sums are exact up to there. */
+const MOST_MICROS = 9_000_000_000 * 1_000_000;
 
 type ReadRow = PlacedRow & { readonly metrics: Metrics };
 

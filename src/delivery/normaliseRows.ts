@@ -5,7 +5,7 @@ import { combineRows, type PlacedRow } from './combineRows';
 import { FieldMap, type FieldMapInput, type Format, FORMATS, PLATFORM_FORMATS } from './formats';
 import { assertHours, formatOf } from './formats/formatOf';
 import { mapped } from './formats/mapped';
-import { isRejection, type Rejection, type RowFormat } from './formats/rowFormat';
+import { isRejection, type Rejection, type Row, type RowFormat } from './formats/rowFormat';
 import type { PerformanceWindow } from './performanceWindow';
 import { reportRows, type ReportRow } from './reportRows';
 
@@ -46,7 +46,7 @@ export function normaliseRows(
 	},
 ): NormalisedRows {
 	const budget = parse(BudgetDefinition, options.budget, 'budget definition');
-	const reported = reportRows(rows);
+	const reported = reportRows(rows, rowTest(options.fields));
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
 		return { format: 'empty', windows: [], rejected: [] };
@@ -100,3 +100,8 @@ function readerOf(
 	}
 	return mapped(parse(FieldMap, fields, 'column mapping'), budget.currency);
 }
+
+const rowTest = (fields: FieldMapInput | undefined): ((row: Row) => boolean) =>
+	fields === undefined
+		? (row) => Object.values(PLATFORM_FORMATS).some(({ recognises }) => recognises(row))
+		: (row) => typeof fields.spend === 'string' && Object.hasOwn(row, fields.spend);

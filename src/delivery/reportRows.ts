@@ -12,12 +12,13 @@ export interface ReportRow {
 /**
  * The rows inside items: a row, a response with `results` (Google) or `data` (Meta), or an array of either.
  *
+ * @param isReportRow tells a row from a response: a row may have a field `results` (Meta) or `error` of its own
  * @throws UserError with the platform's own words if a response is an error message
  */
-export function reportRows(items: readonly unknown[]): ReportRow[] {
+export function reportRows(items: readonly unknown[], isReportRow: (row: Row) => boolean): ReportRow[] {
 	const rows: ReportRow[] = [];
 	items.forEach((item, index) => {
-		for (const row of rowsOf(item, NESTING))
+		for (const row of rowsOf(item, isReportRow, NESTING))
 			rows.push({ index, row, readable: isRow(row) && isData(row) ? row : null });
 	});
 	return rows;
@@ -36,12 +37,12 @@ function isPlain(row: Row): boolean {
 /** An array of batches of results: no platform nests deeper. */
 const NESTING = 3;
 
-function rowsOf(item: unknown, depth: number): unknown[] {
-	if (depth > 0 && Array.isArray(item)) return item.flatMap((entry) => rowsOf(entry, depth - 1));
-	if (!isRow(item) || !isPlain(item)) return [item];
+function rowsOf(item: unknown, isReportRow: (row: Row) => boolean, depth: number): unknown[] {
+	if (depth > 0 && Array.isArray(item)) return item.flatMap((entry) => rowsOf(entry, isReportRow, depth - 1));
+	if (!isRow(item) || !isPlain(item) || isReportRow(item)) return [item];
 	assertNoError(item);
 	const inner = Array.isArray(item['results']) ? item['results'] : Array.isArray(item['data']) ? item['data'] : null;
-	if (inner !== null && depth > 0) return inner.flatMap((entry) => rowsOf(entry, depth - 1));
+	if (inner !== null && depth > 0) return inner.flatMap((entry) => rowsOf(entry, isReportRow, depth - 1));
 	return isEmptyResponse(item) ? [] : [item];
 }
 

@@ -9,6 +9,29 @@ const DAY_MS = 86_400_000;
 export const isTimeZone = (timeZone: string): boolean => IANAZone.isValidZone(timeZone);
 
 /**
+ * Whether two names mean the same zone: platforms still send old ones, such as Asia/Calcutta for Asia/Kolkata.
+ *
+ * @see IANA time zone database, file backward
+ */
+export function isSameZone(one: string, other: string): boolean {
+	if (one === other) return true;
+	const pair = `${one} ${other}`;
+	const known = compared.get(pair);
+	if (known !== undefined) return known;
+	const same = isTimeZone(one) && isTimeZone(other) && presentName(one) === presentName(other);
+	if (compared.size >= MOST_COMPARED) compared.clear();
+	compared.set(pair, same);
+	return same;
+}
+
+/** Pairs of names already compared: asking takes a tenth of a millisecond, and rows are many. */
+const compared = new Map<string, boolean>();
+const MOST_COMPARED = 100;
+
+const presentName = (timeZone: string): string =>
+	new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+
+/**
  * Milliseconds that clocks in a zone are ahead of UTC at an instant; negative west of Greenwich.
  *
  * @throws UserError for an unknown zone

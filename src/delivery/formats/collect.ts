@@ -1,3 +1,4 @@
+import { isSameZone } from '../../time/zone';
 import { isMissing } from './readNumber';
 import { type Metrics, type Rejection, shown } from './rowFormat';
 
@@ -15,6 +16,11 @@ export function collect(read: Read): Metrics | Rejection {
 /** Why a row that comes in another currency or time zone than the budget's cannot be used; null if it can. */
 export function contradiction(what: 'currency' | 'time zone', ofRow: unknown, ofBudget: string): Rejection | null {
 	if (isMissing(ofRow) || ofRow === ofBudget) return null;
+	if (what === 'time zone' && typeof ofRow === 'string' && isSameZone(ofRow.slice(0, LONGEST_ZONE), ofBudget))
+		return null;
 	const text = typeof ofRow === 'string' && /^[\w/+-]{1,40}$/.test(ofRow) ? ofRow : shown(ofRow);
 	return { reason: `The ${what} of the row is ${text}, but that of the budget is ${ofBudget}` };
 }
+
+/** Longer than the name of any zone. */
+const LONGEST_ZONE = 60;

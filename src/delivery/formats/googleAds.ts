@@ -50,7 +50,10 @@ export const googleAds: RowFormat = {
 			revenue: optional(readMoney)(metrics['conversionsValue'], 'conversionsValue'),
 		});
 	},
-	identity: (row) => ({ ...row, metrics: undefined }),
+	identity: (row) => {
+		const named = Object.entries(row).map(([field, value]) => [field, field === 'metrics' ? undefined : nameOf(value)]);
+		return Object.fromEntries(named) as Row;
+	},
 };
 
 /** Google names the resource of every row, even where the query selects no id: customers/1234567890/campaigns/111. */
@@ -60,3 +63,6 @@ function idOf({ id, resourceName }: Row): unknown {
 }
 
 const CAMPAIGN_RESOURCE = /^customers\/\d{1,20}\/campaigns\/(\d{1,20})$/;
+
+/** A resource is the same whatever else is said of it: a campaign that was paused between two reads is no second one. */
+const nameOf = (value: unknown): unknown => (isRow(value) ? (value['resourceName'] ?? value['id'] ?? value) : value);

@@ -8,6 +8,10 @@ export interface HourWindow {
 	readonly endMs: number;
 }
 
+/** Days that a report can be about; calendars of this language end soon after the year 9999. */
+const FIRST_DATE = '1990-01-01';
+const LAST_DATE = '2099-12-31';
+
 /**
  * The window of a local hour. Where clocks go back an hour comes twice and platforms report both as one: the window covers both.
  *
@@ -18,7 +22,7 @@ export interface HourWindow {
  */
 export function localHourWindow(date: unknown, hour: unknown, timeZone: string): HourWindow | Rejection {
 	if (isMissing(date)) return { reason: 'The date is missing: pacing needs to know the day' };
-	if (typeof date !== 'string' || !isLocalDate(date))
+	if (typeof date !== 'string' || !isLocalDate(date) || date < FIRST_DATE || date > LAST_DATE)
 		return { reason: `The date is ${shown(date)}: it must look like 2026-11-23` };
 	if (isMissing(hour)) return { reason: 'The hour is missing: pacing needs figures by the hour' };
 	const number = typeof hour === 'string' && /^\d{1,2}$/.test(hour) ? Number(hour) : hour;

@@ -1,7 +1,7 @@
 import { toMicros } from '../../money/micros';
 import { type Rejection, shown } from './rowFormat';
 
-const PLAIN_NUMBER = /^\d{1,12}(\.\d{1,12})?$/;
+const PLAIN_NUMBER = /^\d{1,12}(\.\d{1,20})?$/;
 const INTEGER = /^\d{1,16}$/;
 
 /** The most that a ledger counts, in major units. */
