@@ -105,7 +105,8 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 	const executeWorkflow = async ({ code }, _data, { inputData }) => {
 		subWorkflows++;
 		const run = await execute(code, nodeTypes, code.nodes[0].name, inputData, executeWorkflow);
-		if (run.data.resultData.error !== undefined) throw run.data.resultData.error;
+		const { error } = run.data.resultData;
+		if (error !== undefined) throw Object.assign(new Error(error.message), { description: error.description });
 		const last = run.data.resultData.runData[code.nodes.at(-1).name];
 		return { executionId: '1', data: last.at(-1).data.main, waitTill: null };
 	};
@@ -137,7 +138,7 @@ async function execute(code, nodeTypes, start, inputItems, executeWorkflow) {
 	const workflow = new Workflow({
 		id: code.id ?? 'workflow',
 		name: code.name,
-		nodes: code.nodes,
+		nodes: structuredClone(code.nodes), // the engine drops parameters that a stand-in does not have
 		connections: code.connections,
 		active: false,
 		nodeTypes,

@@ -19,17 +19,20 @@ export interface Ingested {
 /**
  * Writes the rows of items into a budget's state and tells what became of them.
  *
+ * Items without any field stand for a report without rows: n8n sends one where a node found nothing and Always Output Data is on.
+ *
  * @param rows (items) of one budget
  */
 export function ingestItems(
 	state: PacingState,
-	rows: readonly unknown[],
+	rows: readonly IDataObject[],
 	{ format, fields }: ReportSettings,
 	nowMs: number,
 ): { state: PacingState; result: Ingested } {
 	const { definition } = state;
 	const given = Object.fromEntries(Object.entries(fields).filter(([, name]) => name !== undefined));
-	const normalised = normaliseRows(rows, {
+	const isEmpty = rows.every((row) => Object.keys(row).length === 0);
+	const normalised = normaliseRows(isEmpty ? [] : rows, {
 		budget: definition as BudgetDefinitionInput,
 		...(format !== 'auto' && { format }),
 		...(format === 'mapped' && { fields: given as never }),

@@ -9,6 +9,7 @@ import {
 import { createState, pacingStatus, PacingBudgetSettings, updateDefinition } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { readSettings } from '../shared/settings';
+import { withErrorItems } from '../shared/withErrorItems';
 import { definitionItem, statusItem } from './budgetItem';
 import { deleteBudgets } from './deleteBudgets';
 import { definitionOf } from './definitionOf';
@@ -60,9 +61,9 @@ export class PacingBudget implements INodeType {
 					answer: (status) => ({ output: 0, json: [statusItem(status)] }),
 				});
 			case 'delete':
-				return [await deleteBudgets(this)];
+				return await withErrorItems(this, 1, async () => [await deleteBudgets(this)]);
 			case 'getAll':
-				return [await listBudgets(this)];
+				return await withErrorItems(this, 1, async () => [await listBudgets(this)]);
 		}
 	}
 }

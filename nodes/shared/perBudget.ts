@@ -5,6 +5,7 @@ import { STATE_FIELD } from './inputItemStore';
 import { errorItem, nodeError } from './nodeError';
 import type { StateStore } from './stateStore';
 import { openStore, readInstant, readSettings } from './settings';
+import { withErrorItems } from './withErrorItems';
 import { type BudgetOperation, withStates } from './withStates';
 
 /** What a node says of one budget: fields of an item, and the output it leaves through. */
@@ -30,10 +31,13 @@ interface BudgetNode<Result> {
  *
  * An item that fails leaves through the first output with Continue On Fail, and stops the node without; nothing is stored then.
  */
-export async function perBudget<Result>(
+export const perBudget = async <Result>(
 	context: IExecuteFunctions,
 	node: BudgetNode<Result>,
-): Promise<INodeExecutionData[][]> {
+): Promise<INodeExecutionData[][]> =>
+	await withErrorItems(context, node.outputs, async () => await answered(context, node));
+
+async function answered<Result>(context: IExecuteFunctions, node: BudgetNode<Result>): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const outputs = Array.from({ length: node.outputs }, (): INodeExecutionData[] => []);
 	if (items.length === 0) return outputs;

@@ -24,8 +24,9 @@ export function readSettings<Schema extends z.ZodObject>(
 	return parse(schema, Object.fromEntries(onScreen), 'node parameters');
 }
 
-/** An empty cell: nothing given. */
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
+/** An empty or blank cell: nothing given. */
+const isEmpty = (value: unknown): boolean =>
+	value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** A collection without its empty cells. */
 const withoutEmpty = (value: unknown): unknown =>
@@ -36,14 +37,24 @@ const withoutEmpty = (value: unknown): unknown =>
 /** The instant that a node decides for: the option As Of, or now. */
 export function readInstant(asOf: unknown): number {
 	if (asOf === undefined || asOf === null || asOf === '') return Date.now();
-	if (typeof asOf === 'number' && Number.isFinite(asOf)) return asOf;
-	const text = isDateTime(asOf) ? asOf.toISO() : asOf;
-	if (typeof text === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)))
-		return Date.parse(text);
+	const instantMs = epochMs(isDateTime(asOf) ? asOf.toISO() : asOf);
+	if (instantMs >= EARLIEST_MS && instantMs < LATEST_MS) return instantMs;
 	throw new UserError(
 		`'As Of' is not an instant: ${String(asOf).slice(0, 60)}`,
 		'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty for now.',
 	);
+}
+
+/** Seconds taken for milliseconds lie before this. */
+const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
+
+/** Microseconds taken for milliseconds lie after this. */
+const LATEST_MS = Date.parse('2200-01-01T00:00:00Z');
+
+/** The instant of a number or of a text with an offset; NaN for anything else. */
+function epochMs(instant: unknown): number {
+	if (typeof instant === 'number') return instant;
+	return typeof instant === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) ? Date.parse(instant) : NaN;
 }
 
 /** What n8n's expressions call a DateTime, such as {{ $now }}. */

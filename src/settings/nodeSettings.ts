@@ -16,21 +16,30 @@ export const CommonSettings = z.object({
 });
 
 /** An amount as a number or as the text of a cell; not given is not 0. */
-const OptionalCell = z.union([z.string(), z.number()]).optional();
+const OptionalCell = z.union([z.string().trim(), z.number()]).optional();
 
 const OptionalDate = z
 	.string()
 	.transform((date) => date.slice(0, 10))
 	.optional();
 
-/** A fraction, also as the text that a sheet's cell holds. */
-const OptionalFraction = z.coerce.number().min(0, 'must be at least 0').max(1, 'must be at most 1').optional();
+/** A number as such or as the text of a cell: digits with a point. */
+const fromCell = (cell: unknown): unknown =>
+	typeof cell === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(cell) ? Number(cell) : cell;
+
+/** A fraction of something. */
+const OptionalFraction = z
+	.preprocess(fromCell, z.number('must be a number').min(0, 'must be at least 0').max(1, 'must be at most 1'))
+	.optional();
+
+/** What people call something: a cell may hold digits only. */
+const Text = z.preprocess((cell) => (typeof cell === 'number' ? String(cell) : cell), z.string().trim()).default('');
 
 export const PacingBudgetSettings = CommonSettings.extend({
 	operation: z.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'status']).default('createOrUpdate'),
-	name: z.string().default(''),
-	currency: z.string().default(''),
-	timeZone: z.string().default(''),
+	name: Text,
+	currency: Text,
+	timeZone: Text,
 	amounts: z
 		.object({
 			dailyAmount: OptionalCell,
@@ -55,9 +64,9 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		.prefault({}),
 	period: z
 		.object({
-			utilizationTarget: z.number().gt(0).max(1).default(1),
+			utilizationTarget: z.preprocess(fromCell, z.number('must be a number').gt(0).max(1)).default(1),
 			weekStart: z.enum(['monday', 'sunday']).default('monday'),
-			restatementDays: z.number().int().min(1).max(90).default(30),
+			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})
 		.prefault({}),
 });

@@ -68,6 +68,18 @@ describe('Ingest Performance', () => {
 		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
+	test.each`
+		items                                         | because
+		${[{}]}                                       | ${'Always Output Data sends an empty item where a node found nothing'}
+		${[{ fieldMask: 'metrics', requestId: 'r' }]} | ${'Google leaves results out of a batch without rows'}
+		${[{ results: [] }]}                          | ${'an empty list is no row'}
+	`('a report without rows is read, so that what comes next can tell: $because', async ({ items }) => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating(), { tables });
+		const { outputs } = await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables });
+		expect(outputs).toMatchObject([[{ budgetId: 'brand-de', format: 'empty', accepted: 0, rejected: 0 }], []]);
+	});
+
 	test('columns of any table can be mapped', async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });
@@ -203,9 +215,16 @@ describe('Check Exhaustion', () => {
 		expect(tables.get('budget_pacing')).toEqual(before);
 	});
 
-	test.each([['yesterday'], ['2026-11-23T10:20:00'], [{}]])("'As Of' %p is refused", async (asOf) => {
-		const tables = await ingested();
-		const { error } = await runNode('checkExhaustion', { budgetId: 'brand-de', options: { asOf } }, { tables });
+	test.each`
+		asOf                     | because
+		${'yesterday'}           | ${'a word is no instant'}
+		${'2026-11-23T10:20:00'} | ${'without an offset it is another instant in every zone'}
+		${{}}                    | ${'an object is no instant'}
+		${1795424400}            | ${'seconds taken for milliseconds are in 1970'}
+		${1795424400_000_000}    | ${'microseconds are far off'}
+		${8.64e15}               | ${'the last instant has no tomorrow'}
+	`("'As Of' $asOf is refused: $because", async ({ asOf }) => {
+		const { error } = await runNode('checkExhaustion', { budgetId: 'brand-de', options: { asOf } });
 		expect(error!.message).toMatch(/'As Of' is not an instant/);
 	});
 });

@@ -50,6 +50,35 @@ describe('Pacing Budget', () => {
 		expect(paired[0]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
+	test('a cell may hold spaces, digits as text, or nothing but spaces', async () => {
+		const items = [
+			{ name: 4711, currency: ' EUR ', day: ' 100.00 ', month: '  ', target: '0.95', days: '20', share: '0.2' },
+		];
+		const { outputs } = await runNode(
+			'pacingBudget',
+			creating({
+				name: '={{ $json.name }}',
+				currency: '={{ $json.currency }}',
+				amounts: { dailyAmount: '={{ $json.day }}', monthlyAmount: '={{ $json.month }}' },
+				limits: { maxHourlyShare: '={{ $json.share }}', learningReserve: '={{ $json.month }}' },
+				period: { utilizationTarget: '={{ $json.target }}', restatementDays: '={{ $json.days }}' },
+			}),
+			{ items },
+		);
+		expect(outputs[0]).toMatchObject([
+			{
+				name: '4711',
+				currency: 'EUR',
+				dailyAmount: '100.00',
+				limits: { maxHourlyShare: 0.2 },
+				utilizationTarget: 0.95,
+				restatementDays: 20,
+			},
+		]);
+		expect(outputs[0]![0]).not.toHaveProperty('monthlyAmount');
+		expect(outputs[0]![0]!['limits']).not.toHaveProperty('learningReserve');
+	});
+
 	test.each`
 		changes                                       | message                                                 | because
 		${{ currency: '' }}                           | ${/'currency' must be three capital letters/}           | ${'a currency is never assumed'}

@@ -94,4 +94,28 @@ describe('workflows/hourly-pacing.json', () => {
 		expect(outputs['Ingest Performance']!.map((output) => output.length)).toEqual([1, 2]);
 		expect(outputs['Show Rejected Rows in Slack']![0]![0]!['text']).toMatch(/^2 report rows of brand-de were left out, the first because: The row is the total of a day/);
 	}, 60_000);
+
+	test('an account that reports nothing is told as such: no data never looks like being on pace', async () => {
+		const { outputs } = await runWorkflow({
+			workflow: asOf(Date.parse('2026-11-23T12:20:00+01:00')),
+			trigger: 'Every Hour',
+			pinned: {
+				'Read Google Ads Report': [],
+				'Tell Slack': (texts) => texts.map((text) => ({ text })),
+				'Push Day Budget': [{}],
+			},
+		});
+		expect(outputs['Check Exhaustion']).toMatchObject([[{ status: 'stale-data' }], [], []]);
+	}, 60_000);
+
+	test('every request to Google Ads carries the developer token, which its credential does not add', () => {
+		const requests = workflow.nodes.filter(({ parameters: { url } }) => url?.includes('googleads.googleapis.com'));
+		expect(requests).toHaveLength(2);
+		for (const { parameters } of requests) {
+			expect(parameters).toMatchObject({
+				sendHeaders: true,
+				headerParameters: { parameters: [{ name: 'developer-token', value: 'YOUR_DEVELOPER_TOKEN' }] },
+			});
+		}
+	});
 });

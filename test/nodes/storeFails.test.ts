@@ -1,0 +1,56 @@
+import { creating, runNode } from '../support/runNode';
+
+type Table = Map<string, Record<string, unknown>[]>;
+
+/** Data tables whose rows cannot be reached. */
+function unreachable(): Table {
+	const tables: Table = new Map([['budget_pacing', []]]);
+	tables.get = () => {
+		throw new Error('database is locked');
+	};
+	return tables;
+}
+
+const items = [{ budgetId: 'brand-de', status: 'on-pace' }, { budgetId: 'brand-fr' }];
+
+describe.each`
+	type                    | parameters                 | outputs | because
+	${'pacingBudget'}       | ${creating()}              | ${1}    | ${'creating'}
+	${'pacingBudget'}       | ${{ operation: 'get' }}    | ${1}    | ${'getting'}
+	${'pacingBudget'}       | ${{ operation: 'getAll' }} | ${1}    | ${'listing'}
+	${'pacingBudget'}       | ${{ operation: 'status' }} | ${1}    | ${'telling the status'}
+	${'pacingBudget'}       | ${{ operation: 'delete' }} | ${1}    | ${'deleting'}
+	${'ingestPerformance'}  | ${{}}                      | ${2}    | ${'reading rows'}
+	${'optimizeAllocation'} | ${{}}                      | ${1}    | ${'planning'}
+	${'checkExhaustion'}    | ${{}}                      | ${3}    | ${'forecasting'}
+	${'reallocate'}         | ${{}}                      | ${2}    | ${'reallocating'}
+`('while its data table cannot be reached, $type, $because,', ({ type, parameters, outputs: count }) => {
+	const settings = { budgetId: '={{ $json.budgetId }}', ...parameters };
+
+	test('stops with what the table said', async () => {
+		const { status, error } = await runNode(type, settings, { items, tables: unreachable() });
+		expect(status).toBe('error');
+		expect(error!.message).toBe('database is locked');
+	});
+
+	test('with Continue On Fail turns every item into an error, and passes nothing on as if it had succeeded', async () => {
+		const { outputs, paired } = await runNode(type, settings, { items, tables: unreachable(), continueOnFail: true });
+		const failed = { error: 'database is locked', details: '' };
+		expect(outputs).toEqual([[failed, failed], ...Array.from({ length: count - 1 }, () => [])]);
+		expect(paired[0]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
+	test('with an error output sends every item there', async () => {
+		const { outputs } = await runNode(type, settings, { items, tables: unreachable(), onError: 'continueErrorOutput' });
+		expect(outputs.map((output) => output.length)).toEqual([...Array.from({ length: count }, () => 0), 2]);
+	});
+});
+
+test('deleting a state that travels with its item is an error of that item', async () => {
+	const parameters = { operation: 'delete', budgetId: 'brand-de', stateStore: 'inputItem' };
+	const travelling = [{ pacingState: { definition: { budgetId: 'brand-de' } } }];
+	const { outputs } = await runNode('pacingBudget', parameters, { items: travelling, continueOnFail: true });
+	expect(outputs[0]).toEqual([
+		{ error: 'A state that travels with the items cannot be deleted', details: expect.stringMatching(/pacingState/) },
+	]);
+});
