@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { amountsProperty } from './amountsProperty';
+import { limitsProperty } from './limitsProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
 
@@ -68,65 +70,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		description:
 			'Time zone of the ad account: its days are the ones that are paced. It cannot change once spend is ingested.',
 	},
-	{
-		displayName: 'Amounts',
-		name: 'amounts',
-		type: 'collection',
-		placeholder: 'Add Amount',
-		default: {},
-		displayOptions: forDefinition,
-		description: 'At least one. With several, a day may spend the least of what they allow.',
-		options: [
-			{
-				displayName: 'Daily Amount',
-				name: 'dailyAmount',
-				type: 'string',
-				default: '',
-				placeholder: '1000.00',
-				description: 'The most that one day may spend. Empty is no such amount.',
-			},
-			{
-				displayName: 'Flight Amount',
-				name: 'flightAmount',
-				type: 'string',
-				default: '',
-				placeholder: '25000.00',
-				description: 'Amount for the whole flight, spread over the days it has left',
-			},
-			{
-				displayName: 'Flight End',
-				name: 'flightEnd',
-				type: 'string',
-				default: '',
-				placeholder: '2026-12-24',
-				description: 'Last day of the flight, in the time zone of the budget',
-			},
-			{
-				displayName: 'Flight Start',
-				name: 'flightStart',
-				type: 'string',
-				default: '',
-				placeholder: '2026-11-27',
-				description: 'First day of the flight, in the time zone of the budget',
-			},
-			{
-				displayName: 'Monthly Amount',
-				name: 'monthlyAmount',
-				type: 'string',
-				default: '',
-				placeholder: '30000.00',
-				description: 'Amount for a calendar month: what is not spent is carried over to its later days',
-			},
-			{
-				displayName: 'Weekly Amount',
-				name: 'weeklyAmount',
-				type: 'string',
-				default: '',
-				placeholder: '7000.00',
-				description: 'Amount for a calendar week: what is not spent is carried over to its later days',
-			},
-		],
-	},
+	amountsProperty,
 	{
 		displayName: 'Objective',
 		name: 'objective',
@@ -143,73 +87,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		],
 		description: 'What hours are compared by',
 	},
-	{
-		displayName: 'Limits',
-		name: 'limits',
-		type: 'collection',
-		placeholder: 'Add Limit',
-		default: {},
-		displayOptions: forDefinition,
-		options: [
-			{
-				displayName: 'Learning Reserve',
-				name: 'learningReserve',
-				type: 'number',
-				default: 0.05,
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-				description:
-					'Fraction of the day spread evenly, so that weak hours go on being learned. More learns faster and earns less.',
-			},
-			{
-				displayName: 'Maximum Change per Hour',
-				name: 'maxHourlyChange',
-				type: 'number',
-				default: 0.5,
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-				description: 'Most that an hour may differ from the hour before, as a fraction of it. Less is smoother.',
-			},
-			{
-				displayName: 'Maximum Change per Plan',
-				name: 'maxChangePerPlan',
-				type: 'number',
-				default: 0.3,
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-				description: 'Most that an hour may differ from the plan before, as a fraction of it. Less reacts more slowly.',
-			},
-			{
-				displayName: 'Maximum per Hour',
-				name: 'maxHourlyAmount',
-				type: 'string',
-				default: '',
-				placeholder: '120.00',
-				description: 'Most that a full hour may be planned, in the currency of the budget',
-			},
-			{
-				displayName: 'Maximum Share per Hour',
-				name: 'maxHourlyShare',
-				type: 'number',
-				default: 0.15,
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-				description: 'Most that a full hour may be planned, as a fraction of the day',
-			},
-			{
-				displayName: 'Minimum per Hour',
-				name: 'minHourlyAmount',
-				type: 'string',
-				default: '',
-				placeholder: '5.00',
-				description: 'Least that a full hour is planned, in the currency of the budget',
-			},
-			{
-				displayName: 'Minimum Share per Hour',
-				name: 'minHourlyShare',
-				type: 'number',
-				default: 0.01,
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-				description: 'Least that a full hour is planned, as a fraction of the day',
-			},
-		],
-	},
+	limitsProperty,
 	{
 		displayName: 'Period',
 		name: 'period',

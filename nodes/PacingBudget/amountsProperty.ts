@@ -1,0 +1,62 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** How much a budget may spend, and for which time. */
+export const amountsProperty: INodeProperties = {
+	displayName: 'Amounts',
+	name: 'amounts',
+	type: 'collection',
+	placeholder: 'Add Amount',
+	default: {},
+	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	description: 'At least one. With several, a day may spend the least of what they allow.',
+	options: [
+		{
+			displayName: 'Daily Amount',
+			name: 'dailyAmount',
+			type: 'string',
+			default: '',
+			placeholder: '1000.00',
+			description: 'The most that one day may spend. Empty is no such amount.',
+		},
+		{
+			displayName: 'Flight Amount',
+			name: 'flightAmount',
+			type: 'string',
+			default: '',
+			placeholder: '25000.00',
+			description: 'Amount for the whole flight, spread over the days it has left',
+		},
+		{
+			displayName: 'Flight End',
+			name: 'flightEnd',
+			type: 'string',
+			default: '',
+			placeholder: '2026-12-24',
+			description: 'Last day of the flight, in the time zone of the budget',
+		},
+		{
+			displayName: 'Flight Start',
+			name: 'flightStart',
+			type: 'string',
+			default: '',
+			placeholder: '2026-11-27',
+			description: 'First day of the flight, in the time zone of the budget',
+		},
+		{
+			displayName: 'Monthly Amount',
+			name: 'monthlyAmount',
+			type: 'string',
+			default: '',
+			placeholder: '30000.00',
+			description: 'Amount for a calendar month: what is not spent is carried over to its later days',
+		},
+		{
+			displayName: 'Weekly Amount',
+			name: 'weeklyAmount',
+			type: 'string',
+			default: '',
+			placeholder: '7000.00',
+			description: 'Amount for a calendar week: what is not spent is carried over to its later days',
+		},
+	],
+};
