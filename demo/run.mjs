@@ -140,7 +140,7 @@ async function demo({ budget, rows, fields, reacts }) {
 	if (story.reallocation !== null) printMoves(story.reallocation, money, clock);
 	const spent = story.delivered.reduce((sum, { spend }) => sum + spend, 0);
 	console.log(
-		`\nThe day ended at ${money.format(spent)} of ${money.format(story.morning.dayAmount)}, with ${messages.length} Slack messages.`,
+		`\nThe day ended at ${money.format(spent)} of ${money.format(story.morning.dayAmount)}, with ${messages.length} Slack message${messages.length === 1 ? '' : 's'}.`,
 	);
 	story.fan ??= core.spendFan(story.state, { nowMs: story.nowMs });
 	writeFileSync(

@@ -58,7 +58,11 @@ export function reallocate<State extends PlanningState>(
 		return { state: next, reallocation: describe(before, after, evidence, [], 'no-room', message) };
 	}
 	const hours = [...changed].sort((a, b) => a - b).map((hour) => `${hour}:00`);
-	const message = `The hours ${hours.join(', ')} no longer bring what they did: money follows the evidence`;
+	const finding =
+		hours.length === 1
+			? `The hour ${hours[0]} no longer brings what it did`
+			: `The hours ${hours.join(', ')} no longer bring what they did`;
+	const message = `${finding}: money follows the evidence`;
 	return { state: next, reallocation: describe(before, after, evidence, moves, 'hours-changed', message) };
 }
 
