@@ -17,7 +17,7 @@ import * as reallocating from './pacing/reallocate';
 import type { Reallocation } from './pacing/reallocation';
 import * as fan from './pacing/spendFan';
 import { describeRate, type LearnedPattern } from './pattern/describeRate';
-import { learn, measuresOf } from './pattern/insight';
+import { learn, learnAll, shownMeasure } from './pattern/insight';
 import type { Measure } from './pattern/measure';
 import * as planning from './plan/optimizeAllocation';
 import type { SpendPlan } from './plan/spendPlan';
@@ -59,6 +59,8 @@ export { createState, PacingState, readState, updateDefinition } from './state/p
 /**
  * Writes delivered windows into a state; see `ingestWindows` for what is accepted, replaced and rejected.
  *
+ * What the windows teach is learned at once, so that the decisions that follow are quick.
+ *
  * @param nowMs the instant of the report
  */
 export function ingest(
@@ -67,8 +69,14 @@ export function ingest(
 	nowMs: number,
 ): { state: PacingState; report: IngestReport } {
 	const before = readState(state);
-	const { ledger, report } = ingestWindows(before.ledger, windows, before.definition, instant(nowMs));
-	return { state: ledger === before.ledger ? before : trust({ ...before, ledger }), report };
+	const planned = new Map(before.plan?.hours.map((hour) => [hour.startMs, hour]));
+	const { ledger, report } = ingestWindows(before.ledger, windows, before.definition, instant(nowMs), (startMs) =>
+		planned.get(startMs),
+	);
+	if (ledger === before.ledger) return { state: before, report };
+	const after = trust({ ...before, ledger });
+	learnAll(learn(ledger, after.definition, after.regimes), after.definition.objective);
+	return { state: after, report };
 }
 
 /**
@@ -124,9 +132,9 @@ export function learnedPattern(
 	{ nowMs, measure }: { nowMs: number; measure?: Measure | undefined },
 ): LearnedPattern {
 	const { definition, ledger, regimes } = readState(state);
-	const insight = learn(ledger, definition, regimes, instant(nowMs));
-	const chosen = measure ?? measuresOf(definition.objective, insight)[0]!;
-	return describeRate(chosen, insight.rate(chosen));
+	const insight = learn(ledger, definition, regimes);
+	const chosen = measure ?? shownMeasure(definition.objective, insight);
+	return describeRate(chosen, insight.rate(chosen), definition.timeZone);
 }
 
 function withTrust<Result extends { readonly state: PacingState }>(result: Result): Result {

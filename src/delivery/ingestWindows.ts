@@ -2,6 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { toMicros } from '../money/micros';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
+import { countArrivals } from './arrivals';
 import { byTimeAndCampaign, foldHours } from './foldHours';
 import {
 	coveredUntilMs,
@@ -43,12 +44,14 @@ export interface IngestReport {
  * restatement of them is rejected. History from before everything folded so far may still be added.
  *
  * @param nowMs the instant of the report: a window that ends later is kept as incomplete, one that starts later is rejected
+ * @param planned what was planned for the hour that begins at an instant, to tell how it was controlled
  */
 export function ingestWindows(
 	ledger: Ledger,
 	windows: readonly unknown[],
 	definition: BudgetDefinition,
 	nowMs: number,
+	planned: (startMs: number) => PlannedHour | undefined = () => undefined,
 ): { ledger: Ledger; report: IngestReport } {
 	const rejected: { index: number; reason: string }[] = [];
 	const reject = (index: number, reason: string) => void rejected.push({ index, reason });
@@ -87,8 +90,9 @@ export function ingestWindows(
 	}
 
 	const next = new Map(present);
+	const written: { hour: DeliveredHour; before: DeliveredHour | undefined }[] = [];
 	for (const { hour } of taken) next.delete(`${hour.startMs} ${hour.campaignId}`);
-	const overlaps = overlapFinder(next.values());
+	const overlaps = overlapFinder(near(next.values(), taken));
 	for (const { hour, index } of taken.sort((a, b) => byTimeAndCampaign(a.hour, b.hour))) {
 		const key = `${hour.startMs} ${hour.campaignId}`;
 		const before = present.get(key);
@@ -97,13 +101,47 @@ export function ingestWindows(
 			if (before !== undefined) next.set(key, before);
 		} else {
 			next.set(key, hour);
+			written.push({ hour, before });
 			if (before === undefined) counts.accepted++;
 			else counts.replaced++;
 		}
 	}
 	const report = { ...counts, rejected: rejected.sort((a, b) => a.index - b.index) };
 	if (counts.accepted + counts.replaced === 0) return { ledger, report };
-	return { ledger: rebuild(ledger, [...next.values()], definition, nowMs), report };
+	const spendOf = spendByStart(next.values());
+	for (const { hour, before } of written) {
+		const plan = planned(hour.startMs);
+		const { steered, capped } =
+			before !== undefined && before.asOfMs === null
+				? before
+				: { steered: isSteered(hour, plan), capped: isCapped(spendOf.get(hour.startMs)!, plan) };
+		next.set(`${hour.startMs} ${hour.campaignId}`, { ...hour, steered, capped });
+	}
+	const rebuilt = rebuild(ledger, [...next.values()], definition, nowMs);
+	return { ledger: { ...rebuilt, arrivals: countArrivals(ledger.arrivals, written, rebuilt.dataUntilMs!) }, report };
+}
+
+/** What a plan meant to do with an hour. */
+export interface PlannedHour {
+	readonly multiplier: number;
+	/** Major units. */
+	readonly cap: string;
+}
+
+/** Whether a window ran with the planned multiplier, but for rounding. */
+const isSteered = ({ multiplier }: DeliveredHour, planned: PlannedHour | undefined): boolean =>
+	multiplier !== null &&
+	planned !== undefined &&
+	Math.abs(multiplier - planned.multiplier) <= 0.001 * planned.multiplier;
+
+/** Whether an hour spent what its plan allowed, or nearly: platforms stop a little before or after. */
+const isCapped = (spend: number, planned: PlannedHour | undefined): boolean =>
+	planned !== undefined && spend >= 0.98 * toMicros(planned.cap);
+
+function spendByStart(hours: Iterable<DeliveredHour>): Map<number, number> {
+	const spend = new Map<number, number>();
+	for (const hour of hours) spend.set(hour.startMs, (spend.get(hour.startMs) ?? 0) + hour.spend);
+	return spend;
 }
 
 interface Candidate {
@@ -142,6 +180,8 @@ function readWindow(raw: unknown, timeZone: string, nowMs: number): DeliveredHou
 		impressions: window.impressions ?? null,
 		multiplier: window.multiplier ?? null,
 		asOfMs: window.endMs > nowMs ? nowMs - (nowMs % MINUTE_MS) : null,
+		steered: false,
+		capped: false,
 	};
 }
 
@@ -165,6 +205,13 @@ function isFixed(
 	const folded = campaign?.folded;
 	if (folded !== undefined && hour.endMs > folded.fromMs && hour.startMs < folded.untilMs) return true;
 	return before !== undefined && hour.endMs <= restatableMs;
+}
+
+/** The hours that might overlap one of these candidates. */
+function near(hours: Iterable<DeliveredHour>, candidates: readonly Candidate[]): DeliveredHour[] {
+	const firstMs = candidates.reduce((first, { hour }) => Math.min(first, hour.startMs), Infinity);
+	const lastMs = candidates.reduce((last, { hour }) => Math.max(last, hour.endMs), -Infinity);
+	return [...hours].filter(({ startMs, endMs }) => endMs > firstMs && startMs < lastMs);
 }
 
 /** Tells whether a window overlaps one of these, or one that it was asked about before and that did not. */

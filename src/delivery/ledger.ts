@@ -1,16 +1,18 @@
 import * as z from 'zod/v4';
 
+import { Arrivals } from './arrivals';
 import { StoredTally } from './tally';
 
 const MINUTE_MS = 60_000;
 
 /**
- * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf].
+ * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control].
  *
  * Start and asOf are minutes since 1970, money is micros, null is not reported, nulls at the end are left out. `asOf` is there
- * only while the window was read before it ended.
+ * only while the window was read before it ended; `control` is 1 where the multiplier was the plan's, 2 where the plan's cap stopped
+ * the hour, 3 where both.
  */
-const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(9);
+const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(10);
 export type StoredHour = z.output<typeof StoredHour>;
 
 const StoredCampaign = z.object({
@@ -39,6 +41,7 @@ export const Ledger = z.object({
 	/** Sorted by id; windows sorted by start. A window without a campaign belongs to the campaign ''. */
 	campaigns: z.array(StoredCampaign),
 	folded: Folded.optional(),
+	arrivals: Arrivals.optional(),
 	/** Latest instant that any report covered. */
 	dataUntilMs: z.number().optional(),
 });
@@ -58,12 +61,19 @@ export interface DeliveredHour {
 	readonly revenue: number | null;
 	readonly impressions: number | null;
 	readonly multiplier: number | null;
+	/** Whether the multiplier was the one planned for the window, set in advance. */
+	readonly steered: boolean;
+	/** Whether the hour spent all that its plan allowed: it might have spent more. */
+	readonly capped: boolean;
 	/** The instant of a report that came before the window's end: only the time until then is covered. */
 	readonly asOfMs: number | null;
 }
 
+const STEERED = 1;
+const CAPPED = 2;
+
 function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
-	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf] = stored;
+	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control] = stored;
 	const startMs = start! * MINUTE_MS;
 	return {
 		campaignId,
@@ -76,6 +86,8 @@ function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
 		impressions: impressions ?? null,
 		multiplier: multiplier ?? null,
 		asOfMs: asOf == null ? null : asOf * MINUTE_MS,
+		steered: ((control ?? 0) & STEERED) > 0,
+		capped: ((control ?? 0) & CAPPED) > 0,
 	};
 }
 
@@ -90,6 +102,7 @@ export function storeHour(hour: DeliveredHour): StoredHour {
 		hour.impressions,
 		hour.multiplier,
 		hour.asOfMs === null ? null : Math.floor(hour.asOfMs / MINUTE_MS),
+		(hour.steered ? STEERED : 0) + (hour.capped ? CAPPED : 0) || null,
 	];
 	while (stored.at(-1) === null) stored.pop();
 	return stored;

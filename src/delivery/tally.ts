@@ -65,9 +65,14 @@ export interface Delivery {
 	readonly revenue: number | null;
 }
 
-/** Adds a window to a tally with the weight of its age. */
-export function addDelivery(tally: Tally, delivery: Delivery, weight: number): void {
+/**
+ * Adds a window to a tally with the weight of its age.
+ *
+ * @param reported share of the window's conversions that is already reported: so much of its clicks and spend is exposure
+ */
+export function addDelivery(tally: Tally, delivery: Delivery, weight: number, reported = 1): void {
 	const { spend, clicks, conversions, revenue } = delivery;
+	const exposure = weight * reported;
 	tally.hours += weight;
 	tally.spend += weight * spend;
 	if (clicks !== null) {
@@ -76,13 +81,13 @@ export function addDelivery(tally: Tally, delivery: Delivery, weight: number): v
 	}
 	if (conversions !== null) {
 		tally.conversions += weight * conversions;
-		tally.conversionSpend += weight * spend;
-		if (clicks !== null) tally.conversionClicks += weight * clicks;
+		tally.conversionSpend += exposure * spend;
+		if (clicks !== null) tally.conversionClicks += exposure * clicks;
 	}
 	if (revenue !== null) {
 		tally.revenue += weight * revenue;
-		tally.revenueSpend += weight * spend;
-		if (clicks !== null) tally.revenueClicks += weight * clicks;
+		tally.revenueSpend += exposure * spend;
+		if (clicks !== null) tally.revenueClicks += exposure * clicks;
 	}
 }
 

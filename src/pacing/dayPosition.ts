@@ -7,9 +7,10 @@ import { type Insight, learn } from '../pattern/insight';
 import type { Regime } from '../pattern/history';
 import type { SpendPaths } from '../pattern/spendPaths';
 import { dayDelivery } from '../plan/dayDelivery';
+import { targetOf } from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
-import { strategyDayWeight, strategyWeights, trafficOf } from '../plan/strategyWeights';
-import { type DayTarget, dayTarget } from '../plan/targets';
+import { strategyWeights, trafficOf } from '../plan/strategyWeights';
+import type { DayTarget } from '../plan/targets';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 
@@ -43,19 +44,20 @@ export interface DayPosition {
 }
 
 /** Places a budget in its day: target, delivery, plan and forecast at an instant. */
-export function dayPosition({ definition, ledger, regimes, plan }: PacingSlice, nowMs: number): DayPosition {
+export function dayPosition(state: PacingSlice, nowMs: number): DayPosition {
+	const { definition, ledger, regimes, plan } = state;
 	const { timeZone, currency } = definition;
 	const { date } = localClock(nowMs, timeZone);
 	const day = localDay(date, timeZone);
-	const insight = learn(ledger, definition, regimes, nowMs);
+	const insight = learn(ledger, definition, regimes);
 	const today = plan?.date === date ? plan : null;
 	const strategy = today?.strategy ?? 'adaptive_ml';
-	const target = dayTarget(definition, insight.days, date, date, strategyDayWeight(strategy, insight));
+	const target = targetOf(state, insight, strategy, nowMs, date);
 	const dayAmount = Number(fromMinorUnits(target.amount, currency));
 	const micros = dayDelivery(ledger, day).spend.reduce<number>((sum, spend) => sum + (spend ?? 0), 0);
 	const spent = fromMicros(micros).toNumber();
 	const traffic = day.map((hour) => trafficOf(hour, insight));
-	const weights = today === null ? traffic : strategyWeights(strategy, day, insight, definition.objective);
+	const weights = today === null ? traffic : strategyWeights(strategy, day, insight, definition.objective, traffic);
 	const dayStartMs = day[0]!.startMs;
 	const unseenFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
 	return {

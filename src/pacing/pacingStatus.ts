@@ -1,6 +1,6 @@
 import { confidenceOf, type Interval } from '../interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { measuresOf } from '../pattern/insight';
+import { shownMeasure } from '../pattern/insight';
 import { describeRate, type LearnedPattern } from '../pattern/describeRate';
 import type { Measure } from '../pattern/measure';
 import { checkExhaustion, type ExhaustionSlice } from './checkExhaustion';
@@ -63,7 +63,7 @@ export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number 
 	const position = dayPosition(state, nowMs);
 	const { insight, date, spent, dayAmount, remaining } = position;
 	const { exhaustion } = checkExhaustion(state, { nowMs });
-	const [measure] = measuresOf(definition.objective, insight) as [Measure];
+	const measure = shownMeasure(definition.objective, insight);
 	const pattern = insight.rate(measure);
 	const last7Days = performance(insight.days, addDays(date, -7), addDays(date, -1));
 	const last28Days = performance(insight.days, addDays(date, -28), addDays(date, -1));
@@ -93,7 +93,7 @@ export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number 
 		performance: { today: performance(insight.days, date, date), last7Days, last28Days },
 		trends: trends(insight.days, date),
 		efficiency: efficiency(last7Days, last28Days, measure),
-		pattern: describeRate(measure, pattern),
+		pattern: describeRate(measure, pattern, definition.timeZone),
 		confidence: pattern.rate === null ? 0 : confidenceOf(pattern.rate),
 		plan:
 			plan === null

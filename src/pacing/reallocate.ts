@@ -10,6 +10,8 @@ import type { Reallocation } from './reallocation';
 /** Strategies whose plans do not depend on results. */
 const BLIND: readonly Strategy[] = ['even_distribution', 'front_loading'];
 
+const NO_EVIDENCE: ShiftEvidence = { eValue: 0, shifts: [] };
+
 /**
  * Moves money between the hours left of today when the evidence says that some got better or worse than others (`detectShift`).
  *
@@ -26,11 +28,11 @@ export function reallocate<State extends PlanningState>(
 	const { currency, timeZone, objective } = definition;
 	const chosen = strategy ?? plan?.strategy ?? 'adaptive_ml';
 	const { date } = localClock(nowMs, timeZone);
-	const insight = learn(ledger, definition, regimes, nowMs);
+	const insight = learn(ledger, definition, regimes);
 	const found = measuresOf(objective, insight).map((measure) =>
 		detectShift(ledger, timeZone, measure, insight.rate(measure).dispersion, regimes, nowMs),
 	);
-	const evidence = found.reduce((best, other) => (other.eValue > best.eValue ? other : best));
+	const evidence = found.reduce((best, other) => (other.eValue > best.eValue ? other : best), NO_EVIDENCE);
 	const target = targetOf(state, insight, chosen, nowMs, date);
 	const before = planDay(state, target, insight, chosen, nowMs, date);
 	const unchanged = (code: string, message: string) => ({
@@ -49,7 +51,7 @@ export function reallocate<State extends PlanningState>(
 		...regimes.filter(({ localHour }) => !changed.has(localHour)),
 		...evidence.shifts.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
 	].sort((a, b) => a.localHour - b.localHour);
-	const after = planDay(state, target, learn(ledger, definition, nextRegimes, nowMs), chosen, nowMs, date);
+	const after = planDay(state, target, learn(ledger, definition, nextRegimes), chosen, nowMs, date);
 	const moves = movesBetween(before, after, currency);
 	const next = { ...state, regimes: nextRegimes, plan: after };
 	if (moves.length === 0) {

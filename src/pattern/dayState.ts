@@ -1,4 +1,4 @@
-import type { SpendModel } from './spendModel';
+import { noiseVariance, type SpendModel } from './spendModel';
 import type { SpendHour } from './spendSeries';
 
 /** What today's hours say of its day effect and drift: their means, variances and covariance. */
@@ -15,7 +15,8 @@ const LARGEST_SURPRISE = 1.5;
 
 /**
  * A surprise of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The day effect becomes
- * as uncertain as the surprise is large, so that it follows at once.
+ * as uncertain as the surprise is large, so that it follows at once. Where multipliers are reported a changed bid is no surprise,
+ * and what surprises is demand, which passes.
  */
 const JUMP = 3;
 
@@ -35,17 +36,19 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 	let driftVariance = model.driftVariance;
 	let covariance = 0;
 	const persistence = model.driftCorrelation;
-	for (const { weekday, localHour, hours, spend } of today) {
+	for (const { weekday, localHour, hours, spend, logMultiplier, bidKnown, capped, clicks } of today) {
 		if (hours < LEAST_COVERED_HOURS) continue;
 		const cell = weekday * 24 + localHour;
-		const noise = (model.noiseVariance[localHour]! + model.logSpendVariance[cell]!) / hours;
-		const surprise = Math.log(spend / hours + model.floor) - model.logSpend[cell]! - day - drift;
+		const noise = noiseVariance(model, localHour, clicks) / hours + model.logSpendVariance[cell]!;
+		const bid = model.elasticity * (logMultiplier - model.logMultiplier);
+		const surprise = Math.log(spend / hours + model.floor) - model.logSpend[cell]! - bid - day - drift;
+		const isInformed = !capped || surprise > 0;
 		const expected = dayVariance + driftVariance + 2 * covariance + noise;
-		if (surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
+		if (!bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
 		const total = dayVariance + driftVariance + 2 * covariance + noise;
 		const bounded = Math.max(-LARGEST_SURPRISE, Math.min(LARGEST_SURPRISE, surprise));
-		const dayGain = (dayVariance + covariance) / total;
-		const driftGain = (driftVariance + covariance) / total;
+		const dayGain = isInformed ? (dayVariance + covariance) / total : 0;
+		const driftGain = isInformed ? (driftVariance + covariance) / total : 0;
 		day += dayGain * bounded;
 		drift = persistence * (drift + driftGain * bounded);
 		const newDay = dayVariance - dayGain * (dayVariance + covariance);

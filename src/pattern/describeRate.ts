@@ -1,4 +1,5 @@
 import type { Interval } from '../interval';
+import { localClock } from '../time/localClock';
 import type { RatePattern } from './learnRate';
 import type { Measure } from './measure';
 import { gammaInterval, type Multiplier } from './shrinkage';
@@ -14,6 +15,12 @@ export interface LearnedPattern {
 	readonly measure: Measure;
 	/** Results per unit of exposure; null if never reported. */
 	readonly rate: Interval | null;
+	/** Whether the hours of the day changed within the last ten days. */
+	readonly change: {
+		readonly probability: number;
+		/** Local date on which it most likely happened; null if it is likelier that nothing did. */
+		readonly date: string | null;
+	};
 	/** (24) */
 	readonly hourOfDay: readonly MultiplierInterval[];
 	/** (7) Monday first. */
@@ -27,13 +34,18 @@ export interface LearnedPattern {
 /** Puts intervals to the estimates of a rate. */
 export function describeRate(
 	measure: Measure,
-	{ rate, hourOfDay, weekday, weekOfMonth, month }: RatePattern,
+	{ rate, changeProbability, changedMs, hourOfDay, weekday, weekOfMonth, month }: RatePattern,
+	timeZone: string,
 ): LearnedPattern {
 	const described = (multipliers: readonly Multiplier[]) =>
 		multipliers.map((multiplier) => ({ ...gammaInterval(multiplier), effectiveHours: multiplier.effectiveHours }));
 	return {
 		measure,
 		rate: rate === null ? null : gammaInterval(rate),
+		change: {
+			probability: changeProbability,
+			date: changedMs === null ? null : localClock(changedMs, timeZone).date,
+		},
 		hourOfDay: described(hourOfDay),
 		weekday: described(weekday),
 		weekOfMonth: described(weekOfMonth),

@@ -4,6 +4,7 @@ import type { Interval } from '../interval';
 import { localClock } from '../time/localClock';
 import type { Regime } from './history';
 import { cellOf, type Measure } from './measure';
+import { learnDelay } from './reportDelay';
 import { gammaInterval, type Multiplier, shrunkMultipliers } from './shrinkage';
 
 /** Factors that a changed hour is tested against. */
@@ -193,12 +194,14 @@ function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
 /** Complete windows by local day and hour, days in order. */
 function hoursByDay(ledger: Ledger, timeZone: string, nowMs: number): { startMs: number; hours: Tally[] }[] {
 	const days = new Map<string, { startMs: number; hours: Tally[] }>();
+	const reportedAt = learnDelay(ledger);
+	const untilMs = ledger.dataUntilMs ?? 0;
 	for (const window of deliveredHours(ledger)) {
 		if (window.asOfMs !== null || window.endMs > nowMs) continue;
 		const { date, hour } = localClock(window.startMs, timeZone);
 		const day = days.get(date) ?? { startMs: window.startMs, hours: Array.from({ length: 24 }, emptyTally) };
 		day.startMs = Math.min(day.startMs, window.startMs);
-		addDelivery(day.hours[hour]!, window, 1);
+		addDelivery(day.hours[hour]!, window, 1, reportedAt(untilMs - window.endMs));
 		days.set(date, day);
 	}
 	return [...days.values()].sort((a, b) => a.startMs - b.startMs);

@@ -1,6 +1,6 @@
 import type { LocalHour } from '../time/localDay';
-import { trackDay } from './dayState';
 import type { Insight } from './insight';
+import { dayStateOf } from './nowcast';
 import { type SpendPaths, spendPaths } from './spendPaths';
 
 /**
@@ -10,9 +10,8 @@ import { type SpendPaths, spendPaths } from './spendPaths';
  * @returns null without any spend to learn from
  */
 export function forecastDay(insight: Insight, day: readonly LocalHour[], dataUntilMs: number): SpendPaths | null {
-	if (insight.spendModel === null) return null;
-	const startMs = day[0]!.startMs;
-	const today = insight.series.filter((hour) => hour.startMs >= startMs && hour.startMs < day.at(-1)!.endMs);
-	const fromMs = Math.max(startMs, dataUntilMs);
-	return spendPaths(insight.spendModel, trackDay(insight.spendModel, today), day, fromMs, insight.timeZone);
+	const { spendModel, timeZone } = insight;
+	const state = dayStateOf(insight, day);
+	if (spendModel === null || state === null) return null;
+	return spendPaths(spendModel, state, day, Math.max(day[0]!.startMs, dataUntilMs), timeZone);
 }

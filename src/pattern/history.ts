@@ -4,6 +4,9 @@ import { ageWeight } from '../delivery/foldHours';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { addDelivery, addTally, type Delivery, emptyTally, readTally, type Tally } from '../delivery/tally';
 import { localClock, weekOfMonth } from '../time/localClock';
+import { learnDelay } from './reportDelay';
+
+const DAY_MS = 86_400_000;
 
 /** An hour of the day that changed its behaviour: only evidence from then on tells about today. */
 export const Regime = z
@@ -24,24 +27,41 @@ export interface History {
 	readonly weekOfMonth: readonly Tally[];
 	/** (12) by month. */
 	readonly month: readonly Tally[];
-	/** Complete recent windows, not weighted. */
+	/** Complete recent windows. */
 	readonly recent: readonly RecentWindow[];
+	/** Days from the first window known to the last. */
+	readonly days: number;
+	/** Latest instant covered. */
+	readonly untilMs: number;
 }
 
 interface RecentWindow {
 	readonly delivery: Delivery;
 	readonly localHour: number;
+	readonly weekday: number;
+	/** Whole days from its end to the latest instant covered. */
+	readonly daysAgo: number;
+	/** Weight of its age. */
+	readonly weight: number;
+	/** Share of its conversions that is already reported. */
+	readonly reported: number;
 }
 
+/** With less than this reported, an hour says nothing yet. */
+const LEAST_REPORTED = 0.02;
+
 /**
- * Collects what the learners need from a ledger: only windows that were complete when they were reported.
+ * Collects what the learners need from a ledger, as of the latest instant it covers: only windows that were complete when they
+ * were reported, and of their conversions' exposure the share whose conversions have arrived.
  *
  * @param regimes hours whose older evidence no longer tells about today
  */
-export function readHistory(ledger: Ledger, timeZone: string, nowMs: number, regimes: readonly Regime[]): History {
+export function readHistory(ledger: Ledger, timeZone: string, regimes: readonly Regime[]): History {
+	const untilMs = ledger.dataUntilMs ?? 0;
+	const reportedAt = learnDelay(ledger);
 	const since = new Map(regimes.map(({ localHour, sinceMs }) => [localHour, sinceMs]));
 	const { folded } = ledger;
-	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, nowMs);
+	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, untilMs);
 	const restore = (stored: readonly number[][] | undefined, count: number, weightOf: (cell: number) => number) =>
 		Array.from({ length: count }, (_, cell) => {
 			const tally = emptyTally();
@@ -52,14 +72,21 @@ export function readHistory(ledger: Ledger, timeZone: string, nowMs: number, reg
 	const weeks = restore(folded?.weekOfMonth, 5, () => 1);
 	const months = restore(folded?.month, 12, () => 1);
 	const recent: RecentWindow[] = [];
+	let firstMs = untilMs;
 	for (const hour of deliveredHours(ledger)) {
-		if (hour.asOfMs !== null || hour.endMs > nowMs) continue;
+		if (hour.asOfMs !== null) continue;
+		firstMs = Math.min(firstMs, hour.startMs);
 		const clock = localClock(hour.startMs, timeZone);
-		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, hour, 1);
-		addDelivery(months[clock.month]!, hour, 1);
+		const reported = reportedAt(untilMs - hour.endMs);
+		const delivery = reported < LEAST_REPORTED ? { ...hour, conversions: null, revenue: null } : hour;
+		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, delivery, 1, reported);
+		addDelivery(months[clock.month]!, delivery, 1, reported);
 		if (hour.startMs < (since.get(clock.hour) ?? -Infinity)) continue;
-		recent.push({ delivery: hour, localHour: clock.hour });
-		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, hour, ageWeight(hour.startMs, nowMs));
+		const weight = ageWeight(hour.startMs, untilMs);
+		const daysAgo = Math.floor((untilMs - hour.endMs) / DAY_MS);
+		recent.push({ delivery, localHour: clock.hour, weekday: clock.weekday, daysAgo, weight, reported });
+		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, delivery, weight, reported);
 	}
-	return { hourOfWeek, weekOfMonth: weeks, month: months, recent };
+	const days = folded === undefined ? (untilMs - firstMs) / DAY_MS : folded.days.length + (untilMs - firstMs) / DAY_MS;
+	return { hourOfWeek, weekOfMonth: weeks, month: months, recent, days, untilMs };
 }

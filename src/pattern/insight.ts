@@ -3,7 +3,7 @@ import { type DayTotal, dayTotals } from '../delivery/dayTotals';
 import type { Ledger } from '../delivery/ledger';
 import { type Estimate, productOf } from '../interval';
 import { type History, readHistory, type Regime } from './history';
-import { learnRate, multiplierAt, type RatePattern } from './learnRate';
+import { learnRate, multiplierAt, productOfRates, type RatePattern } from './learnRate';
 import type { Measure } from './measure';
 import { fitSpendModel, type SpendModel } from './spendModel';
 import { type SpendHour, spendSeries } from './spendSeries';
@@ -18,66 +18,94 @@ export interface Insight {
 	readonly rate: (measure: Measure) => RatePattern;
 }
 
-/** Learns from everything a ledger holds at an instant. */
-export function learn(
-	ledger: Ledger,
-	{ timeZone }: Pick<BudgetDefinition, 'timeZone'>,
-	regimes: readonly Regime[],
-	nowMs: number,
-): Insight {
+/**
+ * Learns from everything a ledger holds, as of the latest instant it covers.
+ *
+ * Ledgers are never changed, so each is learned from once.
+ */
+export function learn(ledger: Ledger, definition: BudgetDefinition, regimes: readonly Regime[]): Insight {
+	const known = learned.get(ledger);
+	if (known !== undefined && known.definition === definition && known.regimes === regimes) return known.insight;
+	const { timeZone, dailyAmount } = definition;
 	const series = spendSeries(ledger, timeZone);
 	let history: History | undefined;
 	const rates = new Map<Measure, RatePattern>();
-	return {
+	const rate = (measure: Measure): RatePattern => {
+		const known = rates.get(measure);
+		if (known !== undefined) return known;
+		history ??= readHistory(ledger, timeZone, regimes);
+		const pattern = throughClicks(measure, rate) ?? learnRate(history, measure);
+		rates.set(measure, pattern);
+		return pattern;
+	};
+	const insight: Insight = {
 		timeZone,
 		days: dayTotals(ledger, timeZone),
 		series,
-		spendModel: fitSpendModel(series),
-		rate: (measure) => {
-			history ??= readHistory(ledger, timeZone, nowMs, regimes);
-			const known = rates.get(measure) ?? learnRate(history, measure);
-			rates.set(measure, known);
-			return known;
-		},
+		spendModel: fitSpendModel(series, dailyAmount === undefined ? null : Number(dailyAmount)),
+		rate,
 	};
+	learned.set(ledger, { definition, regimes, insight });
+	return insight;
+}
+
+const learned = new WeakMap<Ledger, { definition: BudgetDefinition; regimes: readonly Regime[]; insight: Insight }>();
+
+/** A rate per money is the rate per click times the clicks per money, where clicks are reported: both are known better. */
+function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern): RatePattern | null {
+	if (measure !== 'conversionsPerSpend' && measure !== 'revenuePerSpend') return null;
+	const perClick = rate(measure === 'conversionsPerSpend' ? 'conversionsPerClick' : 'revenuePerClick');
+	const clicks = rate('clicksPerSpend');
+	return perClick.rate === null || clicks.rate === null ? null : productOfRates(perClick, clicks);
 }
 
 /**
- * The rates that say how much a unit of money or a click is worth, by objective; for balanced, their geometric mean:
+ * The rates that say how much a click is worth, by objective; for balanced, their geometric mean:
  *
- * - conversions: conversions per click, or per money where clicks are not reported
- * - revenue: revenue per click, or per money where clicks are not reported
- * - cpa: conversions per money; roas: revenue per money; clicks: clicks per money
- * - balanced: those of conversions and of revenue
+ * - conversions, cpa: conversions per click. A budget that is spent has the lowest cost per conversion when it has the most of them
+ * - revenue, roas: revenue per click, likewise
+ * - balanced: both
+ * - clicks: none, for every click is worth the same
+ *
+ * Per money where clicks are not reported.
  */
-export function measuresOf(objective: Objective, { rate }: Insight): readonly Measure[] {
+export function measuresOf(objective: Objective, { rate }: Pick<Insight, 'rate'>): readonly Measure[] {
 	const firstKnown = (measure: Measure, otherwise: Measure) => (rate(measure).rate === null ? otherwise : measure);
+	const conversions = () => firstKnown('conversionsPerClick', 'conversionsPerSpend');
+	const revenue = () => firstKnown('revenuePerClick', 'revenuePerSpend');
 	switch (objective) {
 		case 'conversions':
-			return [firstKnown('conversionsPerClick', 'conversionsPerSpend')];
-		case 'revenue':
-			return [firstKnown('revenuePerClick', 'revenuePerSpend')];
 		case 'cpa':
-			return ['conversionsPerSpend'];
+			return [conversions()];
+		case 'revenue':
 		case 'roas':
-			return ['revenuePerSpend'];
+			return [revenue()];
 		case 'clicks':
-			return ['clicksPerSpend'];
+			return [];
 		case 'balanced':
-			return [
-				firstKnown('conversionsPerClick', 'conversionsPerSpend'),
-				firstKnown('revenuePerClick', 'revenuePerSpend'),
-			];
+			return [conversions(), revenue()];
 	}
 }
+
+/** Learns all that plans and forecasts read, instead of when it is first asked for. */
+export function learnAll(insight: Insight, objective: Objective): void {
+	for (const measure of measuresOf(objective, insight)) insight.rate(measure);
+	for (const measure of ['conversionsPerSpend', 'revenuePerSpend', 'clicksPerSpend'] as const) insight.rate(measure);
+}
+
+/** The measure that an objective is shown by: that of clicks is what they cost. */
+export const shownMeasure = (objective: Objective, insight: Insight): Measure =>
+	measuresOf(objective, insight)[0] ?? 'clicksPerSpend';
 
 /** How much more than average a unit is worth at an instant: the learned multiplier of the objective's rate. */
 export function efficiencyAt(insight: Insight, objective: Objective, instantMs: number): Estimate {
 	const multipliers = measuresOf(objective, insight).map((measure) =>
 		multiplierAt(insight.rate(measure), instantMs, insight.timeZone),
 	);
-	return multipliers.reduce(geometricMean);
+	return multipliers.length === 0 ? EVERY_CLICK_ALIKE : multipliers.reduce(geometricMean);
 }
+
+const EVERY_CLICK_ALIKE: Estimate = { mean: 1, relativeDeviation: 0 };
 
 function geometricMean(a: Estimate, b: Estimate): Estimate {
 	const { mean, relativeDeviation } = productOf([a, b]);

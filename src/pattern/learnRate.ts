@@ -2,7 +2,8 @@ import { addTally, emptyTally, type Tally } from '../delivery/tally';
 import { type Estimate, productOf } from '../interval';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { type History } from './history';
-import { cellOf, eventsOf, type Measure } from './measure';
+import { learnHourPattern } from './hourPattern';
+import { cellOf, eventsOf, isDelayed, type Measure } from './measure';
 import { type Cell, type Multiplier, shrunkMultipliers } from './shrinkage';
 
 /** A learned rate: its level, and how it differs by time. Each multiplier is relative to the average, 1. */
@@ -11,6 +12,10 @@ export interface RatePattern {
 	readonly rate: Estimate | null;
 	/** Variance of a result count over its mean; 1 for Poisson counts. */
 	readonly dispersion: number;
+	/** Probability that the hours of the day changed within the last ten days. */
+	readonly changeProbability: number;
+	/** When they most likely did; null if it is likelier that they did not. */
+	readonly changedMs: number | null;
 	/** (24) */
 	readonly hourOfDay: readonly Multiplier[];
 	/** (7) Monday first. */
@@ -21,25 +26,43 @@ export interface RatePattern {
 	readonly month: readonly Multiplier[];
 }
 
+const DAY_MS = 86_400_000;
+
+/** Days in which a change of the pattern is looked for. */
+const CHANGE_DAYS = 10;
+
 /**
  * Learns a rate by hour of day, weekday, week of month and month, one after the other: each is what the ones before leave open.
  *
- * The model is events ~ rate * hour * weekday * weekOfMonth * month * exposure, every factor shrunk to 1 (`shrunkMultipliers`).
+ * The model is events ~ rate * hour * weekday * weekOfMonth * month * exposure. Hours of the day are a Gaussian process that may have
+ * changed lately (`learnHourPattern`), the others are shrunk to 1 one by one (`shrunkMultipliers`).
  */
 export function learnRate(history: History, measure: Measure): RatePattern {
 	const cells = history.hourOfWeek.map((tally) => cellOf(tally, measure));
 	const events = cells.reduce((sum, cell) => sum + cell.events, 0);
 	const exposure = cells.reduce((sum, cell) => sum + cell.exposure, 0);
 	const dispersion = dispersionOf(history, measure);
-	const hourOfDay = shrunkMultipliers(
-		pooled(
-			cells,
-			24,
-			(cell) => cell % 24,
-			() => 1,
-		),
-		dispersion,
+	const rate = exposure > 0 ? events / exposure : 0;
+	const hours = pooled(
+		cells,
+		24,
+		(cell) => cell % 24,
+		() => 1,
 	);
+	const scaled = (values: readonly number[], factor: number) => Float64Array.from(values, (value) => value * factor);
+	const counts = (of: readonly { events: number; exposure: number }[]) => ({
+		events: scaled(
+			of.map((cell) => cell.events),
+			1 / dispersion,
+		),
+		expected: scaled(
+			of.map((cell) => cell.exposure),
+			rate / dispersion,
+		),
+	});
+	const pattern =
+		events > 0 ? learnHourPattern(counts(hours), recentDays(history, measure).map(counts), history.days) : UNKNOWN;
+	const hourOfDay = pattern.multipliers.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
 	const weekday = shrunkMultipliers(
 		pooled(
 			cells,
@@ -51,16 +74,38 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	);
 	const whole = (tallies: readonly Tally[]) => tallies.map((tally) => cellOf(tally, measure));
 	return {
-		rate:
-			exposure > 0
-				? { mean: events / exposure, relativeDeviation: events > 0 ? Math.sqrt(dispersion / events) : 0 }
-				: null,
+		rate: exposure > 0 ? { mean: rate, relativeDeviation: events > 0 ? Math.sqrt(dispersion / events) : 0 } : null,
 		dispersion,
+		changeProbability: pattern.changeProbability,
+		changedMs: pattern.changedDaysAgo === null ? null : history.untilMs - pattern.changedDaysAgo * DAY_MS,
 		hourOfDay,
 		weekday,
 		weekOfMonth: shrunkMultipliers(whole(history.weekOfMonth), dispersion),
 		month: shrunkMultipliers(whole(history.month), dispersion),
 	};
+}
+
+/** Hours of which nothing is known are alike, and might be anything within a factor of two. */
+const UNKNOWN = {
+	multipliers: Array.from({ length: 24 }, () => ({ mean: 1, relativeDeviation: 0.6 })),
+	changeProbability: 0,
+	changedDaysAgo: null,
+};
+
+/** (days, 24) results and exposure of the last days by hour of day, the newest first, weighted as in the whole. */
+function recentDays(history: History, measure: Measure): { events: number; exposure: number }[][] {
+	const days = Array.from({ length: CHANGE_DAYS }, () =>
+		Array.from({ length: 24 }, () => ({ events: 0, exposure: 0 })),
+	);
+	for (const { delivery, localHour, daysAgo, weight, reported } of history.recent) {
+		if (daysAgo >= CHANGE_DAYS) continue;
+		const evidence = eventsOf(delivery, measure);
+		if (evidence === null) continue;
+		const cell = days[daysAgo]![localHour]!;
+		cell.events += weight * evidence.events;
+		cell.exposure += weight * evidence.exposure * (isDelayed(measure) ? reported : 1);
+	}
+	return days;
 }
 
 /** The factor on the rate at an instant, with the uncertainty of all its parts. */
@@ -76,6 +121,20 @@ export const dayMultiplier = (pattern: RatePattern, instantMs: number, timeZone:
 function dayParts(pattern: RatePattern, instantMs: number, timeZone: string): readonly Multiplier[] {
 	const { weekday, dayOfMonth, month } = localClock(instantMs, timeZone);
 	return [pattern.weekday[weekday]!, pattern.weekOfMonth[weekOfMonth(dayOfMonth)]!, pattern.month[month]!];
+}
+
+/** The pattern of a product of two rates, results by what they have in common: the first one's chance, both uncertainties. */
+export function productOfRates(results: RatePattern, exposure: RatePattern): RatePattern {
+	const both = (one: readonly Multiplier[], other: readonly Multiplier[]) =>
+		one.map((multiplier, position) => ({ ...multiplier, ...productOf([multiplier, other[position]!]) }));
+	return {
+		...results,
+		rate: results.rate && exposure.rate && productOf([results.rate, exposure.rate]),
+		hourOfDay: both(results.hourOfDay, exposure.hourOfDay),
+		weekday: both(results.weekday, exposure.weekday),
+		weekOfMonth: both(results.weekOfMonth, exposure.weekOfMonth),
+		month: both(results.month, exposure.month),
+	};
 }
 
 /** Sums cells into groups; exposure is scaled by what is already explained. */
@@ -121,12 +180,12 @@ function dispersionOf(history: History, measure: Measure): number {
 	let windows = 0;
 	let sum = 0;
 	let squares = 0;
-	for (const { delivery, localHour } of history.recent) {
+	for (const { delivery, localHour, reported } of history.recent) {
 		const evidence = eventsOf(delivery, measure);
 		if (evidence === null) continue;
 		sum += evidence.events;
 		squares += evidence.events ** 2;
-		const mean = evidence.exposure * rates[localHour]!;
+		const mean = evidence.exposure * (isDelayed(measure) ? reported : 1) * rates[localHour]!;
 		if (mean <= 0) continue;
 		chiSquare += (evidence.events - mean) ** 2 / mean;
 		windows++;

@@ -43,4 +43,7 @@ export function eventsOf(delivery: Delivery, measure: Measure): { events: number
 	}
 }
 
+/** Whether the results of a measure go on arriving after the hour. */
+export const isDelayed = (measure: Measure): boolean => measure !== 'clicksPerSpend';
+
 const MICROS = 1_000_000;

@@ -1,140 +1,204 @@
+import { ageWeight } from '../delivery/foldHours';
+import { momentVariances, type SpendVariances } from './momentVariances';
+import { normalHazard } from './normal';
+import { regressElasticity, USUAL_ELASTICITY } from './elasticity';
+import type { Roughness } from './periodicKernel';
+import { type SmoothHours, smoothHours } from './smoothHours';
 import type { SpendHour } from './spendSeries';
 
 /**
- * How much an hour spends if nobody intervenes: log(spend per hour + floor) = level + hour + weekday + cell + day + drift + noise.
+ * How much an hour spends at the bid in force:
+ *
+ * log(spend per hour + floor) = level + hour + weekday + cell + elasticity * log multiplier + day + drift + noise
  *
  * `day` is one normal effect for a whole day, `drift` an AR(1) process from hour to hour, `noise` is independent.
  */
-export interface SpendModel {
+export interface SpendModel extends SpendVariances {
 	/** Added before the logarithm, major units: two hundredths of a mean hour, so that idle hours count as small. */
 	readonly floor: number;
-	/** (168) expected log spend by hour of week. */
+	/** Logarithm of the multiplier in force, the last one reported: 0 is the neutral bid. */
+	readonly logMultiplier: number;
+	/** Spend answers bids with this power. */
+	readonly elasticity: number;
+	/** (168) expected log spend by hour of week at the multiplier in force. */
 	readonly logSpend: readonly number[];
 	/** (168) variance of that expectation, from how little was seen of the hour. */
 	readonly logSpendVariance: readonly number[];
-	readonly dayVariance: number;
-	readonly driftVariance: number;
-	/** Correlation of the drift from one hour to the next. */
-	readonly driftCorrelation: number;
-	/** (24) by hour of day. */
-	readonly noiseVariance: readonly number[];
 	/** Days of evidence. */
 	readonly days: number;
 }
 
-/** Hours' worth of belief that an hour of day, a weekday, an hour of week are like the average. */
-const HOUR_BELIEF = 0.3;
+/** What is believed of a day's traffic: neighbouring hours are alike, night and noon differ by about a factor of two. */
+const TRAFFIC: Roughness = { scale: 0.7, length: 1, own: 0.2, level: 4 };
+
+/** Variance of log spend in one hour, for how much a few hours say. */
+const HOUR_VARIANCE = 0.06;
+
+/** Hours' worth of belief that a weekday, an hour of week are like the average. */
 const WEEKDAY_BELIEF = 8;
 const CELL_BELIEF = 3;
 
-/** Hours' worth of belief in these variances before any residual was seen; they are those of real ad traffic. */
-const VARIANCE_BELIEF = 48;
-const PRIOR_DAY = 0.01;
-const PRIOR_DRIFT = 0.02;
-const PRIOR_NOISE = 0.02;
+/** Demand changes faster than what a click is worth. */
+const HALF_LIFE_DAYS = 28;
 
-/** Variances below these do not occur in spend; without the floors a flawless history would promise a flawless future. */
-const LEAST_VARIANCE = 0.002;
-
-const DRIFT_CORRELATION = 0.6;
-
-/** Hours apart at which the drift is forgotten and only the day effect still correlates residuals. */
-const FORGOTTEN_LAG = 9;
+/** An hour with so many clicks weighs half as much as one with very many. */
+const HALF_WEIGHT_CLICKS = 10;
 
 /**
  * Fits the spend model by ridge regression, its variances by the method of moments.
  *
- * Belief is in hours of evidence: an effect seen n times is shrunk by n / (n + belief).
+ * Belief is in hours of evidence: an effect seen n times is shrunk by n / (n + belief). Hours weigh by their age and by their clicks.
  *
  * @param series complete and running hours in order of time; only complete ones are learned from
+ * @param dayAmount what a day may spend, major units: hours in which it ran out say little of their demand; null if unknown
  * @returns null without any spend to learn from
  */
-export function fitSpendModel(series: readonly SpendHour[]): SpendModel | null {
-	const hours = series.filter(({ complete }) => complete);
+export function fitSpendModel(series: readonly SpendHour[], dayAmount: number | null): SpendModel | null {
+	const hours = unconstrained(series, dayAmount).filter(({ complete }) => complete);
 	const total = hours.reduce((sum, { spend }) => sum + spend, 0);
 	if (total <= 0) return null;
 	const floor = (0.02 * total) / hours.length;
+	const untilMs = hours.at(-1)!.startMs;
 	const logs = hours.map(({ spend, hours: length }) => Math.log(spend / length + floor));
-	const level = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+	const weights = hours.map(
+		({ startMs, clicks }) =>
+			ageWeight(startMs, untilMs, HALF_LIFE_DAYS) * (clicks === null ? 1 : clicks / (clicks + HALF_WEIGHT_CLICKS)),
+	);
+	const inForce = hours.findLast(({ spend }) => spend > 0)!.logMultiplier;
+	const bids = hours.map(({ logMultiplier }) => logMultiplier - inForce);
 
-	const byHour = new Array<number>(24).fill(0);
-	const byWeekday = new Array<number>(7).fill(0);
-	const byCell = new Array<number>(168).fill(0);
-	const cellOf = ({ weekday, localHour }: SpendHour) => weekday * 24 + localHour;
-	const fitted = (hour: SpendHour) =>
-		level + byHour[hour.localHour]! + byWeekday[hour.weekday]! + byCell[cellOf(hour)]!;
-	const refit = (effect: number[], belief: number, groupOf: (hour: SpendHour) => number) => {
-		const sums = effect.map(() => 0);
-		const counts = effect.map(() => 0);
-		hours.forEach((hour, position) => {
-			const group = groupOf(hour);
-			sums[group]! += logs[position]! - fitted(hour) + effect[group]!;
-			counts[group]!++;
-		});
-		effect.forEach((_, group) => (effect[group] = sums[group]! / (counts[group]! + belief)));
-		return counts;
-	};
-	let hourCounts: number[] = [];
-	for (let pass = 0; pass < 4; pass++) {
-		hourCounts = refit(byHour, HOUR_BELIEF, ({ localHour }) => localHour);
-		refit(byWeekday, WEEKDAY_BELIEF, ({ weekday }) => weekday);
+	let elasticity = USUAL_ELASTICITY;
+	let effects = fitEffects(hours, logs, weights);
+	for (let pass = 0; pass < PASSES; pass++) {
+		const atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
+		effects = fitEffects(hours, pass === 0 ? atBidInForce : uncapped(hours, atBidInForce, effects), weights);
+		elasticity = regressElasticity(hours, effects.residuals, bids, weights, elasticity);
 	}
-	refit(byCell, CELL_BELIEF, cellOf);
-
-	const residuals = hours.map((hour, position) => logs[position]! - fitted(hour));
-	const variances = momentVariances(hours, residuals);
-	const cells = Array.from({ length: 168 }, (_, cell) => cell);
+	const variances = momentVariances(hours, effects.residuals);
 	return {
+		...variances,
 		floor,
-		logSpend: cells.map((cell) => level + byHour[cell % 24]! + byWeekday[Math.floor(cell / 24)]! + byCell[cell]!),
-		logSpendVariance: cells.map((cell) => variances.total / (hourCounts[cell % 24]! + HOUR_BELIEF)),
-		dayVariance: variances.day,
-		driftVariance: variances.drift,
-		driftCorrelation: DRIFT_CORRELATION,
-		noiseVariance: variances.noise,
+		logMultiplier: inForce,
+		elasticity,
+		logSpend: effects.fitted,
+		logSpendVariance: effects.fitted.map((_, cell) => effects.hourVariance[cell % 24]!),
 		days: new Set(hours.map(({ date }) => date)).size,
 	};
 }
 
+/** Each pass refines the elasticity, and what capped hours would have spent. */
+const PASSES = 3;
+
+/** Standard deviation of log spend around its expectation, for what caps have hidden. */
+const HIDDEN_DEVIATION = 0.3;
+
 /**
- * Splits the variance of residuals: what hours far apart on one day share is the day effect, what neighbours share beyond it the
- * drift, the rest is noise. Each is shrunk to its prior by VARIANCE_BELIEF hours.
+ * What hours would have spent without their caps: a capped hour is known to exceed what it spent, so it counts as the mean of a normal
+ * distribution above that.
+ *
+ * @see J. Tobin, Econometrica 26, 1958
  */
-function momentVariances(hours: readonly SpendHour[], residuals: readonly number[]) {
-	const at = new Map(hours.map(({ startMs }, position) => [startMs, position]));
-	const lagged = (lag: number) => {
-		let sum = 0;
-		let count = 0;
-		hours.forEach(({ startMs, date }, position) => {
-			const earlier = at.get(startMs - lag * 3_600_000);
-			if (earlier === undefined || hours[earlier]!.date !== date) return;
-			sum += residuals[position]! * residuals[earlier]!;
-			count++;
-		});
-		return { sum, count };
-	};
-	const shrunk = ({ sum, count }: { sum: number; count: number }, prior: number) =>
-		(sum + VARIANCE_BELIEF * prior) / (count + VARIANCE_BELIEF);
-	const total = shrunk(lagged(0), PRIOR_DAY + PRIOR_DRIFT + PRIOR_NOISE);
-	const day = Math.max(LEAST_VARIANCE, shrunk(lagged(FORGOTTEN_LAG), PRIOR_DAY));
-	const neighbours = shrunk(lagged(1), PRIOR_DAY + DRIFT_CORRELATION * PRIOR_DRIFT);
-	const drift = Math.max(LEAST_VARIANCE, (neighbours - day) / DRIFT_CORRELATION);
-	const squares = new Array<number>(24).fill(0);
-	const counts = new Array<number>(24).fill(0);
-	hours.forEach(({ localHour }, position) => {
-		squares[localHour]! += residuals[position]! ** 2;
-		counts[localHour]!++;
+const uncapped = (hours: readonly SpendHour[], logs: readonly number[], { cells, fitted }: Effects): number[] =>
+	logs.map((log, position) => {
+		if (!hours[position]!.capped) return log;
+		const expected = fitted[cells[position]!]!;
+		const at = (log - expected) / HIDDEN_DEVIATION;
+		return expected + HIDDEN_DEVIATION * normalHazard(at);
 	});
-	const noise = squares.map((sum, hour) => {
-		const own = (sum + 12 * total) / (counts[hour]! + 12);
-		return Math.max(LEAST_VARIANCE, (own + total) / 2 - day - drift);
+
+/**
+ * Hours in which demand and not the day's amount decided what was spent: those after the money ran out are left out. A day that
+ * went on far beyond its amount was not stopped by it.
+ */
+function unconstrained(series: readonly SpendHour[], dayAmount: number | null): readonly SpendHour[] {
+	if (dayAmount === null) return series;
+	const totals = new Map<string, number>();
+	for (const { date, spend } of series) totals.set(date, (totals.get(date) ?? 0) + spend);
+	let date = '';
+	let spent = 0;
+	return series.filter((hour) => {
+		if (hour.date !== date) spent = 0;
+		date = hour.date;
+		const before = spent;
+		spent += hour.spend;
+		if (totals.get(date)! > UNSTOPPED_SHARE * dayAmount) return true;
+		return before < EXHAUSTED_SHARE * dayAmount && (spent < EXHAUSTED_SHARE * dayAmount || hour.localHour === 23);
 	});
-	return { total, day, drift, noise };
 }
 
-/** Expected spend per hour at an hour of the week before anything is known of the day, major units. */
+/** A day that spent this share of its amount has run out, but for rounding. */
+const EXHAUSTED_SHARE = 0.99;
+
+/** Platforms stop within a few hundredths. */
+const UNSTOPPED_SHARE = 1.05;
+
+interface Effects {
+	/** (hours) hour of the week. */
+	readonly cells: readonly number[];
+	/** (168) */
+	readonly fitted: readonly number[];
+	/** (hours) */
+	readonly residuals: readonly number[];
+	/** (24) variance of the hours' effects. */
+	readonly hourVariance: readonly number[];
+}
+
+/** Hour of day, weekday and cell, one given the others; all relative to the mean. */
+function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weights: readonly number[]): Effects {
+	const cells = hours.map(({ weekday, localHour }) => weekday * 24 + localHour);
+	const weight = weights.reduce((sum, value) => sum + value, 0);
+	const level = logs.reduce((sum, log, position) => sum + weights[position]! * log, 0) / weight;
+	const byWeekday = new Float64Array(7);
+	const byCell = new Float64Array(168);
+	let byHour: SmoothHours = { mean: new Float64Array(24), variance: new Float64Array(24) };
+	const fittedAt = (cell: number) =>
+		level + byHour.mean[cell % 24]! + byWeekday[Math.floor(cell / 24)]! + byCell[cell]!;
+	const unexplained = (groups: number, groupOf: (cell: number) => number) => {
+		const sums = new Float64Array(groups);
+		const counts = new Float64Array(groups);
+		cells.forEach((cell, position) => {
+			sums[groupOf(cell)]! += weights[position]! * (logs[position]! - fittedAt(cell));
+			counts[groupOf(cell)]! += weights[position]!;
+		});
+		return { sums, counts };
+	};
+	const shrink = (effect: Float64Array, belief: number, groupOf: (cell: number) => number) => {
+		const { sums, counts } = unexplained(effect.length, groupOf);
+		effect.forEach((value, group) => {
+			effect[group] = (sums[group]! + value * counts[group]!) / (counts[group]! + belief);
+		});
+	};
+	for (let round = 0; round < 4; round++) {
+		const { sums, counts } = unexplained(24, (cell) => cell % 24);
+		const seen = sums.map((sum, hour) => (counts[hour]! > 0 ? sum / counts[hour]! + byHour.mean[hour]! : 0));
+		byHour = smoothHours(
+			seen,
+			counts.map((count) => count / HOUR_VARIANCE),
+			TRAFFIC,
+		);
+		shrink(byWeekday, WEEKDAY_BELIEF, (cell) => Math.floor(cell / 24));
+	}
+	shrink(byCell, CELL_BELIEF, (cell) => cell);
+	return {
+		cells,
+		fitted: Array.from({ length: 168 }, (_, cell) => fittedAt(cell)),
+		residuals: cells.map((cell, position) => logs[position]! - fittedAt(cell)),
+		hourVariance: [...byHour.variance],
+	};
+}
+
+/** Expected spend per hour at an hour of the week at the multiplier in force, before anything is known of the day, major units. */
 export function expectedSpend(model: SpendModel, hourOfWeek: number): number {
 	const noise = model.noiseVariance[hourOfWeek % 24]!;
 	const variance = model.logSpendVariance[hourOfWeek]! + model.dayVariance + model.driftVariance + noise;
 	return Math.max(0, Math.exp(model.logSpend[hourOfWeek]! + variance / 2) - model.floor);
 }
+
+/** Relative variance of the price of one click around the mean, and one for the Poisson number of clicks. */
+const VARIANCE_PER_CLICK = 1.25;
+
+/** Noise in the log spend of an hour: what its clicks leave to chance, or what its hour of day usually has where they are not known. */
+export const noiseVariance = (model: SpendModel, localHour: number, clicks: number | null): number =>
+	clicks === null ? model.noiseVariance[localHour]! : LEAST_NOISE + VARIANCE_PER_CLICK / Math.max(1, clicks);
+
+const LEAST_NOISE = 0.003;

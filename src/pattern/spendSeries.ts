@@ -12,6 +12,16 @@ export interface SpendHour {
 	readonly hours: number;
 	/** In major units. */
 	readonly spend: number;
+	/** null where no window reported them. */
+	readonly clicks: number | null;
+	/** Logarithm of the bid multiplier in force, weighted by spend; 0, the neutral bid, where none was reported. */
+	readonly logMultiplier: number;
+	/** Whether every window reported its multiplier. */
+	readonly bidKnown: boolean;
+	/** Whether all multipliers of the hour were those of a plan, set in advance. */
+	readonly steered: boolean;
+	/** Whether it was stopped by its cap, and might have spent more. */
+	readonly capped: boolean;
 	/** Whether the hour had ended when it was reported. */
 	readonly complete: boolean;
 }
@@ -27,35 +37,66 @@ const MICROS = 1_000_000;
  * @returns (hours) in order of time
  */
 export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
-	const spendAt = new Map<number, number>();
+	const sums = new Map<number, HourSums>();
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
-	const dates = new Set<string>();
-	const slots = new Map<string, ReturnType<typeof localDay>>();
+	const days = new Map<string, ReturnType<typeof localDay>>();
 	for (const window of deliveredHours(ledger)) {
 		const { date } = localClock(window.startMs, timeZone);
-		dates.add(date);
-		const day = slots.get(date) ?? localDay(date, timeZone);
-		slots.set(date, day);
+		const day = days.get(date) ?? localDay(date, timeZone);
+		days.set(date, day);
 		const until = coveredUntilMs(window);
 		for (const slot of day) {
 			const overlap = Math.min(until, slot.endMs) - Math.max(window.startMs, slot.startMs);
 			if (overlap <= 0) continue;
 			const share = overlap / (until - window.startMs);
-			spendAt.set(slot.startMs, (spendAt.get(slot.startMs) ?? 0) + (window.spend * share) / MICROS);
+			const sum = sums.get(slot.startMs) ?? {
+				spend: 0,
+				clicks: null,
+				logMultiplier: 0,
+				bidKnown: true,
+				steered: true,
+				capped: false,
+			};
+			sums.set(slot.startMs, sum);
+			const spend = (window.spend * share) / MICROS;
+			sum.spend += spend;
+			if (window.clicks !== null) sum.clicks = (sum.clicks ?? 0) + window.clicks * share;
+			sum.logMultiplier += spend * Math.log(window.multiplier ?? 1);
+			sum.bidKnown &&= window.multiplier !== null;
+			sum.steered &&= window.steered;
+			sum.capped ||= window.capped;
 		}
 	}
-	return [...dates].sort().flatMap((date) =>
-		slots
+	return [...days.keys()].sort().flatMap((date) =>
+		days
 			.get(date)!
 			.filter(({ startMs }) => startMs < untilMs)
-			.map(({ startMs, endMs, localHour }) => ({
-				startMs,
-				date,
-				localHour,
-				weekday: localClock(startMs, timeZone).weekday,
-				hours: hoursBetween(startMs, Math.min(endMs, untilMs)),
-				spend: spendAt.get(startMs) ?? 0,
-				complete: endMs <= untilMs,
-			})),
+			.map(({ startMs, endMs, localHour }) => {
+				const sum = sums.get(startMs);
+				return {
+					startMs,
+					date,
+					localHour,
+					weekday: localClock(startMs, timeZone).weekday,
+					hours: hoursBetween(startMs, Math.min(endMs, untilMs)),
+					spend: sum?.spend ?? 0,
+					clicks: sum?.clicks ?? null,
+					logMultiplier: sum === undefined || sum.spend === 0 ? 0 : sum.logMultiplier / sum.spend,
+					bidKnown: sum?.bidKnown ?? false,
+					steered: sum?.steered ?? false,
+					capped: sum?.capped ?? false,
+					complete: endMs <= untilMs,
+				};
+			}),
 	);
+}
+
+interface HourSums {
+	spend: number;
+	clicks: number | null;
+	/** Sum of log multipliers, each weighted by its spend. */
+	logMultiplier: number;
+	bidKnown: boolean;
+	steered: boolean;
+	capped: boolean;
 }

@@ -7,7 +7,7 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { forecastDay } from '../pattern/forecastDay';
 import type { Regime } from '../pattern/history';
 import { efficiencyAt, type Insight, learn } from '../pattern/insight';
-import type { SpendPaths } from '../pattern/spendPaths';
+import { nowcast } from '../pattern/nowcast';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import { dayDelivery } from './dayDelivery';
@@ -16,7 +16,7 @@ import { expectedSpendOfPlan } from './expectedSpend';
 import { type OpenHour, planAmounts } from './planAmounts';
 import { planId } from './planId';
 import type { PlanHour, SpendPlan } from './spendPlan';
-import { BID_ELASTICITY, strategyDayWeight, strategyWeights, trafficOf } from './strategyWeights';
+import { strategyDayWeight, strategyWeights } from './strategyWeights';
 import { type DayTarget, dayTarget } from './targets';
 import { planWarnings } from './warnings';
 
@@ -50,7 +50,7 @@ export function optimizeAllocation<State extends PlanningState>(
 ): { state: State; plan: SpendPlan } {
 	const { definition, ledger } = state;
 	const today = localClock(nowMs, definition.timeZone).date;
-	const insight = learn(ledger, definition, state.regimes, nowMs);
+	const insight = learn(ledger, definition, state.regimes);
 	const target = targetOf(state, insight, strategy, nowMs, date ?? today);
 	const plan = planDay(state, target, insight, strategy, nowMs, date ?? today);
 	return { state: plan.date === today ? { ...state, plan } : state, plan };
@@ -62,12 +62,13 @@ export function optimizeAllocation<State extends PlanningState>(
  * @throws UserError if the date is over or does not exist
  */
 export function targetOf(
-	{ definition }: PlanningState,
+	state: Pick<PlanningState, 'definition' | 'ledger'>,
 	insight: Insight,
 	strategy: Strategy,
 	nowMs: number,
 	date: string,
 ): DayTarget {
+	const { definition } = state;
 	const { timeZone } = definition;
 	const today = localClock(nowMs, timeZone).date;
 	if (localDay(date, timeZone).length === 0 || date < today) {
@@ -76,43 +77,67 @@ export function targetOf(
 			"Leave 'Date' empty for today, or choose a later day.",
 		);
 	}
-	return dayTarget(definition, insight.days, date, today, strategyDayWeight(strategy, insight));
+	const of = strategyDayWeight(strategy, insight, definition.objective);
+	const rest =
+		strategy === 'adaptive_ml' ? { restOfToday: sum(weightsLeft(state, insight, strategy, nowMs, today)) } : {};
+	return dayTarget(definition, insight.days, date, today, { of, ...rest });
 }
+
+/** (hours) how a strategy weighs what is left of the hours of a local day, given what today's hours say of it. */
+function weightsLeft(
+	{ definition, ledger }: Pick<PlanningState, 'definition' | 'ledger'>,
+	insight: Insight,
+	strategy: Strategy,
+	nowMs: number,
+	date: string,
+): number[] {
+	const day = localDay(date, definition.timeZone);
+	const traffic = nowcast(insight, day, ledger.dataUntilMs ?? -Infinity);
+	return strategyWeights(strategy, day, insight, definition.objective, traffic).map(
+		(weight, hour) => weight * shareLeft(day[hour]!, nowMs),
+	);
+}
+
+/** Share of an hour that is still ahead. */
+const shareLeft = ({ startMs, endMs }: LocalHour, nowMs: number): number =>
+	Math.max(0, hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs));
 
 /** The plan of a day, given what it may spend and what was learned. */
 export function planDay(
-	{ definition, ledger, plan: before }: PlanningState,
+	state: PlanningState,
 	target: DayTarget,
 	insight: Insight,
 	strategy: Strategy,
 	nowMs: number,
 	date: string,
 ): SpendPlan {
+	const { definition, ledger, plan: before } = state;
 	const { currency, timeZone, budgetId } = definition;
 	const day = localDay(date, timeZone);
 	const delivery = dayDelivery(ledger, day);
 	const delivered = cumulativeMinorUnits(delivery.spend, currency);
 	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
 	const past = delivered.slice(0, firstOpen);
-	const weights = strategyWeights(strategy, day, insight, definition.objective);
+	const dataUntilMs = ledger.dataUntilMs ?? -Infinity;
+	const demand = nowcast(insight, day, dataUntilMs);
+	const weights = weightsLeft(state, insight, strategy, nowMs, date);
 	const earlier = before?.date === date ? before.hours : null;
 	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
 		const hourIndex = firstOpen + position;
 		const hours = hoursBetween(hour.startMs, hour.endMs);
-		const hoursLeft = hoursBetween(Math.max(hour.startMs, nowMs), hour.endMs);
 		return {
 			hourIndex,
 			hours,
-			hoursLeft,
+			hoursLeft: hours * shareLeft(hour, nowMs),
 			delivered: delivered[hourIndex]!,
-			weight: (weights[hourIndex]! * hoursLeft) / hours,
+			weight: weights[hourIndex]!,
 			before: earlier === null ? null : toMinorUnits(earlier[hourIndex]!.amount, currency, 'nearest'),
 		};
 	});
 	const left = Math.max(0, target.amount - sum(past));
 	const planned = planAmounts(open, left, target.amount, definition);
 	const amounts = [...past, ...planned.amounts];
-	const paths = forecastDay(insight, day, ledger.dataUntilMs ?? day[0]!.startMs);
+	const paths = forecastDay(insight, day, dataUntilMs);
 
 	const money = (units: number) => fromMinorUnits(units, currency);
 	const spending = day.map(({ startMs }, hour) => ({
@@ -136,7 +161,7 @@ export function planDay(
 			spent: delivery.spend[position] === null ? null : money(delivered[position]!),
 			cap: money(cap),
 			share: target.amount > 0 ? digits(amount / target.amount, 6) : 0,
-			multiplier: isOpen ? bidMultiplier(spending[position]!.amount, hour, nowMs, insight, paths) : 1,
+			multiplier: isOpen ? bidMultiplier(spending[position]!.amount, demand[position]!, hour, nowMs, insight) : 1,
 			expected: {
 				conversions: conversions && digits(conversions.byHour[position]!, 4),
 				revenue: revenue && money(toMinorUnits(revenue.byHour[position]!, currency, 'nearest')),
@@ -192,28 +217,22 @@ function cumulativeMinorUnits(micros: readonly (number | null)[], currency: stri
 }
 
 /**
- * The factor on the base bid at which an hour is expected to spend an amount: (amount / spend at neutral bids)^(1 / 1.3).
+ * The factor on the base bid at which an hour is expected to spend an amount:
+ *
+ * multiplier in force * (amount / demand at that multiplier)^(1 / elasticity)
  *
  * @param amount what the hour is still to spend, major units
+ * @param demand what the whole hour is expected to spend, major units
  */
-function bidMultiplier(
-	amount: number,
-	hour: LocalHour,
-	nowMs: number,
-	insight: Insight,
-	paths: SpendPaths | null,
-): number {
+function bidMultiplier(amount: number, demand: number, hour: LocalHour, nowMs: number, insight: Insight): number {
 	if (amount <= 0) return 0;
 	if (insight.spendModel === null) return 1;
-	const position = paths?.hours.findIndex(({ endMs }) => endMs === hour.endMs) ?? -1;
-	const left = hoursBetween(Math.max(hour.startMs, nowMs), hour.endMs) / hoursBetween(hour.startMs, hour.endMs);
-	const neutral = position < 0 ? trafficOf(hour, insight) * left : mean(paths!.spend[position]!);
-	const multiplier = neutral > 0 ? (amount / neutral) ** (1 / BID_ELASTICITY) : LARGEST_MULTIPLIER;
+	const { logMultiplier, elasticity } = insight.spendModel;
+	const ahead = demand * shareLeft(hour, nowMs);
+	const multiplier = ahead > 0 ? Math.exp(logMultiplier) * (amount / ahead) ** (1 / elasticity) : LARGEST_MULTIPLIER;
 	return digits(Math.min(LARGEST_MULTIPLIER, Math.max(1 / LARGEST_MULTIPLIER, multiplier)), 4);
 }
 
 const digits = (value: number, places: number): number => Number(value.toFixed(places));
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const mean = (values: Float64Array): number => values.reduce((total, value) => total + value, 0) / values.length;

@@ -1,15 +1,10 @@
 import type { Objective, Strategy } from '../budget/budgetDefinition';
-import { efficiencyAt, type Insight } from '../pattern/insight';
+import { USUAL_ELASTICITY } from '../pattern/elasticity';
+import { efficiencyAt, type Insight, measuresOf } from '../pattern/insight';
 import { dayMultiplier, multiplierAt } from '../pattern/learnRate';
 import { expectedSpend } from '../pattern/spendModel';
-import { hourOfWeek, hoursBetween } from '../time/localClock';
+import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour } from '../time/localDay';
-
-/**
- * Spend answers bids with this power: a bid 10% higher buys about 13% more.
- * Measured on log-normal second-price auctions over real traffic.
- */
-export const BID_ELASTICITY = 1.3;
 
 /** Hours of one daypart: night, early, morning, midday, afternoon, evening. */
 const DAYPART_HOURS = 4;
@@ -26,9 +21,10 @@ const DAYPART_HOURS = 4;
  * - performance_based            V_h * E_h
  * - dayparting_optimized         V and E pooled over six dayparts of four hours, in proportion V_d * E_d
  * - conversion_pattern_adaptive  V_h * C_h, C_h conversions per money by hour, weekday, week and month, whatever the objective
- * - adaptive_ml                  V_h * E_h^1.3, which equalises the marginal result of money when spend answers bids with power 1.3
+ * - adaptive_ml                  V_h * E_h^e, which equalises the marginal result of money when spend answers bids with power e
  *
- * @param day (hours) of one local day
+ * @param day     (hours) of one local day
+ * @param traffic (hours) V
  * @returns (hours) >= 0
  */
 export function strategyWeights(
@@ -36,9 +32,9 @@ export function strategyWeights(
 	day: readonly LocalHour[],
 	insight: Insight,
 	objective: Objective,
+	traffic: readonly number[],
 ): number[] {
 	const lengths = day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
-	const traffic = () => day.map((hour) => trafficOf(hour, insight));
 	const efficiency = () => day.map(({ startMs }) => efficiencyAt(insight, objective, startMs).mean);
 	switch (strategy) {
 		case 'even_distribution':
@@ -53,43 +49,61 @@ export function strategyWeights(
 			});
 		}
 		case 'performance_based':
-			return product(traffic(), efficiency());
+			return product(traffic, efficiency());
 		case 'dayparting_optimized': {
 			const part = day.map(({ localHour }) => Math.floor(localHour / DAYPART_HOURS));
-			const volume = pooled(traffic(), part, lengths);
+			const volume = pooled(traffic, part, lengths);
 			return product(lengths, product(volume, pooled(product(efficiency(), lengths), part, lengths)));
 		}
 		case 'conversion_pattern_adaptive': {
 			const pattern = insight.rate('conversionsPerSpend');
 			return product(
-				traffic(),
+				traffic,
 				day.map(({ startMs }) => multiplierAt(pattern, startMs, insight.timeZone).mean),
 			);
 		}
 		case 'adaptive_ml':
 			return product(
-				traffic(),
-				efficiency().map((mean) => mean ** BID_ELASTICITY),
+				traffic,
+				efficiency().map((mean) => mean ** elasticityOf(insight)),
 			);
 	}
 }
 
 /**
- * How a strategy weighs the days over which a longer target is spread: by the traffic and the conversions per money that their
- * weekday, week and month promise where the strategy follows patterns, else alike.
+ * How a strategy weighs the days over which a longer target is spread: as the sum of its hours' weights where it follows patterns,
+ * else alike.
  */
-export function strategyDayWeight(strategy: Strategy, insight: Insight): (date: string) => number {
+export function strategyDayWeight(
+	strategy: Strategy,
+	insight: Insight,
+	objective: Objective,
+): (date: string) => number {
 	const { spendModel, timeZone } = insight;
 	if (spendModel === null || (strategy !== 'conversion_pattern_adaptive' && strategy !== 'adaptive_ml')) return () => 1;
-	const pattern = insight.rate('conversionsPerSpend');
+	const [measures, power] =
+		strategy === 'adaptive_ml'
+			? [measuresOf(objective, insight), elasticityOf(insight)]
+			: [['conversionsPerSpend' as const], 1];
+	const patterns = measures.map((measure) => insight.rate(measure));
+	const root = power / Math.max(1, patterns.length);
+	const weekdays = Array.from({ length: 7 }, (_, weekday) => {
+		let weight = 0;
+		for (let hour = 0; hour < 24; hour++) {
+			const worth = patterns.reduce((product, { hourOfDay }) => product * hourOfDay[hour]!.mean, 1);
+			weight += expectedSpend(spendModel, weekday * 24 + hour) * worth ** root;
+		}
+		return weight;
+	});
 	return (date) => {
 		const noonMs = dayStartMs(date, timeZone) + 12 * 3_600_000;
-		const midnight = hourOfWeek(noonMs, timeZone) - (hourOfWeek(noonMs, timeZone) % 24);
-		let traffic = 0;
-		for (let hour = 0; hour < 24; hour++) traffic += expectedSpend(spendModel, midnight + hour);
-		return traffic * dayMultiplier(pattern, noonMs, timeZone);
+		const worth = patterns.reduce((product, pattern) => product * dayMultiplier(pattern, noonMs, timeZone), 1);
+		return weekdays[localClock(noonMs, timeZone).weekday]! * worth ** root;
 	};
 }
+
+/** The power with which spend answers bids. */
+const elasticityOf = ({ spendModel }: Insight): number => spendModel?.elasticity ?? USUAL_ELASTICITY;
 
 /** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
 export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, timeZone }: Insight): number {

@@ -31,15 +31,20 @@ export interface DayTarget {
 	readonly periods: readonly PeriodTarget[];
 }
 
-/** Relative weight of a local date when a longer target is spread over its days. */
-export type DayWeight = (date: string) => number;
+/** Relative weights of local dates when a longer target is spread over its days. */
+export interface DayWeights {
+	readonly of: (date: string) => number;
+	/** Weight of what is left of today: then the target is spread anew every hour. Without it a day keeps what it began with. */
+	readonly restOfToday?: number;
+}
 
 /**
  * What a day may spend: the least of what its amounts allow.
  *
  * A daily amount allows itself. A week, month or flight allows what it has left, spread over the days it has left in
- * proportion to their weights, so what earlier days did not spend is carried over, and what they overspent is saved. Each
- * amount is first multiplied by the utilization target. A day outside the flight may spend nothing.
+ * proportion to their weights, so what earlier days did not spend is carried over, and what they overspent is saved. With a weight
+ * for the rest of today, today may have what it spent and its part of what is left now. Each amount is first multiplied by the
+ * utilization target. A day outside the flight may spend nothing.
  *
  * @param days  spend by local date
  * @param date  the day in question, today or later
@@ -50,26 +55,43 @@ export function dayTarget(
 	days: ReadonlyMap<string, DayTotal>,
 	date: string,
 	today: string,
-	weight: DayWeight,
+	weights: DayWeights,
 ): DayTarget {
 	const { currency, flight } = definition;
 	const periods = periodTargets(definition, days, date, today);
 	if (flight !== undefined && (date < flight.start || date > flight.end)) {
 		return { amount: 0, from: 'outside-flight', periods };
 	}
-	const candidates: { amount: number; from: DayTarget['from'] }[] = periods.map(
-		({ horizon, period, target, spreadFrom, spentBefore }) => {
-			const left = Math.max(0, target - spentBefore);
-			const dates = datesOf({ start: spreadFrom, end: period.end });
-			const part = splitMoney(fromMinorUnits(left, currency), dates.map(weight), currency)[dates.indexOf(date)]!;
-			return { amount: toMinorUnits(part, currency, 'nearest'), from: horizon };
-		},
-	);
+	const candidates = periods.map((target): { amount: number; from: DayTarget['from'] } => ({
+		amount: partOfPeriod(target, days, date, today, weights, currency),
+		from: target.horizon,
+	}));
 	if (definition.dailyAmount !== undefined) {
 		candidates.unshift({ amount: meantToSpend(definition.dailyAmount, definition), from: 'day' });
 	}
 	const least = candidates.reduce((best, candidate) => (candidate.amount < best.amount ? candidate : best));
 	return { ...least, periods };
+}
+
+/** Days on which nothing was ever spent count alike if there are no others. */
+const LEAST_WEIGHT = 1e-300;
+
+/** What a date may have of a longer target, in minor units. */
+function partOfPeriod(
+	{ period, target, spreadFrom, spentBefore }: PeriodTarget,
+	days: ReadonlyMap<string, DayTotal>,
+	date: string,
+	today: string,
+	{ of, restOfToday }: DayWeights,
+	currency: string,
+): number {
+	const dates = datesOf({ start: spreadFrom, end: period.end });
+	const isAnew = spreadFrom === today && restOfToday !== undefined;
+	const spentToday = isAnew ? toMinorUnits(fromMicros(spendBetween(days, today, today)), currency, 'nearest') : 0;
+	const left = Math.max(0, target - spentBefore - spentToday);
+	const weights = dates.map((other) => Math.max(LEAST_WEIGHT, isAnew && other === today ? restOfToday : of(other)));
+	const part = splitMoney(fromMinorUnits(left, currency), weights, currency)[dates.indexOf(date)]!;
+	return toMinorUnits(part, currency, 'nearest') + (date === today ? spentToday : 0);
 }
 
 /** The longer targets that hold a date. */

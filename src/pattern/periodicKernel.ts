@@ -1,0 +1,91 @@
+export const HOURS = 24;
+
+/** How the effects of the hours of a day vary: the scale of their logarithms, how fast they turn, and how much each goes its own way. */
+export interface Roughness {
+	/** Standard deviation of a log effect. */
+	readonly scale: number;
+	/** Length of a turn on the circle of hours: 0.6 turns within a few hours, 1.2 within a part of the day. */
+	readonly length: number;
+	/** Standard deviation of an hour's own effect, relative to `scale`. */
+	readonly own: number;
+	/** Standard deviation of the level of all effects, relative to `scale`; none unless said. */
+	readonly level?: number;
+}
+
+/** Keeps the kernel invertible. */
+const JITTER = 1e-6;
+
+const kernels = new Map<Roughness, Float64Array>();
+
+/** (24 x 24) covariance, by rows; those in use are kept. */
+export function kernelOf(roughness: Roughness): Float64Array {
+	const known = kernels.get(roughness);
+	if (known !== undefined) return known;
+	const { scale, length, own, level = 0 } = roughness;
+	const kernel = new Float64Array(HOURS * HOURS);
+	for (let row = 0; row < HOURS; row++) {
+		for (let column = 0; column < HOURS; column++) {
+			const turn = Math.sin((Math.PI * (row - column)) / HOURS) / length;
+			const alone = row === column ? (scale * own) ** 2 + JITTER : 0;
+			kernel[row * HOURS + column] = scale ** 2 * (Math.exp(-2 * turn * turn) + level ** 2) + alone;
+		}
+	}
+	kernels.set(roughness, kernel);
+	return kernel;
+}
+
+/** Lower Cholesky factor of I + R K R. */
+export function factorise(kernel: Float64Array, root: Float64Array, factor: Float64Array): void {
+	for (let row = 0; row < HOURS; row++) {
+		const rowAt = row * HOURS;
+		const rowRoot = root[row]!;
+		let diagonal = 1 + rowRoot * rowRoot * kernel[rowAt + row]!;
+		for (let column = 0; column < row; column++) {
+			const columnAt = column * HOURS;
+			let sum = rowRoot * kernel[rowAt + column]! * root[column]!;
+			for (let inner = 0; inner < column; inner++) sum -= factor[rowAt + inner]! * factor[columnAt + inner]!;
+			const entry = sum / factor[columnAt + column]!;
+			factor[rowAt + column] = entry;
+			diagonal -= entry * entry;
+		}
+		factor[rowAt + row] = Math.sqrt(diagonal);
+	}
+}
+
+export function times(matrix: Float64Array, vector: Float64Array): Float64Array {
+	const product = new Float64Array(HOURS);
+	for (let row = 0; row < HOURS; row++) {
+		let sum = 0;
+		for (let column = 0; column < HOURS; column++) sum += matrix[row * HOURS + column]! * vector[column]!;
+		product[row] = sum;
+	}
+	return product;
+}
+
+function solveLower(factor: Float64Array, vector: Float64Array): void {
+	for (let row = 0; row < HOURS; row++) {
+		let sum = vector[row]!;
+		for (let inner = 0; inner < row; inner++) sum -= factor[row * HOURS + inner]! * vector[inner]!;
+		vector[row] = sum / factor[row * HOURS + row]!;
+	}
+}
+
+/** Solves L L' x = vector in place. */
+export function solve(factor: Float64Array, vector: Float64Array): void {
+	solveLower(factor, vector);
+	for (let row = HOURS - 1; row >= 0; row--) {
+		let sum = vector[row]!;
+		for (let inner = row + 1; inner < HOURS; inner++) sum -= factor[inner * HOURS + row]! * vector[inner]!;
+		vector[row] = sum / factor[row * HOURS + row]!;
+	}
+}
+
+/** Variances of the effects given observations: the diagonal of K - K R (I + R K R)^-1 R K. */
+export function posteriorVariance(kernel: Float64Array, root: Float64Array, factor: Float64Array): Float64Array {
+	const column = new Float64Array(HOURS);
+	return Float64Array.from({ length: HOURS }, (_, hour) => {
+		for (let row = 0; row < HOURS; row++) column[row] = root[row]! * kernel[row * HOURS + hour]!;
+		solveLower(factor, column);
+		return kernel[hour * HOURS + hour]! - column.reduce((sum, value) => sum + value * value, 0);
+	});
+}
