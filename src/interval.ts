@@ -16,7 +16,7 @@ export interface Estimate {
 }
 
 /** Width of a central 80% interval of a normal distribution, in standard deviations. */
-const NORMAL_WIDTH = 2.563103131089201;
+export const NORMAL_WIDTH = 2.563103131089201;
 
 /** How sure an estimate is, 0 to 1: 1 / (1 + width of its 80% interval / mean). 1 is certain; an interval as wide as its mean is 0.5. */
 export const confidenceOf = ({ mean, relativeDeviation }: Estimate): number =>

@@ -1,4 +1,5 @@
 import { ageWeight } from '../delivery/foldHours';
+import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
 import { normalHazard } from './normal';
 import { regressElasticity, USUAL_ELASTICITY } from './elasticity';
@@ -24,6 +25,8 @@ export interface SpendModel extends SpendVariances {
 	readonly logSpend: readonly number[];
 	/** (168) variance of that expectation, from how little was seen of the hour. */
 	readonly logSpendVariance: readonly number[];
+	/** By how much forecasts widen the deviations, so that their intervals hold what they promise: see `conformalSpread`. */
+	readonly spread: number;
 	/** Days of evidence. */
 	readonly days: number;
 }
@@ -77,6 +80,7 @@ export function fitSpendModel(series: readonly SpendHour[], dayAmount: number | 
 	const variances = momentVariances(hours, effects.residuals);
 	return {
 		...variances,
+		spread: conformalSpread(effects.leftOut, variances.totalVariance),
 		floor,
 		logMultiplier: inForce,
 		elasticity,
@@ -139,6 +143,8 @@ interface Effects {
 	readonly fitted: readonly number[];
 	/** (hours) */
 	readonly residuals: readonly number[];
+	/** (hours) residuals had the hour of week been learned without them. */
+	readonly leftOut: readonly number[];
 	/** (24) variance of the hours' effects. */
 	readonly hourVariance: readonly number[];
 }
@@ -167,6 +173,7 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 		effect.forEach((value, group) => {
 			effect[group] = (sums[group]! + value * counts[group]!) / (counts[group]! + belief);
 		});
+		return counts;
 	};
 	for (let round = 0; round < 4; round++) {
 		const { sums, counts } = unexplained(24, (cell) => cell % 24);
@@ -178,11 +185,16 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 		);
 		shrink(byWeekday, WEEKDAY_BELIEF, (cell) => Math.floor(cell / 24));
 	}
-	shrink(byCell, CELL_BELIEF, (cell) => cell);
+	const cellWeights = shrink(byCell, CELL_BELIEF, (cell) => cell);
+	const residuals = cells.map((cell, position) => logs[position]! - fittedAt(cell));
 	return {
 		cells,
 		fitted: Array.from({ length: 168 }, (_, cell) => fittedAt(cell)),
-		residuals: cells.map((cell, position) => logs[position]! - fittedAt(cell)),
+		residuals,
+		leftOut: residuals.map((residual, position) => {
+			const leverage = weights[position]! / (cellWeights[cells[position]!]! + CELL_BELIEF);
+			return residual / (1 - leverage);
+		}),
 		hourVariance: [...byHour.variance],
 	};
 }

@@ -23,7 +23,8 @@ let columns: readonly Float64Array[] | undefined;
 /**
  * Draws the rest of a day's spend from the model, starting at the first instant that no report covers yet.
  *
- * Spend of an hour is exp(expected log spend + day + drift + noise) - floor, at least 0, times the hour's length.
+ * Spend of an hour is exp(expected log spend + day + drift + noise) - floor, at least 0, times the hour's length. All deviations are
+ * widened by the model's spread.
  *
  * @param day    (hours) of the local day
  * @param fromMs first instant not covered by reports
@@ -39,20 +40,21 @@ export function spendPaths(
 	const hours = day
 		.filter(({ endMs }) => endMs > fromMs)
 		.map((hour) => ({ ...hour, startMs: Math.max(hour.startMs, fromMs) }));
+	const { spread } = model;
 	const dayDeviation = Math.sqrt(state.dayVariance);
 	const slope = state.covariance / dayDeviation;
 	const driftDeviation = Math.sqrt(Math.max(0, state.driftVariance - slope * slope));
-	const innovation = Math.sqrt((1 - model.driftCorrelation ** 2) * model.driftVariance);
+	const innovation = spread * Math.sqrt((1 - model.driftCorrelation ** 2) * model.driftVariance);
 	const level = new Float64Array(PATHS);
 	const drift = new Float64Array(PATHS);
 	for (let path = 0; path < PATHS; path++) {
-		const draw = columns[0]![path]!;
+		const draw = spread * columns[0]![path]!;
 		level[path] = state.day + dayDeviation * draw;
-		drift[path] = state.drift + slope * draw + driftDeviation * columns[1]![path]!;
+		drift[path] = state.drift + slope * draw + spread * driftDeviation * columns[1]![path]!;
 	}
 	const spend = hours.map(({ startMs, endMs, localHour }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
-		const deviation = Math.sqrt(model.noiseVariance[localHour]! + model.logSpendVariance[cell]!);
+		const deviation = spread * Math.sqrt(model.noiseVariance[localHour]! + model.logSpendVariance[cell]!);
 		const steps = columns![2 + 2 * position]!;
 		const noise = columns![3 + 2 * position]!;
 		const length = hoursBetween(startMs, endMs);
