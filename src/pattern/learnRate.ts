@@ -1,4 +1,4 @@
-import { addTally, emptyTally, type Tally } from '../delivery/tally';
+import type { Tally } from '../delivery/tally';
 import { type Estimate, productOf } from '../interval';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { type History } from './history';
@@ -41,7 +41,6 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	const cells = history.hourOfWeek.map((tally) => cellOf(tally, measure));
 	const events = cells.reduce((sum, cell) => sum + cell.events, 0);
 	const exposure = cells.reduce((sum, cell) => sum + cell.exposure, 0);
-	const dispersion = dispersionOf(history, measure);
 	const rate = exposure > 0 ? events / exposure : 0;
 	const hours = pooled(
 		cells,
@@ -49,6 +48,7 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 		(cell) => cell % 24,
 		() => 1,
 	);
+	const dispersion = dispersionOf(history, hours, measure);
 	const scaled = (values: readonly number[], factor: number) => Float64Array.from(values, (value) => value * factor);
 	const counts = (of: readonly { events: number; exposure: number }[]) => ({
 		events: scaled(
@@ -61,7 +61,13 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 		),
 	});
 	const pattern =
-		events > 0 ? learnHourPattern(counts(hours), recentDays(history, measure).map(counts), history.days) : UNKNOWN;
+		events > 0
+			? learnHourPattern(
+					counts(hours),
+					isDelayed(measure) ? recentDays(history, measure).map(counts) : [],
+					history.days,
+				)
+			: UNKNOWN;
 	const hourOfDay = pattern.multipliers.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
 	const weekday = shrunkMultipliers(
 		pooled(
@@ -92,7 +98,7 @@ const UNKNOWN = {
 	changedDaysAgo: null,
 };
 
-/** (days, 24) results and exposure of the last days by hour of day, the newest first, weighted as in the whole. */
+/** (days, 24) results and exposure of the last days by hour of day, the newest first, weighted as in the whole. Prices of clicks follow bids: their changes are no news. */
 function recentDays(history: History, measure: Measure): { events: number; exposure: number }[][] {
 	const days = Array.from({ length: CHANGE_DAYS }, () =>
 		Array.from({ length: 24 }, () => ({ events: 0, exposure: 0 })),
@@ -103,7 +109,7 @@ function recentDays(history: History, measure: Measure): { events: number; expos
 		if (evidence === null) continue;
 		const cell = days[daysAgo]![localHour]!;
 		cell.events += weight * evidence.events;
-		cell.exposure += weight * evidence.exposure * (isDelayed(measure) ? reported : 1);
+		cell.exposure += weight * evidence.exposure * reported;
 	}
 	return days;
 }
@@ -169,13 +175,8 @@ const LEAST_DISPERSION = 0.25;
  *
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2 (quasi-likelihood)
  */
-function dispersionOf(history: History, measure: Measure): number {
-	const rates = Array.from({ length: 24 }, (_, hour) => {
-		const tally = emptyTally();
-		for (let weekday = 0; weekday < 7; weekday++) addTally(tally, history.hourOfWeek[weekday * 24 + hour]!);
-		const { events, exposure } = cellOf(tally, measure);
-		return exposure > 0 ? events / exposure : 0;
-	});
+function dispersionOf(history: History, hours: readonly Cell[], measure: Measure): number {
+	const rates = hours.map(({ events, exposure }) => (exposure > 0 ? events / exposure : 0));
 	let chiSquare = 0;
 	let windows = 0;
 	let sum = 0;

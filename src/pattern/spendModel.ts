@@ -71,11 +71,12 @@ export function fitSpendModel(series: readonly SpendHour[], dayAmount: number | 
 	const bids = hours.map(({ logMultiplier }) => logMultiplier - inForce);
 
 	let elasticity = USUAL_ELASTICITY;
-	let effects = fitEffects(hours, logs, weights);
-	for (let pass = 0; pass < PASSES; pass++) {
-		const atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
-		effects = fitEffects(hours, pass === 0 ? atBidInForce : uncapped(hours, atBidInForce, effects), weights);
+	let atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
+	let effects = fitEffects(hours, atBidInForce, weights);
+	for (let pass = 1; pass < PASSES; pass++) {
 		elasticity = regressElasticity(hours, effects.residuals, bids, weights, elasticity);
+		atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
+		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects), weights);
 	}
 	const variances = momentVariances(hours, effects.residuals);
 	return {
@@ -175,7 +176,7 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 		});
 		return counts;
 	};
-	for (let round = 0; round < 4; round++) {
+	for (let round = 0; round < 3; round++) {
 		const { sums, counts } = unexplained(24, (cell) => cell % 24);
 		const seen = sums.map((sum, hour) => (counts[hour]! > 0 ? sum / counts[hour]! + byHour.mean[hour]! : 0));
 		byHour = smoothHours(
