@@ -23,7 +23,7 @@ const LEAST_EVENTS_BEFORE = 5;
 const LEAST_EVENTS_AFTER = 3;
 
 /** Components that matter less than this are not worth their variance. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 0.01;
 
 /** Multipliers of the hours of a day, and whether they changed lately. */
 export interface HourPattern {
