@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** The optimizer core as its users get it. `BENCH_CORE` names another build of it, for ablations. */
+const core = require(process.env.BENCH_CORE ?? '../../dist/src/index.js');
+
+const DAY_MS = 86_400_000;
+
+/** The core tells its users a bid multiplier and a cap for the hour. */
+export const byBids = (strategy) => corePacing(strategy, ({ multiplier, cap }) => ({ multiplier, cap: Number(cap) }));
+
+/** The core tells its users an amount for the hour, and the platform bids. */
+export const byAmounts = (strategy) => corePacing(strategy, ({ amount }) => ({ amount: Number(amount) }));
+
+/**
+ * The core through its public face alone, as a workflow uses it every hour: ingest what is new, plan the day, follow the plan.
+ *
+ * @param strategy one of the core's six
+ * @param follow   what to do with the plan's current hour
+ * @throws Error if the core rejects a window: then the market and not the core is wrong
+ */
+const corePacing = (strategy, follow) => (brief) => {
+	let state = core.createState(definitionOf(brief));
+	return {
+		decide({ nowMs, reports }) {
+			const { state: informed, report } = core.ingest(state, reports.map(windowOf), nowMs);
+			if (report.rejected.length > 0) throw new Error(`The core rejects a window: ${report.rejected[0].reason}`);
+			const planned = core.optimizeAllocation(informed, { strategy, nowMs });
+			state = planned.state;
+			return follow(planned.plan.hours.find(({ state }) => state === 'current'));
+		},
+	};
+};
+
+/** A daily budget, or a flight over the judged days with at most twice the average a day. */
+function definitionOf({ dayBudget, flexible, startMs }) {
+	const budget = { budgetId: 'bench', currency: 'EUR', timeZone: 'UTC' };
+	if (flexible === null) return { ...budget, dailyAmount: dayBudget.toFixed(2) };
+	const date = (day) => new Date(startMs + day * DAY_MS).toISOString().slice(0, 10);
+	return {
+		...budget,
+		dailyAmount: (2 * dayBudget).toFixed(2),
+		flight: { start: date(0), end: date(flexible.days - 1), amount: flexible.amount.toFixed(2) },
+	};
+}
+
+const windowOf = ({ startMs, endMs, spend, clicks, conversions, multiplier }) => ({
+	startMs,
+	endMs,
+	spend: spend.toFixed(6),
+	clicks,
+	conversions,
+	...(multiplier > 0 && { multiplier }),
+});

@@ -1,0 +1,88 @@
+import { errorFunction } from 'simple-statistics';
+
+/** Halvings that place a log bid to a millionth of a millionth. */
+const HALVINGS = 45;
+
+const normalBelow = (z) => (1 + errorFunction(z / Math.SQRT2)) / 2;
+
+/** Student's t with 3 degrees of freedom: P(T < x) and its density. */
+const studentBelow = (x) => 0.5 + (x / Math.sqrt(3) / (1 + x ** 2 / 3) + Math.atan(x / Math.sqrt(3))) / Math.PI;
+const studentDensity = (x) => 2 / (Math.PI * Math.sqrt(3) * (1 + x ** 2 / 3) ** 2);
+
+/** The scale at which Student's t with 3 degrees of freedom has this standard deviation. */
+const studentScale = (sd) => sd / Math.sqrt(3);
+
+/**
+ * The two kinds, for one auction: the chance that a bid wins the click, what that is expected to cost, and the bid that makes the
+ * most of a click that is worth `worth`, in money.
+ */
+const AUCTIONS = {
+	/**
+	 * Log-normal prices, of which the winner pays the highest below the bid, m = logPrice, s = logPriceSd, z = (ln b - m)/s:
+	 *
+	 *     clicks = Phi(z)      spend = exp(m + s^2/2) Phi(z - s)      best bid = worth
+	 */
+	secondPrice: {
+		delivery(logPrice, logPriceSd, bid) {
+			const z = (Math.log(bid) - logPrice) / logPriceSd;
+			return { clicks: normalBelow(z), spend: Math.exp(logPrice + logPriceSd ** 2 / 2) * normalBelow(z - logPriceSd) };
+		},
+		bestBid: (_logPrice, _logPriceSd, worth) => worth,
+	},
+
+	/**
+	 * Log prices with Student's t of scale s around m, and the winner pays the own bid, z = (ln b - m)/s:
+	 *
+	 *     clicks = F(z)      spend = b F(z)      best bid: b (1 + s F(z)/f(z)) = worth
+	 *
+	 * The left side of the last rises with b, so that one bid solves it.
+	 */
+	firstPrice: {
+		delivery(logPrice, logPriceSd, bid) {
+			const clicks = studentBelow((Math.log(bid) - logPrice) / studentScale(logPriceSd));
+			return { clicks, spend: bid * clicks };
+		},
+		bestBid(logPrice, logPriceSd, worth) {
+			const scale = studentScale(logPriceSd);
+			return bisected(logPrice - 20, Math.log(worth), (logBid) => {
+				const z = (logBid - logPrice) / scale;
+				return Math.exp(logBid) * (1 + (scale * studentBelow(z)) / studentDensity(z)) < worth;
+			});
+		},
+	},
+};
+
+/** The bid at which a condition that holds for low bids stops to hold. */
+function bisected(lowLog, highLog, holds) {
+	let low = lowLog;
+	let high = highLog;
+	for (let halving = 0; halving < HALVINGS; halving++) {
+		const middle = (low + high) / 2;
+		if (holds(middle)) low = middle;
+		else high = middle;
+	}
+	return Math.exp((low + high) / 2);
+}
+
+/** Expected clicks and spend of hour t at a bid that stands for the whole hour. */
+export function expectedDelivery({ conditions, demand, logPrice }, t, bid) {
+	if (!(bid > 0)) return { clicks: 0, spend: 0 };
+	const { clicks, spend } = AUCTIONS[conditions.auction].delivery(logPrice[t], conditions.logPriceSd, bid);
+	return { clicks: demand[t] * clicks, spend: demand[t] * spend };
+}
+
+/** The bid, at most the largest, whose expected clicks x worth - spend is highest in hour t. */
+export function bestBid({ conditions, logPrice, largestBid }, t, worth) {
+	return Math.min(largestBid, AUCTIONS[conditions.auction].bestBid(logPrice[t], conditions.logPriceSd, worth));
+}
+
+/** The bid whose expected spend in hour t is `amount`; the largest bid where that does not suffice. */
+export function bidForSpend(world, t, amount) {
+	const spendAt = (bid) => expectedDelivery(world, t, bid).spend;
+	if (amount >= spendAt(world.largestBid)) return world.largestBid;
+	return bisected(
+		Math.log(world.baseBid) - 8,
+		Math.log(world.largestBid),
+		(logBid) => spendAt(Math.exp(logBid)) < amount,
+	);
+}

@@ -1,0 +1,77 @@
+import { sum } from 'simple-statistics';
+
+import { bestBid, expectedDelivery } from './auction.mjs';
+
+/** Prices of money, in conversions per unit: at the first every hour bids the most it may, at the last nothing worth a name. */
+const CHEAP = 1e-9;
+const DEAR = 10;
+
+const HALVINGS = 60;
+
+/** A day of a flexible period spends at most this many day budgets. */
+export const FLEXIBLE_DAY_LIMIT = 2;
+
+/**
+ * The most value each judged day could have had with the day budget, if every hour of it had been known.
+ *
+ * Each hour bids the best for clicks worth conversionRate/lambda, with lambda such that the day spends its budget. Whatever the
+ * auction, bids that maximise value - lambda x spend are optimal for the budget they spend.
+ *
+ * @returns (days) of `value`, in true conversions, and `spend`
+ * @see H. Everett, Generalized Lagrange Multiplier Method, Operations Research 11(3), 1963, theorem 1
+ */
+export function dailyOptimum(world) {
+	return judgedDays(world).map((hours) => optimumOf(world, hours, world.dayBudget));
+}
+
+/** The same where the judged days share their budgets and no day spends more than FLEXIBLE_DAY_LIMIT of them. @returns (days) */
+export function flexibleOptimum(world) {
+	const days = judgedDays(world);
+	const dayLimit = FLEXIBLE_DAY_LIMIT * world.dayBudget;
+	const price = priceThatSpends(world.dayBudget * days.length, (tried) =>
+		sum(days.map((hours) => Math.min(dayLimit, outcome(world, hours, tried).spend))),
+	);
+	return days.map((hours) => {
+		const unlimited = outcome(world, hours, price);
+		return unlimited.spend > dayLimit ? optimumOf(world, hours, dayLimit) : unlimited;
+	});
+}
+
+const judgedDays = ({ historyHours, conditions }) =>
+	Array.from({ length: conditions.judgedDays }, (_, day) =>
+		Array.from({ length: 24 }, (_, hour) => historyHours + 24 * day + hour),
+	);
+
+function optimumOf(world, hours, budget) {
+	return outcome(
+		world,
+		hours,
+		priceThatSpends(budget, (tried) => outcome(world, hours, tried).spend),
+	);
+}
+
+/** Value and spend of hours that all bid for clicks worth conversionRate/price. */
+function outcome(world, hours, price) {
+	let value = 0;
+	let spend = 0;
+	for (const t of hours) {
+		const rate = world.conversionRate[t];
+		const hour = expectedDelivery(world, t, bestBid(world, t, rate / price));
+		value += rate * hour.clicks;
+		spend += hour.spend;
+	}
+	return { value, spend };
+}
+
+/** The lowest price of money at which no more than the budget is spent, by bisection on its logarithm. */
+function priceThatSpends(budget, spendAt) {
+	if (spendAt(CHEAP) <= budget) return CHEAP;
+	let low = CHEAP;
+	let high = DEAR;
+	for (let halving = 0; halving < HALVINGS; halving++) {
+		const middle = Math.sqrt(low * high);
+		if (spendAt(middle) > budget) low = middle;
+		else high = middle;
+	}
+	return high;
+}

@@ -1,0 +1,59 @@
+import { bidForSpend, expectedDelivery } from './auction.mjs';
+
+/** A platform that is asked for an amount bids as if it knew the hour up to this error, the sd of a log. */
+const AMOUNT_ERROR_SD = 0.03;
+
+/** A platform left alone spreads a day budget over the traffic it expects, with this error, the sd of a log. */
+const OWN_PACING_ERROR_SD = 0.25;
+
+/** Clicks of one hour differ in cost by this sd of a log. */
+const CLICK_COST_SD = 0.5;
+
+/** With less than this fraction of an even hour's budget left, nothing is served. */
+const SMALLEST_HOUR_FRACTION = 0.005;
+
+/**
+ * What the platform does with hour t of its own accord: the day budget in proportion to the traffic of the weekday.
+ *
+ * @returns an action, `{ amount }`
+ */
+export function ownPacing({ dayBudget, trafficShare, weekday }, t, { normal }) {
+	const midnight = 24 * weekday[t];
+	let dayShare = 0;
+	for (let hour = 0; hour < 24; hour++) dayShare += trafficShare[midnight + hour];
+	return {
+		amount: ((dayBudget * trafficShare[midnight + (t % 24)]) / dayShare) * Math.exp(OWN_PACING_ERROR_SD * normal()),
+	};
+}
+
+/**
+ * An hour as it happens: Poisson clicks of noisy cost, stopped a little late where they reach the cap.
+ *
+ * @param action `{ amount }`, or `{ multiplier, cap?, participation? }` with participation the fraction of auctions entered
+ * @param dayLimitLeft what the platform still lets the day spend
+ * @returns `bid`, `spend`, `clicks`, and `servedFraction`, how much of the hour went by before the stop
+ */
+export function deliverHour(world, t, action, dayLimitLeft, rng) {
+	const bid = bidOf(world, t, action, rng);
+	const expected = expectedDelivery(world, t, bid);
+	const participation = action.participation ?? 1;
+	const clicks = rng.poisson(participation * expected.clicks);
+	if (clicks === 0) return { bid, spend: 0, clicks: 0, servedFraction: 1 };
+	const costPerClick = expected.spend / expected.clicks;
+	const spend = clicks * costPerClick * Math.exp((CLICK_COST_SD / Math.sqrt(clicks)) * rng.normal());
+	const limit = Math.max(0, Math.min(action.amount ?? action.cap ?? Infinity, dayLimitLeft));
+	if (spend <= limit) return { bid, spend, clicks, servedFraction: 1 };
+	const servedFraction = stoppedAfter(world, spend, limit, rng);
+	return { bid, spend: spend * servedFraction, clicks: Math.round(clicks * servedFraction), servedFraction };
+}
+
+function bidOf(world, t, { amount, multiplier }, { normal }) {
+	if (amount !== undefined) return bidForSpend(world, t, Math.max(0, amount) * Math.exp(AMOUNT_ERROR_SD * normal()));
+	return Math.min(world.largestBid, Math.max(0, multiplier) * world.baseBid);
+}
+
+function stoppedAfter({ dayBudget, conditions }, spend, limit, { uniform }) {
+	if (limit <= (SMALLEST_HOUR_FRACTION * dayBudget) / 24) return 0;
+	const slip = Math.min(spend - limit, spend * conditions.stopLatencyFraction * uniform());
+	return (limit + slip) / spend;
+}

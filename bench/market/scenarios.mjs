@@ -1,0 +1,82 @@
+/**
+ * What a world is like unless its scenario says otherwise: a mid-sized account with half the budget its bid could spend.
+ *
+ * Spreads (`Sd`) are of logs. Correlations are of one hour with the next.
+ */
+export const USUAL_CONDITIONS = {
+	historyDays: 28,
+	judgedDays: 14,
+	/** About so many conversions a day at the best use of the budget. */
+	conversionsPerDay: 60,
+	/** Day budget / what an average day costs at the base bid. */
+	budgetShare: 0.5,
+
+	traffic: 'avito',
+	extraWeekdayTrafficSd: 0,
+	dayTrafficSd: 0.08,
+	demandShockSd: 0.15,
+	demandShockCorrelation: 0.6,
+	burstsPerDay: 0,
+
+	auction: 'secondPrice',
+	/** Of the prices within one hour. */
+	logPriceSd: 0.8,
+	priceLevelTails: 'normal',
+	priceLevelSd: 0.08,
+	priceLevelCorrelation: 0.8,
+	/** Mean elasticity of the price level to traffic; a world draws it from 0 to twice this. */
+	priceTrafficElasticity: 0.1,
+	priceSpike: null,
+
+	conversionRateHourSd: 0.15,
+	conversionRateWeekdaySd: 0.05,
+	conversionRateCellSd: 0.03,
+	conversionRateChange: null,
+	season: null,
+
+	/** Conversions reported with the next hour; the others follow an exponential delay of `delayMeanHours`. */
+	promptReportFraction: 0.6,
+	delayMeanHours: 6,
+	/** The most an hour can spend past a cap before the stop works, as a fraction of what the whole hour would have cost. */
+	stopLatencyFraction: 0.05,
+	/** What the platform lets a day spend, in day budgets. */
+	platformDayLimit: 1,
+};
+
+/** The fifteen scenarios of design and judgement: what each changes, and `because`, why it is here. */
+export const SCENARIOS = {
+	base: { because: 'the usual account' },
+	rich: { because: 'patterns are learned well, so nothing is lost to caution', conversionsPerDay: 400 },
+	sparse: { because: 'noise looks like a pattern', conversionsPerDay: 8 },
+	daypart: { because: 'some hours are worth several times others', conversionRateHourSd: 0.45 },
+	bursts: { because: 'demand doubles or dries up for hours', burstsPerDay: 0.35, demandShockSd: 0.25 },
+	shift: {
+		because: 'buyers move to other hours, and history misleads',
+		conversionRateHourSd: 0.35,
+		conversionRateChange: { fromDay: 4, earlierByHours: 8 },
+	},
+	break: {
+		because: 'a landing page fails in office hours',
+		conversionsPerDay: 150,
+		conversionRateChange: { fromDay: 4, factor: 0.3, fromHour: 9, toHour: 16 },
+	},
+	spike: { because: 'a competitor bids up prices for four days', priceSpike: { fromDay: 4, toDay: 8, factor: 1.6 } },
+	cold: { because: 'there is no history', historyDays: 0 },
+	delay: { because: 'the last days look worse than they were', delayMeanHours: 30, promptReportFraction: 0.3 },
+	weekly: { because: 'weekdays differ', extraWeekdayTrafficSd: 0.25, conversionRateWeekdaySd: 0.15 },
+	auctionnet: { because: 'the traffic of another market, erratic within the day', traffic: 'auctionNet' },
+	tight: { because: 'the budget buys a sixth of the traffic', budgetShare: 0.15 },
+	loose: { because: 'the budget is more than the base bid can spend', budgetShare: 1.15 },
+	lax: { because: 'the platform may spend twice the day budget, as Google does', platformDayLimit: 2 },
+};
+
+/** Never used to choose anything: does what was designed above survive where its assumptions are wrong? */
+export const ROBUSTNESS_SCENARIOS = {
+	firstPrice: {
+		because:
+			'bids are paid in full, prices and their level have heavy tails (Student t, 3 degrees of freedom), and months a season',
+		auction: 'firstPrice',
+		priceLevelTails: 'student3',
+		season: { periodDays: 30, trafficAmplitude: 0.25, conversionRateAmplitude: 0.25 },
+	},
+};
