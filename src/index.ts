@@ -17,11 +17,14 @@ import * as reallocating from './pacing/reallocate';
 import type { Reallocation } from './pacing/reallocation';
 import * as fan from './pacing/spendFan';
 import { describeRate, type LearnedPattern } from './pattern/describeRate';
+import { forecastDay } from './pattern/forecastDay';
 import { learn, learnAll, shownMeasure } from './pattern/insight';
 import type { Measure } from './pattern/measure';
 import * as planning from './plan/optimizeAllocation';
 import type { SpendPlan } from './plan/spendPlan';
 import { type PacingState, readState, trust } from './state/pacingState';
+import { localClock } from './time/localClock';
+import { localDay } from './time/localDay';
 
 export {
 	BudgetDefinition,
@@ -75,8 +78,16 @@ export function ingest(
 	);
 	if (ledger === before.ledger) return { state: before, report };
 	const after = trust({ ...before, ledger });
-	learnAll(learn(ledger, after.definition, after.regimes), after.definition.objective);
+	prepareDecisions(after, nowMs);
 	return { state: after, report };
+}
+
+/** Learns, and draws the futures of today: all that decisions at this instant read. */
+function prepareDecisions({ ledger, definition, regimes }: PacingState, nowMs: number): void {
+	const insight = learn(ledger, definition, regimes);
+	learnAll(insight, definition.objective);
+	const { date } = localClock(nowMs, definition.timeZone);
+	forecastDay(insight, localDay(date, definition.timeZone), ledger.dataUntilMs ?? nowMs);
 }
 
 /**

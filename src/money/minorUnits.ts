@@ -13,8 +13,10 @@ export const toMinorUnits = (amount: number | string | Decimal, currency: string
 		.toDecimalPlaces(0, MODE[rounding])
 		.toNumber();
 
-/** Minor units as a decimal string in major units, with all the currency's digits: 1234 is "12.34" in EUR. */
+/** Whole minor units as a decimal string in major units, with all the currency's digits: 1234 is "12.34" in EUR. */
 export function fromMinorUnits(units: number, currency: string): string {
 	const digits = currencyDigits(currency);
-	return new Decimal(units).div(10 ** digits).toFixed(digits);
+	if (digits === 0) return String(units);
+	const text = String(Math.abs(units)).padStart(digits + 1, '0');
+	return `${units < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

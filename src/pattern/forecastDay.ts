@@ -10,8 +10,19 @@ import { type SpendPaths, spendPaths } from './spendPaths';
  * @returns null without any spend to learn from
  */
 export function forecastDay(insight: Insight, day: readonly LocalHour[], dataUntilMs: number): SpendPaths | null {
+	const fromMs = Math.max(day[0]!.startMs, dataUntilMs);
+	const last = drawn.get(insight);
+	if (last !== undefined && last.day === day && last.fromMs === fromMs) return last.paths;
 	const { spendModel, timeZone } = insight;
 	const state = dayStateOf(insight, day);
 	if (spendModel === null || state === null) return null;
-	return spendPaths(spendModel, state, day, Math.max(day[0]!.startMs, dataUntilMs), timeZone);
+	const paths = spendPaths(spendModel, state, day, fromMs, timeZone);
+	drawn.set(insight, { day, fromMs, paths });
+	return paths;
 }
+
+/** The last futures drawn: a plan and a check at the same instant look at the same ones. */
+const drawn = new WeakMap<
+	Insight,
+	{ readonly day: readonly LocalHour[]; readonly fromMs: number; readonly paths: SpendPaths }
+>();

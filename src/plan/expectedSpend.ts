@@ -19,13 +19,15 @@ export function expectedSpendOfPlan(hours: readonly PlanHour[], paths: SpendPath
 	paths.hours.forEach((stretch, position) => {
 		const hour = hours.find(({ endMs }) => endMs === stretch.endMs)!;
 		const traffic = paths.spend[position]!;
-		const mean = traffic.reduce((sum, value) => sum + value, 0) / paths.paths;
+		let sum = 0;
+		for (let path = 0; path < paths.paths; path++) sum += traffic[path]!;
+		if (sum === 0) return;
+		const mean = sum / paths.paths;
 		const delivered = Number(hour.spent ?? 0);
-		const amount = hour.state === 'past' ? mean : Number(hour.amount) - delivered;
+		const scale = hour.state === 'past' ? 1 : (Number(hour.amount) - delivered) / mean;
 		const room = hour.state === 'past' ? Infinity : Number(hour.cap) - delivered;
-		for (let path = 0; path < paths.paths; path++) {
-			end[path]! += mean > 0 ? Math.min(room, (amount * traffic[path]!) / mean) : 0;
-		}
+		for (let path = 0; path < paths.paths; path++) end[path]! += Math.min(room, scale * traffic[path]!);
 	});
-	return sampleInterval(end.map((value) => Math.min(value, most)));
+	for (let path = 0; path < paths.paths; path++) end[path] = Math.min(end[path]!, most);
+	return sampleInterval(end);
 }
