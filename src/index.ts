@@ -83,8 +83,8 @@ export function ingest(
 }
 
 /** Learns, and draws the futures of today: all that decisions at this instant read. */
-function prepareDecisions({ ledger, definition, regimes }: PacingState, nowMs: number): void {
-	const insight = learn(ledger, definition, regimes);
+function prepareDecisions({ ledger, definition }: PacingState, nowMs: number): void {
+	const insight = learn(ledger, definition);
 	learnAll(insight, definition.objective);
 	const { date } = localClock(nowMs, definition.timeZone);
 	forecastDay(insight, localDay(date, definition.timeZone), ledger.dataUntilMs ?? nowMs);
@@ -142,8 +142,8 @@ export function learnedPattern(
 	state: PacingState,
 	{ nowMs, measure }: { nowMs: number; measure?: Measure | undefined },
 ): LearnedPattern {
-	const { definition, ledger, regimes } = readState(state);
-	const insight = learn(ledger, definition, regimes);
+	const { definition, ledger } = readState(state);
+	const insight = learn(ledger, definition);
 	const chosen = measure ?? shownMeasure(definition.objective, insight);
 	return describeRate(chosen, insight.rate(chosen), definition.timeZone);
 }

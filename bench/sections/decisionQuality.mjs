@@ -18,12 +18,14 @@ export async function decisionQuality({ quick, progress }) {
 
 function overall(worlds) {
 	const share = (name) => figures(worlds, name, 'shareOfOptimum');
-	const bestPeer = worlds.map(({ scores }) => max(PEER_NAMES.map((name) => scores[name].shareOfOptimum)));
+	const bestPeer = worlds.map(({ scores }) =>
+		max(PEER_NAMES.filter((name) => keepsBudget(scores[name])).map((name) => scores[name].shareOfOptimum)),
+	);
 	const wins = (name) => mean(share(name).map((value, world) => (value > bestPeer[world] ? 1 : 0)));
 	const ranked = [...OURS, ...PEER_NAMES].sort((a, b) => mean(share(b)) - mean(share(a)));
 	return {
 		title: 'Decision quality',
-		note: `${worlds.length} worlds of 28 days of history and 14 judged days, 24 decisions a day. 100% is the clairvoyant that knows every realised hour and has the same daily budget. Intervals are 95%, by bootstrap over worlds. "best" is the share of worlds in which ours did better than every peer in that world.`,
+		note: `${worlds.length} worlds of 28 days of history and 14 judged days, 24 decisions a day. 100% is the clairvoyant that knows every realised hour and has the same daily budget. Intervals are 95%, by bootstrap over worlds. "best" is the share of worlds in which ours did better than every peer that kept the budget there, no day more than 1% above it.`,
 		rows: [
 			['controller', '% of the optimum', 'worst world', 'best', 'overspend %', 'worst day %'],
 			...ranked.map((name) => [
@@ -39,17 +41,21 @@ function overall(worlds) {
 	};
 }
 
-/** The peer that is best on average is shown beside ours. */
+/** Whoever spends twice the budget buys more: no day may end more than this above it. */
+const keepsBudget = ({ overspendWorstDay }) => overspendWorstDay <= 0.01;
+
+/** Ours beside the best peer of each scenario. */
 function byScenario(scenarios, worlds) {
 	const share = (list, name) => mean(figures(list, name, 'shareOfOptimum'));
 	return {
 		title: 'By scenario',
-		note: 'Mean share of the optimum in percent; the best peer is the one that is best in that scenario.',
+		note: 'Mean share of the optimum in percent; the best peer is the one that is best in that scenario, of those that keep the budget in all its worlds.',
 		rows: [
 			['scenario', 'bid multiplier', 'amounts only', 'best peer', 'its name'],
 			...scenarios.map((scenario) => {
 				const inScenario = worlds.filter((world) => world.scenario === scenario);
-				const best = PEER_NAMES.reduce((a, b) => (share(inScenario, b) > share(inScenario, a) ? b : a));
+				const fair = PEER_NAMES.filter((name) => inScenario.every(({ scores }) => keepsBudget(scores[name])));
+				const best = fair.reduce((a, b) => (share(inScenario, b) > share(inScenario, a) ? b : a));
 				return [
 					scenario,
 					...[OURS_BY_BIDS, OURS_BY_AMOUNTS, best].map((name) => percent(share(inScenario, name))),

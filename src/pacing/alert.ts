@@ -12,36 +12,40 @@ export const AlertState = z
 	.readonly();
 export type AlertState = z.output<typeof AlertState>;
 
-/** A finding as sure as this fires at once; a weaker one waits for the next check to confirm it. */
-const SURE = 0.9;
+/** A finding as sure as this fires at once; one as likely as the next waits for another check to confirm it. */
+const SURE = 0.6;
+const LIKELY = 0.5;
+
+/** An alert that fires goes on until it is as unlikely as this, so that it does not flutter. */
+const UNLIKELY = 0.3;
 
 /**
  * The next state of an alert: ok -> pending -> firing -> resolved -> ok. A new local day starts from ok.
  *
- * @param atRisk      whether the check found a risk
- * @param probability how sure it is
+ * @param probability of the trouble that the alert is about; null if it cannot be told, which counts as likely
+ * @param isOver      whether it has happened: then an alert that fires does not resolve any more
  * @returns the next state, and whether it is to be told: once when it fires, once when it resolves
  */
 export function nextAlert(
 	before: AlertState | null,
-	{ atRisk, probability, date, nowMs }: { atRisk: boolean; probability: number; date: string; nowMs: number },
+	{ probability, isOver, date, nowMs }: { probability: number | null; isOver: boolean; date: string; nowMs: number },
 ): { alert: AlertState; notify: boolean } {
 	const current = before !== null && before.date === date ? before : null;
 	const state = current?.state ?? 'ok';
-	const next = nextState(state, atRisk, probability >= SURE);
+	const next = nextState(state, probability ?? LIKELY, isOver);
 	const alert = current !== null && next === state ? current : { state: next, sinceMs: nowMs, date };
 	return { alert, notify: next !== state && (next === 'firing' || next === 'resolved') };
 }
 
-function nextState(state: AlertState['state'], atRisk: boolean, sure: boolean): AlertState['state'] {
+function nextState(state: AlertState['state'], probability: number, isOver: boolean): AlertState['state'] {
 	switch (state) {
 		case 'ok':
 		case 'resolved':
-			if (!atRisk) return 'ok';
-			return sure ? 'firing' : 'pending';
+			if (probability < LIKELY) return 'ok';
+			return probability >= SURE ? 'firing' : 'pending';
 		case 'pending':
-			return atRisk ? 'firing' : 'ok';
+			return probability >= LIKELY ? 'firing' : 'ok';
 		case 'firing':
-			return atRisk ? 'firing' : 'resolved';
+			return isOver || probability >= UNLIKELY ? 'firing' : 'resolved';
 	}
 }

@@ -48,7 +48,12 @@ export function checkExhaustion<State extends ExhaustionSlice>(
 	const status = statusOf(position, outcome, stale !== null);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
-	const { alert, notify } = nextAlert(state.alert, { atRisk, probability, date, nowMs });
+	const { alert, notify } = nextAlert(state.alert, {
+		probability: status === 'stale-data' ? null : (outcome?.severeProbability ?? (status === 'exhausted' ? 1 : 0)),
+		isOver: status === 'exhausted',
+		date,
+		nowMs,
+	});
 	const { multiplier, paceRatio } = pace(position, ledger.dataUntilMs, nowMs, 1);
 	const forecasts = horizons(position, currency, outcome?.totals ?? null);
 	const exhaustion: ExhaustionForecast = {

@@ -4,7 +4,6 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { forecastDay } from '../pattern/forecastDay';
 import { type Insight, learn } from '../pattern/insight';
-import type { Regime } from '../pattern/history';
 import type { SpendPaths } from '../pattern/spendPaths';
 import { dayDelivery } from '../plan/dayDelivery';
 import { targetOf } from '../plan/optimizeAllocation';
@@ -18,7 +17,6 @@ import { type LocalHour, localDay } from '../time/localDay';
 export interface PacingSlice {
 	readonly definition: BudgetDefinition;
 	readonly ledger: Ledger;
-	readonly regimes: readonly Regime[];
 	readonly plan: SpendPlan | null;
 }
 
@@ -45,11 +43,11 @@ export interface DayPosition {
 
 /** Places a budget in its day: target, delivery, plan and forecast at an instant. */
 export function dayPosition(state: PacingSlice, nowMs: number): DayPosition {
-	const { definition, ledger, regimes, plan } = state;
+	const { definition, ledger, plan } = state;
 	const { timeZone, currency } = definition;
 	const { date } = localClock(nowMs, timeZone);
 	const day = localDay(date, timeZone);
-	const insight = learn(ledger, definition, regimes);
+	const insight = learn(ledger, definition);
 	const today = plan?.date === date ? plan : null;
 	const strategy = today?.strategy ?? 'adaptive_ml';
 	const target = targetOf(state, insight, strategy, nowMs, date);

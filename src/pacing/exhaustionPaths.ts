@@ -10,6 +10,8 @@ export interface PathOutcome {
 	readonly probability: number;
 	/** Share in which it runs out with more than a twentieth of the day's demand still to come. */
 	readonly materialProbability: number;
+	/** Share in which more than a seventh of the day's demand finds no money: worth a person's attention. */
+	readonly severeProbability: number;
 	/** Quantiles of the instant it runs out, given that it does; null in no future. */
 	readonly exhaustionMs: { median: number | null; low: number | null; high: number | null; level: number };
 	/** Additional spend by the day's end if nothing stops it, major units. */
@@ -24,6 +26,9 @@ export interface PathOutcome {
 
 /** Running out in the last twentieth of the day's demand is a day well spent. */
 const MATERIAL_SHARE = 0.05;
+
+/** What normal days exceed their amount by does not reach this. */
+const SEVERE_SHARE = 0.11;
 
 /**
  * Follows every future until the money left is gone; within an hour spend runs evenly.
@@ -42,6 +47,7 @@ export function exhaustionPaths(
 	const instants: number[] = [];
 	const unserved = hours.map(() => 0);
 	let material = 0;
+	let severe = 0;
 	let darkHours = 0;
 	for (let path = 0; path < paths; path++) {
 		let total = 0;
@@ -60,10 +66,12 @@ export function exhaustionPaths(
 		instants.push(goneMs);
 		darkHours += Math.max(0, hoursBetween(goneMs, endMs)) / paths;
 		if (total - left > MATERIAL_SHARE * (spent + total)) material++;
+		if (total - left > SEVERE_SHARE * (spent + total)) severe++;
 	}
 	return {
 		probability: instants.length / paths,
 		materialProbability: material / paths,
+		severeProbability: severe / paths,
 		exhaustionMs: instantQuantiles(instants),
 		spendAhead: sampleInterval(totals),
 		totals,

@@ -1,7 +1,8 @@
 import type { Strategy } from '../budget/budgetDefinition';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { detectShift, MEAN_DAYS_BETWEEN_FALSE_ALARMS, type ShiftEvidence } from '../pattern/detectShift';
-import { learn, measuresOf } from '../pattern/insight';
+import { learn, measuresOf, withoutChanges } from '../pattern/insight';
+import type { Regime } from '../pattern/regime';
 import { planDay, type PlanningState, targetOf } from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
@@ -15,12 +16,12 @@ const NO_EVIDENCE: ShiftEvidence = { eValue: 0, shifts: [] };
 /**
  * Moves money between the hours left of today when the evidence says that some got better or worse than others (`detectShift`).
  *
- * An hour found changed is learned anew from the day of its change. Both plans have the same total and the same limits; the moves are their
- * difference. Without enough evidence nothing moves and the state stays as it is.
+ * Both plans have the same total and the same limits: one follows the pattern of all history, the other the one that may have changed
+ * (`learnHourPattern`); the moves are their difference. Without enough evidence nothing moves and the state stays as it is.
  *
  * @param strategy of both plans; that of today's plan by default
  */
-export function reallocate<State extends PlanningState>(
+export function reallocate<State extends PlanningState & { readonly regimes: readonly Regime[] }>(
 	state: State,
 	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
 ): { state: State; reallocation: Reallocation } {
@@ -28,16 +29,16 @@ export function reallocate<State extends PlanningState>(
 	const { currency, timeZone, objective } = definition;
 	const chosen = strategy ?? plan?.strategy ?? 'adaptive_ml';
 	const { date } = localClock(nowMs, timeZone);
-	const insight = learn(ledger, definition, regimes);
+	const insight = learn(ledger, definition);
 	const found = measuresOf(objective, insight).map((measure) =>
 		detectShift(ledger, timeZone, measure, insight.rate(measure).dispersion, regimes, nowMs),
 	);
 	const evidence = found.reduce((best, other) => (other.eValue > best.eValue ? other : best), NO_EVIDENCE);
 	const target = targetOf(state, insight, chosen, nowMs, date);
-	const before = planDay(state, target, insight, chosen, nowMs, date);
+	const after = planDay(state, target, insight, chosen, nowMs, date);
 	const unchanged = (code: string, message: string) => ({
 		state,
-		reallocation: describe(plan === null ? null : before, before, evidence, [], code, message),
+		reallocation: describe(plan === null ? null : after, after, evidence, [], code, message),
 	});
 	if (evidence.shifts.length === 0) {
 		const message = `No hour changed for certain: the evidence is ${evidence.eValue.toFixed(1)}, it takes ${MEAN_DAYS_BETWEEN_FALSE_ALARMS}`;
@@ -51,7 +52,7 @@ export function reallocate<State extends PlanningState>(
 		...regimes.filter(({ localHour }) => !changed.has(localHour)),
 		...evidence.shifts.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
 	].sort((a, b) => a.localHour - b.localHour);
-	const after = planDay(state, target, learn(ledger, definition, nextRegimes), chosen, nowMs, date);
+	const before = planDay(state, target, withoutChanges(insight), chosen, nowMs, date);
 	const moves = movesBetween(before, after, currency);
 	const next = { ...state, regimes: nextRegimes, plan: after };
 	if (moves.length === 0) {

@@ -2,8 +2,8 @@ import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { addDelivery, addTally, emptyTally, type Tally } from '../delivery/tally';
 import type { Interval } from '../interval';
 import { localClock } from '../time/localClock';
-import type { Regime } from './history';
 import { cellOf, type Measure } from './measure';
+import type { Regime } from './regime';
 import { learnDelay } from './reportDelay';
 import { gammaInterval, type Multiplier, shrunkMultipliers } from './shrinkage';
 

@@ -1,5 +1,3 @@
-import * as z from 'zod/v4';
-
 import { ageWeight } from '../delivery/foldHours';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { addDelivery, addTally, type Delivery, emptyTally, readTally, type Tally } from '../delivery/tally';
@@ -7,17 +5,6 @@ import { localClock, weekOfMonth } from '../time/localClock';
 import { learnDelay } from './reportDelay';
 
 const DAY_MS = 86_400_000;
-
-/** An hour of the day that changed its behaviour: only evidence from then on tells about today. */
-export const Regime = z
-	.object({
-		localHour: z.number().int().min(0).max(23),
-		sinceMs: z.number(),
-		/** When the change was acted upon; evidence for another one is collected from then on. */
-		actedMs: z.number(),
-	})
-	.readonly();
-export type Regime = z.output<typeof Regime>;
 
 /** All complete evidence of a budget, summed over its campaigns and weighted by age. */
 export interface History {
@@ -53,24 +40,21 @@ const LEAST_REPORTED = 0.02;
 /**
  * Collects what the learners need from a ledger, as of the latest instant it covers: only windows that were complete when they
  * were reported, and of their conversions' exposure the share whose conversions have arrived.
- *
- * @param regimes hours whose older evidence no longer tells about today
  */
-export function readHistory(ledger: Ledger, timeZone: string, regimes: readonly Regime[]): History {
+export function readHistory(ledger: Ledger, timeZone: string): History {
 	const untilMs = ledger.dataUntilMs ?? 0;
 	const reportedAt = learnDelay(ledger);
-	const since = new Map(regimes.map(({ localHour, sinceMs }) => [localHour, sinceMs]));
 	const { folded } = ledger;
 	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, untilMs);
-	const restore = (stored: readonly number[][] | undefined, count: number, weightOf: (cell: number) => number) =>
+	const restore = (stored: readonly number[][] | undefined, count: number, weight: number) =>
 		Array.from({ length: count }, (_, cell) => {
 			const tally = emptyTally();
-			addTally(tally, readTally(stored?.[cell] ?? []), weightOf(cell));
+			addTally(tally, readTally(stored?.[cell] ?? []), weight);
 			return tally;
 		});
-	const hourOfWeek = restore(folded?.hourOfWeek, 168, (cell) => (since.has(cell % 24) ? 0 : fade));
-	const weeks = restore(folded?.weekOfMonth, 5, () => 1);
-	const months = restore(folded?.month, 12, () => 1);
+	const hourOfWeek = restore(folded?.hourOfWeek, 168, fade);
+	const weeks = restore(folded?.weekOfMonth, 5, 1);
+	const months = restore(folded?.month, 12, 1);
 	const recent: RecentWindow[] = [];
 	let firstMs = untilMs;
 	for (const hour of deliveredHours(ledger)) {
@@ -81,7 +65,6 @@ export function readHistory(ledger: Ledger, timeZone: string, regimes: readonly 
 		const delivery = reported < LEAST_REPORTED ? { ...hour, conversions: null, revenue: null } : hour;
 		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, delivery, 1, reported);
 		addDelivery(months[clock.month]!, delivery, 1, reported);
-		if (hour.startMs < (since.get(clock.hour) ?? -Infinity)) continue;
 		const weight = ageWeight(hour.startMs, untilMs);
 		const daysAgo = Math.floor((untilMs - hour.endMs) / DAY_MS);
 		recent.push({ delivery, localHour: clock.hour, weekday: clock.weekday, daysAgo, weight, reported });

@@ -29,6 +29,8 @@ const NEGLIGIBLE = 0.01;
 export interface HourPattern {
 	/** (24) relative to their average weighted by exposure. */
 	readonly multipliers: readonly Estimate[];
+	/** (24) the same if nothing had changed. */
+	readonly usual: readonly Estimate[];
 	/** Probability that the pattern changed in the days looked at. */
 	readonly changeProbability: number;
 	/** Days since the likeliest change; null if none is likelier than not. */
@@ -72,6 +74,7 @@ export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[],
 	const likeliest = [...byDay].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
 	return {
 		multipliers: mixed(components, probabilities, all.expected),
+		usual: mixed(components.slice(0, 1), [1], all.expected),
 		changeProbability,
 		changedDaysAgo: changeProbability > 0.5 ? likeliest[0] : null,
 	};

@@ -2,7 +2,7 @@ import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
 import { type DayTotal, dayTotals } from '../delivery/dayTotals';
 import type { Ledger } from '../delivery/ledger';
 import { type Estimate, productOf } from '../interval';
-import { type History, readHistory, type Regime } from './history';
+import { type History, readHistory } from './history';
 import { learnRate, multiplierAt, productOfRates, type RatePattern } from './learnRate';
 import type { Measure } from './measure';
 import { fitSpendModel, type SpendModel } from './spendModel';
@@ -23,9 +23,9 @@ export interface Insight {
  *
  * Ledgers are never changed, so each is learned from once.
  */
-export function learn(ledger: Ledger, definition: BudgetDefinition, regimes: readonly Regime[]): Insight {
+export function learn(ledger: Ledger, definition: BudgetDefinition): Insight {
 	const known = learned.get(ledger);
-	if (known !== undefined && known.definition === definition && known.regimes === regimes) return known.insight;
+	if (known !== undefined && known.definition === definition) return known.insight;
 	const { timeZone, dailyAmount } = definition;
 	const series = spendSeries(ledger, timeZone);
 	let history: History | undefined;
@@ -33,7 +33,7 @@ export function learn(ledger: Ledger, definition: BudgetDefinition, regimes: rea
 	const rate = (measure: Measure): RatePattern => {
 		const known = rates.get(measure);
 		if (known !== undefined) return known;
-		history ??= readHistory(ledger, timeZone, regimes);
+		history ??= readHistory(ledger, timeZone);
 		const pattern = throughClicks(measure, rate) ?? learnRate(history, measure);
 		rates.set(measure, pattern);
 		return pattern;
@@ -45,11 +45,20 @@ export function learn(ledger: Ledger, definition: BudgetDefinition, regimes: rea
 		spendModel: fitSpendModel(series, dailyAmount === undefined ? null : Number(dailyAmount)),
 		rate,
 	};
-	learned.set(ledger, { definition, regimes, insight });
+	learned.set(ledger, { definition, insight });
 	return insight;
 }
 
-const learned = new WeakMap<Ledger, { definition: BudgetDefinition; regimes: readonly Regime[]; insight: Insight }>();
+const learned = new WeakMap<Ledger, { definition: BudgetDefinition; insight: Insight }>();
+
+/** What would be known if no hour of the day had changed: the pattern of all history. */
+export const withoutChanges = (insight: Insight): Insight => ({
+	...insight,
+	rate: (measure) => {
+		const pattern = insight.rate(measure);
+		return { ...pattern, hourOfDay: pattern.usualHourOfDay };
+	},
+});
 
 /** A rate per money is the rate per click times the clicks per money, where clicks are reported: both are known better. */
 function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern): RatePattern | null {

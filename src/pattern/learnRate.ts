@@ -2,7 +2,7 @@ import type { Tally } from '../delivery/tally';
 import { type Estimate, productOf } from '../interval';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { type History } from './history';
-import { learnHourPattern } from './hourPattern';
+import { type HourPattern, learnHourPattern } from './hourPattern';
 import { cellOf, eventsOf, isDelayed, type Measure } from './measure';
 import { type Cell, type Multiplier, shrunkMultipliers } from './shrinkage';
 
@@ -18,6 +18,8 @@ export interface RatePattern {
 	readonly changedMs: number | null;
 	/** (24) */
 	readonly hourOfDay: readonly Multiplier[];
+	/** (24) as it would be if nothing had changed. */
+	readonly usualHourOfDay: readonly Multiplier[];
 	/** (7) Monday first. */
 	readonly weekday: readonly Multiplier[];
 	/** (5) days 1-7, 8-14, 15-21, 22-28, 29-31. */
@@ -68,7 +70,9 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 					history.days,
 				)
 			: UNKNOWN;
-	const hourOfDay = pattern.multipliers.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
+	const withEvidence = (estimates: readonly Estimate[]) =>
+		estimates.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
+	const hourOfDay = withEvidence(pattern.multipliers);
 	const weekday = shrunkMultipliers(
 		pooled(
 			cells,
@@ -85,6 +89,7 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 		changeProbability: pattern.changeProbability,
 		changedMs: pattern.changedDaysAgo === null ? null : history.untilMs - pattern.changedDaysAgo * DAY_MS,
 		hourOfDay,
+		usualHourOfDay: withEvidence(pattern.usual),
 		weekday,
 		weekOfMonth: shrunkMultipliers(whole(history.weekOfMonth), dispersion),
 		month: shrunkMultipliers(whole(history.month), dispersion),
@@ -92,8 +97,10 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 }
 
 /** Hours of which nothing is known are alike, and might be anything within a factor of two. */
-const UNKNOWN = {
-	multipliers: Array.from({ length: 24 }, () => ({ mean: 1, relativeDeviation: 0.6 })),
+const ALIKE: readonly Estimate[] = Array.from({ length: 24 }, () => ({ mean: 1, relativeDeviation: 0.6 }));
+const UNKNOWN: HourPattern = {
+	multipliers: ALIKE,
+	usual: ALIKE,
 	changeProbability: 0,
 	changedDaysAgo: null,
 };
@@ -137,6 +144,7 @@ export function productOfRates(results: RatePattern, exposure: RatePattern): Rat
 		...results,
 		rate: results.rate && exposure.rate && productOf([results.rate, exposure.rate]),
 		hourOfDay: both(results.hourOfDay, exposure.hourOfDay),
+		usualHourOfDay: both(results.usualHourOfDay, exposure.usualHourOfDay),
 		weekday: both(results.weekday, exposure.weekday),
 		weekOfMonth: both(results.weekOfMonth, exposure.weekOfMonth),
 		month: both(results.month, exposure.month),

@@ -5,7 +5,6 @@ import { confidenceOf } from '../interval';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { forecastDay } from '../pattern/forecastDay';
-import type { Regime } from '../pattern/history';
 import { efficiencyAt, type Insight, learn } from '../pattern/insight';
 import { nowcast } from '../pattern/nowcast';
 import { hoursBetween, localClock } from '../time/localClock';
@@ -24,7 +23,6 @@ import { planWarnings } from './warnings';
 export interface PlanningState {
 	readonly definition: BudgetDefinition;
 	readonly ledger: Ledger;
-	readonly regimes: readonly Regime[];
 	/** The last plan made for today; null before the first. */
 	readonly plan: SpendPlan | null;
 }
@@ -50,7 +48,7 @@ export function optimizeAllocation<State extends PlanningState>(
 ): { state: State; plan: SpendPlan } {
 	const { definition, ledger } = state;
 	const today = localClock(nowMs, definition.timeZone).date;
-	const insight = learn(ledger, definition, state.regimes);
+	const insight = learn(ledger, definition);
 	const target = targetOf(state, insight, strategy, nowMs, date ?? today);
 	const plan = planDay(state, target, insight, strategy, nowMs, date ?? today);
 	return { state: plan.date === today ? { ...state, plan } : state, plan };

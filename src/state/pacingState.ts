@@ -5,7 +5,7 @@ import { EMPTY_LEDGER, Ledger } from '../delivery/ledger';
 import { UserError } from '../errors';
 import { parse } from '../parse';
 import { AlertState } from '../pacing/alert';
-import { Regime } from '../pattern/history';
+import { Regime } from '../pattern/regime';
 import { SpendPlan } from '../plan/spendPlan';
 import { assertMinimaFit } from '../plan/targets';
 
