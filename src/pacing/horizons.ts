@@ -1,7 +1,7 @@
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../delivery/dayTotals';
-import { normalColumns } from '../pattern/normals';
+import { levelColumn, normalColumns } from '../pattern/normals';
 import { sampleInterval } from '../pattern/quantiles';
 import { expectedSpend, type SpendModel } from '../pattern/spendModel';
 import { addDays, hourOfWeek } from '../time/localClock';
@@ -56,6 +56,7 @@ function endOfPeriod(
 ): Float64Array {
 	if (model === null || todayAhead === null) return Float64Array.of(spent);
 	const draws = normalColumns(Math.min(COLUMNS, later.length + 1), todayAhead.length);
+	const levels = levelColumn(model.days, todayAhead.length);
 	const perDay = dayDeviation(model);
 	const level = perDay / Math.sqrt(model.days);
 	const ends = todayAhead.map((ahead) => spent + ahead);
@@ -63,7 +64,7 @@ function endOfPeriod(
 		const average = averageDay(model, date, timeZone);
 		const own = draws[position + 1]!;
 		ends.forEach((_, path) => {
-			const effect = level * draws[0]![path]! + perDay * own[path]!;
+			const effect = level * levels[path]! + perDay * own[path]!;
 			ends[path]! += average * Math.exp(effect - (level ** 2 + perDay ** 2) / 2);
 		});
 	});

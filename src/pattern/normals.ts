@@ -1,3 +1,4 @@
+import { studentQuantile } from './beta';
 import { normalQuantile } from './normal';
 
 /**
@@ -10,15 +11,41 @@ import { normalQuantile } from './normal';
  * @see M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21, 1979
  */
 export function normalColumns(columns: number, paths: number): readonly Float64Array[] {
-	const random = mulberry32(20_261_123);
-	return Array.from({ length: columns }, () => {
-		const column = Float64Array.from({ length: paths }, (_, path) => normalQuantile((path + 0.5) / paths));
-		for (let last = paths - 1; last > 0; last--) {
-			const other = Math.floor(random() * (last + 1));
-			[column[last], column[other]] = [column[other]!, column[last]!];
-		}
-		return column;
-	});
+	const random = mulberry32(SEED);
+	return Array.from({ length: columns }, () => shuffledSlices(normalQuantile, paths, random));
+}
+
+/**
+ * The first of these columns with the longer tails of a mean that was learned from few days: Student's t with days - 1 degrees of freedom,
+ * and for 30 days and more the normal one.
+ */
+export function levelColumn(days: number, paths: number): Float64Array {
+	const freedom = Math.max(LEAST_FREEDOM, days - 1);
+	if (freedom >= LIKE_NORMAL) return normalColumns(1, paths)[0]!;
+	const key = `${freedom} ${paths}`;
+	const known = levels.get(key) ?? shuffledSlices((p) => studentQuantile(freedom, p), paths, mulberry32(SEED));
+	levels.set(key, known);
+	return known;
+}
+
+/** With fewer, the distribution has no variance. */
+const LEAST_FREEDOM = 3;
+
+/** Degrees of freedom from which the two can hardly be told apart. */
+const LIKE_NORMAL = 29;
+
+const levels = new Map<string, Float64Array>();
+
+const SEED = 20_261_123;
+
+/** One quantile from every slice of equal probability, in random order. */
+function shuffledSlices(quantile: (probability: number) => number, paths: number, random: () => number): Float64Array {
+	const column = Float64Array.from({ length: paths }, (_, path) => quantile((path + 0.5) / paths));
+	for (let last = paths - 1; last > 0; last--) {
+		const other = Math.floor(random() * (last + 1));
+		[column[last], column[other]] = [column[other]!, column[last]!];
+	}
+	return column;
 }
 
 /** A small seeded generator of uniform numbers in [0, 1). */
