@@ -1,5 +1,5 @@
-const WIDTH = 760;
-const LABELS = 290;
+const WIDTH = 790;
+const LABELS = 320;
 const ROW = 24;
 const TOP = 40;
 

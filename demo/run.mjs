@@ -145,7 +145,7 @@ async function demo({ budget, rows, fields, reacts }) {
 	story.fan ??= core.spendFan(story.state, { nowMs: story.nowMs });
 	writeFileSync(
 		'report.html',
-		reportPage({ ...story, budget, messages, pattern: core.learnedPattern(story.state, { nowMs: story.nowMs }) }),
+		reportPage({ ...story, budget, messages, pattern: core.learnedPattern(story.state) }),
 	);
 	console.log('Pictures: report.html\n');
 }

@@ -140,7 +140,7 @@ export const spendFan = (state: PacingState, { nowMs }: { nowMs: number }): fan.
 /** What was learned of the objective's rate, or of another: multipliers by hour, weekday, week of month and month, with intervals. */
 export function learnedPattern(
 	state: PacingState,
-	{ nowMs, measure }: { nowMs: number; measure?: Measure | undefined },
+	{ measure }: { measure?: Measure | undefined } = {},
 ): LearnedPattern {
 	const { definition, ledger } = readState(state);
 	const insight = learn(ledger, definition);

@@ -76,21 +76,37 @@ export function targetOf(
 		);
 	}
 	const of = strategyDayWeight(strategy, insight, definition.objective);
-	const rest =
-		strategy === 'adaptive_ml' ? { restOfToday: sum(weightsLeft(state, insight, strategy, nowMs, today)) } : {};
-	return dayTarget(definition, insight.days, date, today, { of, ...rest });
+	if (strategy !== 'adaptive_ml') return dayTarget(definition, insight.days, date, today, { of });
+	const weightUnder = (dataUntilMs: number) =>
+		sum(
+			weightsLeft(
+				definition,
+				insight,
+				strategy,
+				nowMs,
+				today,
+				nowcast(insight, localDay(today, timeZone), dataUntilMs),
+			),
+		);
+	const usual = weightUnder(Infinity);
+	const foreseen = weightUnder(state.ledger.dataUntilMs ?? -Infinity);
+	const restOfToday = Math.min(MOST_SURPRISE * usual, Math.max(usual / MOST_SURPRISE, foreseen));
+	return dayTarget(definition, insight.days, date, today, { of, restOfToday });
 }
 
-/** (hours) how a strategy weighs what is left of the hours of a local day, given what today's hours say of it. */
+/** A dead morning leaves the rest of the day half of its usual part of a longer target, or nothing would wake it. */
+const MOST_SURPRISE = 2;
+
+/** (hours) how a strategy weighs what is left of the hours of a local day, given their traffic. */
 function weightsLeft(
-	{ definition, ledger }: Pick<PlanningState, 'definition' | 'ledger'>,
+	definition: BudgetDefinition,
 	insight: Insight,
 	strategy: Strategy,
 	nowMs: number,
 	date: string,
+	traffic: readonly number[],
 ): number[] {
 	const day = localDay(date, definition.timeZone);
-	const traffic = nowcast(insight, day, ledger.dataUntilMs ?? -Infinity);
 	return strategyWeights(strategy, day, insight, definition.objective, traffic).map(
 		(weight, hour) => weight * shareLeft(day[hour]!, nowMs),
 	);
@@ -118,7 +134,7 @@ export function planDay(
 	const past = delivered.slice(0, firstOpen);
 	const dataUntilMs = ledger.dataUntilMs ?? -Infinity;
 	const demand = nowcast(insight, day, dataUntilMs);
-	const weights = weightsLeft(state, insight, strategy, nowMs, date);
+	const weights = weightsLeft(definition, insight, strategy, nowMs, date, demand);
 	const earlier = before?.date === date ? before.hours : null;
 	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
 		const hourIndex = firstOpen + position;

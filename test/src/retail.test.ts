@@ -70,7 +70,7 @@ describeWithShared('a shop that is closed at night and on Saturdays', () => {
 	});
 
 	test('hours without any order keep a chance: never seen is not impossible', () => {
-		const { hourOfDay, rate } = learnedPattern(learned(), { nowMs: NOW });
+		const { hourOfDay, rate } = learnedPattern(learned());
 		expect(rate!.low).toBeGreaterThan(0);
 		expect(hourOfDay).toHaveLength(24);
 		for (const { mean, low, high } of hourOfDay) {
@@ -84,7 +84,7 @@ describeWithShared('a shop that is closed at night and on Saturdays', () => {
 	});
 
 	test('a Saturday without orders keeps a chance, and is worse than a Thursday', () => {
-		const { weekday } = learnedPattern(learned(), { nowMs: NOW });
+		const { weekday } = learnedPattern(learned());
 		expect(weekday[5]!.mean).toBeGreaterThan(0);
 		expect(weekday[5]!.high).toBeGreaterThan(weekday[5]!.low);
 		expect(weekday[5]!.mean).toBeLessThan(weekday[3]!.mean);
