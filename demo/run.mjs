@@ -143,10 +143,7 @@ async function demo({ budget, rows, fields, reacts }) {
 		`\nThe day ended at ${money.format(spent)} of ${money.format(story.morning.dayAmount)}, with ${messages.length} Slack message${messages.length === 1 ? '' : 's'}.`,
 	);
 	story.fan ??= core.spendFan(story.state, { nowMs: story.nowMs });
-	writeFileSync(
-		'report.html',
-		reportPage({ ...story, budget, messages, pattern: core.learnedPattern(story.state) }),
-	);
+	writeFileSync('report.html', reportPage({ ...story, budget, messages, pattern: core.learnedPattern(story.state) }));
 	console.log('Pictures: report.html\n');
 }
 
