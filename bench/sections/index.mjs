@@ -1,4 +1,6 @@
+import { alertBench } from '../alerts/alertBench.mjs';
 import { allocatorBench } from '../allocator.mjs';
+import { changeDetectionBench } from '../changeDetection.mjs';
 import { speedBench } from '../speed.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
@@ -13,6 +15,8 @@ export const SECTIONS = {
 	flexible: flexibleBudget,
 	robustness,
 	exhaustion,
+	alerts: async (options) => [await alertBench(options)],
+	changes: (options) => [changeDetectionBench(options)],
 	allocation: (options) => [allocatorBench(options)],
 	speed: (options) => [speedBench(options)],
 };

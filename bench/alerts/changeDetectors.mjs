@@ -1,0 +1,68 @@
+import { hourEfficiencies } from '../peers/gaelpPatterns.mjs';
+
+/**
+ * A detector that is asked every hour, as one that is asked every day: it sees the history, and starts anew whenever it has found a change.
+ *
+ * @param make gives a function of an hour that tells whether it finds a change
+ * @returns a function of the history (days) that gives a function of a day (24): the hours, counted from 1, after which it found one
+ */
+export const hourly = (make) => (history) => {
+	let finds = make();
+	const alarmHours = (day) =>
+		day.flatMap((hour, position) => {
+			if (!finds(hour)) return [];
+			finds = make();
+			return [position + 1];
+		});
+	history.forEach(alarmHours);
+	return alarmHours;
+};
+
+/**
+ * The conversions per money of an hour of the day differ by 15% between the halves of the last 100 windows.
+ *
+ * @see budget_optimizer.py of https://github.com/harikravich/AELP
+ */
+export function gaelpRule() {
+	const windows = [];
+	return (window) => {
+		windows.push(window);
+		const recent = windows.slice(-100);
+		if (recent.length < 20) return false;
+		const [earlier, later] = [recent.slice(0, recent.length / 2), recent.slice(recent.length / 2)].map(
+			hourEfficiencies,
+		);
+		return [...later].some(([hour, now]) => earlier.has(hour) && Math.abs(now / earlier.get(hour) - 1) >= 0.15);
+	};
+}
+
+/**
+ * Sums of conversions above or below what is expected, give or take 15%, leave their extremes by more than 25 conversions.
+ *
+ * @see E. S. Page, Biometrika 41, 1954; D. V. Hinkley, Biometrika 58, 1971
+ */
+export function pageHinkley() {
+	let [rise, fall, lowest, highest] = [0, 0, 0, 0];
+	return ({ conversions, expected }) => {
+		rise += conversions - 1.15 * expected;
+		fall += conversions - 0.85 * expected;
+		lowest = Math.min(lowest, rise);
+		highest = Math.max(highest, fall);
+		return rise - lowest > 25 || highest - fall > 25;
+	};
+}
+
+/**
+ * Sums of the Poisson log likelihood ratio of the rate times 1.5, or times 0.6, never below 0, exceed 6.
+ *
+ * @see J. M. Lucas, Technometrics 27, 1985
+ */
+export function cusum() {
+	const sums = new Map([1.5, 0.6].map((factor) => [factor, 0]));
+	return ({ conversions, expected }) => {
+		for (const [factor, before] of sums) {
+			sums.set(factor, Math.max(0, before + conversions * Math.log(factor) - expected * (factor - 1)));
+		}
+		return Math.max(...sums.values()) > 6;
+	};
+}

@@ -1,0 +1,62 @@
+import { runningTotals } from './demandShapes.mjs';
+
+/** Days mean to spend 95% of their budget, give or take 7%. */
+const USUAL_LEVEL = 0.95;
+const LEVEL_DEVIATION = 0.07;
+
+/** Correlation of an hour's noise with that of the hour before. */
+const NOISE_MEMORY = 0.5;
+
+/** A runaway starts from 3:00 on, while between 10% and 75% of the day's demand is gone; it multiplies spend by 1.8 to 4. */
+const RUNAWAY = { firstHour: 3, lastHour: 20, least: 0.1, most: 0.75, smallest: 1.8, largest: 4 };
+
+/** A budget that lasts for 95% of the day's demand is well spent; one that ends in the last tenth leaves little to save. */
+const WELL_SPENT = 0.95;
+const WORTH_SAVING = 0.9;
+
+/**
+ * A day on which nothing is wrong: its budget lasts, or ends within the last twentieth of its demand.
+ *
+ * @param noise standard deviation of an hour's log spend
+ * @returns `spend` (24) as fractions of the day's budget, not stopped by it; `endHour` in which the budget ends or null
+ */
+export const normalDay = (shape, noise, random) =>
+	drawUntil(
+		() => simulatedDay(shape, noise, random, { startHour: null, factor: 1 }),
+		({ endHour }) => endHour === null || shape.expected[endHour] >= WELL_SPENT,
+	);
+
+/** A day that spends a multiple from its `startHour` on, so that the budget ends in a later hour and early. */
+export const runawayDay = (shape, noise, random) =>
+	drawUntil(
+		() => simulatedDay(shape, noise, random, drawRunaway(shape, random)),
+		({ startHour, endHour }) => endHour !== null && endHour > startHour && shape.expected[endHour] <= WORTH_SAVING,
+	);
+
+function drawUntil(draw, isWanted) {
+	for (;;) {
+		const day = draw();
+		if (isWanted(day)) return day;
+	}
+}
+
+function drawRunaway({ expected }, { uniform, pick }) {
+	const { firstHour, lastHour, least, most, smallest, largest } = RUNAWAY;
+	const hours = expected.flatMap((gone, hour) =>
+		hour >= firstHour && hour <= lastHour && gone > least && gone < most ? [hour] : [],
+	);
+	return { startHour: pick(hours), factor: smallest + (largest - smallest) * uniform() };
+}
+
+/** Spend of an hour: level x share x log-normal AR(1) noise of mean 1 x the runaway's factor from its start on. */
+function simulatedDay({ share }, noise, { normal }, { startHour, factor }) {
+	const level = USUAL_LEVEL * Math.exp(LEVEL_DEVIATION * normal());
+	let deviation = normal();
+	const spend = share.map((part, hour) => {
+		deviation = NOISE_MEMORY * deviation + Math.sqrt(1 - NOISE_MEMORY ** 2) * normal();
+		const runs = startHour !== null && hour >= startHour;
+		return level * part * Math.exp(noise * deviation - noise ** 2 / 2) * (runs ? factor : 1);
+	});
+	const endHour = runningTotals(spend).findIndex((spent) => spent >= 1);
+	return { spend, startHour, endHour: endHour < 0 ? null : endHour };
+}
