@@ -10,7 +10,7 @@ export interface PathOutcome {
 	readonly probability: number;
 	/** Share in which it runs out with more than a twentieth of the day's demand still to come. */
 	readonly materialProbability: number;
-	/** Share in which more than a seventh of the day's demand finds no money: worth a person's attention. */
+	/** Share in which more than a tenth of the day's demand finds no money: worth a person's attention. */
 	readonly severeProbability: number;
 	/** Quantiles of the instant it runs out, given that it does; null in no future. */
 	readonly exhaustionMs: { median: number | null; low: number | null; high: number | null; level: number };
@@ -28,7 +28,7 @@ export interface PathOutcome {
 const MATERIAL_SHARE = 0.05;
 
 /** What normal days exceed their amount by does not reach this. */
-const SEVERE_SHARE = 0.11;
+const SEVERE_SHARE = 0.1;
 
 /**
  * Follows every future until the money left is gone; within an hour spend runs evenly.

@@ -26,7 +26,7 @@ export interface Insight {
 export function learn(ledger: Ledger, definition: BudgetDefinition): Insight {
 	const known = learned.get(ledger);
 	if (known !== undefined && known.definition === definition) return known.insight;
-	const { timeZone, dailyAmount } = definition;
+	const { timeZone } = definition;
 	const series = spendSeries(ledger, timeZone);
 	let history: History | undefined;
 	const rates = new Map<Measure, RatePattern>();
@@ -42,7 +42,7 @@ export function learn(ledger: Ledger, definition: BudgetDefinition): Insight {
 		timeZone,
 		days: dayTotals(ledger, timeZone),
 		series,
-		spendModel: fitSpendModel(series, dailyAmount === undefined ? null : Number(dailyAmount)),
+		spendModel: fitSpendModel(series),
 		rate,
 	};
 	learned.set(ledger, { definition, insight });

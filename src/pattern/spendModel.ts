@@ -53,11 +53,10 @@ const HALF_WEIGHT_CLICKS = 10;
  * Belief is in hours of evidence: an effect seen n times is shrunk by n / (n + belief). Hours weigh by their age and by their clicks.
  *
  * @param series complete and running hours in order of time; only complete ones are learned from
- * @param dayAmount what a day may spend, major units: hours in which it ran out say little of their demand; null if unknown
  * @returns null without any spend to learn from
  */
-export function fitSpendModel(series: readonly SpendHour[], dayAmount: number | null): SpendModel | null {
-	const hours = unconstrained(series, dayAmount).filter(({ complete }) => complete);
+export function fitSpendModel(series: readonly SpendHour[]): SpendModel | null {
+	const hours = unconstrained(series).filter(({ complete }) => complete);
 	const total = hours.reduce((sum, { spend }) => sum + spend, 0);
 	if (total <= 0) return null;
 	const floor = (0.02 * total) / hours.length;
@@ -112,30 +111,24 @@ const uncapped = (hours: readonly SpendHour[], logs: readonly number[], { cells,
 	});
 
 /**
- * Hours in which demand and not the day's amount decided what was spent: those after the money ran out are left out. A day that
- * went on far beyond its amount was not stopped by it.
+ * Hours in which demand decided what was spent. A day that spent as much as any other and then nothing more had run out of money: the
+ * hour in which it did and those after it say little of their demand.
  */
-function unconstrained(series: readonly SpendHour[], dayAmount: number | null): readonly SpendHour[] {
-	if (dayAmount === null) return series;
-	const totals = new Map<string, number>();
-	for (const { date, spend } of series) totals.set(date, (totals.get(date) ?? 0) + spend);
-	let date = '';
-	let spent = 0;
-	return series.filter((hour) => {
-		if (hour.date !== date) spent = 0;
-		date = hour.date;
-		const before = spent;
-		spent += hour.spend;
-		if (totals.get(date)! > UNSTOPPED_SHARE * dayAmount) return true;
-		return before < EXHAUSTED_SHARE * dayAmount && (spent < EXHAUSTED_SHARE * dayAmount || hour.localHour === 23);
+function unconstrained(series: readonly SpendHour[]): readonly SpendHour[] {
+	const days = new Map<string, { spend: number; lastSpentMs: number }>();
+	for (const { date, spend, startMs } of series) {
+		const day = days.get(date) ?? { spend: 0, lastSpentMs: startMs };
+		days.set(date, { spend: day.spend + spend, lastSpentMs: spend > 0 ? startMs : day.lastSpentMs });
+	}
+	const most = Math.max(...[...days.values()].map(({ spend }) => spend));
+	return series.filter(({ date, startMs, localHour }) => {
+		const { spend, lastSpentMs } = days.get(date)!;
+		return spend < EXHAUSTED_SHARE * most || startMs < lastSpentMs || (startMs === lastSpentMs && localHour === 23);
 	});
 }
 
-/** A day that spent this share of its amount has run out, but for rounding. */
+/** Days that run out end alike, but for what a platform spends late. */
 const EXHAUSTED_SHARE = 0.99;
-
-/** Platforms stop within a few hundredths. */
-const UNSTOPPED_SHARE = 1.05;
 
 interface Effects {
 	/** (hours) hour of the week. */

@@ -27,8 +27,7 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 		};
 	});
 
-const fitted = (hours: readonly SpendHour[], dayAmount: number | null = null): SpendModel =>
-	fitSpendModel(hours, dayAmount)!;
+const fitted = (hours: readonly SpendHour[]): SpendModel => fitSpendModel(hours)!;
 
 /** Bids that go up and down, with what they buy at an elasticity. */
 const steered = (elasticity: number, isSteered: boolean) =>
@@ -69,10 +68,15 @@ describe('hours that were stopped', () => {
 		expect(fitted(stopped).logSpend[12]).toBeGreaterThan(fitted(taken).logSpend[12]! + 0.1);
 	});
 
-	test('hours after the money ran out are left out, unless the day went on beyond its amount', () => {
-		const dark = series(28, (position) => (position % 24 >= 10 && position >= 14 * 24 ? { spend: 0 } : {}));
-		expect(fitted(dark, 100).logSpend[15]).toBeCloseTo(fitted(series(28)).logSpend[15]!, 1);
-		expect(fitted(dark).logSpend[15]).toBeLessThan(fitted(series(28)).logSpend[15]! - 1);
+	test('hours after the money ran out are left out, and silent hours of lesser days are not', () => {
+		const dark = (spendBefore: number) =>
+			series(28, (position) => {
+				if (position < 14 * 24) return {};
+				return { spend: position % 24 < 10 ? spendBefore : 0 };
+			});
+		const usual = fitted(series(28)).logSpend[15]!;
+		expect(fitted(dark(24)).logSpend[15]).toBeGreaterThan(usual - 0.5);
+		expect(fitted(dark(10)).logSpend[15]).toBeLessThan(usual - 1);
 	});
 });
 
@@ -86,13 +90,8 @@ describe('a first day', () => {
 	});
 
 	test('is unknown without any spend', () => {
-		expect(
-			fitSpendModel(
-				series(1, () => ({ spend: 0 })),
-				null,
-			),
-		).toBeNull();
-		expect(fitSpendModel([], null)).toBeNull();
+		expect(fitSpendModel(series(1, () => ({ spend: 0 })))).toBeNull();
+		expect(fitSpendModel([])).toBeNull();
 	});
 });
 
