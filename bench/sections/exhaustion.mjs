@@ -12,14 +12,13 @@ const PEERS = ['projection on the usual curve', 'linear projection', "GAELP's ru
 export async function exhaustion({ quick, progress }) {
 	const seeds = quick ? TUNING_SEEDS.slice(0, 1) : JUDGED_SEEDS.slice(0, 8);
 	const scenarios = quick ? ['base', 'bursts'] : Object.keys(SCENARIOS).filter((name) => name !== 'cold');
-	const tasks = scenarios.flatMap((scenario) => seeds.map((seed) => ({ scenario, seed })));
-	const forecasts = (await inParallel(forecastDays, tasks, { progress })).flat();
+	const forecasts = await foresee(scenarios, seeds, { progress });
 	const timed = forecasts.filter(({ hoursOff }) => hoursOff !== undefined);
 	const row = (name) => {
 		const made = forecasts.filter((each) => name in each.forecasts);
 		return [
 			name === 'ours' ? '**ours**' : name,
-			mean(made.map((each) => (each.forecasts[name] - each.exhausted) ** 2)).toFixed(4),
+			brierScore(made, name).toFixed(4),
 			calibrationError(made.map((each) => ({ probability: each.forecasts[name], happened: each.exhausted }))).toFixed(
 				3,
 			),
@@ -30,7 +29,7 @@ export async function exhaustion({ quick, progress }) {
 	return [
 		{
 			title: 'Exhaustion of the day',
-			note: `${forecasts.length} forecasts in ${tasks.length} worlds whose bid nobody changes, after 28 days of history. The Brier score is the mean squared error of the probability (0.25 is a coin), the calibration error its mean distance from what happened, in tenths. The day's spend lay in the 80% interval in ${inside(forecasts, 'endInside')}%, the instant of exhaustion in its own in ${inside(timed, 'instantInside')}%.`,
+			note: `${forecasts.length} forecasts in ${scenarios.length * seeds.length} worlds whose bid nobody changes, after 28 days of history. The Brier score is the mean squared error of the probability (0.25 is a coin), the calibration error its mean distance from what happened, in tenths. The day's spend lay in the 80% interval in ${inside(forecasts, 'endInside')}%, the instant of exhaustion in its own in ${inside(timed, 'instantInside')}%.`,
 			rows: [
 				['forecast', 'Brier score', 'calibration error', 'error of the instant, hours'],
 				...['ours', ...PEERS].map(row),
@@ -38,6 +37,16 @@ export async function exhaustion({ quick, progress }) {
 		},
 	];
 }
+
+/** Forecasts of every hour of the worlds of some scenarios. */
+export async function foresee(scenarios, seeds, options) {
+	const tasks = scenarios.flatMap((scenario) => seeds.map((seed) => ({ scenario, seed })));
+	return (await inParallel(forecastDays, tasks, options)).flat();
+}
+
+/** Mean squared error of the probability. */
+export const brierScore = (forecasts, name) =>
+	mean(forecasts.map((each) => (each.forecasts[name] - each.exhausted) ** 2));
 
 /** @see M. P. Naeini, G. Cooper, M. Hauskrecht, AAAI 2015 (expected calibration error) */
 function calibrationError(forecasts) {

@@ -2,6 +2,7 @@ import { alertBench } from '../alerts/alertBench.mjs';
 import { allocatorBench } from '../allocator.mjs';
 import { changeDetectionBench } from '../changeDetection.mjs';
 import { speedBench } from '../speed.mjs';
+import { ablations } from './ablations.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
 import { flexibleBudget } from './flexibleBudget.mjs';
@@ -15,6 +16,7 @@ export const SECTIONS = {
 	flexible: flexibleBudget,
 	robustness,
 	exhaustion,
+	ablations,
 	alerts: async (options) => [await alertBench(options)],
 	changes: (options) => [changeDetectionBench(options)],
 	allocation: (options) => [allocatorBench(options)],

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { mean } from 'simple-statistics';
+
+import { buildWithout } from '../ablations/buildWithout.mjs';
+import { PARTS } from '../ablations/parts.mjs';
+import { OURS_BY_AMOUNTS, OURS_BY_BIDS } from '../controllers/index.mjs';
+import { TUNING_SEEDS } from '../seeds.mjs';
+import { brierScore, foresee } from './exhaustion.mjs';
+import { judgeWorlds } from './judgeWorlds.mjs';
+
+const SCENARIOS = ['base', 'sparse', 'bursts', 'shift', 'delay', 'weekly', 'tight'];
+const FORECAST_SCENARIOS = ['base', 'bursts', 'weekly'];
+
+/** What each part of the method is worth: how much worse the core does without it. Parts are kept by this, so on tuning seeds. */
+export async function ablations({ quick, progress }) {
+	const parts = quick ? PARTS.slice(0, 1) : PARTS;
+	const scenarios = quick ? ['sparse'] : SCENARIOS;
+	const seeds = TUNING_SEEDS.slice(0, quick ? 1 : 2);
+	const forecasts = quick ? ['base'] : FORECAST_SCENARIOS;
+	const folder = await mkdtemp(join(tmpdir(), 'ablations-'));
+	const variants = [{ part: 'whole', edits: [] }, ...parts];
+	const measured = [];
+	for (const [position, { edits }] of variants.entries()) {
+		const core = join(folder, `${position}.cjs`);
+		await buildWithout(edits, core);
+		const options = { env: { BENCH_CORE: core } };
+		const worlds = await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS, OURS_BY_AMOUNTS], options);
+		measured.push({ worlds, brier: brierScore(await foresee(forecasts, seeds, options), 'ours') });
+		progress((position + 1) / variants.length);
+	}
+	await rm(folder, { recursive: true });
+	const [whole, ...without] = measured;
+	return [
+		{
+			title: 'What each part is worth',
+			note:
+				`Points of the optimum lost when a part is taken out, mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}), and in the ` +
+				`scenario that needs it most; and by how much the Brier score of exhaustion rises from ${whole.brier.toFixed(4)}.`,
+			rows: [
+				['part', 'instead', 'bid multiplier', 'amounts only', 'at most', 'in', 'Brier score'],
+				...parts.map(({ part, instead }, position) => [
+					part,
+					instead,
+					...lossesOf(whole.worlds, without[position].worlds, scenarios),
+					signed(without[position].brier - whole.brier, 4),
+				]),
+			],
+		},
+	];
+}
+
+/** Points lost on average by each way of control, and most in which scenario. */
+function lossesOf(whole, without, scenarios) {
+	const points = (name, inScenario = () => true) =>
+		100 *
+		mean(
+			whole.flatMap(({ scenario, scores }, world) =>
+				inScenario(scenario) ? [scores[name].shareOfOptimum - without[world].scores[name].shareOfOptimum] : [],
+			),
+		);
+	const ways = [OURS_BY_BIDS, OURS_BY_AMOUNTS];
+	const each = scenarios.flatMap((scenario) =>
+		ways.map((name) => ({ scenario, loss: points(name, (other) => other === scenario) })),
+	);
+	const greatest = each.reduce((a, b) => (b.loss > a.loss ? b : a));
+	return [...ways.map((name) => signed(points(name), 2)), signed(greatest.loss, 2), greatest.scenario];
+}
+
+const signed = (value, digits) => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(digits)}`;
