@@ -66,7 +66,7 @@ const DETECTORS = {
 	'**this package**, once a day': core,
 	"GAELP's 15% rule (github.com/harikravich/AELP)": hourly(gaelpRule),
 	'Page-Hinkley (Biometrika 41, 1954; 58, 1971)': hourly(pageHinkley),
-	'two-sided CUSUM (J. M. Lucas, Technometrics 27, 1985)': hourly(cusum),
+	'two-sided CUSUM (J. M. Lucas, Technometrics 27, 1985)': hourly(() => cusum({ factors: [1.5, 0.6], limit: 6 })),
 };
 
 /** How long detectors of a changed conversion rate are quiet while nothing changes, and how soon they find what does. */

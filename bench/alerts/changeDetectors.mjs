@@ -53,16 +53,16 @@ export function pageHinkley() {
 }
 
 /**
- * Sums of the Poisson log likelihood ratio of the rate times 1.5, or times 0.6, never below 0, exceed 6.
+ * Sums of the Poisson log likelihood ratio of the rate times each factor, never below 0, exceed a limit.
  *
  * @see J. M. Lucas, Technometrics 27, 1985
  */
-export function cusum() {
-	const sums = new Map([1.5, 0.6].map((factor) => [factor, 0]));
+export function cusum({ factors, limit }) {
+	const sums = new Map(factors.map((factor) => [factor, 0]));
 	return ({ conversions, expected }) => {
 		for (const [factor, before] of sums) {
 			sums.set(factor, Math.max(0, before + conversions * Math.log(factor) - expected * (factor - 1)));
 		}
-		return Math.max(...sums.values()) > 6;
+		return Math.max(...sums.values()) > limit;
 	};
 }

@@ -6,7 +6,7 @@ import { mean } from 'simple-statistics';
 
 import { buildWithout } from '../ablations/buildWithout.mjs';
 import { PARTS } from '../ablations/parts.mjs';
-import { OURS_BY_AMOUNTS, OURS_BY_BIDS } from '../controllers/index.mjs';
+import { OURS_BY_BIDS } from '../controllers/index.mjs';
 import { TUNING_SEEDS } from '../seeds.mjs';
 import { brierScore, foresee } from './exhaustion.mjs';
 import { judgeWorlds } from './judgeWorlds.mjs';
@@ -27,7 +27,7 @@ export async function ablations({ quick, progress }) {
 		const core = join(folder, `${position}.cjs`);
 		await buildWithout(edits, core);
 		const options = { env: { BENCH_CORE: core } };
-		const worlds = await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS, OURS_BY_AMOUNTS], options);
+		const worlds = await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options);
 		measured.push({ worlds, brier: brierScore(await foresee(forecasts, seeds, options), 'ours') });
 		progress((position + 1) / variants.length);
 	}
@@ -37,10 +37,10 @@ export async function ablations({ quick, progress }) {
 		{
 			title: 'What each part is worth',
 			note:
-				`Points of the optimum lost when a part is taken out, mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}), and in the ` +
+				`Points of the optimum that adaptive_ml loses by bid multiplier when a part is taken out, mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}), and in the ` +
 				`scenario that needs it most; and by how much the Brier score of exhaustion rises from ${whole.brier.toFixed(4)}.`,
 			rows: [
-				['part', 'instead', 'bid multiplier', 'amounts only', 'at most', 'in', 'Brier score'],
+				['part', 'instead', 'points', 'at most', 'in', 'Brier score'],
 				...parts.map(({ part, instead }, position) => [
 					part,
 					instead,
@@ -52,21 +52,27 @@ export async function ablations({ quick, progress }) {
 	];
 }
 
-/** Points lost on average by each way of control, and most in which scenario. */
+/** Points lost on average, and most in which scenario. */
 function lossesOf(whole, without, scenarios) {
-	const points = (name, inScenario = () => true) =>
+	const points = (inScenario) =>
 		100 *
 		mean(
 			whole.flatMap(({ scenario, scores }, world) =>
-				inScenario(scenario) ? [scores[name].shareOfOptimum - without[world].scores[name].shareOfOptimum] : [],
+				inScenario(scenario)
+					? [scores[OURS_BY_BIDS].shareOfOptimum - without[world].scores[OURS_BY_BIDS].shareOfOptimum]
+					: [],
 			),
 		);
-	const ways = [OURS_BY_BIDS, OURS_BY_AMOUNTS];
-	const each = scenarios.flatMap((scenario) =>
-		ways.map((name) => ({ scenario, loss: points(name, (other) => other === scenario) })),
-	);
+	const each = scenarios.map((scenario) => ({ scenario, loss: points((other) => other === scenario) }));
 	const greatest = each.reduce((a, b) => (b.loss > a.loss ? b : a));
-	return [...ways.map((name) => signed(points(name), 2)), signed(greatest.loss, 2), greatest.scenario];
+	return [
+		signed(
+			points(() => true),
+			2,
+		),
+		signed(greatest.loss, 2),
+		greatest.scenario,
+	];
 }
 
 const signed = (value, digits) => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(digits)}`;

@@ -4,8 +4,7 @@ import { UserError } from '../../../src/errors';
 import { Decimal } from '../../../src/money/decimal';
 import { splitMoney } from '../../../src/money/splitMoney';
 import { amountIn, currency } from '../../support/arbitraries';
-
-const RUNS = { numRuns: 1000 };
+import { RUNS } from '../../support/runs';
 
 const sum = (parts: readonly string[]) => parts.reduce((total, part) => total.plus(part), new Decimal(0));
 

@@ -8,8 +8,7 @@ import type { SpendPlan } from '../../../src/plan/spendPlan';
 import { createState, type PacingState, readState } from '../../../src/state/pacingState';
 import { localDay } from '../../../src/time/localDay';
 import { type Scene, scene } from '../../support/arbitraries';
-
-const RUNS = { numRuns: 1000 };
+import { RUNS } from '../../support/runs';
 
 const strategy = fc.constantFrom(...STRATEGIES);
 

@@ -4,6 +4,7 @@ import { hourOfWeek, localClock } from '../../../src/time/localClock';
 import { dayStartMs, localDay } from '../../../src/time/localDay';
 import { datesOf, monthOf, weekOf } from '../../../src/time/period';
 import { date, timeZone } from '../../support/arbitraries';
+import { RUNS } from '../../support/runs';
 
 const HOUR_MS = 3_600_000;
 
@@ -59,7 +60,7 @@ describe('local days', () => {
 					expect(localClock(endMs - 1, zone)).toMatchObject({ date: day, hour: localHour });
 				});
 			}),
-			{ numRuns: 1000 },
+			RUNS,
 		);
 	});
 

@@ -1,0 +1,48 @@
+import { checkExhaustion, createState, ingest } from '../../../src/index';
+import { exhaustionPaths } from '../../../src/pacing/exhaustionPaths';
+import { gammaQuantile } from '../../../src/pattern/gamma';
+import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+import { localDay } from '../../../src/time/localDay';
+import { poissonCounts } from '../../support/random';
+
+const CLICKS_PER_HOUR = 40;
+
+/** The instant of the last click that the money pays for is Erlang distributed when clicks come and cost alike. */
+const erlangHours = (clicks: number, probability: number) => gammaQuantile(clicks, probability) / CLICKS_PER_HOUR;
+
+describe('exhaustion at a constant rate and price', () => {
+	const poisson = poissonCounts(5);
+
+	test.each`
+		clicks | because
+		${200} | ${'the money ends in the morning'}
+		${600} | ${'it ends in the afternoon'}
+	`('follows the Erlang distribution along futures of Poisson clicks: $because', ({ clicks }) => {
+		const paths = 2000;
+		const hours = localDay('2026-10-05', 'UTC');
+		const spend = hours.map(() => Float64Array.from({ length: paths }, () => poisson(CLICKS_PER_HOUR)));
+		const startMs = hours[0]!.startMs;
+		const { exhaustionMs, probability } = exhaustionPaths({ hours, spend, paths }, clicks, 0, startMs);
+		const at = (instantMs: number | null) => (instantMs! - startMs) / HOUR_MS;
+		expect(probability).toBe(1);
+		expect(at(exhaustionMs.median)).toBeCloseTo(erlangHours(clicks, 0.5), 1);
+		expect(at(exhaustionMs.low)).toBeCloseTo(erlangHours(clicks, 0.1), 1);
+		expect(at(exhaustionMs.high)).toBeCloseTo(erlangHours(clicks, 0.9), 1);
+	});
+
+	test('is forecast around the Erlang median, and no surer than it', () => {
+		const START = Date.UTC(2026, 9, 5);
+		const DAYS = 28;
+		const nowMs = START + DAYS * DAY_MS;
+		const budget = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '600' });
+		const windows = hourly(START, 24 * DAYS, () => {
+			const clicks = poisson(CLICKS_PER_HOUR);
+			return { spend: String(clicks), clicks };
+		});
+		const { exhaustionMs } = checkExhaustion(ingest(budget, windows, nowMs).state, { nowMs }).exhaustion;
+		const at = (instantMs: number | null) => (instantMs! - nowMs) / HOUR_MS;
+		expect(Math.abs(at(exhaustionMs.median) - erlangHours(600, 0.5))).toBeLessThan(0.5);
+		expect(at(exhaustionMs.low)).toBeLessThan(erlangHours(600, 0.1));
+		expect(at(exhaustionMs.high)).toBeGreaterThan(erlangHours(600, 0.9));
+	});
+});
