@@ -14,7 +14,10 @@ if (unknown.length > 0) {
 	process.exit(2);
 }
 
-const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+/** What is measured; results that are kept do not change it. */
+const isChanged = git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!bench/results') !== '';
+const commit = `${git('describe', '--always')}${isChanged ? '-dirty' : ''}`;
 for (const [section, measure] of Object.entries(SECTIONS)) {
 	if (wanted.length > 0 && !wanted.includes(section)) continue;
 	const startedMs = performance.now();
