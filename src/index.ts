@@ -34,7 +34,7 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
-export { FieldMap, type Format, FORMATS } from './delivery/formats';
+export { FieldMap, type Format, FORMATS, reportingLag } from './delivery/formats';
 export { normaliseRows } from './delivery/normaliseRows';
 export { PerformanceWindow } from './delivery/performanceWindow';
 export { UserError } from './errors';
@@ -64,18 +64,21 @@ export { createState, PacingState, readState, updateDefinition } from './state/p
  *
  * What the windows teach is learned at once, so that the decisions that follow are quick.
  *
- * @param nowMs the instant of the report
+ * @param nowMs      the instant of the report
+ * @param lagMinutes how long after their window has ended figures may still come in: until then they are no evidence of a slow hour
  */
 export function ingest(
 	state: PacingState,
 	windows: readonly PerformanceWindow[],
 	nowMs: number,
+	{ lagMinutes = 0 }: { lagMinutes?: number | undefined } = {},
 ): { state: PacingState; report: IngestReport } {
 	const before = readState(state);
 	const planned = new Map(before.plan?.hours.map((hour) => [hour.startMs, hour]));
-	const { ledger, report } = ingestWindows(before.ledger, windows, before.definition, instant(nowMs), (startMs) =>
-		planned.get(startMs),
-	);
+	const { ledger, report } = ingestWindows(before.ledger, windows, before.definition, instant(nowMs), {
+		planned: (startMs) => planned.get(startMs),
+		lagMinutes,
+	});
 	if (ledger === before.ledger) return { state: before, report };
 	const after = trust({ ...before, ledger });
 	prepareDecisions(after, nowMs);

@@ -18,16 +18,60 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'auto',
 		options: [
+			{
+				name: 'Amazon Ads',
+				value: 'amazon_ads',
+				description: 'Traffic records of Amazon Marketing Stream, as its queue delivers them',
+			},
 			{ name: 'Auto-Detect', value: 'auto', description: 'Tell the platform by the shape of the rows' },
 			{
 				name: 'Google Ads',
 				value: 'google_ads',
 				description: 'Rows of googleAds:searchStream or googleAds:search by hour',
 			},
+			{
+				name: 'Google Analytics',
+				value: 'google_analytics',
+				description: 'GA4 rows by dateHour: conversions and revenue for hours whose spend is known',
+			},
+			{
+				name: 'LinkedIn Ads',
+				value: 'linkedin_ads',
+				description: 'Daily ad analytics: running totals, read again every hour',
+			},
 			{ name: 'Mapped Columns', value: 'mapped', description: 'Any table: name its columns below' },
-			{ name: 'Meta Ads', value: 'meta_ads', description: 'Insights broken down by hour of the advertiser' },
+			{
+				name: 'Meta Ads',
+				value: 'meta_ads',
+				description: 'Insights broken down by hour of the advertiser, or by day',
+			},
+			{
+				name: 'Microsoft Ads',
+				value: 'microsoft_ads',
+				description: 'Rows of a report with hourly aggregation; state its time zone below',
+			},
+			{ name: 'TikTok Ads', value: 'tiktok_ads', description: 'Integrated report with stat_time_hour' },
 		],
 		description: 'What the rows are',
+	},
+	{
+		displayName: 'Report Time Zone',
+		name: 'reportTimeZone',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. UTC',
+		displayOptions: { show: { format: ['auto', 'microsoft_ads'] } },
+		description:
+			"Time zone of the hours of a Microsoft Ads report, which does not say it: UTC by Microsoft's documentation. Other platforms report in the zone of the account.",
+	},
+	{
+		displayName: 'Reporting Lag (Minutes)',
+		name: 'reportingLag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 60',
+		description:
+			'How long after an hour its figures may still grow: until then it is no evidence of a slow hour. Empty is what the platform says of itself: 180 for Google Ads, 120 for Microsoft Ads, 0 for the others.',
 	},
 	{
 		displayName: 'Columns',

@@ -1,12 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type BudgetDefinitionInput, ingest, normaliseRows, type PacingState, pacingStatus } from '../../src/index';
+import {
+	type BudgetDefinitionInput,
+	ingest,
+	normaliseRows,
+	type PacingState,
+	pacingStatus,
+	reportingLag as usualLag,
+} from '../../src/index';
 import { displayInstant, displayMoney } from '../shared/display';
 
 /** What a report is to be read as: the node's own settings. */
 export interface ReportSettings {
 	readonly format: 'auto' | Exclude<Parameters<typeof normaliseRows>[1]['format'], undefined>;
 	readonly fields: Readonly<Record<string, string | undefined>>;
+	/** '' where it is not stated. */
+	readonly reportTimeZone: string;
+	/** Minutes; '' for what the platform says of itself. */
+	readonly reportingLag: number | '';
 }
 
 /** What became of a report. */
@@ -26,7 +37,7 @@ export interface Ingested {
 export function ingestItems(
 	state: PacingState,
 	rows: readonly IDataObject[],
-	{ format, fields }: ReportSettings,
+	{ format, fields, reportTimeZone, reportingLag }: ReportSettings,
 	nowMs: number,
 ): { state: PacingState; result: Ingested } {
 	const { definition } = state;
@@ -36,8 +47,10 @@ export function ingestItems(
 		budget: definition as BudgetDefinitionInput,
 		...(format !== 'auto' && { format }),
 		...(format === 'mapped' && { fields: given as never }),
+		...(reportTimeZone !== '' && { reportTimeZone }),
 	});
-	const { state: next, report } = ingest(state, normalised.windows, nowMs);
+	const lagMinutes = reportingLag === '' ? usualLag(normalised.format) : reportingLag;
+	const { state: next, report } = ingest(state, normalised.windows, nowMs, { lagMinutes });
 	const refused = report.rejected.map(({ index, reason }) => {
 		const window = normalised.windows[index]!;
 		return { index: -1, reason, row: { ...window, start: new Date(window.startMs).toISOString() } };
@@ -53,6 +66,7 @@ export function ingestItems(
 				currency,
 				timeZone,
 				format: normalised.format,
+				lagMinutes,
 				accepted: report.accepted,
 				replaced: report.replaced,
 				unchanged: report.unchanged,

@@ -1,5 +1,7 @@
 import * as z from 'zod/v4';
 
+import { type DeliveredHour, isMeasured } from './deliveredHour';
+
 const HOUR_MS = 3_600_000;
 
 /** Ages in whole hours at which the bins begin: by the hour for a day, by three hours for another, by the day for a month. */
@@ -30,12 +32,7 @@ export const Arrivals = z.object({ entered: z.array(z.number()), added: z.array(
 export type Arrivals = z.output<typeof Arrivals>;
 
 /** The part of a window that arrivals are counted of. */
-interface Reported {
-	readonly endMs: number;
-	readonly conversions: number | null;
-	/** Not null while the window is still running. */
-	readonly asOfMs: number | null;
-}
+type Reported = Pick<DeliveredHour, 'endMs' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'>;
 
 /**
  * Counts what a report brought.
@@ -51,9 +48,9 @@ export function countArrivals(
 	const entered = filled(arrivals?.entered);
 	const added = filled(arrivals?.added);
 	for (const { hour, before } of taken) {
-		if (hour.conversions === null || hour.asOfMs !== null) continue;
+		if (hour.conversions === null || !isMeasured(hour)) continue;
 		const bin = ageBin(untilMs - hour.endMs);
-		const isRestated = before !== undefined && before.asOfMs === null && before.conversions !== null;
+		const isRestated = before !== undefined && isMeasured(before) && before.conversions !== null;
 		if (isRestated) added[bin]! += hour.conversions - before.conversions!;
 		else entered[bin]! += hour.conversions;
 	}

@@ -33,7 +33,7 @@ export function combineRows(
 	const parts = group.length === 1 ? group : distinctParts(group, identity, reject);
 	if (parts === null) return null;
 	const read = parts as readonly ReadRow[];
-	if (MONEY.every((metric) => (total(read, metric) ?? 0) <= MOST_MICROS)) return windowOf(read);
+	if (MONEY.every((metric) => Math.abs(total(read, metric) ?? 0) <= MOST_MICROS)) return windowOf(read);
 	for (const row of parts) reject(row, 'The rows of this campaign and hour add up to more than can be counted');
 	return null;
 }
@@ -71,19 +71,18 @@ function distinctParts(
 }
 
 function windowOf(parts: readonly ReadRow[]): PerformanceWindow {
-	const { campaignId, startMs, endMs } = parts[0]!.place;
-	const spend = fromMicros(total(parts, 'spend')!).toFixed();
-	const window: { -readonly [field in keyof PerformanceWindow]: PerformanceWindow[field] } =
-		campaignId === undefined ? { startMs, endMs, spend } : { campaignId, startMs, endMs, spend };
+	const window: { -readonly [field in keyof PerformanceWindow]?: PerformanceWindow[field] } = { ...parts[0]!.place };
+	for (const metric of MONEY) {
+		const micros = total(parts, metric);
+		if (micros !== undefined) window[metric] = fromMicros(micros).toFixed();
+	}
 	for (const metric of COUNTS) {
 		const count = total(parts, metric);
 		if (count !== undefined) window[metric] = count;
 	}
-	const revenue = total(parts, 'revenue');
-	if (revenue !== undefined) window.revenue = fromMicros(revenue).toFixed();
 	const multiplier = parts.length === 1 ? parts[0]!.metrics.multiplier : undefined;
 	if (multiplier !== undefined) window.multiplier = multiplier;
-	return window;
+	return window as PerformanceWindow;
 }
 
 const COUNTS = ['impressions', 'clicks', 'conversions'] as const;

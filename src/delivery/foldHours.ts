@@ -1,5 +1,6 @@
 import { localClock, weekOfMonth } from '../time/localClock';
-import type { DeliveredHour, Folded } from './ledger';
+import type { DeliveredHour } from './deliveredHour';
+import type { Folded } from './ledger';
 import { addDelivery, addTally, emptyTally, readTally, storeTally, type Tally } from './tally';
 
 const DAY_MS = 86_400_000;
@@ -36,10 +37,11 @@ export function foldHours(
 	const days = new Map(folded?.days);
 	for (const hour of [...hours].sort(byTimeAndCampaign)) {
 		const clock = localClock(hour.startMs, timeZone);
+		days.set(clock.date, (days.get(clock.date) ?? 0) + hour.spend);
+		if (hour.divided) continue;
 		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, hour, ageWeight(hour.startMs, referenceMs));
 		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, hour, 1);
 		addDelivery(months[clock.month]!, hour, 1);
-		days.set(clock.date, (days.get(clock.date) ?? 0) + hour.spend);
 	}
 	return {
 		referenceMs,

@@ -4,28 +4,17 @@ import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { countArrivals } from './arrivals';
 import { byTimeAndCampaign, foldHours } from './foldHours';
-import {
-	coveredUntilMs,
-	type DeliveredHour,
-	deliveredHours,
-	type Ledger,
-	storeHour,
-	type StoredCampaign,
-} from './ledger';
-import { PerformanceWindow } from './performanceWindow';
+import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
+import { deliveredHours, type Ledger, storeHour, type StoredCampaign } from './ledger';
+import { addChanges } from './addChanges';
+import { addResults } from './addResults';
+import { differenceTotal } from './differenceTotals';
+import { GRAIN_MS, readWindow, type ReadWindow } from './readWindow';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
-
-/** Where clocks go back, a report merges the hour that comes twice into one window. */
-const LONGEST_WINDOW_MS = 2 * HOUR_MS;
 
 /** Recent windows that the spend model learns from, kept as they are even if they may no longer be restated. */
 const RAW_DAYS = 30;
-
-/** Windows start and end on multiples of this; platforms report by the hour, the half or the quarter. */
-const GRAIN_MS = 5 * MINUTE_MS;
 
 /** What became of the windows of one report. */
 export interface IngestReport {
@@ -36,38 +25,148 @@ export interface IngestReport {
 	readonly rejected: readonly { readonly index: number; readonly reason: string }[];
 }
 
+/** How a report is read. */
+export interface IngestOptions {
+	/** What was planned for the hour that begins at an instant, to tell how it was controlled. */
+	readonly planned?: (startMs: number) => PlannedHour | undefined;
+	/** Figures settle this long after their window has ended; until then they are preliminary. */
+	readonly lagMinutes?: number;
+}
+
 /**
  * Writes a report into the ledger. The same window of the same campaign replaces what was there, so the same report twice is
- * the report once, and late conversions are simply sent again.
+ * the report once, and late conversions are simply sent again. Changes, running totals and results of a second source, in this order,
+ * are first turned into whole windows by what is known.
  *
  * Windows older than the budget's restatement days are folded into statistics: from then on they are fixed, and a
  * restatement of them is rejected. History from before everything folded so far may still be added.
  *
  * @param nowMs the instant of the report: a window that ends later is kept as incomplete, one that starts later is rejected
- * @param planned what was planned for the hour that begins at an instant, to tell how it was controlled
  */
 export function ingestWindows(
 	ledger: Ledger,
 	windows: readonly unknown[],
 	definition: BudgetDefinition,
 	nowMs: number,
-	planned: (startMs: number) => PlannedHour | undefined = () => undefined,
+	{ planned = () => undefined, lagMinutes = 0 }: IngestOptions = {},
+): { ledger: Ledger; report: IngestReport } {
+	const rejected: { index: number; reason: string }[] = [];
+	const byKind = { whole: [], delta: [], 'running-total': [], results: [] } as Record<Kind, IndexedWindow[]>;
+	windows.forEach((raw, index) => {
+		const window = readWindow(raw, definition.timeZone, nowMs, lagMinutes);
+		if (typeof window === 'string') rejected.push({ index, reason: window });
+		else byKind[window.kind ?? 'whole'].push({ index, ...window });
+	});
+	const counts = { accepted: 0, replaced: 0, unchanged: 0 };
+	let current = ledger;
+	for (const kind of KINDS) {
+		if (byKind[kind].length === 0) continue;
+		const whole = wholeWindows(kind, byKind[kind], current, definition.timeZone, nowMs);
+		const { ledger: next, report } = writeHours(whole.ledger, whole.candidates, definition, nowMs, planned);
+		current = next;
+		rejected.push(...whole.rejected, ...report.rejected);
+		counts.accepted += report.accepted;
+		counts.replaced += report.replaced;
+		counts.unchanged += report.unchanged + whole.unchanged;
+	}
+	return { ledger: current, report: { ...counts, rejected: rejected.sort((a, b) => a.index - b.index) } };
+}
+
+const KINDS = ['whole', 'delta', 'running-total', 'results'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface IndexedWindow extends ReadWindow {
+	readonly index: number;
+}
+
+interface WholeWindows {
+	readonly ledger: Ledger;
+	readonly candidates: readonly Candidate[];
+	readonly unchanged: number;
+	readonly rejected: readonly { readonly index: number; readonly reason: string }[];
+}
+
+/** The windows of one kind as whole windows. */
+function wholeWindows(
+	kind: Kind,
+	windows: readonly IndexedWindow[],
+	ledger: Ledger,
+	timeZone: string,
+	nowMs: number,
+): WholeWindows {
+	const present = hoursByKey(ledger);
+	const nothing = { ledger, unchanged: 0, rejected: [] };
+	switch (kind) {
+		case 'whole':
+			return {
+				...nothing,
+				candidates: windows.map((window) => ({ ...window, hour: withKnownResults(window.hour, present) })),
+			};
+		case 'delta': {
+			const { hours, repeated, rejected, known } = addChanges(windows, present, ledger.changes, nowMs);
+			const candidates = hours.map(({ indexes, hour }) => ({ index: indexes[0]!, hour }));
+			const added = candidates.length === 0 ? ledger : { ...ledger, changes: [...known] };
+			return { ledger: added, candidates, unchanged: repeated, rejected };
+		}
+		case 'running-total': {
+			const candidates: Candidate[] = [];
+			let unchanged = 0;
+			for (const { index, hour: total } of windows) {
+				const known = deliveredHours(ledger).filter(
+					({ campaignId, startMs, endMs }) =>
+						campaignId === total.campaignId && startMs >= total.startMs && endMs <= total.endMs,
+				);
+				const hours = differenceTotal(total, known, timeZone, nowMs);
+				if (hours.length === 0) unchanged++;
+				candidates.push(...hours.map((hour) => ({ index, hour })));
+			}
+			return { ...nothing, candidates, unchanged };
+		}
+		case 'results': {
+			const candidates: Candidate[] = [];
+			const rejected: { index: number; reason: string }[] = [];
+			for (const { index, hour: results } of windows) {
+				const hour = addResults(results, present);
+				if (typeof hour === 'string') rejected.push({ index, reason: hour });
+				else candidates.push({ index, hour });
+			}
+			return { ...nothing, candidates, rejected };
+		}
+	}
+}
+
+const keyOf = ({ startMs, campaignId }: DeliveredHour): string => `${startMs} ${campaignId}`;
+
+const hoursByKey = (ledger: Ledger): Map<string, DeliveredHour> =>
+	new Map(deliveredHours(ledger).map((hour) => [keyOf(hour), hour]));
+
+/** An hour whose results a second source has counted keeps them. */
+function withKnownResults(hour: DeliveredHour, present: ReadonlyMap<string, DeliveredHour>): DeliveredHour {
+	const before = present.get(keyOf(hour));
+	if (before?.secondSource !== true) return hour;
+	return { ...hour, conversions: before.conversions, revenue: before.revenue, secondSource: true };
+}
+
+/** Writes whole windows, each in place of what was known of it. */
+function writeHours(
+	ledger: Ledger,
+	candidates: readonly Candidate[],
+	definition: BudgetDefinition,
+	nowMs: number,
+	planned: (startMs: number) => PlannedHour | undefined,
 ): { ledger: Ledger; report: IngestReport } {
 	const rejected: { index: number; reason: string }[] = [];
 	const reject = (index: number, reason: string) => void rejected.push({ index, reason });
 	const incoming = new Map<string, Candidate[]>();
-	windows.forEach((raw, index) => {
-		const hour = readWindow(raw, definition.timeZone, nowMs);
-		if (typeof hour === 'string') return reject(index, hour);
-		const key = `${hour.startMs} ${hour.campaignId}`;
-		const same = incoming.get(key);
-		if (same === undefined) incoming.set(key, [{ index, hour }]);
-		else same.push({ index, hour });
-	});
+	for (const candidate of candidates) {
+		const same = incoming.get(keyOf(candidate.hour));
+		if (same === undefined) incoming.set(keyOf(candidate.hour), [candidate]);
+		else same.push(candidate);
+	}
 
 	const counts = { accepted: 0, replaced: 0, unchanged: 0 };
 	const known = new Map(ledger.campaigns.map((campaign) => [campaign.campaignId, campaign]));
-	const present = new Map(deliveredHours(ledger).map((hour) => [`${hour.startMs} ${hour.campaignId}`, hour]));
+	const present = hoursByKey(ledger);
 	const restatableMs = nowMs - definition.restatementDays * DAY_MS;
 	const taken: Candidate[] = [];
 	for (const [key, candidates] of incoming) {
@@ -91,10 +190,10 @@ export function ingestWindows(
 
 	const next = new Map(present);
 	const written: { hour: DeliveredHour; before: DeliveredHour | undefined }[] = [];
-	for (const { hour } of taken) next.delete(`${hour.startMs} ${hour.campaignId}`);
+	for (const { hour } of taken) next.delete(keyOf(hour));
 	const overlaps = overlapFinder(near(next.values(), taken));
 	for (const { hour, index } of taken.sort((a, b) => byTimeAndCampaign(a.hour, b.hour))) {
-		const key = `${hour.startMs} ${hour.campaignId}`;
+		const key = keyOf(hour);
 		const before = present.get(key);
 		if (overlaps(hour)) {
 			reject(index, 'The window overlaps another window of the same campaign');
@@ -103,11 +202,12 @@ export function ingestWindows(
 			next.set(key, hour);
 			written.push({ hour, before });
 			if (before === undefined) counts.accepted++;
+			else if (sameFigures(before, hour)) counts.unchanged++;
 			else counts.replaced++;
 		}
 	}
 	const report = { ...counts, rejected: rejected.sort((a, b) => a.index - b.index) };
-	if (counts.accepted + counts.replaced === 0) return { ledger, report };
+	if (written.length === 0) return { ledger, report };
 	const spendOf = spendByStart(next.values());
 	for (const { hour, before } of written) {
 		const plan = planned(hour.startMs);
@@ -115,7 +215,7 @@ export function ingestWindows(
 			before !== undefined && before.asOfMs === null
 				? before
 				: { steered: isSteered(hour, plan), capped: isCapped(spendOf.get(hour.startMs)!, plan) };
-		next.set(`${hour.startMs} ${hour.campaignId}`, { ...hour, steered, capped });
+		next.set(keyOf(hour), { ...hour, steered, capped });
 	}
 	const rebuilt = rebuild(ledger, [...next.values()], definition, nowMs);
 	return { ledger: { ...rebuilt, arrivals: countArrivals(ledger.arrivals, written, rebuilt.dataUntilMs!) }, report };
@@ -149,43 +249,10 @@ interface Candidate {
 	readonly hour: DeliveredHour;
 }
 
-/** The window as the ledger keeps it, or why it cannot be used. */
-function readWindow(raw: unknown, timeZone: string, nowMs: number): DeliveredHour | string {
-	const parsed = PerformanceWindow.safeParse(raw);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		const field = issue!.path.join('.');
-		return field === '' ? `The window ${issue!.message}` : `'${field}' of the window: ${issue!.message}`;
-	}
-	const window = parsed.data;
-	if (window.startMs % GRAIN_MS !== 0 || window.endMs % GRAIN_MS !== 0) {
-		return 'The window does not start and end on a multiple of five minutes';
-	}
-	if (window.endMs - window.startMs > LONGEST_WINDOW_MS) {
-		const hours = (window.endMs - window.startMs) / HOUR_MS;
-		return `The window lasts ${hours} hours: pacing needs figures by the hour`;
-	}
-	if (window.startMs >= nowMs) return 'The window lies in the future';
-	if (localClock(window.startMs, timeZone).date !== localClock(window.endMs - 1, timeZone).date) {
-		return `The window crosses midnight in ${timeZone}: its money belongs to two days`;
-	}
-	return {
-		campaignId: window.campaignId ?? '',
-		startMs: window.startMs,
-		endMs: window.endMs,
-		spend: toMicros(window.spend),
-		clicks: window.clicks ?? null,
-		conversions: window.conversions ?? null,
-		revenue: window.revenue === undefined ? null : toMicros(window.revenue),
-		impressions: window.impressions ?? null,
-		multiplier: window.multiplier ?? null,
-		asOfMs: window.endMs > nowMs ? nowMs - (nowMs % MINUTE_MS) : null,
-		steered: false,
-		capped: false,
-	};
-}
-
 const sameHour = (a: DeliveredHour, b: DeliveredHour): boolean =>
+	sameFigures(a, b) && a.preliminary === b.preliminary && a.secondSource === b.secondSource && a.divided === b.divided;
+
+const sameFigures = (a: DeliveredHour, b: DeliveredHour): boolean =>
 	a.endMs === b.endMs &&
 	a.spend === b.spend &&
 	a.clicks === b.clicks &&
@@ -259,6 +326,7 @@ function rebuild(ledger: Ledger, hours: readonly DeliveredHour[], definition: Bu
 			return { campaignId, ...(range !== undefined && { folded: range }), hours: rows.map(storeHour) };
 		}),
 		...(folded !== undefined && { folded }),
+		...(ledger.changes !== undefined && { changes: ledger.changes }),
 		dataUntilMs: hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0),
 	};
 }

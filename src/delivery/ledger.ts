@@ -1,6 +1,8 @@
 import * as z from 'zod/v4';
 
+import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
+import type { DeliveredHour } from './deliveredHour';
 import { StoredTally } from './tally';
 
 const MINUTE_MS = 60_000;
@@ -9,8 +11,9 @@ const MINUTE_MS = 60_000;
  * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control].
  *
  * Start and asOf are minutes since 1970, money is micros, null is not reported, nulls at the end are left out. `asOf` is there
- * only while the window was read before it ended; `control` is 1 where the multiplier was the plan's, 2 where the plan's cap stopped
- * the hour, 3 where both.
+ * only while the window was read before it ended; `control` adds up 1 where the multiplier was the plan's, 2 where the plan's cap
+ * stopped the hour, 4 where the figures are preliminary, 8 where results are those of a second
+ * source, 16 where figures are a part of a longer stretch.
  */
 const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(10);
 export type StoredHour = z.output<typeof StoredHour>;
@@ -42,6 +45,8 @@ export const Ledger = z.object({
 	campaigns: z.array(StoredCampaign),
 	folded: Folded.optional(),
 	arrivals: Arrivals.optional(),
+	/** Changes that were added lately, so that none is added twice. */
+	changes: z.array(KnownChanges).optional(),
 	/** Latest instant that any report covered. */
 	dataUntilMs: z.number().optional(),
 });
@@ -50,27 +55,11 @@ export type StoredCampaign = z.output<typeof StoredCampaign>;
 
 export const EMPTY_LEDGER: Ledger = { campaigns: [] };
 
-/** A delivered window as the core reads it. Money in micros; null is not reported. */
-export interface DeliveredHour {
-	readonly campaignId: string;
-	readonly startMs: number;
-	readonly endMs: number;
-	readonly spend: number;
-	readonly clicks: number | null;
-	readonly conversions: number | null;
-	readonly revenue: number | null;
-	readonly impressions: number | null;
-	readonly multiplier: number | null;
-	/** Whether the multiplier was the one planned for the window, set in advance. */
-	readonly steered: boolean;
-	/** Whether the hour spent all that its plan allowed: it might have spent more. */
-	readonly capped: boolean;
-	/** The instant of a report that came before the window's end: only the time until then is covered. */
-	readonly asOfMs: number | null;
-}
-
 const STEERED = 1;
 const CAPPED = 2;
+const PRELIMINARY = 4;
+const SECOND_SOURCE = 8;
+const DIVIDED = 16;
 
 function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
 	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control] = stored;
@@ -88,10 +77,19 @@ function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
 		asOfMs: asOf == null ? null : asOf * MINUTE_MS,
 		steered: ((control ?? 0) & STEERED) > 0,
 		capped: ((control ?? 0) & CAPPED) > 0,
+		preliminary: ((control ?? 0) & PRELIMINARY) > 0,
+		secondSource: ((control ?? 0) & SECOND_SOURCE) > 0,
+		divided: ((control ?? 0) & DIVIDED) > 0,
 	};
 }
 
 export function storeHour(hour: DeliveredHour): StoredHour {
+	const control =
+		(hour.steered ? STEERED : 0) +
+		(hour.capped ? CAPPED : 0) +
+		(hour.preliminary ? PRELIMINARY : 0) +
+		(hour.secondSource ? SECOND_SOURCE : 0) +
+		(hour.divided ? DIVIDED : 0);
 	const stored: StoredHour = [
 		hour.startMs / MINUTE_MS,
 		(hour.endMs - hour.startMs) / MINUTE_MS,
@@ -102,7 +100,7 @@ export function storeHour(hour: DeliveredHour): StoredHour {
 		hour.impressions,
 		hour.multiplier,
 		hour.asOfMs === null ? null : Math.floor(hour.asOfMs / MINUTE_MS),
-		(hour.steered ? STEERED : 0) + (hour.capped ? CAPPED : 0) || null,
+		control || null,
 	];
 	while (stored.at(-1) === null) stored.pop();
 	return stored;
@@ -121,6 +119,3 @@ export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
 
 /** Ledgers are never changed, so each is decoded once. */
 const decoded = new WeakMap<Ledger, readonly DeliveredHour[]>();
-
-/** The instant up to which a window's figures are known. */
-export const coveredUntilMs = ({ endMs, asOfMs }: DeliveredHour): number => asOfMs ?? endMs;

@@ -34,8 +34,9 @@ export interface NormalisedRows {
  *
  * @param format the format, where the shape is not to decide
  * @param fields columns of a mapped table
+ * @param reportTimeZone the IANA zone of the report's hours, for platforms that leave it open (Microsoft Ads)
  * @throws UserError for an error message of the platform, rows without hours from n8n's Google Ads node, an unknown shape, or a mixture
- * @throws RangeError for a format that does not exist
+ * @throws RangeError for a format that does not exist, or a zone that does not
  */
 export function normaliseRows(
 	rows: readonly unknown[],
@@ -43,10 +44,11 @@ export function normaliseRows(
 		format?: (typeof FORMATS)[number] | undefined;
 		budget: BudgetDefinitionInput;
 		fields?: FieldMapInput | undefined;
+		reportTimeZone?: string | undefined;
 	},
 ): NormalisedRows {
 	const budget = parse(BudgetDefinition, options.budget, 'budget definition');
-	const reported = reportRows(rows, rowTest(options.fields));
+	const reported = reportRows(rows, rowTest(options.fields), options.fields === undefined ? responseRows : () => null);
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
 		return { format: 'empty', windows: [], rejected: [] };
@@ -58,12 +60,13 @@ export function normaliseRows(
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
 	const groups = new Map<string, PlacedRow[]>();
 	for (const entry of reported) {
-		const placed = placeRow(entry, reader, budget);
+		const placed = placeRow(entry, reader, budget, options.reportTimeZone);
 		if (isRejection(placed)) {
 			reject(entry, placed.reason);
 			continue;
 		}
-		const key = `${placed.place.startMs} ${placed.place.campaignId ?? ''}`;
+		const { startMs, kind = '', id = '', campaignId = '' } = placed.place;
+		const key = `${startMs} ${kind} ${id.length} ${id} ${campaignId}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [placed]);
 		else group.push(placed);
@@ -79,9 +82,14 @@ export function normaliseRows(
 
 type RejectableRow = Pick<RejectedRow, 'index' | 'row'>;
 
-function placeRow({ index, readable }: ReportRow, reader: RowFormat, budget: BudgetDefinition): PlacedRow | Rejection {
+function placeRow(
+	{ index, readable }: ReportRow,
+	reader: RowFormat,
+	budget: BudgetDefinition,
+	reportTimeZone: string | undefined,
+): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
-	const place = reader.place(readable, budget);
+	const place = reader.place(readable, budget, reportTimeZone);
 	return isRejection(place) ? place : { index, row: readable, place, metrics: reader.metrics(readable) };
 }
 
@@ -99,6 +107,15 @@ function readerOf(
 		);
 	}
 	return mapped(parse(FieldMap, fields, 'column mapping'), budget.currency);
+}
+
+/** The rows inside a response of any platform; null if it is none. */
+function responseRows(response: Row): readonly unknown[] | null {
+	for (const { rowsOf } of Object.values<RowFormat>(PLATFORM_FORMATS)) {
+		const rows = rowsOf?.(response) ?? null;
+		if (rows !== null) return rows;
+	}
+	return null;
 }
 
 const rowTest = (fields: FieldMapInput | undefined): ((row: Row) => boolean) =>

@@ -1,24 +1,47 @@
 import * as z from 'zod/v4';
 
-import { Amount } from '../money/amount';
+import { type Amount, SignedAmount } from '../money/amount';
 
-const Count = z.number().min(0, 'must not be negative').max(Number.MAX_SAFE_INTEGER);
+const Figure = z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
+/** What may be negative in a change only. */
+const FIGURES = ['spend', 'impressions', 'clicks', 'conversions', 'revenue'] as const;
 
 /**
  * What one campaign delivered in one stretch of time, normally an hour. A field that is absent was not reported: it is never 0.
+ *
+ * By `kind` the figures are: absent, all that the stretch delivered, in place of what was known; `delta`, by how much they changed,
+ * each change counted once by its `id`; `running-total`, what was delivered since the stretch began, of which what is new is added;
+ * `results`, conversions and revenue that a second source counted for a stretch whose spend is known. All but `results` have a spend.
  */
 export const PerformanceWindow = z
 	.object({
 		campaignId: z.string().max(200, 'must be at most 200 characters').optional(),
 		startMs: z.number().int('must be whole milliseconds'),
 		endMs: z.number().int('must be whole milliseconds'),
-		spend: Amount,
-		impressions: Count.optional(),
-		clicks: Count.optional(),
-		conversions: Count.optional(),
-		revenue: Amount.optional(),
+		kind: z.enum(['delta', 'results', 'running-total']).optional(),
+		id: z.string().min(1, 'must not be empty').max(200, 'must be at most 200 characters').optional(),
+		spend: SignedAmount.optional(),
+		impressions: Figure.optional(),
+		clicks: Figure.optional(),
+		conversions: Figure.optional(),
+		revenue: SignedAmount.optional(),
 		/** Bid or dayparting modifier in force, 1 is neutral; absent is unknown. */
 		multiplier: z.number().gt(0, 'must be above 0').max(100).optional(),
 	})
-	.refine(({ startMs, endMs }) => startMs < endMs, 'must end after it starts');
-export type PerformanceWindow = Readonly<z.output<typeof PerformanceWindow>>;
+	.superRefine((window, context) => {
+		const { kind, startMs, endMs, id, spend } = window;
+		const refuse = (field: string, message: string) =>
+			context.addIssue({ code: 'custom', path: field === '' ? [] : [field], message });
+		if (startMs >= endMs) refuse('', 'must end after it starts');
+		if (kind !== 'results' && spend === undefined)
+			refuse('spend', 'is missing: a window without spend is not one that spent 0');
+		if (kind === 'results' && spend !== undefined) refuse('spend', 'does not belong to results of a second source');
+		if ((kind === 'delta') !== (id !== undefined)) refuse('id', 'must be there for changes, and for nothing else');
+		if (kind === 'delta') return;
+		for (const figure of FIGURES) if (Number(window[figure]) < 0) refuse(figure, 'must not be negative');
+	});
+export type PerformanceWindow = Readonly<Omit<z.output<typeof PerformanceWindow>, 'spend'>> & {
+	/** Absent in windows of kind `results` alone, which nobody but `ingest` needs to read. */
+	readonly spend: Amount;
+};

@@ -10,15 +10,28 @@ export interface ReportRow {
 }
 
 /**
- * The rows inside items: a row, a response with `results` (Google) or `data` (Meta), or an array of either.
+ * The rows inside items: a row, a response that holds rows, or an array of either.
  *
+ * @param rowsOf the rows inside a response of a platform, null if it is none
  * @param isReportRow tells a row from a response: a row may have a field `results` (Meta) or `error` of its own
  * @throws UserError with the platform's own words if a response is an error message
  */
-export function reportRows(items: readonly unknown[], isReportRow: (row: Row) => boolean): ReportRow[] {
+export function reportRows(
+	items: readonly unknown[],
+	isReportRow: (row: Row) => boolean,
+	rowsOf: (response: Row) => readonly unknown[] | null,
+): ReportRow[] {
 	const rows: ReportRow[] = [];
+	const rowsIn = (item: unknown, depth: number): readonly unknown[] => {
+		const within = (entries: readonly unknown[]) => entries.flatMap((entry) => rowsIn(entry, depth - 1));
+		if (depth > 0 && Array.isArray(item)) return within(item);
+		if (!isRow(item) || !isPlain(item) || isReportRow(item)) return [item];
+		assertNoError(item);
+		const inner = rowsOf(item);
+		return inner !== null && depth > 0 ? within(inner) : [item];
+	};
 	items.forEach((item, index) => {
-		for (const row of rowsOf(item, isReportRow, NESTING))
+		for (const row of rowsIn(item, NESTING))
 			rows.push({ index, row, readable: isRow(row) && isData(row) ? row : null });
 	});
 	return rows;
@@ -34,21 +47,8 @@ function isPlain(row: Row): boolean {
 	return true;
 }
 
-/** An array of batches of results: no platform nests deeper. */
+/** An envelope of a queue in an envelope of a topic, in a list: no platform nests deeper. */
 const NESTING = 3;
-
-function rowsOf(item: unknown, isReportRow: (row: Row) => boolean, depth: number): unknown[] {
-	if (depth > 0 && Array.isArray(item)) return item.flatMap((entry) => rowsOf(entry, isReportRow, depth - 1));
-	if (!isRow(item) || !isPlain(item) || isReportRow(item)) return [item];
-	assertNoError(item);
-	const inner = Array.isArray(item['results']) ? item['results'] : Array.isArray(item['data']) ? item['data'] : null;
-	if (inner !== null && depth > 0) return inner.flatMap((entry) => rowsOf(entry, isReportRow, depth - 1));
-	return isEmptyResponse(item) ? [] : [item];
-}
-
-/** Google sends a batch without results when nothing happened. */
-const isEmptyResponse = (item: Row): boolean =>
-	('fieldMask' in item || 'requestId' in item) && !('results' in item) && !('metrics' in item);
 
 function assertNoError(item: Row): void {
 	const { error } = item;

@@ -13,12 +13,23 @@ const PLAIN_DECIMAL = /^[+-]?\d{1,12}(\.\d{1,12})?$/;
  * No thousands separators and no currency signs: "1,000" is one thing in London and another in Berlin.
  */
 export const Amount = z.union([z.number(), z.string().max(40)]).superRefine((value, context) => {
-	if (typeof value === 'string' && !PLAIN_DECIMAL.test(value)) {
-		context.addIssue('must be an amount such as 1000 or "1000.50", with a point for decimals and no other sign');
-	} else if (Number(value) < 0) context.addIssue('must not be negative');
-	else if (Number(value) > MAX_AMOUNT) context.addIssue(`must be at most ${MAX_AMOUNT}`);
+	const fault = faultOf(value) ?? (Number(value) < 0 ? 'must not be negative' : null);
+	if (fault !== null) context.addIssue(fault);
 });
 export type Amount = z.output<typeof Amount>;
+
+/** An amount by which another one changes: it may be negative. */
+export const SignedAmount = z.union([z.number(), z.string().max(40)]).superRefine((value, context) => {
+	const fault = faultOf(value);
+	if (fault !== null) context.addIssue(fault);
+});
+
+function faultOf(value: number | string): string | null {
+	if (typeof value === 'string' && !PLAIN_DECIMAL.test(value)) {
+		return 'must be an amount such as 1000 or "1000.50", with a point for decimals and no other sign';
+	}
+	return Math.abs(Number(value)) > MAX_AMOUNT ? `must be at most ${MAX_AMOUNT}` : null;
+}
 
 /** An amount that passed the schema, as exact money. */
 export const money = (amount: Amount): Decimal => new Decimal(amount);

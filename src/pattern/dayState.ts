@@ -33,15 +33,26 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 	let driftVariance = model.driftVariance;
 	let covariance = 0;
 	const persistence = model.driftCorrelation;
-	for (const { weekday, localHour, hours, spend, logMultiplier, bidKnown, capped, clicks } of today) {
-		if (hours < LEAST_COVERED_HOURS) continue;
+	for (const {
+		weekday,
+		localHour,
+		hours,
+		spend,
+		logMultiplier,
+		bidKnown,
+		capped,
+		preliminary,
+		divided,
+		clicks,
+	} of today) {
+		if (hours < LEAST_COVERED_HOURS || divided) continue;
 		const cell = weekday * 24 + localHour;
 		const noise = noiseVariance(model, localHour, clicks) / hours + model.logSpendVariance[cell]!;
 		const bid = model.elasticity * (logMultiplier - model.logMultiplier);
 		const surprise = Math.log(spend / hours + model.floor) - model.logSpend[cell]! - bid - day - drift;
-		const isInformed = !capped || surprise > 0;
+		const isInformed = (!capped && !preliminary) || surprise > 0;
 		const expected = dayVariance + driftVariance + 2 * covariance + noise;
-		if (!bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
+		if (isInformed && !bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
 		const total = dayVariance + driftVariance + 2 * covariance + noise;
 		const dayGain = isInformed ? (dayVariance + covariance) / total : 0;
 		const driftGain = isInformed ? (driftVariance + covariance) / total : 0;

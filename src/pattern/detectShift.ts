@@ -1,3 +1,4 @@
+import { isMeasured } from '../delivery/deliveredHour';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { addDelivery, addTally, emptyTally, type Tally } from '../delivery/tally';
 import type { Interval } from '../interval';
@@ -197,7 +198,7 @@ function hoursByDay(ledger: Ledger, timeZone: string, nowMs: number): { startMs:
 	const reportedAt = learnDelay(ledger);
 	const untilMs = ledger.dataUntilMs ?? 0;
 	for (const window of deliveredHours(ledger)) {
-		if (window.asOfMs !== null || window.endMs > nowMs) continue;
+		if (!isMeasured(window) || window.endMs > nowMs) continue;
 		const { date, hour } = localClock(window.startMs, timeZone);
 		const day = days.get(date) ?? { startMs: window.startMs, hours: Array.from({ length: 24 }, emptyTally) };
 		day.startMs = Math.min(day.startMs, window.startMs);

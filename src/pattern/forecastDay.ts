@@ -13,10 +13,14 @@ export function forecastDay(insight: Insight, day: readonly LocalHour[], dataUnt
 	const fromMs = Math.max(day[0]!.startMs, dataUntilMs);
 	const last = drawn.get(insight);
 	if (last !== undefined && last.day === day && last.fromMs === fromMs) return last.paths;
-	const { spendModel, timeZone } = insight;
+	const { spendModel, series, timeZone } = insight;
 	const state = dayStateOf(insight, day);
 	if (spendModel === null || state === null) return null;
-	const paths = spendPaths(spendModel, state, day, fromMs, timeZone);
+	const late = day.flatMap((hour) => {
+		const known = series.find(({ startMs }) => startMs === hour.startMs);
+		return known?.preliminary === true && hour.endMs <= fromMs ? [{ ...hour, reported: known.spend }] : [];
+	});
+	const paths = spendPaths(spendModel, state, day, fromMs, timeZone, late);
 	drawn.set(insight, { day, fromMs, paths });
 	return paths;
 }

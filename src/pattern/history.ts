@@ -1,4 +1,5 @@
 import { ageWeight } from '../delivery/foldHours';
+import { isMeasured } from '../delivery/deliveredHour';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { addDelivery, addTally, type Delivery, emptyTally, readTally, type Tally } from '../delivery/tally';
 import { localClock, weekOfMonth } from '../time/localClock';
@@ -58,7 +59,7 @@ export function readHistory(ledger: Ledger, timeZone: string): History {
 	const recent: RecentWindow[] = [];
 	let firstMs = untilMs;
 	for (const hour of deliveredHours(ledger)) {
-		if (hour.asOfMs !== null) continue;
+		if (!isMeasured(hour)) continue;
 		firstMs = Math.min(firstMs, hour.startMs);
 		const clock = localClock(hour.startMs, timeZone);
 		const reported = reportedAt(untilMs - hour.endMs);

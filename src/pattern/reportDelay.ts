@@ -1,4 +1,5 @@
 import { AGE_BINS, ageBin, binAgeHours } from '../delivery/arrivals';
+import { isMeasured } from '../delivery/deliveredHour';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 
 /** What is believed of delays before any restatement was seen: so many conversions' worth of evidence. */
@@ -22,8 +23,8 @@ export function learnDelay(ledger: Ledger): (ageMs: number) => number {
 	const { entered = [], added = [] } = ledger.arrivals ?? {};
 	const young = new Float64Array(AGE_BINS);
 	const untilMs = ledger.dataUntilMs ?? 0;
-	for (const { endMs, asOfMs, conversions } of deliveredHours(ledger)) {
-		if (asOfMs === null && conversions !== null) young[ageBin(untilMs - endMs)]! += conversions;
+	for (const hour of deliveredHours(ledger)) {
+		if (isMeasured(hour) && hour.conversions !== null) young[ageBin(untilMs - hour.endMs)]! += hour.conversions;
 	}
 	const reported = new Float64Array(AGE_BINS).fill(1);
 	const present = new Float64Array(AGE_BINS);

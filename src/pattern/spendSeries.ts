@@ -1,4 +1,5 @@
-import { coveredUntilMs, deliveredHours, type Ledger } from '../delivery/ledger';
+import { coveredUntilMs } from '../delivery/deliveredHour';
+import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { hoursBetween, localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 
@@ -22,7 +23,11 @@ export interface SpendHour {
 	readonly steered: boolean;
 	/** Whether it was stopped by its cap, and might have spent more. */
 	readonly capped: boolean;
-	/** Whether the hour had ended when it was reported. */
+	/** Whether its spend may still be coming in. */
+	readonly preliminary: boolean;
+	/** Whether some of it is a part of a longer stretch by time. */
+	readonly divided: boolean;
+	/** Whether the hour had ended when it was reported, and its spend is all there and its own. */
 	readonly complete: boolean;
 }
 
@@ -56,6 +61,8 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 				bidKnown: true,
 				steered: true,
 				capped: false,
+				preliminary: false,
+				divided: false,
 			};
 			sums.set(slot.startMs, sum);
 			const spend = (window.spend * share) / MICROS;
@@ -65,6 +72,8 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			sum.bidKnown &&= window.multiplier !== null;
 			sum.steered &&= window.steered;
 			sum.capped ||= window.capped;
+			sum.preliminary ||= window.preliminary;
+			sum.divided ||= window.divided;
 		}
 	}
 	return [...days.keys()].sort().flatMap((date) =>
@@ -85,7 +94,9 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 					bidKnown: sum?.bidKnown ?? false,
 					steered: sum?.steered ?? false,
 					capped: sum?.capped ?? false,
-					complete: endMs <= untilMs,
+					preliminary: sum?.preliminary ?? false,
+					divided: sum?.divided ?? false,
+					complete: endMs <= untilMs && sum?.preliminary !== true && sum?.divided !== true,
 				};
 			}),
 	);
@@ -99,4 +110,6 @@ interface HourSums {
 	bidKnown: boolean;
 	steered: boolean;
 	capped: boolean;
+	preliminary: boolean;
+	divided: boolean;
 }

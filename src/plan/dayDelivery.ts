@@ -1,4 +1,5 @@
-import { coveredUntilMs, deliveredHours, type Ledger } from '../delivery/ledger';
+import { coveredUntilMs } from '../delivery/deliveredHour';
+import { deliveredHours, type Ledger } from '../delivery/ledger';
 import type { LocalHour } from '../time/localDay';
 
 /** What the hours of one local day have delivered: spend in micros, null where nothing was reported. */

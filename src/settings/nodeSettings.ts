@@ -76,6 +76,13 @@ const OptionalColumn = z.string().optional();
 
 export const IngestSettings = CommonSettings.extend({
 	format: z.enum(['auto', ...FORMATS]).default('auto'),
+	reportTimeZone: z.string().trim().default(''),
+	reportingLag: z
+		.preprocess(
+			fromCell,
+			z.number('must be a number of minutes').min(0, 'must be at least 0').max(2880).or(z.literal('')),
+		)
+		.default(''),
 	fields: z
 		.object({
 			date: OptionalColumn,

@@ -2,12 +2,7 @@ import { campaignId } from './campaignId';
 import { collect, contradiction } from './collect';
 import { localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
-import { isRejection, isRow, type Row, type RowFormat } from './rowFormat';
-
-const part = (row: Row, name: string): Row => {
-	const value = row[name];
-	return isRow(value) ? value : {};
-};
+import { fieldsOf, isRejection, isRow, type Row, type RowFormat } from './rowFormat';
 
 /**
  * Google Ads API rows segmented by hour: `googleAds:searchStream` and `googleAds:search`, as REST sends them.
@@ -18,14 +13,20 @@ const part = (row: Row, name: string): Row => {
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/latest/SearchGoogleAdsStreamResponse
  * @see https://developers.google.com/google-ads/api/docs/reporting/zero-metrics
+ * @see https://support.google.com/google-ads/answer/2544985 for the delay of less than three hours
  */
 export const googleAds: RowFormat = {
 	label: 'Google Ads',
+	lagMinutes: 180,
 	recognises: (row) =>
 		isRow(row['segments']) || (isRow(row['metrics']) && (isRow(row['campaign']) || isRow(row['customer']))),
+	rowsOf: (response) => {
+		if (Array.isArray(response['results'])) return response['results'];
+		return isWithoutResults(response) ? [] : null;
+	},
 	place: (row, { currency, timeZone }) => {
-		const customer = part(row, 'customer');
-		const segments = part(row, 'segments');
+		const customer = fieldsOf(row, 'customer');
+		const segments = fieldsOf(row, 'segments');
 		const refused =
 			contradiction('currency', customer['currencyCode'], currency) ??
 			contradiction('time zone', customer['timeZone'], timeZone);
@@ -35,11 +36,11 @@ export const googleAds: RowFormat = {
 		}
 		const window = localHourWindow(segments['date'], segments['hour'], timeZone);
 		if (isRejection(window)) return window;
-		const campaign = campaignId(idOf(part(row, 'campaign')));
+		const campaign = campaignId(idOf(fieldsOf(row, 'campaign')));
 		return isRejection(campaign) ? campaign : { ...window, ...campaign };
 	},
 	metrics: (row) => {
-		const metrics = part(row, 'metrics');
+		const metrics = fieldsOf(row, 'metrics');
 		if (isMissing(metrics['costMicros']))
 			return { reason: 'The spend is missing: add metrics.cost_micros to the query' };
 		return collect({
@@ -55,6 +56,10 @@ export const googleAds: RowFormat = {
 		return Object.fromEntries(named) as Row;
 	},
 };
+
+/** A batch in which nothing happened. */
+const isWithoutResults = (response: Row): boolean =>
+	('fieldMask' in response || 'requestId' in response) && !('results' in response) && !('metrics' in response);
 
 /** Google names the resource of every row, even where the query selects no id: customers/1234567890/campaigns/111. */
 function idOf({ id, resourceName }: Row): unknown {

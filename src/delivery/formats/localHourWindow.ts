@@ -21,15 +21,29 @@ const LAST_DATE = '2099-12-31';
  * @param hour 0..23, as a number or as digits
  */
 export function localHourWindow(date: unknown, hour: unknown, timeZone: string): HourWindow | Rejection {
-	if (isMissing(date)) return { reason: 'The date is missing: pacing needs to know the day' };
-	if (typeof date !== 'string' || !isLocalDate(date) || date < FIRST_DATE || date > LAST_DATE)
-		return { reason: `The date is ${shown(date)}: it must look like 2026-11-23` };
+	const day = readDate(date);
+	if (typeof day === 'object') return day;
 	if (isMissing(hour)) return { reason: 'The hour is missing: pacing needs figures by the hour' };
 	const number = typeof hour === 'string' && /^\d{1,2}$/.test(hour) ? Number(hour) : hour;
 	if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 23) {
 		return { reason: `The hour is ${shown(hour)}: it must be between 0 and 23` };
 	}
-	return hourOfDay(date, number, timeZone);
+	return hourOfDay(day, number, timeZone);
+}
+
+/** The window of a whole local day. */
+export function localDayWindow(date: unknown, timeZone: string): HourWindow | Rejection {
+	const day = readDate(date);
+	if (typeof day === 'object') return day;
+	const hours = localDay(day, timeZone);
+	if (hours.length === 0) return { reason: `The day ${day} did not exist in ${timeZone}` };
+	return { startMs: hours[0]!.startMs, endMs: hours.at(-1)!.endMs };
+}
+
+function readDate(date: unknown): string | Rejection {
+	if (isMissing(date)) return { reason: 'The date is missing: pacing needs to know the day' };
+	if (typeof date === 'string' && isLocalDate(date) && date >= FIRST_DATE && date <= LAST_DATE) return date;
+	return { reason: `The date is ${shown(date)}: it must look like 2026-11-23` };
 }
 
 function hourOfDay(date: string, hour: number, timeZone: string): HourWindow | Rejection {

@@ -18,6 +18,7 @@ export function mapped(fields: FieldMap, currency: string): RowFormat {
 	const required = Object.values(columns).filter((name) => name !== undefined);
 	return {
 		label: 'the mapped columns',
+		lagMinutes: 0,
 		recognises: () => true,
 		place: (row, budget) => {
 			const absent = required.find((name) => !Object.hasOwn(row, name));

@@ -2,10 +2,10 @@ import { localClock } from '../../time/localClock';
 import { isLocalDate, localDay } from '../../time/localDay';
 import { zoneOffsetMs } from '../../time/zone';
 import type { FieldMap } from './fieldMap';
+import { instantWithOffset } from './instantWithOffset';
 import { type HourWindow, localHourWindow } from './localHourWindow';
 import { type Rejection, type Row, shown } from './rowFormat';
 
-const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3])(:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::00(?:\.0+)?)?$/;
 const CLOCK_HOUR = /^(\d{1,2}):00(:00)?$/;
 
@@ -63,7 +63,7 @@ function readInstant(value: unknown, field: string, timeZone: string): number | 
 		return { reason: `${shown(field)} is ${shown(value)}: as a number it must be milliseconds since 1970` };
 	}
 	const text = typeof value === 'string' ? value.trim().slice(0, 60) : '';
-	const instantMs = withOffset(text);
+	const instantMs = instantWithOffset(text);
 	if (instantMs >= FIRST_MS && instantMs < LAST_MS) return instantMs;
 	const [, date, hour, minute] = LOCAL_TIME.exec(text) ?? [];
 	if (date === undefined || !isLocalDate(date) || date < '1990' || date >= '2100') {
@@ -71,13 +71,6 @@ function readInstant(value: unknown, field: string, timeZone: string): number | 
 		return { reason: `${shown(field)} is ${shown(value)}: ${hint}` };
 	}
 	return localInstant(date, `${hour!}:${minute!}`, field, timeZone);
-}
-
-/** NaN for anything but a day of the calendar with a time and an offset. */
-function withOffset(text: string): number {
-	const [, date, hour, minute, second = '', offset] = WITH_OFFSET.exec(text) ?? [];
-	if (date === undefined || !isLocalDate(date)) return NaN;
-	return Date.parse(`${date}T${hour!}${minute!}${second}${offset!.replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`);
 }
 
 /** The instant at which clocks show a local time. */

@@ -1,8 +1,8 @@
 import { campaignId } from './campaignId';
 import { collect, contradiction } from './collect';
-import { localHourWindow } from './localHourWindow';
+import { localDayWindow, localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from './readNumber';
-import { isRejection, type RowFormat, shown } from './rowFormat';
+import { isRejection, isRow, type Place, type Rejection, type Row, type RowFormat, shown } from './rowFormat';
 
 const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
 
@@ -22,17 +22,22 @@ const DIMENSIONS = [
 	'gender',
 ];
 
+/** Actions that are a purchase, the most comprehensive first: each counts those of the next ones too. */
+const PURCHASES = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'];
+
 /**
- * Meta Ads insights broken down by hour of the advertiser's clock.
+ * Meta Ads insights, broken down by hour of the advertiser's clock, or by day.
  *
- * Money is in major units, as strings. Conversions off Meta (pixel, server) never come by hour, so conversions and revenue
- * are unknown, not 0. Metrics of 0 are left out.
+ * Money is in major units, as strings. Purchases off Meta (pixel, server) never come by hour, so by hour conversions and revenue
+ * are unknown, not 0. A row of a day is its running total, of which what is new since the last report is taken. Metrics of 0 are left out.
  *
  * @see https://developers.facebook.com/docs/marketing-api/insights/breakdowns
  */
 export const metaAds: RowFormat = {
 	label: 'Meta Ads',
+	lagMinutes: 0,
 	recognises: (row) => 'date_start' in row,
+	rowsOf: ({ data }) => (Array.isArray(data) ? data : null),
 	place: (row, { currency, timeZone }) => {
 		const refused = contradiction('currency', row['account_currency'], currency);
 		if (refused !== null) return refused;
@@ -47,11 +52,7 @@ export const metaAds: RowFormat = {
 			return { reason: 'The row is the total of several days: ask for time_increment=1' };
 		}
 		const range = row['hourly_stats_aggregated_by_advertiser_time_zone'];
-		if (isMissing(range)) {
-			return {
-				reason: 'The row is the total of a day: break it down by hourly_stats_aggregated_by_advertiser_time_zone',
-			};
-		}
+		if (isMissing(range)) return wholeDay(row, timeZone);
 		const hour = typeof range === 'string' ? HOUR_RANGE.exec(range)?.[1] : undefined;
 		if (hour === undefined) return { reason: `The hour is ${shown(range)}: it must look like 09:00:00 - 09:59:59` };
 		const window = localHourWindow(row['date_start'], hour, timeZone);
@@ -65,7 +66,26 @@ export const metaAds: RowFormat = {
 			spend: readMoney(row['spend'], 'spend'),
 			impressions: optional(readNumber)(row['impressions'], 'impressions'),
 			clicks: optional(readNumber)(row['clicks'], 'clicks'),
+			conversions: optional(readNumber)(purchases(row['actions']), 'actions'),
+			revenue: optional(readMoney)(purchases(row['action_values']), 'action_values'),
 		});
 	},
 	identity: (row) => Object.fromEntries(DIMENSIONS.map((field) => [field, row[field]])),
 };
+
+function wholeDay(row: Row, timeZone: string): Place | Rejection {
+	const window = localDayWindow(row['date_start'], timeZone);
+	if (isRejection(window)) return window;
+	const campaign = campaignId(row['campaign_id']);
+	return isRejection(campaign) ? campaign : { ...window, ...campaign, kind: 'running-total' };
+}
+
+/** What a list of actions says of purchases; undefined if it says nothing. */
+function purchases(actions: unknown): unknown {
+	if (!Array.isArray(actions)) return undefined;
+	for (const type of PURCHASES) {
+		const action = actions.find((each: unknown) => isRow(each) && each['action_type'] === type) as Row | undefined;
+		if (action !== undefined) return action['value'];
+	}
+	return undefined;
+}

@@ -39,6 +39,19 @@ export function readMoney(value: unknown, field: string): number | Rejection {
 	return typeof amount === 'number' ? positiveZero(toMicros(value as number | string)) : amount;
 }
 
+/** A change of a number: it may be negative. */
+export function readSignedNumber(value: unknown, field: string): number | Rejection {
+	if (!isNegative(value)) return readNumber(value, field);
+	const size = readNumber(typeof value === 'string' ? value.slice(1) : -(value as number), field);
+	return typeof size === 'number' ? -size : size;
+}
+
+/** A change of an amount in major units, as micros: it may be negative. */
+export function readSignedMoney(value: unknown, field: string): number | Rejection {
+	const amount = readSignedNumber(value, field);
+	return typeof amount === 'number' ? positiveZero(toMicros(value as number | string)) : amount;
+}
+
 /** An amount in micros, as an integer or a string of digits. */
 export function readMicros(value: unknown, field: string): number | Rejection {
 	const micros = typeof value === 'string' && INTEGER.test(value) ? Number(value) : value;

@@ -1,18 +1,23 @@
 import type { BudgetDefinition } from '../../budget/budgetDefinition';
+import type { PerformanceWindow } from '../performanceWindow';
 
 /** A row of a report: an object of any fields. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Where a row belongs: a campaign and a stretch of time. */
+/** Where a row belongs: a campaign and a stretch of time; and what its figures are, those of the whole stretch unless said. */
 export interface Place {
 	readonly campaignId?: string;
 	readonly startMs: number;
 	readonly endMs: number;
+	readonly kind?: Exclude<PerformanceWindow['kind'], undefined>;
+	/** Tells a change from its repetition. */
+	readonly id?: string;
 }
 
 /** What a row reports. Money in micros; absent is not reported. */
 export interface Metrics {
-	readonly spend: number;
+	/** Absent only in rows of kind `results`. */
+	readonly spend?: number | undefined;
 	readonly impressions?: number | undefined;
 	readonly clicks?: number | undefined;
 	readonly conversions?: number | undefined;
@@ -31,9 +36,18 @@ export const isRejection = (value: object): value is Rejection => 'reason' in va
 export interface RowFormat {
 	/** As people call it. */
 	readonly label: string;
+	/** How long after its hour spend may still come in by the platform's own words, minutes; 0 where it says nothing. */
+	readonly lagMinutes: number;
 	/** Whether a row has the shape of this report, usable or not. */
 	readonly recognises: (row: Row) => boolean;
-	readonly place: (row: Row, budget: BudgetDefinition) => Place | Rejection;
+	/**
+	 * The rows inside a response of this platform; null if it is none.
+	 *
+	 * @throws UserError with the platform's own words if it is an error message
+	 */
+	readonly rowsOf?: (response: Row) => readonly unknown[] | null;
+	/** @param reportTimeZone the zone of the report's hours, where the report does not say it and it may not be the budget's */
+	readonly place: (row: Row, budget: BudgetDefinition, reportTimeZone: string | undefined) => Place | Rejection;
 	readonly metrics: (row: Row) => Metrics | Rejection;
 	/** The fields that tell a row from others of its campaign and hour: ad group, device, network and so on. */
 	readonly identity: (row: Row) => Row;
@@ -42,6 +56,12 @@ export interface RowFormat {
 /** Whether a value is an object with fields. */
 export const isRow = (value: unknown): value is Row =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A group of a row's fields; empty if there is none. */
+export const fieldsOf = (row: Row, group: string): Row => {
+	const fields = row[group];
+	return isRow(fields) ? fields : {};
+};
 
 /** As much of a value or a column's name as a reason shows. */
 const LONGEST_SHOWN = 40;

@@ -8,14 +8,19 @@ const LONGEST_REASON = 200;
 describe('a report that cannot be read is refused whole', () => {
 	test.each([
 		{
-			rows: [{ dimensions: { stat_time_hour: 'x' }, metrics: { spend: '1' } }],
+			rows: [{ dimensions: 'x', metrics: { spend: '1' } }],
 			says: /fields dimensions, metrics/,
 			because: 'metrics alone are not Google Ads',
 		},
 		{
-			rows: [{ dateHour: '2026112209' }],
+			rows: [{ CampaignId: '1', MonthlyBudget: '3100.00', DailySpend: '98.20' }],
 			says: /format of the rows is unknown/,
-			because: 'Analytics is no format yet',
+			because: 'a summary of budgets has no hours',
+		},
+		{
+			rows: [{ code: 40105, message: 'Access token is incorrect', data: {} }],
+			says: /code 40105 instead of a report: Access token is incorrect/,
+			because: 'TikTok answers errors with HTTP 200',
 		},
 		{ rows: [google(), meta({})], says: /mix Google Ads and Meta Ads/, because: 'it has two platforms' },
 		{

@@ -116,11 +116,6 @@ const GOOGLE_ROWS: readonly { given: string; row: unknown; reason: string | RegE
 ];
 
 const META_ROWS: readonly { given: string; row: Fields; reason: RegExp }[] = [
-	{
-		given: 'no hour',
-		row: meta({ hourly_stats_aggregated_by_advertiser_time_zone: undefined }),
-		reason: /^The row is the total of a day/,
-	},
 	{ given: 'two days', row: meta({ date_stop: '2026-11-23' }), reason: /^The row is the total of several days/ },
 	{ given: 'no last day', row: meta({ date_stop: undefined }), reason: /^The row has no date_stop/ },
 	{

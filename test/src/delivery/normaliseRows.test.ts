@@ -110,12 +110,6 @@ describeWithShared('reports as platforms send them', () => {
 		]);
 	});
 
-	test('days of Meta are rejected with the breakdown to ask for', () => {
-		const { windows, rejected } = normaliseRows([payload('meta_insights_daily_actions')], { budget: NEW_YORK });
-		expect(windows).toEqual([]);
-		expect(rejected[0]!.reason).toMatch(/total of a day: break it down by hourly_stats_aggregated_by_advertiser/);
-	});
-
 	test("rows of n8n's Google Ads node are refused: they have no hours", () => {
 		expect(() => normaliseRows([payload('n8n_google_ads_node_campaign_getall')], { budget: BERLIN })).toThrow(
 			/Google Ads node, which adds up whole date ranges: they have no hours/,

@@ -22,6 +22,8 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 			bidKnown: true,
 			steered: false,
 			capped: false,
+			preliminary: false,
+			divided: false,
 			complete: true,
 			...describe(position),
 		};

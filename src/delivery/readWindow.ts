@@ -1,0 +1,71 @@
+import { toMicros } from '../money/micros';
+import { localClock } from '../time/localClock';
+import type { DeliveredHour } from './deliveredHour';
+import { PerformanceWindow } from './performanceWindow';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** Where clocks go back, a report merges the hour that comes twice into one window. */
+const LONGEST_WINDOW_MS = 2 * HOUR_MS;
+
+/** A running total is about a local day at most, which has up to 25 hours, or 26 where clocks go back by two. */
+const LONGEST_TOTAL_MS = 26 * HOUR_MS;
+
+/** Windows start and end on multiples of this; platforms report by the hour, the half or the quarter. */
+export const GRAIN_MS = 5 * MINUTE_MS;
+
+/** A window as it came: what it is, and its figures as the ledger keeps them. */
+export interface ReadWindow {
+	readonly kind: PerformanceWindow['kind'];
+	/** Of a change, else ''. */
+	readonly id: string;
+	readonly hour: DeliveredHour;
+}
+
+/**
+ * The window as the ledger keeps it, or why it cannot be used.
+ *
+ * @param lagMinutes figures settle this long after a window has ended; until then they are preliminary
+ */
+export function readWindow(raw: unknown, timeZone: string, nowMs: number, lagMinutes: number): ReadWindow | string {
+	const parsed = PerformanceWindow.safeParse(raw);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		const field = issue!.path.join('.');
+		return field === '' ? `The window ${issue!.message}` : `'${field}' of the window: ${issue!.message}`;
+	}
+	const window = parsed.data;
+	const { kind, startMs, endMs } = window;
+	if (startMs % GRAIN_MS !== 0 || endMs % GRAIN_MS !== 0) {
+		return 'The window does not start and end on a multiple of five minutes';
+	}
+	if (endMs - startMs > (kind === 'running-total' ? LONGEST_TOTAL_MS : LONGEST_WINDOW_MS)) {
+		return `The window lasts ${(endMs - startMs) / HOUR_MS} hours: pacing needs figures by the hour`;
+	}
+	if (startMs >= nowMs) return 'The window lies in the future';
+	if (localClock(startMs, timeZone).date !== localClock(endMs - 1, timeZone).date) {
+		return `The window crosses midnight in ${timeZone}: its money belongs to two days`;
+	}
+	return {
+		kind,
+		id: window.id ?? '',
+		hour: {
+			campaignId: window.campaignId ?? '',
+			startMs,
+			endMs,
+			spend: window.spend === undefined ? 0 : toMicros(window.spend),
+			clicks: window.clicks ?? null,
+			conversions: window.conversions ?? null,
+			revenue: window.revenue === undefined ? null : toMicros(window.revenue),
+			impressions: window.impressions ?? null,
+			multiplier: window.multiplier ?? null,
+			asOfMs: endMs > nowMs ? nowMs - (nowMs % MINUTE_MS) : null,
+			steered: false,
+			capped: false,
+			preliminary: nowMs >= endMs && nowMs < endMs + lagMinutes * MINUTE_MS,
+			secondSource: false,
+			divided: false,
+		},
+	};
+}
