@@ -47,14 +47,18 @@ async function filter() {
 	return [this.getInputData().filter(keeps)];
 }
 
-/** A node that talks to the outside: answers with what is pinned to its name; a function is given what the node would send. */
+/**
+ * A node that talks to the outside: answers with what is pinned to its name; a function is given what the node would send. As many answers
+ * as there are input items belong to one each.
+ */
 const outside = (pinned, message) =>
 	async function answer() {
 		const answers = pinned[this.getNode().name];
 		if (answers === undefined) throw new Error(`Nothing is pinned to the node '${this.getNode().name}'`);
 		const sent = () => this.getInputData().map((_, item) => this.getNodeParameter(message, item));
 		const items = typeof answers === 'function' ? answers(sent()) : answers;
-		return [items.map((json) => ({ json, pairedItem: this.getInputData().map((_, item) => ({ item })) }))];
+		const inputs = this.getInputData().map((_, item) => ({ item }));
+		return [items.map((json, item) => ({ json, pairedItem: items.length === inputs.length ? { item } : inputs }))];
 	};
 
 let loading;
@@ -85,6 +89,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		[`${BASE}filter`]: standIn('Filter', ['conditions'], filter),
 		[`${BASE}httpRequest`]: standIn('HTTP Request', ['jsonBody'], outside(pinned, 'jsonBody')),
 		[`${BASE}slack`]: standIn('Slack', ['text'], outside(pinned, 'text')),
+		[`${BASE}googleSheets`]: standIn('Google Sheets', ['sheetName'], outside(pinned, 'sheetName')),
 		...Object.fromEntries(
 			['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger'].map((name) => [
 				BASE + name,

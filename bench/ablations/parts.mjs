@@ -91,6 +91,22 @@ export const PARTS = [
 		edits: [['src/pattern/spendModel.ts', 'const HALF_LIFE_DAYS = 28;', 'const HALF_LIFE_DAYS = 1e12;']],
 	},
 	{
+		part: 'hours with few clicks count less',
+		instead: 'all count alike',
+		edits: [
+			[
+				'src/pattern/spendModel.ts',
+				'clicks === null ? 1 : clicks / (clicks + HALF_WEIGHT_CLICKS)',
+				'clicks === null ? 1 : 1',
+			],
+		],
+	},
+	{
+		part: 'capped hours might have spent more',
+		instead: 'they wanted what they spent',
+		edits: [['src/pattern/spendModel.ts', 'if (!hours[position]!.capped) return log;', 'return log;']],
+	},
+	{
 		part: 'hours after the money ran out left out',
 		instead: 'they wanted nothing',
 		edits: [['src/pattern/spendModel.ts', 'const EXHAUSTED_SHARE = 0.99;', 'const EXHAUSTED_SHARE = 1e12;']],
@@ -114,7 +130,7 @@ export const PARTS = [
 	{
 		part: "today's hours tell of the rest of the day",
 		instead: 'every day like the average',
-		edits: [['src/pattern/nowcast.ts', '(hour) => hour.startMs >= startMs &&', '(hour) => hour.startMs > Infinity &&']],
+		edits: [['src/pattern/nowcast.ts', 'startMs >= day[0]!.startMs &&', 'startMs > Infinity &&']],
 	},
 	{
 		part: 'day effect',
@@ -158,6 +174,11 @@ export const PARTS = [
 		part: 'a great surprise is a jump',
 		instead: 'it is noise',
 		edits: [['src/pattern/dayState.ts', 'const JUMP = 3;', 'const JUMP = 1e12;']],
+	},
+	{
+		part: 'a single hour moves the day only so far',
+		instead: 'as far as it says',
+		edits: [['src/pattern/dayState.ts', 'const LARGEST_SURPRISE = 1.5;', 'const LARGEST_SURPRISE = 1e12;']],
 	},
 	{
 		part: 'conformal spread',

@@ -11,7 +11,7 @@ import { TUNING_SEEDS } from '../seeds.mjs';
 import { brierScore, foresee } from './exhaustion.mjs';
 import { judgeWorlds } from './judgeWorlds.mjs';
 
-const SCENARIOS = ['base', 'sparse', 'bursts', 'shift', 'delay', 'weekly', 'tight'];
+const SCENARIOS = ['base', 'sparse', 'cold', 'daypart', 'shift', 'weekly', 'tight'];
 const FORECAST_SCENARIOS = ['base', 'bursts', 'weekly'];
 
 /** What each part of the method is worth: how much worse the core does without it. Parts are kept by this, so on tuning seeds. */

@@ -10,6 +10,9 @@ export interface DayState {
 	readonly covariance: number;
 }
 
+/** A single hour moves the state by at most a factor of e^1.5: one outage or burst is not a new day. */
+const LARGEST_SURPRISE = 1.5;
+
 /**
  * A surprise of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The day effect becomes
  * as uncertain as the surprise is large, so that it follows at once. Where multipliers are reported a changed bid is no surprise,
@@ -54,10 +57,11 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 		const expected = dayVariance + driftVariance + 2 * covariance + noise;
 		if (isInformed && !bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
 		const total = dayVariance + driftVariance + 2 * covariance + noise;
+		const bounded = Math.max(-LARGEST_SURPRISE, Math.min(LARGEST_SURPRISE, surprise));
 		const dayGain = isInformed ? (dayVariance + covariance) / total : 0;
 		const driftGain = isInformed ? (driftVariance + covariance) / total : 0;
-		day += dayGain * surprise;
-		drift = persistence * (drift + driftGain * surprise);
+		day += dayGain * bounded;
+		drift = persistence * (drift + driftGain * bounded);
 		const newDay = dayVariance - dayGain * (dayVariance + covariance);
 		const newDrift = driftVariance - driftGain * (driftVariance + covariance);
 		const newCovariance = covariance - dayGain * (covariance + driftVariance);

@@ -1,10 +1,13 @@
 import type { LocalHour } from '../time/localDay';
+import { trackDay } from './dayState';
 import type { Insight } from './insight';
-import { dayStateOf } from './nowcast';
+import { hoursOf } from './nowcast';
 import { type SpendPaths, spendPaths } from './spendPaths';
+import { unreportedSpend } from './unreportedSpend';
 
 /**
- * Futures of the rest of a local day if nobody intervenes: the spend model, with what today's hours say of the day.
+ * Futures of the rest of a local day if nobody intervenes: the spend model, with what today's hours say of the day. What hours are
+ * expected to have spent beyond what they report so far counts at once.
  *
  * @param day (hours) of the local day
  * @returns null without any spend to learn from
@@ -13,14 +16,12 @@ export function forecastDay(insight: Insight, day: readonly LocalHour[], dataUnt
 	const fromMs = Math.max(day[0]!.startMs, dataUntilMs);
 	const last = drawn.get(insight);
 	if (last !== undefined && last.day === day && last.fromMs === fromMs) return last.paths;
-	const { spendModel, series, timeZone } = insight;
-	const state = dayStateOf(insight, day);
-	if (spendModel === null || state === null) return null;
-	const late = day.flatMap((hour) => {
-		const known = series.find(({ startMs }) => startMs === hour.startMs);
-		return known?.preliminary === true && hour.endMs <= fromMs ? [{ ...hour, reported: known.spend }] : [];
-	});
-	const paths = spendPaths(spendModel, state, day, fromMs, timeZone, late);
+	const { spendModel, timeZone } = insight;
+	if (spendModel === null) return null;
+	const today = hoursOf(insight, day);
+	const paths = spendPaths(spendModel, trackDay(spendModel, today), day, fromMs, timeZone);
+	const unreported = unreportedSpend(spendModel, today, timeZone);
+	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + unreported));
 	drawn.set(insight, { day, fromMs, paths });
 	return paths;
 }

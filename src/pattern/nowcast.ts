@@ -1,18 +1,13 @@
 import { hoursBetween, hourOfWeek } from '../time/localClock';
 import type { LocalHour } from '../time/localDay';
-import { type DayState, trackDay } from './dayState';
+import { trackDay } from './dayState';
 import type { Insight } from './insight';
 import { expectedSpend } from './spendModel';
+import type { SpendHour } from './spendSeries';
 
-/** What today's hours so far say of the day, in the units of the spend model. */
-export function dayStateOf({ spendModel, series }: Insight, day: readonly LocalHour[]): DayState | null {
-	if (spendModel === null) return null;
-	const startMs = day[0]!.startMs;
-	return trackDay(
-		spendModel,
-		series.filter((hour) => hour.startMs >= startMs && hour.startMs < day.at(-1)!.endMs),
-	);
-}
+/** The hours of a local day that have figures. */
+export const hoursOf = ({ series }: Insight, day: readonly LocalHour[]): SpendHour[] =>
+	series.filter(({ startMs }) => startMs >= day[0]!.startMs && startMs < day.at(-1)!.endMs);
 
 /**
  * What the hours of a local day are expected to spend at the multiplier in force, given today's hours so far: the mean of
@@ -25,8 +20,8 @@ export function dayStateOf({ spendModel, series }: Insight, day: readonly LocalH
  */
 export function nowcast(insight: Insight, day: readonly LocalHour[], dataUntilMs: number): number[] {
 	const { spendModel: model, timeZone } = insight;
-	const state = dayStateOf(insight, day);
-	if (model === null || state === null) return day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
+	if (model === null) return day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
+	const state = trackDay(model, hoursOf(insight, day));
 	let memory = 1;
 	return day.map(({ startMs, endMs, localHour }) => {
 		const length = hoursBetween(startMs, endMs);

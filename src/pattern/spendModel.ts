@@ -1,6 +1,7 @@
 import { ageWeight } from '../delivery/foldHours';
 import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
+import { normalHazard } from './normal';
 import { regressElasticity, USUAL_ELASTICITY } from './elasticity';
 import type { Roughness } from './periodicKernel';
 import { type SmoothHours, smoothHours } from './smoothHours';
@@ -43,10 +44,13 @@ const CELL_BELIEF = 3;
 /** Demand changes faster than what a click is worth. */
 const HALF_LIFE_DAYS = 28;
 
+/** An hour with so many clicks weighs half as much as one with very many. */
+const HALF_WEIGHT_CLICKS = 10;
+
 /**
  * Fits the spend model by ridge regression, its variances by the method of moments.
  *
- * Belief is in hours of evidence: an effect seen n times is shrunk by n / (n + belief). Hours weigh by their age.
+ * Belief is in hours of evidence: an effect seen n times is shrunk by n / (n + belief). Hours weigh by their age and by their clicks.
  *
  * @param series complete and running hours in order of time; only complete ones are learned from
  * @returns null without any spend to learn from
@@ -58,21 +62,20 @@ export function fitSpendModel(series: readonly SpendHour[]): SpendModel | null {
 	const floor = (0.02 * total) / hours.length;
 	const untilMs = hours.at(-1)!.startMs;
 	const logs = hours.map(({ spend, hours: length }) => Math.log(spend / length + floor));
-	const weights = hours.map(({ startMs }) => ageWeight(startMs, untilMs, HALF_LIFE_DAYS));
+	const weights = hours.map(
+		({ startMs, clicks }) =>
+			ageWeight(startMs, untilMs, HALF_LIFE_DAYS) * (clicks === null ? 1 : clicks / (clicks + HALF_WEIGHT_CLICKS)),
+	);
 	const inForce = hours.findLast(({ spend }) => spend > 0)!.logMultiplier;
 	const bids = hours.map(({ logMultiplier }) => logMultiplier - inForce);
 
-	const effectsAt = (elasticity: number) =>
-		fitEffects(
-			hours,
-			logs.map((log, position) => log - elasticity * bids[position]!),
-			weights,
-		);
 	let elasticity = USUAL_ELASTICITY;
-	let effects = effectsAt(elasticity);
-	for (let pass = 0; pass < PASSES; pass++) {
+	let atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
+	let effects = fitEffects(hours, atBidInForce, weights);
+	for (let pass = 1; pass < PASSES; pass++) {
 		elasticity = regressElasticity(hours, effects.residuals, bids, weights, elasticity);
-		effects = effectsAt(elasticity);
+		atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
+		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects), weights);
 	}
 	const variances = momentVariances(hours, effects.residuals);
 	return {
@@ -87,8 +90,25 @@ export function fitSpendModel(series: readonly SpendHour[]): SpendModel | null {
 	};
 }
 
-/** Effects and elasticity are fitted in turn. */
-const PASSES = 2;
+/** Each pass refines the elasticity, and what capped hours would have spent. */
+const PASSES = 3;
+
+/** Standard deviation of log spend around its expectation, for what caps have hidden. */
+const HIDDEN_DEVIATION = 0.3;
+
+/**
+ * What hours would have spent without their caps: a capped hour is known to exceed what it spent, so it counts as the mean of a normal
+ * distribution above that.
+ *
+ * @see J. Tobin, Econometrica 26, 1958
+ */
+const uncapped = (hours: readonly SpendHour[], logs: readonly number[], { cells, fitted }: Effects): number[] =>
+	logs.map((log, position) => {
+		if (!hours[position]!.capped) return log;
+		const expected = fitted[cells[position]!]!;
+		const at = (log - expected) / HIDDEN_DEVIATION;
+		return expected + HIDDEN_DEVIATION * normalHazard(at);
+	});
 
 /**
  * Hours in which demand decided what was spent. A day that spent as much as any other and then nothing more had run out of money: the

@@ -23,14 +23,11 @@ let columns: readonly Float64Array[] | undefined;
 /**
  * Draws the rest of a day's spend from the model, starting at the first instant that no report covers yet.
  *
- * Hours whose spend is still coming in are drawn whole: what they lack of it counts at once.
- *
  * Spend of an hour is exp(expected log spend + day + drift + noise) - floor, at least 0, times the hour's length. All deviations are
  * widened by the model's spread.
  *
  * @param day    (hours) of the local day
  * @param fromMs first instant not covered by reports
- * @param late   hours before it whose spend is still coming in, and what is known of it, major units
  */
 export function spendPaths(
 	model: SpendModel,
@@ -38,7 +35,6 @@ export function spendPaths(
 	day: readonly LocalHour[],
 	fromMs: number,
 	timeZone: string,
-	late: readonly LateHour[],
 ): SpendPaths {
 	columns ??= normalColumns(COLUMNS, PATHS);
 	const hours = day
@@ -56,7 +52,7 @@ export function spendPaths(
 		level[path] = state.day + dayDeviation * draw;
 		drift[path] = state.drift + slope * draw + spread * driftDeviation * columns[1]![path]!;
 	}
-	const drawn = [...late, ...hours].map(({ startMs, endMs, localHour }, position) => {
+	const spend = hours.map(({ startMs, endMs, localHour }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
 		const deviation = spread * Math.sqrt(model.noiseVariance[localHour]! + model.logSpendVariance[cell]!);
 		const steps = columns![2 + 2 * position]!;
@@ -70,15 +66,5 @@ export function spendPaths(
 		}
 		return amounts;
 	});
-	const spend = drawn.slice(late.length);
-	late.forEach(({ reported }, position) => {
-		const whole = drawn[position]!;
-		spend[0]?.forEach((amount, path) => (spend[0]![path] = amount + Math.max(0, whole[path]! - reported)));
-	});
 	return { hours, spend, paths: PATHS };
-}
-
-/** An hour whose spend is still coming in. */
-export interface LateHour extends LocalHour {
-	readonly reported: number;
 }

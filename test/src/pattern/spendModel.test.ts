@@ -1,5 +1,5 @@
 import { conformalSpread } from '../../../src/pattern/conformalSpread';
-import { normalQuantile } from '../../../src/pattern/normal';
+import { normalHazard, normalQuantile } from '../../../src/pattern/normal';
 import { fitSpendModel, type SpendModel } from '../../../src/pattern/spendModel';
 import type { SpendHour } from '../../../src/pattern/spendSeries';
 import { DAY_MS, HOUR_MS } from '../../support/deliveries';
@@ -61,7 +61,15 @@ describe('how spend answers bids', () => {
 	});
 });
 
-describe('days that ran out', () => {
+describe('hours that were stopped', () => {
+	const cap = (position: number) => position % 24 === 12 && position % 2 === 0;
+
+	test('a capped hour counts for more than it spent', () => {
+		const stopped = series(28, (position) => (cap(position) ? { spend: 5, capped: true } : {}));
+		const taken = series(28, (position) => (cap(position) ? { spend: 5 } : {}));
+		expect(fitted(stopped).logSpend[12]).toBeGreaterThan(fitted(taken).logSpend[12]! + 0.1);
+	});
+
 	test('hours after the money ran out are left out, and silent hours of lesser days are not', () => {
 		const dark = (spendBefore: number) =>
 			series(28, (position) => {
@@ -104,6 +112,16 @@ describe('the spread of forecasts', () => {
 	test('stays near 1 while little was seen', () => {
 		expect(conformalSpread([1, -1], 0.04)).toBeLessThan(1.2);
 	});
+});
+
+test.each`
+	z     | hazard
+	${-2} | ${0.055247862678989}
+	${0}  | ${0.7978845608028654}
+	${2}  | ${2.373215532822843}
+	${5}  | ${5.186503967125893}
+`('the normal hazard at $z is $hazard (scipy: norm.pdf(z) / norm.sf(z))', ({ z, hazard }) => {
+	expect(normalHazard(z) / hazard).toBeCloseTo(1, 6);
 });
 
 test('evidence grows old: after a month a new level is believed', () => {
