@@ -8,8 +8,10 @@ export const LAYERS = {
 	response: ['money', 'time', 'budget', 'delivery'],
 	plan: ['money', 'time', 'budget', 'delivery', 'pattern', 'response'],
 	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan'],
-	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing'],
-	settings: ['budget', 'delivery'],
+	messages: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing'],
+	push: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan'],
+	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing', 'push'],
+	settings: ['budget', 'delivery', 'push'],
 };
 
 /** Files beside the layers that every layer may import; they import no layer. */

@@ -9,6 +9,8 @@ import { STRATEGIES, type Strategy } from './budget/budgetDefinition';
 import { type IngestReport, ingestWindows } from './delivery/ingestWindows';
 import type { PerformanceWindow } from './delivery/performanceWindow';
 import { UserError } from './errors';
+import { alertMessage, type AlertMessage } from './messages/alertMessage';
+import { dayPosition } from './pacing/dayPosition';
 import * as exhaustionCheck from './pacing/checkExhaustion';
 import type { ExhaustionForecast } from './pacing/exhaustionForecast';
 import * as pace from './pacing/pacingMultiplier';
@@ -16,12 +18,18 @@ import * as status from './pacing/pacingStatus';
 import * as reallocating from './pacing/reallocate';
 import type { Reallocation } from './pacing/reallocation';
 import * as fan from './pacing/spendFan';
+import { staleness } from './pacing/staleness';
 import { describeRate, type LearnedPattern } from './pattern/describeRate';
 import { forecastDay } from './pattern/forecastDay';
 import { learn, learnAll, shownMeasure } from './pattern/insight';
 import type { Measure } from './pattern/measure';
+import { parse } from './parse';
 import * as planning from './plan/optimizeAllocation';
 import type { SpendPlan } from './plan/spendPlan';
+import { GuardFigures } from './push/guardFigures';
+import type { PreparedPush } from './push/preparedPush';
+import * as pushing from './push/preparePush';
+import { PushTarget, type PushTargetInput } from './push/pushTarget';
 import { type PacingState, readState, trust } from './state/pacingState';
 import { localClock } from './time/localClock';
 import { localDay } from './time/localDay';
@@ -39,6 +47,10 @@ export { normaliseRows } from './delivery/normaliseRows';
 export { PerformanceWindow } from './delivery/performanceWindow';
 export { UserError } from './errors';
 export type { Interval } from './interval';
+export type { AlertMessage } from './messages/alertMessage';
+export { type AlertMessages, alertMessages } from './messages/alertMessages';
+export { type DigestMessages, digestMessages } from './messages/digestMessages';
+export { displayInstant, displayMoney, displayPercent, displayTime } from './messages/display';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
@@ -47,6 +59,12 @@ export type { SpendFan } from './pacing/spendFan';
 export type { LearnedPattern } from './pattern/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
+export { type Figure, type PlatformProfile, PROFILES } from './push/profiles';
+export { GuardFigures } from './push/guardFigures';
+export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
+export type { PushRecord } from './push/pushRecord';
+export type { PushRequest } from './push/pushRequest';
+export { PushTarget, type PushTargetInput } from './push/pushTarget';
 export { allocate } from './response/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './response/responseCell';
 export {
@@ -55,6 +73,7 @@ export {
 	IngestSettings,
 	OptimizeSettings,
 	PacingBudgetSettings,
+	PushSettings,
 	ReallocateSettings,
 } from './settings/nodeSettings';
 export { createState, PacingState, readState, updateDefinition } from './state/pacingState';
@@ -123,6 +142,22 @@ export function checkExhaustion(
 	return withTrust(exhaustionCheck.checkExhaustion(readState(state), { nowMs: instant(nowMs) }));
 }
 
+/**
+ * Puts a forecast of `checkExhaustion` into words; `alertMessages` and `digestMessages` make of them what Slack, PagerDuty and mail take.
+ *
+ * @param account the account or client that the budget belongs to, if it is to be named
+ */
+export function describeAlert(
+	state: PacingState,
+	{ exhaustion, nowMs, account = '' }: { exhaustion: ExhaustionForecast; nowMs: number; account?: string | undefined },
+): AlertMessage {
+	const current = readState(state);
+	const { dayAmount, spent } = dayPosition(current, instant(nowMs));
+	const { definition, ledger } = current;
+	const day = { amount: dayAmount, spent };
+	return alertMessage(exhaustion, { definition, day, dataUntilMs: ledger.dataUntilMs, account });
+}
+
 /** Moves money between the hours left of today if the evidence says so; by the strategy of today's plan by default. */
 export function reallocate(
 	state: PacingState,
@@ -130,6 +165,37 @@ export function reallocate(
 ): { state: PacingState; reallocation: Reallocation } {
 	const chosen = strategy === undefined ? undefined : knownStrategy(strategy);
 	return withTrust(reallocating.reallocate(readState(state), { nowMs: instant(nowMs), strategy: chosen }));
+}
+
+/**
+ * Turns today's plan into guarded requests for an ad platform, and puts them on record; see the core's `preparePush`.
+ *
+ * @param target what the plan is pushed to, as its platform knows it
+ * @param planId the plan that was approved; an expired or superseded one is refused
+ * @param dryRun whether nothing is to be changed, which is the default
+ * @param guards figures in the place of the platform's profile
+ * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
+ */
+export function preparePush(
+	state: PacingState,
+	options: {
+		target: PushTargetInput;
+		planId?: string | undefined;
+		nowMs: number;
+		dryRun?: boolean | undefined;
+		guards?: GuardFigures | undefined;
+	},
+): { state: PacingState; push: PreparedPush } {
+	const { planId, nowMs, dryRun = true } = options;
+	const target = parse(PushTarget, options.target, 'push target');
+	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
+	const current = readState(state);
+	const { definition, plan, pushes = [], ledger } = current;
+	const position = dayPosition(current, instant(nowMs));
+	const stale = staleness(position, ledger.dataUntilMs, nowMs);
+	const known = { definition, plan, pushes, spent: position.spent, stale };
+	const { pushes: after, push } = pushing.preparePush(known, { target, planId, nowMs, dryRun, guards });
+	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };
 }
 
 /** Everything about a budget at an instant. */

@@ -1,6 +1,7 @@
 import { alertBench } from '../alerts/alertBench.mjs';
 import { allocatorBench } from '../allocator.mjs';
 import { changeDetectionBench } from '../changeDetection.mjs';
+import { manyBudgetsBench } from '../manyBudgets.mjs';
 import { speedBench } from '../speed.mjs';
 import { ablations } from './ablations.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
@@ -20,5 +21,6 @@ export const SECTIONS = {
 	alerts: async (options) => [await alertBench(options)],
 	changes: (options) => [changeDetectionBench(options)],
 	allocation: (options) => [allocatorBench(options)],
+	budgets: async (options) => [await manyBudgetsBench(options)],
 	speed: (options) => [speedBench(options)],
 };

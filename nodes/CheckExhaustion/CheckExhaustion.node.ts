@@ -6,9 +6,11 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { checkExhaustion, type ExhaustionForecast } from '../../src/index';
+import { checkExhaustion, describeAlert, type ExhaustionForecast, ExhaustionSettings } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
+import { readSettings } from '../shared/settings';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
+import { type Described, withDigests } from './withDigests';
 import { exhaustionItem } from './exhaustionItem';
 
 /** What cannot be judged leaves through At Risk, never through On Pace. */
@@ -40,16 +42,22 @@ export class CheckExhaustion implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await perBudget(this, {
+		const described = new Map<number, Described>();
+		const outputs = await perBudget(this, {
 			outputs: 3,
-			operation: (_itemIndex, nowMs) => (state) => {
-				const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
-				return { state: next, result: exhaustion };
+			operation: (itemIndex, nowMs) => {
+				const { messages, account } = readSettings(this, itemIndex, ExhaustionSettings);
+				return (state) => {
+					const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
+					const message = describeAlert(next, { exhaustion, nowMs, account });
+					return { state: next, result: { exhaustion, messages, account, message } };
+				};
 			},
-			answer: (exhaustion, state) => ({
-				output: OUTPUT_OF[exhaustion.status],
-				json: [exhaustionItem(exhaustion, state)],
-			}),
+			answer: ({ exhaustion, messages, account, message }, state, itemIndex) => {
+				if (messages === 'digest') described.set(itemIndex, { account, message });
+				return { output: OUTPUT_OF[exhaustion.status], json: [exhaustionItem(exhaustion, message, state)] };
+			},
 		});
+		return outputs.map((items) => withDigests(items, described));
 	}
 }

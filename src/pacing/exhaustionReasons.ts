@@ -24,7 +24,7 @@ export function exhaustionReasons({
 	definition,
 }: Judged): ExhaustionForecast['reasons'] {
 	const { dayAmount, spent, target } = position;
-	const digits = new Intl.NumberFormat('en', { style: 'currency', currency: definition.currency });
+	const digits = moneyFormat(definition.currency);
 	const percent = `${Math.round(100 * probability)}%`;
 	const day = {
 		exhausted: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent: nothing is left for today`,
@@ -44,4 +44,13 @@ export function exhaustionReasons({
 		return [{ code: `${horizon}-${direction}-target`, message }];
 	});
 	return [{ code: status, message: day }, ...horizons];
+}
+
+/** Formats by currency: making one takes longer than using it a hundred times, and currencies are few. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(currency: string): Intl.NumberFormat {
+	const format = formats.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency });
+	formats.set(currency, format);
+	return format;
 }

@@ -2,6 +2,9 @@ import * as z from 'zod/v4';
 
 import { OBJECTIVES, STRATEGIES } from '../budget/budgetDefinition';
 import { FORMATS } from '../delivery/formats';
+import { AdScheduleCell } from '../push/adScheduleCell';
+import { GuardFigures } from '../push/guardFigures';
+import { LEVELS, PLATFORMS } from '../push/platform';
 
 /** What every node lets its user set: which budget, where its state lives, and the instant to decide for. */
 export const CommonSettings = z.object({
@@ -109,8 +112,49 @@ export const OptimizeSettings = CommonSettings.extend({
 	output: z.enum(['hours', 'plan']).default('plan'),
 });
 
-export const ExhaustionSettings = CommonSettings;
+export const ExhaustionSettings = CommonSettings.extend({
+	messages: z.enum(['digest', 'perBudget']).default('perBudget'),
+	account: Text,
+});
 
 export const ReallocateSettings = CommonSettings.extend({
 	strategy: z.enum(['plan', ...STRATEGIES]).default('plan'),
 });
+
+/** Several values: a list, or one text with commas, semicolons or lines between them. A blank one keeps its place. */
+const List = z
+	.union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))])
+	.default('')
+	.transform((cell): string[] => {
+		if (Array.isArray(cell)) return cell.map((value) => String(value ?? '').trim());
+		const text = String(cell).trim();
+		return text === '' ? [] : text.split(/[,;\n]/).map((value) => value.trim());
+	});
+
+/** Cells of a collection, read as numbers where they hold digits; a version is a text. */
+const fromCells = (cells: unknown): unknown =>
+	typeof cells === 'object' && cells !== null
+		? Object.fromEntries(
+				Object.entries(cells).map(([name, cell]) => [name, name === 'apiVersion' ? String(cell) : fromCell(cell)]),
+			)
+		: cells;
+
+export const PushSettings = CommonSettings.extend({
+	platform: z.enum(PLATFORMS).default('google_ads'),
+	lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
+	accountId: Text,
+	managerAccountId: Text,
+	level: z.enum(['usual', ...LEVELS]).default('usual'),
+	objectIds: List,
+	shares: List,
+	currentValues: List,
+	campaignIds: List,
+	bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
+	adSchedule: AdScheduleCell.optional(),
+	learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+	url: Text,
+	planId: Text,
+	dryRun: z.boolean('must be true or false').default(true),
+	guards: z.preprocess(fromCells, GuardFigures).prefault({}),
+});
+export type PushSettings = Readonly<z.output<typeof PushSettings>>;

@@ -7,6 +7,7 @@ import { parse } from '../parse';
 import { AlertState } from '../pacing/alert';
 import { Regime } from '../pattern/regime';
 import { SpendPlan } from '../plan/spendPlan';
+import { PushRecord } from '../push/pushRecord';
 import { assertMinimaFit } from '../plan/targets';
 
 /** The version this package writes. A reader of a later one is a later package. */
@@ -23,6 +24,8 @@ export const PacingState = z
 		/** The last plan for today; null before the first. */
 		plan: SpendPlan.nullable(),
 		alert: AlertState.nullable(),
+		/** What was pushed to ad platforms, oldest first; absent before the first push. */
+		pushes: z.array(PushRecord).readonly().optional(),
 	})
 	.readonly();
 export type PacingState = z.output<typeof PacingState>;

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Whether `timeZone` is an IANA zone such as Europe/Berlin. */
-export const isTimeZone = (timeZone: string): boolean => IANAZone.isValidZone(timeZone);
+export const isTimeZone = (timeZone: string): boolean => calendars.has(timeZone) || IANAZone.isValidZone(timeZone);
 
 /**
  * Whether two names mean the same zone: platforms still send old ones, such as Asia/Calcutta for Asia/Kolkata.

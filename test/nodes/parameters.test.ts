@@ -2,12 +2,14 @@ import { CheckExhaustion } from '../../nodes/CheckExhaustion/CheckExhaustion.nod
 import { IngestPerformance } from '../../nodes/IngestPerformance/IngestPerformance.node';
 import { OptimizeAllocation } from '../../nodes/OptimizeAllocation/OptimizeAllocation.node';
 import { PacingBudget } from '../../nodes/PacingBudget/PacingBudget.node';
+import { PreparePush } from '../../nodes/PreparePush/PreparePush.node';
 import { Reallocate } from '../../nodes/Reallocate/Reallocate.node';
 import {
 	ExhaustionSettings,
 	IngestSettings,
 	OptimizeSettings,
 	PacingBudgetSettings,
+	PushSettings,
 	ReallocateSettings,
 } from '../../src/index';
 import { expectParametersMatch } from '../support/parameterContract';
@@ -19,6 +21,7 @@ describe.each`
 	${new OptimizeAllocation()} | ${OptimizeSettings}     | ${1}
 	${new CheckExhaustion()}    | ${ExhaustionSettings}   | ${3}
 	${new Reallocate()}         | ${ReallocateSettings}   | ${2}
+	${new PreparePush()}        | ${PushSettings}         | ${2}
 `('$node.description.displayName', ({ node: { description }, schema, outputs }) => {
 	test('shows the parameters that its schema reads', () => {
 		expectParametersMatch(description.properties, schema);

@@ -1,16 +1,7 @@
 import { runWorkflow } from '../../demo/engine';
 import workflow from '../../workflows/hourly-pacing.json';
+import { asOf } from '../support/asOf';
 import { googleRows } from '../support/googleRows';
-
-/** The workflow as if it ran at an instant. */
-const asOf = (instantMs: number) => ({
-	...workflow,
-	nodes: workflow.nodes.map((node) =>
-		node.type.startsWith('n8n-nodes-budget-pacing.')
-			? { ...node, parameters: { ...node.parameters, options: { asOf: new Date(instantMs).toISOString() } } }
-			: node,
-	),
-});
 
 const RUNAWAY_FROM_HOUR = 9;
 
@@ -25,7 +16,7 @@ const report = (untilMs: number) =>
 async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>) {
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	const run = await runWorkflow({
-		workflow: asOf(nowMs),
+		workflow: asOf(workflow, nowMs),
 		trigger: 'Try It Now',
 		tables,
 		pinned: {
@@ -82,7 +73,7 @@ describe('workflows/hourly-pacing.json', () => {
 		const [first, second, ...others] = report(nowMs);
 		const broken = [{ ...first, metrics: {} }, { ...second, segments: { date: '2026-10-26' } }, ...others];
 		const { outputs } = await runWorkflow({
-			workflow: asOf(nowMs),
+			workflow: asOf(workflow, nowMs),
 			trigger: 'Every Hour',
 			pinned: {
 				'Read Google Ads Report': [{ results: broken }],
@@ -97,7 +88,7 @@ describe('workflows/hourly-pacing.json', () => {
 
 	test('an account that reports nothing is told as such: no data never looks like being on pace', async () => {
 		const { outputs } = await runWorkflow({
-			workflow: asOf(Date.parse('2026-11-23T12:20:00+01:00')),
+			workflow: asOf(workflow, Date.parse('2026-11-23T12:20:00+01:00')),
 			trigger: 'Every Hour',
 			pinned: {
 				'Read Google Ads Report': [],

@@ -13,6 +13,25 @@ describe('currencies', () => {
 		expect(currencyDigits(currency)).toBe(digits);
 	});
 
+	test.each`
+		digits | codes
+		${0}   | ${'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'}
+		${3}   | ${'BHD IQD JOD KWD LYD OMR TND'}
+		${2}   | ${'CHF EUR GBP HUF INR MXN TWD USD ZAR'}
+	`('ISO 4217 gives $digits decimals to $codes', ({ digits, codes }) => {
+		expect((codes as string).split(' ').filter((code) => currencyDigits(code) !== digits)).toEqual([]);
+	});
+
+	test('what is no currency is shown in part, with what to do', () => {
+		expect(() => currencyDigits('x'.repeat(30))).toThrow(
+			expect.objectContaining({
+				name: 'UserError',
+				message: `'${'x'.repeat(20)}' is not a currency code`,
+				description: "Set 'Currency' to three capital letters of ISO 4217, such as EUR, USD or JPY.",
+			}),
+		);
+	});
+
 	test.each(['eur', 'EURO', 'XYZ', '', 'constructor', '€'])("'%s' is no currency", (code) => {
 		expect(isCurrency(code)).toBe(false);
 		expect(() => currencyDigits(code)).toThrow(/is not a currency code/);
@@ -43,6 +62,12 @@ describe('minor units', () => {
 		${'12.341'} | ${'EUR'} | ${'up'}      | ${1235} | ${'12.35'} | ${'a minimum goes up'}
 		${'12.5'}   | ${'JPY'} | ${'nearest'} | ${13}   | ${'13'}    | ${'no decimals'}
 		${'1.2345'} | ${'KWD'} | ${'down'}    | ${1234} | ${'1.234'} | ${'three decimals'}
+		${'0.05'}   | ${'EUR'} | ${'nearest'} | ${5}    | ${'0.05'}  | ${'less than a tenth keeps its zeros'}
+		${'-0.05'}  | ${'EUR'} | ${'nearest'} | ${-5}   | ${'-0.05'} | ${'less than nothing has its sign in front'}
+		${'-1.239'} | ${'EUR'} | ${'down'}    | ${-124} | ${'-1.24'} | ${'down is towards less'}
+		${'-1.239'} | ${'EUR'} | ${'up'}      | ${-123} | ${'-1.23'} | ${'up is towards more'}
+		${'-5'}     | ${'JPY'} | ${'nearest'} | ${-5}   | ${'-5'}    | ${'without decimals too'}
+		${'0'}      | ${'EUR'} | ${'nearest'} | ${0}    | ${'0.00'}  | ${'nothing has no sign'}
 	`('$amount $currency $rounding is $units: $because', ({ amount, currency, rounding, units, text }) => {
 		expect(toMinorUnits(amount, currency, rounding)).toBe(units);
 		expect(fromMinorUnits(units, currency)).toBe(text);

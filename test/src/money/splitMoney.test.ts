@@ -20,6 +20,9 @@ describe('splitMoney', () => {
 		${'0.02'}          | ${[1, 1, 1]}         | ${'EUR'} | ${['0.01', '0.00', '0.01']}           | ${'less than a cent for each: some get nothing'}
 		${'0'}             | ${[1, 2]}            | ${'EUR'} | ${['0.00', '0.00']}                   | ${'nothing to split is nothing for all'}
 		${'10.00'}         | ${[0, 1]}            | ${'EUR'} | ${['0.00', '10.00']}                  | ${'a weight of 0 gets nothing'}
+		${'0'}             | ${[0, 0]}            | ${'EUR'} | ${['0.00', '0.00']}                   | ${'nothing to split needs no weights'}
+		${'1.00'}          | ${[1e200, 3e200]}    | ${'EUR'} | ${['0.25', '0.75']}                   | ${'weights may be large'}
+		${'1.00'}          | ${[1e-200, 3e-200]}  | ${'EUR'} | ${['0.25', '0.75']}                   | ${'or small'}
 		${'9000000000.00'} | ${[1, 1]}            | ${'EUR'} | ${['4500000000.00', '4500000000.00']} | ${'the largest amount is still exact'}
 	`('$amount $currency by $weights: $because', ({ amount, weights: given, currency: code, parts }) => {
 		const split = splitMoney(amount, given, code);
@@ -32,6 +35,7 @@ describe('splitMoney', () => {
 		${[{ max: '10.00' }, {}, {}]}  | ${['10.00', '45.00', '45.00']} | ${'what a maximum holds back goes to the others'}
 		${[{ min: '50.00' }, {}, {}]}  | ${['50.00', '25.00', '25.00']} | ${'what a minimum takes comes from the others'}
 		${[{ min: '33.331' }, {}, {}]} | ${['33.34', '33.33', '33.33']} | ${'a minimum is rounded up to the cent'}
+		${[{ max: '10.009' }, {}, {}]} | ${['10.00', '45.00', '45.00']} | ${'however little is missing'}
 		${[{ max: '33.339' }, {}, {}]} | ${['33.33', '33.34', '33.33']} | ${'a maximum is rounded down to the cent'}
 	`('100.00 EUR in three with $bounds: $because', ({ bounds, parts }) => {
 		expect(splitMoney('100.00', [1, 1, 1], 'EUR', bounds)).toEqual(parts);
@@ -43,6 +47,7 @@ describe('splitMoney', () => {
 		${'100.00'} | ${[{ max: '40.00' }, { max: '50.00' }]} | ${/maxima add up to 90\.00 EUR, less than the 100\.00 EUR/}
 		${'100.00'} | ${[{ min: '60.00', max: '50.00' }, {}]} | ${/Part 1 has a minimum of 60\.00 EUR above its maximum of 50\.00 EUR/}
 		${'100.00'} | ${[{ min: '-1' }, {}]}                  | ${/minimum of a part cannot be used: must not be negative/}
+		${'100.00'} | ${[{ max: '-1' }, {}]}                  | ${/maximum of a part cannot be used: must not be negative/}
 		${'0.005'}  | ${[{}, {}]}                             | ${/0\.005 EUR is not a whole number/}
 		${'abc'}    | ${[{}, {}]}                             | ${/amount to split cannot be used: must be an amount/}
 		${-1}       | ${[{}, {}]}                             | ${/must not be negative/}
@@ -52,10 +57,33 @@ describe('splitMoney', () => {
 		expect(() => splitMoney(amount, [1, 1], 'EUR', bounds)).toThrow(message);
 	});
 
-	test('weights that are not numbers, or not as many as the bounds, are a bug of the caller', () => {
-		expect(() => splitMoney(1, [1, NaN], 'EUR')).toThrow(RangeError);
-		expect(() => splitMoney(1, [1, -1], 'EUR')).toThrow(RangeError);
-		expect(() => splitMoney(1, [1, 1], 'EUR', [{}])).toThrow(RangeError);
+	test.each`
+		amount      | bounds                                  | description
+		${'100.00'} | ${[{ min: '60.00' }, { min: '50.00' }]} | ${'Lower the minima or raise the amount.'}
+		${'100.00'} | ${[{ max: '40.00' }, { max: '50.00' }]} | ${'Raise the maxima, lower the amount, or give a weight above 0 to the parts that have none.'}
+		${'100.00'} | ${[{ min: '60.00', max: '50.00' }, {}]} | ${'Lower the minimum or raise the maximum.'}
+		${'0.019'}  | ${[{}, {}]}                             | ${'Round it to 0.01, or check the currency.'}
+	`('$amount with $bounds is refused with what to do: $description', ({ amount, bounds, description }) => {
+		expect(() => splitMoney(amount, [1, 1], 'EUR', bounds)).toThrow(expect.objectContaining({ description }));
+	});
+
+	test('parts of little weight share what a maximum holds back by their weights', () => {
+		const bounds = [{ max: '1.00' }, {}, {}];
+		expect(splitMoney('100.00', [1, 0.001, 0.002], 'EUR', bounds)).toEqual(['1.00', '33.00', '66.00']);
+	});
+
+	test.each`
+		weights          | bounds          | message
+		${[1, NaN]}      | ${undefined}    | ${'a weight of NaN is not a finite number of at least 0'}
+		${[1, -1]}       | ${undefined}    | ${'a weight of -1 is not a finite number of at least 0'}
+		${[1, Infinity]} | ${undefined}    | ${'a weight of Infinity is not a finite number of at least 0'}
+		${[1, 1]}        | ${[{}]}         | ${'1 bounds for 2 weights'}
+		${[1, 1]}        | ${[{}, {}, {}]} | ${'3 bounds for 2 weights'}
+	`('$weights with $bounds is a bug of the caller: $message', ({ weights: given, bounds, message }) => {
+		expect(() => splitMoney(1, given, 'EUR', bounds)).toThrow(expect.objectContaining({ name: 'RangeError', message }));
+	});
+
+	test('without any weight there is nowhere for money to go', () => {
 		expect(() => splitMoney(1, [0, 0], 'EUR')).toThrow(/maxima add up to 0\.00 EUR, less than the 1\.00 EUR/);
 	});
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { hourOfWeek, localClock } from '../../../src/time/localClock';
+import { addDays, hourOfWeek, localClock } from '../../../src/time/localClock';
 import { dayStartMs, localDay } from '../../../src/time/localDay';
 import { datesOf, monthOf, weekOf } from '../../../src/time/period';
 import { date, timeZone } from '../../support/arbitraries';
@@ -23,6 +23,7 @@ describe('local days', () => {
 		${'2026-04-24'} | ${'Africa/Cairo'}        | ${23} | ${23}   | ${'2026-04-23T22:00:00Z'} | ${'midnight itself does not exist: the day begins at 01:00'}
 		${'2026-10-29'} | ${'Africa/Cairo'}        | ${25} | ${25}   | ${'2026-10-28T21:00:00Z'} | ${'23:00 comes twice'}
 		${'2026-09-06'} | ${'America/Santiago'}    | ${23} | ${23}   | ${'2026-09-06T04:00:00Z'} | ${'midnight does not exist'}
+		${'2016-05-01'} | ${'America/Caracas'}     | ${24} | ${23.5} | ${'2016-05-01T04:30:00Z'} | ${'clocks go forward by half an hour at half past two'}
 		${'2011-12-30'} | ${'Pacific/Apia'}        | ${0}  | ${0}    | ${'2011-12-30T10:00:00Z'} | ${'the island skipped the day'}
 	`('$date in $zone has $hours hours: $because', ({ date: day, zone, hours, length, first }) => {
 		const stretches = localDay(day, zone);
@@ -49,6 +50,22 @@ describe('local days', () => {
 		).toEqual([0, 1, 1, 2]);
 	});
 
+	test('an hour ends where clocks are set, though it is not full', () => {
+		const minutes = localDay('2016-05-01', 'America/Caracas').map(({ startMs, endMs }) => (endMs - startMs) / 60_000);
+		expect(minutes.slice(0, 5)).toEqual([60, 60, 30, 60, 60]);
+	});
+
+	test('a day is counted out once, and remembered for a while', () => {
+		const day = localDay('2026-11-23', 'Europe/Berlin');
+		localDay('2026-11-24', 'Europe/Berlin');
+		expect(localDay('2026-11-23', 'Europe/Berlin')).toBe(day);
+		expect(localDay('2026-11-23', 'Europe/Paris')).not.toBe(day);
+		for (let later = 0; later < 400; later++) localDay(addDays('2027-01-01', later), 'Europe/Berlin');
+		const again = localDay('2026-11-23', 'Europe/Berlin');
+		expect(again).not.toBe(day);
+		expect(again).toEqual(day);
+	});
+
 	test('hours follow each other without gaps, and the next day follows them', () => {
 		fc.assert(
 			fc.property(date, timeZone, (day, zone) => {
@@ -66,6 +83,16 @@ describe('local days', () => {
 
 	test.each(['2026-02-29', '2026-13-01', '23.11.2026', '2026-11-23T00:00', ''])("'%s' is not a date", (text) => {
 		expect(() => localDay(text, 'UTC')).toThrow(/is not a date/);
+	});
+
+	test('what is no date is shown in part, with what to do', () => {
+		expect(() => localDay('x'.repeat(50), 'UTC')).toThrow(
+			expect.objectContaining({
+				name: 'UserError',
+				message: `'${'x'.repeat(40)}' is not a date`,
+				description: 'Write dates as YYYY-MM-DD, such as 2026-11-23.',
+			}),
+		);
 	});
 
 	test('an unknown zone is refused with an example of a known one', () => {

@@ -1,0 +1,49 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { type AlertMessage, digestMessages } from '../../src/index';
+
+/** The words for a budget that goes into a digest, and the account it belongs to, empty if none was said. */
+export interface Described {
+	readonly account: string;
+	readonly message: AlertMessage;
+}
+
+interface Member extends Described {
+	readonly item: INodeExecutionData;
+	readonly itemIndex: number;
+}
+
+/**
+ * One item for the budgets of each account instead of one for each budget; other items, such as errors, follow as they are.
+ *
+ * @param described by the position of the input item
+ */
+export function withDigests(
+	items: readonly INodeExecutionData[],
+	described: ReadonlyMap<number, Described>,
+): INodeExecutionData[] {
+	const accounts = new Map<string, Member[]>();
+	const others: INodeExecutionData[] = [];
+	for (const item of items) {
+		const itemIndex = (item.pairedItem as { item: number }).item;
+		const words = described.get(itemIndex);
+		if (words === undefined) others.push(item);
+		else accounts.set(words.account, [...(accounts.get(words.account) ?? []), { ...words, item, itemIndex }]);
+	}
+	return [...[...accounts].map(([account, members]) => digestItem(account, members)), ...others];
+}
+
+/** What an item of a budget does not need beside its digest. */
+const SAID_FOR_ALL = ['slack', 'mail'];
+
+function digestItem(account: string, members: readonly Member[]): INodeExecutionData {
+	const itemOf = new Map(members.map(({ message, item }) => [message, item]));
+	const { ranked, ...messages } = digestMessages([...itemOf.keys()], account);
+	const budgets = ranked.map((message) =>
+		Object.fromEntries(Object.entries(itemOf.get(message)!.json).filter(([field]) => !SAID_FOR_ALL.includes(field))),
+	);
+	return {
+		json: { account, ...messages, budgets } as unknown as IDataObject,
+		pairedItem: members.map(({ itemIndex }) => ({ item: itemIndex })),
+	};
+}

@@ -1,0 +1,54 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { preparePush, PushSettings } from '../../src/index';
+import { perBudget } from '../shared/perBudget';
+import { readSettings } from '../shared/settings';
+import { preparePushProperties } from './PreparePush.properties';
+import { isRequest, pushItems } from './pushItems';
+import { targetOf } from './targetOf';
+
+/** Turns a plan into requests for an ad platform, and holds back what must not be pushed. */
+export class PreparePush implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Prepare Push',
+		name: 'preparePush',
+		icon: { light: 'file:preparePush.svg', dark: 'file:preparePush.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ ($parameter["dryRun"] ? "dry run: " : "push: ") + $parameter["platform"] }}',
+		description:
+			"Turn today's plan into requests for an ad platform that an HTTP Request node sends, guarded against edit quotas, ratchets and people's edits",
+		defaults: { name: 'Prepare Push' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Requests', 'Held Back'],
+		usableAsTool: true,
+		properties: preparePushProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const outputs = await perBudget(this, {
+			outputs: 1,
+			operation: (itemIndex, nowMs) => {
+				const settings = readSettings(this, itemIndex, PushSettings);
+				const target = targetOf(settings);
+				const { planId, dryRun, guards } = settings;
+				return (state) => {
+					const options = { target, planId: planId === '' ? undefined : planId, nowMs, dryRun, guards };
+					const { state: next, push } = preparePush(state, options);
+					return { state: next, result: push };
+				};
+			},
+			answer: (push, { definition }) => ({ output: 0, json: pushItems(push, definition.currency) }),
+		});
+		const items = outputs.flat();
+		if (this.isToolExecution()) return [items, []];
+		return [items.filter(isRequest), items.filter((item) => !isRequest(item))];
+	}
+}

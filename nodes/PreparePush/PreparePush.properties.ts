@@ -1,0 +1,199 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { guardsProperty } from './guardsProperty';
+
+const forPlatforms = (...platform: string[]): NonNullable<INodeProperties['displayOptions']> => ({
+	show: { platform },
+});
+const forGoogle = forPlatforms('google_ads');
+
+export const preparePushProperties: INodeProperties[] = [
+	budgetIdProperty,
+	{
+		displayName: 'Platform',
+		name: 'platform',
+		type: 'options',
+		default: 'google_ads',
+		options: [
+			{ name: 'Amazon Ads', value: 'amazon_ads', description: 'Daily budgets of Sponsored Products campaigns' },
+			{
+				name: 'Generic',
+				value: 'generic',
+				description: 'Amounts per hour, day or campaign for an interface of your own',
+			},
+			{
+				name: 'Google Ads',
+				value: 'google_ads',
+				description: 'Campaign budgets, and bid modifiers of the ad schedule',
+			},
+			{ name: 'LinkedIn Ads', value: 'linkedin_ads', description: 'Daily budgets of campaigns' },
+			{
+				name: 'Meta Ads',
+				value: 'meta_ads',
+				description: 'Daily budgets of campaigns or ad sets, and budget schedules',
+			},
+			{
+				name: 'Microsoft Advertising',
+				value: 'microsoft_ads',
+				description: 'Daily budgets of campaigns, or shared budgets',
+			},
+			{ name: 'TikTok Ads', value: 'tiktok_ads', description: 'Daily budgets of campaigns or ad groups' },
+		],
+		description: 'Where the plan is pushed to. Its quotas, minima and other figures are those of its profile.',
+	},
+	{
+		displayName: 'Lever',
+		name: 'lever',
+		type: 'options',
+		default: 'automatic',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description:
+					'The total of the day, and hours where the platform has a lever that is safe; the item explains it',
+			},
+			{ name: 'Day Total', value: 'dayTotal', description: 'The daily budget only' },
+			{
+				name: 'Hourly',
+				value: 'hourly',
+				description: 'Ad schedule on Google Ads, budget schedule on Meta Ads, amounts per hour with Generic',
+			},
+		],
+		description: 'What is set on the platform to follow the plan',
+	},
+	{
+		displayName: 'Account ID',
+		name: 'accountId',
+		type: 'string',
+		default: '',
+		placeholder: '123-456-7890',
+		displayOptions: forPlatforms('google_ads', 'linkedin_ads', 'microsoft_ads', 'tiktok_ads'),
+		description: 'Customer, ad account or advertiser that the IDs belong to',
+	},
+	{
+		displayName: 'Manager Account ID',
+		name: 'managerAccountId',
+		type: 'string',
+		default: '',
+		displayOptions: forGoogle,
+		description: 'Manager account through which the customer is reached, if it is',
+	},
+	{
+		displayName: 'IDs Are Of',
+		name: 'level',
+		type: 'options',
+		default: 'usual',
+		displayOptions: forPlatforms('generic', 'meta_ads', 'microsoft_ads', 'tiktok_ads'),
+		options: [
+			{ name: 'Ad Sets or Ad Groups', value: 'adGroup' },
+			{ name: 'Budgets', value: 'budget' },
+			{ name: 'Campaigns', value: 'campaign' },
+			{ name: "The Platform's Usual", value: 'usual', description: 'Campaigns' },
+		],
+		description: 'What has the daily budget on the platform',
+	},
+	{
+		displayName: 'IDs',
+		name: 'objectIds',
+		type: 'string',
+		default: '',
+		placeholder: '222, 223',
+		description:
+			'IDs of what has the daily budget; on Google Ads of campaign budgets. Several with commas between them. A shared budget that is listed twice is pushed once.',
+	},
+	{
+		displayName: 'Shares',
+		name: 'shares',
+		type: 'string',
+		default: '',
+		placeholder: '2, 1',
+		description:
+			"How the day's amount is split over the IDs, in their order: 2, 1 gives the first two thirds. Not needed for one.",
+	},
+	{
+		displayName: 'Current Values',
+		name: 'currentValues',
+		type: 'string',
+		default: '',
+		placeholder: '={{ $json.campaignBudget.amountMicros }}',
+		description:
+			"Daily budgets as read just now, in the order of the IDs and the unit of the platform's API: micros on Google Ads, smallest units on Meta Ads, major units elsewhere. Without them a first push is held back, and edits by people are not noticed.",
+	},
+	{
+		displayName: 'Campaign IDs',
+		name: 'campaignIds',
+		type: 'string',
+		default: '',
+		displayOptions: forGoogle,
+		description: 'Campaigns whose ad schedule follows the plan. Empty leaves ad schedules alone.',
+	},
+	{
+		displayName: 'Bidding',
+		name: 'bidding',
+		type: 'options',
+		default: 'unknown',
+		displayOptions: forGoogle,
+		options: [
+			{ name: 'Manual', value: 'manual', description: 'Manual CPC and the like: modifiers of the ad schedule work' },
+			{
+				name: 'Smart Bidding',
+				value: 'smart',
+				description: 'Modifiers of the ad schedule are ignored, so none are pushed',
+			},
+			{ name: 'Unknown', value: 'unknown', description: 'No modifiers are pushed' },
+		],
+		description: 'How the campaigns bid',
+	},
+	{
+		displayName: 'Current Ad Schedule',
+		name: 'adSchedule',
+		type: 'json',
+		default: '',
+		displayOptions: forGoogle,
+		description:
+			'Rows of a report on campaign_criterion with ad_schedule and bid_modifier, as read just now. An empty list is a campaign that has none; empty is not read, and nothing is changed then.',
+	},
+	{
+		displayName: 'Learning Phase',
+		name: 'learning',
+		type: 'options',
+		default: 'unknown',
+		displayOptions: forPlatforms('meta_ads', 'tiktok_ads'),
+		options: [
+			{ name: 'Learning', value: 'learning', description: 'Nothing is pushed: an edit would set it back' },
+			{ name: 'Stable', value: 'stable', description: 'The platform has learned enough' },
+			{ name: 'Unknown', value: 'unknown', description: 'It is pushed, with a warning' },
+		],
+		description: 'Whether the platform is still learning how to deliver',
+	},
+	{
+		displayName: 'URL',
+		name: 'url',
+		type: 'string',
+		default: '',
+		placeholder: 'https://example.com/budgets',
+		displayOptions: forPlatforms('generic'),
+		description: 'Where the amounts are sent',
+	},
+	{
+		displayName: 'Plan ID',
+		name: 'planId',
+		type: 'string',
+		default: '',
+		placeholder: '={{ $json.planId }}',
+		description:
+			'The plan that was approved. It is refused once another has taken its place or its day is over. Empty is the last plan.',
+	},
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether nothing is changed. Google Ads checks the request without carrying it out; for other platforms it leaves through Held Back, to look at.',
+	},
+	guardsProperty,
+	...storeProperties,
+];

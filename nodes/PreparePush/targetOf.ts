@@ -1,0 +1,42 @@
+import { type PushSettings, type PushTargetInput, UserError } from '../../src/index';
+
+/**
+ * The target that the parameters describe.
+ *
+ * @throws UserError if lists that belong together have different lengths
+ */
+export function targetOf(settings: PushSettings): PushTargetInput {
+	const { platform, lever, level, objectIds, shares, currentValues, campaignIds, bidding, learning, adSchedule } =
+		settings;
+	assertAsMany(objectIds, shares, 'Shares');
+	assertAsMany(objectIds, currentValues, 'Current Values');
+	return {
+		platform,
+		lever,
+		bidding,
+		learning,
+		campaignIds,
+		...(level !== 'usual' && { level }),
+		...(settings.accountId !== '' && { accountId: settings.accountId }),
+		...(settings.managerAccountId !== '' && { managerAccountId: settings.managerAccountId }),
+		...(settings.url !== '' && { url: settings.url }),
+		...(adSchedule !== undefined && { adSchedule: adSchedule as PushTargetInput['adSchedule'] }),
+		objects: objectIds.map((id, position) => ({
+			id,
+			...given('share', shares[position], (share) => Number(share)),
+			...given('current', currentValues[position], (current) => current),
+		})),
+	};
+}
+
+/** A field that is there only if its cell is not blank. */
+const given = <Name extends string, Value>(name: Name, cell: string | undefined, read: (cell: string) => Value) =>
+	(cell === undefined || cell === '' ? {} : { [name]: read(cell) }) as { [field in Name]?: Value };
+
+function assertAsMany(ids: readonly string[], values: readonly string[], name: string): void {
+	if (values.length === 0 || values.length === ids.length) return;
+	throw new UserError(
+		`'IDs' has ${ids.length} entries and '${name}' has ${values.length}`,
+		`Give '${name}' one entry for each ID, in the same order, without thousands separators.`,
+	);
+}

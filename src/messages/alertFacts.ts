@@ -1,0 +1,60 @@
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import type { AlertSubject } from './alertSubject';
+import { displayMoney, displayPercent, displayTime } from './display';
+import { valueAtRiskWords } from './valueAtRiskWords';
+
+/** A fact with its name, both in words. */
+export interface Fact {
+	readonly label: string;
+	readonly value: string;
+}
+
+/** The numbers behind a message, as far as they are known; of what is not forecast nothing is told. */
+export function alertFacts(exhaustion: ExhaustionForecast, subject: AlertSubject): Fact[] {
+	const facts: readonly (readonly [string, string | null])[] = [
+		['Severity', exhaustion.alert.state === 'resolved' ? null : exhaustion.alert.severity],
+		...forecastFacts(exhaustion, subject),
+		['Spent today', spentToday(subject)],
+	];
+	return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+function forecastFacts(exhaustion: ExhaustionForecast, { definition }: AlertSubject): [string, string | null][] {
+	const { currency, timeZone } = definition;
+	const { status, probability, exhaustionMs, burnRate, requiredBurn, darkHours, valueAtRisk } = exhaustion;
+	const cost: [string, string | null][] = [
+		['Value at risk', valueAtRiskWords(valueAtRisk, currency)],
+		['Hours without money', darkHours > 0 ? darkHours.toFixed(1) : null],
+	];
+	switch (status) {
+		case 'at-risk':
+			return [
+				['Runs out', zonedTime(exhaustionMs, timeZone)],
+				['Interval', interval(exhaustionMs, timeZone)],
+				['Probability', displayPercent(probability)],
+				...cost,
+				['Burn rate', `${burnRate.toFixed(2)}x (lasts at ${requiredBurn.toFixed(2)}x)`],
+			];
+		case 'exhausted':
+			return [['Ran out', zonedTime(exhaustionMs, timeZone)], ...cost];
+		case 'on-pace':
+		case 'underspending':
+		case 'stale-data':
+			return [];
+	}
+}
+
+const zonedTime = ({ median }: ExhaustionForecast['exhaustionMs'], timeZone: string): string | null =>
+	median === null ? null : `${displayTime(median, timeZone)} ${timeZone}`;
+
+function interval({ low, high, level }: ExhaustionForecast['exhaustionMs'], timeZone: string): string | null {
+	if (low === null || high === null) return null;
+	return `${displayTime(low, timeZone)} to ${displayTime(high, timeZone)} (${displayPercent(level)} sure)`;
+}
+
+/** What was reported as spent; before the first report that is unknown, not zero. */
+function spentToday({ definition: { currency }, day, dataUntilMs }: AlertSubject): string | null {
+	if (dataUntilMs === undefined || day.amount <= 0) return null;
+	const share = displayPercent(day.spent / day.amount);
+	return `${displayMoney(day.spent, currency)} of ${displayMoney(day.amount, currency)} (${share})`;
+}

@@ -1,0 +1,52 @@
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import { alertFacts, type Fact } from './alertFacts';
+import type { AlertSubject } from './alertSubject';
+import { type AlertWords, alertWords } from './alertWords';
+import { displayInstant, displayTime } from './display';
+import { shownName } from './shownName';
+
+/** An alert in words, the same for Slack, PagerDuty and mail. Nothing in it is escaped yet; names are one short line. */
+export interface AlertMessage extends AlertWords {
+	readonly budgetId: string;
+	readonly name: string;
+	/** Empty if the budget's account was not said. */
+	readonly account: string;
+	readonly currency: string;
+	readonly status: ExhaustionForecast['status'];
+	readonly alert: ExhaustionForecast['alert'];
+	readonly valueAtRisk: ExhaustionForecast['valueAtRisk'];
+	readonly facts: readonly Fact[];
+	/** Up to when the data reaches, which alert this is, and since when. */
+	readonly context: readonly string[];
+}
+
+/** Puts a forecast into words. What is not known is left out, never shown as 0. */
+export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubject): AlertMessage {
+	const { budgetId, currency, timeZone, name: given = '' } = subject.definition;
+	const { status, alert, valueAtRisk } = exhaustion;
+	const name = shownName(given) || shownName(budgetId);
+	const account = shownName(subject.account);
+	return {
+		budgetId,
+		name,
+		account,
+		currency,
+		status,
+		alert,
+		valueAtRisk,
+		...alertWords(exhaustion, subject.definition),
+		facts: [
+			{ label: 'Budget', value: name },
+			...(account === '' ? [] : [{ label: 'Account', value: account }]),
+			...alertFacts(exhaustion, subject),
+		],
+		context: [
+			subject.dataUntilMs === undefined
+				? 'no data yet'
+				: `data up to ${displayInstant(subject.dataUntilMs, timeZone)} ${timeZone}`,
+			...(alert.state === 'ok'
+				? []
+				: [`alert ${shownName(alert.dedupKey)}`, `${alert.state} since ${displayTime(alert.sinceMs, timeZone)}`]),
+		],
+	};
+}

@@ -1,0 +1,72 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import { displayMoney, displayPercent, displayTime } from './display';
+import { valueAtRiskWords } from './valueAtRiskWords';
+
+/** What a message says of a budget, without the budget's name. */
+export interface AlertWords {
+	/** A few words: "Budget runs out about 15:27". */
+	readonly headline: string;
+	/** What happens, when, what it costs and what to do, to follow the name and a colon. */
+	readonly sentence: string;
+	/** What to do; null where nothing is to be done. */
+	readonly action: string | null;
+	/** Why, in sentences; the longer targets among them. */
+	readonly reasons: readonly string[];
+}
+
+/** The wording of a forecast, in one place: every message and every channel says the same. */
+export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition): AlertWords {
+	const { status, alert } = exhaustion;
+	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
+	const headline = headlineOf(exhaustion, definition.timeZone);
+	const action = actionOf(exhaustion, definition.currency);
+	if (alert.state === 'resolved') {
+		return { headline: `Resolved: budget ${headline}`, sentence: `resolved. ${reasons[0]!}`, action, reasons };
+	}
+	const finding = status === 'at-risk' ? [risk(exhaustion, definition)] : reasons;
+	const sentence = [...finding, ...(action === null ? [] : [action])].join(' ');
+	return { headline: `Budget ${headline}`, sentence, action, reasons };
+}
+
+function headlineOf({ status, exhaustionMs: { median } }: ExhaustionForecast, timeZone: string): string {
+	const time = median === null ? '' : ` about ${displayTime(median, timeZone)}`;
+	switch (status) {
+		case 'at-risk':
+			return `runs out${time || ' early'}`;
+		case 'exhausted':
+			return `ran out${time}`;
+		case 'stale-data':
+			return 'cannot be judged without fresh data';
+		case 'underspending':
+			return 'is underspending';
+		case 'on-pace':
+			return 'is on pace';
+	}
+}
+
+function actionOf({ status, recommendedHourlyCap }: ExhaustionForecast, currency: string): string | null {
+	switch (status) {
+		case 'at-risk':
+			return `Spend at most ${displayMoney(recommendedHourlyCap, currency)} an hour to last.`;
+		case 'exhausted':
+			return 'Add money for today, or let it rest until the day ends.';
+		case 'stale-data':
+			return 'Check the report that is ingested.';
+		case 'underspending':
+		case 'on-pace':
+			return null;
+	}
+}
+
+function risk({ probability, exhaustionMs, valueAtRisk }: ExhaustionForecast, definition: BudgetDefinition): string {
+	const { currency, timeZone } = definition;
+	const { median, low, high } = exhaustionMs;
+	const when =
+		median === null || low === null || high === null
+			? ''
+			: ` about ${displayTime(median, timeZone)} (${displayTime(low, timeZone)} to ${displayTime(high, timeZone)}) ${timeZone}`;
+	const value = valueAtRiskWords(valueAtRisk, currency);
+	const cost = value === null ? '' : ` About ${value} are at risk.`;
+	return `today's money runs out${when}, probability ${displayPercent(probability)}.${cost}`;
+}

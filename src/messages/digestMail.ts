@@ -1,0 +1,18 @@
+import { type Digest, newsMark } from './digest';
+import { type Mail, paragraphs } from './mail';
+
+/** A digest as a mail. */
+export function digestMail({ account, summary, sections, notes }: Digest): Mail {
+	const title = account === '' ? summary : `${account}: ${summary}`;
+	return {
+		subject: title,
+		text: paragraphs(
+			[title],
+			...sections.flatMap(({ heading, rows }) => [
+				heading === '' ? [] : [heading],
+				...rows.map((row) => [`${row.name}${newsMark(row)}: ${row.sentence}`]),
+			]),
+			notes,
+		),
+	};
+}

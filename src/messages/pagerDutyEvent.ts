@@ -1,0 +1,51 @@
+import type { AlertMessage } from './alertMessage';
+
+/** The body of a request to PagerDuty's Events API v2, but for the routing key, which is the user's secret. */
+export interface PagerDutyEvent {
+	readonly event_action: 'trigger' | 'resolve';
+	/** The same for the trigger and the resolution of one alert. */
+	readonly dedup_key: string;
+	readonly payload: {
+		readonly summary: string;
+		readonly severity: 'critical' | 'error' | 'warning' | 'info';
+		readonly source: string;
+		readonly component: string;
+		readonly group?: string;
+		readonly class: string;
+		readonly custom_details: Readonly<Record<string, string>>;
+	};
+}
+
+/**
+ * What PagerDuty accepts, in characters. An id of a budget has at most 200, and a shown name at most 120, so nothing is cut.
+ *
+ * @see developer.pagerduty.com/docs/events-api-v2
+ */
+export const PAGERDUTY_LIMITS = { summaryLength: 1024, dedupKeyLength: 255 } as const;
+
+/**
+ * An alert as an event of PagerDuty: a trigger while it fires, its resolution once it is resolved.
+ *
+ * @returns null for an alert that does not fire: there is nothing to send
+ */
+export function pagerDutyEvent(message: AlertMessage): PagerDutyEvent | null {
+	const { budgetId, name, account, alert, headline, facts, action, reasons } = message;
+	if (alert.state !== 'firing' && alert.state !== 'resolved') return null;
+	return {
+		event_action: alert.state === 'firing' ? 'trigger' : 'resolve',
+		dedup_key: alert.dedupKey,
+		payload: {
+			summary: `${name}: ${headline}`,
+			severity: alert.severity,
+			source: budgetId,
+			component: 'budget',
+			...(account !== '' && { group: account }),
+			class: 'budget_exhaustion',
+			custom_details: {
+				...Object.fromEntries(facts.map(({ label, value }) => [label, value])),
+				...(action !== null && { Action: action }),
+				Reasons: reasons.join(' '),
+			},
+		},
+	};
+}

@@ -1,0 +1,13 @@
+import { UserError } from '../errors';
+import type { PushTarget } from './pushTarget';
+
+/**
+ * The account that a platform's request names.
+ *
+ * @param what the platform's word for it
+ * @throws UserError if the target has none
+ */
+export function accountOf({ accountId }: Pick<PushTarget, 'accountId'>, what: string): string {
+	if (accountId !== undefined) return accountId;
+	throw new UserError('The account is missing', `Set 'Account ID' to the ${what}.`);
+}

@@ -1,0 +1,18 @@
+import type { Level } from './platform';
+import type { PushTarget } from './pushTarget';
+
+/** A daily budget to be set, in the words of its platform. */
+export interface BudgetEdit {
+	readonly target: PushTarget;
+	readonly level: Level;
+	readonly id: string;
+	/** As the platform's API writes it (`toPlatformAmount`). */
+	readonly amount: string;
+	readonly currency: string;
+	/** Empty where the platform's address names none. */
+	readonly apiVersion: string;
+	/** Asks a platform that can to check the request and not to carry it out. */
+	readonly validateOnly: boolean;
+	/** What the generic form says beside the amount. */
+	readonly details: Readonly<Record<string, unknown>>;
+}

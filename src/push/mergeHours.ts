@@ -1,0 +1,66 @@
+/** An hour of the day that ads may show in, and the factor wanted for it; null where any will do. */
+export interface OpenHour {
+	readonly hour: number;
+	readonly factor: number | null;
+}
+
+/** Consecutive hours with one factor; null where any will do. */
+export interface HourWindow {
+	readonly startHour: number;
+	readonly endHour: number;
+	readonly factor: number | null;
+}
+
+/**
+ * Merges hours into at most so many windows, each with the geometric mean of its factors, so that the squared deviations of their
+ * logarithms add up to the least: exact, by dynamic programming over the last window.
+ *
+ * Closed hours between open ones are never inside a window.
+ *
+ * @param hours ascending
+ * @param most  at least the number of stretches that closed hours leave
+ * @returns in order; as few as reach the least sum
+ * @see W. D. Fisher, On grouping for maximum homogeneity, JASA 53, 1958
+ */
+export function mergeHours(hours: readonly OpenHour[], most: number): HourWindow[] {
+	const cost = (from: number, to: number): number => {
+		if (hours[to - 1]!.hour - hours[from]!.hour !== to - 1 - from) return Infinity;
+		const logs = logsOf(hours.slice(from, to));
+		const mean = meanOf(logs);
+		return logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
+	};
+	let best: { cost: number; starts: number[] }[] = [{ cost: 0, starts: [] }];
+	let chosen = { cost: Infinity, starts: [] as number[] };
+	for (let windows = 1; windows <= most; windows++) {
+		const before = best;
+		best = Array.from({ length: hours.length + 1 }, (_, to) => {
+			let least = { cost: Infinity, starts: [] as number[] };
+			for (let from = 0; from < to; from++) {
+				const earlier = before[from];
+				if (earlier === undefined) continue;
+				const total = earlier.cost + cost(from, to);
+				if (total < least.cost) least = { cost: total, starts: [...earlier.starts, from] };
+			}
+			return least;
+		});
+		if (best[hours.length]!.cost < chosen.cost - NEGLIGIBLE) chosen = best[hours.length]!;
+	}
+	return chosen.starts.map((start, window) => {
+		const inside = hours.slice(start, chosen.starts[window + 1]);
+		const logs = logsOf(inside);
+		return {
+			startHour: inside[0]!.hour,
+			endHour: inside.at(-1)!.hour + 1,
+			factor: logs.length === 0 ? null : Math.exp(meanOf(logs)),
+		};
+	});
+}
+
+/** Rounding of floating point: a window more that gains no more than this gains nothing. */
+const NEGLIGIBLE = 1e-12;
+
+const logsOf = (hours: readonly OpenHour[]): number[] =>
+	hours.flatMap(({ factor }) => (factor === null ? [] : [Math.log(factor)]));
+
+const meanOf = (values: readonly number[]): number =>
+	values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

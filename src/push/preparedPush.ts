@@ -1,0 +1,46 @@
+import type { Platform } from './platform';
+import type { PushRequest } from './pushRequest';
+import type { Lever } from './pushRecord';
+import type { Reason } from './reason';
+
+/** A request that passed the guards. Amounts are decimal strings in major units. */
+export interface PreparedRequest extends PushRequest {
+	/** What it edits, such as budget/222. */
+	readonly object: string;
+	readonly lever: Lever;
+	readonly reason: Reason;
+	/** An amount in major units, or a schedule in words. */
+	readonly from: string | null;
+	readonly to: string;
+	/** The most that the platform may bill for the day with it, where that is known; null for levers that set no amount. */
+	readonly dayCeiling: string | null;
+	/** The request that takes it back; null where the platform's answer to it is needed for that. */
+	readonly rollback: PushRequest | null;
+}
+
+/** What was held back, in part or as a whole. */
+export interface HeldBack extends Reason {
+	readonly object: string;
+	readonly lever: Lever;
+	readonly from: string | null;
+	readonly wanted: string | null;
+	/** What was pushed instead; null for nothing. */
+	readonly allowed: string | null;
+	/** In a dry run: the request as it would be. */
+	readonly request: PushRequest | null;
+}
+
+/** A plan as requests for an ad platform, with everything that was held back. */
+export interface PreparedPush {
+	readonly planId: string;
+	readonly budgetId: string;
+	readonly date: string;
+	readonly platform: Platform;
+	readonly dryRun: boolean;
+	readonly requests: readonly PreparedRequest[];
+	readonly held: readonly HeldBack[];
+	/** Why these levers. */
+	readonly explanation: readonly Reason[];
+	/** What could not be checked. */
+	readonly warnings: readonly Reason[];
+}

@@ -1,0 +1,30 @@
+/** A request as n8n's HTTP Request node takes it. Secrets are not part of it: the node's credential adds them. */
+export interface PushRequest {
+	readonly method: 'POST' | 'PUT';
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly query: Readonly<Record<string, string>>;
+	/** null where the query says it all. */
+	readonly body: object | null;
+	readonly contentType: string;
+}
+
+const JSON_TYPE = 'application/json';
+
+/** A request with a JSON body. */
+export const jsonRequest = (
+	method: PushRequest['method'],
+	url: string,
+	body: object,
+	headers: PushRequest['headers'] = {},
+): PushRequest => ({ method, url, headers, query: {}, body, contentType: headers['Content-Type'] ?? JSON_TYPE });
+
+/** A request that says everything in its query. */
+export const queryRequest = (url: string, query: PushRequest['query']): PushRequest => ({
+	method: 'POST',
+	url,
+	headers: {},
+	query,
+	body: null,
+	contentType: JSON_TYPE,
+});

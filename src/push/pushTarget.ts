@@ -1,0 +1,55 @@
+import * as z from 'zod/v4';
+
+import { AdScheduleRow } from './adScheduleRow';
+import { LEVELS, PLATFORMS } from './platform';
+import { PlatformAmount } from './platformAmount';
+
+/** IDs become parts of addresses, so they hold nothing that has a meaning there. */
+const PlatformId = z
+	.union([z.string(), z.number().int()])
+	.transform(String)
+	.pipe(z.string().regex(/^[\w-]{1,100}$/, 'must be an ID of letters, digits, hyphens and underscores'));
+
+/** As many objects as one budget is split over; their pushes are kept in the state. */
+const MOST_OBJECTS = 50;
+
+const PushObject = z
+	.strictObject({
+		id: PlatformId,
+		/** Its weight in the split of the day's amount; needed as soon as there are two objects. */
+		share: z.number('must be a number').gt(0, 'must be above 0').max(1e6).optional(),
+		/** Its daily budget as read just now, in the unit of the platform's API. Absent: not read. */
+		current: PlatformAmount.optional(),
+	})
+	.readonly();
+
+/** What a plan is pushed to, in the words of the platform. */
+export const PushTarget = z
+	.strictObject({
+		platform: z.enum(PLATFORMS),
+		/** Automatic takes what the platform really has: the total of the day, and hours where that is safe. */
+		lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
+		/** Customer, ad account or advertiser. Needed by Google, LinkedIn, Microsoft (campaigns) and TikTok. */
+		accountId: PlatformId.optional(),
+		/** The manager account through which a Google account is reached. */
+		managerAccountId: PlatformId.optional(),
+		/** What the IDs name; the platform's usual one by default. */
+		level: z.enum(LEVELS).optional(),
+		/** An object that is listed twice, such as a budget shared by campaigns, is pushed once with both shares. */
+		objects: z.array(PushObject).min(1, 'must name at least one object').max(MOST_OBJECTS).readonly(),
+		/** Google campaigns whose ad schedule is set. */
+		campaignIds: z.array(PlatformId).max(MOST_OBJECTS).default([]),
+		/** Rows of the ad schedule of these campaigns as read just now; an empty list is a campaign without one, absent is not read. */
+		adSchedule: z.array(AdScheduleRow).max(2000).optional(),
+		/** Whether bids are the user's own: Smart Bidding ignores ad-schedule modifiers. */
+		bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
+		learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+		/** Where the generic form is sent. */
+		url: z
+			.string()
+			.regex(/^https?:\/\/[^\s/]\S*$/, 'must be an address such as https://example.com/budgets')
+			.optional(),
+	})
+	.readonly();
+export type PushTarget = z.output<typeof PushTarget>;
+export type PushTargetInput = Readonly<z.input<typeof PushTarget>>;

@@ -1,0 +1,24 @@
+import { accountOf } from './accountOf';
+import type { BudgetEdit } from './budgetEdit';
+import { jsonRequest, type PushRequest } from './pushRequest';
+
+/**
+ * Sets the daily budget of a campaign or an ad group. TikTok answers errors with HTTP 200 too: look at `code`.
+ *
+ * @see https://github.com/tiktok/tiktok-business-api-sdk, CampaignUpdateBody
+ */
+export function tiktokBudget({
+	target,
+	level,
+	id,
+	amount,
+	apiVersion,
+}: Pick<BudgetEdit, 'target' | 'level' | 'id' | 'amount' | 'apiVersion'>): PushRequest {
+	const api = `https://business-api.tiktok.com/open_api/${apiVersion}`;
+	const advertiser_id = accountOf(target, 'advertiser ID of TikTok');
+	const budget = Number(amount);
+	if (level === 'campaign') {
+		return jsonRequest('POST', `${api}/campaign/update/`, { advertiser_id, campaign_id: id, budget });
+	}
+	return jsonRequest('POST', `${api}/adgroup/budget/update/`, { advertiser_id, budget: [{ adgroup_id: id, budget }] });
+}

@@ -1,0 +1,132 @@
+import { googleRows } from '../support/googleRows';
+import { creating, runNode } from '../support/runNode';
+
+type Json = Record<string, unknown>;
+type Table = Map<string, Json[]>;
+
+const NOW_MS = Date.parse('2026-11-23T10:20:00+01:00');
+const options = { asOf: '2026-11-23T10:20:00+01:00' };
+
+/** Four weeks of 1000 a day, and a morning that spends so much an hour. */
+const report = (thisMorning: number) =>
+	googleRows('2026-11-23', 28, NOW_MS, (_hour, date) => ({
+		spend: date === '2026-11-23' ? thisMorning : 41.67,
+		clicks: 40,
+		conversions: 2,
+	}));
+
+const BUDGETS: readonly { id: string; account: string; thisMorning: number }[] = [
+	{ id: 'acme-brand', account: 'Acme', thisMorning: 65 },
+	{ id: 'acme-shop', account: 'Acme', thisMorning: 85 },
+	{ id: 'bolt', account: 'Bolt <b>', thisMorning: 75 },
+	{ id: 'calm', account: 'Acme', thisMorning: 41.67 },
+];
+const items = BUDGETS.map(({ id, account }) => ({ budgetId: id, account }));
+
+let ingested: Table;
+beforeAll(async () => {
+	ingested = new Map();
+	for (const { id, thisMorning } of BUDGETS) {
+		await runNode('pacingBudget', creating({ budgetId: id, name: id }), { tables: ingested });
+		await runNode('ingestPerformance', { budgetId: id, options }, { items: report(thisMorning), tables: ingested });
+	}
+}, 60_000);
+
+const check = async (parameters: Json, given: readonly Json[] = items, tables: Table = structuredClone(ingested)) =>
+	await runNode(
+		'checkExhaustion',
+		{ budgetId: '={{ $json.budgetId }}', options, ...parameters },
+		{
+			items: given,
+			tables,
+			continueOnFail: true,
+		},
+	);
+
+const budgetIds = (item: Json | undefined) => (item!['budgets'] as Json[]).map(({ budgetId }) => budgetId);
+
+describe('one message per budget', () => {
+	test('is the default, and every item has its messages', async () => {
+		const { outputs } = await check({});
+		expect(outputs.map((output) => output.length)).toEqual([3, 0, 1]);
+		for (const item of outputs.flat()) {
+			expect(item).toMatchObject({
+				slack: { blocks: [{ type: 'header' }, { type: 'section' }, { type: 'section' }, { type: 'context' }] },
+				text: expect.stringMatching(/^\*\w/),
+				mail: { subject: expect.any(String), text: expect.any(String) },
+			});
+		}
+		expect(outputs[0]![0]).toMatchObject({
+			notify: true,
+			pagerduty: {
+				event_action: 'trigger',
+				dedup_key: expect.stringMatching(/^acme-brand.exhaustion.2026-11-23$/),
+				payload: { severity: 'critical', source: 'acme-brand' },
+			},
+		});
+		expect(outputs[0]![0]).not.toHaveProperty('pagerduty.payload.group');
+		expect(outputs[2]![0]).toMatchObject({ budgetId: 'calm', notify: false, pagerduty: null });
+	});
+
+	test('names the account where it is said', async () => {
+		const { outputs } = await check({ account: '={{ $json.account }}' });
+		expect(outputs[0]![2]).toMatchObject({ pagerduty: { payload: { group: 'Bolt <b>' } } });
+		expect(JSON.stringify(outputs[0]![2]!['slack'])).toContain('*Account*\\nBolt &lt;b&gt;');
+	});
+
+	test('the same alert is told once', async () => {
+		const tables = structuredClone(ingested);
+		await check({}, items, tables);
+		const { outputs } = await check({}, items, tables);
+		expect(outputs.flat().map(({ notify }) => notify)).toEqual([false, false, false, false]);
+		expect(outputs[0]![0]).toMatchObject({ alert: { state: 'firing' }, pagerduty: { event_action: 'trigger' } });
+	});
+});
+
+describe('a digest', () => {
+	test('is one item for each output that has any budgets, most at risk first', async () => {
+		const { outputs, paired } = await check({ messages: 'digest' });
+		expect(outputs.map((output) => output.length)).toEqual([1, 0, 1]);
+		expect(budgetIds(outputs[0]![0])).toEqual(['acme-shop', 'bolt', 'acme-brand']);
+		expect(outputs[0]![0]).toMatchObject({
+			account: '',
+			notify: true,
+			severity: 'critical',
+			slack: { blocks: [{ text: { text: '3 budgets at risk' } }, { text: { text: '3 new' } }, {}, {}, {}, {}] },
+			text: expect.stringMatching(/^3 budgets at risk \(3 new\)\n\*acme-shop\* \(new\): today's money runs out about/),
+			mail: { subject: '3 budgets at risk (3 new)' },
+		});
+		expect(outputs[2]![0]).toMatchObject({ notify: false, severity: 'info', text: '1 budget on pace' });
+		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(paired[2]![0]!.pairedItem).toEqual([{ item: 3 }]);
+	});
+
+	test('has the items of its budgets, with all but their messages', async () => {
+		const [single, digest] = await Promise.all([check({}), check({ messages: 'digest' })]);
+		const [budget] = digest.outputs[2]![0]!['budgets'] as [Json];
+		const { slack, mail } = single.outputs[2]![0]!;
+		expect({ ...budget, slack, mail }).toEqual(single.outputs[2]![0]);
+		expect(budget).not.toHaveProperty('slack');
+		expect(budget).not.toHaveProperty('mail');
+	});
+
+	test('of accounts is one item for each', async () => {
+		const { outputs } = await check({ messages: 'digest', account: '={{ $json.account }}' });
+		expect(outputs[0]!.map(({ account }) => account)).toEqual(['Acme', 'Bolt <b>']);
+		expect(outputs[0]!.map(budgetIds)).toEqual([['acme-shop', 'acme-brand'], ['bolt']]);
+		expect(outputs[0]![1]!['text']).toMatch(/^\*Bolt &lt;b&gt;\*: 1 budget at risk \(1 new\)\n/);
+		expect(outputs[2]).toMatchObject([{ account: 'Acme', notify: false }]);
+	});
+
+	test('leaves errors as they are', async () => {
+		const { outputs, paired } = await check({ messages: 'digest' }, [{ budgetId: 'nope' }, ...items]);
+		expect(outputs.map((output) => output.length)).toEqual([2, 0, 1]);
+		expect(Object.keys(outputs[0]![1]!)).toEqual(['error', 'details']);
+		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 1 }, { item: 2 }, { item: 3 }]);
+	});
+
+	test('of nothing but errors has no message', async () => {
+		const { outputs } = await check({ messages: 'digest' }, [{ budgetId: 'nope' }]);
+		expect(outputs).toEqual([[{ error: expect.any(String), details: expect.any(String) }], [], []]);
+	});
+});

@@ -1,0 +1,207 @@
+import { PreparePush } from '../../nodes/PreparePush/PreparePush.node';
+import { createState, optimizeAllocation } from '../../src/index';
+import { googleRows } from '../support/googleRows';
+import { creating, runNode } from '../support/runNode';
+
+type Json = Record<string, unknown>;
+type Table = Map<string, Json[]>;
+
+const AT = '2026-11-23T10:20:00+01:00';
+const NEXT_HOUR = '2026-11-23T11:20:00+01:00';
+const options = { asOf: AT };
+
+/** A budget with two days of history and a plan for today. */
+async function planned(): Promise<{ tables: Table; planId: string }> {
+	const tables: Table = new Map();
+	await runNode('pacingBudget', creating(), { tables });
+	const items = googleRows('2026-11-23', 2, Date.parse(AT), () => ({ spend: 40, clicks: 40, conversions: 1 }));
+	await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables });
+	return { tables, planId: await plan(tables, AT) };
+}
+
+async function plan(tables: Table, asOf: string): Promise<string> {
+	const { outputs } = await runNode('optimizeAllocation', { budgetId: 'brand-de', options: { asOf } }, { tables });
+	return String(outputs[0]![0]!['planId']);
+}
+
+const google = (changes: Json = {}): Json => ({
+	budgetId: 'brand-de',
+	platform: 'google_ads',
+	accountId: '123-456-7890',
+	objectIds: '222',
+	currentValues: '900000000',
+	dryRun: false,
+	options,
+	...changes,
+});
+
+describe('Prepare Push', () => {
+	test('a request that HTTP Request can send, with what it changes and how to take it back', async () => {
+		const { tables, planId } = await planned();
+		const { outputs } = await runNode('preparePush', google({ managerAccountId: '999' }), { tables });
+		expect(outputs.map((output) => output.length)).toEqual([1, 0]);
+		expect(outputs[0]![0]).toMatchObject({
+			status: 'request',
+			budgetId: 'brand-de',
+			planId,
+			platform: 'google_ads',
+			dryRun: false,
+			method: 'POST',
+			url: 'https://googleads.googleapis.com/v25/customers/1234567890/campaignBudgets:mutate',
+			headers: { 'login-customer-id': '999' },
+			query: {},
+			contentType: 'application/json',
+			body: { operations: [{ update: { amountMicros: '1000000000' } }], validateOnly: false },
+			lever: 'day-total',
+			object: 'budget/222',
+			reason: { code: 'raise' },
+			from: 900,
+			to: 1000,
+			dayCeiling: 2000,
+			rollback: { body: { operations: [{ update: { amountMicros: '900000000' } }] } },
+			explanation: [{ code: 'day-total' }, { code: 'no-campaigns' }],
+			display: { change: '€900.00 → €1,000.00' },
+		});
+	});
+
+	test('it is on record in the state, once', async () => {
+		const { tables, planId } = await planned();
+		await runNode('preparePush', google(), { tables });
+		const again = await runNode('preparePush', google({ currentValues: '1000000000' }), { tables });
+		expect(again.outputs.map((output) => output.length)).toEqual([0, 1]);
+		expect(again.outputs[1]![0]).toMatchObject({ status: 'held', reason: { code: 'unchanged' }, allowed: null });
+		const { pushes } = JSON.parse(String(tables.get('budget_pacing')![0]!['state'])) as { pushes: Json[] };
+		expect(pushes).toMatchObject([{ planId, from: '900.00', to: '1000.00', why: 'raise' }]);
+	});
+
+	test('it is a dry run unless told otherwise: Google only checks, and nothing is recorded', async () => {
+		const { tables } = await planned();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { dryRun: unset, ...parameters } = google();
+		expect(unset).toBe(false);
+		const { outputs } = await runNode('preparePush', parameters, { tables });
+		expect(outputs[0]).toMatchObject([{ dryRun: true, body: { validateOnly: true } }]);
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test('a dry run of a platform that cannot check lets no request through', async () => {
+		const { tables } = await planned();
+		const parameters = { ...google(), platform: 'meta_ads', currentValues: '90000', dryRun: true };
+		const { outputs } = await runNode('preparePush', parameters, { tables });
+		expect(outputs.map((output) => output.length)).toEqual([0, 1]);
+		expect(outputs[1]![0]).toMatchObject({
+			reason: { code: 'dry-run' },
+			request: { method: 'POST', query: { daily_budget: '100000' } },
+			display: { change: '€900.00 → nothing' },
+		});
+	});
+
+	test('after a wait for approval the plan that was approved is pushed, and one that was superseded is refused', async () => {
+		const { tables, planId } = await planned();
+		const items = [{ data: { approved: true }, approvedPlan: planId }];
+		const approved = google({ planId: '={{ $json.approvedPlan }}' });
+		const { outputs } = await runNode('preparePush', approved, { items, tables });
+		expect(outputs[0]).toMatchObject([{ planId }]);
+		const later = await plan(tables, NEXT_HOUR);
+		const refused = await runNode('preparePush', { ...approved, options: { asOf: NEXT_HOUR } }, { items, tables });
+		expect(refused.error!.message).toBe(`The plan '${planId}' is not the last one any more: that is '${later}'`);
+		const tomorrow = { ...approved, options: { asOf: '2026-11-24T00:20:00+01:00' } };
+		await plan(tables, '2026-11-24T00:10:00+01:00');
+		const expired = await runNode('preparePush', tomorrow, { items, tables });
+		expect(expired.error!.message).toMatch(/has expired: its day is over, today is 2026-11-24/);
+	});
+
+	test('data too old to act on is not pushed', async () => {
+		const { tables } = await planned();
+		await plan(tables, '2026-11-23T19:00:00+01:00');
+		const parameters = google({ options: { asOf: '2026-11-23T19:20:00+01:00' } });
+		const { outputs } = await runNode('preparePush', parameters, { tables });
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1]).toMatchObject([
+			{ reason: { code: 'stale-data', message: expect.stringMatching(/ends 9 hours ago/) } },
+		]);
+	});
+
+	test.each`
+		rows                                             | codes                                 | because
+		${'[]'}                                          | ${['day-total', 'ad-schedule']}       | ${'a campaign without an ad schedule'}
+		${'={{ [{ fieldMask: "a", requestId: "b" }] }}'} | ${['day-total', 'ad-schedule']}       | ${'a response without rows'}
+		${'={{ $json.response }}'}                       | ${['day-total', 'ad-schedule']}       | ${'responses of searchStream'}
+		${''}                                            | ${['day-total', 'schedule-not-read']} | ${'not read'}
+	`('the ad schedule: $because', async ({ rows, codes }) => {
+		const { tables } = await planned();
+		const campaignCriterion = {
+			resourceName: 'customers/1234567890/campaignCriteria/111~300009',
+			adSchedule: { dayOfWeek: 'MONDAY', startHour: 0, startMinute: 'ZERO', endHour: 24, endMinute: 'ZERO' },
+			bidModifier: 0.5,
+		};
+		const items = [{ response: [{ results: [{ campaignCriterion }] }] }];
+		const parameters = google({ campaignIds: '111', bidding: 'manual', adSchedule: rows });
+		const { outputs } = await runNode('preparePush', parameters, { items, tables });
+		expect(outputs.flat()[0]!['explanation']).toMatchObject((codes as string[]).map((code) => ({ code })));
+	});
+
+	test('several campaigns, values from an expression, and a guard in words on the screen', async () => {
+		const { tables } = await planned();
+		const parameters = google({
+			platform: 'amazon_ads',
+			objectIds: '={{ [11, 12] }}',
+			shares: '3, 1',
+			currentValues: '={{ ["700.00", "200.00"] }}',
+			guards: { maxChangeFraction: '0.05', increment: '' },
+		});
+		const { outputs } = await runNode('preparePush', parameters, { tables });
+		expect(outputs[0]).toMatchObject([{ to: 735 }, { to: 210 }]);
+		expect(outputs[1]).toMatchObject([
+			{ object: 'campaign/11', wanted: 750, allowed: 735, reason: { code: 'max-change' } },
+			{ object: 'campaign/12', wanted: 250, allowed: 210, reason: { code: 'max-change' } },
+		]);
+	});
+
+	test.each`
+		changes                                 | said                                                | because
+		${{ shares: '1, 2' }}                   | ${/'IDs' has 1 entries and 'Shares' has 2/}         | ${'lists belong together'}
+		${{ currentValues: '1,000' }}           | ${/'IDs' has 1 entries and 'Current Values' has 2/} | ${'a thousands separator'}
+		${{ shares: 'half' }}                   | ${/'objects.0.share' must be a number/}             | ${'a word'}
+		${{ objectIds: '', currentValues: '' }} | ${/'objects' must name at least one object/}        | ${'no IDs'}
+		${{ objectIds: '2/../3' }}              | ${/'objects.0.id' must be an ID of letters/}        | ${'an ID becomes part of an address'}
+		${{ accountId: '' }}                    | ${/The account is missing/}                         | ${'Google needs it'}
+		${{ adSchedule: '{' }}                  | ${/'adSchedule' must be JSON/}                      | ${'a text that is none'}
+		${{ guards: { editsPerDay: 0 } }}       | ${/'guards.editsPerDay'/}                           | ${'out of bounds'}
+	`('$said: $because', async ({ changes, said }) => {
+		const { tables } = await planned();
+		const { error } = await runNode('preparePush', google(changes), { tables });
+		expect(error!.message).toMatch(said);
+	});
+
+	test('an item that failed leaves through Held Back and harms no other', async () => {
+		const { tables } = await planned();
+		const items = [{ id: 'nope' }, { id: 'brand-de' }];
+		const parameters = google({ budgetId: '={{ $json.id }}' });
+		const { outputs, paired } = await runNode('preparePush', parameters, { items, tables, continueOnFail: true });
+		expect(outputs[0]).toMatchObject([{ budgetId: 'brand-de' }]);
+		expect(outputs[1]).toEqual([{ error: expect.stringMatching(/no budget 'nope'/), details: expect.any(String) }]);
+		expect(paired.map((output) => output.map(({ pairedItem }) => pairedItem))).toEqual([[{ item: 1 }], [{ item: 0 }]]);
+	});
+
+	test('executions at the same time push once', async () => {
+		const { tables } = await planned();
+		const runs = await Promise.all([1, 2, 3].map(async () => await runNode('preparePush', google(), { tables })));
+		expect(runs.map(({ outputs }) => outputs[0]!.length).sort()).toEqual([0, 0, 1]);
+	}, 60_000);
+
+	test('as a tool it answers through the first output, the only one that tools have', async () => {
+		const state = { ...createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 }) };
+		const { state: withPlan } = optimizeAllocation(state, { strategy: 'even_distribution', nowMs: Date.parse(AT) });
+		const parameters = { ...google(), budgetId: 'b', stateStore: 'inputItem' } as Json;
+		const context = {
+			getInputData: () => [{ json: { pacingState: withPlan } }],
+			getNodeParameter: (name: string) => parameters[name] ?? null,
+			continueOnFail: () => false,
+			isToolExecution: () => true,
+		};
+		const outputs = await new PreparePush().execute.call(context as never);
+		expect(outputs.map((output) => output.length)).toEqual([1, 0]);
+		expect(outputs[0]![0]!.json).toMatchObject({ status: 'held', reason: { code: 'stale-data' } });
+	});
+});

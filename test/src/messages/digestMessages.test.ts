@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+
+import { digestMessages } from '../../../src/messages/digestMessages';
+import { rankByValue } from '../../../src/messages/rankByValue';
+import { SLACK_LIMITS } from '../../../src/messages/slackBlocks';
+import { RUNS } from '../../support/runs';
+import { alert, anyMessage, hostileName, messageOf } from './forecast';
+import { expectHarmless, expectSlackAccepts } from './slackLimits';
+
+const SENTENCE =
+	"today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%. About €120.00 of revenue and 3.0 conversions are at risk. Spend at most €18.31 an hour to last.";
+
+const resolved = messageOf(
+	'Shop',
+	{},
+	{
+		status: 'on-pace',
+		alert: alert('resolved', true, 'info'),
+		reasons: [{ code: 'on-pace', message: 'The rest is likely to last' }],
+	},
+);
+const quiet = messageOf('Quiet', {}, { status: 'on-pace', alert: alert('ok', false, 'info') });
+
+test('a digest of one account', () => {
+	const brand = messageOf('Brand', { revenue: '120.00', conversions: 3 }, { alert: alert('firing', true) });
+	const { ranked, ...digest } = digestMessages([resolved, quiet, brand], 'Acme & Co');
+	expect(ranked.map(({ name }) => name)).toEqual(['Brand', 'Quiet', 'Shop']);
+	expect(digest).toEqual({
+		notify: true,
+		severity: 'critical',
+		slack: {
+			blocks: [
+				{ type: 'header', text: { type: 'plain_text', text: '1 budget at risk, 2 on pace' } },
+				{ type: 'section', text: { type: 'mrkdwn', text: '*Acme &amp; Co* · 1 new, 1 resolved', verbatim: true } },
+				{ type: 'section', text: { type: 'mrkdwn', text: `*Brand* (new): ${SENTENCE}`, verbatim: true } },
+				{
+					type: 'section',
+					text: { type: 'mrkdwn', text: '*Shop*: resolved. The rest is likely to last.', verbatim: true },
+				},
+				{
+					type: 'context',
+					elements: [
+						{
+							type: 'mrkdwn',
+							text: 'Ranked by revenue at risk, or by conversions where revenue is not known',
+							verbatim: true,
+						},
+					],
+				},
+			],
+		},
+		text: [
+			'*Acme &amp; Co*: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
+			`*Brand* (new): ${SENTENCE}`,
+			'*Shop*: resolved. The rest is likely to last.',
+			'Ranked by revenue at risk, or by conversions where revenue is not known',
+		].join('\n'),
+		mail: {
+			subject: 'Acme & Co: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
+			text: [
+				'Acme & Co: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
+				`Brand (new): ${SENTENCE}`,
+				'Shop: resolved. The rest is likely to last.',
+				'Ranked by revenue at risk, or by conversions where revenue is not known',
+			].join('\n\n'),
+		},
+	});
+});
+
+test.each`
+	first                                      | second                                             | because
+	${['B', { revenue: '10.00' }]}             | ${['A', { revenue: '9.00' }]}                      | ${'more revenue is at risk'}
+	${['B', { revenue: '10.00' }]}             | ${['A', { revenue: '9.00', conversions: 99 }]}     | ${'revenue decides where both are known'}
+	${['B', { revenue: '9', conversions: 2 }]} | ${['A', { revenue: '9', conversions: 1 }]}         | ${'conversions decide between equals'}
+	${['B', { conversions: 2 }]}               | ${['A', { conversions: 1 }]}                       | ${'revenue is not known of either'}
+	${['B', { revenue: '1.00' }]}              | ${['A', { conversions: 500 }]}                     | ${'money and conversions are not compared: money comes first'}
+	${['B', { conversions: 0 }]}               | ${['A', {}]}                                       | ${'unknown is not zero, and comes last'}
+	${['A', {}]}                               | ${['B', {}]}                                       | ${'equals go by name'}
+	${['B', { revenue: '1.00' }]}              | ${['A', { revenue: '5000' }, { currency: 'JPY' }]} | ${'amounts of different currencies are not compared'}
+`('$first comes before $second: $because', ({ first, second }) => {
+	const [one, other] = [
+		messageOf(...(first as Parameters<typeof messageOf>)),
+		messageOf(...(second as Parameters<typeof messageOf>)),
+	];
+	expect(rankByValue([one, other])).toEqual([one, other]);
+	expect(rankByValue([other, one])).toEqual([one, other]);
+});
+
+test('budgets of two currencies stand under a heading each', () => {
+	const { text } = digestMessages(
+		[messageOf('Tokyo', { revenue: '90000' }, { currency: 'JPY' }), messageOf('Berlin', { revenue: '20.00' })],
+		'',
+	);
+	expect(text.split('\n').map((line) => line.split(':')[0])).toEqual([
+		'2 budgets at risk',
+		'*EUR*',
+		'*Berlin*',
+		'*JPY*',
+		'*Tokyo*',
+		'Ranked by revenue at risk, or by conversions where revenue is not known; currencies are not compared',
+	]);
+});
+
+describe('a digest of forty budgets', () => {
+	const many = Array.from({ length: 40 }, (_, index) =>
+		messageOf(`Budget ${String(index).padStart(2, '0')}`, { revenue: `${1000 - index}.00` }),
+	);
+	const names = (text: string) => text.match(/Budget \d\d/g);
+
+	test('lists fifteen, most at risk first, and counts the rest', () => {
+		const { text, ranked } = digestMessages([...many].reverse(), '');
+		expect(names(text)).toEqual(many.slice(0, 15).map(({ name }) => name));
+		expect(text).toContain('And 25 more');
+		expect(ranked).toEqual(many);
+	});
+
+	test('lists what is new, however little it puts at risk', () => {
+		const small = messageOf('Budget 99', { revenue: '0.10' }, { alert: alert('firing', true) });
+		const { text } = digestMessages([...many, small], '');
+		expect(names(text)).toEqual([...many.slice(0, 14).map(({ name }) => name), 'Budget 99']);
+		expect(text).toContain('(1 new)');
+	});
+
+	test('lists what is most at risk in every currency, though their amounts are not compared', () => {
+		const yen = messageOf('Budget 98', { revenue: '5' }, { currency: 'JPY' });
+		const { text } = digestMessages([...many, yen], '');
+		expect(names(text)).toEqual([...many.slice(0, 14).map(({ name }) => name), 'Budget 98']);
+	});
+
+	test('is no news without any', () => {
+		expect(digestMessages(many, '')).toMatchObject({ notify: false, severity: 'critical' });
+		expect(digestMessages([quiet], '')).toMatchObject({ notify: false, severity: 'info', text: '1 budget on pace' });
+	});
+});
+
+test('any budgets under any names fit into one message', () => {
+	fc.assert(
+		fc.property(fc.array(anyMessage, { minLength: 1, maxLength: 25 }), hostileName, (messages, account) => {
+			const { ranked, slack, text, mail } = digestMessages(messages, account);
+			expectSlackAccepts(slack);
+			expectHarmless(text);
+			expect(text.length).toBeLessThanOrEqual(SLACK_LIMITS.textLength);
+			expect(mail.subject).not.toMatch(/\p{Cc}/u);
+			expect(new Set(ranked)).toEqual(new Set(messages));
+		}),
+		{ ...RUNS, numRuns: Math.min(RUNS.numRuns, 300) },
+	);
+});
+
+test('whatever comes first, currencies stay together, and more revenue comes before less', () => {
+	fc.assert(
+		fc.property(fc.array(anyMessage, { maxLength: 25 }), (messages) => {
+			const ranked = rankByValue(messages);
+			const currencies = ranked.map(({ currency }) => currency);
+			expect(currencies).toEqual([...currencies].sort());
+			ranked.slice(1).forEach(({ currency, valueAtRisk: { revenue } }, position) => {
+				const before = ranked[position]!;
+				if (currency !== before.currency || revenue === null) return;
+				expect(Number(before.valueAtRisk.revenue)).toBeGreaterThanOrEqual(Number(revenue));
+				expect(before.valueAtRisk.revenue).not.toBeNull();
+			});
+		}),
+		RUNS,
+	);
+});

@@ -1,0 +1,81 @@
+import { BudgetDefinition, type Limits } from '../../../src/budget/budgetDefinition';
+import { type OpenHour, planAmounts } from '../../../src/plan/planAmounts';
+
+const definition = (limits: Limits) =>
+	BudgetDefinition.parse({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000.00', limits });
+
+/** Whole hours from 20:00 on, described by what is special about each. */
+const hoursOf = (special: readonly Partial<OpenHour>[]): OpenHour[] =>
+	special.map((hour, position) => ({
+		hourIndex: 20 + position,
+		hours: 1,
+		hoursLeft: 1,
+		delivered: 0,
+		weight: 1,
+		before: null,
+		...hour,
+	}));
+
+const weighing = (...weights: readonly number[]) => weights.map((weight) => ({ weight }));
+
+describe('amounts of the hours left, in cents', () => {
+	test.each`
+		hours                                                | left    | limits                         | amounts            | because
+		${weighing(1, 1, 2)}                                 | ${400}  | ${{}}                          | ${[100, 100, 200]} | ${'in proportion to the weights'}
+		${weighing(0, 0)}                                    | ${100}  | ${{}}                          | ${[50, 50]}        | ${'without weights evenly'}
+		${[{ weight: 0, hoursLeft: 0.5 }, { weight: 0 }]}    | ${90}   | ${{}}                          | ${[30, 60]}        | ${'evenly over the time that is left'}
+		${weighing(0, 1)}                                    | ${100}  | ${{}}                          | ${[0, 100]}        | ${'a weight of 0 gets nothing'}
+		${weighing(0, 1)}                                    | ${100}  | ${{ learningReserve: 0.5 }}    | ${[25, 75]}        | ${'but its part of the learning reserve'}
+		${weighing(1, 3)}                                    | ${100}  | ${{ learningReserve: 1 }}      | ${[50, 50]}        | ${'a reserve of the whole day is even'}
+		${weighing(0, 1)}                                    | ${100}  | ${{ maxHourlyAmount: '0.60' }} | ${[40, 60]}        | ${'and money that has nowhere else to go'}
+		${[{ delivered: 30 }, {}]}                           | ${100}  | ${{}}                          | ${[65, 35]}        | ${'what an hour has delivered comes on top of its part of the rest'}
+		${[{ delivered: 30, weight: 0 }, { weight: 0 }]}     | ${20}   | ${{}}                          | ${[30, 0]}         | ${'what is delivered stays, even if the day had less left'}
+		${weighing(1, 1, 1)}                                 | ${300}  | ${{ minHourlyAmount: '1.20' }} | ${[100, 100, 100]} | ${'too little for the minima: they shrink alike'}
+		${[{ delivered: 60 }, {}, {}]}                       | ${200}  | ${{ minHourlyAmount: '1.20' }} | ${[88, 56, 56]}    | ${'they shrink by what is not delivered of them'}
+		${weighing(1, 1, 8)}                                 | ${1000} | ${{ minHourlyAmount: '2.00' }} | ${[200, 200, 600]} | ${'minima take from the others'}
+		${weighing(1, 1, 8)}                                 | ${1000} | ${{ maxHourlyAmount: '5.00' }} | ${[250, 250, 500]} | ${'what a maximum holds back goes to the others'}
+		${weighing(1, 4, 1)}                                 | ${600}  | ${{ maxHourlyChange: 1 }}      | ${[164, 327, 109]} | ${'halfway between a valley of twice the hour before and hills around it'}
+		${[{ delivered: 10 }, { weight: 8 }, {}]}            | ${1000} | ${{ maxHourlyChange: 0 }}      | ${[109, 446, 445]} | ${'an hour in which something is delivered is not bent'}
+		${[{ before: 100 }, { before: 300, weight: 3 }]}     | ${300}  | ${{ maxChangePerPlan: 0.1 }}   | ${[75, 225]}       | ${'too little for what the plan before allows: it shrinks too'}
+		${[{ before: 150 }, { before: 150, weight: 3 }]}     | ${300}  | ${{ maxChangePerPlan: 0.1 }}   | ${[135, 165]}      | ${'a tenth from the plan before'}
+		${[{}, { hours: 0.5, hoursLeft: 0.5, weight: 0.5 }]} | ${90}   | ${{}}                          | ${[60, 30]}        | ${'half an hour has half'}
+	`('$left over $hours with $limits are $amounts: $because', ({ hours, left, limits, amounts }) => {
+		expect(planAmounts(hoursOf(hours), left, 1000, definition(limits)).amounts).toEqual(amounts);
+	});
+});
+
+describe('what shaped the amounts', () => {
+	test.each`
+		hours                    | left   | limits                         | unspendable | constraints                                                                                                                            | because
+		${weighing(1, 3)}        | ${400} | ${{}}                          | ${0}        | ${[]}                                                                                                                                  | ${'no limit, no constraint'}
+		${weighing(1, 3)}        | ${400} | ${{ maxHourlyAmount: '2.50' }} | ${0}        | ${[{ code: 'maximum-per-hour', hourIndex: 21, detail: 'Held at 2.50 EUR' }]}                                                           | ${'the second hour is held'}
+		${weighing(1, 3)}        | ${400} | ${{ maxHourlyAmount: '3.00' }} | ${0}        | ${[{ code: 'maximum-per-hour', hourIndex: 21, detail: 'Held at 3.00 EUR' }]}                                                           | ${'held at exactly its amount'}
+		${weighing(1, 3)}        | ${400} | ${{ minHourlyAmount: '1.50' }} | ${0}        | ${[{ code: 'minimum-per-hour', hourIndex: 20, detail: 'Kept at 1.50 EUR' }]}                                                           | ${'the first hour is kept'}
+		${weighing(1, 1)}        | ${400} | ${{ maxHourlyAmount: '1.50' }} | ${100}      | ${[20, 21].map((hourIndex) => ({ code: 'maximum-per-hour', hourIndex, detail: 'Held at 1.50 EUR' }))}                                  | ${'1.00 EUR has no room'}
+		${weighing(1, 1)}        | ${100} | ${{ minHourlyAmount: '0.51' }} | ${0}        | ${[{ code: 'minimum-unreachable', detail: 'The hours left want at least 1.02 EUR by their minima, but 1.00 EUR of the day is left' }]} | ${'two cents are missing for the minima'}
+		${weighing(1, 1)}        | ${102} | ${{ minHourlyAmount: '0.51' }} | ${0}        | ${[20, 21].map((hourIndex) => ({ code: 'minimum-per-hour', hourIndex, detail: 'Kept at 0.51 EUR' }))}                                  | ${'just enough for the minima'}
+		${[{}, { before: 200 }]} | ${300} | ${{ maxChangePerPlan: 0.1 }}   | ${0}        | ${[{ code: 'change-per-plan', hourIndex: 21, detail: 'Kept at 1.80 EUR' }]}                                                            | ${'the plan before keeps the second hour up'}
+		${[{}, { before: 100 }]} | ${300} | ${{ maxChangePerPlan: 0.1 }}   | ${0}        | ${[{ code: 'change-per-plan', hourIndex: 21, detail: 'Held at 1.10 EUR' }]}                                                            | ${'the plan before holds the second hour down'}
+	`('$left over $hours with $limits: $because', ({ hours, left, limits, unspendable, constraints }) => {
+		expect(planAmounts(hoursOf(hours), left, 1000, definition(limits))).toMatchObject({ unspendable, constraints });
+	});
+
+	test('a minimum raises its neighbours by the largest change from hour to hour, beyond what is left', () => {
+		const limits = { maxChangePerPlan: 0.1, maxHourlyChange: 0.5 };
+		expect(planAmounts(hoursOf([{}, { before: 1000 }]), 1000, 1000, definition(limits))).toMatchObject({
+			amounts: [400, 600],
+			constraints: [
+				{
+					code: 'minimum-unreachable',
+					detail: 'The hours left want at least 15.00 EUR by their minima, but 10.00 EUR of the day is left',
+				},
+			],
+		});
+	});
+
+	test('no hour may have more than all that is left, nor less than its maximum', () => {
+		expect(planAmounts(hoursOf([{}, { before: 50 }]), 300, 1000, definition({ maxChangePerPlan: 0.1 })).highs).toEqual([
+			300, 55,
+		]);
+	});
+});

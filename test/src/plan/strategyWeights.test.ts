@@ -1,0 +1,152 @@
+import type { Strategy } from '../../../src/budget/budgetDefinition';
+import { strategyDayWeight, strategyWeights, trafficOf } from '../../../src/plan/strategyWeights';
+import { localDay } from '../../../src/time/localDay';
+import { certainRate, certainSpend, insightOf } from './knownInsight';
+
+/** A Monday. */
+const DATE = '2026-06-01';
+const DAY = localDay(DATE, 'UTC');
+
+/** Traffic doubles from noon on; Sunday has three times as much. */
+const MODEL = certainSpend((cell) => (cell % 24 < 12 ? 1 : 2) * (cell >= 144 ? 3 : 1), 0.5);
+
+/** A click is worth four times as much from 18:00 on, and the Monday of the first week of June 2 * 3 * 5 times. */
+const FACTORS = {
+	hourOfDay: (hour: number) => (hour >= 18 ? 4 : 1),
+	weekday: (weekday: number) => (weekday === 0 ? 2 : 1),
+	weekOfMonth: (week: number) => (week === 0 ? 3 : 1),
+	month: (month: number) => (month === 5 ? 5 : 1),
+};
+const INSIGHT = insightOf(MODEL, {
+	conversionsPerClick: certainRate(0.1, FACTORS),
+	conversionsPerSpend: certainRate(0.2, { hourOfDay: (hour) => (hour < 6 ? 9 : 1) }),
+	revenuePerClick: certainRate(7, { hourOfDay: (hour) => (hour >= 18 ? 9 : 1) }),
+});
+
+const TRAFFIC = DAY.map((hour) => trafficOf(hour, INSIGHT));
+
+/** Weights at given hours, relative to the first of them. */
+const relative = (weights: readonly number[], hours: readonly number[]) =>
+	hours.map((hour) => weights[hour]! / weights[hours[0]!]!);
+
+describe('weights of hours', () => {
+	test.each`
+		strategy                         | objective        | expected                          | because
+		${'even_distribution'}           | ${'conversions'} | ${[1, 1, 1, 1]}                   | ${'hours of one length'}
+		${'front_loading'}               | ${'conversions'} | ${[1, 47 / 71, 35 / 71, 25 / 71]} | ${'a line from 71/48 to 25/48'}
+		${'performance_based'}           | ${'conversions'} | ${[1, 2, 8, 8]}                   | ${'traffic times worth of a click'}
+		${'performance_based'}           | ${'clicks'}      | ${[1, 2, 2, 2]}                   | ${'clicks are alike: traffic alone'}
+		${'performance_based'}           | ${'balanced'}    | ${[1, 2, 12, 12]}                 | ${'the geometric mean of 4 and 9 is 6'}
+		${'dayparting_optimized'}        | ${'conversions'} | ${[1, 2, 5, 8]}                   | ${'16:00 to 20:00 is one part: worth 2.5 in the mean'}
+		${'conversion_pattern_adaptive'} | ${'revenue'}     | ${[1, 2 / 9, 2 / 9, 2 / 9]}       | ${'conversions per money, whatever the objective'}
+		${'adaptive_ml'}                 | ${'conversions'} | ${[1, 2, 4, 4]}                   | ${'worth of a click to the power of the elasticity, 0.5'}
+	`('of $strategy for $objective at 0:00, 12:00, 18:00 and 23:00 are $expected: $because', (row) => {
+		const { strategy, objective, expected } = row;
+		const weights = relative(strategyWeights(strategy, DAY, INSIGHT, objective, TRAFFIC), [0, 12, 18, 23]);
+		weights.forEach((weight, position) => expect(weight).toBeCloseTo(expected[position]!, 9));
+	});
+
+	test('of front_loading are the middle of the hour on a line from 3/2 to 1/2', () => {
+		const weights = strategyWeights('front_loading', DAY, INSIGHT, 'conversions', TRAFFIC);
+		expect(weights[0]).toBeCloseTo(1.5 - 0.5 / 24, 12);
+		expect(weights[23]).toBeCloseTo(1.5 - 23.5 / 24, 12);
+	});
+
+	test('count half an hour as half, whatever the strategy', () => {
+		const halved = localDay('2026-10-04', 'Australia/Lord_Howe');
+		const half = halved.findIndex(({ startMs, endMs }) => endMs - startMs === 1_800_000);
+		const insight = insightOf(null, {}, 'Australia/Lord_Howe');
+		const traffic = halved.map((hour) => trafficOf(hour, insight));
+		const strategies: Strategy[] = ['even_distribution', 'performance_based', 'dayparting_optimized', 'adaptive_ml'];
+		for (const strategy of strategies) {
+			const weights = strategyWeights(strategy, halved, insight, 'clicks', traffic);
+			expect(weights[half]! / weights[half + 1]!).toBeCloseTo(0.5, 9);
+		}
+		const loaded = strategyWeights('front_loading', halved, insight, 'clicks', traffic);
+		expect(loaded[half]).toBeCloseTo(0.5 * (1.5 - (half + 0.25) / 23.5), 9);
+		expect(loaded[half + 1]).toBeCloseTo(1.5 - (half + 1) / 23.5, 9);
+	});
+
+	test('without a spend model answer bids as usual', () => {
+		const rates = { conversionsPerClick: certainRate(0.1, { hourOfDay: (hour) => (hour >= 18 ? 4 : 1) }) };
+		const weights = strategyWeights(
+			'adaptive_ml',
+			DAY,
+			insightOf(null, rates),
+			'conversions',
+			DAY.map(() => 1),
+		);
+		expect(weights[18]! / weights[0]!).toBeCloseTo(4 ** 1.3, 9);
+	});
+});
+
+describe('weights of days', () => {
+	const weightOf = (
+		strategy: Strategy,
+		insight = INSIGHT,
+		objective: 'clicks' | 'conversions' | 'balanced' = 'conversions',
+	) => strategyDayWeight(strategy, insight, objective);
+
+	test.each(['even_distribution', 'front_loading', 'performance_based', 'dayparting_optimized'] as const)(
+		'are alike for %s',
+		(strategy) => {
+			expect(['2026-06-01', '2026-06-07'].map(weightOf(strategy))).toEqual([1, 1]);
+		},
+	);
+
+	test.each(['conversion_pattern_adaptive', 'adaptive_ml'] as const)(
+		'are alike for %s while nothing was spent',
+		(strategy) => {
+			expect(['2026-06-01', '2026-06-07'].map(weightOf(strategy, insightOf(null)))).toEqual([1, 1]);
+		},
+	);
+
+	/** Twelve hours of 1 and twelve of 2, of which the last six are worth more. */
+	const monday = (evening: number) => 12 + 12 + 12 * evening;
+
+	test.each`
+		strategy                         | objective        | date            | expected                     | because
+		${'adaptive_ml'}                 | ${'clicks'}      | ${'2026-06-01'} | ${36}                        | ${'clicks are alike: traffic alone'}
+		${'adaptive_ml'}                 | ${'clicks'}      | ${'2026-06-07'} | ${108}                       | ${'Sunday has three times the traffic'}
+		${'adaptive_ml'}                 | ${'conversions'} | ${'2026-06-01'} | ${monday(2) * Math.sqrt(30)} | ${'traffic times the root of the worth of hour, weekday, week and month'}
+		${'adaptive_ml'}                 | ${'conversions'} | ${'2026-06-02'} | ${monday(2) * Math.sqrt(15)} | ${'a Tuesday is worth half'}
+		${'adaptive_ml'}                 | ${'conversions'} | ${'2026-06-09'} | ${monday(2) * Math.sqrt(5)}  | ${'the second week is worth a third'}
+		${'adaptive_ml'}                 | ${'conversions'} | ${'2026-07-14'} | ${monday(2)}                 | ${'July is worth a fifth'}
+		${'adaptive_ml'}                 | ${'balanced'}    | ${'2026-07-14'} | ${monday(Math.sqrt(6))}      | ${'the geometric mean of 4 and 9 is 6'}
+		${'conversion_pattern_adaptive'} | ${'conversions'} | ${'2026-06-01'} | ${6 * 9 + 6 + 24}            | ${'conversions per money by hour, not to a power'}
+	`('$date of $strategy for $objective weighs $expected: $because', ({ strategy, objective, date, expected }) => {
+		expect(weightOf(strategy, INSIGHT, objective)(date)).toBeCloseTo(expected, 9);
+	});
+
+	test('are those of the local date', () => {
+		const rates = { conversionsPerSpend: certainRate(0.2, { weekday: (weekday) => (weekday === 0 ? 2 : 1) }) };
+		const insight = insightOf(
+			certainSpend(() => 1),
+			rates,
+			'Pacific/Auckland',
+		);
+		expect(weightOf('conversion_pattern_adaptive', insight)('2026-06-01')).toBeCloseTo(48, 9);
+		expect(weightOf('conversion_pattern_adaptive', insight)('2026-06-02')).toBeCloseTo(24, 9);
+		const west = insightOf(
+			certainSpend(() => 1),
+			rates,
+			'America/Los_Angeles',
+		);
+		expect(weightOf('conversion_pattern_adaptive', west)('2026-06-01')).toBeCloseTo(48, 9);
+		expect(weightOf('conversion_pattern_adaptive', west)('2026-05-31')).toBeCloseTo(24, 9);
+	});
+});
+
+test.each`
+	hour  | spendModel | expected | because
+	${0}  | ${MODEL}   | ${1}     | ${'the morning of a Monday'}
+	${12} | ${MODEL}   | ${2}     | ${'the afternoon'}
+	${12} | ${null}    | ${1}     | ${'without history an hour counts its length'}
+`('traffic at $hour:00 is $expected: $because', ({ hour, spendModel, expected }) => {
+	expect(trafficOf(DAY[hour]!, insightOf(spendModel))).toBeCloseTo(expected, 9);
+});
+
+test('traffic of half an hour is half of the hour', () => {
+	const half = { ...DAY[12]!, endMs: DAY[12]!.startMs + 1_800_000 };
+	expect(trafficOf(half, INSIGHT)).toBeCloseTo(1, 9);
+});

@@ -1,0 +1,59 @@
+import { EMPTY_LEDGER } from '../../../src/delivery/ledger';
+import type { SpendHour } from '../../../src/pattern/spendSeries';
+import { targetOf } from '../../../src/plan/optimizeAllocation';
+import { certainSpend, definitionOf, insightOf } from './knownInsight';
+
+/** The first hour of a Monday is over. */
+const TODAY = Date.UTC(2026, 5, 1);
+const NOW = TODAY + 3_600_000;
+const DATE = '2026-06-01';
+
+/** Every hour usually spends 1.00; this one spent otherwise, and the day goes on like that. */
+const firstHour = (spend: number): SpendHour => ({
+	startMs: TODAY,
+	date: DATE,
+	localHour: 0,
+	weekday: 0,
+	hours: 1,
+	spend,
+	clicks: null,
+	logMultiplier: 0,
+	bidKnown: false,
+	steered: false,
+	capped: false,
+	preliminary: false,
+	divided: false,
+	complete: true,
+});
+
+/** What today may spend of a week of 7000.00, of which 100.00 are spent this morning. */
+const targetAfter = (spend: number, strategy: 'adaptive_ml' | 'even_distribution', dataUntilMs?: number) => {
+	const definition = definitionOf({ weeklyAmount: '7000.00', objective: 'clicks' });
+	const insight = {
+		...insightOf(certainSpend(() => 1)),
+		series: [firstHour(spend)],
+		days: new Map([[DATE, { spend: 100_000_000, clicks: null, conversions: null, revenue: null }]]),
+	};
+	const ledger = dataUntilMs === undefined ? EMPTY_LEDGER : { ...EMPTY_LEDGER, dataUntilMs };
+	return targetOf({ definition, ledger }, insight, strategy, NOW, DATE).amount / 100;
+};
+
+/** 100.00 are spent; of the rest, today gets its part of the traffic of 23 hours and of six whole days. */
+const partOf = (traffic: number) => 100 + (6900 * traffic) / (traffic + 6 * 24);
+
+test.each`
+	spend   | strategy               | amount          | because
+	${1}    | ${'adaptive_ml'}       | ${partOf(23)}   | ${'the day is as usual'}
+	${1.5}  | ${'adaptive_ml'}       | ${partOf(34.5)} | ${'half as much again is to come'}
+	${0.8}  | ${'adaptive_ml'}       | ${partOf(18.4)} | ${'a fifth less is to come'}
+	${100}  | ${'adaptive_ml'}       | ${partOf(46)}   | ${'twice the usual at most'}
+	${0.01} | ${'adaptive_ml'}       | ${partOf(11.5)} | ${'half of the usual at least'}
+	${1.5}  | ${'even_distribution'} | ${1000}         | ${'other strategies keep what the day began with'}
+`('after $spend instead of 1.00 $strategy gives today $amount: $because', ({ spend, strategy, amount }) => {
+	expect(targetAfter(spend, strategy)).toBeCloseTo(amount, 1);
+});
+
+test('hours that reports cover already are as usual', () => {
+	expect(targetAfter(1.5, 'adaptive_ml', NOW)).toBeCloseTo(partOf(34.5), 1);
+	expect(targetAfter(1.5, 'adaptive_ml', TODAY + 86_400_000)).toBeCloseTo(partOf(23), 1);
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+
+import { baseBudget, budgetSchedule } from '../../../src/push/budgetSchedule';
+import { date, timeZone } from '../../support/arbitraries';
+import { RUNS } from '../../support/runs';
+import { planOf, push } from './plans';
+
+const QUARTER_S = 900;
+
+const target = { platform: 'meta_ads', lever: 'hourly', objects: [{ id: '1', current: 90_000 }] } as const;
+
+describe('a schedule raises the hours that the plan favours', () => {
+	test('the total of the day leaves room for it', () => {
+		const plan = planOf({ dayAmount: '1000.00', weights: (hour) => (hour >= 8 && hour < 12 ? 2 : 1) });
+		const schedule = budgetSchedule(plan.hours, plan.hours[0]!.startMs, 'USD')!;
+		expect(schedule).toMatchObject({ startMs: plan.hours[8]!.startMs, endMs: plan.hours[12]!.startMs, factor: 2 });
+		expect(baseBudget(100_000, schedule)).toBe(Math.floor(100_000 / (1 + 4 / 24)));
+	});
+
+	test.each`
+		weights                                       | nowHour | because
+		${() => 1}                                    | ${0}    | ${'no hour stands out'}
+		${(hour: number) => (hour < 6 ? 2 : 1)}       | ${6}    | ${'the hours that do are over'}
+		${(hour: number) => (hour === 5 ? 1.001 : 1)} | ${0}    | ${'a thousandth is no factor'}
+	`('there is none where $because', ({ weights, nowHour }) => {
+		const plan = planOf({ dayAmount: '24000.00', weights });
+		expect(budgetSchedule(plan.hours, plan.hours[nowHour]!.startMs, 'USD')).toBeNull();
+	});
+
+	test('a second one on the same day is held back: they add up', () => {
+		const weights = (hour: number) => (hour >= 18 ? 2 : 1);
+		const first = push({ dayAmount: '1000.00', weights, target });
+		const { to } = first.push.requests[0]!;
+		const objects = [{ id: '1', current: 100 * Number(to) }];
+		const second = push({
+			dayAmount: '900.00',
+			planId: '2026-11-27-2',
+			weights,
+			target: { ...target, objects },
+			pushes: first.pushes,
+			nowMs: Date.parse('2026-11-27T09:00:00Z'),
+		});
+		expect(second.push.held).toMatchObject([{ lever: 'budget-schedule', code: 'already-scheduled' }]);
+	});
+
+	test.each`
+		more                                                                   | code                  | because
+		${{ spent: 1000 }}                                                     | ${'day-amount-spent'} | ${'nothing is left to spend more of'}
+		${{ stale: 'No report came' }}                                         | ${'stale-data'}       | ${'a plan on old data'}
+		${{ weights: () => 1 }}                                                | ${'even-hours'}       | ${'nothing to raise'}
+		${{ target: { ...target, objects: [{ id: '1' }] } }}                   | ${'current-unknown'}  | ${'a factor on what is not known'}
+		${{ target: { ...target, objects: [{ id: '1', current: 200_000 }] } }} | ${'no-room'}          | ${'the budget stays above the day after the largest cut'}
+	`('$code: $because', ({ more, code }) => {
+		const { push: prepared } = push({ dayAmount: '1000.00', weights: (hour) => (hour >= 18 ? 2 : 1), target, ...more });
+		const held = prepared.held.filter(({ lever }) => lever === 'budget-schedule');
+		expect(held.map((reason) => reason.code)).toEqual([code]);
+		expect(prepared.requests.filter(({ lever }) => lever === 'budget-schedule')).toEqual([]);
+	});
+
+	test('with the budget in force it spends at most the amount of the day, on quarters of an hour to come', () => {
+		fc.assert(
+			fc.property(
+				timeZone,
+				date,
+				fc
+					.array(fc.integer({ min: 0, max: 100 }), { minLength: 25, maxLength: 25 })
+					.filter((weights) => weights.slice(0, 23).some((weight) => weight > 0)),
+				fc.integer({ min: 1000, max: 10_000_000 }),
+				fc.integer({ min: 1000, max: 10_000_000 }),
+				fc.nat(20 * 60),
+				(zone, day, weights, cents, current, minutes) => {
+					const dayAmount = (cents / 100).toFixed(2);
+					const input = { dayAmount, timeZone: zone, date: day, weights: (hour: number) => weights[hour]! };
+					const { hours } = planOf(input);
+					const nowMs = hours[0]!.startMs + minutes * 60_000;
+					const { push: prepared } = push({ ...input, nowMs, target: { ...target, objects: [{ id: '1', current }] } });
+					const base =
+						prepared.requests.find(({ lever }) => lever === 'day-total')?.query['daily_budget'] ?? String(current);
+					const schedule = prepared.requests.find(({ lever }) => lever === 'budget-schedule');
+					if (schedule === undefined) {
+						expect(prepared.held.filter(({ lever }) => lever === 'budget-schedule')).toHaveLength(1);
+						return;
+					}
+					const { budget_value, time_start, time_end } = schedule.query as Record<string, string>;
+					const factor = Number(budget_value);
+					const seconds = Number(time_end) - Number(time_start);
+					const daySeconds = (hours.at(-1)!.endMs - hours[0]!.startMs) / 1000;
+					expect(factor).toBeGreaterThan(1);
+					expect(Number(base) * (1 + ((factor - 1) * seconds) / daySeconds)).toBeLessThanOrEqual(cents + 1e-3);
+					expect(Number(time_start) % QUARTER_S).toBe(0);
+					expect(Number(time_end) % QUARTER_S).toBe(0);
+					expect(Number(time_start) * 1000).toBeGreaterThanOrEqual(nowMs);
+				},
+			),
+			{ ...RUNS, numRuns: Math.min(200, RUNS.numRuns) },
+		);
+	});
+});

@@ -1,0 +1,49 @@
+import { createState, ingest, optimizeAllocation, type PacingState, preparePush, readState } from '../../../src/index';
+import { deepFreeze, HOUR_MS, hourly } from '../../support/deliveries';
+
+const NOW_MS = Date.parse('2026-11-23T09:20:00Z');
+const budget = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000.00' };
+
+/** A budget with a plan for today. */
+function planned(): PacingState {
+	const windows = hourly(NOW_MS - (NOW_MS % HOUR_MS) - 9 * HOUR_MS, 9, () => ({ spend: '40.00' }));
+	const { state } = ingest(createState(budget), windows, NOW_MS);
+	return optimizeAllocation(state, { strategy: 'even_distribution', nowMs: NOW_MS }).state;
+}
+
+const target = { platform: 'microsoft_ads', accountId: '1', objects: [{ id: '333', current: 900 }] } as const;
+
+describe('preparePush of the core', () => {
+	test('is a dry run unless told otherwise, and leaves the state as it is', () => {
+		const state = deepFreeze(planned());
+		const { state: after, push } = preparePush(state, { target, nowMs: NOW_MS });
+		expect(after).toBe(state);
+		expect(push).toMatchObject({ dryRun: true, requests: [], held: [{ code: 'dry-run' }] });
+	});
+
+	test('keeps a record in a state that reads back and decides the same', () => {
+		const { state, push } = preparePush(deepFreeze(planned()), { target, nowMs: NOW_MS, dryRun: false });
+		expect(push.requests).toMatchObject([{ to: '1000.00', body: { Campaigns: [{ DailyBudget: 1000 }] } }]);
+		expect(state.pushes).toHaveLength(1);
+		const read = readState(JSON.parse(JSON.stringify(state)));
+		expect(read).toEqual(state);
+		const again = (from: PacingState) => preparePush(from, { target, nowMs: NOW_MS, dryRun: false }).push;
+		expect(again(read)).toEqual(again(state));
+		expect(again(read).held).toMatchObject([{ code: 'unchanged' }]);
+	});
+
+	test('reads a state from before there were pushes', () => {
+		const { pushes, ...stored } = JSON.parse(JSON.stringify(planned())) as { pushes?: unknown };
+		expect(pushes).toBeUndefined();
+		expect(preparePush(readState(stored), { target, nowMs: NOW_MS }).push.held).toHaveLength(1);
+	});
+
+	test.each`
+		options                                        | said                                        | because
+		${{ target: { ...target, platform: 'bing' } }} | ${/push target cannot be used: 'platform'/} | ${'no such platform'}
+		${{ target, guards: { editsPerHour: 0 } }}     | ${/guards cannot be used: 'editsPerHour'/}  | ${'a quota of nothing'}
+		${{ target, guards: { quota: 4 } }}            | ${/guards cannot be used/}                  | ${'no such guard'}
+	`('refuses what it cannot use: $because', ({ options, said }) => {
+		expect(() => preparePush(planned(), { nowMs: NOW_MS, ...options })).toThrow(said);
+	});
+});

@@ -1,0 +1,315 @@
+import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushTargetInput } from '../../../src/push/pushTarget';
+import { MORNING_MS, planOf, push } from './plans';
+
+const HOUR_MS = 3_600_000;
+
+const google = (current: number | undefined, more: object = {}): PushTargetInput => ({
+	platform: 'google_ads',
+	lever: 'dayTotal',
+	accountId: '1',
+	objects: [{ id: '222', ...(current !== undefined && { current: current * 1e6 }) }],
+	...more,
+});
+
+/** A push of this budget that is on record. */
+const pushedAt = (atMs: number, from: string | null, to: string, more: Partial<PushRecord> = {}): PushRecord => ({
+	atMs,
+	planId: 'earlier',
+	platform: 'google_ads',
+	object: 'budget/222',
+	lever: 'day-total',
+	why: 'raise',
+	from,
+	to,
+	...more,
+});
+
+const YESTERDAY_MS = MORNING_MS - 24 * HOUR_MS;
+const NOON_MS = MORNING_MS + 12 * HOUR_MS;
+
+describe('a guard holds back, and says why', () => {
+	test.each`
+		code                        | dayAmount   | current      | pushes                                                                                        | more                                                                                    | guards                                     | because
+		${'unchanged'}              | ${'100.00'} | ${100}       | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'it is in force already'}
+		${'unchanged'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '90.00', '100.00', { planId: '2026-11-27-0000000000000001' })]}       | ${{}}                                                                                   | ${{}}                                      | ${'this plan was pushed, whatever is read since'}
+		${'current-unknown'}        | ${'100.00'} | ${undefined} | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'neither read nor pushed before'}
+		${'edited-by-someone'}      | ${'100.00'} | ${95}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${'90 was pushed, 95 is in force'}
+		${'last-push-not-in-force'} | ${'100.00'} | ${80}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${'the push failed or was rolled back'}
+		${'stale-data'}             | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ stale: 'The latest report ends 9 hours ago' }}                                      | ${{}}                                      | ${'a plan on old data'}
+		${'cool-down'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS - 59 * 60_000, '80.00', '90.00')]}                                     | ${{}}                                                                                   | ${{}}                                      | ${'59 minutes ago, 60 have to pass'}
+		${'edits-per-day'}          | ${'80.00'}  | ${90}        | ${[pushedAt(MORNING_MS, '99.00', '95.00'), pushedAt(MORNING_MS + HOUR_MS, '95.00', '90.00')]} | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'two today'}
+		${'edits-per-hour'}         | ${'80.00'}  | ${90}        | ${[pushedAt(NOON_MS - HOUR_MS + 1, '99.00', '90.00')]}                                        | ${{ nowMs: NOON_MS }}                                                                   | ${{ editsPerHour: 1, coolDownMinutes: 0 }} | ${'one within the hour'}
+		${'day-amount-spent'}       | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ spent: 100 }}                                                                       | ${{}}                                      | ${'a raise could only overspend'}
+		${'same-day-ratchet'}       | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}                                                   | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'95 was in force this morning'}
+		${'max-change'}             | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 0.1 }}              | ${'55 at most'}
+		${'day-ceiling'}            | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ dayFactor: 1.2 }}                      | ${'60 x 2 is 1.2 x 100'}
+		${'increment'}              | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ increment: 7 }}                        | ${'98 is 14 times 7'}
+		${'below-minimum'}          | ${'4.99'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ minimumAmount: 5 }}                    | ${'a cent below'}
+		${'below-minimum'}          | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'no platform takes a budget of 0'}
+		${'learning-phase'}         | ${'100.00'} | ${undefined} | ${[pushedAt(YESTERDAY_MS, null, '90.00', { platform: 'meta_ads', object: 'campaign/222' })]}  | ${{ target: { platform: 'meta_ads', learning: 'learning', objects: [{ id: '222' }] } }} | ${{}}                                      | ${'Meta is still learning'}
+	`('$code: $because', ({ code, dayAmount, current, pushes, more, guards }) => {
+		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, ...more });
+		expect(prepared.held.map((held) => held.code)).toEqual([code]);
+		expect(prepared.held[0]!.message.length).toBeGreaterThan(20);
+	});
+
+	test.each`
+		to          | dayAmount   | current | pushes                                             | guards                      | because
+		${'150.00'} | ${'200.00'} | ${100}  | ${[]}                                              | ${{}}                       | ${'a raise of a half at most'}
+		${'50.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{}}                       | ${'a cut of a half at most'}
+		${'60.00'}  | ${'100.00'} | ${50}   | ${[]}                                              | ${{ dayFactor: 1.2 }}       | ${'what twice of it may bill is 1.2 times the day'}
+		${'98.00'}  | ${'100.00'} | ${90}   | ${[]}                                              | ${{ increment: 7 }}         | ${'rounded down'}
+		${'56.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{ increment: 7 }}         | ${'a limited cut is rounded up'}
+		${'80.00'}  | ${'80.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{}}                       | ${'a ratchet does not hold cuts'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '80.00', '90.00')]}        | ${{}}                       | ${'nothing was higher today'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{ ratchet: false }}       | ${'the user says that there is none'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(YESTERDAY_MS, '80.00', '85.00')]}      | ${{ overwriteEdits: true }} | ${'the user says to push over edits'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(NOON_MS - HOUR_MS, '80.00', '90.00')]} | ${{ editsPerHour: 1 }}      | ${'exactly an hour ago'}
+	`('$to is pushed for $dayAmount: $because', ({ to, dayAmount, current, pushes, guards }) => {
+		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, nowMs: NOON_MS });
+		expect(prepared.requests).toMatchObject([{ to, from: `${current}.00` }]);
+	});
+});
+
+describe('what was pushed is on record', () => {
+	const first = push({ dayAmount: '100.00', target: google(90) });
+
+	test('with what, why, when, from and to', () => {
+		expect(first.pushes).toEqual([
+			{
+				atMs: MORNING_MS,
+				planId: '2026-11-27-0000000000000001',
+				platform: 'google_ads',
+				object: 'budget/222',
+				lever: 'day-total',
+				why: 'raise',
+				from: '90.00',
+				to: '100.00',
+			},
+		]);
+	});
+
+	test('the same plan again is unchanged, and the records stay', () => {
+		const again = push({ dayAmount: '100.00', target: google(100), pushes: first.pushes });
+		expect(again.push.requests).toEqual([]);
+		expect(again.push.held).toMatchObject([{ code: 'unchanged' }]);
+		expect(again.pushes).toBe(first.pushes);
+	});
+
+	test('the rollback is the same request with what was in force', () => {
+		const { rollback } = first.push.requests[0]!;
+		expect(rollback).toMatchObject({
+			url: 'https://googleads.googleapis.com/v25/customers/1/campaignBudgets:mutate',
+			body: { operations: [{ update: { amountMicros: '90000000' } }], validateOnly: false },
+		});
+	});
+
+	test('what the platform may bill for the day is said', () => {
+		expect(first.push.requests).toMatchObject([{ dayCeiling: '200.00' }]);
+	});
+
+	test('nothing is recorded in a dry run, and Google is asked to check only', () => {
+		const { pushes, push: prepared } = push({ dayAmount: '100.00', target: google(90), dryRun: true });
+		expect(pushes).toEqual([]);
+		expect(prepared.requests).toMatchObject([{ body: { validateOnly: true } }]);
+	});
+
+	test('where a platform cannot check only, no request leaves a dry run', () => {
+		const target = { platform: 'meta_ads', objects: [{ id: '7', current: 9000 }] } as const;
+		const { push: prepared } = push({ dayAmount: '100.00', target, dryRun: true });
+		expect(prepared.requests).toEqual([]);
+		expect(prepared.held).toMatchObject([{ code: 'dry-run', request: { query: { daily_budget: '10000' } } }]);
+	});
+
+	test('they stay few, with the last of every object and those that quotas count', () => {
+		const old = Array.from({ length: 300 }, (_, step) =>
+			pushedAt(MORNING_MS - 40 * 24 * HOUR_MS + step, '1.00', '2.00', {
+				object: `budget/old-${step % 3}`,
+				planId: `p${step}`,
+			}),
+		);
+		const { pushes } = push({ dayAmount: '100.00', target: google(90), pushes: old });
+		expect(pushes).toHaveLength(50);
+		expect(pushes.at(-1)).toMatchObject({ object: 'budget/222' });
+		const many = Array.from({ length: 90 }, (_, step) =>
+			pushedAt(MORNING_MS - 30 * 60_000, '1.00', '2.00', { object: `budget/${step}`, planId: `p${step}` }),
+		);
+		expect(push({ dayAmount: '100.00', target: google(90), pushes: [...old, ...many] }).pushes).toHaveLength(94);
+	});
+
+	test('more than can be counted is not pushed', () => {
+		const many = Array.from({ length: 1200 }, (_, step) =>
+			pushedAt(MORNING_MS, '1.00', '2.00', { object: `budget/${step + 1000}` }),
+		);
+		const { push: prepared } = push({ dayAmount: '100.00', target: google(90), pushes: many });
+		expect(prepared.held).toMatchObject([{ code: 'too-many-pushes' }]);
+	});
+});
+
+describe('a plan is pushed while it holds', () => {
+	test.each`
+		approved                         | plan                                                 | said
+		${undefined}                     | ${null}                                              | ${/There is no plan to push/}
+		${undefined}                     | ${planOf({ dayAmount: '9.00', date: '2026-11-26' })} | ${/is for 2026-11-26, and in UTC it is 2026-11-27/}
+		${'2026-11-26-0000000000000001'} | ${planOf({ dayAmount: '9.00' })}                     | ${/has expired: its day is over/}
+		${'2026-11-27-000000000000000f'} | ${planOf({ dayAmount: '9.00' })}                     | ${/is not the last one any more: that is '2026-11-27-0000000000000001'/}
+		${'2026-11-27-000000000000000f'} | ${null}                                              | ${/there is none/}
+		${'yes'}                         | ${planOf({ dayAmount: '9.00' })}                     | ${/'yes' is not the last one any more/}
+	`('$approved: $said', ({ approved, plan, said }) => {
+		expect(() => push({ target: google(9), plan, approved })).toThrow(said);
+	});
+
+	test('the one that was approved is pushed', () => {
+		const { push: prepared } = push({ dayAmount: '10.00', target: google(9), approved: '2026-11-27-0000000000000001' });
+		expect(prepared.requests).toHaveLength(1);
+	});
+});
+
+describe("a day's amount is split over objects", () => {
+	test('to the cent, by their shares', () => {
+		const objects = ['1', '2', '3'].map((id) => ({ id, share: 1, current: 30 }));
+		const { push: prepared } = push({ dayAmount: '100.00', target: { platform: 'amazon_ads', objects } });
+		expect(prepared.requests.map(({ to }) => to)).toEqual(['33.33', '33.34', '33.33']);
+	});
+
+	test('a budget that several campaigns share is pushed once, with all their shares', () => {
+		const objects = ['9', '8', '9'].map((id) => ({ id, share: 1, current: 50_000_000 }));
+		const { push: prepared } = push({ dayAmount: '99.00', target: google(undefined, { objects }) });
+		expect(prepared.requests.map(({ object, to }) => [object, to])).toEqual([
+			['budget/9', '66.00'],
+			['budget/8', '33.00'],
+		]);
+	});
+
+	test('without what the maxima leave no room for', () => {
+		const { push: prepared } = push({ dayAmount: '100.00', unspendable: '15.00', target: google(90) });
+		expect(prepared.requests).toMatchObject([{ to: '85.00' }]);
+	});
+
+	test.each`
+		target                                                                                                        | said
+		${google(undefined, { objects: [{ id: '1', share: 1 }, { id: '2' }] })}                                       | ${/not known which share of the day's amount goes to 2/}
+		${google(undefined, { objects: [{ id: '1', share: 1, current: 1e6 }, { id: '1', share: 1, current: 2e6 }] })} | ${/1 is listed with different current values/}
+		${google(0.000_05)}                                                                                           | ${/The current value 50 is not whole minor units of USD/}
+		${google(9, { accountId: undefined })}                                                                        | ${/The account is missing/}
+		${google(9, { level: 'campaign' })}                                                                           | ${/Google Ads has no daily budget at this level/}
+		${{ platform: 'generic', objects: [{ id: '1', current: 9 }] }}                                                | ${/The generic form has no address/}
+		${{ platform: 'tiktok_ads', lever: 'hourly', objects: [{ id: '1', current: 9 }] }}                            | ${/TikTok Ads has no lever for hours/}
+	`('$said', ({ target, said }) => {
+		expect(() => push({ dayAmount: '10.00', target })).toThrow(said);
+	});
+
+	test('a day factor needs to know how far the platform goes', () => {
+		const target = { platform: 'amazon_ads', objects: [{ id: '1', current: 9 }] } as const;
+		expect(() => push({ dayAmount: '10.00', target, guards: { dayFactor: 1 } })).toThrow(/'Day Factor' cannot be kept/);
+	});
+});
+
+test.each`
+	currency | dayAmount     | current    | daily_budget | held             | because
+	${'HUF'} | ${'12345.67'} | ${'12000'} | ${'12345'}   | ${['increment']} | ${'Meta counts whole forints, ISO 4217 has their cents'}
+	${'JPY'} | ${'12345'}    | ${'12000'} | ${'12345'}   | ${[]}            | ${'there are no smaller units'}
+	${'EUR'} | ${'123.45'}   | ${'12000'} | ${'12345'}   | ${[]}            | ${'cents'}
+	${'BHD'} | ${'123.456'}  | ${'12000'} | ${'12345'}   | ${['increment']} | ${'Meta counts hundredths of a dinar'}
+`("Meta's unit of $currency: $because", ({ currency, dayAmount, current, daily_budget, held }) => {
+	const { push: prepared } = push({
+		dayAmount,
+		currency,
+		target: { platform: 'meta_ads', objects: [{ id: '1', current }] },
+	});
+	expect(prepared.requests).toMatchObject([{ query: { daily_budget } }]);
+	expect(prepared.held.map(({ code }) => code)).toEqual(held);
+});
+
+describe('the generic form', () => {
+	const target = {
+		platform: 'generic',
+		url: 'https://example.com/b',
+		objects: [{ id: 'x', current: '90.00' }],
+	} as const;
+
+	test('has the amount of the day or campaign as text', () => {
+		const { push: prepared } = push({ dayAmount: '100.00', target });
+		expect(prepared.requests).toMatchObject([
+			{
+				method: 'POST',
+				url: 'https://example.com/b',
+				body: {
+					budgetId: 'b',
+					planId: '2026-11-27-0000000000000001',
+					date: '2026-11-27',
+					id: 'x',
+					amount: '100',
+					currency: 'USD',
+				},
+			},
+		]);
+	});
+
+	test('has the amounts of the hours, which add up, also where the total stays', () => {
+		const { push: prepared } = push({
+			dayAmount: '90.00',
+			weights: (hour) => hour,
+			target: { ...target, lever: 'hourly' },
+		});
+		const { hours } = prepared.requests[0]!.body as { hours: { amount: string; start: string }[] };
+		expect(hours).toHaveLength(24);
+		expect(hours[0]).toMatchObject({ start: '2026-11-27T00:00:00.000Z', amount: '0.00' });
+		expect(hours.reduce((cents, { amount }) => cents + Math.round(100 * Number(amount)), 0)).toBe(9_000);
+	});
+});
+
+describe('the lever is the one that the platform has', () => {
+	const objects = [{ id: '1', current: 90_000_000 }];
+	const manual = {
+		platform: 'google_ads',
+		accountId: '1',
+		objects,
+		campaignIds: ['111'],
+		bidding: 'manual',
+		adSchedule: [],
+	};
+	test.each`
+		target                                                                              | levers                              | codes
+		${manual}                                                                           | ${['day-total', 'ad-schedule']}     | ${['day-total', 'ad-schedule']}
+		${{ ...manual, bidding: 'smart' }}                                                  | ${['day-total']}                    | ${['day-total', 'smart-bidding']}
+		${{ ...manual, bidding: 'unknown' }}                                                | ${['day-total']}                    | ${['day-total', 'bidding-unknown']}
+		${{ ...manual, adSchedule: undefined }}                                             | ${['day-total']}                    | ${['day-total', 'schedule-not-read']}
+		${{ ...manual, campaignIds: [] }}                                                   | ${['day-total']}                    | ${['day-total', 'no-campaigns']}
+		${{ ...manual, lever: 'hourly' }}                                                   | ${['ad-schedule']}                  | ${['ad-schedule']}
+		${{ platform: 'meta_ads', objects: [{ id: '1', current: 9000 }] }}                  | ${['day-total']}                    | ${['day-total', 'increase-only']}
+		${{ platform: 'meta_ads', lever: 'hourly', objects: [{ id: '1', current: 9000 }] }} | ${['day-total', 'budget-schedule']} | ${['budget-schedule']}
+		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }}                  | ${['day-total']}                    | ${['day-total', 'no-hourly-lever']}
+	`('$levers, because of $codes', ({ target, levers, codes }) => {
+		const { push: prepared } = push({
+			dayAmount: '100.00',
+			weights: (hour) => (hour >= 18 ? 2 : 1),
+			multipliers: (hour) => (hour >= 18 ? 1.3 : 0.9),
+			target,
+		});
+		expect(prepared.requests.map(({ lever }) => lever)).toEqual(levers);
+		expect(prepared.explanation.map(({ code }) => code)).toEqual(codes);
+	});
+
+	test('hours asked for under Smart Bidding are held back', () => {
+		const { push: prepared } = push({
+			dayAmount: '100.00',
+			target: { ...manual, lever: 'hourly', bidding: 'smart' } as PushTargetInput,
+		});
+		expect(prepared.requests).toEqual([]);
+		expect(prepared.held).toMatchObject([{ code: 'smart-bidding', object: 'campaign/111' }]);
+	});
+});
+
+test('what cannot be checked is said', () => {
+	const target = { platform: 'meta_ads', objects: [{ id: '222' }] } as const;
+	const pushes = [pushedAt(YESTERDAY_MS, '80.00', '90.00', { platform: 'meta_ads', object: 'campaign/222' })];
+	const { push: prepared } = push({ dayAmount: '100.00', target, pushes });
+	expect(prepared.requests).toMatchObject([{ from: '90.00', to: '100.00' }]);
+	expect(prepared.warnings.map(({ code }) => code)).toEqual([
+		'edit-not-checked',
+		'minimum-unknown',
+		'learning-not-checked',
+	]);
+});
