@@ -51,11 +51,13 @@ async function filter() {
  * A node that talks to the outside: answers with what is pinned to its name; a function is given what the node would send. As many answers
  * as there are input items belong to one each.
  */
-const outside = (pinned, message) =>
+const outside = (pinned, ...messages) =>
 	async function answer() {
 		const answers = pinned[this.getNode().name];
 		if (answers === undefined) throw new Error(`Nothing is pinned to the node '${this.getNode().name}'`);
-		const sent = () => this.getInputData().map((_, item) => this.getNodeParameter(message, item));
+		const sentWith = (item) =>
+			messages.map((name) => this.getNodeParameter(name, item, '')).find((text) => text !== '');
+		const sent = () => this.getInputData().map((_, item) => sentWith(item) ?? '');
 		const items = typeof answers === 'function' ? answers(sent()) : answers;
 		const inputs = this.getInputData().map((_, item) => ({ item }));
 		return [items.map((json, item) => ({ json, pairedItem: items.length === inputs.length ? { item } : inputs }))];
@@ -87,8 +89,12 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		...own,
 		[`${BASE}dataTable`]: standIn('Data Table', TABLE_PARAMETERS, dataTableNode(tables)),
 		[`${BASE}filter`]: standIn('Filter', ['conditions'], filter),
-		[`${BASE}httpRequest`]: standIn('HTTP Request', ['jsonBody'], outside(pinned, 'jsonBody')),
-		[`${BASE}slack`]: standIn('Slack', ['text'], outside(pinned, 'text')),
+		[`${BASE}httpRequest`]: standIn(
+			'HTTP Request',
+			['jsonBody', 'jsonQuery'],
+			outside(pinned, 'jsonBody', 'jsonQuery'),
+		),
+		[`${BASE}slack`]: standIn('Slack', ['text', 'message'], outside(pinned, 'text', 'message')),
 		[`${BASE}googleSheets`]: standIn('Google Sheets', ['sheetName'], outside(pinned, 'sheetName')),
 		...Object.fromEntries(
 			['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger'].map((name) => [

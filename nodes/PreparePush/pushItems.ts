@@ -29,7 +29,7 @@ export function pushItems(push: PreparedPush, currency: string): IDataObject[] {
 			from: shown(lever, from),
 			wanted: shown(lever, wanted),
 			allowed: shown(lever, allowed),
-			display: { change: `${words(lever, from, currency)} → ${words(lever, allowed, currency)}` },
+			display: { change: `${words(lever, from, currency)} → ${words(lever, allowed ?? wanted, currency)}` },
 		})),
 	] as unknown as IDataObject[];
 }

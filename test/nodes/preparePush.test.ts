@@ -92,7 +92,7 @@ describe('Prepare Push', () => {
 		expect(outputs[1]![0]).toMatchObject({
 			reason: { code: 'dry-run' },
 			request: { method: 'POST', query: { daily_budget: '100000' } },
-			display: { change: '€900.00 → nothing' },
+			display: { change: '€900.00 → €1,000.00' },
 		});
 	});
 
