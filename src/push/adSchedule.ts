@@ -128,11 +128,11 @@ const clamp = (modifier: number): number => Math.min(LARGEST_MODIFIER, Math.max(
 
 const hundredths = (modifier: number): number => Math.round(100 * modifier) / 100;
 
-/** A modifier in whole hundredths that is no farther from the one before than is allowed. */
+/** A modifier in whole hundredths that is no farther from the one before than is allowed; where there is none, the nearest to the one before. */
 function withinChange(wanted: number, before: number, maxChangeFraction: number): number {
 	const lowest = Math.ceil(100 * Math.max(LEAST_MODIFIER, before * (1 - maxChangeFraction)) - NEGLIGIBLE);
 	const highest = Math.floor(100 * Math.min(LARGEST_MODIFIER, before * (1 + maxChangeFraction)) + NEGLIGIBLE);
-	return highest < lowest ? before : Math.min(highest, Math.max(lowest, Math.round(100 * wanted))) / 100;
+	return highest < lowest ? hundredths(before) : Math.min(highest, Math.max(lowest, Math.round(100 * wanted))) / 100;
 }
 
 /** Rounding of floating point: 0.7 of 1 is 0.7. */

@@ -200,7 +200,20 @@ test('windows are at most six, in order, without gaps, within bounds, and over o
 				}
 			},
 		),
-		{ ...RUNS, numRuns: Math.min(200, RUNS.numRuns) },
+		{
+			...RUNS,
+			numRuns: Math.min(200, RUNS.numRuns),
+			examples: [
+				[
+					Array.from({ length: 25 }, (_, hour) => (hour === 11 ? 0.1000001 : 0)),
+					[
+						{ start: 0, length: 1, modifier: 11 },
+						{ start: 0, length: 1, modifier: 10 },
+					],
+					1,
+				],
+			],
+		},
 	);
 });
 
