@@ -6,7 +6,8 @@
  * A state that was stored is checked when it comes back: a corrupt or newer one is a `UserError`.
  */
 import { STRATEGIES, type Strategy } from './budget/budgetDefinition';
-import { type IngestReport, ingestWindows } from './delivery/ingestWindows';
+import type { IngestReport } from './delivery/ingestReport';
+import { ingestWindows } from './delivery/ingestWindows';
 import type { PerformanceWindow } from './delivery/performanceWindow';
 import { UserError } from './errors';
 import { alertMessage, type AlertMessage } from './messages/alertMessage';

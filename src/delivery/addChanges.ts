@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import type { DeliveredHour } from './deliveredHour';
+import { type DeliveredHour, keyOf } from './deliveredHour';
 
 const DAY_MS = 86_400_000;
 
@@ -23,60 +23,59 @@ export interface Change {
  * Adds changes to what is known of their stretches.
  *
  * Each change counts once, whatever is repeated, and their order does not matter. A metric that neither the stretch nor any of its
- * changes reports stays unknown. A sum below 0 waits for what it corrects: its changes are rejected and not remembered, so that
- * they can be sent again.
+ * changes reports stays unknown. A sum below 0 waits for what it corrects: its changes are rejected, and can be sent again.
  *
- * @param present the stretches known so far, by start and campaign
- * @returns the stretches as they are now with the changes they took, the repetitions, what is rejected, and what to remember
+ * @param present the stretches known so far, by `keyOf`
+ * @returns the stretches as they are now with the changes they took, the number of repetitions, and what is rejected
  */
 export function addChanges(
 	changes: readonly Change[],
 	present: ReadonlyMap<string, DeliveredHour>,
-	known: readonly KnownChanges[] | undefined,
-	nowMs: number,
+	known: readonly KnownChanges[] = [],
 ): {
 	readonly hours: readonly { readonly indexes: readonly number[]; readonly hour: DeliveredHour }[];
 	readonly repeated: number;
 	readonly rejected: readonly { readonly index: number; readonly reason: string }[];
-	readonly known: readonly KnownChanges[];
 } {
-	const oldest = (nowMs - DAYS_REMEMBERED * DAY_MS) / 60_000;
-	const remembered = (known ?? []).filter(([minute]) => minute >= oldest);
-	const seen = new Set(remembered.flatMap(([, marks]) => marks));
-	const byStretch = new Map<string, (Change & { readonly mark: string })[]>();
+	const seen = new Set(known.flatMap(([, marks]) => marks));
+	const byStretch = new Map<string, Change[]>();
 	let repeated = 0;
 	for (const change of changes) {
-		const { startMs, campaignId } = change.hour;
-		const key = `${startMs} ${campaignId}`;
-		const mark = markOf(`${key} ${change.id}`);
+		const mark = markOf(change);
 		if (seen.has(mark)) {
 			repeated++;
 			continue;
 		}
 		seen.add(mark);
+		const key = keyOf(change.hour);
 		const same = byStretch.get(key);
-		if (same === undefined) byStretch.set(key, [{ ...change, mark }]);
-		else same.push({ ...change, mark });
+		if (same === undefined) byStretch.set(key, [change]);
+		else same.push(change);
 	}
 	const hours: { indexes: number[]; hour: DeliveredHour }[] = [];
 	const rejected: { index: number; reason: string }[] = [];
-	const added: string[] = [];
 	for (const [key, stretch] of byStretch) {
 		const hour = sumOf(present.get(key), stretch);
-		if (FIGURES.some((figure) => (hour[figure] ?? 0) < 0)) {
-			const reason = 'The change takes away more than was delivered: send it again with what it corrects';
-			for (const { index } of stretch) rejected.push({ index, reason });
-			continue;
-		}
-		hours.push({ indexes: stretch.map(({ index }) => index), hour });
-		added.push(...stretch.map(({ mark }) => mark));
+		const indexes = stretch.map(({ index }) => index);
+		if (FIGURES.every((figure) => (hour[figure] ?? 0) >= 0)) hours.push({ indexes, hour });
+		else for (const index of indexes) rejected.push({ index, reason: TAKES_TOO_MUCH });
 	}
-	return {
-		hours,
-		repeated,
-		rejected,
-		known: added.length === 0 ? remembered : [...remembered, [Math.floor(nowMs / 60_000), added]],
-	};
+	return { hours, repeated, rejected };
+}
+
+const TAKES_TOO_MUCH = 'The change takes away more than was delivered: send it again with what it corrects';
+
+/** Remembers changes that are in the ledger now, and forgets those of old; the same list if none is new. */
+export function rememberChanges(
+	known: readonly KnownChanges[] = [],
+	added: readonly Change[],
+	nowMs: number,
+): readonly KnownChanges[] {
+	const seen = new Set(known.flatMap(([, marks]) => marks));
+	const marks = [...new Set(added.map(markOf))].filter((mark) => !seen.has(mark));
+	if (marks.length === 0) return known;
+	const oldest = (nowMs - DAYS_REMEMBERED * DAY_MS) / 60_000;
+	return [...known.filter(([minute]) => minute >= oldest), [Math.floor(nowMs / 60_000), marks]];
 }
 
 const FIGURES = ['spend', 'clicks', 'conversions', 'revenue', 'impressions'] as const;
@@ -100,11 +99,12 @@ function sumOf(before: DeliveredHour | undefined, changes: readonly Change[]): D
 }
 
 /**
- * A short mark of a text: 53 bits, so that a million of them collide with a chance of one in ten thousand.
+ * A short mark of a change: 53 bits, so that a million of them collide with a chance of one in ten thousand.
  *
  * @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js (public domain)
  */
-function markOf(text: string): string {
+function markOf({ id, hour }: Change): string {
+	const text = `${keyOf(hour)} ${id}`;
 	let high = 0xdeadbeef;
 	let low = 0x41c6ce57;
 	for (let position = 0; position < text.length; position++) {

@@ -32,3 +32,6 @@ export const isMeasured = ({
 
 /** The instant up to which a window's figures are known. */
 export const coveredUntilMs = ({ endMs, asOfMs }: DeliveredHour): number => asOfMs ?? endMs;
+
+/** Tells an hour of a campaign from any other. */
+export const keyOf = ({ startMs, campaignId }: DeliveredHour): string => `${startMs} ${campaignId}`;

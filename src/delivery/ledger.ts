@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 
 import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
-import type { DeliveredHour } from './deliveredHour';
+import { type DeliveredHour, keyOf } from './deliveredHour';
 import { StoredTally } from './tally';
 
 const MINUTE_MS = 60_000;
@@ -119,3 +119,7 @@ export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
 
 /** Ledgers are never changed, so each is decoded once. */
 const decoded = new WeakMap<Ledger, readonly DeliveredHour[]>();
+
+/** Every recent window by its key. */
+export const hoursByKey = (ledger: Ledger): Map<string, DeliveredHour> =>
+	new Map(deliveredHours(ledger).map((hour) => [keyOf(hour), hour]));

@@ -60,6 +60,21 @@ describe('changes of an hour', () => {
 		expect(spent(both.state, NOW)).toBe('2.94');
 	});
 
+	test('that come too late are rejected one by one, each time, and never taken for repetitions', () => {
+		const monthLater = NOW + 31 * DAY_MS;
+		const { state } = ingest(BUDGET, [change('a', '3.92')], NOW);
+		let current = state;
+		for (let time = 0; time < 2; time++) {
+			const { report, state: next } = ingest(current, [change('b', '1.00'), change('c', '2.00')], monthLater);
+			current = next;
+			expect(report).toMatchObject({ unchanged: 0, accepted: 0, replaced: 0 });
+			expect(report.rejected.map(({ index, reason }) => `${index} ${reason}`)).toEqual([
+				expect.stringMatching(/^0 The window is older than the 30 days/),
+				expect.stringMatching(/^1 The window is older than the 30 days/),
+			]);
+		}
+	});
+
 	test('need an id, and nothing else has one', () => {
 		const nameless = { ...change('a', '1'), id: undefined };
 		const named = { startMs: DAY, endMs: DAY + HOUR_MS, spend: '1', id: 'a' };
@@ -153,6 +168,20 @@ describe('running totals of a day', () => {
 			accepted: 0,
 			replaced: 0,
 		});
+	});
+
+	test('that can no longer be written are rejected once, not hour by hour', () => {
+		const hours = hourly(DAY, 24, () => ({ spend: '1' })).map((window) => ({ ...window, campaignId: '1' }));
+		const first = ingest(BUDGET, hours, at(24));
+		const folded = ingest(
+			first.state,
+			hourly(DAY + 40 * DAY_MS, 1, () => ({ spend: '1' })),
+			DAY + 41 * DAY_MS,
+		);
+		const { report } = ingest(folded.state, [total('30.00')], DAY + 41 * DAY_MS);
+		expect(report.rejected).toEqual([
+			{ index: 0, reason: 'The window is older than the 30 days for which figures may still change' },
+		]);
 	});
 
 	test('a day of which nothing is new spent nothing since', () => {

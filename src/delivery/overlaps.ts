@@ -1,0 +1,29 @@
+import type { DeliveredHour } from './deliveredHour';
+import { GRAIN_MS } from './readWindow';
+
+/** The hours that might overlap one of these. */
+export function near(hours: Iterable<DeliveredHour>, others: readonly DeliveredHour[]): DeliveredHour[] {
+	const firstMs = others.reduce((first, { startMs }) => Math.min(first, startMs), Infinity);
+	const lastMs = others.reduce((last, { endMs }) => Math.max(last, endMs), -Infinity);
+	return [...hours].filter(({ startMs, endMs }) => endMs > firstMs && startMs < lastMs);
+}
+
+/** Tells whether a window overlaps one of these, or one that it was asked about before and that did not. */
+export function overlapFinder(hours: Iterable<DeliveredHour>): (hour: DeliveredHour) => boolean {
+	const taken = new Map<string, Set<number>>();
+	const takenBy = (campaignId: string) => {
+		const cells = taken.get(campaignId) ?? new Set();
+		taken.set(campaignId, cells);
+		return cells;
+	};
+	for (const hour of hours) for (const cell of grains(hour)) takenBy(hour.campaignId).add(cell);
+	return (hour) => {
+		const cells = takenBy(hour.campaignId);
+		if (grains(hour).some((cell) => cells.has(cell))) return true;
+		for (const cell of grains(hour)) cells.add(cell);
+		return false;
+	};
+}
+
+const grains = ({ startMs, endMs }: DeliveredHour): number[] =>
+	Array.from({ length: (endMs - startMs) / GRAIN_MS }, (_, step) => startMs / GRAIN_MS + step);
