@@ -26,7 +26,7 @@ export const PARTS = [
 	{
 		part: 'conversions still to be reported',
 		instead: 'what is reported is all there is',
-		edits: [['src/pattern/history.ts', 'learnDelay(ledger);', '(_ageMs: number) => 1;']],
+		edits: [['src/pattern/history.ts', 'conversionDelay(ledger);', '(_ageMs: number) => 1;']],
 	},
 	{
 		part: 'delay of conversions learned',

@@ -25,34 +25,43 @@ export function ageBin(ageMs: number): number {
 export const binAgeHours = (bin: number): number => BIN_STARTS[bin]!;
 
 /**
- * When conversions arrived, by the age of their windows: how many a window had when it was first reported whole, and how many
- * restatements added, or took away. Zeros at the end are left out.
+ * When figures arrived, by the age of their windows: what a window had when it was first reported whole, and what restatements
+ * added, or took away. Zeros at the end are left out.
  */
 export const Arrivals = z.object({ entered: z.array(z.number()), added: z.array(z.number()) });
 export type Arrivals = z.output<typeof Arrivals>;
 
 /** The part of a window that arrivals are counted of. */
-type Reported = Pick<DeliveredHour, 'endMs' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'>;
+type Reported = Pick<DeliveredHour, 'endMs' | 'spend' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'>;
+
+/** What arrives of a window: conversions, spend in micros; null where that cannot be told. */
+export const ARRIVING = {
+	conversions: (hour: Reported): number | null => (isMeasured(hour) ? hour.conversions : null),
+	spend: ({ asOfMs, divided, spend }: Reported): number | null => (asOfMs === null && !divided ? spend : null),
+};
 
 /**
  * Counts what a report brought.
  *
- * @param taken   (windows) as they are now, with what they replaced
- * @param untilMs the latest instant covered by reports, that ages refer to
+ * @param amountOf what is counted of a window
+ * @param taken    (windows) as they are now, with what they replaced
+ * @param untilMs  the latest instant covered by reports, that ages refer to
  */
 export function countArrivals(
 	arrivals: Arrivals | undefined,
+	amountOf: (hour: Reported) => number | null,
 	taken: readonly { readonly hour: Reported; readonly before: Reported | undefined }[],
 	untilMs: number,
 ): Arrivals {
 	const entered = filled(arrivals?.entered);
 	const added = filled(arrivals?.added);
 	for (const { hour, before } of taken) {
-		if (hour.conversions === null || !isMeasured(hour)) continue;
+		const amount = amountOf(hour);
+		if (amount === null) continue;
 		const bin = ageBin(untilMs - hour.endMs);
-		const isRestated = before !== undefined && isMeasured(before) && before.conversions !== null;
-		if (isRestated) added[bin]! += hour.conversions - before.conversions!;
-		else entered[bin]! += hour.conversions;
+		const amountBefore = before === undefined ? null : amountOf(before);
+		if (amountBefore === null) entered[bin]! += amount;
+		else added[bin]! += amount - amountBefore;
 	}
 	return { entered: trimmed(entered), added: trimmed(added) };
 }

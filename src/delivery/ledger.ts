@@ -44,7 +44,10 @@ export const Ledger = z.object({
 	/** Sorted by id; windows sorted by start. A window without a campaign belongs to the campaign ''. */
 	campaigns: z.array(StoredCampaign),
 	folded: Folded.optional(),
+	/** Of conversions. */
 	arrivals: Arrivals.optional(),
+	/** Of spend, in micros. */
+	spendArrivals: Arrivals.optional(),
 	/** Changes that were added lately, so that none is added twice. */
 	changes: z.array(KnownChanges).optional(),
 	/** Latest instant that any report covered. */

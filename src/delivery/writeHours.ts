@@ -1,5 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { countArrivals } from './arrivals';
+import { ARRIVING, countArrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { byTimeAndCampaign } from './foldHours';
 import { isCapped, isSteered, type PlannedHour } from './hourControl';
@@ -95,7 +95,10 @@ export function writeHours(
 		next.set(keyOf(hour), { ...hour, steered, capped });
 	}
 	const rebuilt = rebuildLedger(ledger, [...next.values()], definition, nowMs);
-	return { ledger: { ...rebuilt, arrivals: countArrivals(ledger.arrivals, written, rebuilt.dataUntilMs!) }, report };
+	const untilMs = rebuilt.dataUntilMs!;
+	const arrivals = countArrivals(ledger.arrivals, ARRIVING.conversions, written, untilMs);
+	const spendArrivals = countArrivals(ledger.spendArrivals, ARRIVING.spend, written, untilMs);
+	return { ledger: { ...rebuilt, arrivals, spendArrivals }, report };
 }
 
 function spendByStart(hours: Iterable<DeliveredHour>): Map<number, number> {

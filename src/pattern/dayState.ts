@@ -23,10 +23,20 @@ const JUMP = 3;
 /** A running hour tells something from a quarter of it on. */
 const LEAST_COVERED_HOURS = 0.25;
 
+/** With less than this reported, an hour says nothing yet. */
+const LEAST_REPORTED = 0.02;
+
+/**
+ * Variance of log spend / reported where only a share of the spend is reported yet: that share may be anything between 0 and 1 around its
+ * mean F, so that its variance is at most F (1 - F), and relative to its mean (1 - F) / F.
+ */
+const lateVariance = (reported: number): number => (1 - reported) / reported;
+
 /**
  * Tracks the day effect and the drift through today's hours: a Kalman filter with two states.
  *
- * @param today (hours) of one local day in order of time; a running hour counts with the noise of its shorter length
+ * @param today (hours) of one local day in order of time; a running hour counts with the noise of its shorter length; one whose spend is
+ *   still coming in as it is above what was expected, and below that by what it usually grows to
  * @see R. E. Kalman, J. Basic Engineering 82, 1960; jumps: M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997, 11.4
  */
 export function trackDay(model: SpendModel, today: readonly SpendHour[]): DayState {
@@ -44,16 +54,22 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 		logMultiplier,
 		bidKnown,
 		capped,
-		preliminary,
+		reported,
 		divided,
 		clicks,
 	} of today) {
-		if (hours < LEAST_COVERED_HOURS || divided) continue;
+		if (hours < LEAST_COVERED_HOURS || divided || reported < LEAST_REPORTED) continue;
 		const cell = weekday * 24 + localHour;
-		const noise = noiseVariance(model, localHour, clicks) / hours + model.logSpendVariance[cell]!;
 		const bid = model.elasticity * (logMultiplier - model.logMultiplier);
-		const surprise = Math.log(spend / hours + model.floor) - model.logSpend[cell]! - bid - day - drift;
-		const isInformed = (!capped && !preliminary) || surprise > 0;
+		const usual = model.logSpend[cell]! + bid + day + drift;
+		const atLeast = Math.log(spend / hours + model.floor) - usual;
+		const grown = Math.log(spend / (hours * reported) + model.floor) - usual;
+		const surprise = atLeast > 0 ? atLeast : Math.min(0, grown);
+		const noise =
+			noiseVariance(model, localHour, clicks) / hours +
+			model.logSpendVariance[cell]! +
+			(atLeast > 0 ? 0 : lateVariance(reported));
+		const isInformed = !capped || surprise > 0;
 		const expected = dayVariance + driftVariance + 2 * covariance + noise;
 		if (isInformed && !bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
 		const total = dayVariance + driftVariance + 2 * covariance + noise;

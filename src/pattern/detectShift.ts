@@ -5,7 +5,7 @@ import type { Interval } from '../interval';
 import { localClock } from '../time/localClock';
 import { cellOf, type Measure } from './measure';
 import type { Regime } from './regime';
-import { learnDelay } from './reportDelay';
+import { conversionDelay } from './reportDelay';
 import { gammaInterval, type Multiplier, shrunkMultipliers } from './shrinkage';
 
 /** Factors that a changed hour is tested against. */
@@ -195,7 +195,7 @@ function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
 /** Complete windows by local day and hour, days in order. */
 function hoursByDay(ledger: Ledger, timeZone: string, nowMs: number): { startMs: number; hours: Tally[] }[] {
 	const days = new Map<string, { startMs: number; hours: Tally[] }>();
-	const reportedAt = learnDelay(ledger);
+	const reportedAt = conversionDelay(ledger);
 	const untilMs = ledger.dataUntilMs ?? 0;
 	for (const window of deliveredHours(ledger)) {
 		if (!isMeasured(window) || window.endMs > nowMs) continue;

@@ -19,8 +19,9 @@ export function forecastDay(insight: Insight, day: readonly LocalHour[], dataUnt
 	const { spendModel, timeZone } = insight;
 	if (spendModel === null) return null;
 	const today = hoursOf(insight, day);
-	const paths = spendPaths(spendModel, trackDay(spendModel, today), day, fromMs, timeZone);
-	const unreported = unreportedSpend(spendModel, today, timeZone);
+	const state = trackDay(spendModel, today);
+	const paths = spendPaths(spendModel, state, day, fromMs, timeZone);
+	const unreported = unreportedSpend(spendModel, state, today);
 	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + unreported));
 	drawn.set(insight, { day, fromMs, paths });
 	return paths;

@@ -3,7 +3,7 @@ import { isMeasured } from '../delivery/deliveredHour';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { addDelivery, addTally, type Delivery, emptyTally, readTally, type Tally } from '../delivery/tally';
 import { localClock, weekOfMonth } from '../time/localClock';
-import { learnDelay } from './reportDelay';
+import { conversionDelay } from './reportDelay';
 
 const DAY_MS = 86_400_000;
 
@@ -44,7 +44,7 @@ const LEAST_REPORTED = 0.02;
  */
 export function readHistory(ledger: Ledger, timeZone: string): History {
 	const untilMs = ledger.dataUntilMs ?? 0;
-	const reportedAt = learnDelay(ledger);
+	const reportedAt = conversionDelay(ledger);
 	const { folded } = ledger;
 	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, untilMs);
 	const restore = (stored: readonly number[][] | undefined, count: number, weight: number) =>

@@ -1,31 +1,58 @@
-import { AGE_BINS, ageBin, binAgeHours } from '../delivery/arrivals';
-import { isMeasured } from '../delivery/deliveredHour';
+import { AGE_BINS, ageBin, ARRIVING, type Arrivals, binAgeHours } from '../delivery/arrivals';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 
-/** What is believed of delays before any restatement was seen: so many conversions' worth of evidence. */
-const BELIEF = 20;
+/** What is usual before anything was seen: the share reported with the hour itself, and the mean delay of the rest. */
+interface Usual {
+	readonly atOnce: number;
+	readonly meanDelayHours: number;
+}
 
-/** Share of conversions that is reported with the hour itself, and the mean delay of the rest: what ad platforms usually do. */
-const AT_ONCE = 0.6;
-const MEAN_DELAY_HOURS = 8;
+/** What ad platforms usually do. */
+const USUAL_OF_CONVERSIONS: Usual = { atOnce: 0.6, meanDelayHours: 8 };
+const USUAL_OF_SPEND: Usual = { atOnce: 0.6, meanDelayHours: 1 };
 
-/**
- * Learns which share of an hour's conversions is reported at an age: F(age), from what restatements added.
- *
- * Chain ladder: of the conversions that hours had when they were older than bin b, the share that bin b added is its reverse hazard,
- * h_b = added_b / (present before b + added_b), and F(b - 1) = F(b) (1 - h_b) from F = 1 for the oldest. An hour counts from the
- * age at which it was first reported to the age that it has now. A prior distribution with the weight of 20 conversions steadies it.
- *
- * @returns F of an age in milliseconds, 0..1; constant within a bin of ages
- * @see T. Mack, ASTIN Bulletin 23, 1993; reverse hazards: S. W. Lagakos, L. M. Barraj, V. De Gruttola, Biometrika 75, 1988
- */
-export function learnDelay(ledger: Ledger): (ageMs: number) => number {
-	const { entered = [], added = [] } = ledger.arrivals ?? {};
+/** What is usual counts as much as so many conversions, or as the spend of so many hours. */
+const BELIEF_CONVERSIONS = 20;
+const BELIEF_HOURS = 3;
+
+/** Share of an hour's figures that is reported at an age in milliseconds, 0..1; constant within a bin of ages. */
+export type Delay = (ageMs: number) => number;
+
+/** Learns which share of an hour's conversions is reported at an age. */
+export function conversionDelay(ledger: Ledger): Delay {
+	const { young } = byAge(ledger, ARRIVING.conversions);
+	return chainLadder(ledger.arrivals, young, BELIEF_CONVERSIONS, USUAL_OF_CONVERSIONS);
+}
+
+/** Learns which share of an hour's spend is reported at an age. */
+export function spendDelay(ledger: Ledger): Delay {
+	const { young, mean } = byAge(ledger, ARRIVING.spend);
+	return chainLadder(ledger.spendArrivals, young, BELIEF_HOURS * Math.max(1, mean), USUAL_OF_SPEND);
+}
+
+/** What the windows of each age have now, and the mean over all. */
+function byAge(ledger: Ledger, amountOf: (typeof ARRIVING)['spend']): { young: Float64Array; mean: number } {
 	const young = new Float64Array(AGE_BINS);
 	const untilMs = ledger.dataUntilMs ?? 0;
-	for (const hour of deliveredHours(ledger)) {
-		if (isMeasured(hour) && hour.conversions !== null) young[ageBin(untilMs - hour.endMs)]! += hour.conversions;
-	}
+	const hours = deliveredHours(ledger);
+	for (const hour of hours) young[ageBin(untilMs - hour.endMs)]! += amountOf(hour) ?? 0;
+	return { young, mean: young.reduce((sum, amount) => sum + amount, 0) / Math.max(1, hours.length) };
+}
+
+/**
+ * Share that is reported at an age, F(age), from what restatements added.
+ *
+ * Chain ladder: of what hours had when they were older than bin b, the share that bin b added is its reverse hazard,
+ * h_b = added_b / (present before b + added_b), and F(b - 1) = F(b) (1 - h_b) from F = 1 for the oldest. An hour counts from the
+ * age at which it was first reported to the age that it has now. What is usual steadies it.
+ *
+ * @param young  (bins) what the hours of each age have now
+ * @param belief weight of what is usual, in the unit of what arrives
+ * @see T. Mack, ASTIN Bulletin 23, 1993; reverse hazards: S. W. Lagakos, L. M. Barraj, V. De Gruttola, Biometrika 75, 1988
+ */
+function chainLadder(arrivals: Arrivals | undefined, young: Float64Array, belief: number, usual: Usual): Delay {
+	const { entered = [], added = [] } = arrivals ?? {};
+	const usualAt = (bin: number) => 1 - (1 - usual.atOnce) * Math.exp(-binAgeHours(bin) / usual.meanDelayHours);
 	const reported = new Float64Array(AGE_BINS).fill(1);
 	const present = new Float64Array(AGE_BINS);
 	let seen = entered[0] ?? 0;
@@ -37,11 +64,9 @@ export function learnDelay(ledger: Ledger): (ageMs: number) => number {
 		seen += entered[bin] ?? 0;
 	}
 	for (let bin = AGE_BINS - 1; bin > 0; bin--) {
-		const before = present[bin]! + BELIEF * usual(binAgeHours(bin - 1));
-		const more = Math.max(0, added[bin] ?? 0) + BELIEF * (usual(binAgeHours(bin)) - usual(binAgeHours(bin - 1)));
+		const before = present[bin]! + belief * usualAt(bin - 1);
+		const more = Math.max(0, added[bin] ?? 0) + belief * (usualAt(bin) - usualAt(bin - 1));
 		reported[bin - 1] = (reported[bin]! * before) / (before + more);
 	}
 	return (ageMs) => reported[ageBin(ageMs)]!;
 }
-
-const usual = (ageHours: number): number => 1 - (1 - AT_ONCE) * Math.exp(-ageHours / MEAN_DELAY_HOURS);

@@ -2,6 +2,7 @@ import { coveredUntilMs } from '../delivery/deliveredHour';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { hoursBetween, localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
+import { spendDelay } from './reportDelay';
 
 /** One local hour of a day on which something was delivered, summed over campaigns. */
 export interface SpendHour {
@@ -23,8 +24,8 @@ export interface SpendHour {
 	readonly steered: boolean;
 	/** Whether it was stopped by its cap, and might have spent more. */
 	readonly capped: boolean;
-	/** Whether its spend may still be coming in. */
-	readonly preliminary: boolean;
+	/** Share of its spend that is usually reported at its age, 0..1; 1 once it is settled. */
+	readonly reported: number;
 	/** Whether some of it is a part of a longer stretch by time. */
 	readonly divided: boolean;
 	/** Whether the hour had ended when it was reported, and its spend is all there and its own. */
@@ -44,6 +45,7 @@ const MICROS = 1_000_000;
 export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 	const sums = new Map<number, HourSums>();
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
+	const reportedAt = spendDelay(ledger);
 	const days = new Map<string, ReturnType<typeof localDay>>();
 	for (const window of deliveredHours(ledger)) {
 		const { date } = localClock(window.startMs, timeZone);
@@ -62,6 +64,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 				steered: true,
 				capped: false,
 				preliminary: false,
+				reported: 1,
 				divided: false,
 			};
 			sums.set(slot.startMs, sum);
@@ -73,6 +76,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			sum.steered &&= window.steered;
 			sum.capped ||= window.capped;
 			sum.preliminary ||= window.preliminary;
+			if (window.preliminary) sum.reported = Math.min(sum.reported, reportedAt(untilMs - window.endMs));
 			sum.divided ||= window.divided;
 		}
 	}
@@ -94,7 +98,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 					bidKnown: sum?.bidKnown ?? false,
 					steered: sum?.steered ?? false,
 					capped: sum?.capped ?? false,
-					preliminary: sum?.preliminary ?? false,
+					reported: sum?.reported ?? 1,
 					divided: sum?.divided ?? false,
 					complete: endMs <= untilMs && sum?.preliminary !== true && sum?.divided !== true,
 				};
@@ -111,5 +115,6 @@ interface HourSums {
 	steered: boolean;
 	capped: boolean;
 	preliminary: boolean;
+	reported: number;
 	divided: boolean;
 }

@@ -284,13 +284,41 @@ describe('the newest hours of a platform that reports late', () => {
 	};
 	const demandAhead = (state: PacingState) => checkExhaustion(state, { nowMs: NOW }).exhaustion.spendByDayEnd.mean;
 
+	/** What was read every hour of today, when the newest hour always had a share of its spend; then the last hour came. */
+	const afterReporting = (share: number, lastSpend: string) => {
+		let { state } = ingest(
+			BUDGET,
+			hourly(START, 24 * HISTORY_DAYS, () => full),
+			DAY,
+		);
+		for (let hour = 1; hour <= 9; hour++) {
+			const spendAt = (position: number) => (position === hour - 1 ? String(40 * share) : '40');
+			const read = hourly(DAY, hour, (position) => ({ spend: spendAt(position), clicks: 80 }));
+			({ state } = ingest(state, read, DAY + hour * HOUR_MS, { lagMinutes: 180 }));
+		}
+		return ingest(state, last(lastSpend), NOW, { lagMinutes: 180 }).state;
+	};
+
 	test('are no slow hours while they may still grow, and what they lack is expected', () => {
 		const slow = demandAhead(after(last('4'), 0));
 		const late = demandAhead(after(last('4'), 180));
 		expect(late).toBeGreaterThan(slow + 20);
 	});
 
-	test('are fast hours at once: what is there can only grow', () => {
+	test('grow by what hours usually grew: half of the usual spend is a usual hour where half is reported at once', () => {
+		const usual = demandAhead(after(last('40'), 0));
+		expect(Math.abs(demandAhead(afterReporting(0.5, '20')) - usual)).toBeLessThan(0.05 * usual);
+		expect(demandAhead(afterReporting(0.5, '4'))).toBeLessThan(usual - 30);
+	});
+
+	test('count nearly as they are where hours have always come whole', () => {
+		const slow = demandAhead(after(last('4'), 0));
+		const usual = demandAhead(after(last('40'), 0));
+		const whole = demandAhead(afterReporting(1, '4'));
+		expect((usual - whole) / (usual - slow)).toBeGreaterThan(0.5);
+	});
+
+	test('are faster hours the more they spent so far', () => {
 		expect(demandAhead(after(last('120'), 180))).toBeGreaterThan(demandAhead(after(last('40'), 180)));
 	});
 

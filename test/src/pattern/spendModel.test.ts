@@ -22,7 +22,7 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 			bidKnown: true,
 			steered: false,
 			capped: false,
-			preliminary: false,
+			reported: 1,
 			divided: false,
 			complete: true,
 			...describe(position),

@@ -21,7 +21,7 @@ const firstHour = (spend: number): SpendHour => ({
 	bidKnown: false,
 	steered: false,
 	capped: false,
-	preliminary: false,
+	reported: 1,
 	divided: false,
 	complete: true,
 });
