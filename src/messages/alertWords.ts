@@ -20,10 +20,16 @@ export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDef
 	const { status, alert } = exhaustion;
 	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
 	const headline = headlineOf(exhaustion, definition.timeZone);
-	const action = actionOf(exhaustion, definition.currency);
 	if (alert.state === 'resolved') {
-		return { headline: `Resolved: budget ${headline}`, sentence: `resolved. ${reasons[0]!}`, action, reasons };
+		const isDayOver = exhaustion.reasons[0]!.code === 'day-over';
+		return {
+			headline: `Resolved: ${isDayOver ? 'the day is over' : `budget ${headline}`}`,
+			sentence: `resolved. ${reasons[0]!}`,
+			action: null,
+			reasons,
+		};
 	}
+	const action = actionOf(exhaustion, definition.currency);
 	const finding = status === 'at-risk' ? [risk(exhaustion, definition)] : reasons;
 	const sentence = [...finding, ...(action === null ? [] : [action])].join(' ');
 	return { headline: `Budget ${headline}`, sentence, action, reasons };

@@ -20,7 +20,8 @@ const LIKELY = 0.5;
 const UNLIKELY = 0.3;
 
 /**
- * The next state of an alert: ok -> pending -> firing -> resolved -> ok. A new local day starts from ok.
+ * The next state of an alert: ok -> pending -> firing -> resolved -> ok. A new local day starts from ok, after the alert that still
+ * fired the day before was resolved: it is over with its day. Only what cannot be told goes on.
  *
  * @param probability of the trouble that the alert is about; null if it cannot be told, which counts as likely
  * @param isOver      whether it has happened: then an alert that fires does not resolve any more
@@ -30,6 +31,11 @@ export function nextAlert(
 	before: AlertState | null,
 	{ probability, isOver, date, nowMs }: { probability: number | null; isOver: boolean; date: string; nowMs: number },
 ): { alert: AlertState; notify: boolean } {
+	if (before !== null && before.date !== date && before.state === 'firing') {
+		return probability === null
+			? { alert: before, notify: false }
+			: { alert: { state: 'resolved', sinceMs: nowMs, date: before.date }, notify: true };
+	}
 	const current = before !== null && before.date === date ? before : null;
 	const state = current?.state ?? 'ok';
 	const next = nextState(state, probability ?? LIKELY, isOver);

@@ -79,10 +79,15 @@ export function checkExhaustion<State extends ExhaustionSlice>(
 					: atRisk
 						? 'warning'
 						: 'info',
-			dedupKey: `${definition.budgetId}/exhaustion/${date}`,
+			dedupKey: `${definition.budgetId}/exhaustion/${alert.date}`,
 			sinceMs: alert.sinceMs,
 		},
-		reasons: exhaustionReasons({ status, position, stale, probability, forecasts, definition }),
+		reasons: [
+			...(alert.state === 'resolved' && alert.date !== date
+				? [{ code: 'day-over', message: `The alert of ${alert.date} is over with its day` }]
+				: []),
+			...exhaustionReasons({ status, position, stale, probability, forecasts, definition }),
+		],
 	};
 	return { state: { ...state, alert }, exhaustion };
 }

@@ -25,49 +25,65 @@ const check: fc.Arbitrary<Check> = fc.record({
 	newDay: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
 });
 
-/** What was told on each day, check by check. */
-function lifeOf(checks: readonly Check[]): { readonly told: string[]; readonly alerts: AlertState[] }[] {
-	const days = [{ told: [] as string[], alerts: [] as AlertState[] }];
+interface Told {
+	readonly alert: AlertState;
+	readonly notify: boolean;
+}
+
+/** What every check makes of the alert. */
+function lifeOf(checks: readonly Check[]): Told[] {
+	let day = 1;
 	let before: AlertState | null = null;
-	checks.forEach(({ probability, isOver, newDay }, position) => {
-		if (newDay) days.push({ told: [], alerts: [] });
-		const { alert, notify } = nextAlert(before, { probability, isOver, date: `day ${days.length}`, nowMs: position });
-		days.at(-1)!.alerts.push(alert);
-		if (notify) days.at(-1)!.told.push(alert.state);
-		before = alert;
+	return checks.map(({ probability, isOver, newDay }, position) => {
+		if (newDay) day++;
+		const told: Told = nextAlert(before, { probability, isOver, date: `day ${day}`, nowMs: position });
+		before = told.alert;
+		return told;
 	});
-	return days;
 }
 
 const alternating = (told: readonly string[]) =>
 	told.map((_, position) => (position % 2 === 0 ? 'firing' : 'resolved'));
 
 describe('for any sequence of forecasts', () => {
-	test('firing and resolved alternate within a day, each told once, firing first', () => {
+	test('firing and resolved alternate over all days, each told once, firing first, and a resolution has the day of its alert', () => {
 		fc.assert(
 			fc.property(fc.array(check, { maxLength: 60 }), (checks) => {
-				for (const { told, alerts } of lifeOf(checks)) {
-					expect(told).toEqual(alternating(told));
-					const entered = alerts.filter(({ state }, position) => state !== alerts[position - 1]?.state);
-					const count = (state: string, list: readonly string[]) => list.filter((one) => one === state).length;
-					for (const state of ['firing', 'resolved']) {
-						expect(count(state, told)).toBe(
-							count(
-								state,
-								entered.map((alert) => alert.state),
-							),
-						);
-					}
-				}
+				const life = lifeOf(checks);
+				const told = life.filter(({ notify }) => notify).map(({ alert }) => alert);
+				expect(told.map(({ state }) => state)).toEqual(alternating(told.map(({ state }) => state)));
+				told.forEach(({ state, date }, position) => {
+					if (state === 'resolved') expect(date).toBe(told[position - 1]!.date);
+				});
+				const entered = life.filter(({ alert }, position) => alert.state !== life[position - 1]?.alert.state);
+				expect(entered.filter(({ alert }) => ['firing', 'resolved'].includes(alert.state))).toEqual(
+					life.filter(({ notify }) => notify),
+				);
 			}),
 			RUNS,
 		);
 	});
 
+	test('an alert that fires at midnight is over with its day, unless nothing can be told', () => {
+		const day = { probability: 0.9, isOver: false, newDay: false };
+		const states = (first: number | null) =>
+			lifeOf([day, { ...day, probability: first, newDay: true }, day]).map(({ alert }) => [alert.state, alert.date]);
+		expect(states(0.9)).toEqual([
+			['firing', 'day 1'],
+			['resolved', 'day 1'],
+			['firing', 'day 2'],
+		]);
+		expect(states(null)).toEqual([
+			['firing', 'day 1'],
+			['firing', 'day 1'],
+			['resolved', 'day 1'],
+		]);
+	});
+
 	test('an alert keeps the instant since when it is in its state', () => {
 		fc.assert(
 			fc.property(fc.array(check, { maxLength: 60 }), (checks) => {
-				const alerts = lifeOf(checks).flatMap((day) => day.alerts);
+				const alerts = lifeOf(checks).map(({ alert }) => alert);
 				alerts.forEach((alert, position) => {
 					const before = alerts[position - 1];
 					const stays = before?.date === alert.date && before.state === alert.state;
@@ -77,6 +93,16 @@ describe('for any sequence of forecasts', () => {
 			RUNS,
 		);
 	});
+});
+
+test('the alert of yesterday is resolved in words that do not speak of today', () => {
+	const state: PacingState = { ...learned, alert: { state: 'firing', sinceMs: TODAY - HOUR_MS, date: '2026-05-31' } };
+	const { exhaustion } = checkExhaustion(state, { nowMs: TODAY + HOUR_MS / 3 });
+	const { text, pagerduty } = alertMessages(describeAlert(state, { exhaustion, nowMs: TODAY + HOUR_MS / 3 }));
+	expect(exhaustion.alert).toMatchObject({ state: 'resolved', notify: true, dedupKey: 'b/exhaustion/2026-05-31' });
+	expect(pagerduty!.payload.summary).toBe('b: Resolved: the day is over');
+	expect(text).toContain('The alert of 2026-05-31 is over with its day.');
+	expect(pagerduty).toMatchObject({ event_action: 'resolve', dedup_key: 'b/exhaustion/2026-05-31' });
 });
 
 const TODAY = Date.UTC(2026, 5, 1);
