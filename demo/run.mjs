@@ -83,6 +83,9 @@ async function demo({ budget, rows, fields, reacts }) {
 				'Read Google Ads Report': fields === undefined ? [{ results: seen }] : seen,
 				'Tell Slack': (texts) => texts.map((text) => ({ text })),
 				'Show Rejected Rows in Slack': (texts) => texts.map((text) => ({ text })),
+				'Read Current Budget': [
+					{ results: [{ campaignBudget: { amountMicros: String(1e6 * Number(budget.dailyAmount ?? 1000)) } }] },
+				],
 				'Push Day Budget': (bodies) => bodies.map((body) => ({ body })),
 			},
 		});

@@ -37,6 +37,7 @@ describe('workflows/ai-agent.json', () => {
 			pinned: {
 				'Read Google Ads Report': [{ results }],
 				'Tell Slack': (texts) => texts.map((text) => ({ text })),
+				'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
 				'Push Day Budget': [{}],
 			},
 		});

@@ -22,6 +22,7 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 		pinned: {
 			'Read Google Ads Report': [{ results: report(nowMs) }],
 			'Tell Slack': (texts) => texts.map((text) => ({ text })),
+			'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
 			'Push Day Budget': (bodies) => bodies.map((body) => JSON.parse(body) as object),
 			'Show Rejected Rows in Slack': (texts) => texts.map((text) => ({ text })),
 		},
@@ -55,6 +56,7 @@ describe('workflows/hourly-pacing.json', () => {
 							},
 						},
 					],
+					partialFailure: true,
 					validateOnly: true,
 				},
 			]);
@@ -78,6 +80,7 @@ describe('workflows/hourly-pacing.json', () => {
 			pinned: {
 				'Read Google Ads Report': [{ results: broken }],
 				'Tell Slack': (texts) => texts.map((text) => ({ text })),
+				'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
 				'Push Day Budget': [{}],
 				'Show Rejected Rows in Slack': (texts) => [{ text: texts[0] }],
 			},
@@ -93,6 +96,7 @@ describe('workflows/hourly-pacing.json', () => {
 			pinned: {
 				'Read Google Ads Report': [],
 				'Tell Slack': (texts) => texts.map((text) => ({ text })),
+				'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
 				'Push Day Budget': [{}],
 			},
 		});
