@@ -30,10 +30,14 @@ const dataTableNode = (tables) =>
 				throw new NodeOperationError(this.getNode(), `Data table with ${mode} "${value}" not found`);
 			const rows = tables.get(name);
 			const conditions = parameter('filters.conditions', []);
+			const columns = () => {
+				const { id, createdAt, updatedAt, ...own } = this.getInputData()[index].json;
+				return own;
+			};
 			const every = parameter('matchType', 'anyCondition') === 'allConditions' || conditions.length === 0;
 			const matches = (row) =>
 				conditions[every ? 'every' : 'some'](({ keyName, keyValue }) => String(row[keyName]) === String(keyValue));
-			for (const row of operations[parameter('operation')](rows, matches, parameter)) {
+			for (const row of operations[parameter('operation')](rows, matches, parameter, columns)) {
 				rowsOut.push({ json: { ...row }, pairedItem: { item: index } });
 			}
 		});
@@ -49,13 +53,12 @@ function createTable(context, tables, name) {
 const operations = {
 	get: (rows, matches, parameter) =>
 		rows.filter(matches).slice(0, parameter('returnAll', false) ? undefined : parameter('limit', 50)),
-	insert: (rows, _matches, parameter) => {
-		const row = { id: 1 + Math.max(0, ...rows.map(({ id }) => id)), ...parameter('columns.value') };
+	insert: (rows, _matches, _parameter, columns) => {
+		const row = { id: 1 + Math.max(0, ...rows.map(({ id }) => id)), ...columns() };
 		rows.push(row);
 		return [row];
 	},
-	update: (rows, matches, parameter) =>
-		rows.filter(matches).map((row) => Object.assign(row, parameter('columns.value'))),
+	update: (rows, matches, _parameter, columns) => rows.filter(matches).map((row) => Object.assign(row, columns())),
 	deleteRows: (rows, matches) => {
 		const deleted = rows.filter(matches);
 		for (const row of deleted) rows.splice(rows.indexOf(row), 1);

@@ -15,6 +15,7 @@ import { dayPosition } from './pacing/dayPosition';
 import * as exhaustionCheck from './pacing/checkExhaustion';
 import type { ExhaustionForecast } from './pacing/exhaustionForecast';
 import * as pace from './pacing/pacingMultiplier';
+import * as standing from './pacing/dayStanding';
 import * as status from './pacing/pacingStatus';
 import * as reallocating from './pacing/reallocate';
 import type { Reallocation } from './pacing/reallocation';
@@ -202,6 +203,10 @@ export function preparePush(
 /** Everything about a budget at an instant. */
 export const pacingStatus = (state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus =>
 	status.pacingStatus(readState(state), { nowMs: instant(nowMs) });
+
+/** What today may spend and has spent, without a forecast. */
+export const dayStanding = (state: PacingState, { nowMs }: { nowMs: number }): standing.DayStanding =>
+	standing.dayStanding(readState(state), { nowMs: instant(nowMs) });
 
 /** Today's spend so far and hour by hour ahead, with intervals, if nobody intervenes. */
 export const spendFan = (state: PacingState, { nowMs }: { nowMs: number }): fan.SpendFan =>

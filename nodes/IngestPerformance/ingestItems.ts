@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	type BudgetDefinitionInput,
+	dayStanding,
 	ingest,
 	normaliseRows,
 	type PacingState,
-	pacingStatus,
 	reportingLag as usualLag,
 } from '../../src/index';
 import { displayInstant, displayMoney } from '../shared/display';
@@ -56,7 +56,9 @@ export function ingestItems(
 		return { index: -1, reason, row: { ...window, start: new Date(window.startMs).toISOString() } };
 	});
 	const rejected = [...normalised.rejected, ...refused];
-	const { day, dataUntilMs, currency, timeZone } = pacingStatus(next, { nowMs });
+	const { currency, timeZone } = definition;
+	const { spent, amount } = dayStanding(next, { nowMs });
+	const dataUntilMs = next.ledger.dataUntilMs ?? null;
 	return {
 		state: next,
 		result: {
@@ -71,11 +73,11 @@ export function ingestItems(
 				replaced: report.replaced,
 				unchanged: report.unchanged,
 				rejected: rejected.length,
-				spentToday: Number(day.spent),
-				dayAmount: Number(day.amount),
+				spentToday: Number(spent),
+				dayAmount: Number(amount),
 				dataUntilMs,
 				display: {
-					spentToday: displayMoney(day.spent, currency),
+					spentToday: displayMoney(spent, currency),
 					dataUntil: dataUntilMs === null ? 'no data yet' : displayInstant(dataUntilMs, timeZone),
 				},
 			},

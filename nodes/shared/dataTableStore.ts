@@ -1,10 +1,10 @@
 import { randomUUID } from 'crypto';
 import { type IDataObject, type IExecuteFunctions, type INodeParameters, NodeOperationError } from 'n8n-workflow';
 
-import { readState } from '../../src/index';
 import { dataTableId } from './dataTableId';
 import { runDataTable } from './dataTableWorkflow';
 import { readableColumns } from './readableColumns';
+import { rememberState, stateOf } from './recentStates';
 import type { StateChange, StateStore, StoredState } from './stateStore';
 
 /** Columns of the table: key and revision, a few to look at, and the state itself. */
@@ -63,7 +63,7 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 
 	const insert = async (changes: readonly StateChange[], writer: string): Promise<string[]> => {
 		const written = changes.map((change) => toRow(change, 0, writer));
-		const inserted = await rows('insert', { columns: mapping(COLUMNS.map(({ name }) => name)), options: {} }, written);
+		const inserted = await rows('insert', { columns: COLUMNS_OF_ITEM, options: {} }, written);
 		const lowest = await rowsOf(changes.map(({ budgetId }) => budgetId));
 		const lost = inserted.filter(({ budgetId, id }) => lowest.get(String(budgetId))?.id !== id);
 		if (lost.length > 0) {
@@ -74,18 +74,15 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 	};
 
 	const update = async (changes: readonly StateChange[], writer: string): Promise<string[]> => {
-		const items = changes.map((change) => ({
-			...toRow(change, change.expectedRevision! + 1, writer),
-			expected: change.expectedRevision,
-		}));
+		const items = changes.map((change) => toRow(change, change.expectedRevision! + 1, writer));
 		const filters = {
 			conditions: [
 				...equal('budgetId').conditions,
-				{ keyName: 'revision', condition: 'eq', keyValue: '={{ $json.expected }}' },
+				{ keyName: 'revision', condition: 'eq', keyValue: '={{ $json.revision - 1 }}' },
 			],
 		};
-		const columns = mapping(COLUMNS.map(({ name }) => name).filter((name) => name !== 'budgetId'));
-		const updated = await rows('update', { matchType: 'allConditions', filters, columns, options: {} }, items);
+		const parameters = { matchType: 'allConditions', filters, columns: COLUMNS_OF_ITEM, options: {} };
+		const updated = await rows('update', parameters, items);
 		return updated.filter((row) => row.writer === writer).map(({ budgetId }) => String(budgetId));
 	};
 
@@ -161,44 +158,19 @@ function lowestRows(rows: readonly IDataObject[]): Map<string, IDataObject> {
 	return lowest;
 }
 
-const mapping = (names: readonly string[]) => ({
-	mappingMode: 'defineBelow',
-	value: Object.fromEntries(names.map((name) => [name, `={{ $json.${name} }}`])),
-	matchingColumns: [],
-	schema: COLUMNS.filter(({ name }) => names.includes(name)).map(({ name, type }) => ({
-		id: name,
-		displayName: name,
-		required: false,
-		defaultMatch: false,
-		display: true,
-		type,
-		canBeUsedToMatch: true,
-	})),
-	attemptToConvertTypes: false,
-	convertFieldsToString: false,
-});
+/** Every field of an item goes to the column of its name. */
+const COLUMNS_OF_ITEM = { mappingMode: 'autoMapInputData', value: null };
 
-const toRow = ({ budgetId, state, nowMs }: StateChange, revision: number, writer: string): IDataObject => ({
-	budgetId,
-	revision,
-	writer,
-	...readableColumns(state, nowMs),
-	state: JSON.stringify(state),
-});
+function toRow({ budgetId, state, nowMs }: StateChange, revision: number, writer: string): IDataObject {
+	const text = JSON.stringify(state);
+	rememberState(text, state);
+	return { budgetId, revision, writer, ...readableColumns(state, nowMs), state: text };
+}
 
 const storedStates = (rows: ReadonlyMap<string, IDataObject>): Map<string, StoredState> =>
 	new Map(
 		[...rows].map(([budgetId, row]) => [
 			budgetId,
-			{ read: () => readState(parsedJson(String(row['state']))), revision: Number(row['revision']) },
+			{ read: () => stateOf(String(row['state'])), revision: Number(row['revision']) },
 		]),
 	);
-
-/** The document in a cell; undefined for anything else, which no state is. */
-function parsedJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}

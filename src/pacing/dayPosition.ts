@@ -41,8 +41,23 @@ export interface DayPosition {
 	readonly unseenFromMs: number;
 }
 
-/** Places a budget in its day: target, delivery, plan and forecast at an instant. */
+/**
+ * Places a budget in its day: target, delivery, plan and forecast at an instant.
+ *
+ * States are never changed, so the last position found by a ledger is kept for the decisions that follow at the same instant.
+ */
 export function dayPosition(state: PacingSlice, nowMs: number): DayPosition {
+	const { definition, ledger, plan } = state;
+	const last = placed.get(ledger);
+	if (last?.definition === definition && last.plan === plan && last.nowMs === nowMs) return last.position;
+	const position = place(state, nowMs);
+	placed.set(ledger, { definition, plan, nowMs, position });
+	return position;
+}
+
+const placed = new WeakMap<Ledger, Omit<PacingSlice, 'ledger'> & { nowMs: number; position: DayPosition }>();
+
+function place(state: PacingSlice, nowMs: number): DayPosition {
 	const { definition, ledger, plan } = state;
 	const { timeZone, currency } = definition;
 	const { date } = localClock(nowMs, timeZone);

@@ -1,10 +1,10 @@
 import { confidenceOf, type Interval } from '../interval';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { shownMeasure } from '../pattern/insight';
 import { describeRate, type LearnedPattern } from '../pattern/describeRate';
 import type { Measure } from '../pattern/measure';
 import { checkExhaustion, type ExhaustionSlice } from './checkExhaustion';
 import { dayPosition } from './dayPosition';
+import { type DayStanding, dayStanding } from './dayStanding';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { type Performance, performance, trends } from './performance';
 import { addDays } from '../time/localClock';
@@ -20,14 +20,7 @@ export interface PacingStatus {
 	readonly dataUntilMs: number | null;
 	readonly campaigns: number;
 	readonly status: ExhaustionForecast['status'];
-	readonly day: {
-		readonly date: string;
-		readonly amount: string;
-		/** Which amount of the budget sets the day's: its own, or that of a longer target. */
-		readonly amountFrom: string;
-		readonly spent: string;
-		readonly remaining: string;
-		readonly plannedByNow: number;
+	readonly day: DayStanding & {
 		readonly paceRatio: number;
 		readonly pacingMultiplier: number;
 		readonly projected: Interval;
@@ -61,13 +54,12 @@ export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number 
 	const { definition, ledger, plan } = state;
 	const { currency } = definition;
 	const position = dayPosition(state, nowMs);
-	const { insight, date, spent, dayAmount, remaining } = position;
+	const { insight, date, spent, dayAmount } = position;
 	const { exhaustion } = checkExhaustion(state, { nowMs });
 	const measure = shownMeasure(definition.objective, insight);
 	const pattern = insight.rate(measure);
 	const last7Days = performance(insight.days, addDays(date, -7), addDays(date, -1));
 	const last28Days = performance(insight.days, addDays(date, -28), addDays(date, -1));
-	const money = (amount: number) => fromMinorUnits(toMinorUnits(amount, currency, 'nearest'), currency);
 	return {
 		budgetId: definition.budgetId,
 		name: definition.name ?? null,
@@ -78,12 +70,7 @@ export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number 
 		campaigns: ledger.campaigns.length,
 		status: exhaustion.status,
 		day: {
-			date,
-			amount: money(dayAmount),
-			amountFrom: position.target.from,
-			spent: money(spent),
-			remaining: money(remaining),
-			plannedByNow: position.plannedByNow,
+			...dayStanding(state, { nowMs }),
 			paceRatio: exhaustion.paceRatio,
 			pacingMultiplier: exhaustion.pacingMultiplier,
 			projected: exhaustion.spendByDayEnd,

@@ -7,13 +7,18 @@ import { normalQuantile } from './normal';
  * Latin hypercube: each column holds one draw from every slice of equal probability, shuffled by a fixed generator, so a few
  * hundred paths do what thousands of independent ones would.
  *
- * @returns (columns, paths)
+ * @returns (columns or more, paths); not to be changed
  * @see M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21, 1979
  */
 export function normalColumns(columns: number, paths: number): readonly Float64Array[] {
-	const random = mulberry32(SEED);
-	return Array.from({ length: columns }, () => shuffledSlices(normalQuantile, paths, random));
+	const known = drawn.get(paths) ?? { random: mulberry32(SEED), columns: [] };
+	drawn.set(paths, known);
+	while (known.columns.length < columns) known.columns.push(shuffledSlices(normalQuantile, paths, known.random));
+	return known.columns;
 }
+
+/** What was drawn so far, by the number of paths, and the generator that goes on from there. */
+const drawn = new Map<number, { readonly random: () => number; readonly columns: Float64Array[] }>();
 
 /**
  * The first of these columns with the longer tails of a mean that was learned from few days: Student's t with days - 1 degrees of freedom,

@@ -18,8 +18,6 @@ const PATHS = 400;
 /** State columns, then an innovation and a noise column per hour of the longest day. */
 const COLUMNS = 2 + 2 * 26;
 
-let columns: readonly Float64Array[] | undefined;
-
 /**
  * Draws the rest of a day's spend from the model, starting at the first instant that no report covers yet.
  *
@@ -36,7 +34,7 @@ export function spendPaths(
 	fromMs: number,
 	timeZone: string,
 ): SpendPaths {
-	columns ??= normalColumns(COLUMNS, PATHS);
+	const columns = normalColumns(COLUMNS, PATHS);
 	const hours = day
 		.filter(({ endMs }) => endMs > fromMs)
 		.map((hour) => ({ ...hour, startMs: Math.max(hour.startMs, fromMs) }));
@@ -55,8 +53,8 @@ export function spendPaths(
 	const spend = hours.map(({ startMs, endMs, localHour }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
 		const deviation = spread * Math.sqrt(model.noiseVariance[localHour]! + model.logSpendVariance[cell]!);
-		const steps = columns![2 + 2 * position]!;
-		const noise = columns![3 + 2 * position]!;
+		const steps = columns[2 + 2 * position]!;
+		const noise = columns[3 + 2 * position]!;
 		const length = hoursBetween(startMs, endMs);
 		const amounts = new Float64Array(PATHS);
 		for (let path = 0; path < PATHS; path++) {

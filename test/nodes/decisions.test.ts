@@ -18,6 +18,11 @@ const ingested = async (rows: readonly Record<string, unknown>[] = history): Pro
 	return tables;
 };
 
+/** What arrived, by the age at which it was read, which differs from one order of reading to another. */
+interface Arrivals {
+	readonly entered: readonly number[];
+}
+
 describe('Ingest Performance', () => {
 	test('rows as items, as one response and as a stream of batches are the same', async () => {
 		const shapes = [
@@ -114,12 +119,13 @@ describe('Ingest Performance', () => {
 		);
 		expect(runs.map(({ status }) => status)).toEqual(parts.map(() => 'success'));
 		const together = await ingested();
+		const total = ({ entered }: Arrivals) => entered.reduce((sum, count) => sum + count, 0);
 		const stored = (table: Table) => {
 			const { ledger } = JSON.parse(String(table.get('budget_pacing')![0]!['state'])) as {
-				ledger: { arrivals: { entered: number[] } };
+				ledger: { arrivals: Arrivals; spendArrivals: Arrivals };
 			};
-			const { arrivals, ...rest } = ledger;
-			return { ...rest, conversions: arrivals.entered.reduce((sum, count) => sum + count, 0) };
+			const { arrivals, spendArrivals, ...rest } = ledger;
+			return { ...rest, conversions: total(arrivals), spend: total(spendArrivals) };
 		};
 		expect(stored(tables)).toEqual(stored(together));
 		expect(tables.get('budget_pacing')![0]!['revision']).toBe(8);
