@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { type PacingState, UserError } from '../../src/index';
+import { inTurn } from './inTurn';
 import type { StateStore, StoredState } from './stateStore';
 
 /** What is to be done to one budget: a pure function of its state, null where there is none yet. */
@@ -14,8 +15,8 @@ export interface BudgetOperation<Result> {
 /** What came of an operation: the result and the state after it, or why it failed. */
 export type Outcome<Result> = { readonly result: Result; readonly state: PacingState } | { readonly error: Error };
 
-/** Attempts before a budget that others keep writing is given up; the waits add up to about half a minute. */
-const MOST_ATTEMPTS = 12;
+/** Attempts before a budget that other processes keep writing is given up; the waits add up to about four minutes. */
+const MOST_ATTEMPTS = 60;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -23,7 +24,8 @@ const LONGEST_WAIT_MS = 5_000;
  * Applies operations to budgets and stores the states they lead to, all budgets in one batch.
  *
  * Operations on the same budget follow each other in order; one that fails leaves the state as it was and harms no other. Where another
- * writer was faster, the budget is read again and its operations are applied again: they are functions of the state.
+ * writer was faster, the budget is read again and its operations are applied again: they are functions of the state. Executions of one
+ * process take turns, so that only other processes can be faster.
  *
  * @param allOrNothing whether one failure keeps everything from being stored: an alert must not be marked as told when the run stops
  * @returns (operations)
@@ -33,8 +35,19 @@ export async function withStates<Result>(
 	operations: readonly BudgetOperation<Result>[],
 	{ allOrNothing }: { readonly allOrNothing: boolean },
 ): Promise<Outcome<Result>[]> {
+	const budgetIds = new Set(operations.map(({ budgetId }) => budgetId));
+	const keys = [...budgetIds].map((budgetId) => `${store.place} ${budgetId}`);
+	return await inTurn(keys, async () => await applied(store, operations, budgetIds, allOrNothing));
+}
+
+async function applied<Result>(
+	store: StateStore,
+	operations: readonly BudgetOperation<Result>[],
+	budgetIds: ReadonlySet<string>,
+	allOrNothing: boolean,
+): Promise<Outcome<Result>[]> {
 	const outcomes = new Map<BudgetOperation<Result>, Outcome<Result>>();
-	let open = new Set(operations.map(({ budgetId }) => budgetId));
+	let open = budgetIds;
 	for (let attempt = 0; open.size > 0; attempt++) {
 		if (attempt >= MOST_ATTEMPTS) {
 			const error = new UserError(

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { readFlatted } from './flatted.mjs';
 
-const OWNER = { email: 'owner@example.com', password: 'For-this-test-0nly' };
+/** Who owns an n8n that these scripts start: it listens on loopback only. */
+export const OWNER = { email: 'owner@example.com', password: 'For-this-test-0nly' };
 
 const EXECUTED_WITHIN_MS = 120_000;
 
@@ -13,11 +14,17 @@ export async function n8nClient(base) {
 	let cookie = '';
 
 	const response = async (method, address, body) => {
+		const isForm = body instanceof FormData;
 		const answer = await fetch(base + address, {
 			method,
-			// An n8n that is busy executing closes connections that are kept open while the next request is on its way.
-			headers: { 'content-type': 'application/json', 'browser-id': browserId, cookie, connection: 'close' },
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+			headers: {
+				...(isForm ? {} : { 'content-type': 'application/json' }),
+				'browser-id': browserId,
+				cookie,
+				// An n8n that is busy executing closes connections that are kept open while the next request is on its way.
+				connection: 'close',
+			},
+			...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
 		});
 		const login = answer.headers.getSetCookie().find((entry) => entry.startsWith('n8n-auth='));
 		if (login) cookie = login.split(';')[0];
@@ -30,7 +37,10 @@ export async function n8nClient(base) {
 		return answer?.data ?? answer;
 	};
 
-	await request('POST', '/rest/owner/setup', { ...OWNER, firstName: 'Owner', lastName: 'Of This Test' });
+	const { userManagement } = await request('GET', '/rest/settings');
+	if (userManagement.showSetupOnFirstLoad) {
+		await request('POST', '/rest/owner/setup', { ...OWNER, firstName: 'Owner', lastName: 'Of This Test' });
+	}
 	await request('POST', '/rest/login', { emailOrLdapLoginId: OWNER.email, password: OWNER.password });
 
 	/** Waits until an execution has ended and returns its status, error and the items of every node's outputs. */

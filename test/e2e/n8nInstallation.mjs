@@ -5,21 +5,23 @@ import path from 'node:path';
 
 import { n8nEnvironment } from './n8nEnvironment.mjs';
 
-/** The newest n8n whose exactly pinned packages can all be installed. */
+/** What is tried when no version is asked for: the newest n8n whose exactly pinned packages can all be installed. */
 export const N8N_VERSION = '2.41.1';
 
-/** n8n 2.41 does not start on an older Node. */
+/** n8n 2.41 does not start on an older Node, and the older ones from 2.3 on start on this one too. */
 const NODE_MAJOR = 24;
+
+/** n8n 2.30 and older gets this library from its maker's own host; the registry has it under the name that newer ones use. */
+const FROM_THE_REGISTRY = { xlsx: 'npm:@e965/xlsx@0.20.3' };
 
 /** Written last, so that an installation that was interrupted is seen and done again. */
 const MARKER = 'installed.json';
 
-const cacheFolder = () =>
-	path.join(
-		process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
-		'n8n-nodes-budget-pacing',
-		`n8n-${N8N_VERSION}-node${NODE_MAJOR}`,
-	);
+/** Outside of any checkout, shared by all. */
+export const cacheRoot = () =>
+	path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'n8n-nodes-budget-pacing');
+
+const cacheFolder = (n8nVersion) => path.join(cacheRoot(), `n8n-${n8nVersion}-node${NODE_MAJOR}`);
 
 const ownNodeIsNewEnough = () => Number(process.versions.node.split('.')[0]) >= NODE_MAJOR;
 
@@ -85,13 +87,14 @@ async function npm(args, what, folder, log) {
 /**
  * A real n8n in a cache folder outside the checkout, installed the first time it is asked for.
  *
- * The folder holds about 2.9 GB and is shared by all checkouts; delete it to install again.
+ * Each version has a folder of about 2.9 GB, shared by all checkouts; delete it to install again.
  * Lifecycle scripts of n8n's packages do not run, save those of the two that cannot do without: sqlite3 and node.
  *
- * @returns folder, the Node binary that n8n needs and n8n's entry script
+ * @param n8nVersion exact, as on the npm registry
+ * @returns folder, the Node binary that n8n needs, n8n's entry script, and `extra`: what this version must be told by environment
  */
-export async function n8nInstallation(log) {
-	const folder = cacheFolder();
+export async function n8nInstallation(log, n8nVersion = N8N_VERSION) {
+	const folder = cacheFolder(n8nVersion);
 	const ownNode = ownNodeIsNewEnough();
 	const installation = {
 		folder,
@@ -99,16 +102,19 @@ export async function n8nInstallation(log) {
 		n8nEntry: path.join(folder, 'node_modules/n8n/bin/n8n'),
 	};
 	if (existsSync(path.join(folder, MARKER)) && existsSync(installation.nodeBinary)) {
-		log(`n8n ${N8N_VERSION} is installed in ${folder}`);
-		return installation;
+		log(`n8n ${n8nVersion} is installed in ${folder}`);
+		return { ...installation, extra: extraEnvironment(folder) };
 	}
 	requireBuildTools(log);
 	if (existsSync(folder)) log(`an installation in ${folder} is not complete: starting over`);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	log(`installing n8n ${N8N_VERSION} into ${folder}: once, 6 to 15 minutes, 2.9 GB`);
-	const dependencies = { n8n: N8N_VERSION, ...(ownNode ? {} : { node: `${NODE_MAJOR}.x` }) };
-	writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }, null, '\t'));
+	log(`installing n8n ${n8nVersion} into ${folder}: once, 6 to 15 minutes, 2.9 GB`);
+	const dependencies = { n8n: n8nVersion, ...(ownNode ? {} : { node: `${NODE_MAJOR}.x` }) };
+	writeFileSync(
+		path.join(folder, 'package.json'),
+		JSON.stringify({ private: true, dependencies, overrides: FROM_THE_REGISTRY }, null, '\t'),
+	);
 	const quiet = ['--no-audit', '--no-fund'];
 	await npm(['install', '--ignore-scripts', ...quiet], 'downloading n8n', folder, log);
 	if (!ownNode) await npm(['rebuild', 'node', '--ignore-scripts=false'], `fetching Node ${NODE_MAJOR}`, folder, log);
@@ -122,5 +128,11 @@ export async function n8nInstallation(log) {
 		node: execFileSync(installation.nodeBinary, ['--version'], { encoding: 'utf8' }).trim(),
 	};
 	writeFileSync(path.join(folder, MARKER), JSON.stringify(seen));
-	return installation;
+	return { ...installation, extra: extraEnvironment(folder) };
 }
+
+/** n8n does not start when it is told to leave out a module that it does not have, as older ones do not have this one. */
+const extraEnvironment = (folder) =>
+	existsSync(path.join(folder, 'node_modules/n8n/dist/modules/mcp-registry'))
+		? {}
+		: { N8N_DISABLED_MODULES: undefined };

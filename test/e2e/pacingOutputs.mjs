@@ -26,7 +26,7 @@ function oneOf(outputs, node) {
 const micros = (amount) => Math.round(Number(amount) * 1e6);
 
 /** Holds that what was spent in past hours and what the others may spend add up to the day's amount, or to what is overspent. */
-function assertExactPlan(plan) {
+export function assertExactPlan(plan) {
 	assert.ok([23, 24, 25].includes(plan.hours.length), `a local day has 23 to 25 hours, not ${plan.hours.length}`);
 	const amounts = plan.hours.map((hour) => micros(hour.state === 'past' ? (hour.spent ?? 0) : hour.amount));
 	const total = amounts.reduce((sum, amount) => sum + amount, 0) + micros(plan.unspendable);

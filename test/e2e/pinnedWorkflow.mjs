@@ -41,28 +41,36 @@ function upstream(workflow, name, seen = new Set()) {
 	return seen;
 }
 
+/** Answers from outside that later nodes read. */
+const ANSWERS = { 'Read Current Budget': { results: [{ campaignBudget: { amountMicros: '950000000' } }] } };
+
+/** A workflow of this package as it is imported. Credentials are left out: none exist here. */
+export function storedWorkflow(file) {
+	const workflow = JSON.parse(readFileSync(path.join(projectRoot, 'workflows', file), 'utf8'));
+	const { name, nodes, connections, settings = {} } = workflow;
+	return { name, nodes: nodes.map(({ credentials: _, ...node }) => node), connections, settings };
+}
+
 /**
  * A workflow of this package as a person would try it out without accounts: the nodes that reach outside are pinned.
  *
- * What feeds Ingest Performance is pinned to `rows`, the rest to an empty answer. Credentials are left out: none exist here.
+ * What feeds Ingest Performance is pinned to `rows`, the rest to an answer that says little.
  *
  * @returns workflow to create through REST, and the name of the trigger to start it from
  */
 export function pinnedWorkflow(file, rows) {
-	const workflow = JSON.parse(readFileSync(path.join(projectRoot, file), 'utf8'));
+	const workflow = storedWorkflow(file);
 	const feeding = upstream(workflow, pacingNode(workflow, 'ingestPerformance').name);
 	const pinData = {};
 	for (const node of workflow.nodes) {
-		delete node.credentials;
 		if (isPacingNode(node) || INSIDE.has(node.type)) continue;
-		const items = feeding.has(node.name) ? rows : [{ ok: true }];
+		const items = feeding.has(node.name) ? rows : [ANSWERS[node.name] ?? { ok: true }];
 		pinData[node.name] = items.map((json) => ({ json }));
 	}
 	const triggers = workflow.nodes.filter(({ type }) => type.endsWith('Trigger'));
 	const trigger = triggers.find(({ type }) => type === 'n8n-nodes-base.manualTrigger') ?? triggers[0];
 	if (trigger === undefined) throw new Error(`${file} has no trigger`);
-	const { name, nodes, connections, settings } = workflow;
-	return { trigger: trigger.name, workflow: { name, nodes, connections, settings: settings ?? {}, pinData } };
+	return { trigger: trigger.name, workflow: { ...workflow, pinData } };
 }
 
 /** A workflow of this test's own: pinned rows -> Ingest Performance -> Check Exhaustion, on a budget that exists already. */

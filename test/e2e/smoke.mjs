@@ -1,30 +1,39 @@
 // The package in a real n8n: installed as a user installs it, its nodes loaded, its hourly workflow executed, its state kept.
-// Usage: node test/e2e/smoke.mjs. Needs no account; n8n itself is installed into a cache folder the first time.
+// Usage: node test/e2e/smoke.mjs [n8n version]. Needs no account; n8n itself is installed into a cache folder the first time.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { anyVersionClient } from './anyVersionClient.mjs';
 import { googleAdsItems } from './googleAdsRows.mjs';
-import { n8nClient } from './n8nClient.mjs';
 import { N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
-import { pinnedWorkflow, pacingNode, secondWorkflow } from './pinnedWorkflow.mjs';
+import { pacingNode, pinnedWorkflow, secondWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
 import { assertPacingOutputs, onlyItem } from './pacingOutputs.mjs';
+import { nodeCost, pacing } from './nodeCost.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { copyOfTable, storedBudget } from './storedBudget.mjs';
+import { untilServed } from './untilServed.mjs';
 
-const WORKFLOW = 'workflows/hourly-pacing.json';
+const WORKFLOW = 'hourly-pacing.json';
+const n8nVersion = process.argv[2] ?? N8N_VERSION;
+
+/**
+ * Empty pairs that a node on one budget may take. Its three sub-executions work on the table and take about two of them; the rest is
+ * room for a busy machine, and less than one sub-execution an hour or a campaign would need.
+ */
+const MOST_PAIRS = 6;
 
 const userFolder = mkdtempSync(path.join(tmpdir(), 'budget-pacing-n8n-'));
 let server;
 
 async function smoke() {
 	let installation;
-	await step(`n8n ${N8N_VERSION} is in the cache`, async () => {
-		installation = await n8nInstallation(note);
+	await step(`n8n ${n8nVersion} is in the cache`, async () => {
+		installation = await n8nInstallation(note, n8nVersion);
 		return `runs on Node ${execFileSync(installation.nodeBinary, ['--version'], { encoding: 'utf8' }).trim()}`;
 	});
 	await step('the packed package is installed as a user gets it', () => {
@@ -34,9 +43,10 @@ async function smoke() {
 	await step('n8n starts with it', async () => {
 		server = await startN8n({ ...installation, userFolder });
 		await server.ready();
+		await untilServed(server.base);
 		return `ready on ${server.base}`;
 	});
-	const n8n = await n8nClient(server.base);
+	const n8n = await anyVersionClient(server.base);
 
 	await step('n8n lists all nodes of the package and serves their icons', async () => {
 		const types = await (await n8n.file('/types/nodes.json')).json();
@@ -58,7 +68,7 @@ async function smoke() {
 			.join(', ');
 	});
 
-	const { parameters } = pacingNode(pinnedWorkflow(WORKFLOW, []).workflow, 'pacingBudget');
+	const { parameters } = pacingNode(storedWorkflow(WORKFLOW), 'pacingBudget');
 	const { timeZone, currency } = parameters;
 	const rows = googleAdsItems({ nowMs: Date.now(), timeZone, currency });
 	const hours = rows[0].results.length;
@@ -130,8 +140,23 @@ async function smoke() {
 		return `revision ${thirdRow.revision} -> ${row.revision}, the copy holds no rows`;
 	});
 
+	const cost = await step('a node execution on one budget takes a few sub-executions and no more', async () => {
+		const { pair, nodes } = await nodeCost(n8n, [
+			pacing('Optimize', 'optimizeAllocation', { budgetId }),
+			pacing('Check', 'checkExhaustion', { budgetId }),
+		]);
+		for (const [name, ms] of Object.entries(nodes)) {
+			assert.ok(ms < MOST_PAIRS * pair, `${name} takes ${ms} ms, two sub-executions that do nothing take ${pair} ms`);
+		}
+		const times = Object.entries(nodes).map(
+			([name, ms]) => `${name} ${ms} ms, ${(ms / pair).toFixed(2)} times as long`,
+		);
+		return { pair, nodes, seen: [`two sub-executions that do nothing: ${pair} ms`, ...times] };
+	});
+
 	const disk = execFileSync('du', ['-sh', installation.folder], { encoding: 'utf8' }).split('\t')[0];
 	const memory = server.peakMemoryMb();
+	process.send?.({ seconds: timeSinceStart(), memory, cost });
 	console.log(
 		`\nAll held in ${timeSinceStart()}. Cache on disk: ${disk}. Peak memory of n8n: ${memory === undefined ? 'not measured here' : `${Math.round(memory)} MB`}.`,
 	);
@@ -158,6 +183,7 @@ try {
 	await smoke();
 } catch (error) {
 	process.exitCode = 1;
+	process.send?.({ failure: error.message });
 	console.error(
 		`\n${interrupted ? 'Interrupted' : 'FAILED'} after ${timeSinceStart()}${interrupted ? '' : `: ${error.stack}`}`,
 	);

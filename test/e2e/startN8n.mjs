@@ -11,18 +11,20 @@ const READY_WITHIN_MS = 180_000;
 
 const STOPPED_WITHIN_MS = 20_000;
 
-async function freePorts() {
+/** Ports of loopback that nothing listens on. */
+export async function freePorts(count) {
 	const servers = await Promise.all(
-		[0, 1].map(
+		Array.from(
+			{ length: count },
 			() =>
 				new Promise((resolve) => {
 					const server = net.createServer().listen(0, '127.0.0.1', () => resolve(server));
 				}),
 		),
 	);
-	const [web, broker] = servers.map((server) => server.address().port);
+	const ports = servers.map((server) => server.address().port);
 	await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-	return { web, broker };
+	return ports;
 }
 
 /** Peak resident memory of a process and of those it started, in MB, or undefined where /proc does not exist. */
@@ -40,17 +42,20 @@ function peakMemoryMb(pid) {
  *
  * It runs in a process group of its own, so that an interrupt on the terminal reaches the test, which then ends n8n.
  *
- * @param extra environment variables on top of the usual ones
+ * @param extra   environment variables on top of the usual ones
+ * @param command of n8n: `start`, or `worker` for one that serves its health (`QUEUE_HEALTH_CHECK_ACTIVE`)
+ * @param webPort where it is to answer; any free port by default
  * @returns base address, `ready()`, which waits until n8n answers, `peakMemoryMb()`, `logTail()` and `stop()`, which ends n8n and
- *          what n8n started, and nothing else
+ *          what n8n started, and nothing else; `kill()` does so without a chance to finish; `ended` resolves once n8n has ended
  */
-export async function startN8n({ nodeBinary, n8nEntry, userFolder, extra }) {
-	const ports = await freePorts();
+export async function startN8n({ nodeBinary, n8nEntry, userFolder, extra, command = 'start', webPort }) {
+	const [broker, anyPort] = await freePorts(2);
+	const ports = { web: webPort ?? anyPort, broker };
 	const base = `http://127.0.0.1:${ports.web}`;
 	const logFile = path.join(userFolder, 'n8n.log');
 	const log = openSync(logFile, 'a');
 	const logTail = () => readFileSync(logFile, 'utf8').slice(-3000);
-	const child = spawn(nodeBinary, [n8nEntry, 'start'], {
+	const child = spawn(nodeBinary, [n8nEntry, command], {
 		cwd: userFolder,
 		env: n8nEnvironment({ userFolder, ports, extra }),
 		stdio: ['ignore', log, log],
@@ -67,11 +72,14 @@ export async function startN8n({ nodeBinary, n8nEntry, userFolder, extra }) {
 		if (mb !== undefined) peakMb = Math.max(peakMb ?? 0, mb);
 		return peakMb;
 	};
+	const kill = async () => {
+		if (ended === undefined) process.kill(-child.pid, 'SIGKILL');
+		await end;
+	};
 	const stop = async () => {
 		if (ended === undefined) child.kill('SIGTERM');
 		await Promise.race([end, sleep(STOPPED_WITHIN_MS, undefined, { ref: false })]);
-		if (ended === undefined) process.kill(-child.pid, 'SIGKILL');
-		await end;
+		await kill();
 	};
 	const ready = async () => {
 		for (const startedMs = Date.now(); Date.now() - startedMs < READY_WITHIN_MS; await sleep(250)) {
@@ -80,7 +88,7 @@ export async function startN8n({ nodeBinary, n8nEntry, userFolder, extra }) {
 		}
 		throw new Error(`n8n was not ready within ${READY_WITHIN_MS / 1000} s\n${logTail()}`);
 	};
-	return { base, ready, peakMemoryMb: measure, logTail, stop };
+	return { base, ready, peakMemoryMb: measure, logTail, stop, kill, ended: end };
 }
 
 /** A refused connection is what a starting n8n answers with; anything else is thrown. */

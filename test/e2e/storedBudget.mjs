@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
-const TABLE = 'budget_pacing';
+export const TABLE = 'budget_pacing';
 
 /** Where the tables of the person's own project are reached. */
-const tablesOf = async (n8n) => {
+export const tablesOf = async (n8n) => {
 	const { id } = await n8n.request('GET', '/rest/projects/personal');
 	return `/rest/projects/${id}/data-tables`;
 };

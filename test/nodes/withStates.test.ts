@@ -69,6 +69,23 @@ describe('withStates', () => {
 		expect(store.rows.get('a')).toMatchObject({ revision: 0 });
 	});
 
+	test('races are lost for some minutes before a budget is given up: many processes may write to it', async () => {
+		const outcomes = await withStates(contestedStore(59), [naming('a', '1')], { allOrNothing: false });
+		expect(outcomes).toMatchObject([{ result: '1' }]);
+	});
+
+	test('executions of one process that write one budget at the same time read it once each, and all are counted', async () => {
+		const store = contestedStore(0);
+		const load = jest.spyOn(store, 'load');
+		const many = Array.from({ length: 100 }, async () =>
+			withStates(store, [naming('a', 'x')], { allOrNothing: false }),
+		);
+		const outcomes = (await Promise.all(many)).flat();
+		expect(outcomes.filter((outcome) => 'result' in outcome)).toHaveLength(100);
+		expect(store.rows.get('a')).toMatchObject({ revision: 99, state: { definition: { name: 'x'.repeat(100) } } });
+		expect(load).toHaveBeenCalledTimes(100);
+	});
+
 	test('a race that is always lost is given up with an error that names the budget', async () => {
 		const outcomes = await withStates(contestedStore(Infinity), [naming('a', '1')], { allOrNothing: false });
 		expect(outcomes).toMatchObject([{ error: { message: expect.stringMatching(/kept changing the budget 'a'/) } }]);

@@ -99,10 +99,12 @@ test('the alert of yesterday is resolved in words that do not speak of today', (
 	const state: PacingState = { ...learned, alert: { state: 'firing', sinceMs: TODAY - HOUR_MS, date: '2026-05-31' } };
 	const { exhaustion } = checkExhaustion(state, { nowMs: TODAY + HOUR_MS / 3 });
 	const { text, pagerduty } = alertMessages(describeAlert(state, { exhaustion, nowMs: TODAY + HOUR_MS / 3 }));
-	expect(exhaustion.alert).toMatchObject({ state: 'resolved', notify: true, dedupKey: 'b/exhaustion/2026-05-31' });
+	expect(exhaustion.alert).toMatchObject({ state: 'resolved', notify: true });
+	expect(exhaustion.alert.dedupKey).toBe('b/exhaustion/2026-05-31');
 	expect(pagerduty!.payload.summary).toBe('b: Resolved: the day is over');
 	expect(text).toContain('The alert of 2026-05-31 is over with its day.');
-	expect(pagerduty).toMatchObject({ event_action: 'resolve', dedup_key: 'b/exhaustion/2026-05-31' });
+	expect(pagerduty!.event_action).toBe('resolve');
+	expect(pagerduty!.dedup_key).toBe(exhaustion.alert.dedupKey);
 });
 
 const TODAY = Date.UTC(2026, 5, 1);
