@@ -71,6 +71,9 @@ const MICROSOFT_MINIMA = {
 	THB: '2.00',
 } as const;
 
+/** A dynamic daily budget may cost up to 125% of the highest one set that day; any other less. The API does not tell which one it is. */
+const DYNAMIC_DAILY_BUDGET = 'https://ads.tiktok.com/help/article/how-to-set-up-a-daily-budget-in-tiktok-ads-manager';
+
 export const PROFILES: Readonly<Record<Platform, PlatformProfile>> = {
 	amazon_ads: {
 		...CAUTIOUS,
@@ -148,7 +151,8 @@ export const PROFILES: Readonly<Record<Platform, PlatformProfile>> = {
 		amountUnit: 'major',
 		hourlyLever: null,
 		apiVersion: figure('v1.3', 'https://business-api.tiktok.com/portal/docs'),
-		overdelivery: figure(1, 'https://ads.tiktok.com/help/article/budget'),
+		overdelivery: figure(1.25, DYNAMIC_DAILY_BUDGET),
+		ratchet: figure(true, DYNAMIC_DAILY_BUDGET),
 		coolDownMinutes: figure(2880, 'https://ads.tiktok.com/help/article?aid=744163857974606118'),
 		maxChangeFraction: figure(0.5, 'https://ads.tiktok.com/help/article?aid=744163857974606118'),
 		minimum: figure(
