@@ -34,10 +34,12 @@ export type Arrivals = z.output<typeof Arrivals>;
 /** The part of a window that arrivals are counted of. */
 type Reported = Pick<DeliveredHour, 'endMs' | 'spend' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'>;
 
-/** What arrives of a window: conversions, spend in micros; null where that cannot be told. */
+const MICROS = 1_000_000;
+
+/** What arrives of a window: conversions, spend in major units, which are shorter to write; null where that cannot be told. */
 export const ARRIVING = {
 	conversions: (hour: Reported): number | null => (isMeasured(hour) ? hour.conversions : null),
-	spend: ({ asOfMs, divided, spend }: Reported): number | null => (asOfMs === null && !divided ? spend : null),
+	spend: ({ asOfMs, divided, spend }: Reported): number | null => (asOfMs === null && !divided ? spend / MICROS : null),
 };
 
 /**

@@ -46,7 +46,7 @@ export const Ledger = z.object({
 	folded: Folded.optional(),
 	/** Of conversions. */
 	arrivals: Arrivals.optional(),
-	/** Of spend, in micros. */
+	/** Of spend, in major units. */
 	spendArrivals: Arrivals.optional(),
 	/** Changes that were added lately, so that none is added twice. */
 	changes: z.array(KnownChanges).optional(),

@@ -11,6 +11,9 @@ interface Usual {
 const USUAL_OF_CONVERSIONS: Usual = { atOnce: 0.6, meanDelayHours: 8 };
 const USUAL_OF_SPEND: Usual = { atOnce: 0.6, meanDelayHours: 1 };
 
+/** The least money that is counted: without any spend, too, something must be usual. */
+const MICRO = 1e-6;
+
 /** What is usual counts as much as so many conversions, or as the spend of so many hours. */
 const BELIEF_CONVERSIONS = 20;
 const BELIEF_HOURS = 3;
@@ -27,7 +30,7 @@ export function conversionDelay(ledger: Ledger): Delay {
 /** Learns which share of an hour's spend is reported at an age. */
 export function spendDelay(ledger: Ledger): Delay {
 	const { young, mean } = byAge(ledger, ARRIVING.spend);
-	return chainLadder(ledger.spendArrivals, young, BELIEF_HOURS * Math.max(1, mean), USUAL_OF_SPEND);
+	return chainLadder(ledger.spendArrivals, young, BELIEF_HOURS * Math.max(MICRO, mean), USUAL_OF_SPEND);
 }
 
 /** What the windows of each age have now, and the mean over all. */
