@@ -4,6 +4,7 @@ import { checkCells } from './checkCells';
 import { response } from './curve';
 import type { Problem } from './problem';
 import type { AllocateOptions, Allocation, ResponseCell } from './responseCell';
+import { ROUNDING } from './rounding';
 import { sum } from './sum';
 import { type UnitGrid, unitGrid } from './unitGrid';
 import { roundToWholeUnits } from './wholeUnits';
@@ -35,7 +36,10 @@ export function allocate(cells: readonly ResponseCell[], budget: number, options
 	const solution = branchAndBound(problem);
 	const amounts = grid === undefined ? Array.from(solution.amounts) : onGrid(problem, solution, grid);
 	const objective = sum(problem.curves.map((curve, cell) => response(curve, amounts[cell]!)));
-	const upperBound = Math.max(solution.bound, objective);
+	const least = sum(cells.map(({ min = 0 }) => min));
+	/** What rounding leaves beyond the minima is no choice, though a curve that begins steeply would make much of it. */
+	const isForced = budget - least <= ROUNDING * budget;
+	const upperBound = isForced ? objective : Math.max(solution.bound, objective);
 	return {
 		amounts,
 		objective,
