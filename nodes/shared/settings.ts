@@ -41,7 +41,7 @@ export function readInstant(asOf: unknown): number {
 	if (instantMs >= EARLIEST_MS && instantMs < LATEST_MS) return instantMs;
 	throw new UserError(
 		`'As Of' is not an instant: ${String(asOf).slice(0, 60)}`,
-		'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty for now.',
+		'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty to decide for the present.',
 	);
 }
 

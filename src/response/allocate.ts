@@ -4,7 +4,6 @@ import { checkCells } from './checkCells';
 import { response } from './curve';
 import type { Problem } from './problem';
 import type { AllocateOptions, Allocation, ResponseCell } from './responseCell';
-import { ROUNDING } from './rounding';
 import { sum } from './sum';
 import { type UnitGrid, unitGrid } from './unitGrid';
 import { roundToWholeUnits } from './wholeUnits';
@@ -36,9 +35,8 @@ export function allocate(cells: readonly ResponseCell[], budget: number, options
 	const solution = branchAndBound(problem);
 	const amounts = grid === undefined ? Array.from(solution.amounts) : onGrid(problem, solution, grid);
 	const objective = sum(problem.curves.map((curve, cell) => response(curve, amounts[cell]!)));
-	const least = sum(cells.map(({ min = 0 }) => min));
-	/** What rounding leaves beyond the minima is no choice, though a curve that begins steeply would make much of it. */
-	const isForced = budget - least <= ROUNDING * budget;
+	/** Minima that use up the money leave no choice; what is priced to see it through is not there to be spent. */
+	const isForced = problem.money <= sum(problem.lows);
 	const upperBound = isForced ? objective : Math.max(solution.bound, objective);
 	return {
 		amounts,

@@ -98,6 +98,21 @@ describe('edges', () => {
 	});
 });
 
+test('minima that use up the budget leave one allocation, which is proven', () => {
+	const flat = { kind: 'hill', a: 0.01, k: 0.1, s: 0.3 } as const;
+	const cells: ResponseCell[] = [
+		{ curve: flat, min: 0, max: 300, group: 'a' },
+		{ curve: flat, min: 42.585, max: 342.585, group: 'b' },
+		{ curve: { kind: 'power', a: 0.01, s: 0.1 }, min: 16.047, max: 316.047, group: 'c' },
+		{ curve: flat, min: 9.787, max: 309.787, group: 'a' },
+		{ curve: flat, min: 0, max: 300, group: 'b' },
+	];
+	const groups = { a: { min: 9.787, max: 9.821 }, b: { max: 42.585 }, c: { max: 16.047 } };
+	const { amounts, gap } = allocate(cells, 68.41900000000001, { groups });
+	[0, 42.585, 16.047, 9.787, 0].forEach((least, cell) => expect(amounts[cell]).toBeCloseTo(least, 9));
+	expect(gap).toBe(0);
+});
+
 describe('whole units', () => {
 	test('amounts are cents that add up, at a negligible loss', () => {
 		const cells = Array.from({ length: 24 }, (_, hour) => log(5 + (hour % 7), 20 + hour));
