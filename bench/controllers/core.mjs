@@ -24,7 +24,7 @@ const corePacing = (strategy, follow) => (brief) => {
 	let state = core.createState(definitionOf(brief));
 	return {
 		decide({ nowMs, reports }) {
-			const { state: informed, report } = core.ingest(state, reports.map(windowOf), nowMs);
+			const { state: informed, report } = core.ingest(state, reports.flatMap(windowsOf), nowMs);
 			if (report.rejected.length > 0) throw new Error(`The core rejects a window: ${report.rejected[0].reason}`);
 			const planned = core.optimizeAllocation(informed, { strategy, nowMs });
 			state = planned.state;
@@ -45,11 +45,12 @@ function definitionOf({ dayBudget, flexible, startMs }) {
 	};
 }
 
-const windowOf = ({ startMs, endMs, spend, clicks, conversions, multiplier }) => ({
-	startMs,
-	endMs,
-	spend: spend.toFixed(6),
-	clicks,
-	conversions,
-	...(multiplier > 0 && { multiplier }),
-});
+const windowsOf = ({ parts, multiplier }) =>
+	parts.map(({ startMs, endMs, spend, clicks, conversions }) => ({
+		startMs,
+		endMs,
+		spend: spend.toFixed(6),
+		clicks,
+		conversions,
+		...(multiplier > 0 && { multiplier }),
+	}));

@@ -18,9 +18,9 @@ const DARK_FRACTION = 0.001;
  * `decide(situation)`, which returns `{ multiplier, cap?, participation? }` or `{ amount }`, and may have `observe(window)`,
  * called after each hour. Bids are multiplier x base bid until the hour has spent `cap`; an `amount` leaves bids to the platform.
  *
- * A window is `{ t, startMs, endMs, day, weekday, hour, spend, clicks, conversions, reportedAt, multiplier, servedFraction }`:
- * `day` counts judged days from 0 and is negative in the history, `conversions` are those reported so far, `reportedAt` has the t
- * of each of them, `multiplier` is bid / base bid.
+ * A window is `{ t, startMs, endMs, day, weekday, hour, spend, clicks, conversions, reportedAt, multiplier, servedFraction,
+ * parts }`: `day` counts judged days from 0 and is negative in the history, `conversions` are those reported so far,
+ * `reportedAt` has the t of each of them, `multiplier` is bid / base bid, `parts` are the platform's own windows of the hour.
  *
  * @param flexible whether the judged days share their budgets, each limited to FLEXIBLE_DAY_LIMIT of them
  * @returns `flexible`, and `days`, each with `spend`, `value` (clicks x true conversion rate), `conversions` and `darkHours`

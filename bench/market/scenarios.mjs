@@ -37,6 +37,8 @@ export const USUAL_CONDITIONS = {
 	/** Conversions reported with the next hour; the others follow an exponential delay of `delayMeanHours`. */
 	promptReportFraction: 0.6,
 	delayMeanHours: 6,
+	/** Windows of equal length that an hour is reported in. */
+	partsPerHour: 1,
 	/** The most an hour can spend past a cap before the stop works, as a fraction of what the whole hour would have cost. */
 	stopLatencyFraction: 0.05,
 	/** What the platform lets a day spend, in day budgets. */
@@ -74,8 +76,9 @@ export const SCENARIOS = {
 export const ROBUSTNESS_SCENARIOS = {
 	firstPrice: {
 		because:
-			'bids are paid in full, prices and their level have heavy tails (Student t, 3 degrees of freedom), and months a season',
+			'bids are paid in full, prices and their level have heavy tails (Student t, 3 degrees of freedom), months have a season, and reports come by the quarter hour',
 		auction: 'firstPrice',
+		partsPerHour: 4,
 		priceLevelTails: 'student3',
 		season: { periodDays: 30, trafficAmplitude: 0.25, conversionRateAmplitude: 0.25 },
 	},
