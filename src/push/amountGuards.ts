@@ -1,5 +1,5 @@
-import { Decimal } from '../money/decimal';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { affordable, dayCeilingOf, oneStep, showing } from './amountSteps';
 import { editedMeanwhile, editNotAllowed, type Edited, lastPush, type PushMoment, pushesToday } from './editGuards';
 import type { PushLimits } from './guardFigures';
 import type { PushRecord } from './pushRecord';
@@ -42,7 +42,7 @@ export function guardAmount(
 	moment: PushMoment,
 ): GuardedAmount {
 	const { wanted, current, currency, dayAmount } = change;
-	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
+	const shown = showing(currency);
 	const last = lastPush(change, records);
 	const lastTo = last === undefined ? null : toMinorUnits(last.to, currency, 'nearest');
 	const from = current ?? lastTo;
@@ -52,7 +52,7 @@ export function guardAmount(
 	const nothing = (reason: Reason): GuardedAmount => ({
 		allowed: null,
 		from,
-		dayCeiling: ceiling(limits.overdelivery, highest),
+		dayCeiling: dayCeilingOf(limits.overdelivery, highest),
 		held: [...held, reason],
 	});
 
@@ -68,16 +68,8 @@ export function guardAmount(
 		const message = 'What is in force is not known, so neither the change nor the way back is';
 		return nothing({ code: 'current-unknown', message });
 	}
-	const affordable = mostFor(dayAmount, limits);
-	if (wanted > affordable) {
-		const message = `The platform may bill ${limits.overdelivery} times a daily budget: ${shown(affordable)} keep the day within ${limits.dayFactor} times ${shown(dayAmount)}`;
-		held.push({ code: 'day-ceiling', message });
-	}
-	const target = floorTo(limits.increment, Math.min(wanted, affordable));
-	if (target < Math.min(wanted, affordable)) {
-		const message = `Amounts are multiples of ${shown(limits.increment)} here: ${shown(Math.min(wanted, affordable) - target)} are left out`;
-		held.push({ code: 'increment', message });
-	}
+	const { units: target, held: unaffordable } = affordable(wanted, dayAmount, limits, currency);
+	held.push(...unaffordable);
 	if (target === from && change.amountOnly) {
 		return nothing({ code: 'unchanged', message: `${shown(from)} is in force already` });
 	}
@@ -87,19 +79,14 @@ export function guardAmount(
 		const notRaised = raiseNotAllowed(change, from, highest, limits, shown);
 		if (notRaised !== null) return nothing(notRaised);
 	}
-	const most = floorTo(limits.increment, toInteger(from, 1 + limits.maxChangeFraction, 'down'));
-	const least = ceilTo(limits.increment, toInteger(from, Math.max(0, 1 - limits.maxChangeFraction), 'up'));
-	const allowed = target > from ? Math.min(target, Math.max(from, most)) : Math.max(target, Math.min(from, least));
-	if (allowed !== target) {
-		const message = `From ${shown(from)} one push changes at most ${limits.maxChangeFraction} of it: ${shown(allowed)} instead of ${shown(target)}`;
-		held.push({ code: 'max-change', message });
-		if (allowed === from) return nothing({ code: 'unchanged', message: `${shown(from)} stays in force` });
-	}
-	if (allowed === 0 || (limits.minimum !== null && allowed < limits.minimum)) {
-		const message = `${shown(allowed)} is less than the platform takes (${limits.minimum === null ? 'more than 0' : shown(limits.minimum)}): pause it there if it is not to spend`;
-		return nothing({ code: 'below-minimum', message });
-	}
-	return { allowed, from, dayCeiling: ceiling(limits.overdelivery, Math.max(allowed, highest)), held };
+	const step = oneStep(from, target, limits, currency);
+	const top = step.allowed === null ? highest : Math.max(step.allowed, highest);
+	return {
+		allowed: step.allowed,
+		from,
+		dayCeiling: dayCeilingOf(limits.overdelivery, top),
+		held: [...held, ...step.held],
+	};
 }
 
 /** Why an amount must not be raised any more today, or null. */
@@ -115,7 +102,7 @@ function raiseNotAllowed(
 		return { code: 'day-amount-spent', message };
 	}
 	if (!ratchet || highest <= from) return null;
-	const billable = ceiling(overdelivery, highest);
+	const billable = dayCeilingOf(overdelivery, highest);
 	const limit = billable === null ? 'The limit of the day' : `What it may bill today, ${shown(billable)},`;
 	const message = `${limit} follows the highest budget of the day, ${shown(highest)}: lowered since, it is raised again tomorrow`;
 	return { code: 'same-day-ratchet', message };
@@ -124,21 +111,3 @@ function raiseNotAllowed(
 /** Amounts that a push had in force on its day. */
 const unitsOf = ({ from, to }: PushRecord, currency: string): number[] =>
 	[from, to].flatMap((amount) => (amount === null ? [] : [toMinorUnits(amount, currency, 'nearest')]));
-
-/** overdelivery x budget, the most that can be billed for the day. */
-const ceiling = (overdelivery: number | null, units: number): number | null =>
-	overdelivery === null ? null : toInteger(units, overdelivery, 'up');
-
-/** The largest budget with which overdelivery x budget <= dayFactor x dayAmount; the day's amount at most. */
-const mostFor = (dayAmount: number, { overdelivery, dayFactor }: PushLimits): number =>
-	overdelivery === null || dayFactor === null || dayFactor >= overdelivery
-		? dayAmount
-		: new Decimal(dayAmount).times(dayFactor).div(overdelivery).floor().toNumber();
-
-function toInteger(units: number, factor: number, rounding: 'down' | 'up'): number {
-	const exact = new Decimal(units).times(factor);
-	return (rounding === 'down' ? exact.floor() : exact.ceil()).toNumber();
-}
-
-const floorTo = (step: number, units: number): number => Math.floor(units / step) * step;
-const ceilTo = (step: number, units: number): number => Math.ceil(units / step) * step;

@@ -74,12 +74,8 @@ export function editNotAllowed(
 			message: `${records.length} pushes of this budget are on record: no more are counted`,
 		};
 	}
-	const last = lastPush(edited, records);
-	if (last !== undefined && nowMs - last.atMs < limits.coolDownMinutes * MINUTE_MS) {
-		const minutes = Math.floor((nowMs - last.atMs) / MINUTE_MS);
-		const message = `It was pushed ${minutes} minutes ago, and ${limits.coolDownMinutes} have to pass`;
-		return { code: 'cool-down', message };
-	}
+	const tooSoon = coolingDown(edited, records, limits, nowMs);
+	if (tooSoon !== null) return tooSoon;
 	const ofObject = records.filter(({ platform, object }) => platform === edited.platform && object === edited.object);
 	const withinHour = ofObject.filter(({ atMs }) => atMs > nowMs - HOUR_MS).length;
 	if (limits.editsPerHour !== null && withinHour >= limits.editsPerHour) {
@@ -92,4 +88,17 @@ export function editNotAllowed(
 		return { code: 'edits-per-day', message };
 	}
 	return null;
+}
+
+/** Whether an edit at an instant comes too soon after the last push. @returns why it must not be, or null */
+export function coolingDown(
+	edited: Edited,
+	records: readonly PushRecord[],
+	{ coolDownMinutes }: PushLimits,
+	atMs: number,
+): Reason | null {
+	const last = lastPush(edited, records);
+	if (last === undefined || atMs - last.atMs >= coolDownMinutes * MINUTE_MS) return null;
+	const minutes = Math.floor((atMs - last.atMs) / MINUTE_MS);
+	return { code: 'cool-down', message: `It was pushed ${minutes} minutes before, and ${coolDownMinutes} have to pass` };
 }
