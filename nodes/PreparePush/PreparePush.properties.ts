@@ -169,6 +169,16 @@ export const preparePushProperties: INodeProperties[] = [
 		description: 'Whether the platform is still learning how to deliver',
 	},
 	{
+		displayName: "Tomorrow's Amount",
+		name: 'nextDayAmount',
+		type: 'string',
+		default: '',
+		placeholder: '1200.00',
+		displayOptions: { show: { platform: ['tiktok_ads'], level: ['adGroup'] } },
+		description:
+			'What the ad groups get from midnight on, in the currency of the budget. The platform waits until then, so that the limit of today is not raised. Empty sets nothing for tomorrow.',
+	},
+	{
 		displayName: 'URL',
 		name: 'url',
 		type: 'string',

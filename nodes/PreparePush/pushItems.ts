@@ -46,4 +46,4 @@ const shown = (lever: Lever, value: string | null): number | string | null =>
 const words = (lever: Lever, value: string | null, currency: string): string =>
 	value === null ? 'nothing' : isAmount(lever) ? displayMoney(value, currency) : value;
 
-const isAmount = (lever: Lever): boolean => lever === 'day-total' || lever === 'hours';
+const isAmount = (lever: Lever): boolean => lever !== 'ad-schedule' && lever !== 'budget-schedule';

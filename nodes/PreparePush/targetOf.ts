@@ -19,6 +19,7 @@ export function targetOf(settings: PushSettings): PushTargetInput {
 		...(level !== 'usual' && { level }),
 		...(settings.accountId !== '' && { accountId: settings.accountId }),
 		...(settings.managerAccountId !== '' && { managerAccountId: settings.managerAccountId }),
+		...(settings.nextDayAmount !== '' && { nextDayAmount: settings.nextDayAmount }),
 		...(settings.url !== '' && { url: settings.url }),
 		...(adSchedule !== undefined && { adSchedule: adSchedule as PushTargetInput['adSchedule'] }),
 		objects: objectIds.map((id, position) => ({

@@ -13,6 +13,8 @@ export interface BudgetEdit {
 	readonly apiVersion: string;
 	/** Asks a platform that can to check the request and not to carry it out. */
 	readonly validateOnly: boolean;
+	/** Whether the amount is to hold from the next midnight on, where the platform can wait. */
+	readonly nextDay: boolean;
 	/** What the generic form says beside the amount. */
 	readonly details: Readonly<Record<string, unknown>>;
 }

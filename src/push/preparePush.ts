@@ -7,6 +7,7 @@ import { dayStartMs } from '../time/localDay';
 import { chooseLevers } from './chooseLevers';
 import { dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
+import { recordsOn } from './nextDayRecords';
 import type { Level } from './platform';
 import type { HeldBack, PreparedPush, PreparedRequest } from './preparedPush';
 import { type PlatformProfile, PROFILES } from './profiles';
@@ -14,6 +15,7 @@ import { pushAdSchedule } from './pushAdSchedule';
 import { pushBudget } from './pushBudget';
 import { pushBudgetSchedule } from './pushBudgetSchedule';
 import { pushablePlan } from './pushablePlan';
+import { pushNextDay } from './pushNextDay';
 import { keptRecords, type PushRecord } from './pushRecord';
 import type { PushJob, PushOutcome } from './pushJob';
 import type { PushTarget } from './pushTarget';
@@ -58,6 +60,7 @@ export function preparePush(
 	const plan = pushablePlan(lastPlan, planId, today);
 	const profile = PROFILES[target.platform];
 	const level = levelOf(target, profile);
+	assertNextDay(target, profile, level);
 	const chosen = chooseLevers(target, profile);
 	const planned = toMinorUnits(plan.dayAmount, currency, 'nearest');
 	const dayAmount = planned - toMinorUnits(plan.unspendable, currency, 'nearest');
@@ -85,7 +88,8 @@ export function preparePush(
 		allowed: null,
 		request: null,
 	}));
-	let records = pushes;
+	const before = recordsOn(job.moment.dayStartMs, pushes, timeZone);
+	let records = before;
 	const take = (outcome: PushOutcome) => {
 		held.push(...outcome.held);
 		if (outcome.request !== null) requests.push(outcome.request);
@@ -105,7 +109,11 @@ export function preparePush(
 				break;
 		}
 	}
-	const sent = !dryRun && records !== pushes;
+	if (target.nextDayAmount !== undefined) {
+		const tomorrow = toMinorUnits(target.nextDayAmount, currency, 'down');
+		for (const part of dayParts(target, tomorrow, profile, currency)) take(pushNextDay(job, part, records));
+	}
+	const sent = !dryRun && records !== before;
 	return {
 		pushes: sent ? keptRecords(records, nowMs) : pushes,
 		push: {
@@ -128,6 +136,14 @@ function levelOf({ level }: PushTarget, { levels, label }: PlatformProfile): Lev
 	throw new UserError(
 		`${label} has no daily budget at this level`,
 		`Set 'IDs Are Of' to ${levels.map((known) => WORDS[known]).join(' or ')}.`,
+	);
+}
+
+function assertNextDay({ nextDayAmount }: PushTarget, { label, nextDay }: PlatformProfile, level: Level): void {
+	if (nextDayAmount === undefined || nextDay.includes(level)) return;
+	throw new UserError(
+		`${label} cannot be told today what ${WORDS[level]} get tomorrow`,
+		"Leave 'Tomorrow's Amount' empty; ad groups of TikTok Ads have it.",
 	);
 }
 

@@ -16,6 +16,8 @@ export interface PlatformProfile {
 	readonly amountUnit: 'major' | 'micros' | 'offset';
 	/** What can steer hours beside the total of the day. */
 	readonly hourlyLever: 'ad-schedule' | 'budget-schedule' | 'hours' | null;
+	/** The levels whose budget can be set today for the next day. */
+	readonly nextDay: readonly Level[];
 	readonly apiVersion: Figure<string | null>;
 	/** The most a day may cost, as a factor of the highest budget set that day; null where it is not known. */
 	readonly overdelivery: Figure<number | null>;
@@ -49,6 +51,7 @@ const unknown = figure(null, 'not published');
 
 /** What platforms without a figure of their own get: the total of a day is pushed once, and corrected once. */
 const CAUTIOUS = {
+	nextDay: [],
 	editsPerHour: unknown,
 	editsPerDay: ownChoice(2),
 	coolDownMinutes: ownChoice(60),
@@ -150,6 +153,7 @@ export const PROFILES: Readonly<Record<Platform, PlatformProfile>> = {
 		levels: ['campaign', 'adGroup'],
 		amountUnit: 'major',
 		hourlyLever: null,
+		nextDay: ['adGroup'],
 		apiVersion: figure('v1.3', 'https://business-api.tiktok.com/portal/docs'),
 		overdelivery: figure(1.25, DYNAMIC_DAILY_BUDGET),
 		ratchet: figure(true, DYNAMIC_DAILY_BUDGET),

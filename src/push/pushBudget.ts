@@ -48,6 +48,7 @@ export function pushBudget(
 			currency,
 			apiVersion,
 			validateOnly: dryRun,
+			nextDay: false,
 			details: detailsOf(job, lever, units),
 		});
 	const code = allowed === from ? 'hours' : allowed > from ? 'raise' : 'lower';

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 
 import { PLATFORMS } from './platform';
 
-export const LEVERS = ['day-total', 'ad-schedule', 'budget-schedule', 'hours'] as const;
+export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'budget-schedule', 'hours'] as const;
 export type Lever = (typeof LEVERS)[number];
 
 /** What was pushed, when and why: the audit of one request, and what the guards of the next one count. */

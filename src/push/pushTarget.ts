@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { Amount } from '../money/amount';
 import { AdScheduleRow } from './adScheduleRow';
 import { LEVELS, PLATFORMS } from './platform';
 import { PlatformAmount } from './platformAmount';
@@ -44,6 +45,8 @@ export const PushTarget = z
 		/** Whether bids are the user's own: Smart Bidding ignores ad-schedule modifiers. */
 		bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
 		learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+		/** The next day's amount, split over the objects by their shares, where the platform can be told it today. */
+		nextDayAmount: Amount.optional(),
 		/** Where the generic form is sent. */
 		url: z
 			.string()

@@ -152,6 +152,7 @@ export const PushSettings = CommonSettings.extend({
 	bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
 	adSchedule: AdScheduleCell.optional(),
 	learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+	nextDayAmount: Text,
 	url: Text,
 	planId: Text,
 	dryRun: z.boolean('must be true or false').default(true),

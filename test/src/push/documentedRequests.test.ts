@@ -41,12 +41,20 @@ describeWithShared('requests are what platforms document, field by field', () =>
 		expect(fieldsOf(onlyRequest(dayAmount, target, current, dryRun), documented)).toEqual(documented);
 	});
 
-	test("tiktok_budget adgroup, but for the next day's budget: there is no plan for that day yet", () => {
+	test("tiktok_budget adgroup: today's budget and tomorrow's leave as two requests", () => {
 		const { adgroup } = payloadOf('tiktok_budget') as { adgroup: { body: Payload } };
-		const body = without('scheduled_budget', adgroup.body);
-		expect(body).not.toEqual(adgroup.body);
-		const target = { platform: 'tiktok_ads', accountId: '700', level: 'adGroup', objects: [{ id: '1801' }] } as const;
-		expect(fieldsOf(onlyRequest('30.00', target, '22'), adgroup as Payload)).toEqual({ ...adgroup, body });
+		const objects = [{ id: '1801', current: '22' }];
+		const target = {
+			platform: 'tiktok_ads',
+			accountId: '700',
+			level: 'adGroup',
+			nextDayAmount: '40',
+			objects,
+		} as const;
+		const { requests } = push({ dayAmount: '30.00', target, guards: { ...ONE_STEP, coolDownMinutes: 0 } }).push;
+		expect(requests).toHaveLength(2);
+		for (const { method, url } of requests) expect({ method, url }).toEqual(without('body', adgroup as Payload));
+		expect(Object.assign({}, ...requests.map(({ body }) => body))).toEqual(adgroup.body);
 	});
 
 	test("meta_budget as n8n's Facebook Graph API node takes it", () => {

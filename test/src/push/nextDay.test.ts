@@ -1,0 +1,141 @@
+import { push } from './plans';
+
+const ZONE = 'Europe/Berlin';
+const EVENING_MS = Date.parse('2026-11-27T20:00:00+01:00');
+const NEXT_MORNING_MS = Date.parse('2026-11-28T08:00:00+01:00');
+const NO_COOL_DOWN = { coolDownMinutes: 0 };
+
+interface Evening {
+	readonly current?: string;
+	readonly dayAmount?: string;
+	readonly nextDayAmount: string;
+}
+
+/** A push in the evening to one ad group of which 30.00 USD are planned and in force, unless said. */
+const evening = ({ current = '30', dayAmount = '30.00', nextDayAmount }: Evening, more = {}) =>
+	push({
+		dayAmount,
+		timeZone: ZONE,
+		nowMs: EVENING_MS,
+		target: {
+			platform: 'tiktok_ads',
+			accountId: '700',
+			level: 'adGroup',
+			nextDayAmount,
+			objects: [{ id: '1', current }],
+		},
+		guards: NO_COOL_DOWN,
+		...more,
+	});
+
+const morning = (current: string, pushes: ReturnType<typeof push>['pushes'], more = {}) =>
+	push({
+		date: '2026-11-28',
+		dayAmount: '44.00',
+		timeZone: ZONE,
+		nowMs: NEXT_MORNING_MS,
+		target: { platform: 'tiktok_ads', accountId: '700', level: 'adGroup', objects: [{ id: '1', current }] },
+		guards: NO_COOL_DOWN,
+		pushes,
+		...more,
+	}).push;
+
+const codes = (held: readonly { readonly code: string }[]) => held.map(({ code }) => code);
+
+test('a budget for tomorrow leaves with its way back, and leaves today alone', () => {
+	const { pushes, push: prepared } = evening({ nextDayAmount: '40' });
+	expect(prepared.requests).toMatchObject([
+		{
+			lever: 'next-day-total',
+			from: '30.00',
+			to: '40.00',
+			dayCeiling: '50.00',
+			body: { scheduled_budget: [{ adgroup_id: '1', scheduled_budget: 40 }] },
+			rollback: { body: { scheduled_budget: [{ adgroup_id: '1', scheduled_budget: 30 }] } },
+		},
+	]);
+	expect(codes(prepared.held)).toEqual(['unchanged']);
+	expect(pushes).toMatchObject([{ lever: 'next-day-total', to: '40.00', atMs: EVENING_MS }]);
+});
+
+test.each`
+	name                                                    | input                                     | guards                                  | code
+	${'more than one push may change'}                      | ${{ nextDayAmount: '60' }}                | ${NO_COOL_DOWN}                         | ${'max-change'}
+	${"less than the platform's least, and nothing leaves"} | ${{ nextDayAmount: '20' }}                | ${NO_COOL_DOWN}                         | ${'below-minimum'}
+	${'what is in force already'}                           | ${{ nextDayAmount: '30' }}                | ${NO_COOL_DOWN}                         | ${'unchanged'}
+	${"today's edit is less than two days before midnight"} | ${{ current: '25', nextDayAmount: '40' }} | ${{}}                                   | ${'cool-down'}
+	${'a day factor below what the platform may bill'}      | ${{ nextDayAmount: '40' }}                | ${{ coolDownMinutes: 0, dayFactor: 1 }} | ${'day-ceiling'}
+`('held back: $name', ({ input, guards, code }) => {
+	const { push: prepared } = evening(input, { guards });
+	const held = prepared.held.filter(({ lever }) => lever === 'next-day-total');
+	expect(codes(held)).toEqual([code]);
+	expect(prepared.requests.filter(({ lever }) => lever === 'next-day-total')).toHaveLength(
+		held[0]!.allowed === null ? 0 : 1,
+	);
+});
+
+test("the change is counted from what today's push sets, not from what was read before it", () => {
+	const { requests } = evening({ current: '25', nextDayAmount: '60' }).push;
+	expect(requests.map(({ from, to }) => [from, to])).toEqual([
+		['25.00', '30.00'],
+		['30.00', '45.00'],
+	]);
+});
+
+test('pushed again the same evening, it is set already; another amount counts as a second edit', () => {
+	const { pushes } = evening({ nextDayAmount: '40' });
+	expect(codes(evening({ nextDayAmount: '40' }, { pushes }).push.held)).toEqual(['unchanged', 'unchanged']);
+	const { pushes: twice, push: second } = evening({ nextDayAmount: '42' }, { pushes });
+	expect(second.requests).toMatchObject([{ from: '30.00', to: '42.00' }]);
+	expect(codes(evening({ nextDayAmount: '43' }, { pushes: twice }).push.held)).toEqual(['unchanged', 'edits-per-day']);
+});
+
+test('a dry run shows it and records nothing', () => {
+	const { pushes, push: prepared } = evening({ nextDayAmount: '40' }, { dryRun: true });
+	expect(pushes).toEqual([]);
+	expect(prepared.requests).toEqual([]);
+	expect(prepared.held).toMatchObject([{ code: 'unchanged' }, { code: 'dry-run', request: { method: 'POST' } }]);
+});
+
+describe('the next day', () => {
+	const { pushes } = evening({ nextDayAmount: '40' });
+
+	test('what was set for it is in force, and nobody is taken to have edited it', () => {
+		expect(morning('40', pushes).requests).toMatchObject([{ lever: 'day-total', from: '40.00', to: '44.00' }]);
+	});
+
+	test('it did not arrive', () => {
+		expect(codes(morning('30', pushes).held)).toEqual(['last-push-not-in-force']);
+	});
+
+	test('somebody changed it since', () => {
+		expect(codes(morning('35', pushes).held)).toEqual(['edited-by-someone']);
+	});
+
+	test('midnight was an edit: the cool-down counts from it', () => {
+		expect(codes(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 + 1 } }).held)).toEqual(['cool-down']);
+		expect(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 } }).requests).toHaveLength(1);
+	});
+
+	test('of two budgets set for it the last counts, and once', () => {
+		const { pushes: twice } = evening({ nextDayAmount: '42' }, { pushes });
+		expect(morning('42', twice, { guards: { ...NO_COOL_DOWN, editsPerDay: 2 } }).requests).toMatchObject([
+			{ from: '42.00' },
+		]);
+	});
+
+	test('a total pushed before midnight does not hide it', () => {
+		const { pushes: both } = evening({ current: '25', nextDayAmount: '40' });
+		expect(both.map(({ lever }) => lever)).toEqual(['day-total', 'next-day-total']);
+		expect(morning('40', both).requests).toMatchObject([{ from: '40.00' }]);
+	});
+});
+
+test.each`
+	platform        | level         | message
+	${'tiktok_ads'} | ${'campaign'} | ${'TikTok Ads cannot be told today what Campaigns get tomorrow'}
+	${'meta_ads'}   | ${'adGroup'}  | ${'Meta Ads cannot be told today what Ad Sets or Ad Groups get tomorrow'}
+`('$platform, $level: refused by name', ({ platform, level, message }) => {
+	const target = { platform, accountId: '700', level, nextDayAmount: '40', objects: [{ id: '1', current: '30' }] };
+	expect(() => push({ dayAmount: '30.00', target })).toThrow(message);
+});
