@@ -2,8 +2,11 @@ import { type IExecuteFunctions, type INodeParameters, NodeOperationError } from
 
 import { runDataTable } from './dataTableWorkflow';
 
+/** Ids that were looked up already, by run of a workflow and name of the table. */
+const idsOfRun = new WeakMap<AbortSignal, Map<string, Promise<string>>>();
+
 /**
- * The id of the data table of exactly this name, which is created if there is none.
+ * The id of the data table of exactly this name, which is created if there is none. The nodes of one run look it up once.
  *
  * Row operations must use the id: by name, n8n takes the table that changed last among those whose name contains the
  * one asked for, so a copy called 'budget_pacing backup' would get the writes. Creating 'if not exists' has the same flaw.
@@ -15,6 +18,21 @@ export async function dataTableId(
 	name: string,
 	column: readonly object[],
 ): Promise<string> {
+	const run = context.getExecutionCancelSignal();
+	if (run === undefined) return await foundOrCreated(context, name, column);
+	const known = idsOfRun.get(run) ?? new Map<string, Promise<string>>();
+	idsOfRun.set(run, known);
+	const id = known.get(name) ?? foundOrCreated(context, name, column);
+	known.set(name, id);
+	try {
+		return await id;
+	} catch (error) {
+		known.delete(name);
+		throw error;
+	}
+}
+
+async function foundOrCreated(context: IExecuteFunctions, name: string, column: readonly object[]): Promise<string> {
 	const id = await existingId(context, name);
 	if (id !== undefined) return id;
 	const create = {

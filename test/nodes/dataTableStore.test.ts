@@ -16,9 +16,13 @@ const NODE: INode = {
 };
 
 /** The part of n8n that a store needs: a node, and a Data Table node that answers each call as the test says. */
-const contextAnswering = (answer: (parameters: IDataObject) => IDataObject[]): IExecuteFunctions =>
+const contextAnswering = (
+	answer: (parameters: IDataObject) => IDataObject[],
+	run = new AbortController().signal,
+): IExecuteFunctions =>
 	({
 		getNode: () => NODE,
+		getExecutionCancelSignal: () => run,
 		executeWorkflow: async ({ code }: { code: IWorkflowBase }): Promise<ExecuteWorkflowData> => ({
 			executionId: '2',
 			data: [answer(code.nodes[1]!.parameters as IDataObject).map((json) => ({ json }))],
@@ -43,6 +47,24 @@ describe('the data table store', () => {
 		const error = await store.load(['b']).catch((thrown: Error & { description?: string }) => thrown);
 		expect(error).toMatchObject({ message: expect.stringMatching(said), node: NODE });
 		expect((error as { description?: string }).description ?? '').toMatch(toDo);
+	});
+
+	test('nodes of one run look the table up once, other runs anew, and a look-up that failed is repeated', async () => {
+		let lookUps = 0;
+		const answer = ({ resource }: IDataObject) => {
+			if (resource !== 'table') return [];
+			if (++lookUps === 1) throw new Error('connection lost');
+			return [{ id: 'T1', name: 'budget_pacing' }];
+		};
+		const { signal } = new AbortController();
+		const load = async (run: AbortSignal) =>
+			await dataTableStore(contextAnswering(answer, run), 'budget_pacing').load(['b']);
+		await expect(load(signal)).rejects.toThrow('connection lost');
+		await load(signal);
+		await load(signal);
+		expect(lookUps).toBe(2);
+		await load(new AbortController().signal);
+		expect(lookUps).toBe(3);
 	});
 
 	test('a budget that two executions inserted belongs to the lower row, and the loser removes its own', async () => {

@@ -278,3 +278,13 @@ describe('a plan by what is known for certain', () => {
 		expect(plan.warnings.map(({ code }) => code)).toEqual(['outside-flight']);
 	});
 });
+
+test('what maxima leave no room for is not expected to be spent', () => {
+	const { plan } = planned(budget({ limits: { maxHourlyAmount: '5.00' } }), TODAY);
+	expect(plan).toMatchObject({ unspendable: '120.00', expected: { spend: { mean: 120, high: 120 } } });
+});
+
+test('an hour that is half over gets half of an even hour', () => {
+	const { plan } = planned(budget(), TODAY + 22.5 * HOUR_MS);
+	expect(plan.hours.slice(22).map(({ amount }) => amount)).toEqual(['80.00', '160.00']);
+});
