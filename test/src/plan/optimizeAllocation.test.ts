@@ -284,7 +284,7 @@ test('what maxima leave no room for is not expected to be spent', () => {
 	expect(plan).toMatchObject({ unspendable: '120.00', expected: { spend: { mean: 120, high: 120 } } });
 });
 
-test('an hour that is half over gets half of an even hour', () => {
-	const { plan } = planned(budget(), TODAY + 22.5 * HOUR_MS);
+test('an hour that is half over gets half of an even hour, also of the learning reserve', () => {
+	const { plan } = planned(budget({ limits: { learningReserve: 0.5 } }), TODAY + 22.5 * HOUR_MS);
 	expect(plan.hours.slice(22).map(({ amount }) => amount)).toEqual(['80.00', '160.00']);
 });
