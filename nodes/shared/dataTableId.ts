@@ -38,12 +38,13 @@ async function foundOrCreated(context: IExecuteFunctions, name: string, column: 
 	const create = {
 		resource: 'table',
 		operation: 'create',
-		tableName: name,
+		/** As data, so that a name that looks like an expression is not one. */
+		tableName: '={{ $json.name }}',
 		columns: { column },
 		options: { createIfNotExists: false },
 	};
 	try {
-		const [created] = await runDataTable(context, create as unknown as INodeParameters, [{}]);
+		const [created] = await runDataTable(context, create as unknown as INodeParameters, [{ name }]);
 		return String(created!['id']);
 	} catch (error) {
 		const createdMeanwhile = await existingId(context, name);

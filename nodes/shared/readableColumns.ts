@@ -4,11 +4,11 @@ import { checkExhaustion, dayStanding, type PacingState } from '../../src/index'
 
 /** What a person sees of a budget in the table of states. */
 export function readableColumns(state: PacingState, nowMs: number): IDataObject {
-	const { name = null, currency } = state.definition;
+	const { name, currency } = state.definition;
 	const { spent, amount } = dayStanding(state, { nowMs });
 	const { status, paceRatio } = checkExhaustion(state, { nowMs }).exhaustion;
 	return {
-		name,
+		name: name === undefined ? null : inert(name),
 		currency,
 		spentToday: Number(spent),
 		dayAmount: Number(amount),
@@ -17,3 +17,9 @@ export function readableColumns(state: PacingState, nowMs: number): IDataObject 
 		updated: new Date(nowMs).toISOString(),
 	};
 }
+
+/** What spreadsheets take for a formula when they open the table as CSV. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Text that stays text in a spreadsheet: an apostrophe before what would be a formula. */
+const inert = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
