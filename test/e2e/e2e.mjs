@@ -8,12 +8,12 @@ import path from 'node:path';
 
 import { openBrowser } from './browser/chromium.mjs';
 import { openEditor } from './browser/editor.mjs';
-import { googleAdsItems } from './googleAdsRows.mjs';
 import { executedMoreThan, scheduledPlans } from './inProduction.mjs';
 import { n8nClient } from './n8nClient.mjs';
 import { n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
-import { pacingNode, pinnedWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
+import { pinnedExample } from './pinnedExample.mjs';
+import { pacingNode } from './pinnedWorkflow.mjs';
 import { activatePacingWebhooks, callWebhook } from './queue/pacingWebhooks.mjs';
 import { assertAsSequential, freshBudget } from './queue/rounds.mjs';
 import { startN8n } from './startN8n.mjs';
@@ -63,8 +63,7 @@ async function e2e() {
 	});
 
 	const { budgetId } = await step(`${WORKFLOW} is imported and executed by the button`, async () => {
-		const { timeZone, currency, budgetId: id } = pacingNode(storedWorkflow(WORKFLOW), 'pacingBudget').parameters;
-		const { workflow } = pinnedWorkflow(WORKFLOW, googleAdsItems({ nowMs: Date.now(), timeZone, currency }));
+		const { workflow, budgetId: id } = pinnedExample(WORKFLOW);
 		await editor.importWorkflow(WORKFLOW, workflow);
 		await editor.execute(pacingNode(workflow, 'preparePush').name);
 		await editor.fit();
@@ -124,8 +123,7 @@ async function e2e() {
 	});
 
 	await step('the same in the dark', async () => {
-		const { timeZone, currency } = pacingNode(storedWorkflow(WORKFLOW), 'pacingBudget').parameters;
-		const { workflow } = pinnedWorkflow(WORKFLOW, googleAdsItems({ nowMs: Date.now(), timeZone, currency }));
+		const { workflow } = pinnedExample(WORKFLOW);
 		editor = await openEditor(browser, server.base, 'dark');
 		await editor.importWorkflow(WORKFLOW, workflow);
 		await editor.execute(pacingNode(workflow, 'preparePush').name);

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { anyVersionClient } from './anyVersionClient.mjs';
-import { googleAdsItems } from './googleAdsRows.mjs';
 import { N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
-import { pacingNode, pinnedWorkflow, secondWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
+import { pinnedExample } from './pinnedExample.mjs';
+import { secondWorkflow } from './pinnedWorkflow.mjs';
 import { assertPacingOutputs, onlyItem } from './pacingOutputs.mjs';
 import { nodeCost, pacing } from './nodeCost.mjs';
 import { startN8n } from './startN8n.mjs';
@@ -68,11 +68,8 @@ async function smoke() {
 			.join(', ');
 	});
 
-	const { parameters } = pacingNode(storedWorkflow(WORKFLOW), 'pacingBudget');
-	const { timeZone, currency } = parameters;
-	const rows = googleAdsItems({ nowMs: Date.now(), timeZone, currency });
+	const { rows, ...hourly } = pinnedExample(WORKFLOW);
 	const hours = rows[0].results.length;
-	const hourly = pinnedWorkflow(WORKFLOW, rows);
 
 	let created;
 	let budgetId;

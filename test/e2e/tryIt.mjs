@@ -2,11 +2,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { googleAdsItems } from './googleAdsRows.mjs';
 import { n8nClient, OWNER } from './n8nClient.mjs';
 import { cacheRoot, N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { installPackage, projectRoot } from './n8nPackage.mjs';
-import { pacingNode, pinnedWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
+import { pinnedExample } from './pinnedExample.mjs';
+import { storedWorkflow } from './pinnedWorkflow.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step } from './steps.mjs';
 
@@ -52,17 +52,11 @@ async function importExamples(n8n) {
 	const files = readdirSync(path.join(projectRoot, 'workflows')).filter((file) => file.endsWith('.json'));
 	const lines = [];
 	for (const file of files) {
-		const workflow = file === PINNED ? pinnedExample(file) : storedWorkflow(file);
+		const workflow = file === PINNED ? pinnedExample(file).workflow : storedWorkflow(file);
 		if (!names.has(workflow.name)) await n8n.createWorkflow(workflow);
 		lines.push(`${workflow.name}: ${names.has(workflow.name) ? 'there already' : 'imported'}`);
 	}
 	return lines;
-}
-
-function pinnedExample(file) {
-	const { parameters } = pacingNode(storedWorkflow(file), 'pacingBudget');
-	const { timeZone, currency } = parameters;
-	return pinnedWorkflow(file, googleAdsItems({ nowMs: Date.now(), timeZone, currency })).workflow;
 }
 
 await tryIt();

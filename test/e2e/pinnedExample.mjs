@@ -1,0 +1,13 @@
+import { googleAdsItems } from './googleAdsRows.mjs';
+import { pacingNode, pinnedWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
+
+/**
+ * An example workflow with a report of Google Ads up to the last full hour pinned to it, in the currency and time zone of its budget.
+ *
+ * @returns the workflow, its trigger, the ID of its budget, and the rows
+ */
+export function pinnedExample(file) {
+	const { timeZone, currency, budgetId } = pacingNode(storedWorkflow(file), 'pacingBudget').parameters;
+	const rows = googleAdsItems({ nowMs: Date.now(), timeZone, currency });
+	return { ...pinnedWorkflow(file, rows), budgetId, rows };
+}
