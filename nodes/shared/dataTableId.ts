@@ -24,12 +24,8 @@ export async function dataTableId(
 	idsOfRun.set(run, known);
 	const id = known.get(name) ?? foundOrCreated(context, name, column);
 	known.set(name, id);
-	try {
-		return await id;
-	} catch (error) {
-		known.delete(name);
-		throw error;
-	}
+	void id.catch(() => known.delete(name));
+	return await id;
 }
 
 async function foundOrCreated(context: IExecuteFunctions, name: string, column: readonly object[]): Promise<string> {

@@ -4,9 +4,9 @@ import type { Lever } from './pushRecord';
 import type { PushTarget } from './pushTarget';
 import type { Reason } from './reason';
 
-/** The levers that a plan is pushed by, why these, and what speaks against others. */
+/** The levers that today's plan is pushed by, why these, and what speaks against others. */
 export interface ChosenLevers {
-	readonly levers: readonly Lever[];
+	readonly levers: readonly Exclude<Lever, 'next-day-total'>[];
 	readonly explanation: readonly Reason[];
 	/** A lever that was asked for and cannot be used. */
 	readonly held: readonly (Reason & { readonly lever: Lever })[];

@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+
+import { RUNS } from '../../support/runs';
 import { push } from './plans';
 
 const ZONE = 'Europe/Berlin';
@@ -138,4 +141,38 @@ test.each`
 `('$platform, $level: refused by name', ({ platform, level, message }) => {
 	const target = { platform, accountId: '700', level, nextDayAmount: '40', objects: [{ id: '1', current: '30' }] };
 	expect(() => push({ dayAmount: '30.00', target })).toThrow(message);
+});
+
+test('law: whatever is wanted for tomorrow, quota, largest change and minimum hold, and what is held back is said', () => {
+	const amount = fc.integer({ min: 1, max: 200_00 }).map((units) => (units / 100).toFixed(2));
+	const figures = fc.record({
+		coolDownMinutes: fc.constant(0),
+		editsPerDay: fc.integer({ min: 1, max: 3 }),
+		maxChangeFraction: fc.integer({ min: 1, max: 200 }).map((percent) => percent / 100),
+	});
+	fc.assert(
+		fc.property(fc.array(amount, { minLength: 1, maxLength: 6 }), amount, figures, (wanted, current, guards) => {
+			let pushes: ReturnType<typeof push>['pushes'] = [];
+			let sent = 0;
+			for (const nextDayAmount of wanted) {
+				const { pushes: after, push: prepared } = evening(
+					{ current, dayAmount: current, nextDayAmount },
+					{ guards, pushes },
+				);
+				pushes = after;
+				const requests = prepared.requests.filter(({ lever }) => lever === 'next-day-total');
+				const held = prepared.held.filter(({ lever }) => lever === 'next-day-total');
+				const [request] = requests;
+				if (request === undefined || request.to !== nextDayAmount) expect(held).not.toEqual([]);
+				if (request === undefined) continue;
+				sent++;
+				const change = Math.abs(Number(request.to) - Number(current));
+				expect(change).toBeLessThanOrEqual(guards.maxChangeFraction * Number(current) + 1e-9);
+				expect(Number(request.to)).toBeGreaterThanOrEqual(20.01);
+				expect(Number(request.to)).toBeLessThanOrEqual(Math.max(Number(nextDayAmount), Number(current)));
+			}
+			expect(sent).toBeLessThanOrEqual(guards.editsPerDay);
+		}),
+		RUNS,
+	);
 });
