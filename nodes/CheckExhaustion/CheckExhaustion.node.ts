@@ -8,6 +8,7 @@ import {
 
 import { checkExhaustion, describeAlert, type ExhaustionForecast, ExhaustionSettings } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
+import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
 import { type Described, withDigests } from './withDigests';
@@ -38,6 +39,7 @@ export class CheckExhaustion implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['At Risk', 'Underspending', 'On Pace'],
 		usableAsTool: true,
+		credentials: storeCredentials,
 		properties: checkExhaustionProperties,
 	};
 

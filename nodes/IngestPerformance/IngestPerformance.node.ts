@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { withErrorItems } from '../shared/withErrorItems';
+import { storeCredentials } from '../shared/commonProperties';
 import { ingestPerformanceProperties } from './IngestPerformance.properties';
 import { ingestReports } from './ingestReports';
 
@@ -25,6 +26,7 @@ export class IngestPerformance implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Ingested', 'Rejected'],
 		usableAsTool: true,
+		credentials: storeCredentials,
 		properties: ingestPerformanceProperties,
 	};
 

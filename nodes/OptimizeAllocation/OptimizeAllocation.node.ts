@@ -9,6 +9,7 @@ import {
 import { optimizeAllocation, OptimizeSettings } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { planHourItem, planItem } from '../shared/planItem';
+import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
 import { optimizeAllocationProperties } from './OptimizeAllocation.properties';
 
@@ -26,6 +27,7 @@ export class OptimizeAllocation implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		credentials: storeCredentials,
 		properties: optimizeAllocationProperties,
 	};
 

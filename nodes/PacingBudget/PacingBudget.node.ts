@@ -8,6 +8,7 @@ import {
 
 import { createState, pacingStatus, PacingBudgetSettings, updateDefinition } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
+import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
 import { withErrorItems } from '../shared/withErrorItems';
 import { definitionItem, statusItem } from './budgetItem';
@@ -30,6 +31,7 @@ export class PacingBudget implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		credentials: storeCredentials,
 		properties: pacingBudgetProperties,
 	};
 

@@ -8,6 +8,7 @@ import {
 
 import { preparePush, PushSettings } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
+import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
 import { preparePushProperties } from './PreparePush.properties';
 import { isRequest, pushItems } from './pushItems';
@@ -29,6 +30,7 @@ export class PreparePush implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Requests', 'Held Back'],
 		usableAsTool: true,
+		credentials: storeCredentials,
 		properties: preparePushProperties,
 	};
 

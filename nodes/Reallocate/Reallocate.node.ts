@@ -11,6 +11,7 @@ import { reallocate, ReallocateSettings } from '../../src/index';
 import { displayMoney, displayTime } from '../shared/display';
 import { perBudget } from '../shared/perBudget';
 import { planItem } from '../shared/planItem';
+import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
 import { reallocateProperties } from './Reallocate.properties';
 
@@ -30,6 +31,7 @@ export class Reallocate implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Reallocated', 'Unchanged'],
 		usableAsTool: true,
+		credentials: storeCredentials,
 		properties: reallocateProperties,
 	};
 

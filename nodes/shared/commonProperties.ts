@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
 /** Which budget the item is about. */
 export const budgetIdProperty: INodeProperties = {
@@ -9,6 +9,15 @@ export const budgetIdProperty: INodeProperties = {
 	default: '={{ $json.budgetId }}',
 	description: 'The budget to work on. Every pacing node passes it on in the field budgetId.',
 };
+
+/** The key that is needed where states live in a data table reached through an API. */
+export const storeCredentials: INodeCredentialDescription[] = [
+	{
+		name: 'budgetPacingDataTableApi',
+		required: true,
+		displayOptions: { show: { stateStore: ['dataTableApi'] } },
+	},
+];
 
 /** Where states live, and the options that every node has. */
 export const storeProperties: INodeProperties[] = [
@@ -24,6 +33,12 @@ export const storeProperties: INodeProperties[] = [
 				value: 'dataTable',
 				description:
 					'A data table of this n8n project, created when it is first needed. All pacing nodes must use the same one.',
+			},
+			{
+				name: 'Data Table API',
+				value: 'dataTableApi',
+				description:
+					'A data table reached through the public API of an n8n, such as one that several projects or instances share',
 			},
 			{
 				name: 'Input Item',

@@ -1,26 +1,9 @@
-import { randomUUID } from 'crypto';
 import { type IDataObject, type IExecuteFunctions, type INodeParameters, NodeOperationError } from 'n8n-workflow';
 
 import { dataTableId } from './dataTableId';
 import { runDataTable } from './dataTableWorkflow';
-import { readableColumns } from './readableColumns';
-import { rememberState, stateOf } from './recentStates';
-import type { StateChange, StateStore, StoredState } from './stateStore';
-
-/** Columns of the table: key and revision, a few to look at, and the state itself. */
-const COLUMNS = [
-	{ name: 'budgetId', type: 'string' },
-	{ name: 'revision', type: 'number' },
-	{ name: 'writer', type: 'string' },
-	{ name: 'name', type: 'string' },
-	{ name: 'currency', type: 'string' },
-	{ name: 'spentToday', type: 'number' },
-	{ name: 'dayAmount', type: 'number' },
-	{ name: 'pace', type: 'number' },
-	{ name: 'status', type: 'string' },
-	{ name: 'updated', type: 'date' },
-	{ name: 'state', type: 'string' },
-] as const;
+import type { StateStore } from './stateStore';
+import { COLUMNS, tableStore } from './tableStore';
 
 /** Rows of one budget that are looked at: more than one only after two first inserts at the same time. */
 const MOST_ROWS = 10;
@@ -28,13 +11,7 @@ const MOST_ROWS = 10;
 /** Conditions in one filter: databases limit how deep an expression may be. */
 const MOST_CONDITIONS = 400;
 
-/**
- * States in a data table of the same n8n project: one row a budget, to be seen in the Data tables tab.
- *
- * A row is updated only if it still has the revision that was read, and the update counts only if the row comes back with this
- * writer's token. The table knows no unique key, so when two writers insert the same budget the row with the lowest id wins
- * and the other is removed.
- */
+/** States in a data table of the same n8n project. */
 export function dataTableStore(context: IExecuteFunctions, tableName: string): StateStore {
 	let tableId: Promise<string> | undefined;
 	const rows = async (
@@ -51,67 +28,40 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 		}
 	};
 
-	const rowsOf = async (budgetIds: readonly string[]): Promise<Map<string, IDataObject>> => {
-		const found: IDataObject[] = [];
-		for (let first = 0; first < budgetIds.length; first += MOST_CONDITIONS) {
-			const ids = budgetIds.slice(first, first + MOST_CONDITIONS);
-			const filter = { ...anyOf('budgetId', ids), returnAll: false, limit: MOST_ROWS * ids.length };
-			found.push(...(await rows('get', filter, [{ values: ids }])));
-		}
-		return lowestRows(found);
-	};
-
-	const insert = async (changes: readonly StateChange[], writer: string): Promise<string[]> => {
-		const written = changes.map((change) => toRow(change, 0, writer));
-		const inserted = await rows('insert', { columns: COLUMNS_OF_ITEM, options: {} }, written);
-		const lowest = await rowsOf(changes.map(({ budgetId }) => budgetId));
-		const lost = inserted.filter(({ budgetId, id }) => lowest.get(String(budgetId))?.id !== id);
-		if (lost.length > 0) {
-			const ids = lost.map(({ id }) => Number(id));
-			await rows('deleteRows', { ...anyOf('id', ids), options: {} }, [{ values: ids }]);
-		}
-		return inserted.filter((row) => !lost.includes(row)).map(({ budgetId }) => String(budgetId));
-	};
-
-	const update = async (changes: readonly StateChange[], writer: string): Promise<string[]> => {
-		const items = changes.map((change) => toRow(change, change.expectedRevision! + 1, writer));
-		const filters = {
-			conditions: [
-				...equal('budgetId').conditions,
-				{ keyName: 'revision', condition: 'eq', keyValue: '={{ $json.revision - 1 }}' },
-			],
-		};
-		const parameters = { matchType: 'allConditions', filters, columns: COLUMNS_OF_ITEM, options: {} };
-		const updated = await rows('update', parameters, items);
-		return updated.filter((row) => row.writer === writer).map(({ budgetId }) => String(budgetId));
-	};
-
-	return {
-		place: `the data table '${tableName}'`,
-		async load(budgetIds) {
-			if (budgetIds.length === 0) return new Map();
-			return storedStates(await rowsOf(budgetIds));
+	return tableStore(`the data table '${tableName}'`, {
+		async having(column, values) {
+			const found: IDataObject[] = [];
+			for (const some of portions(values)) {
+				const filter = { ...anyOf(column, some), returnAll: false, limit: MOST_ROWS * some.length };
+				found.push(...(await rows('get', filter, [{ values: some }])));
+			}
+			return found;
 		},
-		async save(changes) {
-			const writer = randomUUID();
-			const first = changes.filter(({ expectedRevision }) => expectedRevision === null);
-			const later = changes.filter(({ expectedRevision }) => expectedRevision !== null);
-			const inserted = first.length === 0 ? [] : await insert(first, writer);
-			const updated = later.length === 0 ? [] : await update(later, writer);
-			return new Set([...inserted, ...updated]);
+		all: async () => await rows('get', { matchType: 'allConditions', filters: {}, returnAll: true }, [{}]),
+		insert: async (written) => await rows('insert', { columns: COLUMNS_OF_ITEM, options: {} }, written),
+		async replace(written) {
+			const filters = {
+				conditions: [
+					...equal('budgetId').conditions,
+					{ keyName: 'revision', condition: 'eq', keyValue: '={{ $json.revision - 1 }}' },
+				],
+			};
+			const parameters = { matchType: 'allConditions', filters, columns: COLUMNS_OF_ITEM, options: {} };
+			return await rows('update', parameters, written);
 		},
-		async list() {
-			const all = await rows('get', { matchType: 'allConditions', filters: {}, returnAll: true }, [{}]);
-			return storedStates(lowestRows(all));
-		},
-		async remove(budgetIds) {
-			for (let first = 0; first < budgetIds.length; first += MOST_CONDITIONS) {
-				const ids = budgetIds.slice(first, first + MOST_CONDITIONS);
-				await rows('deleteRows', { ...anyOf('budgetId', ids), options: {} }, [{ values: ids }]);
+		async remove(column, values) {
+			for (const some of portions(values)) {
+				await rows('deleteRows', { ...anyOf(column, some), options: {} }, [{ values: some }]);
 			}
 		},
-	};
+	});
 }
+
+/** Values for one filter at a time. */
+const portions = (values: readonly (string | number)[]): (string | number)[][] =>
+	Array.from({ length: Math.ceil(values.length / MOST_CONDITIONS) }, (_, portion) =>
+		values.slice(portion * MOST_CONDITIONS, (portion + 1) * MOST_CONDITIONS),
+	);
 
 /** An error of the table in words that say what to do. */
 function tableError(context: IExecuteFunctions, error: Error, tableName: string): NodeOperationError {
@@ -148,29 +98,5 @@ const anyOf = (keyName: string, values: readonly (string | number)[]) => ({
 	},
 });
 
-/** The row that counts for each budget: the first that was inserted. */
-function lowestRows(rows: readonly IDataObject[]): Map<string, IDataObject> {
-	const lowest = new Map<string, IDataObject>();
-	for (const row of rows) {
-		const other = lowest.get(String(row['budgetId']));
-		if (other === undefined || Number(row['id']) < Number(other['id'])) lowest.set(String(row['budgetId']), row);
-	}
-	return lowest;
-}
-
 /** Every field of an item goes to the column of its name. */
 const COLUMNS_OF_ITEM = { mappingMode: 'autoMapInputData', value: null };
-
-function toRow({ budgetId, state, nowMs }: StateChange, revision: number, writer: string): IDataObject {
-	const text = JSON.stringify(state);
-	rememberState(text, state);
-	return { budgetId, revision, writer, ...readableColumns(state, nowMs), state: text };
-}
-
-const storedStates = (rows: ReadonlyMap<string, IDataObject>): Map<string, StoredState> =>
-	new Map(
-		[...rows].map(([budgetId, row]) => [
-			budgetId,
-			{ read: () => stateOf(String(row['state'])), revision: Number(row['revision']) },
-		]),
-	);

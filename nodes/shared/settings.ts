@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type * as z from 'zod/v4';
 
 import { CommonSettings, parse, UserError } from '../../src/index';
+import { dataTableApiStore } from './dataTableApiStore';
 import { dataTableStore } from './dataTableStore';
 import { inputItemStore } from './inputItemStore';
 import { nodeError } from './nodeError';
@@ -70,6 +71,7 @@ export function openStore(context: IExecuteFunctions): StateStore {
 	try {
 		const { stateStore, options } = readSettings(context, 0, CommonSettings.pick({ stateStore: true, options: true }));
 		if (stateStore === 'inputItem') return inputItemStore(context.getInputData());
+		if (stateStore === 'dataTableApi') return dataTableApiStore(context, options.tableName);
 		return dataTableStore(context, options.tableName);
 	} catch (error) {
 		throw nodeError(context, error as Error, 0);

@@ -12,7 +12,7 @@ export const CommonSettings = z.object({
 		.union([z.string(), z.number()], "must not be empty: map 'Budget ID' to the field that holds it")
 		.transform((budgetId) => String(budgetId).trim())
 		.pipe(z.string().min(1, "must not be empty: map 'Budget ID' to the field that holds it").max(200)),
-	stateStore: z.enum(['dataTable', 'inputItem']).default('dataTable'),
+	stateStore: z.enum(['dataTable', 'dataTableApi', 'inputItem']).default('dataTable'),
 	options: z
 		.object({ asOf: z.unknown().optional(), tableName: z.string().trim().min(1).max(100).default('budget_pacing') })
 		.prefault({}),

@@ -1,0 +1,129 @@
+import { BudgetPacingDataTableApi } from '../../credentials/BudgetPacingDataTableApi.credentials';
+import { dataTableApiStore } from '../../nodes/shared/dataTableApiStore';
+import type { StateChange } from '../../nodes/shared/stateStore';
+import { createState } from '../../src/index';
+import { FakeDataTableApi } from '../support/fakeDataTableApi';
+
+const TABLE = 'budget_pacing';
+
+const change = (budgetId: string, expectedRevision: number | null, dailyAmount = 10): StateChange => ({
+	budgetId,
+	state: createState({ budgetId, currency: 'EUR', timeZone: 'UTC', dailyAmount }),
+	expectedRevision,
+	nowMs: 0,
+});
+
+const open = (api: FakeDataTableApi) => dataTableApiStore(api.context(), TABLE);
+
+describe('the data table API store', () => {
+	test('keeps states: what one store saved another loads, lists, and removes', async () => {
+		const api = new FakeDataTableApi();
+		expect(await open(api).save([change('a', null), change('b', null)])).toEqual(new Set(['a', 'b']));
+		expect([...(await open(api).list()).keys()]).toEqual(['a', 'b']);
+		const loaded = await open(api).load(['a', 'absent']);
+		expect([...loaded.keys()]).toEqual(['a']);
+		expect(loaded.get('a')!.revision).toBe(0);
+		expect(loaded.get('a')!.read()).toEqual(change('a', null).state);
+		await open(api).remove(['a']);
+		expect([...(await open(api).list()).keys()]).toEqual(['b']);
+	});
+
+	test('of two writers with the same revision one wins, and the other reads what the winner wrote', async () => {
+		const api = new FakeDataTableApi();
+		await open(api).save([change('a', null)]);
+		const saved = await Promise.all([20, 30].map(async (amount) => await open(api).save([change('a', 0, amount)])));
+		expect(saved.map(({ size }) => size)).toEqual([1, 0]);
+		const { revision, read } = (await open(api).load(['a'])).get('a')!;
+		expect(revision).toBe(1);
+		expect(read()).toEqual(change('a', 0, 20).state);
+	});
+
+	test('an update that returns a row of another writer is lost', async () => {
+		const api = new FakeDataTableApi();
+		await open(api).save([change('a', null)]);
+		const context = api.context(({ method }) =>
+			method === 'PATCH' ? { statusCode: 200, body: [{ budgetId: 'a', revision: 1, writer: 'theirs' }] } : undefined,
+		);
+		expect(await dataTableApiStore(context, TABLE).save([change('a', 0)])).toEqual(new Set());
+	});
+
+	test('first writers at the same time end in one table and one row', async () => {
+		const api = new FakeDataTableApi();
+		const saved = await Promise.all([1, 2, 3, 4].map(async () => await open(api).save([change('a', null)])));
+		expect(saved.filter(({ size }) => size === 1)).toHaveLength(1);
+		expect(api.tables).toMatchObject([{ name: TABLE, rows: [{ budgetId: 'a', revision: 0 }] }]);
+	});
+
+	test('pages are followed, and long filters are shared out over requests that fit into an address', async () => {
+		const api = new FakeDataTableApi(7);
+		const ids = Array.from({ length: 120 }, (_, position) => `${position} ${'€'.repeat(100)}`);
+		await open(api).save(ids.map((id) => change(id, null)));
+		expect([...(await open(api).list()).keys()]).toEqual(ids);
+		expect([...(await open(api).load(ids)).keys()]).toEqual(ids);
+		for (const { qs } of api.requests) expect(encodeURIComponent(String(qs?.['filter'])).length).toBeLessThan(7_000);
+	});
+
+	test('a table whose name only contains the one asked for is left alone', async () => {
+		const api = new FakeDataTableApi();
+		api.tables.push({ id: 'T9', name: 'budget_pacing backup', rows: [] });
+		await open(api).save([change('a', null)]);
+		expect(api.tables.map(({ name, rows }) => [name, rows.length])).toEqual([
+			['budget_pacing backup', 0],
+			[TABLE, 1],
+		]);
+	});
+
+	test('two tables of the name in different projects are refused, not guessed between', async () => {
+		const api = new FakeDataTableApi();
+		api.tables.push({ id: 'T1', name: TABLE, rows: [] }, { id: 'T2', name: TABLE, rows: [] });
+		await expect(open(api).load(['a'])).rejects.toThrow("sees 2 data tables named 'budget_pacing'");
+	});
+
+	test.each`
+		statusCode | body                                             | said                     | toDo                   | because
+		${401}     | ${{ message: 'unauthorized' }}                   | ${/refused the API key/} | ${/new key/}           | ${'the key is wrong'}
+		${403}     | ${{ message: 'Forbidden' }}                      | ${/may not do this/}     | ${/dataTableRow:read/} | ${'a scope is missing'}
+		${404}     | ${{ message: 'not found' }}                      | ${/status 404/}          | ${/Base URL/}          | ${'there is no such path'}
+		${200}     | ${'<!doctype html>'}                             | ${/did not answer/}      | ${/Base URL/}          | ${'the editor answers with its page'}
+		${400}     | ${{ message: 'Data table size limit exceeded' }} | ${/tables .* are full/}  | ${/Delete rows/}       | ${'the instance has no room'}
+		${400}     | ${{ message: "unknown column 'writer'" }}        | ${/unknown column/}      | ${/Data Table Name/}   | ${'the table has other columns'}
+	`('$statusCode is explained: $because', async ({ statusCode, body, said, toDo }) => {
+		const context = new FakeDataTableApi().context(() => ({ statusCode, body }));
+		const error = await dataTableApiStore(context, TABLE)
+			.load(['a'])
+			.catch((thrown: unknown) => thrown);
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: expect.stringMatching(said),
+			description: expect.stringMatching(toDo),
+		});
+	});
+
+	test.each`
+		failure                      | said                         | because
+		${{ code: 'ECONNREFUSED' }}  | ${/refused the connection$/} | ${'nothing listens'}
+		${{ httpCode: 'ENOTFOUND' }} | ${/nothing has that name$/}  | ${'the name is wrong; n8n has wrapped the error'}
+		${{ code: 'ECONNABORTED' }}  | ${/took too long$/}          | ${'no answer in time'}
+		${{}}                        | ${/request failed$/}         | ${'anything else'}
+	`('no answer is explained without the key: $because', async ({ failure, said }) => {
+		const marker = 'marker-of-the-key';
+		const context = new FakeDataTableApi().context(() => {
+			throw Object.assign(new Error(marker), { config: { headers: { 'X-N8N-API-KEY': marker } } }, failure);
+		});
+		const error = await dataTableApiStore(context, TABLE)
+			.load(['a'])
+			.catch((thrown: unknown) => thrown as Error & { description: string });
+		expect(error).toMatchObject({
+			message: expect.stringMatching(said),
+			description: expect.stringMatching(/Base URL/),
+		});
+		expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain(marker);
+	});
+});
+
+test('the credential masks its key, sends it as the header that n8n reads, and tests it by listing tables', () => {
+	const { properties, authenticate, test: tested } = new BudgetPacingDataTableApi();
+	expect(properties.find(({ name }) => name === 'apiKey')!.typeOptions).toEqual({ password: true });
+	expect(authenticate.properties.headers).toEqual({ 'X-N8N-API-KEY': '={{ $credentials.apiKey }}' });
+	expect(tested.request.url).toBe('/api/v1/data-tables');
+});
