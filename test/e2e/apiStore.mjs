@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { apiCredential, apiKey, CREDENTIAL, SCOPES } from './apiCredential.mjs';
 import { n8nClient } from './n8nClient.mjs';
 import { N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { installPackage, manifest } from './n8nPackage.mjs';
@@ -13,12 +14,6 @@ import { startN8n } from './startN8n.mjs';
 import { note, step } from './steps.mjs';
 import { untilServed } from './untilServed.mjs';
 
-const CREDENTIAL = 'budgetPacingDataTableApi';
-const SCOPES = [
-	'dataTable:list',
-	'dataTable:create',
-	...['read', 'create', 'update', 'delete'].map((verb) => `dataTableRow:${verb}`),
-];
 const AT = '2026-03-02T09:00:00+01:00';
 const writers = Number(process.argv[2] ?? 40);
 
@@ -51,13 +46,7 @@ async function apiStore() {
 		return `ready on ${server.base}`;
 	});
 	const n8n = await n8nClient(server.base);
-	const credentialWith = async (name, apiKey) => {
-		const data = { baseUrl: server.base, apiKey };
-		const { id } = await n8n.request('POST', '/rest/credentials', { name, type: CREDENTIAL, data });
-		return { id, name, data };
-	};
-	const keyWith = async (label, scopes) =>
-		(await n8n.request('POST', '/rest/api-keys', { label, scopes, expiresAt: null })).rawApiKey;
+	const credentialWith = async (name, key) => await apiCredential(n8n, server.base, name, key);
 	const verdict = async ({ id, name, data }) =>
 		(await n8n.request('POST', '/rest/credentials/test', { credentials: { id, name, type: CREDENTIAL, data } })).status;
 	const run = async (type, parameters, { id, name }) => {
@@ -74,13 +63,13 @@ async function apiStore() {
 
 	let good;
 	await step('the credential is tested: a key with the scopes passes, a wrong one does not', async () => {
-		good = await credentialWith('Good', await keyWith('good', SCOPES));
+		good = await credentialWith('Good', await apiKey(n8n, 'good'));
 		assert.equal(await verdict(good), 'OK');
 		assert.equal(await verdict(await credentialWith('Wrong', 'no-such-key')), 'Error');
 		return SCOPES.join(', ');
 	});
 	await step('errors say what to do, without the key', async () => {
-		const readOnly = await keyWith('read only', ['dataTable:list']);
+		const readOnly = await apiKey(n8n, 'read only', ['dataTable:list']);
 		const cases = [
 			['no-such-key', /refused the API key/],
 			[readOnly, /may not do this.*dataTableRow:create/],

@@ -26,3 +26,9 @@ export function conflictsBetween(before, after, executions) {
 	assert.ok(Number.isInteger(conflicts) && conflicts >= 0, `sub-executions are whole attempts: ${subExecutions}`);
 	return conflicts;
 }
+
+/** Holds that executions ran no sub-execution between two execution numbers: their store is not n8n's own Data Table node. */
+export function assertNoSubExecutions(before, after, executions) {
+	assert.equal(after - before - 1, executions, 'the store runs no sub-executions');
+	return 'not counted';
+}

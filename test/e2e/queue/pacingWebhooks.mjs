@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { manifest } from '../n8nPackage.mjs';
+import { isPacingNode } from '../pinnedWorkflow.mjs';
 
 /** n8n registers the webhooks of a workflow some time after it was activated. */
 const REGISTERED_WITHIN_MS = 60_000;
@@ -40,14 +41,20 @@ const NODES = {
 	execution: [inside('set', 3.4, { mode: 'raw', jsonOutput: '={{ { "id": Number($execution.id) } }}', options: {} })],
 };
 
-function workflow(name) {
+const stored = (node, { parameters = {}, credentials = {} } = {}) => ({
+	...node,
+	parameters: { ...node.parameters, ...parameters },
+	credentials,
+});
+
+function workflow(name, store) {
 	const webhook = inside('webhook', 2, { path: name, httpMethod: 'POST', responseMode: 'lastNode', options: {} });
 	const nodes = [webhook, ...NODES[name]].map((node, position) => ({
 		id: randomUUID(),
 		name: position === 0 ? 'Webhook' : `Step ${position}`,
 		position: [200 * position, 0],
 		...(position === 0 && { webhookId: randomUUID() }),
-		...node,
+		...(isPacingNode(node) ? stored(node, store) : node),
 	}));
 	const connections = Object.fromEntries(
 		nodes
@@ -57,10 +64,14 @@ function workflow(name) {
 	return { name: `Queue test: ${name}`, nodes, connections, settings: { executionOrder: 'v1' } };
 }
 
-/** Creates the workflows of this test, a production webhook before each, and activates them. */
-export async function activatePacingWebhooks(n8n) {
+/**
+ * Creates the workflows of this test, a production webhook before each, and activates them.
+ *
+ * @param store where the pacing nodes keep their state: `parameters` and `credentials` of a node; a data table unless it is given
+ */
+export async function activatePacingWebhooks(n8n, store) {
 	for (const name of Object.keys(NODES)) {
-		const { id, versionId } = await n8n.createWorkflow(workflow(name));
+		const { id, versionId } = await n8n.createWorkflow(workflow(name, store));
 		await n8n.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
 }
