@@ -6,11 +6,12 @@ export const LAYERS = {
 	delivery: ['money', 'time', 'budget'],
 	pattern: ['money', 'time', 'budget', 'delivery'],
 	response: ['money', 'time', 'budget', 'delivery'],
-	plan: ['money', 'time', 'budget', 'delivery', 'pattern', 'response'],
-	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan'],
-	messages: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing'],
-	push: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan'],
-	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'plan', 'pacing', 'push'],
+	portfolio: ['money', 'time', 'budget', 'delivery', 'pattern', 'response'],
+	plan: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio'],
+	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
+	messages: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing'],
+	push: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
+	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing', 'push'],
 	settings: ['budget', 'delivery', 'push'],
 };
 

@@ -1,10 +1,11 @@
+import * as z from 'zod/v4';
+
+export const IntervalSchema = z
+	.object({ mean: z.number(), low: z.number(), high: z.number(), level: z.number() })
+	.readonly();
+
 /** An estimate with its uncertainty: the central interval [low, high] holds the truth with probability `level`. */
-export interface Interval {
-	readonly mean: number;
-	readonly low: number;
-	readonly high: number;
-	readonly level: number;
-}
+export type Interval = z.output<typeof IntervalSchema>;
 
 /** The level of every interval unless said otherwise. */
 export const LEVEL = 0.8;

@@ -7,6 +7,7 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { isLocalDate } from '../time/localDay';
 import { daysBetween } from '../time/localClock';
 import { isTimeZone } from '../time/zone';
+import { Campaign, campaignFaults } from './campaign';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 
@@ -14,6 +15,9 @@ const LocalDate = z.string().refine(isLocalDate, 'must be a date such as 2026-11
 
 /** Longer flights are paced as several: day totals are kept for a year and a little more. */
 const LONGEST_FLIGHT_DAYS = 366;
+
+/** A state of more campaigns, with their hours, does not fit a row of a table. */
+const MOST_CAMPAIGNS = 200;
 
 /** Days that a platform may go on adding conversions to a click: Google's default conversion window. */
 const DEFAULT_RESTATEMENT_DAYS = 30;
@@ -72,6 +76,8 @@ export const BudgetDefinition = z
 		/** Share of every amount that is meant to be spent. */
 		utilizationTarget: z.number().gt(0, 'must be above 0').max(1, 'must be at most 1').default(1),
 		limits: Limits.default({}),
+		/** Campaigns that the day's amount is split over; without them the budget is planned as one. */
+		campaigns: z.array(Campaign).min(1, 'must name a campaign').max(MOST_CAMPAIGNS).optional(),
 		/** Days for which a delivered hour may still be restated. */
 		restatementDays: z.number().int().min(1).max(90).default(DEFAULT_RESTATEMENT_DAYS),
 	})
@@ -85,6 +91,9 @@ export const BudgetDefinition = z
 		}
 		if (amountFields(definition).length === 0) {
 			context.addIssue("needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount' or 'flight'");
+		}
+		for (const fault of campaignFaults(definition.campaigns ?? [])) {
+			context.addIssue({ code: 'custom', path: ['campaigns'], message: fault });
 		}
 		for (const fault of limitFaults(definition.limits)) {
 			context.addIssue({ code: 'custom', path: ['limits'], message: fault });

@@ -1,5 +1,6 @@
 import { studentQuantile } from './beta';
 import { normalQuantile } from './normal';
+import { mulberry32 } from './seededRandom';
 
 /**
  * Standard normal draws, the same every time: a forecast depends on the state and the instant alone.
@@ -51,15 +52,4 @@ function shuffledSlices(quantile: (probability: number) => number, paths: number
 		[column[last], column[other]] = [column[other]!, column[last]!];
 	}
 	return column;
-}
-
-/** A small seeded generator of uniform numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-		bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-		return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }

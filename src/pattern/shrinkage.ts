@@ -25,8 +25,8 @@ const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500] as const;
  *
  * Gamma-Poisson: events_c ~ Poisson(exposure_c * rate * m_c) with m_c ~ Gamma(a, a), rate = sum(events) / sum(exposure).
  * Given the strength a, the posterior mean is (a + events_c) / (a + exposure_c * rate); `a` is averaged over a grid by its
- * marginal (negative binomial) likelihood. No results with exposure is evidence of a low rate, but never of a rate of 0; no exposure is no evidence, and
- * leaves 1 with the spread between cells.
+ * marginal (negative binomial) likelihood. No results with exposure is evidence of a low rate, but never of a rate of 0; no exposure is no evidence,
+ * whatever results came from earlier spend, and leaves 1 with the spread between cells.
  *
  * @param cells      (cells)
  * @param dispersion variance of a result count over its mean: 1 for Poisson counts
@@ -34,7 +34,7 @@ const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500] as const;
  * @see N. Efron and C. Morris, JASA 70, 1975; negative binomial marginal: A. Gelman et al., Bayesian Data Analysis, 2.6
  */
 export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): Multiplier[] {
-	const events = cells.map((cell) => cell.events / dispersion);
+	const events = cells.map((cell) => (cell.exposure > 0 ? cell.events / dispersion : 0));
 	const total = events.reduce((sum, count) => sum + count, 0);
 	const exposure = cells.reduce((sum, cell) => sum + cell.exposure, 0);
 	const expected = cells.map((cell) => (exposure > 0 ? (cell.exposure * total) / exposure : 0));

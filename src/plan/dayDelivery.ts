@@ -6,6 +6,8 @@ import type { LocalHour } from '../time/localDay';
 export interface DayDelivery {
 	/** (hours) */
 	readonly spend: readonly (number | null)[];
+	/** (hours) spend of each campaign that delivered anything in the day. */
+	readonly campaigns: ReadonlyMap<string, readonly number[]>;
 	readonly conversions: number | null;
 	readonly revenue: number | null;
 	readonly clicks: number | null;
@@ -18,6 +20,7 @@ export interface DayDelivery {
  */
 export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDelivery {
 	const spend: (number | null)[] = day.map(() => null);
+	const campaigns = new Map<string, number[]>();
 	const totals: { conversions: number | null; revenue: number | null; clicks: number | null } = {
 		conversions: null,
 		revenue: null,
@@ -31,6 +34,8 @@ export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDeliv
 			if (window[field] !== null) totals[field] = (totals[field] ?? 0) + window[field];
 		}
 		const untilMs = coveredUntilMs(window);
+		const own = campaigns.get(window.campaignId) ?? day.map(() => 0);
+		campaigns.set(window.campaignId, own);
 		let left = window.spend;
 		let leftMs = untilMs - window.startMs;
 		day.forEach((hour, position) => {
@@ -38,9 +43,10 @@ export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDeliv
 			if (overlap <= 0) return;
 			const share = Math.round((left * overlap) / leftMs);
 			spend[position] = (spend[position] ?? 0) + share;
+			own[position]! += share;
 			left -= share;
 			leftMs -= overlap;
 		});
 	}
-	return { spend, ...totals };
+	return { spend, campaigns, ...totals };
 }

@@ -14,6 +14,7 @@ import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
 import { type OpenHour, planAmounts } from './planAmounts';
 import { planId } from './planId';
+import { splitPlan } from './splitPlan';
 import type { PlanHour, SpendPlan } from './spendPlan';
 import { strategyDayWeight, strategyWeights } from './strategyWeights';
 import { type DayTarget, dayTarget } from './targets';
@@ -149,8 +150,16 @@ export function planDay(
 		};
 	});
 	const left = Math.max(0, target.amount - sum(past));
-	const planned = planAmounts(open, left, target.amount, definition);
-	const amounts = [...past, ...planned.amounts];
+	const { planned, amounts, campaigns } = splitPlan({
+		definition,
+		ledger,
+		date,
+		delivery,
+		delivered,
+		past,
+		dayAmount: target.amount,
+		planAmounts: (withheld) => planAmounts(open, left - withheld, target.amount, definition),
+	});
 	const paths = forecastDay(insight, day, dataUntilMs);
 
 	const money = (units: number) => fromMinorUnits(units, currency);
@@ -198,7 +207,10 @@ export function planDay(
 		definition.objective
 	];
 	return {
-		planId: planId(date, JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered])),
+		planId: planId(
+			date,
+			JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered, campaigns?.plans]),
+		),
 		budgetId,
 		date,
 		timeZone,
@@ -209,11 +221,15 @@ export function planDay(
 		spent: money(sum(delivered)),
 		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
 		hours,
+		...(campaigns !== undefined && { campaigns: campaigns.plans }),
 		expected,
 		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
 		constraints: planned.constraints,
-		warnings: planWarnings({ definition, target, insight, spent: sum(delivered), planned }),
+		warnings: [
+			...planWarnings({ definition, target, insight, spent: sum(delivered), planned }),
+			...(campaigns?.warnings ?? []),
+		],
 	};
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 
 import { STRATEGIES } from '../budget/budgetDefinition';
-
-const IntervalSchema = z.object({ mean: z.number(), low: z.number(), high: z.number(), level: z.number() }).readonly();
+import { IntervalSchema } from '../interval';
+import { CampaignPlan } from './campaignPlan';
 
 const PlanHour = z
 	.object({
@@ -48,6 +48,8 @@ export const SpendPlan = z
 		/** The part of the day's amount that is spread evenly to go on learning; inside the hours' amounts. */
 		reserve: z.string(),
 		hours: z.array(PlanHour).readonly(),
+		/** How the amounts are split over the budget's campaigns; absent where it names none. */
+		campaigns: z.array(CampaignPlan).readonly().optional(),
 		expected: z.object({
 			conversions: IntervalSchema.nullable(),
 			revenue: IntervalSchema.nullable(),

@@ -1,0 +1,56 @@
+import type { Campaign } from '../budget/campaign';
+import { fromMinorUnits } from '../money/minorUnits';
+import type { BoundCode } from '../portfolio/campaignBounds';
+import type { CampaignResponse, CampaignSpend } from '../portfolio/learnResponses';
+import type { ResponseAt } from '../portfolio/responseAt';
+import type { DaySplit } from '../portfolio/splitDay';
+
+interface Splitting {
+	readonly campaign: Campaign;
+	readonly split: DaySplit;
+	/** Of the campaign in the split. */
+	readonly position: number;
+	readonly spend: CampaignSpend;
+	readonly response: CampaignResponse | null;
+	readonly at: ResponseAt | null;
+	readonly currency: string;
+}
+
+/** Why a campaign gets what it gets, in words. */
+export function campaignReasons(splitting: Splitting): { code: string; message: string }[] {
+	const { split, position, spend, response, at, currency } = splitting;
+	const amount = split.amounts[position]!;
+	const { low, high, lowCode, highCode } = split.bounds[position]!;
+	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
+	const reasons: { code: string; message: string }[] = [];
+	const say = (code: string, message: string) => void reasons.push({ code, message });
+	if (highCode !== null && amount === high) say(highCode, `Held at ${shown(high)}: ${wordsOf(highCode, splitting)}`);
+	else if (lowCode !== null && amount === low) say(lowCode, `Kept at ${shown(low)}: ${wordsOf(lowCode, splitting)}`);
+	if (response === null) {
+		say('no-evidence', 'No campaign has results of a full day yet: money is split as it was spent before, or evenly');
+	} else if (spend.usual === 0) say('no-history', 'Never spent yet: believed to be as its siblings');
+	else if (at !== null && !at.identified) {
+		say(
+			'unidentified-response',
+			`${response.days} full days do not say how it responds to more or less money: it leans on its siblings. A Learning Reserve tries other amounts`,
+		);
+	}
+	return reasons;
+}
+
+function wordsOf(code: BoundCode, { campaign }: Splitting): string {
+	switch (code) {
+		case 'minimum':
+			return 'its minimum';
+		case 'maximum':
+			return 'its maximum';
+		case 'change':
+			return `at most ${100 * campaign.maxDailyChange!} % from its last full day`;
+		case 'growth':
+			return 'twice its largest day so far, beyond which nothing is known of it';
+		case 'target-cpa':
+			return `more would cost above ${campaign.targetCpa} per conversion on average`;
+		case 'target-roas':
+			return `more would return less than ${campaign.targetRoas} times the money on average`;
+	}
+}

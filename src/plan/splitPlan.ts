@@ -1,0 +1,139 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { Ledger } from '../delivery/ledger';
+import { fromMinorUnits } from '../money/minorUnits';
+import { randomFrom } from '../pattern/seededRandom';
+import { portfolioOf } from '../portfolio/portfolioOf';
+import { responseAt } from '../portfolio/responseAt';
+import { type DaySplit, splitDay } from '../portfolio/splitDay';
+import { deliveredByPart, spreadOverHours } from './campaignHours';
+import type { CampaignPlan } from './campaignPlan';
+import { campaignReasons } from './campaignReasons';
+import type { DayDelivery } from './dayDelivery';
+import type { PlannedAmounts } from './planAmounts';
+
+/** A day's plan, to be split over campaigns. Amounts in minor units. */
+interface PlanToSplit {
+	readonly definition: BudgetDefinition;
+	readonly ledger: Ledger;
+	readonly date: string;
+	readonly delivery: DayDelivery;
+	/** (hours) delivered so far. */
+	readonly delivered: readonly number[];
+	/** (past hours) */
+	readonly past: readonly number[];
+	readonly dayAmount: number;
+	/** The open hours, when so much of the day is withheld from them. */
+	readonly planAmounts: (withheld: number) => PlannedAmounts;
+}
+
+interface SplitPlan {
+	readonly planned: PlannedAmounts;
+	/** (hours) */
+	readonly amounts: readonly number[];
+	/** Absent where the budget names no campaigns. */
+	readonly campaigns?: {
+		readonly plans: CampaignPlan[];
+		readonly warnings: { readonly code: string; readonly message: string }[];
+	};
+}
+
+/**
+ * The hours of a day and, where the budget names campaigns, what each of them gets of every hour: campaigns add up to the hours
+ * and hours to the campaigns, to the minor unit.
+ *
+ * What campaigns that are not named have spent is not theirs to split. What their maxima leave no room for is withheld from the hours.
+ */
+export function splitPlan(plan: PlanToSplit): SplitPlan {
+	const { definition, ledger, date, delivery, delivered, past, dayAmount } = plan;
+	const whole = plan.planAmounts(0);
+	if (definition.campaigns === undefined) return { planned: whole, amounts: [...past, ...whole.amounts] };
+
+	const { campaigns, currency, limits, budgetId } = definition;
+	const ids = new Set(campaigns.map(({ campaignId }) => campaignId));
+	const idle = delivered.map(() => 0);
+	const others = [...delivery.campaigns].filter(([id]) => !ids.has(id));
+	const byPart = deliveredByPart(
+		[...campaigns.map(({ campaignId }) => delivery.campaigns.get(campaignId) ?? idle), sumOf(idle, others)],
+		delivered,
+		currency,
+	);
+	const spent = byPart.map(sum);
+	const spentByOthers = spent.pop()!;
+	const portfolio = portfolioOf(ledger, definition);
+	const split = splitDay({
+		campaigns,
+		portfolio,
+		currency,
+		dayAmount: sum(past) + sum(whole.amounts) - spentByOthers,
+		spent,
+		reserve: limits.learningReserve ?? 0,
+		random: randomFrom(`${budgetId} ${date}`),
+	});
+	const unspendable = whole.unspendable + split.unspendable;
+	const planned = split.unspendable === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };
+	const amounts = [...past, ...planned.amounts];
+	const open = spreadOverHours(
+		split.amounts.map((amount, campaign) => amount - spent[campaign]!),
+		amounts.map((amount, hour) => amount - delivered[hour]!),
+	);
+	const money = (units: number) => fromMinorUnits(units, currency);
+	const plans = campaigns.map((campaign, position): CampaignPlan => {
+		const amount = split.amounts[position]!;
+		const response = portfolio.responses?.[position] ?? null;
+		const at = response === null || amount === 0 ? null : responseAt(response, Number(money(amount)));
+		return {
+			campaignId: campaign.campaignId,
+			amount: money(amount),
+			spent: money(spent[position]!),
+			share: dayAmount > 0 ? digits(amount / dayAmount, 6) : 0,
+			hours: amounts.map((_, hour) => money(byPart[position]![hour]! + open[position]![hour]!)),
+			expected: at && rounded(at.results, 4),
+			marginalReturn: at && Number(at.marginalReturn.toPrecision(6)),
+			saturation: at && rounded(at.saturation, 4),
+			identified: at?.identified ?? false,
+			reasons: campaignReasons({
+				campaign,
+				split,
+				position,
+				spend: portfolio.spends[position]!,
+				response,
+				at,
+				currency,
+			}),
+		};
+	});
+	return { planned, amounts, campaigns: { plans, warnings: splitWarnings(split, others, spentByOthers, currency) } };
+}
+
+function splitWarnings(
+	{ missing }: DaySplit,
+	others: readonly [string, readonly number[]][],
+	spentByOthers: number,
+	currency: string,
+): { code: string; message: string }[] {
+	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
+	const warnings = [];
+	if (missing > 0) {
+		const message = `The minima of the campaigns want ${shown(missing)} more than the day has left: they shrank alike`;
+		warnings.push({ code: 'campaign-minimum-unreachable', message });
+	}
+	if (others.length > 0) {
+		const names = others.map(([id]) => (id === '' ? 'rows without a campaign' : `'${id}'`)).join(', ');
+		const message = `${shown(spentByOthers)} of today were spent by campaigns that the budget does not name: ${names}`;
+		warnings.push({ code: 'campaign-not-named', message });
+	}
+	return warnings;
+}
+
+/** (hours) sum over campaigns. */
+const sumOf = (idle: readonly number[], campaigns: readonly [string, readonly number[]][]): number[] =>
+	idle.map((_, hour) => sum(campaigns.map(([, spend]) => spend[hour]!)));
+
+const rounded = <Value extends { mean: number; low: number; high: number; level: number }>(
+	{ mean, low, high, level }: Value,
+	places: number,
+) => ({ mean: digits(mean, places), low: digits(low, places), high: digits(high, places), level });
+
+const digits = (value: number, places: number): number => Number(value.toFixed(places));
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

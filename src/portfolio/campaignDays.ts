@@ -1,0 +1,103 @@
+import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
+import type { DeliveredHour } from '../delivery/deliveredHour';
+import { deliveredHours, type Ledger } from '../delivery/ledger';
+import { type Delay, conversionDelay } from '../pattern/reportDelay';
+import { addDays, daysBetween, localClock } from '../time/localClock';
+import { dayStartMs } from '../time/localDay';
+
+const MICROS = 1_000_000;
+
+/** What one campaign spent and brought on a full local day. */
+export interface CampaignDay {
+	readonly date: string;
+	/** Days after the first day of any campaign. */
+	readonly day: number;
+	/** Major units. */
+	readonly spend: number;
+	/** In the objective's results: conversions, revenue in major units, clicks; null where they were not reported. */
+	readonly result: number | null;
+	/** Share of the results that is usually reported at that age, 0..1. */
+	readonly reported: number;
+}
+
+/**
+ * Full days of campaigns that spent anything, in order: only days that had ended when the last report came.
+ *
+ * @returns (campaigns seen) by id
+ */
+export function campaignDays(
+	ledger: Ledger,
+	{ timeZone, objective }: BudgetDefinition,
+): ReadonlyMap<string, readonly CampaignDay[]> {
+	const untilMs = ledger.dataUntilMs ?? -Infinity;
+	const reportedAt = conversionDelay(ledger);
+	const resultOf = results(objective, deliveredHours(ledger));
+	const sums = new Map<string, Map<string, DaySum>>();
+	for (const hour of deliveredHours(ledger)) {
+		const { date } = localClock(hour.startMs, timeZone);
+		const days = sums.get(hour.campaignId) ?? new Map<string, DaySum>();
+		sums.set(hour.campaignId, days);
+		const sum = days.get(date) ?? { spend: 0, result: null, reportedSpend: 0 };
+		days.set(date, sum);
+		addHour(sum, hour, resultOf(hour), reportedAt, untilMs);
+	}
+	const isOver = new Map<string, boolean>();
+	for (const date of new Set([...sums.values()].flatMap((days) => [...days.keys()]))) {
+		isOver.set(date, dayStartMs(addDays(date, 1), timeZone) <= untilMs);
+	}
+	const first = [...isOver.keys()].sort()[0];
+	return new Map(
+		[...sums].map(([campaignId, days]) => [
+			campaignId,
+			[...days]
+				.filter(([date, { spend }]) => isOver.get(date) && spend > 0)
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([date, { spend, result, reportedSpend }]) => ({
+					date,
+					day: daysBetween(first!, date),
+					spend: spend / MICROS,
+					result,
+					reported: reportedSpend / spend,
+				})),
+		]),
+	);
+}
+
+interface DaySum {
+	/** Micros. */
+	spend: number;
+	result: number | null;
+	/** Spend, each hour's times the share of its results that is reported. */
+	reportedSpend: number;
+}
+
+function addHour(sum: DaySum, hour: DeliveredHour, result: number | null, reportedAt: Delay, untilMs: number): void {
+	sum.spend += hour.spend;
+	sum.reportedSpend += hour.spend * reportedAt(untilMs - hour.endMs);
+	if (result !== null) sum.result = (sum.result ?? 0) + result;
+}
+
+/**
+ * What an objective counts. For `balanced` a window counts the mean of its conversions and of its revenue, the latter in as many
+ * conversions as bring so much on average.
+ */
+function results(objective: Objective, hours: readonly DeliveredHour[]): (hour: DeliveredHour) => number | null {
+	switch (objective) {
+		case 'conversions':
+		case 'cpa':
+			return ({ conversions }) => conversions;
+		case 'revenue':
+		case 'roas':
+			return ({ revenue }) => revenue && revenue / MICROS;
+		case 'clicks':
+			return ({ clicks }) => clicks;
+		case 'balanced': {
+			const both = hours.filter(({ conversions, revenue }) => conversions !== null && revenue !== null);
+			const conversions = both.reduce((sum, hour) => sum + hour.conversions!, 0);
+			const revenue = both.reduce((sum, hour) => sum + hour.revenue!, 0);
+			const worth = revenue > 0 ? conversions / revenue : 0;
+			return (hour) =>
+				hour.conversions === null || hour.revenue === null ? null : (hour.conversions + hour.revenue * worth) / 2;
+		}
+	}
+}

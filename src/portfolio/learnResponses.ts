@@ -1,0 +1,197 @@
+import type { CampaignDay } from './campaignDays';
+import { dayEffects } from './dayEffects';
+import { levelBeliefs } from './levelBeliefs';
+import { fitShapes, type FitInput, type LevelBelief, type ShapeFit } from './shapeFit';
+import { SHAPES } from './shapes';
+
+/** What a campaign spends on full local days, major units; 0 where there is none. */
+export interface CampaignSpend {
+	/** Geometric mean by day, the last days first. */
+	readonly usual: number;
+	readonly largest: number;
+	readonly last: number;
+}
+
+/** What is known of how a campaign's results respond to its spend. */
+export interface CampaignResponse {
+	/** What it usually spends a day, major units; for a campaign that never spent, what its siblings do. */
+	readonly usualSpend: number;
+	/** (shapes) how likely each is, adding up to 1. */
+	readonly weights: readonly number[];
+	/** (shapes) results on a day with the usual spend. */
+	readonly levels: readonly LevelBelief[];
+	/** Full days with spend and results. */
+	readonly days: number;
+	/** Variance of a day's results over their mean. */
+	readonly dispersion: number;
+}
+
+/** (campaigns) what is known of campaigns that share a budget. */
+export interface Portfolio {
+	readonly spends: readonly CampaignSpend[];
+	/** null while no campaign has a full day with results. */
+	readonly responses: readonly CampaignResponse[] | null;
+}
+
+/** Evidence on a campaign's level may count half after so many days; which it is, the data say. */
+const HALF_LIVES_DAYS = [7, 14, 28, 56, 224] as const;
+
+/** What is usual for spend leans on the last days: half after a week. */
+const USUAL_HALF_LIFE_DAYS = 7;
+
+/** Rounds of learning what siblings have in common and each campaign by it. */
+const ROUNDS = 3;
+
+/** The shapes of siblings count as much as so many campaigns whose shapes are unknown. */
+const SHAPE_BELIEF = 20;
+
+/**
+ * Learns response curves of campaigns that share a budget, from their full days.
+ *
+ * Each campaign's level (results at its usual spend) is gamma distributed, its shape one of SHAPES. What siblings have in common is
+ * estimated from all of them: the mean and spread of results per money, the frequency of shapes, the dispersion of results, how good each day
+ * was for all, and after how many days evidence on a level counts half. A campaign with little data leans on that, by as much as its siblings
+ * agree (empirical Bayes).
+ *
+ * @param histories (campaigns) full days in order, days counted from the same first one; none for a campaign that never spent, which is
+ *                  believed to be as its siblings
+ * @see B. Efron and C. Morris, Data analysis using Stein's estimator, J. Amer. Statist. Assoc. 70, 1975
+ */
+export function learnResponses(histories: readonly (readonly CampaignDay[])[]): Portfolio {
+	const spends = histories.map(spendOf);
+	return { spends, responses: responsesOf(histories, spends) };
+}
+
+type Evidence = FitInput['days'];
+
+function responsesOf(
+	histories: readonly (readonly CampaignDay[])[],
+	spends: readonly CampaignSpend[],
+): CampaignResponse[] | null {
+	const evidence = histories.map(
+		(days): Evidence =>
+			days.filter((day): day is Evidence[number] => day.result !== null && day.reported > LEAST_REPORTED),
+	);
+	const results = evidence.flat().reduce((sum, { result }) => sum + result, 0);
+	if (results === 0) return null;
+	const lastDay = Math.max(...evidence.flat().map(({ day }) => day));
+	const seen = spends.filter(({ usual }) => usual > 0);
+	const siblings = seen.reduce((sum, { usual }) => sum + usual, 0) / seen.length;
+	const usual = spends.map((spend) => spend.usual || siblings);
+
+	let dispersion = results / evidence.flat().length / EVIDENT_DAYS;
+	let effects = evidence.map((days) => days.map(() => 1));
+	let beliefs = SHAPES.map(({ belief }) => belief);
+	let fits: readonly ShapeFit[][] = [];
+	let weights: readonly number[][] = [];
+	for (let round = 0; round < ROUNDS; round++) {
+		const levels = levelBeliefs(evidence, effects, usual, dispersion);
+		const candidates = HALF_LIVES_DAYS.map((halfLifeDays) => {
+			const fitted = evidence.map((days, campaign) =>
+				fitShapes({
+					days,
+					usualSpend: usual[campaign]!,
+					belief: levels[campaign]!,
+					dispersion,
+					dayEffects: effects[campaign]!,
+					halfLifeDays,
+					lastDay,
+				}),
+			);
+			const posteriors = fitted.map((shapes) => posterior(shapes, beliefs));
+			return { fitted, posteriors, logEvidence: posteriors.reduce((sum, { total }) => sum + total, 0) };
+		});
+		const best = candidates.reduce((one, other) => (other.logEvidence > one.logEvidence ? other : one));
+		fits = best.fitted;
+		weights = best.posteriors.map((own) => own.weights);
+		beliefs = commonShapes(weights, evidence);
+		const foreseen = fits.map((shapes, campaign) => mixed(shapes, weights[campaign]!));
+		dispersion = dispersionOf(evidence, foreseen);
+		effects = dayEffects(evidence, foreseen, effects, dispersion);
+	}
+	return fits.map((shapes, campaign) => ({
+		usualSpend: usual[campaign]!,
+		weights: weights[campaign]!,
+		levels: shapes.map(({ level }) => level),
+		days: evidence[campaign]!.length,
+		dispersion,
+	}));
+}
+
+/** With less than this reported, a day says nothing yet. */
+const LEAST_REPORTED = 0.02;
+
+/** A day counts as so many results to begin with, until the dispersion is known. */
+const EVIDENT_DAYS = 10;
+
+function spendOf(days: readonly CampaignDay[]): CampaignSpend {
+	const last = days.at(-1);
+	if (last === undefined) return { usual: 0, largest: 0, last: 0 };
+	let weights = 0;
+	let logs = 0;
+	for (const { day, spend } of days) {
+		const weight = 0.5 ** ((last.day - day) / USUAL_HALF_LIFE_DAYS);
+		weights += weight;
+		logs += weight * Math.log(spend);
+	}
+	return { usual: Math.exp(logs / weights), largest: Math.max(...days.map(({ spend }) => spend)), last: last.spend };
+}
+
+/** How likely each shape is given a campaign's days and what is believed of shapes, and the logarithm of their total probability. */
+function posterior(shapes: readonly ShapeFit[], beliefs: readonly number[]): { weights: number[]; total: number } {
+	const logs = shapes.map(({ logEvidence }, shape) => logEvidence + Math.log(beliefs[shape]!));
+	const most = Math.max(...logs);
+	const raw = logs.map((log) => Math.exp(log - most));
+	const sum = raw.reduce((total, weight) => total + weight, 0);
+	return {
+		weights: raw.map((weight) => weight / sum),
+		total: most + Math.log(sum / beliefs.reduce((a, b) => a + b, 0)),
+	};
+}
+
+/** Shapes among siblings: those of the campaigns with data, and the belief before any was seen. */
+function commonShapes(weights: readonly (readonly number[])[], evidence: readonly Evidence[]): number[] {
+	const total = SHAPES.reduce((sum, { belief }) => sum + belief, 0);
+	return SHAPES.map(
+		({ belief }, shape) =>
+			(SHAPE_BELIEF * belief) / total +
+			weights.reduce((sum, own, campaign) => sum + (evidence[campaign]!.length > 0 ? own[shape]! : 0), 0),
+	);
+}
+
+/** What all shapes of a campaign together foresaw of its days. */
+export interface Foreseen {
+	/** (days) */
+	readonly mean: readonly number[];
+	/** (days) variance in multiples of the dispersion times the mean. */
+	readonly relativeVariance: readonly number[];
+}
+
+function mixed(shapes: readonly ShapeFit[], weights: readonly number[]): Foreseen {
+	const over = (of: (fit: ShapeFit) => Float64Array) =>
+		Array.from(of(shapes[0]!), (_, day) =>
+			shapes.reduce((sum, fit, shape) => sum + weights[shape]! * of(fit)[day]!, 0),
+		);
+	return { mean: over(({ foreseen }) => foreseen), relativeVariance: over(({ relativeVariance }) => relativeVariance) };
+}
+
+/** Variance of results over their mean: squared errors of what was foreseen, over what they would be if it were 1. */
+function dispersionOf(evidence: readonly Evidence[], foreseen: readonly Foreseen[]): number {
+	let errors = 0;
+	let expected = 0;
+	let results = 0;
+	let count = 0;
+	evidence.forEach((days, campaign) =>
+		days.forEach(({ result }, day) => {
+			const mean = foreseen[campaign]!.mean[day]!;
+			errors += (result - mean) ** 2;
+			expected += mean * foreseen[campaign]!.relativeVariance[day]!;
+			results += result;
+			count++;
+		}),
+	);
+	return Math.max(errors / expected, (LEAST_DISPERSION * results) / count);
+}
+
+/** No day is worth more than so many independent results. */
+const LEAST_DISPERSION = 1e-3;

@@ -1,0 +1,70 @@
+import { type Interval, LEVEL } from '../interval';
+import { gammaQuantile } from '../pattern/gamma';
+import type { CampaignResponse } from './learnResponses';
+import { elasticityOf, relativeResponse, SHAPES } from './shapes';
+
+/** What a campaign is expected to bring at a spend, and how its curve runs there. */
+export interface ResponseAt {
+	/** Results of a day at that spend, the chance of the day included. */
+	readonly results: Interval;
+	/** Results that one more unit of money is expected to bring. */
+	readonly marginalReturn: number;
+	/** 1 - marginal / average return: 0 where the next unit brings what the average one does, 1 where nothing more comes back. */
+	readonly saturation: Interval;
+	/** Whether the days say how the curve runs: the interval of saturation is narrow. Else only siblings and beliefs do. */
+	readonly identified: boolean;
+}
+
+/** An interval of saturation as wide as this says little about what the next unit brings. */
+const WIDE_SATURATION = 0.4;
+
+/** Days with results below which a curve is a belief. */
+const FEWEST_DAYS = 7;
+
+/**
+ * Response of a campaign at a spend, over all its shapes and levels.
+ *
+ * Results: mean and variance of the mixture of gammas, plus dispersion times the mean for the chance of a day, as one gamma
+ * distribution. Saturation is 1 - d ln response / d ln spend, its interval from the distribution over shapes.
+ *
+ * @param spend major units, > 0
+ */
+export function responseAt(
+	{ usualSpend, weights, levels, days, dispersion }: CampaignResponse,
+	spend: number,
+): ResponseAt {
+	const t = spend / usualSpend;
+	const shapes = SHAPES.map(({ shape }, position) => {
+		const mean = levels[position]!.mean * relativeResponse(shape, t);
+		return {
+			weight: weights[position]!,
+			mean,
+			square: mean ** 2 * (1 + 1 / levels[position]!.shape),
+			saturation: 1 - elasticityOf(shape, t),
+		};
+	});
+	const over = (value: (shape: (typeof shapes)[number]) => number) =>
+		shapes.reduce((sum, shape) => sum + shape.weight * value(shape), 0);
+	const mean = over((shape) => shape.mean);
+	const variance = Math.max(0, over(({ square }) => square) - mean ** 2) + dispersion * mean;
+	const certainty = mean ** 2 / variance;
+	const quantile = (probability: number) => (variance / mean) * gammaQuantile(certainty, probability);
+	const ranked = [...shapes].sort((a, b) => a.saturation - b.saturation);
+	const saturationAt = (probability: number) => {
+		let cumulative = 0;
+		return (ranked.find(({ weight }) => (cumulative += weight) >= probability) ?? ranked.at(-1)!).saturation;
+	};
+	const tail = (1 - LEVEL) / 2;
+	const saturation = {
+		mean: 1 - over((shape) => shape.mean * (1 - shape.saturation)) / mean,
+		low: saturationAt(tail),
+		high: saturationAt(1 - tail),
+		level: LEVEL,
+	};
+	return {
+		results: { mean, low: quantile(tail), high: quantile(1 - tail), level: LEVEL },
+		marginalReturn: (mean * (1 - saturation.mean)) / spend,
+		saturation,
+		identified: days >= FEWEST_DAYS && saturation.high - saturation.low <= WIDE_SATURATION,
+	};
+}

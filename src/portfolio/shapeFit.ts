@@ -1,0 +1,94 @@
+import { logGamma } from '../pattern/gamma';
+import type { CampaignDay } from './campaignDays';
+import { relativeResponse, SHAPES } from './shapes';
+
+/** What is believed of a campaign's level before its own days are seen: a gamma distribution of results at the usual spend. */
+export interface LevelBelief {
+	/** Results on a day with the usual spend. */
+	readonly mean: number;
+	/** Shape of the gamma distribution: 1 / squared relative deviation. */
+	readonly shape: number;
+}
+
+/** What the days of one campaign say about one shape. */
+export interface ShapeFit {
+	/** Logarithm of the probability of the results, each day foreseen from the days before. */
+	readonly logEvidence: number;
+	/** Results on a day with the usual spend, after the last day: a gamma distribution. */
+	readonly level: LevelBelief;
+	/** (days) what was foreseen of each, and its variance in multiples of the dispersion times the mean. */
+	readonly foreseen: Float64Array;
+	readonly relativeVariance: Float64Array;
+}
+
+/** Days of a campaign made ready: those with results, and the spend that is usual for it. */
+export interface FitInput {
+	readonly days: readonly (CampaignDay & { readonly result: number })[];
+	/** Major units. */
+	readonly usualSpend: number;
+	readonly belief: LevelBelief;
+	/** Variance of a day's results over their mean. */
+	readonly dispersion: number;
+	/** (days) how good each day was for all campaigns, 1 as usual. */
+	readonly dayEffects: readonly number[];
+	/** After so many days evidence on the level counts half. */
+	readonly halfLifeDays: number;
+	/** The last day, from which the belief about the next one is taken. */
+	readonly lastDay: number;
+}
+
+/**
+ * Fits every shape to the days of a campaign by conjugate updating: results / dispersion are Poisson with mean level * g(spend) * day effect *
+ * share reported, the level is gamma, and evidence on it fades towards the belief.
+ *
+ * @returns (shapes) in the order of SHAPES
+ * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting); D. K. Agarwal, P.-H. Chen and P. Elango, WWW 2009
+ */
+export function fitShapes(input: FitInput): ShapeFit[] {
+	const { days, usualSpend, belief, dispersion, dayEffects, halfLifeDays, lastDay } = input;
+	const rate = (belief.shape * dispersion) / belief.mean;
+	return SHAPES.map(({ shape }) => {
+		let seen = 0;
+		let exposure = 0;
+		let before = days[0]?.day ?? lastDay;
+		let logEvidence = 0;
+		const foreseen = new Float64Array(days.length);
+		const relativeVariance = new Float64Array(days.length);
+		days.forEach(({ day, spend, result, reported }, position) => {
+			const fade = 0.5 ** ((day - before) / halfLifeDays);
+			seen *= fade;
+			exposure *= fade;
+			before = day;
+			const own = relativeResponse(shape, spend / usualSpend) * dayEffects[position]! * reported;
+			const alpha = belief.shape + seen;
+			const beta = rate + exposure;
+			const counts = result / dispersion;
+			logEvidence += logNegativeBinomial(counts, alpha, beta, own);
+			foreseen[position] = ((alpha * own) / beta) * dispersion;
+			relativeVariance[position] = 1 + own / beta;
+			seen += counts;
+			exposure += own;
+		});
+		const fade = 0.5 ** ((lastDay + 1 - before) / halfLifeDays);
+		const alpha = belief.shape + seen * fade;
+		const beta = rate + exposure * fade;
+		return {
+			logEvidence,
+			level: { mean: (alpha / beta) * dispersion, shape: alpha },
+			foreseen,
+			relativeVariance,
+		};
+	});
+}
+
+/** Logarithm of the probability of a count whose mean is exposure times a gamma level of shape alpha and rate beta. */
+function logNegativeBinomial(count: number, alpha: number, beta: number, exposure: number): number {
+	const total = beta + exposure;
+	return (
+		logGamma(alpha + count) -
+		logGamma(alpha) -
+		logGamma(count + 1) +
+		alpha * Math.log(beta / total) +
+		(count > 0 ? count * Math.log(exposure / total) : 0)
+	);
+}
