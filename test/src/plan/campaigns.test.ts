@@ -20,7 +20,7 @@ function stateOf({ definition, windows, nowMs }: Pick<Scene, 'definition' | 'win
 }
 
 /** Each run learns from a history and plans it. */
-const FEWER = { ...RUNS, numRuns: RUNS.numRuns / 5 };
+const FEWER = { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 5) };
 
 const hundredths = (low: number, high: number) => fc.integer({ min: low, max: high }).map((count) => count / 100);
 
@@ -162,7 +162,7 @@ describe('where the next euro goes', () => {
 		${{ maxDailyAmount: '50' }} | ${'50.00'}  | ${'maximum'}    | ${'a maximum holds, the rest goes to the other'}
 		${{ maxDailyShare: 0.25 }}  | ${'60.00'}  | ${'maximum'}    | ${'a share is of the day'}
 		${{ minDailyAmount: 200 }}  | ${'200.00'} | ${'minimum'}    | ${'a minimum above what it deserves'}
-		${{ maxDailyChange: 0.1 }}  | ${'66.00'} | ${'change'}     | ${'it spent 60 on its last full day'}
+		${{ maxDailyChange: 0.1 }}  | ${'66.00'}  | ${'change'}     | ${'it spent 60 on its last full day'}
 		${{ targetCpa: '0.05' }}    | ${'4.00'}   | ${'target-cpa'} | ${'40 sqrt(x) conversions cost sqrt(x) / 40 each: 0.05 at 4.00'}
 	`('$campaign gives $expected: $because', ({ campaign, expected, code }) => {
 		const { campaigns } = planOf(
