@@ -9,6 +9,7 @@ import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
 import { flexibleBudget } from './flexibleBudget.mjs';
 import { otherStrategies } from './otherStrategies.mjs';
+import { portfolio } from './portfolio.mjs';
 import { robustness } from './robustness.mjs';
 
 /** What `npm run bench` measures, in this order. Each takes `{ quick, progress }` and returns tables. */
@@ -18,6 +19,7 @@ export const SECTIONS = {
 	flexible: flexibleBudget,
 	robustness,
 	exhaustion,
+	portfolio,
 	ablations,
 	alerts: async (options) => [await alertBench(options)],
 	changes: (options) => [changeDetectionBench(options)],
