@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { amountsProperty } from './amountsProperty';
+import { campaignsProperty } from './campaignsProperty';
 import { limitsProperty } from './limitsProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
@@ -88,6 +89,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		description: 'What hours are compared by',
 	},
 	limitsProperty,
+	campaignsProperty,
 	{
 		displayName: 'Period',
 		name: 'period',

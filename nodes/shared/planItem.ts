@@ -4,7 +4,7 @@ import type { SpendPlan } from '../../src/index';
 import { displayMoney, displayTime } from './display';
 
 /** A plan as fields of an item: money as numbers, so that If and Slack nodes can use it, and the hours ready to print. */
-export function planItem({ hours, ...plan }: SpendPlan): IDataObject {
+export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject {
 	const { currency, timeZone } = plan;
 	return {
 		...plan,
@@ -13,13 +13,27 @@ export function planItem({ hours, ...plan }: SpendPlan): IDataObject {
 		reserve: Number(plan.reserve),
 		unspendable: Number(plan.unspendable),
 		hours: hours.map(planHourItem),
+		...(campaigns !== undefined && { campaigns: campaigns.map(campaignItem) }),
 		display: {
 			dayAmount: displayMoney(plan.dayAmount, currency),
 			spent: displayMoney(plan.spent, currency),
+			...(campaigns !== undefined && {
+				campaigns: campaigns.map(({ campaignId, amount }) => `${campaignId} ${displayMoney(amount, currency)}`),
+			}),
 			hours: hours.map(({ startMs, amount }) => `${displayTime(startMs, timeZone)} ${displayMoney(amount, currency)}`),
 		},
 	} as unknown as IDataObject;
 }
+
+type CampaignPlan = NonNullable<SpendPlan['campaigns']>[number];
+
+const campaignItem = (campaign: CampaignPlan): IDataObject =>
+	({
+		...campaign,
+		amount: Number(campaign.amount),
+		spent: Number(campaign.spent),
+		hours: campaign.hours.map(Number),
+	}) as unknown as IDataObject;
 
 /** One hour of a plan as fields of an item. */
 export const planHourItem = ({ expected, spent, ...hour }: SpendPlan['hours'][number]): IDataObject => ({

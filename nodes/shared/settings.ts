@@ -29,11 +29,13 @@ export function readSettings<Schema extends z.ZodObject>(
 const isEmpty = (value: unknown): boolean =>
 	value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
-/** A collection without its empty cells. */
-const withoutEmpty = (value: unknown): unknown =>
-	typeof value === 'object' && value !== null && !isDateTime(value) && !Array.isArray(value)
-		? Object.fromEntries(Object.entries(value).filter(([, cell]) => !isEmpty(cell)))
-		: value;
+/** A collection without its empty cells, and so the collections in it; lists keep their places. */
+function withoutEmpty(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutEmpty);
+	if (typeof value !== 'object' || value === null || isDateTime(value)) return value;
+	const filled = Object.entries(value).filter(([, cell]) => !isEmpty(cell));
+	return Object.fromEntries(filled.map(([name, cell]) => [name, withoutEmpty(cell)]));
+}
 
 /** The instant that a node decides for: the option As Of, or now. */
 export function readInstant(asOf: unknown): number {

@@ -92,11 +92,17 @@ function describe(
 	};
 }
 
-/** What each hour gains or loses, to the minor unit; hours that stay as they are are left out. */
+/** What each hour, of each campaign where the plan names them, gains or loses, to the minor unit; what stays as it is is left out. */
 function movesBetween(from: SpendPlan, to: SpendPlan, currency: string): Reallocation['moves'] {
 	const units = (amount: string) => toMinorUnits(amount, currency, 'nearest');
-	return to.hours.flatMap(({ amount }, hourIndex) => {
-		const move = units(amount) - units(from.hours[hourIndex]!.amount);
-		return move === 0 ? [] : [{ hourIndex, amount: fromMinorUnits(move, currency) }];
-	});
+	const between = (before: readonly string[], after: readonly string[], whose: { readonly campaignId?: string }) =>
+		after.flatMap((amount, hourIndex) => {
+			const move = units(amount) - units(before[hourIndex]!);
+			return move === 0 ? [] : [{ hourIndex, ...whose, amount: fromMinorUnits(move, currency) }];
+		});
+	const hoursOf = ({ hours }: SpendPlan) => hours.map(({ amount }) => amount);
+	if (to.campaigns === undefined) return between(hoursOf(from), hoursOf(to), {});
+	return to.campaigns.flatMap(({ campaignId, hours }, position) =>
+		between(from.campaigns![position]!.hours, hours, { campaignId }),
+	);
 }

@@ -7,7 +7,7 @@ export interface Reallocation {
 	/** The plan as it would be without the evidence; null if the budget had no plan. */
 	readonly from: SpendPlan | null;
 	readonly to: SpendPlan;
-	/** Signed amounts per hour; they add up to 0. */
+	/** Signed amounts per hour, and per campaign where the budget names them; they add up to 0. */
 	readonly moves: readonly { readonly hourIndex: number; readonly campaignId?: string; readonly amount: string }[];
 	readonly evidence: {
 		readonly eValue: number;

@@ -65,6 +65,28 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			learningReserve: OptionalFraction,
 		})
 		.prefault({}),
+	campaigns: z
+		.object({
+			campaign: z
+				.array(
+					z.object({
+						campaignId: Text,
+						limits: z
+							.object({
+								minDailyAmount: OptionalCell,
+								maxDailyAmount: OptionalCell,
+								minDailyShare: OptionalFraction,
+								maxDailyShare: OptionalFraction,
+								maxDailyChange: OptionalFraction,
+								targetCpa: OptionalCell,
+								targetRoas: z.preprocess(fromCell, z.number('must be a number').gt(0)).optional(),
+							})
+							.prefault({}),
+					}),
+				)
+				.default([]),
+		})
+		.prefault({}),
 	period: z
 		.object({
 			utilizationTarget: z.preprocess(fromCell, z.number('must be a number').gt(0).max(1)).default(1),

@@ -33,6 +33,18 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 1 }]);
 	});
 
+	test('takes campaigns with the limits that are filled in', async () => {
+		const campaign = [
+			{ campaignId: '={{ 4711 }}', limits: { maxDailyAmount: ' 300.00 ', minDailyShare: '', targetRoas: '4.5' } },
+			{ campaignId: 'brand', limits: {} },
+		];
+		const { outputs } = await runNode('pacingBudget', creating({ campaigns: { campaign } }));
+		expect(outputs[0]![0]!['campaigns']).toEqual([
+			{ campaignId: '4711', maxDailyAmount: '300.00', targetRoas: 4.5 },
+			{ campaignId: 'brand' },
+		]);
+	});
+
 	test('a sheet is one budget per row, and an empty cell is no amount', async () => {
 		const items = [
 			{ id: 'a', day: '100.00', month: '' },

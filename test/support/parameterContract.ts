@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import * as z from 'zod/v4';
 
 interface JsonField {
@@ -8,6 +8,7 @@ interface JsonField {
 	readonly exclusiveMinimum?: number;
 	readonly enum?: readonly string[];
 	readonly properties?: Readonly<Record<string, JsonField>>;
+	readonly items?: JsonField;
 }
 
 const choices = ({ type, options = [] }: INodeProperties) =>
@@ -31,7 +32,11 @@ function compare(properties: readonly INodeProperties[], { properties: fields = 
 			minValue: field.minimum ?? field.exclusiveMinimum,
 			maxValue: property.type === 'number' ? field.maximum : undefined,
 		});
-		if (property.type === 'collection') compare(property.options as INodeProperties[], field, name);
+		if (property.type === 'fixedCollection') {
+			for (const { name: list, values } of property.options as INodePropertyCollection[]) {
+				compare(values, field.properties![list]!.items!, `${name}.${list}`);
+			}
+		} else if (property.type === 'collection') compare(property.options as INodeProperties[], field, name);
 		else if (field.default !== undefined)
 			expect({ name, default: property.default }).toEqual({ name, default: field.default });
 	}

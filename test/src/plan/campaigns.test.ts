@@ -205,7 +205,7 @@ describe('where the next euro goes', () => {
 	test('without results money is split as it was spent before, and says so', () => {
 		const spend = (campaignId: string, amount: number) =>
 			daysOf({ campaignId, spend: [amount, amount, amount], results: () => 0 }).map(
-				({ conversions: _, ...window }) => window,
+				({ startMs, endMs, spend }): PerformanceWindow => ({ campaignId, startMs, endMs, spend }),
 			);
 		const state = stateOf({
 			definition: { ...DEFINITION, campaigns: [{ campaignId: 'a' }, { campaignId: 'b' }] },
