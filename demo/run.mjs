@@ -5,7 +5,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 
-import { reportPage } from './report.mjs';
 import { heldTo, SAMPLE_DATE, sampleBudget, sampleRows } from './sampleRows.mjs';
 
 const require = createRequire(import.meta.url);
@@ -68,7 +67,7 @@ async function demo({ budget, rows, fields, reacts }) {
 		nowMs: live[0].startMs,
 		date,
 	}).plan.hours;
-	const story = { date, morning: null, alert: null, fan: null, reallocation: null, delivered: [] };
+	const story = { date, morning: null, alert: null, page: null, reallocation: null, delivered: [] };
 	let held = false;
 	const messages = [];
 	for (const [hour, { startMs, endMs }] of hours.entries()) {
@@ -110,7 +109,7 @@ async function demo({ budget, rows, fields, reacts }) {
 		story.morning ??= plan;
 		if (story.alert === null && forecast.notify && forecast.status === 'at-risk') {
 			story.alert = { forecast, asOfMs };
-			story.fan = core.spendFan(state, { nowMs: asOfMs });
+			story.page = core.budgetReport(state, { nowMs: asOfMs }).html;
 			held = reacts;
 		}
 		if (reallocated !== undefined) {
@@ -145,9 +144,8 @@ async function demo({ budget, rows, fields, reacts }) {
 	console.log(
 		`\nThe day ended at ${money.format(spent)} of ${money.format(story.morning.dayAmount)}, with ${messages.length} Slack message${messages.length === 1 ? '' : 's'}.`,
 	);
-	story.fan ??= core.spendFan(story.state, { nowMs: story.nowMs });
-	writeFileSync('report.html', reportPage({ ...story, budget, messages, pattern: core.learnedPattern(story.state) }));
-	console.log('Pictures: report.html\n');
+	writeFileSync('report.html', story.page ?? core.budgetReport(story.state, { nowMs: story.nowMs }).html);
+	console.log(`Pictures, as of ${clock(story.alert?.asOfMs ?? story.nowMs)}: report.html\n`);
 }
 
 /** The workflow with the budget's own definition, as a user would fill it in. */

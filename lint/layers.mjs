@@ -10,6 +10,7 @@ export const LAYERS = {
 	plan: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio'],
 	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
 	messages: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing'],
+	report: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing', 'messages'],
 	push: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
 	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing', 'push'],
 	settings: ['budget', 'delivery', 'push'],

@@ -32,6 +32,7 @@ import { GuardFigures } from './push/guardFigures';
 import type { PreparedPush } from './push/preparedPush';
 import * as pushing from './push/preparePush';
 import { PushTarget, type PushTargetInput } from './push/pushTarget';
+import * as reporting from './report/budgetReport';
 import { type PacingState, readState, trust } from './state/pacingState';
 import { localClock } from './time/localClock';
 import { localDay } from './time/localDay';
@@ -222,6 +223,35 @@ export function learnedPattern(
 	const chosen = measure ?? shownMeasure(definition.objective, insight);
 	return describeRate(chosen, insight.rate(chosen), definition.timeZone);
 }
+
+/**
+ * A page about a budget for people: one HTML file without script or network, with pictures, their numbers in tables, light and dark.
+ *
+ * @returns the page, and a name for its file
+ */
+export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
+	const current = readState(state);
+	const { definition, ledger, plan, regimes } = current;
+	const { exhaustion } = exhaustionCheck.checkExhaustion(current, { nowMs: instant(nowMs) });
+	const day = dayStanding(current, { nowMs });
+	const html = reporting.budgetReport({
+		definition,
+		nowMs,
+		dataUntilMs: ledger.dataUntilMs ?? null,
+		day,
+		exhaustion,
+		alert: describeAlert(current, { exhaustion, nowMs }),
+		fan: spendFan(current, { nowMs }),
+		plan: plan?.date === day.date ? plan : null,
+		pattern: learnedPattern(current),
+		regimes,
+	});
+	const safeId = definition.budgetId.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MOST_OF_ID);
+	return { html, fileName: `pacing-${safeId}-${day.date}.html` };
+}
+
+/** A file name has room for so much of a budget's id. */
+const MOST_OF_ID = 80;
 
 function withTrust<Result extends { readonly state: PacingState }>(result: Result): Result {
 	trust(result.state);

@@ -16,6 +16,7 @@ import { deleteBudgets } from './deleteBudgets';
 import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
 import { pacingBudgetProperties } from './PacingBudget.properties';
+import { reportBudgets } from './reportBudgets';
 
 /** Keeps budgets: creates, changes, shows and deletes them. */
 export class PacingBudget implements INodeType {
@@ -62,6 +63,8 @@ export class PacingBudget implements INodeType {
 					operation: (_, nowMs) => (state) => ({ state, result: pacingStatus(state, { nowMs }) }),
 					answer: (status) => ({ output: 0, json: [statusItem(status)] }),
 				});
+			case 'report':
+				return await reportBudgets(this);
 			case 'delete':
 				return await withErrorItems(this, 1, async () => [await deleteBudgets(this)]);
 			case 'getAll':

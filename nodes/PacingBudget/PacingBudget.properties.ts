@@ -40,6 +40,12 @@ export const pacingBudgetProperties: INodeProperties[] = [
 				action: 'Get the status of a budget',
 				description: 'Get spend, pace, projections, results, trends and learned patterns of a budget',
 			},
+			{
+				name: 'Report',
+				value: 'report',
+				action: 'Report on a budget',
+				description: 'Make a page with pictures of how a budget stands, as a file for Slack or mail',
+			},
 		],
 	},
 	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['getAll'] } } },
@@ -127,6 +133,15 @@ export const pacingBudgetProperties: INodeProperties[] = [
 				description: 'First day of a week, for the weekly amount',
 			},
 		],
+	},
+	{
+		displayName: 'Put Output File in Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		default: 'data',
+		displayOptions: { show: { operation: ['report'] } },
+		hint: 'The name of the output binary field to put the file in',
+		description: 'Field of the item that holds the page, for nodes that upload or send files',
 	},
 	...storeProperties,
 ];

@@ -15,6 +15,20 @@ export const displayMoney = (amount: number | string, currency: string): string 
 		Number(amount),
 	);
 
+/** An amount for the axis of a picture, in three digits: €250, €1.25K. */
+export const displayShortMoney = (amount: number, currency: string): string =>
+	kept(
+		`short ${currency}`,
+		() =>
+			new Intl.NumberFormat('en-GB', {
+				style: 'currency',
+				currency,
+				notation: 'compact',
+				minimumFractionDigits: 0,
+				maximumSignificantDigits: 3,
+			}),
+	).format(amount);
+
 /** A share as a whole percentage: 62%. */
 export const displayPercent = (fraction: number): string =>
 	kept('percent', () => new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 })).format(

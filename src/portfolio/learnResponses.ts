@@ -1,6 +1,7 @@
 import type { CampaignDay } from './campaignDays';
 import { dayEffects } from './dayEffects';
 import { levelBeliefs } from './levelBeliefs';
+import { type Noise, noiseOf } from './noise';
 import { fitShapes, type FitInput, type LevelBelief, type ShapeFit } from './shapeFit';
 import { SHAPES } from './shapes';
 
@@ -22,8 +23,7 @@ export interface CampaignResponse {
 	readonly levels: readonly LevelBelief[];
 	/** Full days with spend and results. */
 	readonly days: number;
-	/** Variance of a day's results over their mean. */
-	readonly dispersion: number;
+	readonly noise: Noise;
 }
 
 /** (campaigns) what is known of campaigns that share a budget. */
@@ -79,20 +79,21 @@ function responsesOf(
 	const siblings = seen.reduce((sum, { usual }) => sum + usual, 0) / seen.length;
 	const usual = spends.map((spend) => spend.usual || siblings);
 
-	let dispersion = results / evidence.flat().length / EVIDENT_DAYS;
+	let noise: Noise = { ofCount: results / evidence.flat().length / EVIDENT_DAYS, ofDay: 0 };
+	let dispersions = evidence.map((days) => days.map(() => noise.ofCount));
 	let effects = evidence.map((days) => days.map(() => 1));
 	let beliefs = SHAPES.map(({ belief }) => belief);
 	let fits: readonly ShapeFit[][] = [];
 	let weights: readonly number[][] = [];
 	for (let round = 0; round < ROUNDS; round++) {
-		const levels = levelBeliefs(evidence, effects, usual, dispersion);
+		const levels = levelBeliefs(evidence, effects, usual, dispersions);
 		const candidates = HALF_LIVES_DAYS.map((halfLifeDays) => {
 			const fitted = evidence.map((days, campaign) =>
 				fitShapes({
 					days,
 					usualSpend: usual[campaign]!,
 					belief: levels[campaign]!,
-					dispersion,
+					dispersions: dispersions[campaign]!,
 					dayEffects: effects[campaign]!,
 					halfLifeDays,
 					lastDay,
@@ -106,15 +107,16 @@ function responsesOf(
 		weights = best.posteriors.map((own) => own.weights);
 		beliefs = commonShapes(weights, evidence);
 		const foreseen = fits.map((shapes, campaign) => mixed(shapes, weights[campaign]!));
-		dispersion = dispersionOf(evidence, foreseen);
-		effects = dayEffects(evidence, foreseen, effects, dispersion);
+		noise = noiseOf(evidence, foreseen, noise);
+		dispersions = foreseen.map(({ mean }) => mean.map((results) => noise.ofCount + noise.ofDay * results));
+		effects = dayEffects(evidence, foreseen, effects, dispersions);
 	}
 	return fits.map((shapes, campaign) => ({
 		usualSpend: usual[campaign]!,
 		weights: weights[campaign]!,
 		levels: shapes.map(({ level }) => level),
 		days: evidence[campaign]!.length,
-		dispersion,
+		noise,
 	}));
 }
 
@@ -163,7 +165,7 @@ function commonShapes(weights: readonly (readonly number[])[], evidence: readonl
 export interface Foreseen {
 	/** (days) */
 	readonly mean: readonly number[];
-	/** (days) variance in multiples of the dispersion times the mean. */
+	/** (days) by which factor not knowing the level adds to the variance. */
 	readonly relativeVariance: readonly number[];
 }
 
@@ -174,24 +176,3 @@ function mixed(shapes: readonly ShapeFit[], weights: readonly number[]): Foresee
 		);
 	return { mean: over(({ foreseen }) => foreseen), relativeVariance: over(({ relativeVariance }) => relativeVariance) };
 }
-
-/** Variance of results over their mean: squared errors of what was foreseen, over what they would be if it were 1. */
-function dispersionOf(evidence: readonly Evidence[], foreseen: readonly Foreseen[]): number {
-	let errors = 0;
-	let expected = 0;
-	let results = 0;
-	let count = 0;
-	evidence.forEach((days, campaign) =>
-		days.forEach(({ result }, day) => {
-			const mean = foreseen[campaign]!.mean[day]!;
-			errors += (result - mean) ** 2;
-			expected += mean * foreseen[campaign]!.relativeVariance[day]!;
-			results += result;
-			count++;
-		}),
-	);
-	return Math.max(errors / expected, (LEAST_DISPERSION * results) / count);
-}
-
-/** No day is worth more than so many independent results. */
-const LEAST_DISPERSION = 1e-3;

@@ -17,25 +17,30 @@ const USUAL_SPREAD = 0.6;
  * @param evidence (campaigns, days)
  * @param effects  (campaigns, days) how good each day was
  * @param usual    (campaigns) usual spend by day, major units
+ * @param dispersions (campaigns, days) variance of a day's results over their mean
  * @see R. DerSimonian and N. Laird, Controlled Clinical Trials 7, 1986
  */
 export function levelBeliefs(
 	evidence: readonly FitInput['days'][],
 	effects: readonly (readonly number[])[],
 	usual: readonly number[],
-	dispersion: number,
+	dispersions: readonly (readonly number[])[],
 ): LevelBelief[] {
 	const sums = evidence.map((days, campaign) => ({
-		results: days.reduce((sum, { result }) => sum + result, 0),
-		spend: days.reduce((sum, { spend, reported }, day) => sum + spend * reported * effects[campaign]![day]!, 0),
+		results: days.reduce((sum, { result }, day) => sum + result / dispersions[campaign]![day]!, 0),
+		spend: days.reduce(
+			(sum, { spend, reported }, day) =>
+				sum + (spend * reported * effects[campaign]![day]!) / dispersions[campaign]![day]!,
+			0,
+		),
 	}));
 	const all = sums.reduce((a, b) => ({ results: a.results + b.results, spend: a.spend + b.spend }));
 	const common = all.results / all.spend;
 	const rates = sums
 		.filter(({ spend }) => spend > 0)
 		.map(({ results, spend }) => {
-			const count = results / dispersion + HALF;
-			return { log: Math.log((count * dispersion) / (spend + (HALF * dispersion) / common)), variance: 1 / count };
+			const count = results + HALF;
+			return { log: Math.log(count / (spend + HALF / common)), variance: 1 / count };
 		});
 	let spread2 = USUAL_SPREAD ** 2;
 	let mean = Math.log(common);

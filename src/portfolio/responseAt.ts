@@ -24,15 +24,12 @@ const FEWEST_DAYS = 7;
 /**
  * Response of a campaign at a spend, over all its shapes and levels.
  *
- * Results: mean and variance of the mixture of gammas, plus dispersion times the mean for the chance of a day, as one gamma
+ * Results: mean and variance of the mixture of gammas, plus that of the chance of a day, as one gamma
  * distribution. Saturation is 1 - d ln response / d ln spend, its interval from the distribution over shapes.
  *
  * @param spend major units, > 0
  */
-export function responseAt(
-	{ usualSpend, weights, levels, days, dispersion }: CampaignResponse,
-	spend: number,
-): ResponseAt {
+export function responseAt({ usualSpend, weights, levels, days, noise }: CampaignResponse, spend: number): ResponseAt {
 	const t = spend / usualSpend;
 	const shapes = SHAPES.map(({ shape }, position) => {
 		const mean = levels[position]!.mean * relativeResponse(shape, t);
@@ -46,7 +43,8 @@ export function responseAt(
 	const over = (value: (shape: (typeof shapes)[number]) => number) =>
 		shapes.reduce((sum, shape) => sum + shape.weight * value(shape), 0);
 	const mean = over((shape) => shape.mean);
-	const variance = Math.max(0, over(({ square }) => square) - mean ** 2) + dispersion * mean;
+	const variance =
+		Math.max(0, over(({ square }) => square) - mean ** 2) + noise.ofCount * mean + noise.ofDay * mean ** 2;
 	const certainty = mean ** 2 / variance;
 	const quantile = (probability: number) => (variance / mean) * gammaQuantile(certainty, probability);
 	const ranked = [...shapes].sort((a, b) => a.saturation - b.saturation);

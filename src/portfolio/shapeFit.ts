@@ -16,7 +16,7 @@ export interface ShapeFit {
 	readonly logEvidence: number;
 	/** Results on a day with the usual spend, after the last day: a gamma distribution. */
 	readonly level: LevelBelief;
-	/** (days) what was foreseen of each, and its variance in multiples of the dispersion times the mean. */
+	/** (days) what was foreseen of each, and by which factor not knowing the level adds to its variance. */
 	readonly foreseen: Float64Array;
 	readonly relativeVariance: Float64Array;
 }
@@ -27,8 +27,8 @@ export interface FitInput {
 	/** Major units. */
 	readonly usualSpend: number;
 	readonly belief: LevelBelief;
-	/** Variance of a day's results over their mean. */
-	readonly dispersion: number;
+	/** (days) variance of a day's results over their mean. */
+	readonly dispersions: readonly number[];
 	/** (days) how good each day was for all campaigns, 1 as usual. */
 	readonly dayEffects: readonly number[];
 	/** After so many days evidence on the level counts half. */
@@ -38,15 +38,15 @@ export interface FitInput {
 }
 
 /**
- * Fits every shape to the days of a campaign by conjugate updating: results / dispersion are Poisson with mean level * g(spend) * day effect *
- * share reported, the level is gamma, and evidence on it fades towards the belief.
+ * Fits every shape to the days of a campaign by conjugate updating: results over their dispersion are Poisson, with mean level * g(spend) *
+ * day effect * share reported, the level is gamma, and evidence on it fades towards the belief.
  *
  * @returns (shapes) in the order of SHAPES
  * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting); D. K. Agarwal, P.-H. Chen and P. Elango, WWW 2009
  */
 export function fitShapes(input: FitInput): ShapeFit[] {
-	const { days, usualSpend, belief, dispersion, dayEffects, halfLifeDays, lastDay } = input;
-	const rate = (belief.shape * dispersion) / belief.mean;
+	const { days, usualSpend, belief, dispersions, dayEffects, halfLifeDays, lastDay } = input;
+	const rate = belief.shape / belief.mean;
 	return SHAPES.map(({ shape }) => {
 		let seen = 0;
 		let exposure = 0;
@@ -59,7 +59,8 @@ export function fitShapes(input: FitInput): ShapeFit[] {
 			seen *= fade;
 			exposure *= fade;
 			before = day;
-			const own = relativeResponse(shape, spend / usualSpend) * dayEffects[position]! * reported;
+			const dispersion = dispersions[position]!;
+			const own = (relativeResponse(shape, spend / usualSpend) * dayEffects[position]! * reported) / dispersion;
 			const alpha = belief.shape + seen;
 			const beta = rate + exposure;
 			const counts = result / dispersion;
@@ -74,7 +75,7 @@ export function fitShapes(input: FitInput): ShapeFit[] {
 		const beta = rate + exposure * fade;
 		return {
 			logEvidence,
-			level: { mean: (alpha / beta) * dispersion, shape: alpha },
+			level: { mean: alpha / beta, shape: alpha },
 			foreseen,
 			relativeVariance,
 		};

@@ -39,7 +39,7 @@ const OptionalFraction = z
 const Text = z.preprocess((cell) => (typeof cell === 'number' ? String(cell) : cell), z.string().trim()).default('');
 
 export const PacingBudgetSettings = CommonSettings.extend({
-	operation: z.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'status']).default('createOrUpdate'),
+	operation: z.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'status']).default('createOrUpdate'),
 	name: Text,
 	currency: Text,
 	timeZone: Text,
@@ -94,6 +94,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})
 		.prefault({}),
+	binaryPropertyName: z.string().trim().min(1).default('data'),
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 

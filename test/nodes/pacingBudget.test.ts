@@ -33,6 +33,21 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 1 }]);
 	});
 
+	test('a report is a file of the item, in the field that is asked for', async () => {
+		const tables = await withBudget();
+		const parameters = { operation: 'report', budgetId: 'brand-de', options: { asOf: '2026-11-24T12:00:00Z' } };
+		const { outputs, paired } = await runNode(
+			'pacingBudget',
+			{ ...parameters, binaryPropertyName: 'page' },
+			{ tables },
+		);
+		expect(outputs[0]).toEqual([{ budgetId: 'brand-de', fileName: 'pacing-brand-de-2026-11-24.html' }]);
+		const file = paired[0]![0]!.binary!['page']!;
+		expect(file).toMatchObject({ mimeType: 'text/html', fileName: 'pacing-brand-de-2026-11-24.html' });
+		expect(Buffer.from(file.data, 'base64').toString()).toMatch(/^<!doctype html>.*Brand Germany/s);
+		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 0 }]);
+	});
+
 	test('takes campaigns with the limits that are filled in', async () => {
 		const campaign = [
 			{ campaignId: '={{ 4711 }}', limits: { maxDailyAmount: ' 300.00 ', minDailyShare: '', targetRoas: '4.5' } },

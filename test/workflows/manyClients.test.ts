@@ -85,11 +85,13 @@ describe('workflows/month-end-guard.json', () => {
 			workflow: asOf(monthEndGuard, Date.parse('2026-11-23T12:30:00+01:00')),
 			trigger: 'Try It Now',
 			tables,
-			pinned: { 'Tell Slack': (texts) => texts.map((text) => ({ text })) },
+			pinned: { 'Tell Slack': (texts) => texts.map((text) => ({ text })), 'Upload Report': [{ ok: true }] },
 		});
 		expect(run.error).toBeUndefined();
 		expect(run.outputs['Status']![0]!.map(({ budgetId }) => budgetId)).toEqual(['steady', 'runaway', 'dear', 'behind']);
 		const told = (run.outputs['Tell Slack']?.[0] ?? []).map(({ text }) => String(text));
 		expect(told).toEqual([expect.stringMatching(/^\*Client behind\* will end the month at \d+ to \d+ EUR of 90000: raise its daily amounts/)]);
+		expect(run.outputs['Report']![0]).toMatchObject([{ budgetId: 'behind', fileName: 'pacing-behind-2026-11-23.html' }]);
+		expect(run.items['Report']![0]![0]!.binary!['data']!.mimeType).toBe('text/html');
 	}, 60_000);
 });

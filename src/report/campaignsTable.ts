@@ -1,0 +1,23 @@
+import { displayMoney, displayPercent } from '../messages/display';
+import type { CampaignPlan } from '../plan/campaignPlan';
+import { htmlTable } from './html';
+
+/** What each campaign gets of the day, and what the next money would bring there. */
+export function campaignsTable(campaigns: readonly CampaignPlan[], currency: string): string {
+	const rows = campaigns.map(({ campaignId, amount, spent, share, expected, marginalReturn, saturation, reasons }) => [
+		campaignId,
+		displayMoney(amount, currency),
+		displayPercent(share),
+		displayMoney(spent, currency),
+		expected === null
+			? 'unknown'
+			: `${expected.mean.toFixed(1)} (${expected.low.toFixed(1)} to ${expected.high.toFixed(1)})`,
+		marginalReturn === null ? 'unknown' : String(Number(marginalReturn.toPrecision(3))),
+		saturation === null ? 'unknown' : displayPercent(saturation.mean),
+		reasons.map(({ message }) => message).join('. '),
+	]);
+	return htmlTable(
+		['Campaign', 'Today', 'Share', 'Spent', 'Expected results', 'Next unit of money', 'Saturation', 'Why'],
+		rows,
+	);
+}

@@ -1,0 +1,105 @@
+import { displayMoney, displayShortMoney, displayTime } from '../messages/display';
+import type { SpendFan } from '../pacing/spendFan';
+import type { SpendPlan } from '../plan/spendPlan';
+import { bar, level, picture, through } from './picture';
+
+/** Width of a bar, in parts of an hour. */
+const BAR = 0.4;
+
+/** Every third hour is labelled. */
+const LABEL_EVERY = 3;
+
+/** Plan against delivery, hour by hour. For hours that are over the plan has what they spent, so only the rest shows as planned. */
+export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
+	const money = (amount: number | string) => displayMoney(amount, currency);
+	const clock = hours.map(({ startMs }) => displayTime(startMs, timeZone));
+	const values = hours.map(({ amount, spent, state }) => ({
+		planned: state === 'past' ? null : Number(amount),
+		spent: spent === null ? null : Number(spent),
+	}));
+	return picture({
+		title: 'Plan and delivery by hour',
+		description: 'Bars of what each hour has spent and of what the hours left may spend.',
+		labels: clock,
+		labelEvery: LABEL_EVERY,
+		most: Math.max(...values.flatMap(({ planned, spent }) => [planned ?? 0, spent ?? 0])),
+		format: (amount) => displayShortMoney(amount, currency),
+		legend: [
+			{ name: 'delivered', style: 'delivered' },
+			{ name: 'planned', style: 'planned' },
+		],
+		body: (x, y) => {
+			const width = (x(1) - x(0)) * BAR;
+			return values
+				.map(({ planned, spent }, hour) => {
+					const left = x(hour + 0.5);
+					return (
+						bar(left - width, y(spent ?? 0), width, y(0), 'delivered') +
+						bar(left, y(planned ?? 0), width, y(0), 'planned')
+					);
+				})
+				.join('');
+		},
+		table: {
+			heads: ['Hour', 'Planned', 'Delivered', 'Cap'],
+			rows: hours.map(({ amount, cap, spent, state }, hour) => [
+				clock[hour]!,
+				state === 'past' ? '-' : money(amount),
+				spent === null ? 'not reported' : money(spent),
+				state === 'past' ? '-' : money(cap),
+			]),
+		},
+	});
+}
+
+/** Spend of the day up to now, and where it may go if nobody intervenes. */
+export function fanPicture(
+	{ hours, currency, timeZone, dayAmount }: SpendPlan,
+	{ spent, fromMs, hours: ahead }: SpendFan,
+): string {
+	const money = (amount: number | string) => displayMoney(amount, currency);
+	const clock = (ms: number) => displayTime(ms, timeZone);
+	const startMs = hours[0]!.startMs;
+	const lengthMs = hours.at(-1)!.endMs - startMs;
+	const position = (ms: number) => ((ms - startMs) / lengthMs) * hours.length;
+	let total = 0;
+	const delivered = [
+		{ endMs: startMs, spend: 0 },
+		...hours
+			.filter(({ spent: own, endMs }) => own !== null && endMs <= fromMs)
+			.map(({ endMs, spent: own }) => ({ endMs, spend: (total += Number(own)) })),
+		{ endMs: fromMs, spend: spent },
+	];
+	const fan = [{ endMs: fromMs, spend: { mean: spent, low: spent, high: spent } }, ...ahead];
+	return picture({
+		title: 'Spend of the day and its forecast',
+		description: `Spend up to ${clock(fromMs)} and the range that 80% of futures stay in if nobody intervenes, against ${money(dayAmount)}.`,
+		labels: hours.map((hour) => clock(hour.startMs)),
+		labelEvery: LABEL_EVERY,
+		most: Math.max(Number(dayAmount), ...fan.map(({ spend }) => spend.high)),
+		format: (amount) => displayShortMoney(amount, currency),
+		legend: [
+			{ name: 'delivered', style: 'line' },
+			{ name: 'forecast, 80% of futures', style: 'band' },
+			{ name: "the day's amount", style: 'limit' },
+		],
+		body: (x, y) => {
+			const at = (ms: number, value: number) => [x(position(ms)), y(value)] as const;
+			const band = [
+				...fan.map(({ endMs, spend }) => at(endMs, spend.high)),
+				...fan.map(({ endMs, spend }) => at(endMs, spend.low)).reverse(),
+			];
+			const middle = fan.map(({ endMs, spend }) => at(endMs, spend.mean));
+			const line = delivered.map(({ endMs, spend }) => at(endMs, spend));
+			return (
+				`<path class="band" d="${through(band)}Z"/><path class="middle" d="${through(middle)}"/>` +
+				level(x(0), x(hours.length), y(Number(dayAmount))) +
+				`<path class="line" d="${through(line)}"/>`
+			);
+		},
+		table: {
+			heads: ['Until', 'Expected spend', 'Low', 'High'],
+			rows: fan.map(({ endMs, spend }) => [clock(endMs), money(spend.mean), money(spend.low), money(spend.high)]),
+		},
+	});
+}

@@ -1,0 +1,56 @@
+import { displayMoney, displayPercent } from '../messages/display';
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import { bar, level, picture, whisker } from './picture';
+
+/** How week, month and flight stand: spent of the target, and where each is heading. Empty without such a target. */
+export function horizonsPicture(horizons: ExhaustionForecast['horizons'], currency: string): string {
+	const stands = Object.entries(horizons).map(([name, horizon]) => ({
+		name,
+		...horizon,
+		spentShare: Number(horizon.spent) / Number(horizon.target),
+		projectedShare: {
+			mean: horizon.projected.mean / Number(horizon.target),
+			low: horizon.projected.low / Number(horizon.target),
+			high: horizon.projected.high / Number(horizon.target),
+		},
+	}));
+	if (stands.length === 0) return '';
+	const money = (amount: number | string) => displayMoney(amount, currency);
+	return picture({
+		title: 'Longer targets: spent so far and projected',
+		description: 'For each target the share that is spent, and the projection to its end with its 80% interval.',
+		labels: stands.map(({ name }) => name),
+		labelEvery: 1,
+		most: Math.max(1, ...stands.map(({ projectedShare, spentShare }) => Math.max(projectedShare.high, spentShare))),
+		format: displayPercent,
+		legend: [
+			{ name: 'spent', style: 'delivered' },
+			{ name: 'projected, 80% interval', style: 'whisker' },
+			{ name: 'target', style: 'limit' },
+		],
+		body: (x, y) =>
+			level(x(0), x(stands.length), y(1)) +
+			stands
+				.map(({ spentShare, projectedShare: { mean, low, high } }, position) => {
+					const width = Math.min(90, (x(1) - x(0)) * 0.3);
+					const centre = x(position + 0.5);
+					return (
+						bar(centre - width, y(spentShare), width, y(0), 'delivered') +
+						whisker(centre + width / 2, y(mean), y(low), y(high))
+					);
+				})
+				.join(''),
+		table: {
+			heads: ['Target', 'Amount', 'Spent', 'Projected', 'Low', 'High', 'Probability to run out early'],
+			rows: stands.map(({ name, target, spent, projected, probability }) => [
+				name,
+				money(target),
+				money(spent),
+				money(projected.mean),
+				money(projected.low),
+				money(projected.high),
+				displayPercent(probability),
+			]),
+		},
+	});
+}

@@ -1,0 +1,11 @@
+/** Text made harmless inside HTML, in elements and in quoted attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A table with a row of column heads; the first cell of a row is its head. Cells are text, not markup. */
+export function htmlTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+	const cell = (text: string, position: number) =>
+		position === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`;
+	const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+	const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('');
+	return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}

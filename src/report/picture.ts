@@ -1,0 +1,87 @@
+import { escapeHtml, htmlTable } from './html';
+
+const WIDTH = 860;
+const HEIGHT = 280;
+const MARGIN = { top: 14, right: 12, bottom: 32, left: 76 };
+
+/** A mark of the legend: what is drawn, and in which of the page's styles. */
+export interface Key {
+	readonly name: string;
+	readonly style: 'planned' | 'delivered' | 'line' | 'band' | 'limit' | 'whisker';
+}
+
+/** A picture over categories in a row, such as the hours of a day, with its numbers in a table behind it. */
+export interface PictureInput {
+	readonly title: string;
+	/** What the picture says, in a sentence: for those who do not see it. */
+	readonly description: string;
+	/** (categories) */
+	readonly labels: readonly string[];
+	/** Every n-th category is labelled. */
+	readonly labelEvery: number;
+	/** The largest value that is drawn; the axis begins at 0. */
+	readonly most: number;
+	readonly format: (value: number) => string;
+	readonly legend: readonly Key[];
+	/** Marks, given where a position on the row of categories and a value are. */
+	readonly body: (x: (position: number) => number, y: (value: number) => number) => string;
+	readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
+}
+
+/** Draws a picture as HTML: an SVG with axes, its legend, and the table of its numbers to unfold. */
+export function picture(input: PictureInput): string {
+	const { title, description, labels, labelEvery, format, legend, table } = input;
+	const ticks = ticksTo(input.most);
+	const most = ticks.at(-1)!;
+	const right = WIDTH - MARGIN.right;
+	const x = (position: number) => round(MARGIN.left + ((right - MARGIN.left) * position) / labels.length);
+	const y = (value: number) =>
+		round(HEIGHT - MARGIN.bottom - (HEIGHT - MARGIN.top - MARGIN.bottom) * Math.min(1, value / most));
+	const grid = ticks.map(
+		(tick) =>
+			`<line class="grid" x1="${MARGIN.left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/>` +
+			`<text class="axis" x="${MARGIN.left - 8}" y="${y(tick) + 4}" text-anchor="end">${escapeHtml(format(tick))}</text>`,
+	);
+	const names = labels.map((label, position) =>
+		position % labelEvery === 0
+			? `<text class="axis" x="${x(position + 0.5)}" y="${HEIGHT - 10}" text-anchor="middle">${escapeHtml(label)}</text>`
+			: '',
+	);
+	const keys = legend.map(({ name, style }) => `<li><i class="${style}"></i>${escapeHtml(name)}</li>`);
+	return (
+		`<figure><figcaption>${escapeHtml(title)}</figcaption><ul class="legend">${keys.join('')}</ul>` +
+		`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(`${title}. ${description}`)}">` +
+		`${grid.join('')}${names.join('')}${input.body(x, y)}</svg>` +
+		`<details><summary>The numbers</summary>${htmlTable(table.heads, table.rows)}</details></figure>`
+	);
+}
+
+/** Round numbers from 0 to at least a value; from 0 to 1 where there is none. */
+function ticksTo(value: number): number[] {
+	const highest = value > 0 ? value : 1;
+	const size = 10 ** Math.floor(Math.log10(highest / 4));
+	const step = [1, 2, 2.5, 5, 10].map((factor) => factor * size).find((length) => length * 5 >= highest)!;
+	return Array.from({ length: Math.ceil(highest / step - 1e-9) + 1 }, (_, tick) =>
+		Number((tick * step).toPrecision(6)),
+	);
+}
+
+const round = (pixels: number): number => Number(pixels.toFixed(1));
+
+/** A bar from the axis up. */
+export const bar = (left: number, top: number, width: number, bottom: number, style: Key['style']): string =>
+	bottom > top
+		? `<rect class="${style}" x="${round(left)}" y="${top}" width="${round(width)}" height="${round(bottom - top)}" rx="2"/>`
+		: '';
+
+/** An estimate as a dot with the whisker of its interval. */
+export const whisker = (x: number, mean: number, low: number, high: number): string =>
+	`<line class="whisker" x1="${x}" x2="${x}" y1="${low}" y2="${high}"/><circle class="dot" cx="${x}" cy="${mean}" r="4"/>`;
+
+/** A straight line over the whole width, such as a limit. */
+export const level = (from: number, to: number, height: number): string =>
+	`<line class="limit" x1="${from}" x2="${to}" y1="${height}" y2="${height}"/>`;
+
+/** A line through points, as the data of an SVG path. */
+export const through = (points: readonly (readonly [number, number])[]): string =>
+	points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
