@@ -11,6 +11,7 @@ export const LAYERS = {
 	pacing: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
 	messages: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing'],
 	report: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing', 'messages'],
+	backtest: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
 	push: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
 	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing', 'push'],
 	settings: ['budget', 'delivery', 'push'],

@@ -5,6 +5,8 @@
  * Every function returns the next state and changes nothing it was given; the same state and instant give the same answer.
  * A state that was stored is checked when it comes back: a corrupt or newer one is a `UserError`.
  */
+import * as replaying from './backtest/backtest';
+import type { BacktestReport } from './backtest/backtestReport';
 import { STRATEGIES, type Strategy } from './budget/budgetDefinition';
 import type { IngestReport } from './delivery/ingestReport';
 import { ingestWindows } from './delivery/ingestWindows';
@@ -37,6 +39,7 @@ import { type PacingState, readState, trust } from './state/pacingState';
 import { localClock } from './time/localClock';
 import { localDay } from './time/localDay';
 
+export type { BacktestReport } from './backtest/backtestReport';
 export {
 	BudgetDefinition,
 	type BudgetDefinitionInput,
@@ -223,6 +226,16 @@ export function learnedPattern(
 	const chosen = measure ?? shownMeasure(definition.objective, insight);
 	return describeRate(chosen, insight.rate(chosen), definition.timeZone);
 }
+
+/**
+ * Replays the hours that a state holds with each strategy and with what really happened: what each would have brought, with intervals and assumptions.
+ *
+ * @throws UserError for an unknown strategy, or a history too short to compare
+ */
+export const backtest = (
+	state: PacingState,
+	{ strategies }: { strategies?: readonly Strategy[] | undefined } = {},
+): BacktestReport => replaying.backtest(readState(state), { strategies: strategies?.map(knownStrategy) });
 
 /**
  * A page about a budget for people: one HTML file without script or network, with pictures, their numbers in tables, light and dark.

@@ -5,6 +5,7 @@ import { manyBudgetsBench } from '../manyBudgets.mjs';
 import { nodeCostBench } from '../nodeCost.mjs';
 import { speedBench } from '../speed.mjs';
 import { ablations } from './ablations.mjs';
+import { backtest } from './backtest.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
 import { flexibleBudget } from './flexibleBudget.mjs';
@@ -20,6 +21,7 @@ export const SECTIONS = {
 	robustness,
 	exhaustion,
 	portfolio,
+	backtest,
 	ablations,
 	alerts: async (options) => [await alertBench(options)],
 	changes: (options) => [changeDetectionBench(options)],

@@ -1,0 +1,27 @@
+import { backtest, createState, ingest } from '../../dist/src/index.js';
+import { DAY_AMOUNT, simulatedHistory } from './history.mjs';
+
+const definition = {
+	budgetId: 'history',
+	currency: 'EUR',
+	timeZone: 'UTC',
+	dailyAmount: DAY_AMOUNT,
+	restatementDays: 60,
+};
+
+/** What a backtest says of a simulated history, beside the truth. */
+export default function tryHistory({ seed }) {
+	const history = simulatedHistory(seed);
+	const { state } = ingest(createState(definition), history.windows, history.endMs);
+	const { results, conclusive } = backtest(state);
+	return {
+		conclusive,
+		policies: results.map(({ policy, value, againstActual, probabilityBest, hours }) => ({
+			policy,
+			value,
+			againstActual,
+			probabilityBest,
+			truth: history.truth(hours),
+		})),
+	};
+}

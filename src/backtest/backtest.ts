@@ -1,0 +1,179 @@
+import { STRATEGIES, type BudgetDefinition, type Strategy } from '../budget/budgetDefinition';
+import type { Ledger } from '../delivery/ledger';
+import { UserError } from '../errors';
+import { type Interval, LEVEL } from '../interval';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { sampleInterval } from '../pattern/quantiles';
+import { optimizeAllocation } from '../plan/optimizeAllocation';
+import type { BacktestReport, Policy, PolicyResult } from './backtestReport';
+import { countedResult, type HistoryDay, historyDays } from './historyDays';
+import { type HourResponse, learnHourResponse } from './hourResponse';
+import { judge } from './judge';
+import { ledgerBefore } from './ledgerBefore';
+import { replayDay } from './replayDay';
+
+/** Days that strategies learn from before the first one is replayed, and days that a comparison takes at least. */
+const WARM_UP_DAYS = 7;
+const FEWEST_REPLAYED = 7;
+
+/** Nobody knows what an hour brings at more than twice the most it ever took. */
+const LARGEST_GROWTH = 2;
+
+/** More money than this outside of what was seen, and the history does not support a claim. */
+const MOST_OUTSIDE = 0.1;
+
+/** The probability from which one policy may be called the best. */
+const CONCLUSIVE = 0.8;
+
+/** A day is exhausted when no more than this share of its amount is left. */
+const NEARLY_GONE = 0.005;
+
+/**
+ * Replays a budget's own history with each strategy and with what really happened.
+ *
+ * Every day is planned at midnight from what was known then; nothing of the day itself or after it is seen. What the plan would have brought is judged by a response model
+ * that is learned from all of the history (`learnHourResponse`, `judge`), with its uncertainty: the comparison is off-policy, and says what it assumes.
+ *
+ * @param strategies to compare, all by default
+ * @throws UserError if there are too few full days with results
+ * @see off-policy evaluation with a reward model: M. Dudik, J. Langford and L. Li, ICML 2011
+ */
+export function backtest(
+	{ definition, ledger }: { readonly definition: BudgetDefinition; readonly ledger: Ledger },
+	{ strategies = STRATEGIES }: { strategies?: readonly Strategy[] | undefined } = {},
+): BacktestReport {
+	const { budgetId, currency } = definition;
+	const history = historyDays(ledger, definition);
+	const days = history.slice(WARM_UP_DAYS);
+	if (days.length < FEWEST_REPLAYED) {
+		throw new UserError(
+			`The history of '${budgetId}' is too short to compare strategies: ${history.length} full days with results, at least ${WARM_UP_DAYS + FEWEST_REPLAYED} are needed`,
+			'Ingest a longer report by the hour, with the results of the objective. Days still running, days without results and days that no hour was measured of do not count.',
+		);
+	}
+	const response = learnHourResponse(history);
+	const byHour = (of: (spends: readonly number[]) => number) =>
+		Array.from({ length: 24 }, (_, localHour) => of(spendsAt(history, localHour)));
+	const most = byHour((spends) => LARGEST_GROWTH * Math.max(0, ...spends));
+	const usual = byHour((spends) => spends.reduce((sum, spend) => sum + spend, 0) / Math.max(1, spends.length));
+
+	const replays = strategies.map((strategy) => days.map((day) => replay(definition, ledger, day, strategy, most)));
+	const policies: readonly Policy[] = ['actual', ...strategies];
+	const spends = [
+		days.map(({ hours }) => hours.map(({ spend }) => spend)),
+		...replays.map((own) => own.map(({ replayed }) => replayed.spends)),
+	];
+	const amounts = replays[0]?.map(({ dayAmount }) => dayAmount) ?? [];
+	const draws = judge(history, WARM_UP_DAYS, spends, response, usual);
+	const wins = countWins(draws);
+	const money = (amount: number) => fromMinorUnits(toMinorUnits(amount, currency, 'nearest'), currency);
+	const results = policies.map((policy, position): PolicyResult => {
+		const own = draws[position]!;
+		const byDay = spends[position]!;
+		const planned = replays[position - 1];
+		const spend = sum(byDay.map(sum));
+		return {
+			policy,
+			value: interval(own),
+			againstActual: position === 0 ? null : interval(own.map((value, draw) => value - draws[0]![draw]!)),
+			probabilityBest: wins[position]! / own.length,
+			spend: money(spend),
+			hours: byDay,
+			overspend: money(sum(byDay.map((hours, day) => Math.max(0, sum(hours) - amounts[day]!)))),
+			daysExhausted: byDay.filter((hours, day) => sum(hours.slice(0, -1)) >= (1 - NEARLY_GONE) * amounts[day]!).length,
+			outsideSupport:
+				planned === undefined ? 0 : sum(planned.map(({ replayed }) => replayed.beyond)) / Math.max(1e-9, sum(amounts)),
+		};
+	});
+	const ranked = [...results].sort((a, b) => b.value.mean - a.value.mean);
+	const warnings = warningsOf(ranked, response);
+	return {
+		budgetId,
+		currency,
+		from: days[0]!.date,
+		to: days.at(-1)!.date,
+		days: days.length,
+		counted: countedResult(definition.objective),
+		elasticity: elasticityInterval(response),
+		results: ranked,
+		conclusive: ranked[0]!.probabilityBest >= CONCLUSIVE && warnings.length === 0,
+		assumptions: ASSUMPTIONS,
+		warnings,
+	};
+}
+
+/** A day as a strategy would have planned it at midnight. */
+function replay(
+	definition: BudgetDefinition,
+	ledger: Ledger,
+	day: HistoryDay,
+	strategy: Strategy,
+	most: readonly number[],
+) {
+	const known = { definition, ledger: ledgerBefore(ledger, day.startMs), plan: null };
+	const { plan } = optimizeAllocation(known, { strategy, nowMs: day.startMs });
+	const planned = plan.hours.map(({ amount }) => Number(amount));
+	return { dayAmount: Number(plan.dayAmount), replayed: replayDay(day, planned, most) };
+}
+
+const spendsAt = (history: readonly HistoryDay[], localHour: number): number[] =>
+	history.flatMap(({ hours }) => hours.filter((hour) => hour.localHour === localHour).map(({ spend }) => spend));
+
+/** (policies) draws in which each brings most. */
+function countWins(draws: readonly (readonly number[])[]): number[] {
+	const wins = draws.map(() => 0);
+	draws[0]!.forEach((_, draw) => {
+		const values = draws.map((own) => own[draw]!);
+		wins[values.indexOf(Math.max(...values))]!++;
+	});
+	return wins;
+}
+
+const interval = (values: readonly number[]): Interval => sampleInterval(Float64Array.from(values));
+
+function elasticityInterval({ elasticities, weights }: HourResponse): Interval {
+	const quantile = (probability: number) => {
+		let cumulative = 0;
+		return elasticities[weights.findIndex((weight) => (cumulative += weight) >= probability)] ?? elasticities.at(-1)!;
+	};
+	const mean = weights.reduce((total, weight, step) => total + weight * elasticities[step]!, 0);
+	return { mean, low: quantile((1 - LEVEL) / 2), high: quantile((1 + LEVEL) / 2), level: LEVEL };
+}
+
+function warningsOf(
+	ranked: readonly PolicyResult[],
+	{ identified }: HourResponse,
+): { code: string; message: string }[] {
+	const warnings: { code: string; message: string }[] = [];
+	if (!identified) {
+		const message = 'Spend varied too little to say how results respond to it: what is known of ads in general decides';
+		warnings.push({ code: 'response-assumed', message });
+	}
+	for (const { policy, outsideSupport } of ranked) {
+		if (outsideSupport <= MOST_OUTSIDE) continue;
+		const message = `${policy} would put ${Math.round(100 * outsideSupport)} % of the money into hours beyond twice what they ever took: nothing is known of that`;
+		warnings.push({ code: 'outside-support', message });
+	}
+	return warnings;
+}
+
+const ASSUMPTIONS: BacktestReport['assumptions'] = [
+	{
+		code: 'same-demand',
+		message:
+			'Demand of every hour is what really happened in it, whatever is spent; hours without spend are as their hour and their day usually are',
+	},
+	{
+		code: 'diminishing-returns',
+		message:
+			'Results of an hour grow with its spend by one elasticity, learned from the history and from what is known of ads in general',
+	},
+	{
+		code: 'planned-at-midnight',
+		message:
+			'Strategies plan once a day here and spend as planned; in use they plan again every hour, and platforms deviate',
+	},
+	{ code: 'figures-of-today', message: 'Results count as they are known today, not as they were known on the day' },
+];
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,61 @@
+import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
+import { type DeliveredHour, isMeasured } from '../delivery/deliveredHour';
+import { deliveredHours, type Ledger } from '../delivery/ledger';
+import { addDays, localClock } from '../time/localClock';
+import { dayStartMs, type LocalHour, localDay } from '../time/localDay';
+
+const MICROS = 1_000_000;
+
+/** What a local hour really spent and brought, major units and results of the objective. */
+export interface HistoryHour extends LocalHour {
+	readonly spend: number;
+	readonly result: number;
+}
+
+/** A full local day of history. */
+export interface HistoryDay {
+	readonly date: string;
+	readonly startMs: number;
+	/** (hours) */
+	readonly hours: readonly HistoryHour[];
+}
+
+/** What an objective counts; a balanced budget is judged by conversions. */
+export const countedResult = (objective: Objective): 'conversions' | 'revenue' | 'clicks' =>
+	objective === 'revenue' || objective === 'roas' ? 'revenue' : objective === 'clicks' ? 'clicks' : 'conversions';
+
+/**
+ * Full days on which anything was spent and all results are known, in order. A window counts towards the local hour it begins in.
+ *
+ * An hour without a window on such a day spent nothing: platforms leave idle hours out.
+ */
+export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefinition): HistoryDay[] {
+	const untilMs = ledger.dataUntilMs ?? -Infinity;
+	const counted = countedResult(objective);
+	const byDate = new Map<string, DeliveredHour[]>();
+	for (const hour of deliveredHours(ledger)) {
+		const { date } = localClock(hour.startMs, timeZone);
+		byDate.set(date, [...(byDate.get(date) ?? []), hour]);
+	}
+	return [...byDate]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.filter(
+			([date, windows]) =>
+				dayStartMs(addDays(date, 1), timeZone) <= untilMs &&
+				windows.every((window) => isMeasured(window) && window[counted] !== null) &&
+				windows.some(({ spend }) => spend > 0),
+		)
+		.map(([date, windows]) => {
+			const day = localDay(date, timeZone);
+			const hours = day.map((hour) => {
+				const own = windows.filter(({ startMs }) => startMs >= hour.startMs && startMs < hour.endMs);
+				const sum = (field: 'spend' | typeof counted) => own.reduce((total, window) => total + window[field]!, 0);
+				return {
+					...hour,
+					spend: sum('spend') / MICROS,
+					result: sum(counted) / (counted === 'revenue' ? MICROS : 1),
+				};
+			});
+			return { date, startMs: day[0]!.startMs, hours };
+		});
+}
