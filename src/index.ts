@@ -7,7 +7,7 @@
  */
 import * as replaying from './backtest/backtest';
 import type { BacktestReport } from './backtest/backtestReport';
-import { STRATEGIES, type Strategy } from './budget/budgetDefinition';
+import { type BudgetDefinition, STRATEGIES, type Strategy } from './budget/budgetDefinition';
 import type { IngestReport } from './delivery/ingestReport';
 import { ingestWindows } from './delivery/ingestWindows';
 import type { PerformanceWindow } from './delivery/performanceWindow';
@@ -34,6 +34,7 @@ import { GuardFigures } from './push/guardFigures';
 import type { PreparedPush } from './push/preparedPush';
 import * as pushing from './push/preparePush';
 import { PushTarget, type PushTargetInput } from './push/pushTarget';
+import * as backtestReporting from './report/backtestPage';
 import * as reporting from './report/budgetReport';
 import { type PacingState, readState, trust } from './state/pacingState';
 import { localClock } from './time/localClock';
@@ -74,8 +75,10 @@ export { PushTarget, type PushTargetInput } from './push/pushTarget';
 export { allocate } from './response/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './response/responseCell';
 export {
+	BacktestSettings,
 	CommonSettings,
 	ExhaustionSettings,
+	FileSettings,
 	IngestSettings,
 	OptimizeSettings,
 	PacingBudgetSettings,
@@ -259,9 +262,21 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		pattern: learnedPattern(current),
 		regimes,
 	});
-	const safeId = definition.budgetId.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MOST_OF_ID);
-	return { html, fileName: `pacing-${safeId}-${day.date}.html` };
+	return { html, fileName: fileNameOf('pacing', definition.budgetId, day.date) };
 }
+
+/** A backtest as one such page. */
+export const backtestPage = (
+	report: BacktestReport,
+	definition: Pick<BudgetDefinition, 'name'>,
+): { html: string; fileName: string } => ({
+	html: backtestReporting.backtestPage(report, definition),
+	fileName: fileNameOf('backtest', report.budgetId, report.to),
+});
+
+/** A name that any system takes: letters, digits and dashes of the budget's id. */
+const fileNameOf = (what: string, budgetId: string, date: string): string =>
+	`${what}-${budgetId.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MOST_OF_ID)}-${date}.html`;
 
 /** A file name has room for so much of a budget's id. */
 const MOST_OF_ID = 80;

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { fileProperty } from '../shared/fileProperty';
 import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { limitsProperty } from './limitsProperty';
@@ -134,14 +135,6 @@ export const pacingBudgetProperties: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Put Output File in Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		default: 'data',
-		displayOptions: { show: { operation: ['report'] } },
-		hint: 'The name of the output binary field to put the file in',
-		description: 'Field of the item that holds the page, for nodes that upload or send files',
-	},
+	{ ...fileProperty, displayOptions: { show: { operation: ['report'] } } },
 	...storeProperties,
 ];

@@ -38,7 +38,7 @@ export function campaignReasons(splitting: Splitting): { code: string; message: 
 	return reasons;
 }
 
-function wordsOf(code: BoundCode, { campaign }: Splitting): string {
+function wordsOf(code: BoundCode, { campaign, spend }: Splitting): string {
 	switch (code) {
 		case 'minimum':
 			return 'its minimum';
@@ -47,7 +47,9 @@ function wordsOf(code: BoundCode, { campaign }: Splitting): string {
 		case 'change':
 			return `at most ${100 * campaign.maxDailyChange!} % from its last full day`;
 		case 'growth':
-			return 'twice its largest day so far, beyond which nothing is known of it';
+			return spend.largest > 0
+				? 'twice its largest day so far, beyond which nothing is known of it'
+				: 'an even part of the day, until something is known of it';
 		case 'target-cpa':
 			return `more would cost above ${campaign.targetCpa} per conversion on average`;
 		case 'target-roas':

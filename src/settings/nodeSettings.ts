@@ -18,6 +18,9 @@ export const CommonSettings = z.object({
 		.prefault({}),
 });
 
+/** Where a page that a node makes is put. */
+export const FileSettings = z.object({ binaryPropertyName: z.string().trim().min(1).default('data') });
+
 /** An amount as a number or as the text of a cell; not given is not 0. */
 const OptionalCell = z.union([z.string().trim(), z.number()]).optional();
 
@@ -94,7 +97,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})
 		.prefault({}),
-	binaryPropertyName: z.string().trim().min(1).default('data'),
+	...FileSettings.shape,
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 
@@ -138,6 +141,14 @@ export const OptimizeSettings = CommonSettings.extend({
 export const ExhaustionSettings = CommonSettings.extend({
 	messages: z.enum(['digest', 'perBudget']).default('perBudget'),
 	account: Text,
+});
+
+export const BacktestSettings = CommonSettings.extend({
+	strategies: z
+		.array(z.enum(STRATEGIES))
+		.min(1, 'must name at least one')
+		.default([...STRATEGIES]),
+	...FileSettings.shape,
 });
 
 export const ReallocateSettings = CommonSettings.extend({

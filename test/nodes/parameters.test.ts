@@ -1,3 +1,4 @@
+import { Backtest } from '../../nodes/Backtest/Backtest.node';
 import { CheckExhaustion } from '../../nodes/CheckExhaustion/CheckExhaustion.node';
 import { IngestPerformance } from '../../nodes/IngestPerformance/IngestPerformance.node';
 import { OptimizeAllocation } from '../../nodes/OptimizeAllocation/OptimizeAllocation.node';
@@ -5,6 +6,7 @@ import { PacingBudget } from '../../nodes/PacingBudget/PacingBudget.node';
 import { PreparePush } from '../../nodes/PreparePush/PreparePush.node';
 import { Reallocate } from '../../nodes/Reallocate/Reallocate.node';
 import {
+	BacktestSettings,
 	ExhaustionSettings,
 	IngestSettings,
 	OptimizeSettings,
@@ -22,6 +24,7 @@ describe.each`
 	${new CheckExhaustion()}    | ${ExhaustionSettings}   | ${3}
 	${new Reallocate()}         | ${ReallocateSettings}   | ${2}
 	${new PreparePush()}        | ${PushSettings}         | ${2}
+	${new Backtest()}           | ${BacktestSettings}     | ${1}
 `('$node.description.displayName', ({ node: { description }, schema, outputs }) => {
 	test('shows the parameters that its schema reads', () => {
 		expectParametersMatch(description.properties, schema);

@@ -12,7 +12,12 @@ interface JsonField {
 }
 
 const choices = ({ type, options = [] }: INodeProperties) =>
-	type === 'options' ? options.map((option) => ('value' in option ? String(option.value) : '')).sort() : undefined;
+	type === 'options' || type === 'multiOptions'
+		? options.map((option) => ('value' in option ? String(option.value) : '')).sort()
+		: undefined;
+
+/** What may be chosen in a field: one of these, or several of them. */
+const chosen = ({ enum: one, items }: JsonField): readonly string[] | undefined => one ?? items?.enum;
 
 /** Fails when the parameters a user sees and the schema that reads them have drifted apart: names, choices, bounds and defaults. */
 export function expectParametersMatch(properties: readonly INodeProperties[], schema: z.ZodObject): void {
@@ -28,7 +33,7 @@ function compare(properties: readonly INodeProperties[], { properties: fields = 
 		const { minValue, maxValue } = property.typeOptions ?? {};
 		expect({ name, choices: choices(property), minValue, maxValue }).toEqual({
 			name,
-			choices: field.enum === undefined ? undefined : [...field.enum].sort(),
+			choices: chosen(field)?.toSorted(),
 			minValue: field.minimum ?? field.exclusiveMinimum,
 			maxValue: property.type === 'number' ? field.maximum : undefined,
 		});

@@ -1,0 +1,26 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { fileProperty } from '../shared/fileProperty';
+import { strategyOptions } from '../shared/strategyOptions';
+
+export const backtestProperties: INodeProperties[] = [
+	budgetIdProperty,
+	{
+		displayName: 'Strategies',
+		name: 'strategies',
+		type: 'multiOptions',
+		default: [
+			'adaptive_ml',
+			'conversion_pattern_adaptive',
+			'dayparting_optimized',
+			'even_distribution',
+			'front_loading',
+			'performance_based',
+		],
+		options: strategyOptions,
+		description: 'Strategies that are compared with each other and with what really happened. Fewer are quicker.',
+	},
+	fileProperty,
+	...storeProperties,
+];

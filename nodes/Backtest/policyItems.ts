@@ -1,0 +1,26 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { BacktestReport } from '../../src/index';
+import { displayMoney, displayPercent } from '../shared/display';
+
+/** A backtest as items, one for each policy, the best first: money as numbers, and the findings ready to print. */
+export const policyItems = ({ results, ...report }: BacktestReport): IDataObject[] =>
+	results.map(
+		(result, position) =>
+			({
+				...report,
+				policy: result.policy,
+				rank: position + 1,
+				value: result.value,
+				againstActual: result.againstActual,
+				probabilityBest: result.probabilityBest,
+				spend: Number(result.spend),
+				overspend: Number(result.overspend),
+				daysExhausted: result.daysExhausted,
+				outsideSupport: result.outsideSupport,
+				display: {
+					spend: displayMoney(result.spend, report.currency),
+					probabilityBest: displayPercent(result.probabilityBest),
+				},
+			}) as unknown as IDataObject,
+	);

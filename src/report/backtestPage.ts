@@ -1,0 +1,95 @@
+import type { BacktestReport, Policy } from '../backtest/backtestReport';
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { displayMoney, displayPercent } from '../messages/display';
+import { shownName } from '../messages/shownName';
+import { htmlPage, paragraph } from './page';
+import { picture, whisker } from './picture';
+
+/** Policies as people know them from the screen. */
+const NAMES: Record<Policy, string> = {
+	actual: 'What happened',
+	adaptive_ml: 'Adaptive',
+	conversion_pattern_adaptive: 'Conversion Pattern',
+	dayparting_optimized: 'Dayparting',
+	even_distribution: 'Even',
+	front_loading: 'Front Loading',
+	performance_based: 'Performance',
+};
+
+/** A backtest as one page: what each policy would have brought, with intervals, and what that rests on. */
+export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetDefinition, 'name'>): string {
+	const { results, currency, counted, days, from, to, elasticity, conclusive } = report;
+	const best = results[0]!;
+	const count = (value: number) =>
+		counted === 'revenue' ? displayMoney(value, currency) : String(Number(value.toPrecision(4)));
+	const between = ({ low, high }: { low: number; high: number }) => `${count(low)} to ${count(high)}`;
+	const leads = `${NAMES[best.policy]} leads with a probability of ${displayPercent(best.probabilityBest)}`;
+	const verdict = conclusive
+		? `${leads}: it would have brought most.`
+		: report.warnings.length > 0
+			? `${leads}, but the history does not support calling it the best:`
+			: `${leads}: too little to call it the best.`;
+	return htmlPage({
+		title: `Backtest of ${shownName(name) || shownName(report.budgetId)}`,
+		lead: `${days} days, ${from} to ${to}`,
+		cards: [
+			{ value: NAMES[best.policy], label: 'leads' },
+			{ value: displayPercent(best.probabilityBest), label: 'probability that nothing else is better' },
+			{ value: count(best.value.mean), label: `${counted}, ${between(best.value)}` },
+			{
+				value: elasticity.mean.toFixed(2),
+				label: `elasticity, ${elasticity.low.toFixed(2)} to ${elasticity.high.toFixed(2)}`,
+			},
+		],
+		sections: [
+			{
+				heading: conclusive ? 'The best policy' : 'Not conclusive',
+				content: [verdict, ...report.warnings.map(({ message }) => `${message}.`)].map(paragraph).join(''),
+			},
+			{
+				heading: 'What each would have brought',
+				content: picture({
+					title: `Expected ${counted} by policy, with 80% intervals`,
+					description: verdict,
+					labels: results.map(({ policy }) => NAMES[policy]),
+					labelEvery: 1,
+					most: Math.max(...results.map(({ value }) => value.high)),
+					format: count,
+					legend: [{ name: 'estimate and 80% interval', style: 'whisker' }],
+					body: (x, y) =>
+						results
+							.map(({ value: { mean, low, high } }, position) => whisker(x(position + 0.5), y(mean), y(low), y(high)))
+							.join(''),
+					table: {
+						heads: [
+							'Policy',
+							counted,
+							'80% interval',
+							'Against what happened',
+							'Best with',
+							'Spent',
+							'Beyond the days',
+							'Days exhausted',
+						],
+						rows: results.map((result) => [
+							NAMES[result.policy],
+							count(result.value.mean),
+							between(result.value),
+							result.againstActual === null
+								? '-'
+								: `${count(result.againstActual.mean)} (${between(result.againstActual)})`,
+							displayPercent(result.probabilityBest),
+							displayMoney(result.spend, currency),
+							displayMoney(result.overspend, currency),
+							String(result.daysExhausted),
+						]),
+					},
+				}),
+			},
+			{
+				heading: 'What this assumes',
+				content: report.assumptions.map(({ message }) => paragraph(`${message}.`)).join(''),
+			},
+		],
+	});
+}

@@ -1,0 +1,174 @@
+import { backtest, backtestPage, createState, ingest, type PerformanceWindow } from '../../../src/index';
+import { historyDays } from '../../../src/backtest/historyDays';
+import { learnHourResponse } from '../../../src/backtest/hourResponse';
+import { ledgerBefore } from '../../../src/backtest/ledgerBefore';
+import { replayDay } from '../../../src/backtest/replayDay';
+import { mulberry32 } from '../../../src/pattern/seededRandom';
+import { DAY_MS, hourly } from '../../support/deliveries';
+
+const END = Date.parse('2026-11-24T00:00:00Z');
+
+const DEFINITION = {
+	budgetId: 'b',
+	currency: 'EUR',
+	timeZone: 'UTC',
+	dailyAmount: 240,
+	restatementDays: 60,
+};
+
+/** Hours that convert in the evening, spent on evenly but for chance: results go with spend to the power of an elasticity. */
+function windowsOf(days: number, elasticity = 0.7, level = 1): PerformanceWindow[] {
+	const random = mulberry32(7);
+	return hourly(END - days * DAY_MS, days * 24, (position) => {
+		const spend = Number((10 * Math.exp(0.5 * (random() - 0.5) * 2)).toFixed(2));
+		const good = position % 24 >= 18 ? 3 : 1;
+		return { campaignId: 'a', spend, conversions: Number((level * good * spend ** elasticity).toFixed(4)) };
+	});
+}
+
+const stateOf = (windows: readonly PerformanceWindow[], changes = {}) =>
+	ingest(createState({ ...DEFINITION, ...changes }), windows, END).state;
+
+describe('a backtest', () => {
+	const state = stateOf(windowsOf(28));
+	const report = backtest(state);
+
+	test('replays the days after a week to learn from, with every strategy and what really happened', () => {
+		expect(report).toMatchObject({
+			budgetId: 'b',
+			from: '2026-11-03',
+			to: '2026-11-23',
+			days: 21,
+			counted: 'conversions',
+		});
+		expect(report.results.map(({ policy }) => policy).sort()).toEqual([
+			'actual',
+			'adaptive_ml',
+			'conversion_pattern_adaptive',
+			'dayparting_optimized',
+			'even_distribution',
+			'front_loading',
+			'performance_based',
+		]);
+		expect(report.results.reduce((sum, { probabilityBest }) => sum + probabilityBest, 0)).toBeCloseTo(1, 9);
+	});
+
+	test('gives what really happened as it was reported', () => {
+		const replayed = windowsOf(28).slice(7 * 24);
+		const actual = report.results.find(({ policy }) => policy === 'actual')!;
+		const spent = replayed.reduce((sum, { spend }) => sum + Math.round(Number(spend) * 100), 0) / 100;
+		const conversions = replayed.reduce((sum, window) => sum + window.conversions!, 0);
+		expect(actual.spend).toBe(spent.toFixed(2));
+		expect(actual.againstActual).toBeNull();
+		expect(actual.value.mean / conversions).toBeCloseTo(1, 2);
+	});
+
+	test('finds that money belongs into the evening, and how results respond to spend', () => {
+		expect(report.results[0]!.policy).not.toMatch(/actual|even_distribution|front_loading/);
+		expect(report.results[0]!.againstActual!.low).toBeGreaterThan(0);
+		expect(report.elasticity.mean).toBeCloseTo(0.7, 1);
+		expect(report.conclusive).toBe(report.results[0]!.probabilityBest >= 0.8);
+		expect(report.warnings).toEqual([]);
+	});
+
+	test('no strategy spends more than the days allow', () => {
+		for (const { policy, overspend, hours } of report.results) {
+			if (policy === 'actual') continue;
+			expect(overspend).toBe('0.00');
+			for (const day of hours) expect(day.reduce((sum, spend) => sum + spend, 0)).toBeLessThan(240 + 1e-6);
+		}
+	});
+
+	test('is the same for the same history, in whatever order it came', () => {
+		expect(backtest(stateOf(windowsOf(28).toReversed()))).toEqual(report);
+	});
+
+	test('decides on a day without seeing it: another last day changes no earlier plan', () => {
+		const windows = windowsOf(28);
+		const changed = windows.map((window, position) =>
+			position < 27 * 24 ? window : { ...window, conversions: position % 24 < 6 ? 50 : 0 },
+		);
+		const plans = (windows: PerformanceWindow[]) =>
+			backtest(stateOf(windows)).results.map(({ policy, hours }) => [policy, hours.slice(0, -1)] as const);
+		const byPolicy = new Map(plans(windows));
+		for (const [policy, hours] of plans(changed)) expect(hours).toEqual(byPolicy.get(policy));
+	});
+
+	test('its page says what leads, in words, numbers and a picture', () => {
+		const { html, fileName } = backtestPage(report, { name: 'Brand <b>' });
+		expect(fileName).toBe('backtest-b-2026-11-23.html');
+		expect(html).toContain('Backtest of Brand &#60;b&#62;');
+		expect(html).toContain('What happened');
+		expect(html.match(/NaN|Infinity|undefined|<script/g)).toBeNull();
+	});
+});
+
+describe('what the history cannot say', () => {
+	test.each`
+		days  | changes                     | because
+		${13} | ${{}}                       | ${'a week to learn from and a week to compare'}
+		${28} | ${{ objective: 'revenue' }} | ${'revenue was never reported'}
+	`('$days days, $changes: refused, for it takes $because', ({ days, changes }: { days: number; changes: object }) => {
+		expect(() => backtest(stateOf(windowsOf(days), changes))).toThrow(/too short to compare/);
+	});
+
+	test('spend that never varies does not tell how results respond, and the report says so', () => {
+		const still = windowsOf(28).map((window) => ({ ...window, spend: 10 }));
+		const { warnings, conclusive, elasticity } = backtest(stateOf(still));
+		expect(warnings.map(({ code }) => code)).toContain('response-assumed');
+		expect(conclusive).toBe(false);
+		expect(elasticity.high - elasticity.low).toBeGreaterThan(0.2);
+	});
+
+	test('a strategy that goes far beyond what hours ever took is named', () => {
+		const idle = windowsOf(28).map((window, position) => (position % 24 < 20 ? { ...window, spend: 0.2 } : window));
+		const { warnings, results } = backtest(stateOf(idle));
+		expect(warnings.map(({ code }) => code)).toContain('outside-support');
+		expect(results.find(({ policy }) => policy === 'even_distribution')!.outsideSupport).toBeGreaterThan(0.5);
+	});
+});
+
+describe('its parts', () => {
+	test('a ledger of before knows the windows that had ended, and nothing of how reports arrived later', () => {
+		const { ledger } = stateOf(windowsOf(3));
+		const before = ledgerBefore(ledger, END - DAY_MS - 1);
+		expect(before.campaigns[0]!.hours).toHaveLength(47);
+		expect(before.dataUntilMs).toBe(END - DAY_MS - 1);
+		expect(before.arrivals).toBeUndefined();
+	});
+
+	test.each`
+		elasticity
+		${0.5}
+		${0.7}
+		${0.9}
+	`(
+		'an elasticity of $elasticity is found where hours vary apart from their hour and day',
+		({ elasticity }: { elasticity: number }) => {
+			const { ledger, definition } = stateOf(windowsOf(28, elasticity, 20));
+			const response = learnHourResponse(historyDays(ledger, definition));
+			const mean = response.weights.reduce((sum, weight, step) => sum + weight * response.elasticities[step]!, 0);
+			expect(mean).toBeCloseTo(elasticity, 1);
+			expect(response.spokenFor).toBeCloseTo(elasticity, 1);
+			expect(response.identified).toBe(true);
+		},
+	);
+
+	test('what an hour cannot take is offered to later hours, and what none takes is left', () => {
+		const hours = [0, 1, 2, 3].map((localHour) => ({
+			startMs: localHour,
+			endMs: localHour + 1,
+			localHour,
+			spend: 1,
+			result: 0,
+		}));
+		const day = { date: '2026-11-23', startMs: 0, hours };
+		const most = Array(24).fill(12) as number[];
+		most[0] = 4;
+		expect(replayDay(day, [10, 10, 5, 5], most)).toEqual({
+			spends: [4, 12, 7, 7].map((spend) => expect.closeTo(spend, 9)),
+			beyond: 6,
+		});
+		expect(replayDay(day, [0, 0, 0, 20], most).spends).toEqual([0, 0, 0, 12]);
+	});
+});
