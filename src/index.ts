@@ -27,7 +27,9 @@ import { describeRate, type LearnedPattern } from './pattern/describeRate';
 import { forecastDay } from './pattern/forecastDay';
 import { learn, learnAll, shownMeasure } from './pattern/insight';
 import type { Measure } from './pattern/measure';
+import { type Amount, AskedAmounts, money } from './money/amount';
 import { parse } from './parse';
+import { type WhatIf, whatIf as answerWhatIf } from './portfolio/whatIf';
 import * as planning from './plan/optimizeAllocation';
 import type { SpendPlan } from './plan/spendPlan';
 import { GuardFigures } from './push/guardFigures';
@@ -66,6 +68,7 @@ export type { SpendFan } from './pacing/spendFan';
 export type { LearnedPattern } from './pattern/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
+export type { WhatIf } from './portfolio/whatIf';
 export { type Figure, type PlatformProfile, PROFILES } from './push/profiles';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
@@ -229,6 +232,30 @@ export function learnedPattern(
 	const chosen = measure ?? shownMeasure(definition.objective, insight);
 	return describeRate(chosen, insight.rate(chosen), definition.timeZone);
 }
+
+/**
+ * What a day of today's amount would bring, and days with other amounts; see the core's `whatIf`.
+ *
+ * @param amounts major units
+ * @throws UserError while nothing is known of how results respond to spend
+ */
+export function whatIf(
+	state: PacingState,
+	{ nowMs, amounts }: { nowMs: number; amounts?: readonly Amount[] | undefined },
+): WhatIf[] {
+	const { definition, ledger } = readState(state);
+	const today = dayStanding(state, { nowMs }).amount;
+	const asked = parse(AskedAmounts, amounts ?? TIMES.map((times) => money(today).times(times).toFixed(2)), 'amounts');
+	const answers = answerWhatIf(ledger, definition, asked);
+	if (answers !== null) return answers;
+	throw new UserError(
+		`Nothing is known of how the results of '${definition.budgetId}' respond to spend: no full day with results of the objective '${definition.objective}' was reported`,
+		'Ingest full days with results first; two weeks in which spend varied say most.',
+	);
+}
+
+/** Amounts that are looked at when none are asked for, in multiples of today's. */
+const TIMES = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2] as const;
 
 /**
  * Replays the hours that a state holds with each strategy and with what really happened: what each would have brought, with intervals and assumptions.

@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { createState, pacingStatus, PacingBudgetSettings, updateDefinition } from '../../src/index';
+import { createState, pacingStatus, PacingBudgetSettings, updateDefinition, whatIf } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
@@ -17,6 +17,7 @@ import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
 import { pacingBudgetProperties } from './PacingBudget.properties';
 import { reportBudgets } from './reportBudgets';
+import { whatIfItems } from './whatIfItems';
 
 /** Keeps budgets: creates, changes, shows and deletes them. */
 export class PacingBudget implements INodeType {
@@ -62,6 +63,16 @@ export class PacingBudget implements INodeType {
 					outputs: 1,
 					operation: (_, nowMs) => (state) => ({ state, result: pacingStatus(state, { nowMs }) }),
 					answer: (status) => ({ output: 0, json: [statusItem(status)] }),
+				});
+			case 'whatIf':
+				return await perBudget(this, {
+					outputs: 1,
+					operation: (itemIndex, nowMs) => {
+						const { whatIfAmounts } = readSettings(this, itemIndex, PacingBudgetSettings.pick({ whatIfAmounts: true }));
+						const amounts = whatIfAmounts.length === 0 ? undefined : whatIfAmounts;
+						return (state) => ({ state, result: whatIf(state, { nowMs, amounts }) });
+					},
+					answer: (answers, { definition }) => ({ output: 0, json: whatIfItems(answers, definition) }),
 				});
 			case 'report':
 				return await reportBudgets(this);

@@ -33,3 +33,6 @@ function faultOf(value: number | string): string | null {
 
 /** An amount that passed the schema, as exact money. */
 export const money = (amount: Amount): Decimal => new Decimal(amount);
+
+/** Amounts that a question is asked about. */
+export const AskedAmounts = z.array(Amount).min(1, 'must hold an amount').max(50, 'must hold at most 50 amounts');

@@ -2,6 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { Ledger } from '../delivery/ledger';
 import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../pattern/seededRandom';
+import { gammaInterval } from '../pattern/shrinkage';
 import { portfolioOf } from '../portfolio/portfolioOf';
 import { responseAt } from '../portfolio/responseAt';
 import { type DaySplit, splitDay } from '../portfolio/splitDay';
@@ -87,7 +88,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 			spent: money(spent[position]!),
 			share: dayAmount > 0 ? digits(amount / dayAmount, 6) : 0,
 			hours: amounts.map((_, hour) => money(byPart[position]![hour]! + open[position]![hour]!)),
-			expected: at && rounded(at.results, 4),
+			expected: at && rounded(gammaInterval(at.results), 4),
 			marginalReturn: at && Number(at.marginalReturn.toPrecision(6)),
 			saturation: at && rounded(at.saturation, 4),
 			identified: at?.identified ?? false,

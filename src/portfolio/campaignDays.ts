@@ -63,6 +63,25 @@ export function campaignDays(
 	);
 }
 
+/** The days of all campaigns as those of one. */
+export function daysTogether(campaigns: ReadonlyMap<string, readonly CampaignDay[]>): readonly CampaignDay[] {
+	const together = new Map<string, CampaignDay>();
+	for (const own of [...campaigns.values()].flat()) {
+		const day = together.get(own.date);
+		if (day === undefined) together.set(own.date, own);
+		else {
+			const spend = day.spend + own.spend;
+			together.set(own.date, {
+				...day,
+				spend,
+				result: day.result === null || own.result === null ? (day.result ?? own.result) : day.result + own.result,
+				reported: (day.spend * day.reported + own.spend * own.reported) / spend,
+			});
+		}
+	}
+	return [...together.values()].sort((a, b) => a.day - b.day);
+}
+
 interface DaySum {
 	/** Micros. */
 	spend: number;

@@ -1,10 +1,10 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { Ledger } from '../delivery/ledger';
-import { campaignDays } from './campaignDays';
+import { campaignDays, daysTogether } from './campaignDays';
 import { learnResponses, type Portfolio } from './learnResponses';
 
 /**
- * What a ledger says of the campaigns of a budget, in the order of its definition.
+ * What a ledger says of the campaigns of a budget, in the order of its definition; a budget that names none is one campaign.
  *
  * Ledgers are never changed, so each is learned from once.
  */
@@ -12,7 +12,8 @@ export function portfolioOf(ledger: Ledger, definition: BudgetDefinition): Portf
 	const known = learned.get(ledger);
 	if (known !== undefined && known.definition === definition) return known.portfolio;
 	const days = campaignDays(ledger, definition);
-	const portfolio = learnResponses((definition.campaigns ?? []).map(({ campaignId }) => days.get(campaignId) ?? []));
+	const histories = definition.campaigns?.map(({ campaignId }) => days.get(campaignId) ?? []) ?? [daysTogether(days)];
+	const portfolio = learnResponses(histories);
 	learned.set(ledger, { definition, portfolio });
 	return portfolio;
 }

@@ -1,12 +1,11 @@
-import { type Interval, LEVEL } from '../interval';
-import { gammaQuantile } from '../pattern/gamma';
+import { type Estimate, type Interval, LEVEL } from '../interval';
 import type { CampaignResponse } from './learnResponses';
 import { elasticityOf, relativeResponse, SHAPES } from './shapes';
 
 /** What a campaign is expected to bring at a spend, and how its curve runs there. */
 export interface ResponseAt {
 	/** Results of a day at that spend, the chance of the day included. */
-	readonly results: Interval;
+	readonly results: Estimate;
 	/** Results that one more unit of money is expected to bring. */
 	readonly marginalReturn: number;
 	/** 1 - marginal / average return: 0 where the next unit brings what the average one does, 1 where nothing more comes back. */
@@ -24,8 +23,7 @@ const FEWEST_DAYS = 7;
 /**
  * Response of a campaign at a spend, over all its shapes and levels.
  *
- * Results: mean and variance of the mixture of gammas, plus that of the chance of a day, as one gamma
- * distribution. Saturation is 1 - d ln response / d ln spend, its interval from the distribution over shapes.
+ * Results: mean and variance of the mixture of gammas, plus that of the chance of a day. Saturation is 1 - d ln response / d ln spend, its interval from the distribution over shapes.
  *
  * @param spend major units, > 0
  */
@@ -45,8 +43,6 @@ export function responseAt({ usualSpend, weights, levels, days, noise }: Campaig
 	const mean = over((shape) => shape.mean);
 	const variance =
 		Math.max(0, over(({ square }) => square) - mean ** 2) + noise.ofCount * mean + noise.ofDay * mean ** 2;
-	const certainty = mean ** 2 / variance;
-	const quantile = (probability: number) => (variance / mean) * gammaQuantile(certainty, probability);
 	const ranked = [...shapes].sort((a, b) => a.saturation - b.saturation);
 	const saturationAt = (probability: number) => {
 		let cumulative = 0;
@@ -60,7 +56,7 @@ export function responseAt({ usualSpend, weights, levels, days, noise }: Campaig
 		level: LEVEL,
 	};
 	return {
-		results: { mean, low: quantile(tail), high: quantile(1 - tail), level: LEVEL },
+		results: { mean, relativeDeviation: Math.sqrt(variance) / mean },
 		marginalReturn: (mean * (1 - saturation.mean)) / spend,
 		saturation,
 		identified: days >= FEWEST_DAYS && saturation.high - saturation.low <= WIDE_SATURATION,

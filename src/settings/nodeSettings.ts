@@ -41,8 +41,20 @@ const OptionalFraction = z
 /** What people call something: a cell may hold digits only. */
 const Text = z.preprocess((cell) => (typeof cell === 'number' ? String(cell) : cell), z.string().trim()).default('');
 
+/** Several values: a list, or one text with commas, semicolons or lines between them. A blank one keeps its place. */
+const List = z
+	.union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))])
+	.default('')
+	.transform((cell): string[] => {
+		if (Array.isArray(cell)) return cell.map((value) => String(value ?? '').trim());
+		const text = String(cell).trim();
+		return text === '' ? [] : text.split(/[,;\n]/).map((value) => value.trim());
+	});
+
 export const PacingBudgetSettings = CommonSettings.extend({
-	operation: z.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'status']).default('createOrUpdate'),
+	operation: z
+		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'status', 'whatIf'])
+		.default('createOrUpdate'),
 	name: Text,
 	currency: Text,
 	timeZone: Text,
@@ -98,6 +110,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		})
 		.prefault({}),
 	...FileSettings.shape,
+	whatIfAmounts: List,
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 
@@ -154,16 +167,6 @@ export const BacktestSettings = CommonSettings.extend({
 export const ReallocateSettings = CommonSettings.extend({
 	strategy: z.enum(['plan', ...STRATEGIES]).default('plan'),
 });
-
-/** Several values: a list, or one text with commas, semicolons or lines between them. A blank one keeps its place. */
-const List = z
-	.union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))])
-	.default('')
-	.transform((cell): string[] => {
-		if (Array.isArray(cell)) return cell.map((value) => String(value ?? '').trim());
-		const text = String(cell).trim();
-		return text === '' ? [] : text.split(/[,;\n]/).map((value) => value.trim());
-	});
 
 /** Cells of a collection, read as numbers where they hold digits; a version is a text. */
 const fromCells = (cells: unknown): unknown =>

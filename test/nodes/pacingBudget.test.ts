@@ -1,3 +1,4 @@
+import { googleRows } from '../support/googleRows';
 import { creating, runNode } from '../support/runNode';
 
 type Table = Map<string, Record<string, unknown>[]>;
@@ -46,6 +47,25 @@ describe('Pacing Budget', () => {
 		expect(file).toMatchObject({ mimeType: 'text/html', fileName: 'pacing-brand-de-2026-11-24.html' });
 		expect(Buffer.from(file.data, 'base64').toString()).toMatch(/^<!doctype html>.*Brand Germany/s);
 		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 0 }]);
+	});
+
+	test('what other amounts would bring: an item for each, and an error that says what is missing', async () => {
+		const tables = await withBudget();
+		const options = { asOf: '2026-11-24T12:00:00Z' };
+		const asking = { operation: 'whatIf', budgetId: 'brand-de', whatIfAmounts: '800, 1000', options };
+		const { error } = await runNode('pacingBudget', asking, { tables });
+		expect(error?.message).toMatch(/Nothing is known of how the results of 'brand-de' respond/);
+		const results = googleRows('2026-11-24', 15, Date.parse('2026-11-24T10:00:00+01:00'), (hour) => ({
+			spend: 20 + hour,
+			clicks: 10,
+			conversions: 1,
+		}));
+		await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items: [{ results }], tables });
+		const { outputs } = await runNode('pacingBudget', asking, { tables });
+		expect(outputs[0]).toMatchObject([
+			{ budgetId: 'brand-de', dayAmount: 800, display: { dayAmount: '€800.00' } },
+			{ budgetId: 'brand-de', dayAmount: 1000, objective: 'conversions' },
+		]);
 	});
 
 	test('takes campaigns with the limits that are filled in', async () => {
