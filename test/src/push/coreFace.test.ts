@@ -32,6 +32,26 @@ describe('preparePush of the core', () => {
 		expect(again(read).held).toMatchObject([{ code: 'unchanged' }]);
 	});
 
+	test('amounts of a plan over campaigns, taken as shares, come out to the cent', () => {
+		const windows = ['333', '444', '555'].flatMap((campaignId, position) =>
+			hourly(NOW_MS - (NOW_MS % HOUR_MS) - 20 * 24 * HOUR_MS, 20 * 24, (hour) => ({
+				campaignId,
+				spend: 8 + position + (hour % 7),
+				conversions: (hour + position) % 3,
+			})),
+		);
+		const campaigns = ['333', '444', '555'].map((campaignId) => ({ campaignId }));
+		const { state } = ingest(createState({ ...budget, campaigns }), windows, NOW_MS);
+		const { state: after, plan } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW_MS });
+		const objects = plan.campaigns!.map(({ campaignId, amount }) => ({
+			id: campaignId,
+			share: Number(amount),
+			current: Number(amount) - 1,
+		}));
+		const { push } = preparePush(after, { target: { ...target, objects }, nowMs: NOW_MS, dryRun: false });
+		expect(push.requests.map(({ to }) => to)).toEqual(plan.campaigns!.map(({ amount }) => amount));
+	});
+
 	test('reads a state from before there were pushes', () => {
 		const { pushes, ...stored } = JSON.parse(JSON.stringify(planned())) as { pushes?: unknown };
 		expect(pushes).toBeUndefined();
