@@ -4,6 +4,7 @@ import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { fileProperty } from '../shared/fileProperty';
 import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
+import { eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
@@ -103,6 +104,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	},
 	limitsProperty,
 	campaignsProperty,
+	eventsProperty,
 	{
 		displayName: 'Period',
 		name: 'period',

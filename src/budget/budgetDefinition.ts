@@ -4,20 +4,22 @@ import { Amount, money } from '../money/amount';
 import { isCurrency } from '../money/currency';
 import { Decimal } from '../money/decimal';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { isLocalDate } from '../time/localDay';
 import { daysBetween } from '../time/localClock';
 import { isTimeZone } from '../time/zone';
+import { CalendarEvent } from './calendarEvent';
 import { Campaign, campaignFaults } from './campaign';
+import { LocalDate } from './localDate';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
-
-const LocalDate = z.string().refine(isLocalDate, 'must be a date such as 2026-11-23');
 
 /** Longer flights are paced as several: day totals are kept for a year and a little more. */
 const LONGEST_FLIGHT_DAYS = 366;
 
 /** A state of more campaigns, with their hours, does not fit a row of a table. */
 const MOST_CAMPAIGNS = 200;
+
+/** A calendar of a year has fewer. */
+const MOST_EVENTS = 100;
 
 /** Days that a platform may go on adding conversions to a click: Google's default conversion window. */
 const DEFAULT_RESTATEMENT_DAYS = 30;
@@ -78,6 +80,8 @@ export const BudgetDefinition = z
 		limits: Limits.default({}),
 		/** Campaigns that the day's amount is split over; without them the budget is planned as one. */
 		campaigns: z.array(Campaign).min(1, 'must name a campaign').max(MOST_CAMPAIGNS).optional(),
+		/** Days worth more or less than usual: longer targets are spread accordingly. */
+		events: z.array(CalendarEvent).max(MOST_EVENTS).optional(),
 		/** Days for which a delivered hour may still be restated. */
 		restatementDays: z.number().int().min(1).max(90).default(DEFAULT_RESTATEMENT_DAYS),
 	})

@@ -1,4 +1,5 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import { upliftOn } from '../budget/calendarEvent';
 import type { Ledger } from '../delivery/ledger';
 import { UserError } from '../errors';
 import { confidenceOf } from '../interval';
@@ -11,6 +12,7 @@ import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import { dayDelivery } from './dayDelivery';
 import { expectedResults, withDelivered } from './expectedResults';
+import { eventNotes } from './eventNotes';
 import { expectedSpendOfPlan } from './expectedSpend';
 import { type OpenHour, planAmounts } from './planAmounts';
 import { planId } from './planId';
@@ -76,7 +78,8 @@ export function targetOf(
 			"Leave 'Date' empty for today, or choose a later day.",
 		);
 	}
-	const of = strategyDayWeight(strategy, insight, definition.objective);
+	const usually = strategyDayWeight(strategy, insight, definition.objective);
+	const of = (day: string) => usually(day) * upliftOn(definition.events, day);
 	if (strategy !== 'adaptive_ml') return dayTarget(definition, insight.days, date, today, { of });
 	const weightUnder = (dataUntilMs: number) =>
 		sum(
@@ -92,7 +95,10 @@ export function targetOf(
 	const usual = weightUnder(Infinity);
 	const foreseen = weightUnder(state.ledger.dataUntilMs ?? -Infinity);
 	const restOfToday = Math.min(MOST_SURPRISE * usual, Math.max(usual / MOST_SURPRISE, foreseen));
-	return dayTarget(definition, insight.days, date, today, { of, restOfToday });
+	return dayTarget(definition, insight.days, date, today, {
+		of,
+		restOfToday: restOfToday * upliftOn(definition.events, today),
+	});
 }
 
 /** A dead morning leaves the rest of the day half of its usual part of a longer target, or nothing would wake it. */
@@ -225,7 +231,7 @@ export function planDay(
 		expected,
 		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
-		constraints: planned.constraints,
+		constraints: [...eventNotes(definition, date), ...planned.constraints],
 		warnings: [
 			...planWarnings({ definition, target, insight, spent: sum(delivered), planned }),
 			...(campaigns?.warnings ?? []),

@@ -102,6 +102,20 @@ export const PacingBudgetSettings = CommonSettings.extend({
 				.default([]),
 		})
 		.prefault({}),
+	events: z
+		.object({
+			event: z
+				.array(
+					z.object({
+						name: Text,
+						start: OptionalDate,
+						end: OptionalDate,
+						factor: z.preprocess(fromCell, z.number('must be a number').gt(0).max(20)).default(1.5),
+					}),
+				)
+				.default([]),
+		})
+		.prefault({}),
 	period: z
 		.object({
 			utilizationTarget: z.preprocess(fromCell, z.number('must be a number').gt(0).max(1)).default(1),

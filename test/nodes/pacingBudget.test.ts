@@ -68,6 +68,18 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
+	test('takes events as dates, with the end that is filled in', async () => {
+		const event = [
+			{ name: 'Black Friday', start: '2026-11-27T00:00:00', end: '', factor: '={{ 3 }}' },
+			{ name: 'Holidays', start: '2026-12-24', end: '2026-12-26T00:00:00', factor: 0.5 },
+		];
+		const { outputs } = await runNode('pacingBudget', creating({ events: { event } }));
+		expect(outputs[0]![0]!['events']).toEqual([
+			{ name: 'Black Friday', start: '2026-11-27', factor: 3 },
+			{ name: 'Holidays', start: '2026-12-24', end: '2026-12-26', factor: 0.5 },
+		]);
+	});
+
 	test('takes campaigns with the limits that are filled in', async () => {
 		const campaign = [
 			{ campaignId: '={{ 4711 }}', limits: { maxDailyAmount: ' 300.00 ', minDailyShare: '', targetRoas: '4.5' } },
