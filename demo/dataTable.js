@@ -41,7 +41,7 @@ const dataTableNode = (tables) =>
 				rowsOut.push({ json: { ...row }, pairedItem: { item: index } });
 			}
 		});
-		return [rowsOut.length > 0 ? rowsOut : [{ json: {} }]];
+		return [rowsOut];
 	};
 
 function createTable(context, tables, name) {

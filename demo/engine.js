@@ -38,13 +38,19 @@ async function passOn() {
 	return [this.getInputData()];
 }
 
-/** n8n's Filter node, for conditions that are true or false. */
+/** n8n's Filter node, for conditions that are true or false and texts that are equal. */
 async function filter() {
-	const keeps = (_, index) =>
-		this.getNodeParameter('conditions', index).conditions.every(
-			({ leftValue, operator }) => leftValue === (operator.operation === 'true'),
-		);
-	return [this.getInputData().filter(keeps)];
+	const holds = ({ leftValue, rightValue, operator }) =>
+		leftValue === (operator.operation === 'equals' ? rightValue : operator.operation === 'true');
+	return [this.getInputData().filter((_, index) => this.getNodeParameter('conditions', index).conditions.every(holds))];
+}
+
+/** n8n's Edit Fields node, for fields beside those that are there. */
+async function set() {
+	const assigned = (index) =>
+		this.getNodeParameter('assignments', index).assignments.map(({ name, value }) => [name, value]);
+	const withFields = ({ json }, index) => ({ json: { ...json, ...Object.fromEntries(assigned(index)) } });
+	return [this.getInputData().map(withFields)];
 }
 
 /**
@@ -89,6 +95,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		...own,
 		[`${BASE}dataTable`]: standIn('Data Table', TABLE_PARAMETERS, dataTableNode(tables)),
 		[`${BASE}filter`]: standIn('Filter', ['conditions'], filter),
+		[`${BASE}set`]: standIn('Edit Fields', ['assignments'], set),
 		[`${BASE}httpRequest`]: standIn(
 			'HTTP Request',
 			['jsonBody', 'jsonQuery'],
@@ -116,9 +123,9 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 	const executeWorkflow = async ({ code }, _data, { inputData }) => {
 		subWorkflows++;
 		const run = await execute(code, nodeTypes, code.nodes[0].name, inputData, executeWorkflow);
-		const { error } = run.data.resultData;
+		const { error, runData, lastNodeExecuted } = run.data.resultData;
 		if (error !== undefined) throw Object.assign(new Error(error.message), { description: error.description });
-		const last = run.data.resultData.runData[code.nodes.at(-1).name];
+		const last = runData[lastNodeExecuted];
 		return { executionId: '1', data: last.at(-1).data.main, waitTill: null };
 	};
 	const nodes = workflow.nodes.filter(({ type }) => type !== `${BASE}stickyNote`);

@@ -1,7 +1,6 @@
-import { type IDataObject, type IExecuteFunctions, type INodeParameters, NodeOperationError } from 'n8n-workflow';
+import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
-import { dataTableId } from './dataTableId';
-import { runDataTable } from './dataTableWorkflow';
+import { dataTable, NO_FILTER } from './dataTable';
 import type { StateStore } from './stateStore';
 import { COLUMNS, tableStore } from './tableStore';
 
@@ -13,16 +12,10 @@ const MOST_CONDITIONS = 400;
 
 /** States in a data table of the same n8n project. */
 export function dataTableStore(context: IExecuteFunctions, tableName: string): StateStore {
-	let tableId: Promise<string> | undefined;
-	const rows = async (
-		operation: string,
-		rest: INodeParameters,
-		items: readonly IDataObject[],
-	): Promise<IDataObject[]> => {
+	const table = dataTable(context, tableName, COLUMNS);
+	const explained = async (rows: Promise<IDataObject[]>): Promise<IDataObject[]> => {
 		try {
-			tableId ??= dataTableId(context, tableName, COLUMNS);
-			const table = { __rl: true, mode: 'id', value: await tableId };
-			return await runDataTable(context, { resource: 'row', operation, dataTableId: table, ...rest }, items);
+			return await rows;
 		} catch (error) {
 			throw tableError(context, error as Error, tableName);
 		}
@@ -33,12 +26,13 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 			const found: IDataObject[] = [];
 			for (const some of portions(values)) {
 				const filter = { ...anyOf(column, some), returnAll: false, limit: MOST_ROWS * some.length };
-				found.push(...(await rows('get', filter, [{ values: some }])));
+				found.push(...(await explained(table.read('get', filter, { values: some }))));
 			}
 			return found;
 		},
-		all: async () => await rows('get', { matchType: 'allConditions', filters: {}, returnAll: true }, [{}]),
-		insert: async (written) => await rows('insert', { columns: COLUMNS_OF_ITEM, options: {} }, written),
+		all: async () => await explained(table.read('get', { ...NO_FILTER, returnAll: true }, {})),
+		insert: async (written) =>
+			await explained(table.write('insert', { columns: COLUMNS_OF_ITEM, options: {} }, written)),
 		async replace(written) {
 			const filters = {
 				conditions: [
@@ -47,11 +41,11 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 				],
 			};
 			const parameters = { matchType: 'allConditions', filters, columns: COLUMNS_OF_ITEM, options: {} };
-			return await rows('update', parameters, written);
+			return await explained(table.write('update', parameters, written));
 		},
 		async remove(column, values) {
 			for (const some of portions(values)) {
-				await rows('deleteRows', { ...anyOf(column, some), options: {} }, [{ values: some }]);
+				await explained(table.write('deleteRows', { ...anyOf(column, some), options: {} }, [{ values: some }]));
 			}
 		},
 	});
@@ -93,7 +87,7 @@ const anyOf = (keyName: string, values: readonly (string | number)[]) => ({
 		conditions: values.map((value, position) => ({
 			keyName,
 			condition: 'eq',
-			keyValue: String(value).startsWith('=') ? `={{ $json.values[${position}] }}` : value,
+			keyValue: String(value).startsWith('=') ? `={{ $('Items').first().json.values[${position}] }}` : value,
 		})),
 	},
 });

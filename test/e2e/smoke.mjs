@@ -22,10 +22,10 @@ const WORKFLOW = 'hourly-pacing.json';
 const n8nVersion = process.argv[2] ?? N8N_VERSION;
 
 /**
- * Empty pairs that a node on one budget may take. Its three sub-executions work on the table and take about two of them; the rest is
- * room for a busy machine, and less than one sub-execution an hour or a campaign would need.
+ * Empty pairs that a node on one budget may take. Its two sub-executions work on the table and take about one and a half of them; the
+ * rest is room for a busy machine, and less than one sub-execution an hour or a campaign would need.
  */
-const MOST_PAIRS = 6;
+const MOST_PAIRS = 4;
 
 const userFolder = mkdtempSync(path.join(tmpdir(), 'budget-pacing-n8n-'));
 let server;

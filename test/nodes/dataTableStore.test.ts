@@ -15,23 +15,23 @@ const NODE: INode = {
 	parameters: {},
 };
 
-/** The part of n8n that a store needs: a node, and a Data Table node that answers each call as the test says. */
-const contextAnswering = (
-	answer: (parameters: IDataObject) => IDataObject[],
-	run = new AbortController().signal,
-): IExecuteFunctions =>
+/** The part of n8n that a store needs: a node, and a Data Table node that answers each call as the test says. Tables exist from the start. */
+const contextAnswering = (answer: (parameters: IDataObject) => IDataObject[]): IExecuteFunctions =>
 	({
 		getNode: () => NODE,
-		getExecutionCancelSignal: () => run,
-		executeWorkflow: async ({ code }: { code: IWorkflowBase }): Promise<ExecuteWorkflowData> => ({
-			executionId: '2',
-			data: [answer(code.nodes[1]!.parameters as IDataObject).map((json) => ({ json }))],
-		}),
+		executeWorkflow: async ({ code }: { code: IWorkflowBase }): Promise<ExecuteWorkflowData> => {
+			const looksUp = code.nodes.length > 2;
+			const parameters = code.nodes.map((node) => node.parameters as IDataObject);
+			if (looksUp) answer(parameters[1]!);
+			const rows = answer(parameters[looksUp ? 3 : 1]!);
+			const out = looksUp ? (rows.length > 0 ? rows : [{}]).map((row) => ({ ...row, dataTableId: 'T1' })) : rows;
+			return { executionId: '2', data: [out.map((json) => ({ json }))] };
+		},
 	}) as unknown as IExecuteFunctions;
 
 const failingWith = (message: string) =>
 	contextAnswering(({ resource }) => {
-		if (resource === 'table' && !message.startsWith('Attempted')) return [{ id: 'T1', name: 'budget_pacing' }];
+		if (resource === 'table' && !message.startsWith('Attempted')) return [];
 		throw new Error(message);
 	});
 
@@ -49,29 +49,26 @@ describe('the data table store', () => {
 		expect((error as { description?: string }).description ?? '').toMatch(toDo);
 	});
 
-	test('nodes of one run look the table up once, other runs anew, and a look-up that failed is repeated', async () => {
-		let lookUps = 0;
-		const answer = ({ resource }: IDataObject) => {
-			if (resource !== 'table') return [];
-			if (++lookUps === 1) throw new Error('connection lost');
-			return [{ id: 'T1', name: 'budget_pacing' }];
-		};
-		const { signal } = new AbortController();
-		const load = async (run: AbortSignal) =>
-			await dataTableStore(contextAnswering(answer, run), 'budget_pacing').load(['b']);
-		await expect(load(signal)).rejects.toThrow('connection lost');
-		await load(signal);
-		await load(signal);
-		expect(lookUps).toBe(2);
-		await load(new AbortController().signal);
-		expect(lookUps).toBe(3);
+	test('reading and writing a budget takes two sub-executions, and the table is looked up with the first', async () => {
+		const tables: Table = new Map();
+		await runNode('pacingBudget', creating(), { tables });
+		const { subWorkflows } = await runNode('pacingBudget', creating({ name: 'Brand' }), { tables });
+		expect(subWorkflows).toBe(2);
+		expect(tables.get('budget_pacing')).toMatchObject([{ budgetId: 'brand-de', name: 'Brand', revision: 1 }]);
+	});
+
+	test('while there is no table, nothing is in it and none is made by reading', async () => {
+		const tables: Table = new Map();
+		const { outputs, status } = await runNode('pacingBudget', { operation: 'getAll' }, { tables });
+		expect({ status, found: outputs[0] }).toEqual({ status: 'success', found: [] });
+		expect(tables.size).toBe(0);
 	});
 
 	test('a budget that two executions inserted belongs to the lower row, and the loser removes its own', async () => {
 		const deleted: unknown[] = [];
 		let inserted: IDataObject = {};
 		const context = contextAnswering(({ resource, operation, filters }) => {
-			if (resource === 'table') return [{ id: 'T1', name: 'budget_pacing' }];
+			if (resource === 'table') return [];
 			if (operation === 'insert') return [(inserted = { id: 8, budgetId: 'b', revision: 0, writer: 'mine' })];
 			if (operation === 'get') return [inserted, { id: 7, budgetId: 'b', revision: 0, writer: 'theirs' }];
 			if (operation === 'deleteRows') deleted.push(filters);
@@ -79,7 +76,9 @@ describe('the data table store', () => {
 		});
 		const state = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 });
 		const change = { budgetId: 'b', state, expectedRevision: null, nowMs: 0 };
-		expect(await dataTableStore(context, 'budget_pacing').save([change])).toEqual(new Set());
+		const store = dataTableStore(context, 'budget_pacing');
+		await store.load(['c']);
+		expect(await store.save([change])).toEqual(new Set());
 		expect(deleted).toEqual([{ conditions: [{ keyName: 'id', condition: 'eq', keyValue: 8 }] }]);
 	});
 

@@ -196,7 +196,7 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')).toEqual([]);
 	});
 
-	test('three hundred budgets are one batch: four sub-executions', async () => {
+	test('three hundred budgets are one batch: three sub-executions', async () => {
 		const items = Array.from({ length: 300 }, (_, index) => ({ id: `client-${index}` }));
 		const tables: Table = new Map([['budget_pacing', []]]);
 		const { outputs, subWorkflows } = await runNode('pacingBudget', creating({ budgetId: '={{ $json.id }}' }), {
@@ -205,6 +205,6 @@ describe('Pacing Budget', () => {
 		});
 		expect(outputs[0]).toHaveLength(300);
 		expect(tables.get('budget_pacing')).toHaveLength(300);
-		expect(subWorkflows).toBe(4);
+		expect(subWorkflows).toBe(3);
 	}, 60_000);
 });

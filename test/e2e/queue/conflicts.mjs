@@ -9,11 +9,8 @@ export async function executionNumber(base) {
 	return item.id;
 }
 
-/** Sub-executions of a node that nobody disturbs: it looks the table up, reads the budget and writes it. */
-export const UNDISTURBED = 3;
-
-/** A lost race costs two more: the budget is read and written again. */
-const AGAIN = 2;
+/** Sub-executions of a node that nobody disturbs: it reads the budget and writes it. A lost race costs as many again. */
+export const ATTEMPT = 2;
 
 /**
  * Conflicts of executions with one pacing node each, told by the sub-executions between two execution numbers.
@@ -22,7 +19,7 @@ const AGAIN = 2;
  */
 export function conflictsBetween(before, after, executions) {
 	const subExecutions = after - before - 1 - executions;
-	const conflicts = (subExecutions - UNDISTURBED * executions) / AGAIN;
+	const conflicts = subExecutions / ATTEMPT - executions;
 	assert.ok(Number.isInteger(conflicts) && conflicts >= 0, `sub-executions are whole attempts: ${subExecutions}`);
 	return conflicts;
 }
