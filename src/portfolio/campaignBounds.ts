@@ -1,7 +1,7 @@
 import type { Campaign } from '../budget/campaign';
 import { toMinorUnits } from '../money/minorUnits';
-import { expectedResponse } from './expectedCurve';
 import type { CampaignResponse, CampaignSpend } from './learnResponses';
+import { responseMoments } from './responseMoments';
 
 /** Why a campaign gets no less or no more. */
 export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cpa' | 'target-roas';
@@ -100,7 +100,7 @@ function affordable(
 	isWorth: (spend: number, results: number) => boolean,
 	currency: string,
 ): number {
-	const isWorthAt = (spend: number) => isWorth(spend, expectedResponse(response, spend).results);
+	const isWorthAt = (spend: number) => isWorth(spend, responseMoments(response, spend).mean);
 	let low = 0;
 	let high = response.usualSpend;
 	for (let step = 0; step < HALVINGS && isWorthAt(high); step++) [low, high] = [high, 2 * high];

@@ -33,8 +33,9 @@ export interface Portfolio {
 	readonly responses: readonly CampaignResponse[] | null;
 }
 
-/** Evidence on a campaign's level may count half after so many days; which it is, the data say. */
+/** Evidence on a campaign's level may count half after so many days; which it is, the data say at last. */
 const HALF_LIVES_DAYS = [7, 14, 28, 56, 224] as const;
+const FIRST_HALF_LIFE_DAYS = [28] as const;
 
 /** What is usual for spend leans on the last days: half after a week. */
 const USUAL_HALF_LIFE_DAYS = 7;
@@ -87,7 +88,8 @@ function responsesOf(
 	let weights: readonly number[][] = [];
 	for (let round = 0; round < ROUNDS; round++) {
 		const levels = levelBeliefs(evidence, effects, usual, dispersions);
-		const candidates = HALF_LIVES_DAYS.map((halfLifeDays) => {
+		const halfLives = round === ROUNDS - 1 ? HALF_LIVES_DAYS : FIRST_HALF_LIFE_DAYS;
+		const candidates = halfLives.map((halfLifeDays) => {
 			const fitted = evidence.map((days, campaign) =>
 				fitShapes({
 					days,

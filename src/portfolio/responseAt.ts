@@ -1,6 +1,7 @@
 import { type Estimate, type Interval, LEVEL } from '../interval';
 import type { CampaignResponse } from './learnResponses';
-import { elasticityOf, relativeResponse, SHAPES } from './shapes';
+import { responseMoments } from './responseMoments';
+import { elasticityOf, SHAPES } from './shapes';
 
 /** What a campaign is expected to bring at a spend, and how its curve runs there. */
 export interface ResponseAt {
@@ -27,22 +28,14 @@ const FEWEST_DAYS = 7;
  *
  * @param spend major units, > 0
  */
-export function responseAt({ usualSpend, weights, levels, days, noise }: CampaignResponse, spend: number): ResponseAt {
-	const t = spend / usualSpend;
-	const shapes = SHAPES.map(({ shape }, position) => {
-		const mean = levels[position]!.mean * relativeResponse(shape, t);
-		return {
-			weight: weights[position]!,
-			mean,
-			square: mean ** 2 * (1 + 1 / levels[position]!.shape),
-			saturation: 1 - elasticityOf(shape, t),
-		};
-	});
-	const over = (value: (shape: (typeof shapes)[number]) => number) =>
-		shapes.reduce((sum, shape) => sum + shape.weight * value(shape), 0);
-	const mean = over((shape) => shape.mean);
-	const variance =
-		Math.max(0, over(({ square }) => square) - mean ** 2) + noise.ofCount * mean + noise.ofDay * mean ** 2;
+export function responseAt(campaign: CampaignResponse, spend: number): ResponseAt {
+	const { usualSpend, weights, days, noise } = campaign;
+	const { mean, meanSlope, variance } = responseMoments(campaign, spend);
+	const whole = variance + noise.ofCount * mean + noise.ofDay * mean ** 2;
+	const shapes = SHAPES.map(({ shape }, position) => ({
+		weight: weights[position]!,
+		saturation: 1 - elasticityOf(shape, spend / usualSpend),
+	}));
 	const ranked = [...shapes].sort((a, b) => a.saturation - b.saturation);
 	const saturationAt = (probability: number) => {
 		let cumulative = 0;
@@ -50,13 +43,13 @@ export function responseAt({ usualSpend, weights, levels, days, noise }: Campaig
 	};
 	const tail = (1 - LEVEL) / 2;
 	const saturation = {
-		mean: 1 - over((shape) => shape.mean * (1 - shape.saturation)) / mean,
+		mean: 1 - meanSlope / mean,
 		low: saturationAt(tail),
 		high: saturationAt(1 - tail),
 		level: LEVEL,
 	};
 	return {
-		results: { mean, relativeDeviation: Math.sqrt(variance) / mean },
+		results: { mean, relativeDeviation: Math.sqrt(whole) / mean },
 		marginalReturn: (mean * (1 - saturation.mean)) / spend,
 		saturation,
 		identified: days >= FEWEST_DAYS && saturation.high - saturation.low <= WIDE_SATURATION,

@@ -47,6 +47,7 @@ export interface FitInput {
 export function fitShapes(input: FitInput): ShapeFit[] {
 	const { days, usualSpend, belief, dispersions, dayEffects, halfLifeDays, lastDay } = input;
 	const rate = belief.shape / belief.mean;
+	const logFactorials = days.map(({ result }, position) => logGamma(result / dispersions[position]! + 1));
 	return SHAPES.map(({ shape }) => {
 		let seen = 0;
 		let exposure = 0;
@@ -64,7 +65,7 @@ export function fitShapes(input: FitInput): ShapeFit[] {
 			const alpha = belief.shape + seen;
 			const beta = rate + exposure;
 			const counts = result / dispersion;
-			logEvidence += logNegativeBinomial(counts, alpha, beta, own);
+			logEvidence += logNegativeBinomial(counts, alpha, beta, own) - logFactorials[position]!;
 			foreseen[position] = ((alpha * own) / beta) * dispersion;
 			relativeVariance[position] = 1 + own / beta;
 			seen += counts;
@@ -82,13 +83,12 @@ export function fitShapes(input: FitInput): ShapeFit[] {
 	});
 }
 
-/** Logarithm of the probability of a count whose mean is exposure times a gamma level of shape alpha and rate beta. */
+/** Logarithm of the probability of a count whose mean is exposure times a gamma level of shape alpha and rate beta, but for the count's factorial. */
 function logNegativeBinomial(count: number, alpha: number, beta: number, exposure: number): number {
 	const total = beta + exposure;
 	return (
 		logGamma(alpha + count) -
-		logGamma(alpha) -
-		logGamma(count + 1) +
+		logGamma(alpha) +
 		alpha * Math.log(beta / total) +
 		(count > 0 ? count * Math.log(exposure / total) : 0)
 	);

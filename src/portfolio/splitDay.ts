@@ -5,7 +5,7 @@ import { scaleToTotal } from '../money/scaleToTotal';
 import { allocate } from '../response/allocate';
 import type { ResponseCurve } from '../response/responseCell';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
-import { expectedCurve } from './expectedCurve';
+import { hopefulCurve } from './hopefulCurve';
 import type { CampaignResponse, Portfolio } from './learnResponses';
 import { sampledCurve } from './sampledCurve';
 
@@ -34,14 +34,14 @@ export interface DaySplit {
 	readonly missing: number;
 }
 
-/** Rounds of making the expected curves for the amounts that came out of the round before. */
+/** Rounds of making the curves for the amounts that came out of the round before. */
 const ROUNDS = 4;
 
 /**
- * Splits a day's money over campaigns where the next unit is expected to bring most, within every campaign's bounds, exactly to the minor unit.
+ * Splits a day's money over campaigns where the next unit may be hoped to bring most, within every campaign's bounds, exactly to the minor unit.
  *
- * The expected curves decide (`allocate`); the learning reserve is split by one draw of all curves (Thompson sampling), which moves more
- * money the less is known. While nothing is known of any campaign, the money is split as it was spent before, and evenly if it never was.
+ * What is expected and a part of what is not known yet decide (`hopefulCurve`, `allocate`); the learning reserve is split by one draw of all curves (Thompson
+ * sampling), which moves more money the less is known. While nothing is known of any campaign, the money is split as it was spent before, and evenly if it never was.
  */
 export function splitDay(input: DaySplitInput): DaySplit {
 	const { campaigns, portfolio, currency, spent, reserve, random } = input;
@@ -100,7 +100,7 @@ export function splitDay(input: DaySplitInput): DaySplit {
 		const usual = known.map(({ usualSpend }) => usualSpend);
 		let amounts = usual.map((spend) => (spend * money) / sum(usual));
 		for (let round = 0; round < ROUNDS; round++) {
-			amounts = by(known.map((response, campaign) => expectedCurve(response, Math.max(1, amounts[campaign]!) * unit)));
+			amounts = by(known.map((response, campaign) => hopefulCurve(response, Math.max(1, amounts[campaign]!) * unit)));
 		}
 		if (reserve === 0) return amounts;
 		const drawn = by(known.map((response) => sampledCurve(response, random)));
