@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import { type DeliveredHour, keyOf } from './deliveredHour';
+import { atRate, roundingAt } from './exchange';
 
 const DAY_MS = 86_400_000;
 
@@ -79,22 +80,37 @@ export function rememberChanges(
 }
 
 const FIGURES = ['spend', 'clicks', 'conversions', 'revenue', 'impressions'] as const;
+const COUNTS = ['clicks', 'conversions', 'impressions'] as const;
+const MONEY = ['spend', 'revenue'] as const;
 
 function sumOf(before: DeliveredHour | undefined, changes: readonly Change[]): DeliveredHour {
 	const first = changes[0]!.hour;
 	const parts = [...(before === undefined ? [] : [before]), ...changes.map(({ hour }) => hour)];
-	const total = (figure: (typeof FIGURES)[number]): number | null => {
-		const values = parts.map((part) => part[figure]).filter((value) => value !== null);
-		return values.length === 0 ? null : values.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
+	const { exchangeRate } = before ?? first;
+	const rounding = roundingAt(
+		parts.map((part) => part.exchangeRate),
+		exchangeRate,
+	);
+	const total = (values: readonly (number | null)[]): number | null => {
+		const reported = values.filter((value) => value !== null);
+		return reported.length === 0 ? null : reported.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
+	};
+	const count = (figure: (typeof COUNTS)[number]) => total(parts.map((part) => part[figure]));
+	const money = (figure: (typeof MONEY)[number]) => {
+		const amounts = parts.map((part) =>
+			part[figure] === null ? null : Math.round(atRate(part[figure], part.exchangeRate, exchangeRate)),
+		);
+		const sum = total(amounts);
+		return sum !== null && sum < 0 && sum >= -rounding ? 0 : sum;
 	};
 	return {
 		...(before ?? first),
 		asOfMs: first.asOfMs,
-		spend: total('spend')!,
-		clicks: total('clicks'),
-		conversions: total('conversions'),
-		revenue: total('revenue'),
-		impressions: total('impressions'),
+		spend: money('spend')!,
+		clicks: count('clicks'),
+		conversions: count('conversions'),
+		revenue: money('revenue'),
+		impressions: count('impressions'),
 	};
 }
 

@@ -8,14 +8,15 @@ import { StoredTally } from './tally';
 const MINUTE_MS = 60_000;
 
 /**
- * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control].
+ * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control,
+ * exchange rate].
  *
  * Start and asOf are minutes since 1970, money is micros, null is not reported, nulls at the end are left out. `asOf` is there
  * only while the window was read before it ended; `control` adds up 1 where the multiplier was the plan's, 2 where the plan's cap
  * stopped the hour, 4 where the figures are preliminary, 8 where results are those of a second
- * source, 16 where figures are a part of a longer stretch.
+ * source, 16 where figures are a part of a longer stretch. Money is the budget's; the rate tells what it was converted at.
  */
-const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(10);
+const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(11);
 export type StoredHour = z.output<typeof StoredHour>;
 
 const StoredCampaign = z.object({
@@ -65,7 +66,7 @@ const SECOND_SOURCE = 8;
 const DIVIDED = 16;
 
 function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
-	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control] = stored;
+	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control, rate] = stored;
 	const startMs = start! * MINUTE_MS;
 	return {
 		campaignId,
@@ -83,6 +84,7 @@ function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
 		preliminary: ((control ?? 0) & PRELIMINARY) > 0,
 		secondSource: ((control ?? 0) & SECOND_SOURCE) > 0,
 		divided: ((control ?? 0) & DIVIDED) > 0,
+		exchangeRate: rate ?? null,
 	};
 }
 
@@ -104,6 +106,7 @@ export function storeHour(hour: DeliveredHour): StoredHour {
 		hour.multiplier,
 		hour.asOfMs === null ? null : Math.floor(hour.asOfMs / MINUTE_MS),
 		control || null,
+		hour.exchangeRate,
 	];
 	while (stored.at(-1) === null) stored.pop();
 	return stored;
