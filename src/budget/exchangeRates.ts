@@ -13,11 +13,10 @@ const PLAIN_DECIMAL = /^\d{1,10}(\.\d{1,20})?$/;
 const WORDS = 'must be a number above 0 such as "0.92", with a point for decimals and no other sign';
 
 /** What one unit of a currency is worth in another: a number, or a decimal string. */
-export const ExchangeRate = z.union([z.number(), z.string()], WORDS).superRefine((rate, context) => {
+const ExchangeRate = z.union([z.number(), z.string()], WORDS).superRefine((rate, context) => {
 	const fault = faultOf(rate);
 	if (fault !== null) context.addIssue(fault);
 });
-export type ExchangeRate = z.output<typeof ExchangeRate>;
 
 function faultOf(rate: number | string): string | null {
 	if (typeof rate === 'string' && !PLAIN_DECIMAL.test(rate)) return WORDS;

@@ -1,4 +1,5 @@
 import { Decimal } from '../money/decimal';
+import type { DeliveredHour } from './deliveredHour';
 
 /**
  * Money of another currency in the budget's: micros x rate, rounded once to a whole micro, halves away from zero.
@@ -15,6 +16,13 @@ export const exchanged = (micros: number, rate: number | undefined): number =>
  */
 export const atRate = (micros: number, from: number | null, to: number | null): number =>
 	from === null || to === null || from === to ? micros : new Decimal(micros).times(to).div(from).toNumber();
+
+/** An hour with its money as it would be at another rate, in whole micros. */
+export const moneyAt = (hour: DeliveredHour, to: number | null): DeliveredHour => ({
+	...hour,
+	spend: Math.round(atRate(hour.spend, hour.exchangeRate, to)),
+	revenue: hour.revenue === null ? null : Math.round(atRate(hour.revenue, hour.exchangeRate, to)),
+});
 
 /**
  * How far roundings can put off a sum of money that was exchanged at several rates: a micro, and one of each part at the rate of the sum.

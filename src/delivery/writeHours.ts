@@ -1,7 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { ARRIVING, countArrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
-import { atRate } from './exchange';
+import { moneyAt } from './exchange';
 import { byTimeAndCampaign } from './foldHours';
 import { isCapped, isSteered, type PlannedHour } from './hourControl';
 import type { IngestReport } from './ingestReport';
@@ -105,7 +105,7 @@ export function writeHours(
 /** What a window replaced, at the window's own exchange rate: a rate that changed is no spend that came late. */
 const atOneRate = ({ hour, before }: { hour: DeliveredHour; before: DeliveredHour | undefined }) => ({
 	hour,
-	before: before && { ...before, spend: atRate(before.spend, before.exchangeRate, hour.exchangeRate) },
+	before: before && moneyAt(before, hour.exchangeRate),
 });
 
 function spendByStart(hours: Iterable<DeliveredHour>): Map<number, number> {

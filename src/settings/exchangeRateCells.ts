@@ -12,13 +12,13 @@ export const ExchangeRateCells = z
 			)
 			.default([]),
 	})
-	.transform(({ exchangeRate: rows }, context): Record<string, number | string> => {
-		const rates: Record<string, number | string> = {};
-		for (const { currency, rate } of rows) {
+	.transform(({ exchangeRate }, context): Record<string, number | string> => {
+		const rates = new Map<string, number | string>();
+		for (const { currency, rate } of exchangeRate) {
 			if (rate === undefined) continue;
-			if (Object.hasOwn(rates, currency)) context.addIssue(`name '${currency.slice(0, 20)}' twice`);
-			rates[currency] = rate;
+			if (rates.has(currency)) context.addIssue(`name '${currency.slice(0, 20)}' twice`);
+			rates.set(currency, rate);
 		}
-		return rates;
+		return Object.fromEntries(rates);
 	})
 	.prefault({});
