@@ -8,15 +8,14 @@ import { StoredTally } from './tally';
 const MINUTE_MS = 60_000;
 
 /**
- * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control,
- * exchange rate].
+ * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control].
  *
  * Start and asOf are minutes since 1970, money is micros, null is not reported, nulls at the end are left out. `asOf` is there
  * only while the window was read before it ended; `control` adds up 1 where the multiplier was the plan's, 2 where the plan's cap
  * stopped the hour, 4 where the figures are preliminary, 8 where results are those of a second
- * source, 16 where figures are a part of a longer stretch. Money is the budget's; the rate tells what it was converted at.
+ * source, 16 where figures are a part of a longer stretch.
  */
-const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(11);
+const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(10);
 export type StoredHour = z.output<typeof StoredHour>;
 
 const StoredCampaign = z.object({
@@ -24,6 +23,8 @@ const StoredCampaign = z.object({
 	/** What is folded into the statistics and can no longer be restated: from the first such instant to the last. */
 	folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
 	hours: z.array(StoredHour),
+	/** What the hours' money was exchanged at: from a start in minutes until the next, null is not; absent where none was. */
+	exchangeRates: z.array(z.tuple([z.number(), z.number().gt(0).nullable()])).optional(),
 });
 
 /** Spend of a folded local day in micros: [date, spend]. Days of the last month are not folded and have all their figures. */
@@ -65,8 +66,8 @@ const PRELIMINARY = 4;
 const SECOND_SOURCE = 8;
 const DIVIDED = 16;
 
-function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
-	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control, rate] = stored;
+function readHour(campaignId: string, stored: StoredHour, exchangeRate: number | null): DeliveredHour {
+	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control] = stored;
 	const startMs = start! * MINUTE_MS;
 	return {
 		campaignId,
@@ -84,7 +85,7 @@ function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
 		preliminary: ((control ?? 0) & PRELIMINARY) > 0,
 		secondSource: ((control ?? 0) & SECOND_SOURCE) > 0,
 		divided: ((control ?? 0) & DIVIDED) > 0,
-		exchangeRate: rate ?? null,
+		exchangeRate,
 	};
 }
 
@@ -106,19 +107,32 @@ export function storeHour(hour: DeliveredHour): StoredHour {
 		hour.multiplier,
 		hour.asOfMs === null ? null : Math.floor(hour.asOfMs / MINUTE_MS),
 		control || null,
-		hour.exchangeRate,
 	];
 	while (stored.at(-1) === null) stored.pop();
 	return stored;
+}
+
+/** The exchange rates of a campaign's windows in order of time, as a field to spread: none where no money was exchanged. */
+export function storeRates(hours: readonly DeliveredHour[]): Pick<StoredCampaign, 'exchangeRates'> {
+	const rates: [number, number | null][] = [];
+	for (const { startMs, exchangeRate } of hours) {
+		if ((rates.at(-1)?.[1] ?? null) !== exchangeRate) rates.push([startMs / MINUTE_MS, exchangeRate]);
+	}
+	return rates.length === 0 ? {} : { exchangeRates: rates };
 }
 
 /** Every recent window of every campaign, campaigns in order, windows in time. */
 export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
 	const known = decoded.get(ledger);
 	if (known !== undefined) return known;
-	const hours = ledger.campaigns.flatMap((campaign) =>
-		campaign.hours.map((stored) => readHour(campaign.campaignId, stored)),
-	);
+	const hours = ledger.campaigns.flatMap(({ campaignId, hours: stored, exchangeRates = [] }) => {
+		let next = 0;
+		let rate: number | null = null;
+		return stored.map((hour) => {
+			while (next < exchangeRates.length && exchangeRates[next]![0] <= hour[0]!) rate = exchangeRates[next++]![1];
+			return readHour(campaignId, hour, rate);
+		});
+	});
 	decoded.set(ledger, hours);
 	return hours;
 }
