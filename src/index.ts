@@ -59,6 +59,7 @@ export type { Interval } from './interval';
 export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
+export { RankingCurrency } from './messages/rankingCurrency';
 export { displayInstant, displayMoney, displayPercent, displayTime } from './messages/display';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';

@@ -11,6 +11,7 @@ import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
+import { rankingOf } from './rankingOf';
 import { type Described, withDigests } from './withDigests';
 import { exhaustionItem } from './exhaustionItem';
 
@@ -48,15 +49,17 @@ export class CheckExhaustion implements INodeType {
 		const outputs = await perBudget(this, {
 			outputs: 3,
 			operation: (itemIndex, nowMs) => {
-				const { messages, account } = readSettings(this, itemIndex, ExhaustionSettings);
+				const settings = readSettings(this, itemIndex, ExhaustionSettings);
+				const { messages, account } = settings;
+				const ranking = rankingOf(settings);
 				return (state) => {
 					const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
 					const message = describeAlert(next, { exhaustion, nowMs, account });
-					return { state: next, result: { exhaustion, messages, account, message } };
+					return { state: next, result: { exhaustion, messages, account, message, ranking } };
 				};
 			},
-			answer: ({ exhaustion, messages, account, message }, state, itemIndex) => {
-				if (messages === 'digest') described.set(itemIndex, { account, message });
+			answer: ({ exhaustion, messages, account, message, ranking }, state, itemIndex) => {
+				if (messages === 'digest') described.set(itemIndex, { account, message, ranking });
 				return { output: OUTPUT_OF[exhaustion.status], json: [exhaustionItem(exhaustion, message, state)] };
 			},
 		});

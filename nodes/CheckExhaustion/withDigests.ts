@@ -1,11 +1,13 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { type AlertMessage, digestMessages } from '../../src/index';
+import { type AlertMessage, digestMessages, type RankingCurrency } from '../../src/index';
 
 /** The words for a budget that goes into a digest, and the account it belongs to, empty if none was said. */
 export interface Described {
 	readonly account: string;
 	readonly message: AlertMessage;
+	/** What it is ranked by; undefined for currency by currency. */
+	readonly ranking: RankingCurrency | undefined;
 }
 
 interface Member extends Described {
@@ -38,7 +40,7 @@ const SAID_FOR_ALL = ['slack', 'mail'];
 
 function digestItem(account: string, members: readonly Member[]): INodeExecutionData {
 	const itemOf = new Map(members.map(({ message, item }) => [message, item]));
-	const { ranked, ...messages } = digestMessages([...itemOf.keys()], account);
+	const { ranked, ...messages } = digestMessages([...itemOf.keys()], account, members[0]!.ranking);
 	const budgets = ranked.map((message) =>
 		Object.fromEntries(Object.entries(itemOf.get(message)!.json).filter(([field]) => !SAID_FOR_ALL.includes(field))),
 	);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
 import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
@@ -73,7 +74,8 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'EUR',
 		displayOptions: forDefinition,
-		description: 'Currency of the ad account, three letters of ISO 4217. It cannot change once spend is ingested.',
+		description:
+			'Currency of the budget, three letters of ISO 4217: that of the ad account, or see Exchange Rates. It cannot change once spend is ingested.',
 	},
 	{
 		displayName: 'Time Zone',
@@ -105,6 +107,12 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	limitsProperty,
 	campaignsProperty,
 	eventsProperty,
+	{
+		...exchangeRatesProperty,
+		displayOptions: forDefinition,
+		description:
+			'Currencies of ad accounts other than that of the budget, and what one unit of each is worth in it. Rows in a currency that is not listed are rejected.',
+	},
 	{
 		displayName: 'Period',
 		name: 'period',

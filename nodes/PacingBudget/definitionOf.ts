@@ -2,7 +2,7 @@ import type { BudgetDefinitionInput, PacingBudgetSettings } from '../../src/inde
 
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
-	const { budgetId, name, currency, timeZone, objective, limits, campaigns, events, period } = settings;
+	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns, events, period } = settings;
 	const { flightStart, flightEnd, flightAmount, ...amounts } = settings.amounts;
 	const hasFlight = flightStart !== undefined || flightEnd !== undefined || flightAmount !== undefined;
 	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '' };
@@ -16,6 +16,7 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...given(amounts),
 		...(name !== '' && { name }),
 		...(hasFlight && { flight }),
+		...(Object.keys(exchangeRates).length > 0 && { exchangeRates }),
 		...(events.event.length > 0 && {
 			events: events.event.map(({ name: title, factor, start = '', end }) => ({
 				name: title,

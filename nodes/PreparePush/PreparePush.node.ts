@@ -47,7 +47,7 @@ export class PreparePush implements INodeType {
 					return { state: next, result: push };
 				};
 			},
-			answer: (push, { definition }) => ({ output: 0, json: pushItems(push, definition.currency) }),
+			answer: (push) => ({ output: 0, json: pushItems(push) }),
 		});
 		const items = outputs.flat();
 		if (this.isToolExecution()) return [items, []];

@@ -73,6 +73,15 @@ export const preparePushProperties: INodeProperties[] = [
 		description: 'Customer, ad account or advertiser that the IDs belong to',
 	},
 	{
+		displayName: 'Account Currency',
+		name: 'accountCurrency',
+		type: 'string',
+		default: '',
+		placeholder: 'USD',
+		description:
+			'Currency of the ad account, if it is not that of the budget. Amounts are converted with the Exchange Rates of the budget and rounded down. Empty is the currency of the budget.',
+	},
+	{
 		displayName: 'Manager Account ID',
 		name: 'managerAccountId',
 		type: 'string',
@@ -111,6 +120,15 @@ export const preparePushProperties: INodeProperties[] = [
 		placeholder: '2, 1',
 		description:
 			"How the day's amount is split over the IDs, in their order: 2, 1 gives the first two thirds. Not needed for one.",
+	},
+	{
+		displayName: "Today's Amount",
+		name: 'dayAmount',
+		type: 'string',
+		default: '',
+		placeholder: '={{ $json.campaigns[0].amount }}',
+		description:
+			"What the IDs get of the day's amount together, in the currency of the budget, where other accounts get the rest. Empty gives them all of it.",
 	},
 	{
 		displayName: 'Current Values',

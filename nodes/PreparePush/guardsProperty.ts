@@ -58,7 +58,7 @@ export const guardsProperty: INodeProperties = {
 			default: '',
 			placeholder: '1.00',
 			description:
-				"Step of amounts, in the currency of the budget. They are rounded down to it; empty is the platform's.",
+				"Step of amounts, in the currency of the account. They are rounded down to it; empty is the platform's.",
 		},
 		{
 			displayName: 'Maximum Change per Push',
@@ -75,7 +75,7 @@ export const guardsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '5.00',
-			description: 'Least daily budget that the platform takes, in the currency of the budget. Less is held back.',
+			description: 'Least daily budget that the platform takes, in the currency of the account. Less is held back.',
 		},
 		{
 			displayName: 'Overdelivery',

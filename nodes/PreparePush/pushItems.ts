@@ -4,11 +4,10 @@ import type { PreparedPush, PreparedRequest } from '../../src/index';
 import { displayMoney } from '../shared/display';
 
 /** A prepared push as items: one for each request, one for each thing held back. */
-export function pushItems(push: PreparedPush, currency: string): IDataObject[] {
-	const { requests, held, ...rest } = push;
-	const head = { ...rest, currency };
+export function pushItems({ requests, held, ...head }: PreparedPush): IDataObject[] {
+	const { currency } = head;
 	return [
-		...requests.map((request) => {
+		...requests.map(({ exchange, ...request }) => {
 			const { lever, from, to, dayCeiling } = request;
 			return {
 				...head,
@@ -17,6 +16,7 @@ export function pushItems(push: PreparedPush, currency: string): IDataObject[] {
 				from: shown(lever, from),
 				to: shown(lever, to),
 				dayCeiling: dayCeiling === null ? null : Number(dayCeiling),
+				...(exchange !== undefined && { exchange: { ...exchange, amount: Number(exchange.amount) } }),
 				display: { change: `${words(lever, from, currency)} → ${words(lever, to, currency)}` },
 			};
 		}),

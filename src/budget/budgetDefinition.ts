@@ -8,6 +8,7 @@ import { daysBetween } from '../time/localClock';
 import { isTimeZone } from '../time/zone';
 import { CalendarEvent } from './calendarEvent';
 import { Campaign, campaignFaults } from './campaign';
+import { exchangeRateFaults, ExchangeRates } from './exchangeRates';
 import { LocalDate } from './localDate';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
@@ -69,6 +70,8 @@ export const BudgetDefinition = z
 		name: z.string().max(200, 'must be at most 200 characters').optional(),
 		currency: z.string().refine(isCurrency, 'must be three capital letters of ISO 4217, such as EUR'),
 		timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
+		/** What one unit of other currencies is worth in the budget's; one that is not named is refused. */
+		exchangeRates: ExchangeRates.optional(),
 		dailyAmount: Amount.optional(),
 		weeklyAmount: Amount.optional(),
 		monthlyAmount: Amount.optional(),
@@ -95,6 +98,9 @@ export const BudgetDefinition = z
 		}
 		if (amountFields(definition).length === 0) {
 			context.addIssue("needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount' or 'flight'");
+		}
+		for (const fault of exchangeRateFaults(definition.exchangeRates ?? {}, definition.currency)) {
+			context.addIssue({ code: 'custom', path: ['exchangeRates'], message: fault });
 		}
 		for (const fault of campaignFaults(definition.campaigns ?? [])) {
 			context.addIssue({ code: 'custom', path: ['campaigns'], message: fault });

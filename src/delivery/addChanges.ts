@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import { type DeliveredHour, keyOf } from './deliveredHour';
+import { moneyAt } from './exchange';
 
 const DAY_MS = 86_400_000;
 
@@ -23,7 +24,8 @@ export interface Change {
  * Adds changes to what is known of their stretches.
  *
  * Each change counts once, whatever is repeated, and their order does not matter. A metric that neither the stretch nor any of its
- * changes reports stays unknown. A sum below 0 waits for what it corrects: its changes are rejected, and can be sent again.
+ * changes reports stays unknown. Money is exchanged at the rate of its stretch, so that a correction takes back what was counted. A sum
+ * below 0 waits for what it corrects: its changes are rejected, and can be sent again.
  *
  * @param present the stretches known so far, by `keyOf`
  * @returns the stretches as they are now with the changes they took, the number of repetitions, and what is rejected
@@ -78,22 +80,31 @@ export function rememberChanges(
 	return [...known.filter(([minute]) => minute >= oldest), [Math.floor(nowMs / 60_000), marks]];
 }
 
+/** Micros that roundings can leave missing where many changes were exchanged one by one, and one takes all of them back. */
+const ROUNDED_AWAY = 1000;
+
 const FIGURES = ['spend', 'clicks', 'conversions', 'revenue', 'impressions'] as const;
 
 function sumOf(before: DeliveredHour | undefined, changes: readonly Change[]): DeliveredHour {
 	const first = changes[0]!.hour;
-	const parts = [...(before === undefined ? [] : [before]), ...changes.map(({ hour }) => hour)];
+	const given = [...(before === undefined ? [] : [before]), ...changes.map(({ hour }) => hour)];
+	const { exchangeRate } = before ?? first;
+	const parts = given.map((part) => moneyAt(part, exchangeRate));
 	const total = (figure: (typeof FIGURES)[number]): number | null => {
 		const values = parts.map((part) => part[figure]).filter((value) => value !== null);
 		return values.length === 0 ? null : values.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 	};
+	const money = (figure: 'spend' | 'revenue'): number | null => {
+		const sum = total(figure);
+		return sum !== null && sum < 0 && sum >= -ROUNDED_AWAY && exchangeRate !== null ? 0 : sum;
+	};
 	return {
 		...(before ?? first),
 		asOfMs: first.asOfMs,
-		spend: total('spend')!,
+		spend: money('spend')!,
 		clicks: total('clicks'),
 		conversions: total('conversions'),
-		revenue: total('revenue'),
+		revenue: money('revenue'),
 		impressions: total('impressions'),
 	};
 }

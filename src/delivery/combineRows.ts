@@ -1,4 +1,5 @@
 import { fromMicros } from '../money/micros';
+import { exchanged } from './exchange';
 import { canonical } from './formats/canonical';
 import { isRejection, type Metrics, type Place, type Rejection, type Row } from './formats/rowFormat';
 import type { PerformanceWindow } from './performanceWindow';
@@ -16,7 +17,8 @@ export interface PlacedRow {
  *
  * Rows that are the same in everything count once. Rows that differ in what identifies them are parts, and are added up. Rows that
  * differ in anything else contradict each other: all are rejected, since their order must not decide; and so are all if one cannot be
- * read, since a part of an hour's spend would pass for the whole.
+ * read, since a part of an hour's spend would pass for the whole. Parts are added up in the currency that they came in, and their sum is
+ * exchanged.
  */
 export function combineRows(
 	group: readonly PlacedRow[],
@@ -30,10 +32,18 @@ export function combineRows(
 		}
 		return null;
 	}
+	const rate = group[0]!.place.exchangeRate;
+	if (group.some(({ place }) => place.exchangeRate !== rate)) {
+		const reason = 'Rows of the same campaign and hour come in different currencies: add the campaign to the report';
+		for (const row of group) reject(row, reason);
+		return null;
+	}
 	const parts = group.length === 1 ? group : distinctParts(group, identity, reject);
 	if (parts === null) return null;
 	const read = parts as readonly ReadRow[];
-	if (MONEY.every((metric) => Math.abs(total(read, metric) ?? 0) <= MOST_MICROS)) return windowOf(read);
+	const isCountable = (micros: number) => Math.abs(micros) <= MOST_MICROS;
+	const amounts = MONEY.map((metric) => total(read, metric) ?? 0);
+	if (amounts.every((micros) => isCountable(micros) && isCountable(exchanged(micros, rate)))) return windowOf(read);
 	for (const row of parts) reject(row, 'The rows of this campaign and hour add up to more than can be counted');
 	return null;
 }
@@ -71,10 +81,11 @@ function distinctParts(
 }
 
 function windowOf(parts: readonly ReadRow[]): PerformanceWindow {
-	const window: { -readonly [field in keyof PerformanceWindow]?: PerformanceWindow[field] } = { ...parts[0]!.place };
+	const { place } = parts[0]!;
+	const window: { -readonly [field in keyof PerformanceWindow]?: PerformanceWindow[field] } = { ...place };
 	for (const metric of MONEY) {
 		const micros = total(parts, metric);
-		if (micros !== undefined) window[metric] = fromMicros(micros).toFixed();
+		if (micros !== undefined) window[metric] = fromMicros(exchanged(micros, place.exchangeRate)).toFixed();
 	}
 	for (const metric of COUNTS) {
 		const count = total(parts, metric);

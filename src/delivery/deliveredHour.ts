@@ -19,6 +19,8 @@ export interface DeliveredHour {
 	readonly divided: boolean;
 	/** Whether its conversions and revenue are those of a second source. */
 	readonly secondSource: boolean;
+	/** What one unit of its account's currency was worth when its money was converted; null where it was not. */
+	readonly exchangeRate: number | null;
 	/** The instant of a report that came before the window's end: only the time until then is covered. */
 	readonly asOfMs: number | null;
 }

@@ -1,6 +1,7 @@
 import { localDay } from '../time/localDay';
 import { localClock } from '../time/localClock';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
+import { atRate, roundingAt } from './exchange';
 
 const HOUR_MS = 3_600_000;
 const GRAIN_MS = 300_000;
@@ -19,6 +20,9 @@ type Figure = (typeof FIGURES)[number];
  * learned from a guess. What comes after the stretch has ended, or within five minutes, goes to its last hour. A total that went down
  * takes the last hours back. Money and counts of all hours add up to the total, exactly.
  *
+ * Where the exchange rate has changed since, it is the difference that is converted, not the total: at the new rate what goes to new hours,
+ * at their own what changes known ones. Differences that rounding explains are none.
+ *
  * @param total a stretch with its figures so far
  * @param known (hours) of the same campaign within the stretch, in order of time
  * @returns the hours that are new, and those that change
@@ -34,7 +38,11 @@ export function differenceTotal(
 	const fromMs = last === undefined ? total.startMs : Math.max(...known.map(coveredUntilMs));
 	const pieces = untilMs - fromMs >= GRAIN_MS ? stretchesOf(total, fromMs, untilMs, timeZone) : [];
 	const hours = [...known, ...pieces].map((hour) => ({ ...hour }));
-	for (const figure of FIGURES) addDifference(hours, known.length, figure, total[figure]);
+	const rounding = roundingAt(
+		known.map(({ exchangeRate }) => exchangeRate),
+		total.exchangeRate,
+	);
+	for (const figure of FIGURES) addDifference(hours, known.length, figure, total, rounding);
 	return hours.filter(
 		(hour, position) => position >= known.length || FIGURES.some((figure) => hour[figure] !== known[position]![figure]),
 	);
@@ -60,7 +68,8 @@ function addDifference(
 	hours: { -readonly [field in keyof DeliveredHour]: DeliveredHour[field] }[],
 	knownCount: number,
 	figure: Figure,
-	total: number | null,
+	{ [figure]: total, exchangeRate: rate }: DeliveredHour,
+	rounding: number,
 ): void {
 	const known = hours.slice(0, knownCount);
 	const isComparable = total !== null && known.every((hour) => hour[figure] !== null);
@@ -69,12 +78,18 @@ function addDifference(
 		for (const piece of pieces) if (figure !== 'spend') piece[figure] = null;
 		return;
 	}
-	let difference = total - known.reduce((sum, hour) => sum + hour[figure]!, 0);
+	const isMoney = figure === 'spend' || figure === 'revenue';
+	const inTotal = (hour: DeliveredHour) => (isMoney ? atRate(hour[figure]!, hour.exchangeRate, rate) : hour[figure]!);
+	const inHour = (amount: number, hour: DeliveredHour) => (isMoney ? atRate(amount, rate, hour.exchangeRate) : amount);
+	const wholeMicros = (amount: number) => (isMoney ? Math.round(amount) : amount);
+	let difference = total - known.reduce((sum, hour) => sum + inTotal(hour), 0);
+	if (isMoney && Math.abs(difference) <= rounding) difference = 0;
 	for (const piece of pieces) piece[figure] = 0;
 	if (difference < 0) {
 		for (const hour of known.reverse()) {
-			const taken = Math.min(hour[figure]!, -difference);
-			hour[figure]! -= taken;
+			const held = inTotal(hour);
+			const taken = Math.min(held, -difference);
+			hour[figure] = taken === held ? 0 : wholeMicros(hour[figure]! - inHour(taken, hour));
 			difference += taken;
 		}
 		return;
@@ -86,7 +101,7 @@ function addDifference(
 	for (const target of targets) {
 		gone += target.endMs - target.startMs;
 		const share = gone === lengths ? difference : (difference * gone) / lengths;
-		const next = figure === 'spend' || figure === 'revenue' ? Math.round(share) : share;
+		const next = wholeMicros(inHour(share, target));
 		target[figure] = target[figure]! + next - given;
 		given = next;
 	}

@@ -23,6 +23,8 @@ const StoredCampaign = z.object({
 	/** What is folded into the statistics and can no longer be restated: from the first such instant to the last. */
 	folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
 	hours: z.array(StoredHour),
+	/** What the hours' money was exchanged at: from a start in minutes until the next, null is not; absent where none was. */
+	exchangeRates: z.array(z.tuple([z.number(), z.number().gt(0).nullable()])).optional(),
 });
 
 /** Spend of a folded local day in micros: [date, spend]. Days of the last month are not folded and have all their figures. */
@@ -64,7 +66,7 @@ const PRELIMINARY = 4;
 const SECOND_SOURCE = 8;
 const DIVIDED = 16;
 
-function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
+function readHour(campaignId: string, stored: StoredHour, exchangeRate: number | null): DeliveredHour {
 	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control] = stored;
 	const startMs = start! * MINUTE_MS;
 	return {
@@ -83,6 +85,7 @@ function readHour(campaignId: string, stored: StoredHour): DeliveredHour {
 		preliminary: ((control ?? 0) & PRELIMINARY) > 0,
 		secondSource: ((control ?? 0) & SECOND_SOURCE) > 0,
 		divided: ((control ?? 0) & DIVIDED) > 0,
+		exchangeRate,
 	};
 }
 
@@ -109,13 +112,27 @@ export function storeHour(hour: DeliveredHour): StoredHour {
 	return stored;
 }
 
+/** The exchange rates of a campaign's windows in order of time, as a field to spread: none where no money was exchanged. */
+export function storeRates(hours: readonly DeliveredHour[]): Pick<StoredCampaign, 'exchangeRates'> {
+	const rates: [number, number | null][] = [];
+	for (const { startMs, exchangeRate } of hours) {
+		if ((rates.at(-1)?.[1] ?? null) !== exchangeRate) rates.push([startMs / MINUTE_MS, exchangeRate]);
+	}
+	return rates.length === 0 ? {} : { exchangeRates: rates };
+}
+
 /** Every recent window of every campaign, campaigns in order, windows in time. */
 export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
 	const known = decoded.get(ledger);
 	if (known !== undefined) return known;
-	const hours = ledger.campaigns.flatMap((campaign) =>
-		campaign.hours.map((stored) => readHour(campaign.campaignId, stored)),
-	);
+	const hours = ledger.campaigns.flatMap(({ campaignId, hours: stored, exchangeRates = [] }) => {
+		let next = 0;
+		let rate: number | null = null;
+		return stored.map((hour) => {
+			while (next < exchangeRates.length && exchangeRates[next]![0] <= hour[0]!) rate = exchangeRates[next++]![1];
+			return readHour(campaignId, hour, rate);
+		});
+	});
 	decoded.set(ledger, hours);
 	return hours;
 }

@@ -5,6 +5,7 @@ import { combineRows, type PlacedRow } from './combineRows';
 import { FieldMap, type FieldMapInput, type Format, FORMATS, PLATFORM_FORMATS } from './formats';
 import { assertHours, formatOf } from './formats/formatOf';
 import { mapped } from './formats/mapped';
+import { rowCurrency } from './formats/rowCurrency';
 import { isRejection, type Rejection, type Row, type RowFormat } from './formats/rowFormat';
 import type { PerformanceWindow } from './performanceWindow';
 import { reportRows, type ReportRow } from './reportRows';
@@ -30,7 +31,8 @@ export interface NormalisedRows {
  * Rows come as their platform's API or n8n's nodes deliver them: one an item, or whole responses. The format is known by the shape of the
  * rows. Rows of one campaign and hour that differ in ad group, device and the like are added up; the same row twice counts
  * once; rows that contradict each other, or of which one cannot be read, are rejected together, since a part of an hour's spend
- * would pass for the whole. A metric that one of the parts does not report is not reported for the sum.
+ * would pass for the whole. A metric that one of the parts does not report is not reported for the sum. Money of a currency that the
+ * budget has an exchange rate for is converted, once for each window.
  *
  * @param format the format, where the shape is not to decide
  * @param fields columns of a mapped table
@@ -54,7 +56,7 @@ export function normaliseRows(
 		return { format: 'empty', windows: [], rejected: [] };
 	}
 	const format = options.format ?? (options.fields === undefined ? formatOf(readable) : 'mapped');
-	const reader = readerOf(format, options.fields, budget);
+	const reader = readerOf(format, options.fields);
 	if (!readable.some(reader.recognises)) assertHours(readable);
 	const rejected: RejectedRow[] = [];
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
@@ -90,14 +92,14 @@ function placeRow(
 ): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
 	const place = reader.place(readable, budget, reportTimeZone);
-	return isRejection(place) ? place : { index, row: readable, place, metrics: reader.metrics(readable) };
+	if (isRejection(place)) return place;
+	const money = rowCurrency(reader.currency(readable), budget);
+	if (isRejection(money)) return money;
+	const { currency, ...exchange } = money;
+	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };
 }
 
-function readerOf(
-	format: (typeof FORMATS)[number],
-	fields: FieldMapInput | undefined,
-	budget: BudgetDefinition,
-): RowFormat {
+function readerOf(format: (typeof FORMATS)[number], fields: FieldMapInput | undefined): RowFormat {
 	if (!FORMATS.includes(format)) throw new RangeError(`'${String(format)}' is not one of ${FORMATS.join(', ')}`);
 	if (format !== 'mapped') return PLATFORM_FORMATS[format];
 	if (fields === undefined) {
@@ -106,7 +108,7 @@ function readerOf(
 			"Name at least the columns 'date', 'hour' and 'spend'.",
 		);
 	}
-	return mapped(parse(FieldMap, fields, 'column mapping'), budget.currency);
+	return mapped(parse(FieldMap, fields, 'column mapping'));
 }
 
 /** The rows inside a response of any platform; null if it is none. */

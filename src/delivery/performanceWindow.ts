@@ -28,6 +28,8 @@ export const PerformanceWindow = z
 		revenue: SignedAmount.optional(),
 		/** Bid or dayparting modifier in force, 1 is neutral; absent is unknown. */
 		multiplier: z.number().gt(0, 'must be above 0').max(100).optional(),
+		/** Of money that came in another currency: what one unit of it was worth when it was converted to the amounts here. */
+		exchangeRate: z.number().gt(0, 'must be above 0').max(1e9).optional(),
 	})
 	.superRefine((window, context) => {
 		const { kind, startMs, endMs, id, spend } = window;

@@ -66,6 +66,7 @@ export function readWindow(raw: unknown, timeZone: string, nowMs: number, lagMin
 			preliminary: nowMs >= endMs && nowMs < endMs + lagMinutes * MINUTE_MS,
 			secondSource: false,
 			divided: false,
+			exchangeRate: window.exchangeRate ?? null,
 		},
 	};
 }

@@ -3,7 +3,7 @@ import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
 import { byTimeAndCampaign, foldHours } from './foldHours';
-import { type Ledger, storeHour } from './ledger';
+import { type Ledger, storeHour, storeRates } from './ledger';
 
 const DAY_MS = 86_400_000;
 
@@ -37,7 +37,8 @@ export function rebuildLedger(
 	return {
 		campaigns: [...byCampaign].map(([campaignId, rows]) => {
 			const range = coverage.get(campaignId);
-			return { campaignId, ...(range !== undefined && { folded: range }), hours: rows.map(storeHour) };
+			const fixed = range === undefined ? {} : { folded: range };
+			return { campaignId, ...fixed, hours: rows.map(storeHour), ...storeRates(rows) };
 		}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),

@@ -1,6 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { ARRIVING, countArrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
+import { moneyAt } from './exchange';
 import { byTimeAndCampaign } from './foldHours';
 import { isCapped, isSteered, type PlannedHour } from './hourControl';
 import type { IngestReport } from './ingestReport';
@@ -97,9 +98,15 @@ export function writeHours(
 	const rebuilt = rebuildLedger(ledger, [...next.values()], definition, nowMs);
 	const untilMs = rebuilt.dataUntilMs!;
 	const arrivals = countArrivals(ledger.arrivals, ARRIVING.conversions, written, untilMs);
-	const spendArrivals = countArrivals(ledger.spendArrivals, ARRIVING.spend, written, untilMs);
+	const spendArrivals = countArrivals(ledger.spendArrivals, ARRIVING.spend, written.map(atOneRate), untilMs);
 	return { ledger: { ...rebuilt, arrivals, spendArrivals }, report };
 }
+
+/** What a window replaced, at the window's own exchange rate: a rate that changed is no spend that came late. */
+const atOneRate = ({ hour, before }: { hour: DeliveredHour; before: DeliveredHour | undefined }) => ({
+	hour,
+	before: before && moneyAt(before, hour.exchangeRate),
+});
 
 function spendByStart(hours: Iterable<DeliveredHour>): Map<number, number> {
 	const spend = new Map<number, number>();

@@ -1,6 +1,7 @@
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertMessage } from './alertMessage';
 import { rankByValue } from './rankByValue';
+import type { Comparison } from './rankingCurrency';
 import { shownName } from './shownName';
 
 /** Most budgets that one message lists: more than that is read as a table, not as a message. */
@@ -16,7 +17,7 @@ export interface Digest {
 	readonly news: string;
 	/** Headline and news in one. */
 	readonly summary: string;
-	/** Budgets worth a line, ranked by value at risk within each currency; the heading is empty if there is only one currency. */
+	/** Budgets worth a line, ranked by value at risk, those that are not compared under a heading each; it is empty if there is only one. */
 	readonly sections: readonly { readonly heading: string; readonly rows: readonly AlertMessage[] }[];
 	/** What the order means, and how many more there are. */
 	readonly notes: readonly string[];
@@ -34,17 +35,19 @@ const STATUS_WORDS: Readonly<Record<ExhaustionForecast['status'], string>> = {
  * Digests of the same alerts, from the longest worth reading to one without any line: the first that fits a channel is the one to send.
  *
  * A budget that is on pace and has no alert gets no line. Where not all lines fit, news come first, then what is most at risk
- * in each currency.
+ * in each currency, or of all where currencies are compared.
  */
-export function digests(messages: readonly AlertMessage[], account: string): Digest[] {
-	const ranked = rankByValue(messages.filter(({ status, alert }) => status !== 'on-pace' || alert.state !== 'ok'));
-	const rankInCurrency = ranked.map(
-		({ currency }, rank) => rank - ranked.findIndex((other) => other.currency === currency),
+export function digests(messages: readonly AlertMessage[], account: string, comparison: Comparison): Digest[] {
+	const worthALine = messages.filter(({ status, alert }) => status !== 'on-pace' || alert.state !== 'ok');
+	const ranked = rankByValue(worthALine, comparison);
+	const rankInSection = ranked.map(
+		({ currency }, rank) =>
+			rank - ranked.findIndex((other) => comparison.currency !== null || other.currency === currency),
 	);
 	const byUrgency = [...ranked.keys()].sort(
 		(one, other) =>
 			Number(ranked[other]!.alert.notify) - Number(ranked[one]!.alert.notify) ||
-			rankInCurrency[one]! - rankInCurrency[other]!,
+			rankInSection[one]! - rankInSection[other]!,
 	);
 	const headline = headlineOf(messages);
 	const news = newsOf(messages);
@@ -53,8 +56,9 @@ export function digests(messages: readonly AlertMessage[], account: string): Dig
 	return Array.from({ length: longest + 1 }, (_, fewer) => {
 		const chosen = new Set(byUrgency.slice(0, longest - fewer));
 		const rows = ranked.filter((_message, rank) => chosen.has(rank));
-		const notes = notesOf(rows, ranked.length - rows.length);
-		return { account: shownName(account), headline, news, summary, sections: sectionsOf(rows), notes };
+		const notes = notesOf(rows, ranked.length - rows.length, comparison);
+		const sections = sectionsOf(rows, comparison);
+		return { account: shownName(account), headline, news, summary, sections, notes };
 	});
 }
 
@@ -88,7 +92,8 @@ function newsOf(messages: readonly AlertMessage[]): string {
 		.join(', ');
 }
 
-function sectionsOf(rows: readonly AlertMessage[]): Digest['sections'] {
+function sectionsOf(rows: readonly AlertMessage[], { currency: comparedIn }: Comparison): Digest['sections'] {
+	if (comparedIn !== null) return rows.length === 0 ? [] : [{ heading: '', rows }];
 	const currencies = [...new Set(rows.map(({ currency }) => currency))];
 	return currencies.map((currency) => ({
 		heading: currencies.length === 1 ? '' : currency,
@@ -96,11 +101,18 @@ function sectionsOf(rows: readonly AlertMessage[]): Digest['sections'] {
 	}));
 }
 
-function notesOf(rows: readonly AlertMessage[], more: number): string[] {
-	const order = 'Ranked by revenue at risk, or by conversions where revenue is not known';
-	const currencies = new Set(rows.map(({ currency }) => currency)).size;
+function notesOf(rows: readonly AlertMessage[], more: number, comparison: Comparison): string[] {
 	return [
 		...(more > 0 ? [`And ${more} more`] : []),
-		...(rows.length > 1 ? [currencies > 1 ? `${order}; currencies are not compared` : order] : []),
+		...(rows.length > 1 ? [orderOf(new Set(rows.map(({ currency }) => currency)).size, comparison)] : []),
 	];
+}
+
+/** What the order of lines means. */
+function orderOf(currencies: number, { currency, without }: Comparison): string {
+	const order = 'Ranked by revenue at risk, or by conversions where revenue is not known';
+	if (currencies === 1) return order;
+	if (currency !== null) return `${order}; currencies are compared in ${currency}`;
+	const missing = without.length === 0 ? '' : `: there is no exchange rate for ${without.join(', ')}`;
+	return `${order}; currencies are not compared${missing}`;
 }

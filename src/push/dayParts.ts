@@ -1,29 +1,33 @@
 import { UserError } from '../errors';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
+import { type AccountMoney, inAccount } from './accountMoney';
 import { fromPlatformAmount } from './platformAmount';
 import type { PlatformProfile } from './profiles';
 import type { PushTarget } from './pushTarget';
 
-/** One object of a target and its part of the day's amount, minor units. */
+/** One object of a target and its part of the day's amount, minor units of the account's currency. */
 export interface DayPart {
 	readonly id: string;
+	/** In the currency of the budget, as a decimal string. */
+	readonly planned: string;
 	readonly amount: number;
 	/** What is in force, as read just now; null if it was not read. */
 	readonly current: number | null;
 }
 
 /**
- * Splits a day's amount over the objects of a target, exactly; an object that is listed twice gets both shares in one.
+ * Splits a day's amount over the objects of a target, exactly; an object that is listed twice gets both shares in one. Where the account has
+ * another currency, each part is converted and rounded down.
  *
- * @param dayAmount minor units
+ * @param dayAmount minor units of the budget's currency
  * @throws UserError if there are several objects and not every one has a share, or one has two current values
  */
 export function dayParts(
 	{ objects }: PushTarget,
 	dayAmount: number,
 	profile: PlatformProfile,
-	currency: string,
+	money: AccountMoney,
 ): DayPart[] {
 	if (objects.length > 1) {
 		const without = objects.filter(({ share }) => share === undefined).map(({ id }) => id);
@@ -38,7 +42,8 @@ export function dayParts(
 	const weights = ids.map((id) =>
 		objects.reduce((sum, object) => (object.id === id ? sum + (object.share ?? 1) : sum), 0),
 	);
-	const amounts = splitMoney(fromMinorUnits(dayAmount, currency), weights, currency);
+	const { currency, budgetCurrency } = money;
+	const amounts = splitMoney(fromMinorUnits(dayAmount, budgetCurrency), weights, budgetCurrency);
 	return ids.map((id, position) => {
 		const current = objects.flatMap((object) =>
 			object.id === id && object.current !== undefined ? [fromPlatformAmount(object.current, profile, currency)] : [],
@@ -49,6 +54,8 @@ export function dayParts(
 				"Map 'Current Values' to what was read of the object that the ID names.",
 			);
 		}
-		return { id, amount: toMinorUnits(amounts[position]!, currency, 'nearest'), current: current[0] ?? null };
+		const planned = amounts[position]!;
+		const amount = inAccount(toMinorUnits(planned, budgetCurrency, 'nearest'), money);
+		return { id, planned, amount, current: current[0] ?? null };
 	});
 }

@@ -4,6 +4,8 @@ import { toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
+import { accountMoney } from './accountMoney';
+import { amountToGive } from './amountToGive';
 import { chooseLevers } from './chooseLevers';
 import { dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
@@ -55,29 +57,31 @@ export function preparePush(
 	{ definition, plan: lastPlan, pushes, spent, stale }: PushState,
 	{ target, planId, nowMs, dryRun, guards }: PushOptions,
 ): { pushes: readonly PushRecord[]; push: PreparedPush } {
-	const { currency, timeZone, budgetId } = definition;
+	const { currency: budgetCurrency, timeZone, budgetId } = definition;
 	const today = localClock(nowMs, timeZone).date;
 	const plan = pushablePlan(lastPlan, planId, today);
 	const profile = PROFILES[target.platform];
 	const level = levelOf(target, profile);
 	assertNextDay(target, profile, level);
+	const money = accountMoney(target, definition);
+	const { currency } = money;
 	const chosen = chooseLevers(target, profile);
-	const planned = toMinorUnits(plan.dayAmount, currency, 'nearest');
-	const dayAmount = planned - toMinorUnits(plan.unspendable, currency, 'nearest');
+	const budgeted = (amount: number | string) => toMinorUnits(amount, budgetCurrency, 'nearest');
 	const job: PushJob = {
 		target,
 		plan,
 		profile,
 		level,
 		currency,
+		money,
 		dryRun,
-		daySpent: toMinorUnits(spent, currency, 'nearest') >= planned,
+		daySpent: budgeted(spent) >= budgeted(plan.dayAmount),
 		limits: pushLimits(profile, guards, currency, level),
 		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
 		moment: { nowMs, dayStartMs: dayStartMs(today, timeZone), planId: plan.planId, stale, learning: target.learning },
 		bySchedule: chosen.levers.includes('budget-schedule'),
 	};
-	const parts = dayParts(target, dayAmount, profile, currency);
+	const parts = dayParts(target, amountToGive(plan, target, budgetCurrency), profile, money);
 
 	const requests: PreparedRequest[] = [];
 	const held: HeldBack[] = chosen.held.map((reason) => ({
@@ -110,8 +114,8 @@ export function preparePush(
 		}
 	}
 	if (target.nextDayAmount !== undefined) {
-		const tomorrow = toMinorUnits(target.nextDayAmount, currency, 'down');
-		for (const part of dayParts(target, tomorrow, profile, currency)) take(pushNextDay(job, part, records));
+		const tomorrow = toMinorUnits(target.nextDayAmount, budgetCurrency, 'down');
+		for (const part of dayParts(target, tomorrow, profile, money)) take(pushNextDay(job, part, records));
 	}
 	const sent = !dryRun && records !== before;
 	return {
@@ -121,6 +125,7 @@ export function preparePush(
 			budgetId,
 			date: plan.date,
 			platform: target.platform,
+			currency,
 			dryRun,
 			requests,
 			held,

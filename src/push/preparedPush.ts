@@ -1,9 +1,10 @@
+import type { Exchange } from './accountMoney';
 import type { Platform } from './platform';
 import type { PushRequest } from './pushRequest';
 import type { Lever } from './pushRecord';
 import type { Reason } from './reason';
 
-/** A request that passed the guards. Amounts are decimal strings in major units. */
+/** A request that passed the guards. Amounts are decimal strings in major units of the account's currency. */
 export interface PreparedRequest extends PushRequest {
 	/** What it edits, such as budget/222. */
 	readonly object: string;
@@ -14,6 +15,8 @@ export interface PreparedRequest extends PushRequest {
 	readonly to: string;
 	/** The most that the platform may bill for the day with it, where that is known; null for levers that set no amount. */
 	readonly dayCeiling: string | null;
+	/** What `to` is worth in the budget's currency; absent where that is the account's, and for levers that set no amount. */
+	readonly exchange?: Exchange;
 	/** The request that takes it back; null where the platform's answer to it is needed for that. */
 	readonly rollback: PushRequest | null;
 }
@@ -36,6 +39,8 @@ export interface PreparedPush {
 	readonly budgetId: string;
 	readonly date: string;
 	readonly platform: Platform;
+	/** Of the account. */
+	readonly currency: string;
 	readonly dryRun: boolean;
 	readonly requests: readonly PreparedRequest[];
 	readonly held: readonly HeldBack[];

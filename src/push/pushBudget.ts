@@ -1,5 +1,6 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
+import { exchangeOf } from './accountMoney';
 import { guardAmount } from './amountGuards';
 import { budgetRequest } from './budgetRequest';
 import { baseBudget, budgetSchedule } from './budgetSchedule';
@@ -11,13 +12,13 @@ import type { PushRecord } from './pushRecord';
 /** Sets the daily budget of one object to its part of the day's amount. */
 export function pushBudget(
 	job: PushJob,
-	{ id, amount, current }: DayPart,
+	{ id, planned, amount, current }: DayPart,
 	lever: 'day-total' | 'hours',
 	records: readonly PushRecord[],
 ): PushOutcome {
 	const { target, plan, profile, level, currency, limits, moment, daySpent, dryRun, apiVersion } = job;
 	const object = `${level}/${id}`;
-	const schedule = job.bySchedule ? budgetSchedule(plan.hours, moment.nowMs, currency) : null;
+	const schedule = job.bySchedule ? budgetSchedule(plan.hours, moment.nowMs, job.money.budgetCurrency) : null;
 	const wanted = schedule === null ? amount : baseBudget(amount, schedule);
 	const { allowed, from, dayCeiling, held } = guardAmount(
 		{
@@ -52,13 +53,16 @@ export function pushBudget(
 			details: detailsOf(job, lever, units),
 		});
 	const code = allowed === from ? 'hours' : allowed > from ? 'raise' : 'lower';
-	const message = `Plan ${plan.planId} gives ${money(amount)} ${currency} of the day to ${object}: ${money(from)} becomes ${money(allowed)}`;
+	const { rate, budgetCurrency } = job.money;
+	const converted = rate === null ? '' : `, ${money(amount)} ${currency} at ${rate}`;
+	const message = `Plan ${plan.planId} gives ${planned} ${budgetCurrency} of the day to ${object}${converted}: ${money(from)} becomes ${money(allowed)}`;
 	return pushed(
 		{
 			...edit,
 			to: fromMinorUnits(allowed, currency),
 			reason: { code, message },
 			dayCeiling: money(dayCeiling),
+			...exchangeOf(allowed, job.money),
 			request: requestOf(allowed),
 			rollback: requestOf(from),
 			held: notes,
@@ -68,11 +72,15 @@ export function pushBudget(
 }
 
 /** What the generic form says of the plan; hours add up to the amount exactly. */
-function detailsOf({ plan, currency }: PushJob, lever: 'day-total' | 'hours', units: number): Record<string, unknown> {
+function detailsOf(
+	{ plan, currency, money }: PushJob,
+	lever: 'day-total' | 'hours',
+	units: number,
+): Record<string, unknown> {
 	const { budgetId, planId, date, timeZone, hours } = plan;
 	const head = { budgetId, planId, date, timeZone };
 	if (lever === 'day-total') return head;
-	const weights = hours.map(({ amount }) => toMinorUnits(amount, currency, 'nearest'));
+	const weights = hours.map(({ amount }) => toMinorUnits(amount, money.budgetCurrency, 'nearest'));
 	const amounts = splitMoney(fromMinorUnits(units, currency), weights, currency);
 	return {
 		...head,

@@ -21,7 +21,7 @@ export function pushBudgetSchedule(job: PushJob, part: DayPart, records: readonl
 	if (lastPush(edited, records)?.planId === moment.planId) {
 		return nothing({ code: 'unchanged', message: 'This plan was pushed already' });
 	}
-	const wanted = budgetSchedule(plan.hours, moment.nowMs, currency);
+	const wanted = budgetSchedule(plan.hours, moment.nowMs, job.money.budgetCurrency);
 	if (wanted === null) {
 		return nothing({ code: 'even-hours', message: 'No coming hours stand out in the plan, so none are raised' });
 	}

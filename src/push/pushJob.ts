@@ -1,4 +1,5 @@
 import type { SpendPlan } from '../plan/spendPlan';
+import type { AccountMoney } from './accountMoney';
 import type { PushMoment } from './editGuards';
 import type { PushLimits } from './guardFigures';
 import type { Level } from './platform';
@@ -15,7 +16,9 @@ export interface PushJob {
 	readonly plan: SpendPlan;
 	readonly profile: PlatformProfile;
 	readonly level: Level;
+	/** Of the account: that of all amounts that are pushed. */
 	readonly currency: string;
+	readonly money: AccountMoney;
 	readonly dryRun: boolean;
 	/** Whether the day's amount is spent. */
 	readonly daySpent: boolean;
@@ -36,7 +39,10 @@ export interface PushOutcome {
 
 /** An edit that passed its guards. */
 interface Edit
-	extends Pick<PreparedRequest, 'object' | 'lever' | 'reason' | 'from' | 'to' | 'dayCeiling' | 'rollback'> {
+	extends Pick<
+		PreparedRequest,
+		'object' | 'lever' | 'reason' | 'from' | 'to' | 'dayCeiling' | 'exchange' | 'rollback'
+	> {
 	readonly request: PushRequest;
 	/** What was held back of it. */
 	readonly held: readonly HeldBack[];
@@ -44,7 +50,7 @@ interface Edit
 
 /** An edit as it leaves: as a request and on record, or in a dry run that the platform cannot do, held back. */
 export function pushed({ request, held, ...edit }: Edit, { target, profile, dryRun, moment }: PushJob): PushOutcome {
-	const { object, lever, reason, from, to } = edit;
+	const { object, lever, reason, from, to, exchange } = edit;
 	const record: PushRecord = {
 		atMs: moment.nowMs,
 		planId: moment.planId,
@@ -54,6 +60,7 @@ export function pushed({ request, held, ...edit }: Edit, { target, profile, dryR
 		why: reason.code,
 		from,
 		to,
+		...(exchange !== undefined && { exchange }),
 	};
 	if (dryRun && !profile.dryRun.value) {
 		const message = `This is a dry run, and ${profile.label} cannot check a request without carrying it out`;

@@ -1,6 +1,7 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
+import { exchangeOf } from './accountMoney';
 import { affordable, dayCeilingOf, oneStep } from './amountSteps';
 import { budgetRequest } from './budgetRequest';
 import type { DayPart } from './dayParts';
@@ -59,6 +60,7 @@ export function pushNextDay(job: PushJob, part: DayPart, records: readonly PushR
 			to: fromMinorUnits(allowed, currency),
 			reason: { code: 'next-day', message },
 			dayCeiling: money(dayCeilingOf(limits.overdelivery, allowed)),
+			...exchangeOf(allowed, job.money),
 			request: requestOf(allowed),
 			rollback: requestOf(from),
 			held: heldBack([...tomorrow.held, ...held], { ...edit, wanted }, money(allowed)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { Exchange } from './accountMoney';
 import { PLATFORMS } from './platform';
 
 export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'budget-schedule', 'hours'] as const;
@@ -16,9 +17,11 @@ export const PushRecord = z
 		lever: z.enum(LEVERS),
 		/** Code of the reason. */
 		why: z.string(),
-		/** What was in force before, and what was asked for: an amount in major units, or a schedule in words. */
+		/** What was in force before, and what was asked for: an amount in major units of the account's currency, or a schedule in words. */
 		from: z.string().nullable(),
 		to: z.string(),
+		/** What was asked for in the budget's currency; absent where that is the account's. */
+		exchange: Exchange.optional(),
 	})
 	.readonly();
 export type PushRecord = z.output<typeof PushRecord>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import { Amount } from '../money/amount';
+import { isCurrency } from '../money/currency';
 import { AdScheduleRow } from './adScheduleRow';
 import { LEVELS, PLATFORMS } from './platform';
 import { PlatformAmount } from './platformAmount';
@@ -32,6 +33,8 @@ export const PushTarget = z
 		lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
 		/** Customer, ad account or advertiser. Needed by Google, LinkedIn, Microsoft (campaigns) and TikTok. */
 		accountId: PlatformId.optional(),
+		/** Currency of the account; that of the budget by default. */
+		accountCurrency: z.string().refine(isCurrency, 'must be three capital letters of ISO 4217, such as USD').optional(),
 		/** The manager account through which a Google account is reached. */
 		managerAccountId: PlatformId.optional(),
 		/** What the IDs name; the platform's usual one by default. */
@@ -45,7 +48,9 @@ export const PushTarget = z
 		/** Whether bids are the user's own: Smart Bidding ignores ad-schedule modifiers. */
 		bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
 		learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
-		/** The next day's amount, split over the objects by their shares, where the platform can be told it today. */
+		/** What the objects get of the day's amount together, in the currency of the budget; all of it by default. */
+		dayAmount: Amount.optional(),
+		/** The next day's amount in the currency of the budget, split over the objects by their shares, where the platform can be told it today. */
 		nextDayAmount: Amount.optional(),
 		/** Where the generic form is sent. */
 		url: z

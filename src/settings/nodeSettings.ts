@@ -5,6 +5,7 @@ import { FORMATS } from '../delivery/formats';
 import { AdScheduleCell } from '../push/adScheduleCell';
 import { GuardFigures } from '../push/guardFigures';
 import { LEVELS, PLATFORMS } from '../push/platform';
+import { ExchangeRateCells } from './exchangeRateCells';
 
 /** What every node lets its user set: which budget, where its state lives, and the instant to decide for. */
 export const CommonSettings = z.object({
@@ -58,6 +59,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 	name: Text,
 	currency: Text,
 	timeZone: Text,
+	exchangeRates: ExchangeRateCells,
 	amounts: z
 		.object({
 			dailyAmount: OptionalCell,
@@ -168,6 +170,8 @@ export const OptimizeSettings = CommonSettings.extend({
 export const ExhaustionSettings = CommonSettings.extend({
 	messages: z.enum(['digest', 'perBudget']).default('perBudget'),
 	account: Text,
+	rankCurrency: Text,
+	exchangeRates: ExchangeRateCells,
 });
 
 export const BacktestSettings = CommonSettings.extend({
@@ -194,6 +198,7 @@ export const PushSettings = CommonSettings.extend({
 	platform: z.enum(PLATFORMS).default('google_ads'),
 	lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
 	accountId: Text,
+	accountCurrency: Text,
 	managerAccountId: Text,
 	level: z.enum(['usual', ...LEVELS]).default('usual'),
 	objectIds: List,
@@ -203,6 +208,7 @@ export const PushSettings = CommonSettings.extend({
 	bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
 	adSchedule: AdScheduleCell.optional(),
 	learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+	dayAmount: Text,
 	nextDayAmount: Text,
 	url: Text,
 	planId: Text,

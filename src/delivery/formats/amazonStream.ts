@@ -1,7 +1,7 @@
 import { localClock } from '../../time/localClock';
 import { localDay } from '../../time/localDay';
 import { campaignId } from './campaignId';
-import { collect, contradiction } from './collect';
+import { collect } from './collect';
 import { instantWithOffset } from './instantWithOffset';
 import { isMissing, optional, readSignedMoney, readSignedNumber } from './readNumber';
 import { isRejection, isRow, type RowFormat, shown } from './rowFormat';
@@ -24,15 +24,14 @@ export const amazonStream: RowFormat = {
 	lagMinutes: 0,
 	recognises: (row) => 'idempotency_id' in row || 'time_window_start' in row || 'budget_usage_percentage' in row,
 	rowsOf: (response) => parsedMessages(response),
-	place: (row, { currency, timeZone }) => {
+	currency: (row) => row['currency'],
+	place: (row, { timeZone }) => {
 		const dataset = row['dataset_id'];
 		if (typeof dataset === 'string' && !TRAFFIC.test(dataset)) {
 			return {
 				reason: `The data set ${shown(dataset)} has no spend by the hour: subscribe to sp-traffic, sb-traffic or sd-traffic`,
 			};
 		}
-		const refused = contradiction('currency', row['currency'], currency);
-		if (refused !== null) return refused;
 		const id = row['idempotency_id'];
 		if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID) {
 			return { reason: `'idempotency_id' is ${shown(id)}: without it a record cannot be told from its repetition` };

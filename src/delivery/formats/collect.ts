@@ -13,11 +13,15 @@ export function collect(read: Read): Metrics | Rejection {
 	return read as Metrics;
 }
 
-/** Why a row that comes in another currency or time zone than the budget's cannot be used; null if it can. */
-export function contradiction(what: 'currency' | 'time zone', ofRow: unknown, ofBudget: string): Rejection | null {
+/** Why a row that comes in another time zone than the budget's cannot be used; null if it can. */
+export function otherZone(ofRow: unknown, ofBudget: string): Rejection | null {
 	if (isMissing(ofRow) || ofRow === ofBudget) return null;
-	if (what === 'time zone' && typeof ofRow === 'string' && isSameZone(ofRow.slice(0, LONGEST_ZONE), ofBudget))
-		return null;
+	if (typeof ofRow === 'string' && isSameZone(ofRow.slice(0, LONGEST_ZONE), ofBudget)) return null;
+	return contradiction('time zone', ofRow, ofBudget);
+}
+
+/** That a row and the budget say different things. */
+export function contradiction(what: 'currency' | 'time zone', ofRow: unknown, ofBudget: string): Rejection {
 	const text = typeof ofRow === 'string' && /^[\w/+-]{1,40}$/.test(ofRow) ? ofRow : shown(ofRow);
 	return { reason: `The ${what} of the row is ${text}, but that of the budget is ${ofBudget}` };
 }

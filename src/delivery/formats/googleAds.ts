@@ -1,5 +1,5 @@
 import { campaignId } from './campaignId';
-import { collect, contradiction } from './collect';
+import { collect, otherZone } from './collect';
 import { localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
 import { fieldsOf, isRejection, isRow, type Row, type RowFormat } from './rowFormat';
@@ -24,12 +24,10 @@ export const googleAds: RowFormat = {
 		if (Array.isArray(response['results'])) return response['results'];
 		return isWithoutResults(response) ? [] : null;
 	},
-	place: (row, { currency, timeZone }) => {
-		const customer = fieldsOf(row, 'customer');
+	currency: (row) => fieldsOf(row, 'customer')['currencyCode'],
+	place: (row, { timeZone }) => {
 		const segments = fieldsOf(row, 'segments');
-		const refused =
-			contradiction('currency', customer['currencyCode'], currency) ??
-			contradiction('time zone', customer['timeZone'], timeZone);
+		const refused = otherZone(fieldsOf(row, 'customer')['timeZone'], timeZone);
 		if (refused !== null) return refused;
 		if (isMissing(segments['hour']) && !isMissing(segments['date'])) {
 			return { reason: 'The row is the total of a day: add segments.hour to the query' };

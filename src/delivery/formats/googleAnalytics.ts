@@ -1,5 +1,5 @@
 import { campaignId } from './campaignId';
-import { collect, contradiction } from './collect';
+import { collect, otherZone } from './collect';
 import { localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from './readNumber';
 import { isRejection, isRow, type Row, type RowFormat, shown } from './rowFormat';
@@ -48,9 +48,9 @@ export const googleAnalytics: RowFormat = {
 			isRow(row) ? { ...flat(row, names), currencyCode, timeZone } : row,
 		);
 	},
-	place: (row, { currency, timeZone }) => {
-		const refused =
-			contradiction('currency', row['currencyCode'], currency) ?? contradiction('time zone', row['timeZone'], timeZone);
+	currency: (row) => row['currencyCode'],
+	place: (row, { timeZone }) => {
+		const refused = otherZone(row['timeZone'], timeZone);
 		if (refused !== null) return refused;
 		const at = row['dateHour'];
 		const [, year, month, day, hour] =

@@ -19,6 +19,7 @@ export const linkedinAds: RowFormat = {
 	lagMinutes: 0,
 	recognises: (row) => isRow(row['dateRange']),
 	rowsOf: ({ elements }) => (Array.isArray(elements) ? elements : null),
+	currency: () => undefined,
 	place: (row, { timeZone }) => {
 		const range = fieldsOf(row, 'dateRange');
 		const [start, end] = [dateOf(range['start']), dateOf(range['end'])];

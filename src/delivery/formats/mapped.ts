@@ -1,7 +1,7 @@
 import { currencyDigits } from '../../money/currency';
 import { toMicros } from '../../money/micros';
 import { campaignId } from './campaignId';
-import { collect, contradiction } from './collect';
+import { collect, otherZone } from './collect';
 import type { FieldMap } from './fieldMap';
 import { mappedTime } from './mappedTime';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
@@ -11,28 +11,27 @@ import { isRejection, type Rejection, type Row, type RowFormat, shown } from './
 const HIGHEST_MULTIPLIER = 100;
 
 /** Any table, its columns named by the user. Two rows of one campaign and time contradict each other: no column tells them apart. */
-export function mapped(fields: FieldMap, currency: string): RowFormat {
+export function mapped(fields: FieldMap): RowFormat {
 	const column = (row: Row, name: string | undefined): unknown => (name === undefined ? undefined : row[name]);
 	const { spendUnit, ...columns } = fields;
-	const money = moneyReader(spendUnit, currency);
 	const required = Object.values(columns).filter((name) => name !== undefined);
 	return {
 		label: 'the mapped columns',
 		lagMinutes: 0,
 		recognises: () => true,
+		currency: (row) => column(row, fields.currency),
 		place: (row, budget) => {
 			const absent = required.find((name) => !Object.hasOwn(row, name));
 			if (absent !== undefined) return { reason: `The row has no column ${shown(absent)}` };
-			const refused =
-				contradiction('currency', column(row, fields.currency), budget.currency) ??
-				contradiction('time zone', column(row, fields.timeZone), budget.timeZone);
+			const refused = otherZone(column(row, fields.timeZone), budget.timeZone);
 			if (refused !== null) return refused;
 			const window = mappedTime(row, fields, budget.timeZone);
 			if (isRejection(window)) return window;
 			const campaign = campaignId(column(row, fields.campaignId));
 			return isRejection(campaign) ? campaign : { ...window, ...campaign };
 		},
-		metrics: (row) => {
+		metrics: (row, currency) => {
+			const money = moneyReader(spendUnit, currency);
 			const spend = column(row, fields.spend);
 			if (isMissing(spend)) return { reason: `The spend is missing: ${shown(fields.spend)} is empty` };
 			const read = <Value>(

@@ -1,5 +1,5 @@
 import { campaignId } from './campaignId';
-import { collect, contradiction } from './collect';
+import { collect } from './collect';
 import { localDayWindow, localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from './readNumber';
 import { isRejection, isRow, type Place, type Rejection, type Row, type RowFormat, shown } from './rowFormat';
@@ -38,9 +38,8 @@ export const metaAds: RowFormat = {
 	lagMinutes: 0,
 	recognises: (row) => 'date_start' in row,
 	rowsOf: ({ data }) => (Array.isArray(data) ? data : null),
-	place: (row, { currency, timeZone }) => {
-		const refused = contradiction('currency', row['account_currency'], currency);
-		if (refused !== null) return refused;
+	currency: (row) => row['account_currency'],
+	place: (row, { timeZone }) => {
 		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
 			return {
 				reason:

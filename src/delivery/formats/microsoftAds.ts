@@ -1,5 +1,5 @@
 import { campaignId } from './campaignId';
-import { collect, contradiction } from './collect';
+import { collect } from './collect';
 import { localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from './readNumber';
 import { isRejection, type RowFormat, shown } from './rowFormat';
@@ -24,9 +24,8 @@ export const microsoftAds: RowFormat = {
 	label: 'Microsoft Ads',
 	lagMinutes: 120,
 	recognises: (row) => 'TimePeriod' in row,
-	place: (row, { currency }, reportTimeZone) => {
-		const refused = contradiction('currency', row['CurrencyCode'], currency);
-		if (refused !== null) return refused;
+	currency: (row) => row['CurrencyCode'],
+	place: (row, _budget, reportTimeZone) => {
 		if (reportTimeZone === undefined) {
 			return {
 				reason:

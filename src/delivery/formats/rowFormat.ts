@@ -12,9 +12,11 @@ export interface Place {
 	readonly kind?: Exclude<PerformanceWindow['kind'], undefined>;
 	/** Tells a change from its repetition. */
 	readonly id?: string;
+	/** What one unit of the row's currency is worth in the budget's; absent where it is the budget's own. */
+	readonly exchangeRate?: number;
 }
 
-/** What a row reports. Money in micros; absent is not reported. */
+/** What a row reports. Money in micros of the row's currency; absent is not reported. */
 export interface Metrics {
 	/** Absent only in rows of kind `results`. */
 	readonly spend?: number | undefined;
@@ -46,9 +48,12 @@ export interface RowFormat {
 	 * @throws UserError with the platform's own words if it is an error message
 	 */
 	readonly rowsOf?: (response: Row) => readonly unknown[] | null;
+	/** The currency of its money as the row says it; undefined where such reports do not say it. */
+	readonly currency: (row: Row) => unknown;
 	/** @param reportTimeZone the zone of the report's hours, where the report does not say it and it may not be the budget's */
 	readonly place: (row: Row, budget: BudgetDefinition, reportTimeZone: string | undefined) => Place | Rejection;
-	readonly metrics: (row: Row) => Metrics | Rejection;
+	/** @param currency of the row's money */
+	readonly metrics: (row: Row, currency: string) => Metrics | Rejection;
 	/** The fields that tell a row from others of its campaign and hour: ad group, device, network and so on. */
 	readonly identity: (row: Row) => Row;
 }

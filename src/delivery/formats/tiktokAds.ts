@@ -1,6 +1,6 @@
 import { UserError } from '../../errors';
 import { campaignId } from './campaignId';
-import { collect, contradiction } from './collect';
+import { collect } from './collect';
 import { localHourWindow } from './localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from './readNumber';
 import { fieldsOf, isRejection, isRow, type RowFormat, shown } from './rowFormat';
@@ -29,11 +29,9 @@ export const tiktokAds: RowFormat = {
 		}
 		return isRow(data) && Array.isArray(data['list']) ? data['list'] : null;
 	},
-	place: (row, { currency, timeZone }) => {
+	currency: (row) => fieldsOf(row, 'metrics')['currency'],
+	place: (row, { timeZone }) => {
 		const dimensions = fieldsOf(row, 'dimensions');
-		const metrics = fieldsOf(row, 'metrics');
-		const refused = contradiction('currency', metrics['currency'], currency);
-		if (refused !== null) return refused;
 		const hour = dimensions['stat_time_hour'];
 		if (isMissing(hour)) return { reason: 'The row has no hour: add stat_time_hour to the dimensions' };
 		const [, date, clock] = (typeof hour === 'string' ? HOUR.exec(hour) : null) ?? [];

@@ -55,7 +55,8 @@ const GOOGLE_ROWS: readonly { given: string; row: unknown; reason: string | RegE
 	{
 		given: 'another currency',
 		row: google({ customer: { currencyCode: 'USD' } }),
-		reason: 'The currency of the row is USD, but that of the budget is EUR',
+		reason:
+			"The currency of the row is USD, but that of the budget is EUR: add USD to 'Exchange Rates' in Pacing Budget to convert such rows",
 	},
 	{
 		given: 'another zone',

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+
+import { digestMessages } from '../../../src/messages/digestMessages';
+import { rankByValue } from '../../../src/messages/rankByValue';
+import { comparisonOf, RankingCurrency } from '../../../src/messages/rankingCurrency';
+import { RUNS } from '../../support/runs';
+import { alert, anyMessage, messageOf } from './forecast';
+
+const EURO: RankingCurrency = { currency: 'EUR', exchangeRates: { JPY: '0.0061', USD: 0.92 } };
+const berlin = messageOf('Berlin', { revenue: '100.00' });
+const tokyo = messageOf('Tokyo', { revenue: '16500' }, { currency: 'JPY' });
+const boston = messageOf('Boston', { revenue: '105.00' }, { currency: 'USD' });
+const unknown = messageOf('Osaka', { conversions: 900 }, { currency: 'JPY' });
+const london = messageOf('London', { revenue: '1.00' }, { currency: 'GBP' });
+
+const namesOf = (messages: readonly { name: string }[]) => messages.map(({ name }) => name);
+
+test.each`
+	messages                     | ranking                                                   | order                             | because
+	${[boston, berlin, tokyo]}   | ${EURO}                                                   | ${['Tokyo', 'Berlin', 'Boston']}  | ${'100.65, 100 and 96.60 euros'}
+	${[boston, berlin, unknown]} | ${EURO}                                                   | ${['Berlin', 'Boston', 'Osaka']}  | ${'revenue that was never reported comes last'}
+	${[boston, berlin, london]}  | ${EURO}                                                   | ${['Berlin', 'London', 'Boston']} | ${'there is no rate for pounds, so none are compared'}
+	${[boston, berlin]}          | ${undefined}                                              | ${['Berlin', 'Boston']}           | ${'no currency to rank in'}
+	${[boston, tokyo]}           | ${{ currency: 'EUR', exchangeRates: EURO.exchangeRates }} | ${['Tokyo', 'Boston']}            | ${'no budget is in euros, and both have a rate'}
+	${[tokyo]}                   | ${{ currency: 'EUR', exchangeRates: {} }}                 | ${['Tokyo']}                      | ${'one is first in any currency'}
+`('$order: $because', ({ messages, ranking, order }) => {
+	expect(namesOf(rankByValue(messages, comparisonOf(messages, ranking)))).toEqual(order);
+	expect(namesOf(digestMessages([...messages].reverse(), '', ranking).ranked)).toEqual(order);
+});
+
+test('a digest of currencies that are compared has no headings and says what it compares in', () => {
+	const { text } = digestMessages([boston, berlin, tokyo], '', EURO);
+	expect(text.split('\n').map((line) => line.split(':')[0])).toEqual([
+		'3 budgets at risk',
+		'*Tokyo*',
+		'*Berlin*',
+		'*Boston*',
+		'Ranked by revenue at risk, or by conversions where revenue is not known; currencies are compared in EUR',
+	]);
+});
+
+test('a digest that lacks rates stands currency by currency and says which', () => {
+	const { text, mail } = digestMessages([boston, berlin, london], '', { currency: 'EUR', exchangeRates: {} });
+	expect(text).toMatch(/\*EUR\*[^]*\*GBP\*[^]*\*USD\*/);
+	for (const words of [text, mail.text]) {
+		expect(words).toMatch(/currencies are not compared: there is no exchange rate for GBP, USD$/);
+	}
+});
+
+test('where not all lines fit, those most at risk in the common currency stay', () => {
+	const many = Array.from({ length: 15 }, (_, index) =>
+		messageOf(`Budget ${index}`, { revenue: `${1000 - index}.00` }),
+	);
+	const yen = messageOf('Kyoto', { revenue: '5' }, { currency: 'JPY' });
+	expect(digestMessages([...many, yen], '').text).toContain('Kyoto');
+	expect(digestMessages([...many, yen], '', EURO).text).not.toContain('Kyoto');
+	const news = messageOf('Kyoto', { revenue: '5' }, { currency: 'JPY', alert: alert('firing', true) });
+	expect(digestMessages([...many, news], '', EURO).text).toContain('Kyoto');
+});
+
+test.each`
+	ranking                                             | fault                                  | because
+	${{ currency: 'Euro', exchangeRates: {} }}          | ${/three capital letters of ISO 4217/} | ${'it is no code'}
+	${{ currency: 'EUR', exchangeRates: { EUR: 1 } }}   | ${/must not name EUR/}                 | ${'it is the currency itself'}
+	${{ currency: 'EUR', exchangeRates: { USD: '0' } }} | ${/must be above 0/}                   | ${'nothing is worth nothing'}
+`('$ranking is refused: $because', ({ ranking, fault }) => {
+	expect(RankingCurrency.safeParse(ranking).error!.message).toMatch(fault);
+});
+
+test('whatever is compared, more comes before less, unknown comes last, and nobody gets lost', () => {
+	const ranking = { currency: 'KWD', exchangeRates: { EUR: '0.33', JPY: '0.002' } };
+	const worth: Record<string, number> = { KWD: 1, EUR: 0.33, JPY: 0.002 };
+	fc.assert(
+		fc.property(fc.array(anyMessage, { maxLength: 25 }), (messages) => {
+			const ranked = rankByValue(messages, comparisonOf(messages, ranking));
+			expect(new Set(ranked)).toEqual(new Set(messages));
+			const stakes = ranked.map(({ currency, valueAtRisk: { revenue } }) =>
+				revenue === null ? -1 : worth[currency]! * Number(revenue),
+			);
+			expect(stakes).toEqual([...stakes].sort((a, b) => b - a));
+		}),
+		RUNS,
+	);
+});

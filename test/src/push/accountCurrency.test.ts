@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+
+import { createState, ingest, optimizeAllocation, preparePush, readState } from '../../../src/index';
+import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
+import { preparePush as prepare } from '../../../src/push/preparePush';
+import { PLATFORMS } from '../../../src/push/platform';
+import type { PushRecord } from '../../../src/push/pushRecord';
+import { PushTarget, type PushTargetInput } from '../../../src/push/pushTarget';
+import { DAY_MS, hourly } from '../../support/deliveries';
+import { RUNS } from '../../support/runs';
+import { MORNING_MS, planOf } from './plans';
+
+const RATES = { USD: '0.92', JPY: '0.0061', KWD: '2.998' };
+
+interface Given {
+	readonly dayAmount?: string;
+	readonly unspendable?: string;
+	readonly weights?: (hour: number) => number;
+	readonly rates?: BudgetDefinitionInput['exchangeRates'];
+	readonly guards?: Parameters<typeof prepare>[1]['guards'];
+	readonly pushes?: readonly PushRecord[];
+	readonly planId?: string;
+}
+
+/** Prepares a push of a plan in euros. */
+function pushEuros(
+	target: PushTargetInput,
+	{ dayAmount = '920.00', unspendable = '0.00', weights, rates = RATES, guards = {}, pushes = [], planId }: Given = {},
+) {
+	const definition = BudgetDefinition.parse({
+		budgetId: 'b',
+		currency: 'EUR',
+		timeZone: 'UTC',
+		dailyAmount: '1000',
+		exchangeRates: rates,
+	});
+	const plan = planOf({
+		dayAmount,
+		currency: 'EUR',
+		unspendable,
+		...(weights && { weights }),
+		...(planId && { planId }),
+	});
+	return prepare(
+		{ definition, plan, pushes, spent: 0, stale: null },
+		{ target: PushTarget.parse(target), nowMs: MORNING_MS, dryRun: false, guards },
+	);
+}
+
+/** A Google budget in dollars, of which so many are in force. */
+const google = (current: number, more: object = {}): PushTargetInput => ({
+	platform: 'google_ads',
+	lever: 'dayTotal',
+	accountId: '1',
+	accountCurrency: 'USD',
+	objects: [{ id: '222', current: current * 1e6 }],
+	...more,
+});
+
+const ANY_STEP = { maxChangeFraction: 10, overdelivery: 1 };
+
+describe('a plan in euros for an account in dollars', () => {
+	const { push, pushes } = pushEuros(google(900));
+
+	test('is pushed in dollars, and request and record say both amounts and the rate', () => {
+		const exchange = { amount: '920.00', currency: 'EUR', rate: 0.92 };
+		expect(push).toMatchObject({ currency: 'USD', held: [] });
+		expect(push.requests).toMatchObject([
+			{
+				body: { operations: [{ update: { amountMicros: '1000000000' } }] },
+				from: '900.00',
+				to: '1000.00',
+				dayCeiling: '2000.00',
+				exchange,
+				rollback: { body: { operations: [{ update: { amountMicros: '900000000' } }] } },
+				reason: {
+					message:
+						'Plan 2026-11-27-0000000000000001 gives 920.00 EUR of the day to budget/222, 1000.00 USD at 0.92: 900.00 becomes 1000.00',
+				},
+			},
+		]);
+		expect(pushes).toMatchObject([{ from: '900.00', to: '1000.00', exchange }]);
+	});
+
+	test('says nothing of a rate to an account in euros', () => {
+		const { push: same, pushes: recorded } = pushEuros(google(900, { accountCurrency: 'EUR' }));
+		expect(same).toMatchObject({ currency: 'EUR', requests: [{ to: '920.00' }] });
+		expect(same.requests[0]).not.toHaveProperty('exchange');
+		expect(recorded[0]).not.toHaveProperty('exchange');
+	});
+
+	test('is refused without a rate for dollars, and the error says where to add one', () => {
+		expect(() => pushEuros(google(900), { rates: { JPY: '0.0061' } })).toThrow(
+			expect.objectContaining({
+				message: 'The account is in USD, and the budget in EUR has no exchange rate for it',
+				description: "Add USD to 'Exchange Rates' in Pacing Budget, or correct 'Account Currency'.",
+			}),
+		);
+	});
+
+	test('is refused where a rate makes more of it than can be counted', () => {
+		expect(() => pushEuros(google(900), { rates: { USD: '0.00000000000001' } })).toThrow(/than can be counted/);
+	});
+
+	test.each(['usd', 'Dollar', '', 'constructor'])("is refused for the account currency '%s'", (accountCurrency) => {
+		expect(() => PushTarget.parse(google(900, { accountCurrency }))).toThrow(/must be three capital letters/);
+	});
+
+	test.each`
+		accountCurrency | platform        | more                      | current         | dayAmount   | to          | because
+		${'USD'}        | ${'google_ads'} | ${{ accountId: '1' }}     | ${'100000000'}  | ${'100.00'} | ${'108.69'} | ${'108.6956... is rounded down'}
+		${'JPY'}        | ${'google_ads'} | ${{ accountId: '1' }}     | ${'9000000000'} | ${'100.00'} | ${'16393'}  | ${'a yen has no decimals: 16393.44...'}
+		${'KWD'}        | ${'google_ads'} | ${{ accountId: '1' }}     | ${'9000000'}    | ${'100.00'} | ${'33.355'} | ${'a dinar has three: 33.35557...'}
+		${'KWD'}        | ${'meta_ads'}   | ${{}}                     | ${'900'}        | ${'100.00'} | ${'33.350'} | ${'Meta counts hundredths of a dinar'}
+		${'USD'}        | ${'generic'}    | ${{ url: 'https://a.b' }} | ${'1'}          | ${'0.01'}   | ${'0.01'}   | ${'0.0108... is a cent'}
+	`(
+		'of $dayAmount gets $to $accountCurrency on $platform: $because',
+		({ accountCurrency, platform, more, current, dayAmount, to }) => {
+			const objects = [{ id: '1', current }];
+			const target = { platform, lever: 'dayTotal', accountCurrency, objects, ...more } as PushTargetInput;
+			const { push: prepared } = pushEuros(target, { dayAmount, guards: ANY_STEP });
+			expect(prepared.requests).toMatchObject([{ to }]);
+		},
+	);
+
+	test('compares what people, pushes and steps did in dollars', () => {
+		const last: PushRecord = { ...pushes[0]!, atMs: MORNING_MS - DAY_MS, planId: 'earlier', to: '1000.00' };
+		const edited = pushEuros(google(1100), { pushes: [last] }).push;
+		expect(edited.held).toMatchObject([{ code: 'edited-by-someone', message: /'1000.00' was pushed and '1100.00'/ }]);
+		const unchanged = pushEuros(google(1000), { pushes: [last] }).push;
+		expect(unchanged.held).toMatchObject([{ code: 'unchanged', message: '1000.00 USD is in force already' }]);
+		const step = pushEuros(google(500), { guards: { maxChangeFraction: 0.5 } }).push;
+		expect(step.requests).toMatchObject([{ to: '750.00', exchange: { amount: '690.00' } }]);
+		expect(step.held).toMatchObject([{ code: 'max-change', wanted: '1000.00', allowed: '750.00' }]);
+		const today: PushRecord = { ...last, atMs: MORNING_MS, from: '1050.00', to: '900.00' };
+		const ratchet = pushEuros(google(900), { pushes: [today], guards: { coolDownMinutes: 0 } }).push;
+		expect(ratchet.held).toMatchObject([{ code: 'same-day-ratchet', message: /2100.00 USD.*1050.00 USD/ }]);
+		const minimum = pushEuros(google(900), { dayAmount: '45.00', guards: { ...ANY_STEP, minimumAmount: '50' } }).push;
+		expect(minimum.held).toMatchObject([{ code: 'below-minimum', message: /^48.91 USD is less/ }]);
+	});
+
+	test('raises the same hours on Meta, and hours of the generic form add up in dollars', () => {
+		const weights = (hour: number) => (hour >= 12 ? 3 : 1);
+		const meta = (accountCurrency: string) =>
+			pushEuros(
+				{ platform: 'meta_ads', lever: 'hourly', accountCurrency, objects: [{ id: '1', current: 50_000 }] },
+				{ weights, guards: { maxChangeFraction: 10 } },
+			).push.requests;
+		const schedules = ['EUR', 'JPY'].map(
+			(currency) => meta(currency).find(({ lever }) => lever === 'budget-schedule')!.to,
+		);
+		expect(schedules[0]).toBe(schedules[1]);
+		const hours = pushEuros(
+			{
+				platform: 'generic',
+				lever: 'hourly',
+				url: 'https://a.b',
+				accountCurrency: 'USD',
+				objects: [{ id: '1', current: '900' }],
+			},
+			{ weights },
+		).push.requests[0]!.body as { amount: string; currency: string; hours: { amount: string }[] };
+		expect(hours).toMatchObject({ amount: '1000', currency: 'USD' });
+		expect(hours.hours.reduce((sum, { amount }) => sum + Math.round(100 * Number(amount)), 0)).toBe(100_000);
+	});
+
+	test("gives TikTok's ad groups tomorrow's euros in dollars", () => {
+		const { push: prepared } = pushEuros({
+			platform: 'tiktok_ads',
+			level: 'adGroup',
+			lever: 'dayTotal',
+			accountId: '1',
+			accountCurrency: 'USD',
+			nextDayAmount: '1012.00',
+			objects: [{ id: '1', current: 1000 }],
+		});
+		expect(prepared.requests).toMatchObject([
+			{ lever: 'next-day-total', to: '1100.00', exchange: { amount: '1012.00' } },
+		]);
+	});
+});
+
+describe('a part of the day for an account', () => {
+	const meta = (more: object): PushTargetInput => ({
+		platform: 'meta_ads',
+		lever: 'dayTotal',
+		objects: [{ id: '7', current: 60_000 }],
+		...more,
+	});
+
+	test('is split over its objects, and another account gets the rest', () => {
+		const here = pushEuros(google(400, { dayAmount: '460.00' }), { guards: ANY_STEP }).push.requests;
+		const there = pushEuros(meta({ dayAmount: 460 }), { guards: ANY_STEP }).push.requests;
+		expect([...here, ...there].map(({ to }) => to)).toEqual(['500.00', '460.00']);
+	});
+
+	test('cannot be more than the plan has to give', () => {
+		expect(() => pushEuros(meta({ dayAmount: '910.01' }), { unspendable: '10.00' })).toThrow(
+			/'Today's Amount' is 910.01 EUR, and the plan '2026-11-27-0000000000000001' has 910.00 EUR to give/,
+		);
+	});
+
+	test('of nothing is held back, not sent as 0', () => {
+		const { push } = pushEuros(meta({ dayAmount: 0 }), { guards: ANY_STEP });
+		expect(push.requests).toEqual([]);
+		expect(push.held).toMatchObject([{ code: 'below-minimum' }]);
+	});
+});
+
+/** A million in units of the platform's API, from where any amount can be reached by one step. */
+const MUCH: Readonly<Record<string, string>> = { google_ads: '1000000000000', meta_ads: '100000000' };
+
+test('whatever rates, shares and platforms, what is pushed is worth no more than the plan gives, and no unit less than it could be', () => {
+	const rate = fc
+		.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 8 }))
+		.map(([digits, shift]) => Number((digits / 10 ** shift).toFixed(8)));
+	const exact = (decimal: string | number): { units: bigint; scale: bigint } => {
+		const [whole, decimals = ''] = String(Number(decimal).toFixed(8)).split('.') as [string, string?];
+		return { units: BigInt(whole + decimals), scale: 10n ** BigInt(decimals.length) };
+	};
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...PLATFORMS),
+			fc.constantFrom('USD', 'JPY', 'KWD'),
+			rate,
+			fc.integer({ min: 0, max: 100_000_00 }),
+			fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+			(platform, accountCurrency, worth, cents, shares) => {
+				const { push } = pushEuros(
+					{
+						platform,
+						lever: 'dayTotal',
+						accountId: '1',
+						accountCurrency,
+						url: 'https://a.b',
+						objects: shares.map((share, position) => ({
+							id: String(position),
+							share,
+							current: MUCH[platform] ?? '1000000',
+						})),
+					},
+					{
+						dayAmount: (cents / 100).toFixed(2),
+						rates: { [accountCurrency]: worth },
+						guards: ANY_STEP,
+					},
+				);
+				const { units, scale } = exact(worth);
+				let spent = 0n;
+				let exchanged = 0;
+				for (const { to, exchange } of push.requests) {
+					const amount = exact(to);
+					spent += amount.units * units;
+					exchanged += Math.round(100 * Number(exchange!.amount));
+					expect(exchange).toMatchObject({ currency: 'EUR', rate: worth });
+				}
+				const budget = (BigInt(cents) * 10n ** 8n * scale) / 100n;
+				expect(spent <= budget).toBe(true);
+				expect(exchanged).toBeLessThanOrEqual(cents);
+				if (shares.length > 1 || push.held.length > 0) return;
+				const oneMore = BigInt(1e8 / 10 ** { USD: 2, JPY: 0, KWD: 3 }[accountCurrency]!) * units;
+				expect(spent + oneMore > budget).toBe(true);
+			},
+		),
+		{ ...RUNS, numRuns: Math.min(RUNS.numRuns, 500) },
+	);
+});
+
+test('through the public face: record and state are read back, and those stored before there were rates too', () => {
+	const NOW = Date.UTC(2026, 10, 27, 9);
+	const definition = {
+		budgetId: 'b',
+		currency: 'EUR',
+		timeZone: 'UTC',
+		dailyAmount: '920.00',
+		exchangeRates: { USD: '0.92' },
+	} as const;
+	const windows = hourly(NOW - 9 * 3_600_000, 9, () => ({ spend: '10.00' }));
+	const { state: planned } = optimizeAllocation(ingest(createState(definition), windows, NOW).state, {
+		strategy: 'even_distribution',
+		nowMs: NOW,
+	});
+	const { state, push } = preparePush(planned, { target: google(900), nowMs: NOW, dryRun: false });
+	expect(push.requests).toMatchObject([{ to: '1000.00', exchange: { amount: '920.00', rate: 0.92 } }]);
+	expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+	const { exchange, ...old } = state.pushes![0]!;
+	expect(exchange).toBeDefined();
+	expect(readState(JSON.parse(JSON.stringify({ ...state, pushes: [old] }))).pushes).toEqual([old]);
+});
