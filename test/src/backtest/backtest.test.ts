@@ -1,5 +1,6 @@
 import { backtest, backtestPage, createState, ingest, type PerformanceWindow } from '../../../src/index';
 import { historyDays } from '../../../src/backtest/historyDays';
+import { deliveredHours } from '../../../src/delivery/ledger';
 import { learnHourResponse } from '../../../src/backtest/hourResponse';
 import { ledgerBefore } from '../../../src/backtest/ledgerBefore';
 import { replayDay } from '../../../src/backtest/replayDay';
@@ -132,7 +133,7 @@ describe('its parts', () => {
 	test('a ledger of before knows the windows that had ended, and nothing of how reports arrived later', () => {
 		const { ledger } = stateOf(windowsOf(3));
 		const before = ledgerBefore(ledger, END - DAY_MS - 1);
-		expect(before.campaigns[0]!.hours).toHaveLength(47);
+		expect(deliveredHours(before)).toHaveLength(47);
 		expect(before.dataUntilMs).toBe(END - DAY_MS - 1);
 		expect(before.arrivals).toBeUndefined();
 	});
