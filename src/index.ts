@@ -8,8 +8,10 @@
 import * as replaying from './backtest/backtest';
 import type { BacktestReport } from './backtest/backtestReport';
 import { type BudgetDefinition, STRATEGIES, type Strategy } from './budget/budgetDefinition';
+import type { DeliveredHour } from './delivery/deliveredHour';
 import type { IngestReport } from './delivery/ingestReport';
 import { ingestWindows } from './delivery/ingestWindows';
+import { deliveredHours } from './delivery/ledger';
 import type { PerformanceWindow } from './delivery/performanceWindow';
 import { UserError } from './errors';
 import { alertMessage, type AlertMessage } from './messages/alertMessage';
@@ -51,6 +53,7 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
+export type { DeliveredHour } from './delivery/deliveredHour';
 export { FieldMap, type Format, FORMATS, reportingLag } from './delivery/formats';
 export { normaliseRows } from './delivery/normaliseRows';
 export { PerformanceWindow } from './delivery/performanceWindow';
@@ -124,6 +127,12 @@ function prepareDecisions({ ledger, definition }: PacingState, nowMs: number): v
 	const { date } = localClock(nowMs, definition.timeZone);
 	forecastDay(insight, localDay(date, definition.timeZone), ledger.dataUntilMs ?? nowMs);
 }
+
+/**
+ * The windows that a state still holds one by one, campaigns in order, each in order of time; older ones are statistics. Money in micros, null
+ * is not reported.
+ */
+export const recentHours = (state: PacingState): readonly DeliveredHour[] => deliveredHours(readState(state).ledger);
 
 /**
  * Plans a local day, today by default: exact amounts for its hours by one of six strategies (see `strategyWeights`).

@@ -2,6 +2,7 @@ import { alertBench } from '../alerts/alertBench.mjs';
 import { allocatorBench } from '../allocator.mjs';
 import { changeDetectionBench } from '../changeDetection.mjs';
 import { manyBudgetsBench } from '../manyBudgets.mjs';
+import { manyCampaignsBench } from '../manyCampaigns.mjs';
 import { nodeCostBench } from '../nodeCost.mjs';
 import { speedBench } from '../speed.mjs';
 import { ablations } from './ablations.mjs';
@@ -27,6 +28,7 @@ export const SECTIONS = {
 	changes: (options) => [changeDetectionBench(options)],
 	allocation: (options) => [allocatorBench(options)],
 	budgets: async (options) => [await manyBudgetsBench(options)],
+	campaigns: (options) => [manyCampaignsBench(options)],
 	cost: async (options) => [await nodeCostBench(options)],
 	speed: (options) => [speedBench(options)],
 };

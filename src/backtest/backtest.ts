@@ -4,20 +4,15 @@ import { UserError } from '../errors';
 import { type Interval, LEVEL } from '../interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { sampleInterval } from '../pattern/quantiles';
-import { optimizeAllocation } from '../plan/optimizeAllocation';
 import type { BacktestReport, Policy, PolicyResult } from './backtestReport';
-import { countedResult, type HistoryDay, historyDays } from './historyDays';
+import { byLocalHour, countedResult, historyDays } from './historyDays';
 import { type HourResponse, learnHourResponse } from './hourResponse';
 import { judge } from './judge';
-import { ledgerBefore } from './ledgerBefore';
-import { replayDay } from './replayDay';
+import { replayHistory } from './replayHistory';
 
 /** Days that strategies learn from before the first one is replayed, and days that a comparison takes at least. */
 const WARM_UP_DAYS = 7;
 const FEWEST_REPLAYED = 7;
-
-/** Nobody knows what an hour brings at more than twice the most it ever took. */
-const LARGEST_GROWTH = 2;
 
 /** More money than this outside of what was seen, and the history does not support a claim. */
 const MOST_OUTSIDE = 0.1;
@@ -34,8 +29,8 @@ const NEARLY_GONE = 0.005;
 /**
  * Replays a budget's own history with each strategy and with what really happened.
  *
- * Every day is planned at midnight from what was known then; nothing of the day itself or after it is seen. What the plan would have brought is judged by a response model
- * that is learned from all of the history (`learnHourResponse`, `judge`), with its uncertainty: the comparison is off-policy, and says what it assumes.
+ * Every hour is planned when it begins from what was known then; nothing of the hour itself or after it is seen (`replayDay`). What its spend would have brought is judged by a
+ * response model that is learned from all of the history (`learnHourResponse`, `judge`), with its uncertainty: the comparison is off-policy, and says what it assumes.
  *
  * @param strategies to compare, all by default
  * @throws UserError if there are too few full days with results
@@ -55,19 +50,13 @@ export function backtest(
 		);
 	}
 	const response = learnHourResponse(history);
-	const byHour = (of: (spends: readonly number[]) => number) =>
-		Array.from({ length: 24 }, (_, localHour) => of(spendsAt(history, localHour)));
-	const most = byHour((spends) => LARGEST_GROWTH * Math.max(0, ...spends));
-	const usual = byHour((spends) => spends.reduce((sum, spend) => sum + spend, 0) / Math.max(1, spends.length));
-
-	const replays = strategies.map((strategy) => days.map((day) => replay(definition, ledger, day, strategy, most)));
+	const usual = byLocalHour(history, (spends) => sum(spends) / Math.max(1, spends.length));
+	const { replays, allowed: amounts } = replayHistory(ledger, definition, history, WARM_UP_DAYS, strategies);
 	const policies: readonly Policy[] = ['actual', ...strategies];
 	const spends = [
 		days.map(({ hours }) => hours.map(({ spend }) => spend)),
-		...replays.map((own) => own.map(({ replayed }) => replayed.spends)),
+		...replays.map((own) => own.map((replayed) => replayed.spends)),
 	];
-	/** What happened is held against the amounts of the first strategy: they differ only where a longer target is spread over days. */
-	const amounts = replays[0]!.map(({ dayAmount }) => dayAmount);
 	const draws = judge(history, WARM_UP_DAYS, spends, response, usual);
 	const wins = countWins(draws);
 	const money = (amount: number) => fromMinorUnits(toMinorUnits(amount, currency, 'nearest'), currency);
@@ -87,7 +76,7 @@ export function backtest(
 			overspend: money(sum(byDay.map((hours, day) => Math.max(0, sum(hours) - allowed[day]!)))),
 			daysExhausted: byDay.filter((hours, day) => sum(hours.slice(0, -1)) >= (1 - NEARLY_GONE) * allowed[day]!).length,
 			outsideSupport:
-				planned === undefined ? 0 : sum(planned.map(({ replayed }) => replayed.beyond)) / Math.max(1e-9, sum(allowed)),
+				planned === undefined ? 0 : sum(planned.map(({ beyond }) => beyond)) / Math.max(1e-9, sum(allowed)),
 		};
 	});
 	const ranked = [...results].sort((a, b) => b.value.mean - a.value.mean);
@@ -106,23 +95,6 @@ export function backtest(
 		warnings,
 	};
 }
-
-/** A day as a strategy would have planned it at midnight. */
-function replay(
-	definition: BudgetDefinition,
-	ledger: Ledger,
-	day: HistoryDay,
-	strategy: Strategy,
-	most: readonly number[],
-) {
-	const known = { definition, ledger: ledgerBefore(ledger, day.startMs), plan: null };
-	const { plan } = optimizeAllocation(known, { strategy, nowMs: day.startMs });
-	const planned = plan.hours.map(({ amount }) => Number(amount));
-	return { dayAmount: Number(plan.dayAmount), replayed: replayDay(day, planned, most) };
-}
-
-const spendsAt = (history: readonly HistoryDay[], localHour: number): number[] =>
-	history.flatMap(({ hours }) => hours.filter((hour) => hour.localHour === localHour).map(({ spend }) => spend));
 
 /** (policies) draws in which each brings most. */
 function countWins(draws: readonly (readonly number[])[]): number[] {
@@ -174,9 +146,14 @@ const ASSUMPTIONS: BacktestReport['assumptions'] = [
 			'Results of an hour grow with its spend by one elasticity, learned from the history and from what is known of ads in general',
 	},
 	{
-		code: 'planned-at-midnight',
+		code: 'planned-every-hour',
 		message:
-			'Strategies plan once a day here and spend as planned; in use they plan again every hour, and platforms deviate',
+			'Strategies plan anew when every hour begins, with all figures of the hours before; they learn from results of the day at the next midnight',
+	},
+	{
+		code: 'spend-deviates-as-it-did',
+		message:
+			'Bids follow the plan, and an hour spends as much more or less than its amount as it really spent more or less than was then expected of it, up to its cap; an hour that was dark spends its amount',
 	},
 	{ code: 'figures-of-today', message: 'Results count as they are known today, not as they were known on the day' },
 ];

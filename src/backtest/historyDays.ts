@@ -10,6 +10,10 @@ const MICROS = 1_000_000;
 export interface HistoryHour extends LocalHour {
 	readonly spend: number;
 	readonly result: number;
+	/** Logarithm of the bid multiplier in force, weighted by spend; 0, the neutral bid, where none was reported. */
+	readonly logMultiplier: number;
+	/** Whether every window reported its multiplier. */
+	readonly bidKnown: boolean;
 }
 
 /** A full local day of history. */
@@ -50,12 +54,22 @@ export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefin
 			const hours = day.map((hour) => {
 				const own = windows.filter(({ startMs }) => startMs >= hour.startMs && startMs < hour.endMs);
 				const sum = (field: 'spend' | typeof counted) => own.reduce((total, window) => total + window[field]!, 0);
+				const spend = sum('spend');
+				const logs = own.reduce((total, window) => total + window.spend * Math.log(window.multiplier ?? 1), 0);
 				return {
 					...hour,
-					spend: sum('spend') / MICROS,
+					spend: spend / MICROS,
 					result: sum(counted) / (counted === 'revenue' ? MICROS : 1),
+					logMultiplier: spend > 0 ? logs / spend : 0,
+					bidKnown: own.length > 0 && own.every(({ multiplier }) => multiplier !== null),
 				};
 			});
 			return { date, startMs: day[0]!.startMs, hours };
 		});
 }
+
+/** (24) a figure of what each local hour spent on days of history. */
+export const byLocalHour = (history: readonly HistoryDay[], of: (spends: readonly number[]) => number): number[] =>
+	Array.from({ length: 24 }, (_, localHour) =>
+		of(history.flatMap(({ hours }) => hours.filter((hour) => hour.localHour === localHour).map(({ spend }) => spend))),
+	);

@@ -1,4 +1,5 @@
 import type { HistoryDay } from './historyDays';
+import { hourLikeness } from './hourLikeness';
 
 /** How results of an hour respond to its spend: results = hour effect * day effect * spend^elasticity. */
 export interface HourResponse {
@@ -18,8 +19,12 @@ export interface HourResponse {
 	/** sum(means * leverage^2), and the elasticity that the results alone speak for. */
 	readonly information: number;
 	readonly spokenFor: number;
-	/** (24) relative standard deviation of an hour's effect. */
-	readonly hourDeviations: readonly number[];
+	/** (elasticities) effect of an average hour. */
+	readonly averageHours: readonly number[];
+	/** How much effects of hours differ: standard deviation of their logarithms. */
+	readonly hourSpread: number;
+	/** (24) how far an hour's own results are to be trusted, against the average hour's: 0 without results. */
+	readonly hourTrust: readonly number[];
 	/** Whether the history narrows down what was believed of the elasticity. */
 	readonly identified: boolean;
 }
@@ -45,6 +50,8 @@ export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
 	const fits = GRID.map((elasticity) => fitEffects(days, elasticity));
 	const near = fits[GRID.findIndex((elasticity) => elasticity >= USUAL - NOISE)]!;
 	const dispersion = Math.max(LEAST_DISPERSION, near.chiSquare / Math.max(1, near.cells - near.parameters));
+	const averages = fits.map(({ hours, results }) => hourLikeness(hours, results, dispersion));
+	const hourSpread = hourLikeness(near.hours, near.results, dispersion).spread;
 	const leverage = residualLogSpend(days, near.means);
 	const over = (value: (mean: number, lever: number, result: number) => number) =>
 		sum(
@@ -73,7 +80,9 @@ export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
 		leverage,
 		information,
 		spokenFor: USUAL + (information > 0 ? score / information : 0),
-		hourDeviations: near.results.map((results) => Math.sqrt(dispersion / (results + dispersion))),
+		averageHours: averages.map(({ mean }) => Math.exp(mean)),
+		hourSpread,
+		hourTrust: near.results.map((results) => hourSpread ** 2 / (hourSpread ** 2 + dispersion / results)),
 		identified: Math.sqrt(variance) < IDENTIFIED * USUAL_DEVIATION,
 	};
 }
@@ -172,6 +181,6 @@ const BELIEF = 0.01;
 const unitOf = (expected: readonly number[]): number => sum(expected) / 24;
 
 /** Days of a few results are not taken at their word. */
-const DAY_BELIEF = 1;
+export const DAY_BELIEF = 1;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

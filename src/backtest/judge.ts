@@ -1,15 +1,14 @@
 import { mulberry32 } from '../pattern/seededRandom';
 import { normalQuantile } from '../pattern/normal';
+import { darkEffects } from './darkEffects';
 import type { HistoryDay } from './historyDays';
 import type { HourResponse } from './hourResponse';
+import { LIT } from './hourSpend';
 
 /** Draws of what every policy would have brought; each uses the same chance for all policies, so that they can be compared in pairs. */
 const DRAWS = 400;
 
 const SEED = 20_261_124;
-
-/** Below this part of what is usual for its hour, a spend says nothing of what the hour would have brought with more. */
-const LIT = 0.25;
 
 /**
  * Expected results of policies on the days of a history, as draws.
@@ -35,24 +34,23 @@ export function judge(
 ): number[][] {
 	const random = mulberry32(SEED);
 	const normal = () => normalQuantile(Math.max(1e-12, random()));
-	const { elasticities, weights, hourEffects, dayEffects, hourDeviations } = response;
+	const { elasticities, weights } = response;
 	const values = policies.map((): number[] => []);
 	for (let draw = 0; draw < DRAWS; draw++) {
 		const step = positionOf(weights, random());
 		const elasticity = elasticities[step]!;
-		const darkErrors = hourDeviations.map((deviation) => Math.exp(deviation * normal() - deviation ** 2 / 2));
 		const noise = noiseGiven(elasticity, response, normal);
+		const dark = darkEffects(history, noise, step, response, normal);
 		const totals = policies.map(() => 0);
 		history.slice(from).forEach(({ hours }, day) =>
 			hours.forEach(({ localHour, spend, result }, hour) => {
-				const effect = hourEffects[step]![localHour]! * dayEffects[step]![from + day]!;
 				const isLit = spend > 0 && spend >= LIT * usual[localHour]!;
 				const expected = result - noise[from + day]![hour]!;
 				policies.forEach((policy, position) => {
 					const own = policy[day]![hour]!;
 					if (own === spend) totals[position]! += expected;
 					else if (isLit) totals[position]! += expected * (own / spend) ** elasticity;
-					else totals[position]! += effect * darkErrors[localHour]! * own ** elasticity;
+					else totals[position]! += dark.ofHour[localHour]! * dark.ofDay[from + day]! * own ** elasticity;
 				});
 			}),
 		);

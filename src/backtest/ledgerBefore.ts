@@ -1,8 +1,5 @@
-import type { Ledger, StoredHour } from '../delivery/ledger';
-
-const MINUTE_MS = 60_000;
-
-const endMsOf = ([start, minutes]: StoredHour): number => (start! + minutes!) * MINUTE_MS;
+import { campaignHours, type Ledger } from '../delivery/ledger';
+import { storeHours } from '../delivery/storedHours';
 
 /**
  * What was known of deliveries at an earlier instant: the windows that had ended, with the figures they have today.
@@ -10,9 +7,9 @@ const endMsOf = ([start, minutes]: StoredHour): number => (start! + minutes!) * 
  * Statistics of windows too old to be restated are older than that; how reports arrive is left out, for it was learned later.
  */
 export const ledgerBefore = ({ campaigns, folded }: Ledger, untilMs: number): Ledger => ({
-	campaigns: campaigns.map(({ hours, ...campaign }) => ({
+	campaigns: campaigns.map((campaign) => ({
 		...campaign,
-		hours: hours.filter((hour) => endMsOf(hour) <= untilMs),
+		hours: storeHours(campaignHours(campaign).filter(({ endMs }) => endMs <= untilMs)),
 	})),
 	...(folded !== undefined && { folded }),
 	dataUntilMs: untilMs,

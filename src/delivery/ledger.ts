@@ -3,29 +3,17 @@ import * as z from 'zod/v4';
 import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
+import { readHours, StoredHours } from './storedHours';
 import { StoredTally } from './tally';
 
-const MINUTE_MS = 60_000;
-
-/**
- * One delivered window in stored state: [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control].
- *
- * Start and asOf are minutes since 1970, money is micros, null is not reported, nulls at the end are left out. `asOf` is there
- * only while the window was read before it ended; `control` adds up 1 where the multiplier was the plan's, 2 where the plan's cap
- * stopped the hour, 4 where the figures are preliminary, 8 where results are those of a second
- * source, 16 where figures are a part of a longer stretch.
- */
-const StoredHour = z.array(z.number().min(0).nullable()).min(3).max(10);
-export type StoredHour = z.output<typeof StoredHour>;
-
-const StoredCampaign = z.object({
-	campaignId: z.string(),
-	/** What is folded into the statistics and can no longer be restated: from the first such instant to the last. */
-	folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
-	hours: z.array(StoredHour),
-	/** What the hours' money was exchanged at: from a start in minutes until the next, null is not; absent where none was. */
-	exchangeRates: z.array(z.tuple([z.number(), z.number().gt(0).nullable()])).optional(),
-});
+const StoredCampaign = z
+	.object({
+		campaignId: z.string(),
+		/** What is folded into the statistics and can no longer be restated: from the first such instant to the last. */
+		folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
+		hours: StoredHours,
+	})
+	.refine((campaign) => decode(campaign) !== null, { path: ['hours'], message: 'Its columns do not fit together' });
 
 /** Spend of a folded local day in micros: [date, spend]. Days of the last month are not folded and have all their figures. */
 const StoredDay = z.tuple([z.string(), z.number().min(0)]);
@@ -60,85 +48,31 @@ export type StoredCampaign = z.output<typeof StoredCampaign>;
 
 export const EMPTY_LEDGER: Ledger = { campaigns: [] };
 
-const STEERED = 1;
-const CAPPED = 2;
-const PRELIMINARY = 4;
-const SECOND_SOURCE = 8;
-const DIVIDED = 16;
-
-function readHour(campaignId: string, stored: StoredHour, exchangeRate: number | null): DeliveredHour {
-	const [start, minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf, control] = stored;
-	const startMs = start! * MINUTE_MS;
-	return {
-		campaignId,
-		startMs,
-		endMs: startMs + minutes! * MINUTE_MS,
-		spend: spend!,
-		clicks: clicks ?? null,
-		conversions: conversions ?? null,
-		revenue: revenue ?? null,
-		impressions: impressions ?? null,
-		multiplier: multiplier ?? null,
-		asOfMs: asOf == null ? null : asOf * MINUTE_MS,
-		steered: ((control ?? 0) & STEERED) > 0,
-		capped: ((control ?? 0) & CAPPED) > 0,
-		preliminary: ((control ?? 0) & PRELIMINARY) > 0,
-		secondSource: ((control ?? 0) & SECOND_SOURCE) > 0,
-		divided: ((control ?? 0) & DIVIDED) > 0,
-		exchangeRate,
-	};
-}
-
-export function storeHour(hour: DeliveredHour): StoredHour {
-	const control =
-		(hour.steered ? STEERED : 0) +
-		(hour.capped ? CAPPED : 0) +
-		(hour.preliminary ? PRELIMINARY : 0) +
-		(hour.secondSource ? SECOND_SOURCE : 0) +
-		(hour.divided ? DIVIDED : 0);
-	const stored: StoredHour = [
-		hour.startMs / MINUTE_MS,
-		(hour.endMs - hour.startMs) / MINUTE_MS,
-		hour.spend,
-		hour.clicks,
-		hour.conversions,
-		hour.revenue,
-		hour.impressions,
-		hour.multiplier,
-		hour.asOfMs === null ? null : Math.floor(hour.asOfMs / MINUTE_MS),
-		control || null,
-	];
-	while (stored.at(-1) === null) stored.pop();
-	return stored;
-}
-
-/** The exchange rates of a campaign's windows in order of time, as a field to spread: none where no money was exchanged. */
-export function storeRates(hours: readonly DeliveredHour[]): Pick<StoredCampaign, 'exchangeRates'> {
-	const rates: [number, number | null][] = [];
-	for (const { startMs, exchangeRate } of hours) {
-		if ((rates.at(-1)?.[1] ?? null) !== exchangeRate) rates.push([startMs / MINUTE_MS, exchangeRate]);
-	}
-	return rates.length === 0 ? {} : { exchangeRates: rates };
-}
-
 /** Every recent window of every campaign, campaigns in order, windows in time. */
 export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
 	const known = decoded.get(ledger);
 	if (known !== undefined) return known;
-	const hours = ledger.campaigns.flatMap(({ campaignId, hours: stored, exchangeRates = [] }) => {
-		let next = 0;
-		let rate: number | null = null;
-		return stored.map((hour) => {
-			while (next < exchangeRates.length && exchangeRates[next]![0] <= hour[0]!) rate = exchangeRates[next++]![1];
-			return readHour(campaignId, hour, rate);
-		});
-	});
+	const hours = ledger.campaigns.flatMap(campaignHours);
 	decoded.set(ledger, hours);
 	return hours;
 }
 
 /** Ledgers are never changed, so each is decoded once. */
 const decoded = new WeakMap<Ledger, readonly DeliveredHour[]>();
+
+/** The recent windows of a campaign, in order of time. */
+export const campaignHours = (campaign: StoredCampaign): readonly DeliveredHour[] => decode(campaign)!;
+
+/** null only for columns from outside that do not fit together. */
+function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
+	const known = decodedCampaigns.get(campaign);
+	if (known !== undefined) return known;
+	const hours = readHours(campaign.campaignId, campaign.hours);
+	if (hours !== null) decodedCampaigns.set(campaign, hours);
+	return hours;
+}
+
+const decodedCampaigns = new WeakMap<StoredCampaign, readonly DeliveredHour[]>();
 
 /** Every recent window by its key. */
 export const hoursByKey = (ledger: Ledger): Map<string, DeliveredHour> =>

@@ -3,7 +3,8 @@ import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
 import { byTimeAndCampaign, foldHours } from './foldHours';
-import { type Ledger, storeHour, storeRates } from './ledger';
+import type { Ledger } from './ledger';
+import { storeHours } from './storedHours';
 
 const DAY_MS = 86_400_000;
 
@@ -37,8 +38,7 @@ export function rebuildLedger(
 	return {
 		campaigns: [...byCampaign].map(([campaignId, rows]) => {
 			const range = coverage.get(campaignId);
-			const fixed = range === undefined ? {} : { folded: range };
-			return { campaignId, ...fixed, hours: rows.map(storeHour), ...storeRates(rows) };
+			return { campaignId, ...(range !== undefined && { folded: range }), hours: storeHours(rows) };
 		}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),

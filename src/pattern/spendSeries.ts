@@ -53,8 +53,9 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 		days.set(date, day);
 		const until = coveredUntilMs(window);
 		for (const slot of day) {
+			if (slot.endMs <= window.startMs) continue;
+			if (slot.startMs >= until) break;
 			const overlap = Math.min(until, slot.endMs) - Math.max(window.startMs, slot.startMs);
-			if (overlap <= 0) continue;
 			const share = overlap / (until - window.startMs);
 			const sum = sums.get(slot.startMs) ?? {
 				spend: 0,

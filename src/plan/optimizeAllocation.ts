@@ -8,17 +8,16 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { forecastDay } from '../pattern/forecastDay';
 import { efficiencyAt, type Insight, learn } from '../pattern/insight';
 import { nowcast } from '../pattern/nowcast';
-import { hoursBetween, localClock } from '../time/localClock';
-import { type LocalHour, localDay } from '../time/localDay';
+import { localClock } from '../time/localClock';
+import { localDay } from '../time/localDay';
 import { dayDelivery } from './dayDelivery';
 import { expectedResults, withDelivered } from './expectedResults';
 import { eventNotes } from './eventNotes';
 import { expectedSpendOfPlan } from './expectedSpend';
-import { type OpenHour, planAmounts } from './planAmounts';
+import { planHours, weightsLeft } from './planHours';
 import { planId } from './planId';
-import { splitPlan } from './splitPlan';
 import type { PlanHour, SpendPlan } from './spendPlan';
-import { strategyDayWeight, strategyWeights } from './strategyWeights';
+import { strategyDayWeight } from './strategyWeights';
 import { type DayTarget, dayTarget } from './targets';
 import { planWarnings } from './warnings';
 
@@ -29,12 +28,6 @@ export interface PlanningState {
 	/** The last plan made for today; null before the first. */
 	readonly plan: SpendPlan | null;
 }
-
-/** An hour may run at twice its amount before it is stopped: platforms deliver in bursts, and Google bills up to twice a daily budget. */
-const CAP_FACTOR = 2;
-
-/** Bids are moved by at most a factor of ten. */
-const LARGEST_MULTIPLIER = 10;
 
 /**
  * Plans a local day: what its targets allow, less what is delivered, over the hours that are left.
@@ -104,25 +97,6 @@ export function targetOf(
 /** A dead morning leaves the rest of the day half of its usual part of a longer target, or nothing would wake it. */
 const MOST_SURPRISE = 2;
 
-/** (hours) how a strategy weighs what is left of the hours of a local day, given their traffic. */
-function weightsLeft(
-	definition: BudgetDefinition,
-	insight: Insight,
-	strategy: Strategy,
-	nowMs: number,
-	date: string,
-	traffic: readonly number[],
-): number[] {
-	const day = localDay(date, definition.timeZone);
-	return strategyWeights(strategy, day, insight, definition.objective, traffic).map(
-		(weight, hour) => weight * shareLeft(day[hour]!, nowMs),
-	);
-}
-
-/** Share of an hour that is still ahead. */
-const shareLeft = ({ startMs, endMs }: LocalHour, nowMs: number): number =>
-	Math.max(0, hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs));
-
 /** The plan of a day, given what it may spend and what was learned. */
 export function planDay(
 	state: PlanningState,
@@ -134,37 +108,20 @@ export function planDay(
 ): SpendPlan {
 	const { definition, ledger, plan: before } = state;
 	const { currency, timeZone, budgetId } = definition;
-	const day = localDay(date, timeZone);
-	const delivery = dayDelivery(ledger, day);
-	const delivered = cumulativeMinorUnits(delivery.spend, currency);
-	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
-	const past = delivered.slice(0, firstOpen);
+	const delivery = dayDelivery(ledger, localDay(date, timeZone));
 	const dataUntilMs = ledger.dataUntilMs ?? -Infinity;
-	const demand = nowcast(insight, day, dataUntilMs);
-	const weights = weightsLeft(definition, insight, strategy, nowMs, date, demand);
 	const earlier = before?.date === date ? before.hours : null;
-	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
-		const hourIndex = firstOpen + position;
-		const hours = hoursBetween(hour.startMs, hour.endMs);
-		return {
-			hourIndex,
-			hours,
-			hoursLeft: hours * shareLeft(hour, nowMs),
-			delivered: delivered[hourIndex]!,
-			weight: weights[hourIndex]!,
-			before: earlier === null ? null : toMinorUnits(earlier[hourIndex]!.amount, currency, 'nearest'),
-		};
-	});
-	const left = Math.max(0, target.amount - sum(past));
-	const { planned, amounts, campaigns } = splitPlan({
+	const { day, firstOpen, delivered, planned, amounts, caps, multipliers, campaigns } = planHours({
 		definition,
 		ledger,
+		insight,
+		strategy,
+		nowMs,
 		date,
-		delivery,
-		delivered,
-		past,
 		dayAmount: target.amount,
-		planAmounts: (withheld) => planAmounts(open, left - withheld, target.amount, definition),
+		delivery,
+		dataUntilMs,
+		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
 	});
 	const paths = forecastDay(insight, day, dataUntilMs);
 
@@ -180,17 +137,14 @@ export function planDay(
 	const clicks = ahead('clicksPerSpend');
 	const hours = day.map((hour, position): PlanHour => {
 		const amount = amounts[position]!;
-		const isOpen = position >= firstOpen;
-		const high = planned.highs[position - firstOpen] ?? amount;
-		const cap = isOpen ? Math.min(high, Math.max(amount, Math.min(CAP_FACTOR * amount, left))) : amount;
 		return {
 			...hour,
-			state: !isOpen ? 'past' : hour.startMs <= nowMs ? 'current' : 'planned',
+			state: position < firstOpen ? 'past' : hour.startMs <= nowMs ? 'current' : 'planned',
 			amount: money(amount),
 			spent: delivery.spend[position] === null ? null : money(delivered[position]!),
-			cap: money(cap),
+			cap: money(caps[position]!),
 			share: target.amount > 0 ? digits(amount / target.amount, 6) : 0,
-			multiplier: isOpen ? bidMultiplier(spending[position]!.amount, demand[position]!, hour, nowMs, insight) : 1,
+			multiplier: multipliers[position]!,
 			expected: {
 				conversions: conversions && digits(conversions.byHour[position]!, 4),
 				revenue: revenue && money(toMinorUnits(revenue.byHour[position]!, currency, 'nearest')),
@@ -237,36 +191,6 @@ export function planDay(
 			...(campaigns?.warnings ?? []),
 		],
 	};
-}
-
-/** Spend of hours in whole minor units whose every sum from the first is the nearest to the exact one. */
-function cumulativeMinorUnits(micros: readonly (number | null)[], currency: string): number[] {
-	let exact = 0;
-	let rounded = 0;
-	return micros.map((spend) => {
-		exact += spend ?? 0;
-		const next = toMinorUnits(fromMicros(exact), currency, 'nearest');
-		const units = next - rounded;
-		rounded = next;
-		return units;
-	});
-}
-
-/**
- * The factor on the base bid at which an hour is expected to spend an amount:
- *
- * multiplier in force * (amount / demand at that multiplier)^(1 / elasticity)
- *
- * @param amount what the hour is still to spend, major units
- * @param demand what the whole hour is expected to spend, major units
- */
-function bidMultiplier(amount: number, demand: number, hour: LocalHour, nowMs: number, insight: Insight): number {
-	if (amount <= 0) return 0;
-	if (insight.spendModel === null) return 1;
-	const { logMultiplier, elasticity } = insight.spendModel;
-	const ahead = demand * shareLeft(hour, nowMs);
-	const multiplier = ahead > 0 ? Math.exp(logMultiplier) * (amount / ahead) ** (1 / elasticity) : LARGEST_MULTIPLIER;
-	return digits(Math.min(LARGEST_MULTIPLIER, Math.max(1 / LARGEST_MULTIPLIER, multiplier)), 4);
 }
 
 const digits = (value: number, places: number): number => Number(value.toFixed(places));

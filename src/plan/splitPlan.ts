@@ -27,7 +27,7 @@ interface PlanToSplit {
 	readonly planAmounts: (withheld: number) => PlannedAmounts;
 }
 
-interface SplitPlan {
+export interface SplitPlan {
 	readonly planned: PlannedAmounts;
 	/** (hours) */
 	readonly amounts: readonly number[];

@@ -9,9 +9,10 @@ import { Regime } from '../pattern/regime';
 import { SpendPlan } from '../plan/spendPlan';
 import { PushRecord } from '../push/pushRecord';
 import { assertMinimaFit } from '../plan/targets';
+import { upgradeState } from './upgradeState';
 
 /** The version this package writes. A reader of a later one is a later package. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Everything known of a budget, as one JSON document. Functions of the core take it and return the next one. */
 export const PacingState = z
@@ -74,7 +75,7 @@ export function updateDefinition(state: PacingState, definition: BudgetDefinitio
 const WORDS = { budgetId: 'id', currency: 'currency', timeZone: 'time zone' } as const;
 
 /**
- * Reads a state that was stored: what comes back is whole and of this version.
+ * Reads a state that was stored: what comes back is whole and of this version, to which earlier ones are brought.
  *
  * @throws UserError if it is corrupt, or was written by a newer version of this package
  */
@@ -93,7 +94,8 @@ export function readState(raw: unknown): PacingState {
 			'Delete the budget and create it again, then ingest its history.',
 		);
 	}
-	return trust(parse(PacingState, raw, 'pacing state'));
+	const current = typeof version === 'number' ? upgradeState(raw, version) : raw;
+	return trust(parse(PacingState, current, 'pacing state'));
 }
 
 function readDefinition(definition: BudgetDefinitionInput): BudgetDefinition {

@@ -239,9 +239,9 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		{ given: 'text for a state', call: read('{"version":1}'), says: /state is damaged/ },
 		{ given: 'a list for a state', call: read([]), says: /state is damaged/ },
 		{
-			given: 'a state of version 2',
-			call: read(stored({ version: 2 })),
-			says: /version 2, but this package reads up to/,
+			given: 'a state of version 3',
+			call: read(stored({ version: 3 })),
+			says: /version 3, but this package reads up to version 2/,
 		},
 		{
 			given: 'a state of version 0',
@@ -256,8 +256,20 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		},
 		{
 			given: 'a ledger with a negative spend',
-			call: read(stored({ ledger: { campaigns: [{ campaignId: '', hours: [[1, 60, -5]] }] } })),
+			call: read(stored({ ledger: { campaigns: [{ campaignId: '', hours: { stretches: 'B8BB', spend: [-5] } }] } })),
+			says: /'ledger.campaigns.0.hours.spend'/,
+		},
+		{
+			given: 'a ledger of version 1 with a negative spend',
+			call: read(stored({ version: 1, ledger: { campaigns: [{ campaignId: '', hours: [[1, 60, -5]] }] } })),
 			says: /'ledger.campaigns.0.hours.0.2'/,
+		},
+		{
+			given: 'a ledger that says it has more hours than figures',
+			call: read(
+				stored({ ledger: { campaigns: [{ campaignId: '', hours: { stretches: 'B8B__', spend: [6, 'B'] } }] } }),
+			),
+			says: /'ledger.campaigns.0.hours' its columns do not fit together/,
 		},
 		{ given: 'a state with a broken plan', call: read(stored({ plan: { planId: 1 } })), says: /'plan/ },
 		{ given: 'a state with another prototype', call: read(ownPrototype), says: /pacing state cannot be used/ },

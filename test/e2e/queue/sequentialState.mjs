@@ -21,13 +21,21 @@ export function sequentialState(initial, reports, nowMs) {
 	}, core.readState(initial));
 }
 
-/** Figures of a stored hour; what follows them tells which plan was in force, and that depends on the order of executions. */
-const FIGURES = 9;
+/** Figures of a window; which plan was in force depends on the order of executions. */
+const figuresOf = ({
+	campaignId,
+	startMs,
+	endMs,
+	spend,
+	clicks,
+	conversions,
+	revenue,
+	impressions,
+	multiplier,
+	asOfMs,
+}) => [campaignId, startMs, endMs, spend, clicks, conversions, revenue, impressions, multiplier, asOfMs];
 
-const hoursOf = ({ ledger }) =>
-	ledger.campaigns.flatMap(({ campaignId, hours }) =>
-		hours.map((hour) => [campaignId, ...Array.from({ length: FIGURES }, (_, position) => hour[position] ?? null)]),
-	);
+const hoursOf = (state) => core.recentHours(state).map(figuresOf);
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 

@@ -1,8 +1,8 @@
 import { backtest, backtestPage, createState, ingest, type PerformanceWindow } from '../../../src/index';
 import { historyDays } from '../../../src/backtest/historyDays';
+import { deliveredHours } from '../../../src/delivery/ledger';
 import { learnHourResponse } from '../../../src/backtest/hourResponse';
 import { ledgerBefore } from '../../../src/backtest/ledgerBefore';
-import { replayDay } from '../../../src/backtest/replayDay';
 import { mulberry32 } from '../../../src/pattern/seededRandom';
 import { DAY_MS, hourly } from '../../support/deliveries';
 
@@ -15,6 +15,9 @@ const DEFINITION = {
 	dailyAmount: 240,
 	restatementDays: 60,
 };
+
+/** Strategies that weigh hours by time, by what was learned, and by what today says as well. */
+const CHOSEN = ['even_distribution', 'performance_based', 'adaptive_ml'] as const;
 
 /** Hours that convert in the evening, spent on evenly but for chance: results go with spend to the power of an elasticity. */
 function windowsOf(days: number, elasticity = 0.7, level = 1): PerformanceWindow[] {
@@ -83,16 +86,28 @@ describe('a backtest', () => {
 		expect(backtest(stateOf(windowsOf(28).toReversed()))).toEqual(report);
 	});
 
-	test('decides on a day without seeing it: another last day changes no earlier plan', () => {
-		const windows = windowsOf(28);
-		const changed = windows.map((window, position) =>
-			position < 27 * 24 ? window : { ...window, conversions: position % 24 < 6 ? 50 : 0 },
-		);
-		const plans = (windows: PerformanceWindow[]) =>
-			backtest(stateOf(windows)).results.map(({ policy, hours }) => [policy, hours.slice(0, -1)] as const);
-		const byPolicy = new Map(plans(windows));
-		for (const [policy, hours] of plans(changed)) expect(hours).toEqual(byPolicy.get(policy));
-	});
+	test.each`
+		hour            | because
+		${9 * 24 + 1}   | ${'early on the third day that is replayed'}
+		${10 * 24}      | ${'the first hour of a day'}
+		${13 * 24 + 17} | ${'late on the last day'}
+	`(
+		'decides on an hour without seeing it or what comes after it: hour $hour, $because',
+		({ hour }: { hour: number }) => {
+			const windows = windowsOf(14);
+			const changed = windows.map((window, position) =>
+				position < hour ? window : { ...window, spend: 31 - Number(window.spend), conversions: (position * 7) % 50 },
+			);
+			const before = (given: PerformanceWindow[]) =>
+				new Map(
+					backtest(stateOf(given), { strategies: CHOSEN }).results.map(
+						({ policy, hours }) => [policy, hours.flat().slice(0, hour - 7 * 24)] as const,
+					),
+				);
+			const seen = before(windows);
+			for (const [policy, spends] of before(changed)) expect(spends).toEqual(seen.get(policy));
+		},
+	);
 
 	test('its page says what leads, in words, numbers and a picture', () => {
 		const { html, fileName } = backtestPage(report, { name: 'Brand <b>' });
@@ -132,7 +147,7 @@ describe('its parts', () => {
 	test('a ledger of before knows the windows that had ended, and nothing of how reports arrived later', () => {
 		const { ledger } = stateOf(windowsOf(3));
 		const before = ledgerBefore(ledger, END - DAY_MS - 1);
-		expect(before.campaigns[0]!.hours).toHaveLength(47);
+		expect(deliveredHours(before)).toHaveLength(47);
 		expect(before.dataUntilMs).toBe(END - DAY_MS - 1);
 		expect(before.arrivals).toBeUndefined();
 	});
@@ -153,22 +168,4 @@ describe('its parts', () => {
 			expect(response.identified).toBe(true);
 		},
 	);
-
-	test('what an hour cannot take is offered to later hours, and what none takes is left', () => {
-		const hours = [0, 1, 2, 3].map((localHour) => ({
-			startMs: localHour,
-			endMs: localHour + 1,
-			localHour,
-			spend: 1,
-			result: 0,
-		}));
-		const day = { date: '2026-11-23', startMs: 0, hours };
-		const most = Array(24).fill(12) as number[];
-		most[0] = 4;
-		expect(replayDay(day, [10, 10, 5, 5], most)).toEqual({
-			spends: [4, 12, 7, 7].map((spend) => expect.closeTo(spend, 9)),
-			beyond: 6,
-		});
-		expect(replayDay(day, [0, 0, 0, 20], most).spends).toEqual([0, 0, 0, 12]);
-	});
 });

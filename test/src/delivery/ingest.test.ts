@@ -194,6 +194,22 @@ describe('room and time', () => {
 		expect(JSON.stringify(planned).length).toBeLessThan(64 * 1024);
 	});
 
+	test('thirty days of hours of fifty campaigns, with all figures, fit into half a megabyte', () => {
+		const many = Array.from({ length: 50 }, (_, campaign) =>
+			hourly(NOW - 30 * DAY_MS, 30 * 24, (hour) => ({
+				campaignId: String(21_400_000_000 + campaign),
+				spend: (((hour * 7919 + campaign * 104_729) % 9973) * 0.01).toFixed(2),
+				impressions: (hour * 613 + campaign * 31) % 4999,
+				clicks: (hour * 17 + campaign) % 199,
+				conversions: (hour + campaign) % 7,
+				revenue: (((hour + campaign) % 7) * 43.17).toFixed(2),
+			})),
+		).flat();
+		const { state, report } = ingest(empty, many, NOW);
+		expect(report.accepted).toBe(36_000);
+		expect(JSON.stringify(state).length).toBeLessThan(500_000);
+	});
+
 	test('10,000 windows take at most 15 times as long as 1,000', () => {
 		const campaigns = (count: number) =>
 			hourly(NOW - 20 * DAY_MS, 480, () => ({ spend: '1.00' }))

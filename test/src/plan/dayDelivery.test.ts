@@ -1,13 +1,19 @@
-import type { Ledger, StoredHour } from '../../../src/delivery/ledger';
+import type { Ledger } from '../../../src/delivery/ledger';
+import { type HourRow, storeRows } from '../../../src/delivery/storedHours';
 import { dayDelivery } from '../../../src/plan/dayDelivery';
 import { localDay } from '../../../src/time/localDay';
 
 const MINUTE_MS = 60_000;
 
 /** A window of one campaign: its start, then minutes, spend in micros and results as stored. */
-const window = (start: string, ...rest: (number | null)[]): StoredHour => [Date.parse(start) / MINUTE_MS, ...rest];
+const window = (start: string, minutes: number, spend: number, ...rest: (number | null)[]): HourRow => [
+	Date.parse(start) / MINUTE_MS,
+	minutes,
+	spend,
+	...rest,
+];
 
-const ledgerOf = (...hours: StoredHour[]): Ledger => ({ campaigns: [{ campaignId: '', hours }] });
+const ledgerOf = (...rows: HourRow[]): Ledger => ({ campaigns: [{ campaignId: '', hours: storeRows(rows) }] });
 
 /** What is reported of a local day, by position. */
 const reported = (ledger: Ledger, date: string, zone: string) =>

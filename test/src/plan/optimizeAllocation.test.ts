@@ -1,6 +1,7 @@
 import type { BudgetDefinitionInput, Strategy } from '../../../src/budget/budgetDefinition';
 import { ingestWindows } from '../../../src/delivery/ingestWindows';
-import { EMPTY_LEDGER, type Ledger, type StoredHour } from '../../../src/delivery/ledger';
+import { EMPTY_LEDGER, type Ledger } from '../../../src/delivery/ledger';
+import { storeRows } from '../../../src/delivery/storedHours';
 import type { PerformanceWindow } from '../../../src/delivery/performanceWindow';
 import { optimizeAllocation, planDay } from '../../../src/plan/optimizeAllocation';
 import { dayTarget } from '../../../src/plan/targets';
@@ -200,8 +201,6 @@ describe('a plan by what is known for certain', () => {
 		return planDay({ definition, ledger, plan: null }, target, insight, 'even_distribution', nowMs, DATE);
 	};
 
-	const hour = (start: number, ...rest: number[]): StoredHour => [(TODAY + start * HOUR_MS) / MINUTE_MS, 60, ...rest];
-
 	test('expects the results of its amounts', () => {
 		expect(known().hours[5]).toMatchObject({ expected: { conversions: 2, revenue: '30.00', clicks: 10 } });
 		expect(known().expected.conversions!.mean).toBeCloseTo(48, 9);
@@ -209,7 +208,8 @@ describe('a plan by what is known for certain', () => {
 	});
 
 	test('expects what is delivered and what is to come', () => {
-		const ledger = { campaigns: [{ campaignId: '', hours: [hour(0, 120_000_000, 5, 7, 11_000_000)] }] };
+		const delivered = storeRows([[TODAY / MINUTE_MS, 60, 120_000_000, 5, 7, 11_000_000]]);
+		const ledger = { campaigns: [{ campaignId: '', hours: delivered }] };
 		const { expected, hours } = known({}, ledger, TODAY + HOUR_MS);
 		expect(expected.conversions!.mean).toBeCloseTo(7 + 0.2 * 120, 9);
 		expect(expected.revenue!.mean).toBeCloseTo(11 + 3 * 120, 9);

@@ -1,0 +1,71 @@
+import * as z from 'zod/v4';
+
+import { packNumbers, unpackNumbers } from './packedNumbers';
+
+/**
+ * One figure of many windows in stored state, null where it was not reported: a power of ten and the figures in units of it, packed.
+ *
+ * A figure n is packed as n + 1; a 0 begins a run of nulls and is followed by how many there are beyond the first. Figures that are no decimal
+ * fractions, such as thirds, are listed as they are.
+ */
+export const FigureColumn = z.union([
+	z.tuple([z.int().min(-9).max(6), z.string()]),
+	z.array(z.number().min(0).nullable()),
+]);
+export type FigureColumn = z.output<typeof FigureColumn>;
+
+/** Powers of ten that are tried, the largest first: whole major units in micros to nine decimals. */
+const POWERS = [6, 5, 4, 3, 2, 1, 0, -1, -2, -3, -4, -5, -6, -7, -8, -9];
+
+export function storeColumn(figures: readonly (number | null)[]): FigureColumn {
+	const power = POWERS.find((power) => figures.every((figure) => figure === null || isWhole(figure, power)));
+	if (power === undefined) return [...figures];
+	const numbers: number[] = [];
+	let position = 0;
+	while (position < figures.length) {
+		const figure = figures[position]!;
+		if (figure !== null) numbers.push(unitsOf(figure, power) + 1);
+		else {
+			const first = position;
+			while (figures[position + 1] === null) position++;
+			numbers.push(0, position - first);
+		}
+		position++;
+	}
+	return [power, packNumbers(numbers)];
+}
+
+/**
+ * The figures of a column, as they were stored to the last bit.
+ *
+ * @param count how many windows there are
+ * @returns null if the column is not one of so many
+ */
+export function readColumn(column: FigureColumn, count: number): readonly (number | null)[] | null {
+	if (!isPacked(column)) return column.length === count ? column : null;
+	const [power, text] = column;
+	const numbers = unpackNumbers(text);
+	if (numbers === null) return null;
+	const figures: (number | null)[] = [];
+	for (let position = 0; position < numbers.length; position++) {
+		if (numbers[position]! > 0) figures.push(figureOf(numbers[position]! - 1, power));
+		else {
+			const nulls = (numbers[++position] ?? Infinity) + 1;
+			if (figures.length + nulls > count) return null;
+			for (let filled = 0; filled < nulls; filled++) figures.push(null);
+		}
+	}
+	return figures.length === count ? figures : null;
+}
+
+const isPacked = (column: FigureColumn): column is [number, string] => typeof column[1] === 'string';
+
+/** Division by a power of ten is exact to the last bit, multiplication by its inverse is not. */
+const figureOf = (units: number, power: number): number => (power < 0 ? units / 10 ** -power : units * 10 ** power);
+const unitsOf = (figure: number, power: number): number =>
+	Math.round(power < 0 ? figure * 10 ** -power : figure / 10 ** power);
+
+function isWhole(figure: number, power: number): boolean {
+	const units = unitsOf(figure, power);
+	return Number.isSafeInteger(units + 1) && figureOf(units, power) === figure;
+}

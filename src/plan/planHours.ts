@@ -1,0 +1,152 @@
+import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import type { Ledger } from '../delivery/ledger';
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import type { Insight } from '../pattern/insight';
+import { nowcast } from '../pattern/nowcast';
+import { hoursBetween } from '../time/localClock';
+import { type LocalHour, localDay } from '../time/localDay';
+import type { DayDelivery } from './dayDelivery';
+import { type OpenHour, planAmounts } from './planAmounts';
+import { type SplitPlan, splitPlan } from './splitPlan';
+import { strategyWeights } from './strategyWeights';
+
+/** An hour may run at twice its amount before it is stopped: platforms deliver in bursts, and Google bills up to twice a daily budget. */
+const CAP_FACTOR = 2;
+
+/** Bids are moved by at most a factor of ten. */
+const LARGEST_MULTIPLIER = 10;
+
+/** What the hours of a local day are planned from. Amounts in minor units. */
+interface DayToPlan {
+	readonly definition: BudgetDefinition;
+	/** What campaigns are learned from, where the budget names any. */
+	readonly ledger: Ledger;
+	readonly insight: Insight;
+	readonly strategy: Strategy;
+	readonly nowMs: number;
+	readonly date: string;
+	readonly dayAmount: number;
+	readonly delivery: DayDelivery;
+	readonly dataUntilMs: number;
+	/** (hours) what the plan before gave them; null without one. */
+	readonly before: readonly number[] | null;
+}
+
+/** How the hours of a local day are to be spent. Amounts in minor units. */
+interface PlannedHours extends SplitPlan {
+	readonly day: readonly LocalHour[];
+	/** The first hour that is not over. */
+	readonly firstOpen: number;
+	/** (hours) */
+	readonly delivered: readonly number[];
+	/** (hours) what they are expected to spend at the multiplier in force, major units. */
+	readonly demand: readonly number[];
+	/** (hours) */
+	readonly caps: readonly number[];
+	/** (hours) factor on the base bid; 1 for hours gone by. */
+	readonly multipliers: readonly number[];
+}
+
+/** Gives every hour of a local day that is left its amount, its cap and its multiplier. */
+export function planHours(given: DayToPlan): PlannedHours {
+	const { definition, ledger, insight, strategy, nowMs, date, dayAmount, delivery, dataUntilMs, before } = given;
+	const { currency, timeZone } = definition;
+	const day = localDay(date, timeZone);
+	const delivered = cumulativeMinorUnits(delivery.spend, currency);
+	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
+	const past = delivered.slice(0, firstOpen);
+	const demand = nowcast(insight, day, dataUntilMs);
+	const weights = weightsLeft(definition, insight, strategy, nowMs, date, demand);
+	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
+		const hourIndex = firstOpen + position;
+		const hours = hoursBetween(hour.startMs, hour.endMs);
+		return {
+			hourIndex,
+			hours,
+			hoursLeft: hours * shareLeft(hour, nowMs),
+			delivered: delivered[hourIndex]!,
+			weight: weights[hourIndex]!,
+			before: before?.[hourIndex] ?? null,
+		};
+	});
+	const left = Math.max(0, dayAmount - sum(past));
+	const split = splitPlan({
+		definition,
+		ledger,
+		date,
+		delivery,
+		delivered,
+		past,
+		dayAmount,
+		planAmounts: (withheld) => planAmounts(open, left - withheld, dayAmount, definition),
+	});
+	const { planned, amounts } = split;
+	return {
+		...split,
+		day,
+		firstOpen,
+		delivered,
+		demand,
+		caps: amounts.map((amount, hour) => {
+			if (hour < firstOpen) return amount;
+			const high = planned.highs[hour - firstOpen]!;
+			return Math.min(high, Math.max(amount, Math.min(CAP_FACTOR * amount, left)));
+		}),
+		multipliers: amounts.map((amount, hour) => {
+			if (hour < firstOpen) return 1;
+			const ahead = Number(fromMinorUnits(amount - delivered[hour]!, currency));
+			return bidMultiplier(ahead, demand[hour]! * shareLeft(day[hour]!, nowMs), insight);
+		}),
+	};
+}
+
+/** (hours) how a strategy weighs what is left of the hours of a local day, given their traffic. */
+export function weightsLeft(
+	definition: BudgetDefinition,
+	insight: Insight,
+	strategy: Strategy,
+	nowMs: number,
+	date: string,
+	traffic: readonly number[],
+): number[] {
+	const day = localDay(date, definition.timeZone);
+	return strategyWeights(strategy, day, insight, definition.objective, traffic).map(
+		(weight, hour) => weight * shareLeft(day[hour]!, nowMs),
+	);
+}
+
+/** Share of an hour that is still ahead. */
+const shareLeft = ({ startMs, endMs }: LocalHour, nowMs: number): number =>
+	Math.max(0, hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs));
+
+/** Spend of hours in whole minor units whose every sum from the first is the nearest to the exact one. */
+function cumulativeMinorUnits(micros: readonly (number | null)[], currency: string): number[] {
+	let exact = 0;
+	let rounded = 0;
+	return micros.map((spend) => {
+		exact += spend ?? 0;
+		const next = toMinorUnits(fromMicros(exact), currency, 'nearest');
+		const units = next - rounded;
+		rounded = next;
+		return units;
+	});
+}
+
+/**
+ * The factor on the base bid at which an hour is expected to spend an amount:
+ *
+ * multiplier in force * (amount / demand at that multiplier)^(1 / elasticity)
+ *
+ * @param amount what the hour is still to spend, major units
+ * @param demand what the rest of the hour is expected to spend, major units
+ */
+function bidMultiplier(amount: number, demand: number, { spendModel }: Insight): number {
+	if (amount <= 0) return 0;
+	if (spendModel === null) return 1;
+	const { logMultiplier, elasticity } = spendModel;
+	const multiplier = demand > 0 ? Math.exp(logMultiplier) * (amount / demand) ** (1 / elasticity) : LARGEST_MULTIPLIER;
+	return Number(Math.min(LARGEST_MULTIPLIER, Math.max(1 / LARGEST_MULTIPLIER, multiplier)).toFixed(4));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,44 @@
+import * as z from 'zod/v4';
+
+import { storeRows } from '../delivery/storedHours';
+import { parse } from '../parse';
+
+const whole = z.int().min(0);
+const figure = z.number().min(0).nullish();
+
+/** A window of version 1: start and length in minutes, spend, clicks, conversions, revenue, impressions, multiplier, asOf in minutes, control. */
+const RowOfVersion1 = z.tuple([
+	whole,
+	whole,
+	z.number().min(0),
+	figure,
+	figure,
+	figure,
+	figure,
+	figure,
+	whole.nullish(),
+	figure,
+]);
+
+const StateOfVersion1 = z.looseObject({
+	ledger: z.looseObject({ campaigns: z.array(z.looseObject({ hours: z.array(RowOfVersion1) })) }),
+});
+
+/** Version 1 kept the windows of a campaign as rows. */
+function from1(raw: unknown): unknown {
+	const state = parse(StateOfVersion1, raw, 'pacing state');
+	const campaigns = state.ledger.campaigns.map((campaign) => ({
+		...campaign,
+		hours: storeRows([...campaign.hours].sort(([a], [b]) => a - b)),
+	}));
+	return { ...state, version: 2, ledger: { ...state.ledger, campaigns } };
+}
+
+/** What turns a state of each version into one of the next. */
+const STEPS: Readonly<Record<number, (raw: unknown) => unknown>> = { 1: from1 };
+
+/** A state of an earlier version, brought to the present one step by step; any other is left as it is. */
+export function upgradeState(raw: unknown, version: number): unknown {
+	const step = STEPS[version];
+	return step === undefined ? raw : upgradeState(step(raw), version + 1);
+}

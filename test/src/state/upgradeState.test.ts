@@ -1,0 +1,106 @@
+import { createState, ingest, optimizeAllocation, readState, recentHours } from '../../../src/index';
+import { HOUR_MS } from '../../support/deliveries';
+
+const START = Date.parse('2026-11-23T00:00:00Z');
+const MINUTE = START / 60_000;
+const NOW = START + 2.5 * HOUR_MS;
+
+/** A state as version 1 wrote it: two campaigns, one with a running hour, one that reports nothing but spend. */
+const VERSION_1 = {
+	version: 1,
+	definition: { ...createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '240.00' }).definition },
+	ledger: {
+		campaigns: [
+			{
+				campaignId: 'a',
+				folded: { fromMs: 1_750_000_000_000, untilMs: 1_751_000_000_000 },
+				hours: [
+					[MINUTE, 60, 10_500_000, 12, 0.25, 40_000_000, 900, 1.2, null, 3],
+					[MINUTE + 60, 60, 9_000_000, 11],
+					[MINUTE + 120, 60, 4_000_000, 5, null, null, 300, null, MINUTE + 150, 4],
+				],
+			},
+			{ campaignId: 'b', hours: [[MINUTE + 60, 60, 0]] },
+		],
+		arrivals: { entered: [0.25], added: [] },
+		dataUntilMs: NOW,
+	},
+	regimes: [],
+	plan: null,
+	alert: null,
+};
+
+const hour = {
+	clicks: null,
+	conversions: null,
+	revenue: null,
+	impressions: null,
+	multiplier: null,
+	asOfMs: null,
+	steered: false,
+	capped: false,
+	preliminary: false,
+	secondSource: false,
+	divided: false,
+};
+
+describe('a state of version 1', () => {
+	const state = readState(VERSION_1);
+
+	test('becomes one of the present version, with every window as it was', () => {
+		expect(state.version).toBe(2);
+		expect(recentHours(state)).toEqual([
+			{
+				...hour,
+				campaignId: 'a',
+				startMs: START,
+				endMs: START + HOUR_MS,
+				spend: 10_500_000,
+				clicks: 12,
+				conversions: 0.25,
+				revenue: 40_000_000,
+				impressions: 900,
+				multiplier: 1.2,
+				steered: true,
+				capped: true,
+			},
+			{ ...hour, campaignId: 'a', startMs: START + HOUR_MS, endMs: START + 2 * HOUR_MS, spend: 9_000_000, clicks: 11 },
+			{
+				...hour,
+				campaignId: 'a',
+				startMs: START + 2 * HOUR_MS,
+				endMs: START + 3 * HOUR_MS,
+				spend: 4_000_000,
+				clicks: 5,
+				impressions: 300,
+				asOfMs: NOW,
+				preliminary: true,
+			},
+			{ ...hour, campaignId: 'b', startMs: START + HOUR_MS, endMs: START + 2 * HOUR_MS, spend: 0 },
+		]);
+	});
+
+	test('keeps all else, and is not changed itself', () => {
+		const before = JSON.stringify(VERSION_1);
+		const { definition, ledger, regimes, plan, alert } = readState(VERSION_1);
+		expect({ definition, regimes, plan, alert }).toEqual({
+			definition: VERSION_1.definition,
+			regimes: [],
+			plan: null,
+			alert: null,
+		});
+		expect(ledger).toMatchObject({ arrivals: VERSION_1.ledger.arrivals, dataUntilMs: NOW });
+		expect(ledger.campaigns[0]!.folded).toEqual(VERSION_1.ledger.campaigns[0]!.folded);
+		expect(JSON.stringify(VERSION_1)).toBe(before);
+	});
+
+	test('is read back as written from then on, and continues', () => {
+		const stored = readState(JSON.parse(JSON.stringify(state)));
+		expect(stored).toEqual(state);
+		const next = { campaignId: 'a', startMs: START + 3 * HOUR_MS, endMs: START + 4 * HOUR_MS, spend: '7.00' };
+		const { state: after, report } = ingest(stored, [next], START + 4 * HOUR_MS);
+		expect(report.accepted).toBe(1);
+		const { plan } = optimizeAllocation(after, { strategy: 'even_distribution', nowMs: START + 4 * HOUR_MS });
+		expect(plan.spent).toBe('30.50');
+	});
+});
