@@ -10,6 +10,7 @@ import { efficiencyAt, type Insight, learn } from '../pattern/insight';
 import { nowcast } from '../pattern/nowcast';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
+import type { CampaignRegime } from '../portfolio/campaignRegime';
 import { dayDelivery } from './dayDelivery';
 import { expectedResults, withDelivered } from './expectedResults';
 import { eventNotes } from './eventNotes';
@@ -28,6 +29,8 @@ export interface PlanningState {
 	readonly ledger: Ledger;
 	/** The last plan made for today; null before the first. */
 	readonly plan: SpendPlan | null;
+	/** Campaigns that were found to have changed; absent before the first. */
+	readonly campaignRegimes?: readonly CampaignRegime[] | undefined;
 }
 
 /** An hour may run at twice its amount before it is stopped: platforms deliver in bursts, and Google bills up to twice a daily budget. */
@@ -159,6 +162,7 @@ export function planDay(
 	const { planned, amounts, campaigns } = splitPlan({
 		definition,
 		ledger,
+		campaignRegimes: state.campaignRegimes,
 		date,
 		delivery,
 		delivered,

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+
+import {
+	type BudgetDefinition,
+	createState,
+	ingest,
+	optimizeAllocation,
+	type PacingState,
+	reallocate,
+	readState,
+	STRATEGIES,
+} from '../../../src/index';
+import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+import { poissonCounts } from '../../support/random';
+import { RUNS } from '../../support/runs';
+
+/** A Monday. */
+const TODAY = Date.UTC(2026, 5, 1);
+const NOW = TODAY + 6 * HOUR_MS;
+const DAYS = 28;
+
+const IDS = ['search', 'shopping', 'video'] as const;
+
+const definition = (campaigns: readonly string[], more: Partial<BudgetDefinition> = {}) => ({
+	budgetId: 'b',
+	currency: 'EUR',
+	timeZone: 'UTC',
+	dailyAmount: '900.00',
+	campaigns: campaigns.map((campaignId) => ({ campaignId })),
+	...more,
+});
+
+/** Four weeks whose campaigns answer spend with its root and vary by chance; `changed` brings `factor` as much in the last days. */
+function stateWith({
+	changed = 'shopping',
+	factor = 1,
+	lastDays = 5,
+	ids = IDS,
+	...more
+}: {
+	changed?: string;
+	factor?: number;
+	lastDays?: number;
+	ids?: readonly string[];
+} & Partial<BudgetDefinition>): PacingState {
+	const windows = IDS.flatMap((campaignId, position) => {
+		const poisson = poissonCounts(position + 1);
+		return hourly(TODAY - DAYS * DAY_MS, DAYS * 24 + 6, (hour) => {
+			const day = Math.floor(hour / 24);
+			const spend = 12.5 * (1 + 0.3 * Math.sin((2.1 + position) * day));
+			const isChanged = campaignId === changed && day >= DAYS - lastDays;
+			const mean = 2 * Math.sqrt(spend / 12.5) * (isChanged ? factor : 1);
+			return { campaignId, spend: spend.toFixed(2), clicks: 40, conversions: poisson(mean) };
+		});
+	});
+	const { state } = ingest(createState(definition(ids, more)), windows, NOW);
+	return optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW }).state;
+}
+
+const cents = (amounts: readonly string[]) =>
+	amounts.reduce((sum, amount) => sum + Math.round(100 * Number(amount)), 0);
+
+const halved = stateWith({ factor: 0.5 });
+
+describe('reallocation between campaigns', () => {
+	test('a campaign that brings half as much for five days is named and loses money to its siblings', () => {
+		const { state, reallocation } = reallocate(halved, { nowMs: NOW });
+		const { changed, from, to, moves, evidence, reasons } = reallocation;
+		expect(changed).toBe(true);
+		expect(evidence.eValue).toBeGreaterThan(evidence.threshold);
+		expect(evidence.changes.map(({ campaignId }) => campaignId)).toEqual(['shopping']);
+		const { factor } = evidence.changes[0]!;
+		expect(factor.low).toBeLessThan(0.5);
+		expect(factor.high).toBeGreaterThan(0.5);
+		expect(reasons.map(({ code }) => code)).toEqual(['campaigns-changed']);
+		expect(reasons[0]!.message).toMatch(/^The campaign 'shopping' \(0\.\d\d times\) no longer brings/);
+		for (const campaignId of IDS) {
+			const own = moves.filter((move) => move.campaignId === campaignId).map(({ amount }) => amount);
+			if (campaignId === 'shopping') expect(cents(own)).toBeLessThan(0);
+			else expect(cents(own)).toBeGreaterThan(0);
+		}
+		expect(cents(moves.map(({ amount }) => amount))).toBe(0);
+		expect(to.dayAmount).toBe(from!.dayAmount);
+		expect(to.hours.map(({ amount }) => amount)).toEqual(from!.hours.map(({ amount }) => amount));
+		expect(state.plan).toEqual(to);
+	});
+
+	test('what was acted upon is not acted upon again, and later plans believe it', () => {
+		const { state, reallocation } = reallocate(halved, { nowMs: NOW });
+		const again = reallocate(state, { nowMs: NOW + HOUR_MS });
+		expect(again.reallocation).toMatchObject({ changed: false, moves: [] });
+		expect(again.reallocation.evidence.eValue).toBeLessThan(again.reallocation.evidence.threshold);
+		const amountOf = ({ campaigns }: NonNullable<PacingState['plan']>) =>
+			Number(campaigns!.find(({ campaignId }) => campaignId === 'shopping')!.amount);
+		const { plan } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW });
+		expect(amountOf(plan)).toBe(amountOf(reallocation.to));
+		expect(amountOf(plan)).toBeLessThan(amountOf(reallocation.from!));
+	});
+
+	test('without a change nothing moves and the state stays the same', () => {
+		const before = stateWith({});
+		const { state, reallocation } = reallocate(before, { nowMs: NOW });
+		expect(reallocation).toMatchObject({ changed: false, moves: [], reasons: [{ code: 'no-evidence' }] });
+		expect(reallocation.reasons[0]!.message).toMatch(/^No hour and no campaign changed for certain/);
+		expect(state).toEqual(before);
+	});
+
+	test('a strategy that does not look at hours still splits by campaigns', () => {
+		const { reallocation } = reallocate(halved, { nowMs: NOW, strategy: 'even_distribution' });
+		expect(reallocation.evidence.changes.map(({ campaignId }) => campaignId)).toEqual(['shopping']);
+		expect(reallocation.changed).toBe(true);
+	});
+
+	test('a budget of one campaign, or that names none, watches hours alone', () => {
+		const one = reallocate(stateWith({ factor: 0.5, ids: ['shopping'] }), { nowMs: NOW }).reallocation;
+		expect(one.evidence.changes).toEqual([]);
+		expect(one.reasons[0]!.message).toMatch(/^No hour changed for certain/);
+	});
+
+	test('the order of campaigns changes nothing', () => {
+		const other = reallocate(stateWith({ factor: 0.5, ids: IDS.toReversed() }), { nowMs: NOW }).reallocation;
+		const { reallocation } = reallocate(halved, { nowMs: NOW });
+		expect(other.evidence.eValue / reallocation.evidence.eValue).toBeCloseTo(1, 6);
+		expect(other.evidence.changes.map(({ campaignId }) => campaignId)).toEqual(['shopping']);
+	});
+
+	test('a state of the version before campaigns were watched is read, and one with changes survives storage', () => {
+		const { campaignRegimes, ...old } = reallocate(halved, { nowMs: NOW }).state;
+		expect(campaignRegimes).toEqual([{ campaignId: 'shopping', sinceMs: expect.any(Number), actedMs: NOW }]);
+		expect(readState(JSON.parse(JSON.stringify(old)))).toEqual(old);
+		const after = reallocate(halved, { nowMs: NOW });
+		const stored = readState(JSON.parse(JSON.stringify(after.state)));
+		expect(stored).toEqual(after.state);
+		expect(reallocate(stored, { nowMs: NOW })).toEqual(reallocate(after.state, { nowMs: NOW }));
+		expect(reallocate(readState(JSON.parse(JSON.stringify(halved))), { nowMs: NOW })).toEqual(after);
+	});
+});
