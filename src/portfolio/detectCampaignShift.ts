@@ -62,7 +62,7 @@ export function detectCampaignShift(
 			foreseen[position]!.slice(BASELINE_DAYS).flatMap((day) => {
 				const startMs = startOf.get(day.date)!;
 				if (startMs < campaigns[position]!.judgedFromMs) return [];
-				const logRatios = FACTORS.map((factor) => logChangeRatio(day.predicted, day.events, factor));
+				const logRatios = FACTORS.map((factor) => logChangeRatio(day.predicted, day.weightsAfter, day.events, factor));
 				return [{ ...day, startMs, logRatios }];
 			});
 	};

@@ -1,9 +1,10 @@
+import { BASELINE_DAYS } from '../pattern/eDetector';
 import type { CampaignDay } from './campaignDays';
 import { type CommonDay, commonDay, together, USUAL_VARIATION, withDay } from './commonDay';
 import { LEAST_REPORTED } from './learnResponses';
 import { exposuresOf, learnDay, type Learner, newLearner, predict, rateOf, untilDay } from './levelLearner';
 import { type Noise, noiseOf } from './noise';
-import type { PredictedDay } from './predictedDay';
+import { type PredictedDay, weightsAfter } from './predictedDay';
 
 /** A day of a campaign, and what was foreseen of it. */
 export interface ForeseenDay {
@@ -12,6 +13,8 @@ export interface ForeseenDay {
 	/** Results over the dispersion of counts, which are what is predicted. */
 	readonly events: number;
 	readonly predicted: PredictedDay;
+	/** (shapes) how likely each is after the day. */
+	readonly weightsAfter: readonly number[];
 	/** What was known of the campaign before. */
 	readonly known: Learner;
 	/** (shapes) results for a level of 1, how good the day was included. */
@@ -49,18 +52,15 @@ export function foreseenDays(
 	usualNoise: Noise,
 	named: ReadonlySet<number>,
 ): ForeseenDay[][] {
-	const evidence = campaigns.map(({ days }) =>
-		days.filter((day): day is ResultDay => day.result !== null && day.reported > LEAST_REPORTED),
-	);
-	const total = (of: (day: ResultDay) => number) => evidence.flat().reduce((sum, day) => sum + of(day), 0);
-	const perMoney = total(({ result }) => result) / total(({ spend, reported }) => spend * reported);
+	const days = byDay(campaigns.map((campaign) => campaign.days));
+	const perMoney = ratePerMoney(days.slice(0, BASELINE_DAYS).flat());
 	const learners = campaigns.map(({ usualSpend }) => newLearner(perMoney * usualSpend));
 	const foreseen = campaigns.map((): ForeseenDay[] => []);
 	const settled = campaigns.map((): ResultDay[] => []);
 	const errors = campaigns.map(() => ({ mean: [] as number[], relativeVariance: [] as number[] }));
 	let noise = usualNoise;
 	let variation = USUAL_VARIATION;
-	for (const parts of byDay(evidence)) {
+	for (const parts of days) {
 		const expected = parts.map(({ campaign, day }) => {
 			const known = untilDay(learners[campaign]!, day);
 			const exposures = exposuresOf(day.spend / campaigns[campaign]!.usualSpend, day.reported);
@@ -101,11 +101,14 @@ function foreseenDay(
 ): ForeseenDay {
 	const { ofCount, ofDay } = noise;
 	const ofRate = (1 + ofDay) * (1 + common.relativeVariance) - 1;
+	const events = result / ofCount;
+	const predicted = predict(known, exposures, common, noise);
 	return {
 		date,
 		result,
-		events: result / ofCount,
-		predicted: predict(known, exposures, common, noise),
+		events,
+		predicted,
+		weightsAfter: weightsAfter(predicted, events),
 		known,
 		exposures: exposures.map((exposure) => exposure * common.effect),
 		dispersion: ofCount + ofRate * mean * common.effect,
@@ -120,10 +123,10 @@ interface CampaignsDay {
 }
 
 /** (days) the campaigns with results on each, in order. */
-function byDay(evidence: readonly (readonly ResultDay[])[]): CampaignsDay[][] {
+function byDay(histories: readonly (readonly CampaignDay[])[]): CampaignsDay[][] {
 	const days = new Map<number, CampaignsDay[]>();
-	evidence.forEach((own, campaign) =>
-		own.forEach((day) => {
+	histories.forEach((own, campaign) =>
+		own.filter(hasResult).forEach((day) => {
 			const parts = days.get(day.day) ?? [];
 			parts.push({ campaign, day });
 			days.set(day.day, parts);
@@ -131,3 +134,12 @@ function byDay(evidence: readonly (readonly ResultDay[])[]): CampaignsDay[][] {
 	);
 	return [...days].sort(([a], [b]) => a - b).map(([, parts]) => parts);
 }
+
+const hasResult = (day: CampaignDay): day is ResultDay => day.result !== null && day.reported > LEAST_REPORTED;
+
+/** Results per money, with half a result more, so that it is not 0. */
+const ratePerMoney = (parts: readonly CampaignsDay[]): number =>
+	parts.reduce((sum, { day }) => sum + day.result, HALF) /
+	parts.reduce((sum, { day }) => sum + day.spend * day.reported, 0);
+
+const HALF = 0.5;

@@ -2,13 +2,13 @@ import type { CampaignDay } from './campaignDays';
 import type { CommonDay } from './commonDay';
 import type { ForeseenDay } from './foreseenDays';
 import type { Noise } from './noise';
-import { logProbabilities, logSum, type PredictedDay } from './predictedDay';
+import type { PredictedDay } from './predictedDay';
 import { relativeResponse, SHAPES } from './shapes';
 
 /** Evidence on a level counts half after so many days. */
 const HALF_LIFE_DAYS = 28;
 
-/** Before its own days a campaign is believed to bring per money what all do, give or take 60%. */
+/** Before its own days a campaign is believed to bring per money what all did at first, give or take 60%. */
 const BELIEF_ALPHA = 1 / 0.6 ** 2;
 
 /** What the days so far taught of a campaign. */
@@ -83,12 +83,10 @@ export function predict(
 }
 
 /** What is known after a day: shapes are weighed by what they foresaw of it, levels learn from its results. */
-export function learnDay({ known, predicted, result, events, exposures, dispersion }: ForeseenDay): Learner {
-	const logs = logProbabilities(predicted, events);
-	const total = logSum(logs);
+export function learnDay({ known, weightsAfter, result, exposures, dispersion }: ForeseenDay): Learner {
 	return {
 		...known,
-		weights: logs.map((log) => Math.exp(log - total)),
+		weights: weightsAfter,
 		levels: known.levels.map(({ alpha, beta }, shape) => ({
 			alpha: alpha + result / dispersion,
 			beta: beta + exposures[shape]! / dispersion,

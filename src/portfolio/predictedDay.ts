@@ -10,27 +10,44 @@ export interface PredictedDay {
 	readonly steadiness: readonly number[];
 }
 
-/** (shapes) logarithms of the probability of a count, each with that of its shape, when the rate is multiplied by a factor. */
-export const logProbabilities = (
-	{ weights, means, steadiness }: PredictedDay,
-	events: number,
-	factor = 1,
-): readonly number[] =>
-	weights.map(
+/** (shapes) how likely each is after the day brought these events, adding up to 1. */
+export function weightsAfter({ weights, means, steadiness }: PredictedDay, events: number): number[] {
+	const logs = weights.map(
 		(weight, shape) =>
-			Math.log(weight) + logNegativeBinomial(events, steadiness[shape]!, steadiness[shape]!, factor * means[shape]!),
+			Math.log(weight) + logNegativeBinomial(events, steadiness[shape]!, steadiness[shape]!, means[shape]!),
 	);
+	const total = logSum(logs);
+	return logs.map((log) => Math.exp(log - total));
+}
 
 /**
- * Logarithm of how much likelier a count is when the rate is multiplied by a factor than when it is not.
+ * Logarithm of how much likelier a day's events are when the rate is multiplied by a factor f than when it is not.
  *
- * The expectation of the ratio over the predicted counts is 1: the sum over counts of p * (p' / p).
+ * Each part of the mixture, with mean m and steadiness a, has the ratio f^k ((a + m) / (a + f m))^(a + k); the whole has their mean by the weights after the
+ * day. Its expectation over the events predicted is 1.
+ *
+ * @param after (shapes) weights after the day
  */
-export const logChangeRatio = (day: PredictedDay, events: number, factor: number): number =>
-	logSum(logProbabilities(day, events, factor)) - logSum(logProbabilities(day, events));
+export function logChangeRatio(
+	{ means, steadiness }: PredictedDay,
+	after: readonly number[],
+	events: number,
+	factor: number,
+): number {
+	return (
+		logSum(
+			after.map((weight, shape) => {
+				const mean = means[shape]!;
+				const steady = steadiness[shape]!;
+				return Math.log(weight) + (steady + events) * Math.log((steady + mean) / (steady + factor * mean));
+			}),
+		) +
+		events * Math.log(factor)
+	);
+}
 
 /** Logarithm of the sum of what these are the logarithms of. */
-export function logSum(logs: readonly number[]): number {
+function logSum(logs: readonly number[]): number {
 	const most = Math.max(...logs);
 	return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
 }
