@@ -11,8 +11,8 @@ const watchCampaigns = new URL('watchCampaigns.mjs', import.meta.url);
 /** Conversions a day of a campaign, many and few. */
 const VOLUMES = [60, 15];
 
-/** What the conversions of the first campaign are multiplied by; 1 for no change. */
-const FACTORS = [0.5, 0.7, 2];
+/** What the conversions of the first campaign are multiplied by. */
+const FACTORS = [0.5, 2];
 
 /** Days in which a change may be found. */
 const SEARCH_DAYS = 20;

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import {
 	type BudgetDefinition,
 	createState,
@@ -8,11 +6,9 @@ import {
 	type PacingState,
 	reallocate,
 	readState,
-	STRATEGIES,
 } from '../../../src/index';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { poissonCounts } from '../../support/random';
-import { RUNS } from '../../support/runs';
 
 /** A Monday. */
 const TODAY = Date.UTC(2026, 5, 1);
@@ -35,12 +31,15 @@ function stateWith({
 	changed = 'shopping',
 	factor = 1,
 	lastDays = 5,
+	evening = 1,
 	ids = IDS,
 	...more
 }: {
 	changed?: string;
 	factor?: number;
 	lastDays?: number;
+	/** What 18:00 to 21:59 of the last days bring as much more. */
+	evening?: number;
 	ids?: readonly string[];
 } & Partial<BudgetDefinition>): PacingState {
 	const windows = IDS.flatMap((campaignId, position) => {
@@ -49,7 +48,8 @@ function stateWith({
 			const day = Math.floor(hour / 24);
 			const spend = 12.5 * (1 + 0.3 * Math.sin((2.1 + position) * day));
 			const isChanged = campaignId === changed && day >= DAYS - lastDays;
-			const mean = 2 * Math.sqrt(spend / 12.5) * (isChanged ? factor : 1);
+			const isEvening = hour % 24 >= 18 && hour % 24 <= 21 && day >= DAYS - lastDays;
+			const mean = 2 * Math.sqrt(spend / 12.5) * (isChanged ? factor : 1) * (isEvening ? evening : 1);
 			return { campaignId, spend: spend.toFixed(2), clicks: 40, conversions: poisson(mean) };
 		});
 	});
@@ -109,6 +109,46 @@ describe('reallocation between campaigns', () => {
 		const { reallocation } = reallocate(halved, { nowMs: NOW, strategy: 'even_distribution' });
 		expect(reallocation.evidence.changes.map(({ campaignId }) => campaignId)).toEqual(['shopping']);
 		expect(reallocation.changed).toBe(true);
+	});
+
+	test('hours and campaigns that changed are both told, and moved together', () => {
+		const { reasons, evidence, moves } = reallocate(stateWith({ factor: 0.5, evening: 2.5 }), {
+			nowMs: NOW,
+		}).reallocation;
+		expect(reasons.map(({ code }) => code)).toEqual(['hours-changed', 'campaigns-changed']);
+		const named = evidence.changes.map(({ localHour, campaignId }) => localHour ?? campaignId);
+		expect(named).toEqual([18, 19, 20, 21, 'shopping']);
+		expect(cents(moves.map(({ amount }) => amount))).toBe(0);
+		for (const { hourIndex } of moves) expect(hourIndex).toBeGreaterThanOrEqual(6);
+	});
+
+	test.each`
+		limits                      | because
+		${{ minDailyAmount: 250 }}  | ${'a minimum that it would fall below'}
+		${{ maxDailyChange: 0.05 }} | ${'it may hardly change by the day'}
+		${{ minDailyShare: 0.3 }}   | ${'a share that it would fall below'}
+		${{ maxDailyAmount: 200 }}  | ${'a maximum holds it already'}
+	`('limits of the campaign hold in both plans, and the moves add up to 0: $because', ({ limits }) => {
+		const campaigns = IDS.map((campaignId) => ({ campaignId, ...(campaignId === 'shopping' && limits) }));
+		const { from, to, moves, evidence } = reallocate(stateWith({ factor: 0.5, campaigns }), {
+			nowMs: NOW,
+		}).reallocation;
+		expect(evidence.changes.map(({ campaignId }) => campaignId)).toEqual(['shopping']);
+		expect(cents(moves.map(({ amount }) => amount))).toBe(0);
+		const { minDailyAmount = 0, maxDailyAmount = 900, minDailyShare = 0, maxDailyChange = 1 } = limits;
+		const last = 24 * Number((12.5 * (1 + 0.3 * Math.sin(3.1 * (DAYS - 1)))).toFixed(2));
+		for (const plan of [from!, to]) {
+			const amount = Number(plan.campaigns!.find(({ campaignId }) => campaignId === 'shopping')!.amount);
+			expect(amount).toBeGreaterThanOrEqual(Math.max(minDailyAmount, 900 * minDailyShare, (1 - maxDailyChange) * last));
+			expect(amount).toBeLessThanOrEqual(Math.min(maxDailyAmount, (1 + maxDailyChange) * last));
+		}
+	});
+
+	test('money that a target has no place for any more is unspendable, and the moves say how much', () => {
+		const campaigns = IDS.map((campaignId) => ({ campaignId, targetCpa: 6.5 }));
+		const { from, to, moves } = reallocate(stateWith({ factor: 0.4, campaigns }), { nowMs: NOW }).reallocation;
+		expect(cents([to.unspendable])).toBeGreaterThan(cents([from!.unspendable]));
+		expect(cents(moves.map(({ amount }) => amount))).toBe(cents([from!.unspendable]) - cents([to.unspendable]));
 	});
 
 	test('a budget of one campaign, or that names none, watches hours alone', () => {
