@@ -16,9 +16,9 @@ const BLIND: readonly Strategy[] = ['even_distribution', 'front_loading'];
  * Moves money between the hours left of today, and between the campaigns of the budget, when the evidence says that some got better or worse than
  * others (`changeEvidence`).
  *
- * Both plans have the same total and the same limits: one follows what was known, the other believes the changes: the hours that follow the pattern that may
- * have changed (`learnHourPattern`), and of the campaigns that changed the level since then (`portfolioOf`). The moves are their difference. Without enough evidence nothing
- * moves and the state stays as it is.
+ * Both plans have the same day's amount and the same limits. One follows what was known, the other believes the changes: its hours follow the pattern that may
+ * have changed (`learnHourPattern`), and the campaigns that changed are known by their level since then (`portfolioOf`). The moves are their difference; they add up to 0,
+ * less what a campaign's target newly leaves no room for. Without enough evidence nothing moves and the state stays as it is.
  *
  * @param strategy of both plans; that of today's plan by default
  */

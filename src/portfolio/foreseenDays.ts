@@ -34,7 +34,7 @@ export interface CampaignHistory {
 /** The first days of a campaign say more of its level than of the noise. */
 const UNSETTLED_DAYS = 3;
 
-/** So many days say what the noise is. */
+/** So many days with results say what the noise is. */
 const NOISE_DAYS = 12;
 
 /**
@@ -79,7 +79,7 @@ export function foreseenDays(
 			errors[campaign]!.relativeVariance.push(1 + (ofRate * mean * common.effect) / noise.ofCount);
 		}
 		variation = withDay(variation, together(telling));
-		if (settled.flat().length >= NOISE_DAYS) noise = noiseOf(settled, errors, noise);
+		if (settled.flat().filter(({ result }) => result > 0).length >= NOISE_DAYS) noise = noiseOf(settled, errors, noise);
 	}
 	return foreseen;
 }
