@@ -253,10 +253,10 @@ export function whatIf(
 	state: PacingState,
 	{ nowMs, amounts }: { nowMs: number; amounts?: readonly Amount[] | undefined },
 ): WhatIf[] {
-	const { definition, ledger } = readState(state);
+	const { definition, ledger, campaignRegimes } = readState(state);
 	const today = dayStanding(state, { nowMs }).amount;
 	const asked = parse(AskedAmounts, amounts ?? TIMES.map((times) => money(today).times(times).toFixed(2)), 'amounts');
-	const answers = answerWhatIf(ledger, definition, asked);
+	const answers = answerWhatIf(ledger, definition, asked, campaignRegimes);
 	if (answers !== null) return answers;
 	throw new UserError(
 		`Nothing is known of how the results of '${definition.budgetId}' respond to spend: no full day with results of the objective '${definition.objective}' was reported`,
@@ -284,7 +284,7 @@ export const backtest = (
  */
 export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
 	const current = readState(state);
-	const { definition, ledger, plan, regimes } = current;
+	const { definition, ledger, plan, regimes, campaignRegimes = [] } = current;
 	const { exhaustion } = exhaustionCheck.checkExhaustion(current, { nowMs: instant(nowMs) });
 	const day = dayStanding(current, { nowMs });
 	const html = reporting.budgetReport({
@@ -298,6 +298,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		plan: plan?.date === day.date ? plan : null,
 		pattern: learnedPattern(current),
 		regimes,
+		campaignRegimes,
 	});
 	return { html, fileName: fileNameOf('pacing', definition.budgetId, day.date) };
 }

@@ -1,6 +1,7 @@
 import { alertBench } from '../alerts/alertBench.mjs';
 import { allocatorBench } from '../allocator.mjs';
 import { changeDetectionBench } from '../changeDetection.mjs';
+import { campaignChangesBench } from '../changes/campaignChanges.mjs';
 import { manyBudgetsBench } from '../manyBudgets.mjs';
 import { manyCampaignsBench } from '../manyCampaigns.mjs';
 import { nodeCostBench } from '../nodeCost.mjs';
@@ -25,7 +26,7 @@ export const SECTIONS = {
 	backtest,
 	ablations,
 	alerts: async (options) => [await alertBench(options)],
-	changes: (options) => [changeDetectionBench(options)],
+	changes: async (options) => [changeDetectionBench(options), await campaignChangesBench(options)],
 	allocation: (options) => [allocatorBench(options)],
 	budgets: async (options) => [await manyBudgetsBench(options)],
 	campaigns: (options) => [manyCampaignsBench(options)],

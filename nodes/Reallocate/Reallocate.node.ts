@@ -15,7 +15,7 @@ import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
 import { reallocateProperties } from './Reallocate.properties';
 
-/** Moves money between hours when the evidence says that they changed. */
+/** Moves money between hours and campaigns when the evidence says that they changed. */
 export class Reallocate implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Reallocate',
@@ -25,7 +25,7 @@ export class Reallocate implements INodeType {
 		version: 1,
 		subtitle: 'move money if the evidence says so',
 		description:
-			'Move money from hours that got worse to hours that got better, on statistical evidence, without changing the total',
+			'Move money from hours and campaigns that got worse to those that got better, on statistical evidence, without changing the total',
 		defaults: { name: 'Reallocate' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -56,8 +56,8 @@ export class Reallocate implements INodeType {
 					moves: moves.map(({ amount, ...move }) => ({ ...move, amount: Number(amount) })),
 					display: {
 						moves: moves.map(
-							({ hourIndex, amount }) =>
-								`${displayTime(to.hours[hourIndex]!.startMs, timeZone)} ${displayMoney(amount, currency)}`,
+							({ hourIndex, campaignId, amount }) =>
+								`${displayTime(to.hours[hourIndex]!.startMs, timeZone)} ${campaignId === undefined ? '' : `${campaignId} `}${displayMoney(amount, currency)}`,
 						),
 					},
 				} as unknown as IDataObject;

@@ -1,81 +1,95 @@
 import type { Strategy } from '../budget/budgetDefinition';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { detectShift, MEAN_DAYS_BETWEEN_FALSE_ALARMS, type ShiftEvidence } from '../pattern/detectShift';
-import { learn, measuresOf, withoutChanges } from '../pattern/insight';
-import type { Regime } from '../pattern/regime';
-import { planDay, type PlanningState, targetOf } from '../plan/optimizeAllocation';
+import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../pattern/eDetector';
+import { learn, withoutChanges } from '../pattern/insight';
+import { planDay, targetOf } from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
+import { type ChangeEvidence, changeEvidence, type WatchedState } from './changeEvidence';
+import { changeReasons } from './changeReasons';
+import { movesBetween } from './movesBetween';
 import type { Reallocation } from './reallocation';
 
-/** Strategies whose plans do not depend on results. */
+/** Strategies whose hours do not depend on results. */
 const BLIND: readonly Strategy[] = ['even_distribution', 'front_loading'];
 
-const NO_EVIDENCE: ShiftEvidence = { eValue: 0, shifts: [] };
-
 /**
- * Moves money between the hours left of today when the evidence says that some got better or worse than others (`detectShift`).
+ * Moves money between the hours left of today, and between the campaigns of the budget, when the evidence says that some got better or worse than
+ * others (`changeEvidence`).
  *
- * Both plans have the same total and the same limits: one follows the pattern of all history, the other the one that may have changed
- * (`learnHourPattern`); the moves are their difference. Without enough evidence nothing moves and the state stays as it is.
+ * Both plans have the same day's amount and the same limits. One follows what was known, the other believes the changes: its hours follow the pattern that may
+ * have changed (`learnHourPattern`), and the campaigns that changed are known by their level since then (`portfolioOf`). The moves are their difference; they add up to 0,
+ * less what a campaign's target newly leaves no room for. Without enough evidence nothing moves and the state stays as it is.
  *
  * @param strategy of both plans; that of today's plan by default
  */
-export function reallocate<State extends PlanningState & { readonly regimes: readonly Regime[] }>(
+export function reallocate<State extends WatchedState>(
 	state: State,
 	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
 ): { state: State; reallocation: Reallocation } {
-	const { definition, ledger, regimes, plan } = state;
-	const { currency, timeZone, objective } = definition;
+	const { definition, ledger, plan } = state;
+	const { currency, timeZone } = definition;
 	const chosen = strategy ?? plan?.strategy ?? 'adaptive_ml';
+	const isBlind = BLIND.includes(chosen);
 	const { date } = localClock(nowMs, timeZone);
 	const insight = learn(ledger, definition);
-	const found = measuresOf(objective, insight).map((measure) =>
-		detectShift(ledger, timeZone, measure, insight.rate(measure).dispersion, regimes, nowMs),
-	);
-	const evidence = found.reduce((best, other) => (other.eValue > best.eValue ? other : best), NO_EVIDENCE);
+	const evidence = changeEvidence(state, insight, nowMs, !isBlind);
 	const target = targetOf(state, insight, chosen, nowMs, date);
-	const after = planDay(state, target, insight, chosen, nowMs, date);
-	const unchanged = (code: string, message: string) => ({
-		state,
-		reallocation: describe(plan === null ? null : after, after, evidence, [], code, message),
-	});
-	if (evidence.shifts.length === 0) {
-		const message = `No hour changed for certain: the evidence is ${evidence.eValue.toFixed(1)}, it takes ${MEAN_DAYS_BETWEEN_FALSE_ALARMS}`;
-		return unchanged('no-evidence', message);
+	const hours = isBlind ? [] : evidence.hours;
+	const { campaigns } = evidence;
+	if (hours.length + campaigns.length === 0) {
+		const after = planDay(state, target, insight, chosen, nowMs, date);
+		const reason =
+			isBlind && evidence.hours.length > 0
+				? { code: 'strategy-ignores-results', message: `The strategy ${chosen} does not depend on results` }
+				: noEvidence(state, evidence);
+		return { state, reallocation: describe(plan === null ? null : after, after, evidence, [], [reason]) };
 	}
-	if (BLIND.includes(chosen))
-		return unchanged('strategy-ignores-results', `The strategy ${chosen} does not depend on results`);
+	const believing = { ...state, ...believed(state, { hours, campaigns }, nowMs) };
+	const from = planDay(state, target, hours.length > 0 ? withoutChanges(insight) : insight, chosen, nowMs, date);
+	const to = planDay(believing, target, insight, chosen, nowMs, date);
+	const moves = movesBetween(from, to, currency);
+	const reasons = changeReasons({ hours, campaigns }, moves.length > 0);
+	return { state: { ...believing, plan: to }, reallocation: describe(from, to, evidence, moves, reasons) };
+}
 
-	const changed = new Set(evidence.shifts.map(({ localHour }) => localHour));
-	const nextRegimes = [
-		...regimes.filter(({ localHour }) => !changed.has(localHour)),
-		...evidence.shifts.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
-	].sort((a, b) => a.localHour - b.localHour);
-	const before = planDay(state, target, withoutChanges(insight), chosen, nowMs, date);
-	const moves = movesBetween(before, after, currency);
-	const next = { ...state, regimes: nextRegimes, plan: after };
-	if (moves.length === 0) {
-		const message =
-			'The hours that changed are over for today, or the limits hold them; later plans take the change into account';
-		return { state: next, reallocation: describe(before, after, evidence, [], 'no-room', message) };
-	}
-	const hours = [...changed].sort((a, b) => a - b).map((hour) => `${hour}:00`);
-	const finding =
-		hours.length === 1
-			? `The hour ${hours[0]} no longer brings what it did`
-			: `The hours ${hours.join(', ')} no longer bring what they did`;
-	const message = `${finding}: money follows the evidence`;
-	return { state: next, reallocation: describe(before, after, evidence, moves, 'hours-changed', message) };
+/** The state with the changes on record: evidence for others is collected anew. */
+function believed(
+	{ regimes, campaignRegimes = [] }: WatchedState,
+	{ hours, campaigns }: Pick<ChangeEvidence, 'hours' | 'campaigns'>,
+	nowMs: number,
+): Pick<WatchedState, 'regimes' | 'campaignRegimes'> {
+	const changedHours = new Set(hours.map(({ localHour }) => localHour));
+	const changedCampaigns = new Set(campaigns.map(({ campaignId }) => campaignId));
+	return {
+		regimes: [
+			...regimes.filter(({ localHour }) => !changedHours.has(localHour)),
+			...hours.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
+		].sort((a, b) => a.localHour - b.localHour),
+		...(campaigns.length > 0 && {
+			campaignRegimes: [
+				...campaignRegimes.filter(({ campaignId }) => !changedCampaigns.has(campaignId)),
+				...campaigns.map(({ campaignId, sinceMs }) => ({ campaignId, sinceMs, actedMs: nowMs })),
+			],
+		}),
+	};
+}
+
+function noEvidence({ definition: { campaigns = [] } }: WatchedState, { eValue }: ChangeEvidence) {
+	const watched = campaigns.length > 1 ? 'No hour and no campaign' : 'No hour';
+	const evidence = `the evidence is ${eValue.toFixed(1)}, it takes ${MEAN_DAYS_BETWEEN_FALSE_ALARMS}`;
+	const message =
+		eValue < MEAN_DAYS_BETWEEN_FALSE_ALARMS
+			? `${watched} changed for certain: ${evidence}`
+			: `Something changed, and nothing stands out yet: ${evidence}`;
+	return { code: 'no-evidence', message };
 }
 
 function describe(
 	from: SpendPlan | null,
 	to: SpendPlan,
-	{ eValue, shifts }: ShiftEvidence,
+	{ eValue, hours, campaigns }: ChangeEvidence,
 	moves: Reallocation['moves'],
-	code: string,
-	message: string,
+	reasons: Reallocation['reasons'],
 ): Reallocation {
 	return {
 		changed: moves.length > 0,
@@ -86,23 +100,11 @@ function describe(
 			eValue,
 			threshold: MEAN_DAYS_BETWEEN_FALSE_ALARMS,
 			meanDaysBetweenFalseAlarms: MEAN_DAYS_BETWEEN_FALSE_ALARMS,
-			changes: shifts.map(({ localHour, factor }) => ({ localHour, factor })),
+			changes: [
+				...hours.map(({ localHour, factor }) => ({ localHour, factor })),
+				...campaigns.map(({ campaignId, factor }) => ({ campaignId, factor })),
+			],
 		},
-		reasons: [{ code, message }],
+		reasons,
 	};
-}
-
-/** What each hour, of each campaign where the plan names them, gains or loses, to the minor unit; what stays as it is is left out. */
-function movesBetween(from: SpendPlan, to: SpendPlan, currency: string): Reallocation['moves'] {
-	const units = (amount: string) => toMinorUnits(amount, currency, 'nearest');
-	const between = (before: readonly string[], after: readonly string[], whose: { readonly campaignId?: string }) =>
-		after.flatMap((amount, hourIndex) => {
-			const move = units(amount) - units(before[hourIndex]!);
-			return move === 0 ? [] : [{ hourIndex, ...whose, amount: fromMinorUnits(move, currency) }];
-		});
-	const hoursOf = ({ hours }: SpendPlan) => hours.map(({ amount }) => amount);
-	if (to.campaigns === undefined) return between(hoursOf(from), hoursOf(to), {});
-	return to.campaigns.flatMap(({ campaignId, hours }, position) =>
-		between(from.campaigns![position]!.hours, hours, { campaignId }),
-	);
 }

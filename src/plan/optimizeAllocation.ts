@@ -8,6 +8,7 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { forecastDay } from '../pattern/forecastDay';
 import { efficiencyAt, type Insight, learn } from '../pattern/insight';
 import { nowcast } from '../pattern/nowcast';
+import type { CampaignRegime } from '../portfolio/campaignRegime';
 import { localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import { dayDelivery } from './dayDelivery';
@@ -27,6 +28,8 @@ export interface PlanningState {
 	readonly ledger: Ledger;
 	/** The last plan made for today; null before the first. */
 	readonly plan: SpendPlan | null;
+	/** Campaigns that were found to have changed; absent before the first. */
+	readonly campaignRegimes?: readonly CampaignRegime[] | undefined;
 }
 
 /**
@@ -117,6 +120,7 @@ export function planDay(
 		insight,
 		strategy,
 		nowMs,
+		campaignRegimes: state.campaignRegimes,
 		date,
 		dayAmount: target.amount,
 		delivery,

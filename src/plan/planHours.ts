@@ -4,6 +4,7 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { Insight } from '../pattern/insight';
 import { nowcast } from '../pattern/nowcast';
+import type { CampaignRegime } from '../portfolio/campaignRegime';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import type { DayDelivery } from './dayDelivery';
@@ -22,6 +23,7 @@ interface DayToPlan {
 	readonly definition: BudgetDefinition;
 	/** What campaigns are learned from, where the budget names any. */
 	readonly ledger: Ledger;
+	readonly campaignRegimes?: readonly CampaignRegime[] | undefined;
 	readonly insight: Insight;
 	readonly strategy: Strategy;
 	readonly nowMs: number;
@@ -74,6 +76,7 @@ export function planHours(given: DayToPlan): PlannedHours {
 	const split = splitPlan({
 		definition,
 		ledger,
+		campaignRegimes: given.campaignRegimes,
 		date,
 		delivery,
 		delivered,

@@ -3,6 +3,7 @@ import type { Ledger } from '../delivery/ledger';
 import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../pattern/seededRandom';
 import { gammaInterval } from '../pattern/shrinkage';
+import type { CampaignRegime } from '../portfolio/campaignRegime';
 import { portfolioOf } from '../portfolio/portfolioOf';
 import { responseAt } from '../portfolio/responseAt';
 import { type DaySplit, splitDay } from '../portfolio/splitDay';
@@ -16,6 +17,7 @@ import type { PlannedAmounts } from './planAmounts';
 interface PlanToSplit {
 	readonly definition: BudgetDefinition;
 	readonly ledger: Ledger;
+	readonly campaignRegimes: readonly CampaignRegime[] | undefined;
 	readonly date: string;
 	readonly delivery: DayDelivery;
 	/** (hours) delivered so far. */
@@ -60,7 +62,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	);
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
-	const portfolio = portfolioOf(ledger, definition);
+	const portfolio = portfolioOf(ledger, definition, plan.campaignRegimes);
 	const split = splitDay({
 		campaigns,
 		portfolio,

@@ -18,6 +18,8 @@ export interface CampaignDay {
 	readonly result: number | null;
 	/** Share of the results that is usually reported at that age, 0..1. */
 	readonly reported: number;
+	/** Whether the campaign was found to have changed since: the day tells the shape of its response, and no longer its level. */
+	readonly isOutdated?: boolean;
 }
 
 /**

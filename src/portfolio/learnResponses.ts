@@ -123,7 +123,7 @@ function responsesOf(
 }
 
 /** With less than this reported, a day says nothing yet. */
-const LEAST_REPORTED = 0.02;
+export const LEAST_REPORTED = 0.02;
 
 /** A day counts as so many results to begin with, until the dispersion is known. */
 const EVIDENT_DAYS = 10;

@@ -39,7 +39,7 @@ export interface FitInput {
 
 /**
  * Fits every shape to the days of a campaign by conjugate updating: results over their dispersion are Poisson, with mean level * g(spend) *
- * day effect * share reported, the level is gamma, and evidence on it fades towards the belief.
+ * day effect * share reported, the level is gamma, and evidence on it fades towards the belief; none is left of days that are outdated.
  *
  * @returns (shapes) in the order of SHAPES
  * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting); D. K. Agarwal, P.-H. Chen and P. Elango, WWW 2009
@@ -52,11 +52,14 @@ export function fitShapes(input: FitInput): ShapeFit[] {
 		let seen = 0;
 		let exposure = 0;
 		let before = days[0]?.day ?? lastDay;
+		let isOutdated = false;
 		let logEvidence = 0;
 		const foreseen = new Float64Array(days.length);
 		const relativeVariance = new Float64Array(days.length);
-		days.forEach(({ day, spend, result, reported }, position) => {
-			const fade = 0.5 ** ((day - before) / halfLifeDays);
+		days.forEach(({ day, spend, result, reported, isOutdated: isOfOldLevel = false }, position) => {
+			const isNewLevel = isOutdated && !isOfOldLevel;
+			const fade = isNewLevel ? 0 : 0.5 ** ((day - before) / halfLifeDays);
+			isOutdated = isOfOldLevel;
 			seen *= fade;
 			exposure *= fade;
 			before = day;
@@ -84,7 +87,7 @@ export function fitShapes(input: FitInput): ShapeFit[] {
 }
 
 /** Logarithm of the probability of a count whose mean is exposure times a gamma level of shape alpha and rate beta, but for the count's factorial. */
-function logNegativeBinomial(count: number, alpha: number, beta: number, exposure: number): number {
+export function logNegativeBinomial(count: number, alpha: number, beta: number, exposure: number): number {
 	const total = beta + exposure;
 	return (
 		logGamma(alpha + count) -

@@ -3,6 +3,7 @@ import type { Ledger } from '../delivery/ledger';
 import type { Estimate, Interval } from '../interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { gammaInterval } from '../pattern/shrinkage';
+import type { CampaignRegime } from './campaignRegime';
 import { portfolioOf } from './portfolioOf';
 import { responseAt } from './responseAt';
 import { splitDay } from './splitDay';
@@ -31,16 +32,18 @@ const KNOWN_GROWTH = 2;
  * Results of campaigns are independent given their curves: means and variances add up, and the interval is that of a gamma distribution.
  *
  * @param amounts major units
+ * @param regimes campaigns that changed
  * @returns (amounts), or null while no full day with results is known
  */
 export function whatIf(
 	ledger: Ledger,
 	definition: BudgetDefinition,
 	amounts: readonly (number | string)[],
+	regimes?: readonly CampaignRegime[],
 ): WhatIf[] | null {
 	const { currency } = definition;
 	const campaigns = definition.campaigns ?? [{ campaignId: '' }];
-	const portfolio = portfolioOf(ledger, definition);
+	const portfolio = portfolioOf(ledger, definition, regimes);
 	const { responses, spends } = portfolio;
 	if (responses === null) return null;
 	return amounts.map((amount) => {

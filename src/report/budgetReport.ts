@@ -5,6 +5,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { SpendFan } from '../pacing/spendFan';
 import type { LearnedPattern } from '../pattern/describeRate';
 import type { Regime } from '../pattern/regime';
+import type { CampaignRegime } from '../portfolio/campaignRegime';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { campaignsTable } from './campaignsTable';
@@ -27,6 +28,7 @@ export interface ReportFacts {
 	readonly plan: SpendPlan | null;
 	readonly pattern: LearnedPattern;
 	readonly regimes: readonly Regime[];
+	readonly campaignRegimes: readonly CampaignRegime[];
 }
 
 /** A page about a budget at an instant: how the day and the longer targets stand, what is forecast, learned and moved. What is not known is said. */
@@ -88,12 +90,16 @@ function today({ plan, fan }: ReportFacts): string {
 	return warnings + hoursPicture(plan) + forecast;
 }
 
-function moved({ regimes, definition: { timeZone } }: ReportFacts): string {
-	if (regimes.length === 0) return paragraph('No hour of the day has changed for certain so far: nothing was moved.');
-	return regimes
-		.map(({ localHour, sinceMs, actedMs }) =>
+function moved({ regimes, campaignRegimes, definition: { timeZone } }: ReportFacts): string {
+	const changes = [
+		...regimes.map((regime) => ({ ...regime, name: `${regime.localHour}:00` })),
+		...campaignRegimes.map((regime) => ({ ...regime, name: shownName(regime.campaignId) })),
+	];
+	if (changes.length === 0) return paragraph('Nothing has changed for certain so far: nothing was moved.');
+	return changes
+		.map(({ name, sinceMs, actedMs }) =>
 			paragraph(
-				`${localHour}:00 brings something else since ${displayInstant(sinceMs, timeZone)}; plans follow that since ${displayInstant(actedMs, timeZone)}.`,
+				`${name} brings something else since ${displayInstant(sinceMs, timeZone)}; plans follow that since ${displayInstant(actedMs, timeZone)}.`,
 			),
 		)
 		.join('');

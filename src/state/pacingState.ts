@@ -6,6 +6,7 @@ import { UserError } from '../errors';
 import { parse } from '../parse';
 import { AlertState } from '../pacing/alert';
 import { Regime } from '../pattern/regime';
+import { CampaignRegime } from '../portfolio/campaignRegime';
 import { SpendPlan } from '../plan/spendPlan';
 import { PushRecord } from '../push/pushRecord';
 import { assertMinimaFit } from '../plan/targets';
@@ -22,6 +23,8 @@ export const PacingState = z
 		ledger: Ledger,
 		/** Hours of the day that were found to have changed. */
 		regimes: z.array(Regime),
+		/** Campaigns that were found to have changed; absent before the first. */
+		campaignRegimes: z.array(CampaignRegime).readonly().optional(),
 		/** The last plan for today; null before the first. */
 		plan: SpendPlan.nullable(),
 		alert: AlertState.nullable(),

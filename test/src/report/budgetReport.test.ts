@@ -50,6 +50,22 @@ describe('a report', () => {
 		expect(textOf(html)).toContain('<img src=x onerror=alert(1)>');
 	});
 
+	test('tells which hours and campaigns changed, and since when plans follow', () => {
+		const since = { sinceMs: TODAY - 5 * DAY_MS, actedMs: TODAY };
+		const changed = {
+			...stateOf(),
+			regimes: [{ localHour: 18, ...since }],
+			campaignRegimes: [{ campaignId: '<img src=x onerror=alert(1)>', ...since }],
+		};
+		const text = textOf(budgetReport(changed, { nowMs: NOW }).html);
+		for (const name of ['18:00', '<img src=x onerror=alert(1)>']) {
+			expect(text).toContain(
+				`${name} brings something else since 19 Nov 2026, 00:00; plans follow that since 24 Nov 2026, 00:00.`,
+			);
+		}
+		expect(textOf(html)).toContain('Nothing has changed for certain so far');
+	});
+
 	test('has a name for its file that any system takes', () => {
 		expect(fileName).toBe('pacing-brand-de-2026-11-24.html');
 	});
