@@ -123,7 +123,8 @@ export function efficiencyAt(insight: Insight, objective: Objective, instantMs: 
 
 const EVERY_CLICK_ALIKE: Estimate = { mean: 1, relativeDeviation: 0 };
 
-function geometricMean(a: Estimate, b: Estimate): Estimate {
+/** Of two independent estimates. */
+export function geometricMean(a: Estimate, b: Estimate): Estimate {
 	const { mean, relativeDeviation } = productOf([a, b]);
 	return { mean: Math.sqrt(mean), relativeDeviation: relativeDeviation / 2 };
 }

@@ -11,7 +11,8 @@ import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import { dayDelivery } from './dayDelivery';
 import { expectedResults, withDelivered } from './expectedResults';
-import { eventFactor, eventNotes } from './eventFactor';
+import { calendarNotes } from './calendarNotes';
+import { eventFactor } from './eventFactor';
 import { expectedSpendOfPlan } from './expectedSpend';
 import { type OpenHour, planAmounts } from './planAmounts';
 import { planId } from './planId';
@@ -79,7 +80,8 @@ export function targetOf(
 	}
 	const usually = strategyDayWeight(strategy, insight, definition.objective);
 	const of = (day: string) => usually(day) * eventFactor(definition, day, insight);
-	if (strategy !== 'adaptive_ml') return dayTarget(definition, insight.days, date, today, { of });
+	const reportedUntil = localClock(state.ledger.dataUntilMs ?? 0, timeZone).date;
+	if (strategy !== 'adaptive_ml') return dayTarget(definition, insight.days, date, today, { of }, reportedUntil);
 	const weightUnder = (dataUntilMs: number) =>
 		sum(
 			weightsLeft(
@@ -95,7 +97,7 @@ export function targetOf(
 	const foreseen = weightUnder(state.ledger.dataUntilMs ?? -Infinity);
 	const factor = eventFactor(definition, today, insight);
 	const restOfToday = usual * factor * surprise(foreseen / usual, factor);
-	return dayTarget(definition, insight.days, date, today, { of, restOfToday });
+	return dayTarget(definition, insight.days, date, today, { of, restOfToday }, reportedUntil);
 }
 
 /**
@@ -238,7 +240,7 @@ export function planDay(
 		expected,
 		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
-		constraints: [...eventNotes(definition, date, insight), ...planned.constraints],
+		constraints: [...calendarNotes(definition, target, insight, strategy, date), ...planned.constraints],
 		warnings: [
 			...planWarnings({ definition, target, insight, spent: sum(delivered), planned }),
 			...(campaigns?.warnings ?? []),
