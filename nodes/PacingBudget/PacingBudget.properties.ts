@@ -4,7 +4,7 @@ import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { fileProperty } from '../shared/fileProperty';
 import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
-import { eventsProperty } from './eventsProperty';
+import { eventRowsProperty, eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
@@ -105,6 +105,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	limitsProperty,
 	campaignsProperty,
 	eventsProperty,
+	eventRowsProperty,
 	{
 		displayName: 'Period',
 		name: 'period',
