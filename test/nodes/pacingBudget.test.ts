@@ -97,6 +97,20 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
+	test('takes the all-day events of a calendar by the expression that is documented', async () => {
+		const items = [
+			{ summary: 'Easter', start: { date: '2027-03-26' }, end: { date: '2027-03-30' } },
+			{ summary: 'Labour Day', start: { date: '2027-05-01' }, end: { date: '2027-05-02' } },
+		];
+		const end = 'DateTime.fromISO(json.end.date).minus({ days: 1 }).toISODate()';
+		const eventRows = `={{ $input.all().map(({ json }) => ({ name: json.summary, start: json.start.date, end: ${end} })) }}`;
+		const { outputs } = await runNode('pacingBudget', creating({ eventRows }), { items });
+		expect(outputs[0]![0]!['events']).toEqual([
+			{ name: 'Easter', start: '2027-03-26', end: '2027-03-29' },
+			{ name: 'Labour Day', start: '2027-05-01', end: '2027-05-01' },
+		]);
+	});
+
 	test('refuses rows of events that are no list', async () => {
 		const { error } = await runNode('pacingBudget', creating({ eventRows: 'Christmas' }));
 		expect(error?.message).toMatch(/'eventRows' must be a list of events/);
