@@ -29,7 +29,7 @@ const StoredCampaign = z.object({
  * A folded local day: [days since 1970, spend, clicks, conversions, revenue], money in major units, null is not reported, nulls at the end
  * are left out. Spend is exact; results, which only teach, have six significant digits.
  */
-const StoredDay = z.tuple([z.number(), z.number().min(0)]).rest(z.number().min(0).nullable());
+const StoredDay = z.tuple([z.number().int().min(0).max(99_999), z.number().min(0)]).rest(z.number().min(0).nullable());
 export type StoredDay = z.output<typeof StoredDay>;
 
 /** A folded local day as it was written before results were kept: [date, spend in micros]. */

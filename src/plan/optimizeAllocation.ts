@@ -96,7 +96,7 @@ export function targetOf(
 	const usual = weightUnder(Infinity);
 	const foreseen = weightUnder(state.ledger.dataUntilMs ?? -Infinity);
 	const factor = eventFactor(definition, today, insight);
-	const restOfToday = usual * factor * surprise(foreseen / usual, factor);
+	const restOfToday = usual > 0 ? usual * factor * surprise(foreseen / usual, factor) : 0;
 	return dayTarget(definition, insight.days, date, today, { of, restOfToday }, reportedUntil);
 }
 

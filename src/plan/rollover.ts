@@ -35,10 +35,9 @@ export function rolloverFrom(
 	days: ReadonlyMap<string, DayTotal>,
 	reportedUntil: string,
 ): Rollover {
+	const isObserved = [...days.keys()].some((date) => date <= from.start);
+	if (!isObserved) return { from, unspent: null, added: 0, unknown: 'not-observed' };
 	if (from.end >= reportedUntil) return { from, unspent: null, added: 0, unknown: 'not-over' };
-	if (![...days.keys()].some((date) => date <= from.start)) {
-		return { from, unspent: null, added: 0, unknown: 'not-observed' };
-	}
 	const spent = toMinorUnits(fromMicros(spendBetween(days, from.start, from.end)), currency, 'up');
 	const unspent = Math.max(0, target - spent);
 	return { from, unspent, added: Math.min(unspent, new Decimal(target).times(maxShare).floor().toNumber()) };

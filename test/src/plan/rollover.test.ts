@@ -64,6 +64,12 @@ describe('what a week or month takes over, in cents', () => {
 		expect(rolled('2026-11-03')).toMatchObject({ unspent: null, added: 0, unknown: 'not-observed' });
 	});
 
+	test('of a budget without any reports nothing is known to be unspent', () => {
+		const definition = definitionOf({ weeklyAmount: '70.00', rollover: { maxShare: 1 } });
+		const { periods } = dayTarget(definition, new Map(), TODAY, TODAY, ALIKE, '1970-01-01');
+		expect(periods[0]!.rollover).toMatchObject({ added: 0, unknown: 'not-observed' });
+	});
+
 	test('a flight has none before it, and without the setting nothing is rolled over', () => {
 		const flight = { start: '2026-11-10', end: '2026-11-13', amount: '400.00' };
 		const known = spending(KNOWN);

@@ -32,11 +32,12 @@ const targetAfter = (
 	strategy: 'adaptive_ml' | 'even_distribution',
 	dataUntilMs?: number,
 	eventFactor?: number,
+	usual = 1,
 ) => {
 	const events = eventFactor === undefined ? undefined : [{ name: 'Sale', start: DATE, factor: eventFactor }];
 	const definition = definitionOf({ weeklyAmount: '7000.00', objective: 'clicks', events });
 	const insight = {
-		...insightOf(certainSpend(() => 1)),
+		...insightOf(certainSpend(() => usual)),
 		series: [firstHour(spend)],
 		days: new Map([[DATE, { spend: 100_000_000, clicks: null, conversions: null, revenue: null }]]),
 	};
@@ -74,4 +75,8 @@ test.each`
 	${1.5} | ${0.5} | ${1.5 * 11.5}   | ${'and not half as much again'}
 `('a morning of $spend on a day of an event with the factor $factor foresees $traffic: $because', (row) => {
 	expect(targetAfter(row.spend, 'adaptive_ml', undefined, row.factor)).toBeCloseTo(partOf(row.traffic), 1);
+});
+
+test('where no hour is expected to spend anything, the days left are alike', () => {
+	expect(targetAfter(1, 'adaptive_ml', undefined, 2, 0)).toBeCloseTo(100 + 6900 / 7, 1);
 });
