@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { alertMessages, type AlertMessage, type ExhaustionForecast, type PacingState } from '../../src/index';
+import { horizonItem } from '../shared/horizonItem';
 
 /** A forecast as fields of an item, with its messages. */
 export function exhaustionItem(
@@ -19,10 +20,7 @@ export function exhaustionItem(
 		recommendedHourlyCap: Number(recommendedHourlyCap),
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
 		horizons: Object.fromEntries(
-			Object.entries(exhaustion.horizons).map(([horizon, forecast]) => [
-				horizon,
-				{ ...forecast, target: Number(forecast.target), spent: Number(forecast.spent) },
-			]),
+			Object.entries(exhaustion.horizons).map(([horizon, forecast]) => [horizon, horizonItem(forecast)]),
 		),
 		notify: alert.notify,
 		severity: alert.severity,

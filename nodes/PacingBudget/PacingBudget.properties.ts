@@ -5,7 +5,7 @@ import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
 import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
-import { eventsProperty } from './eventsProperty';
+import { eventRowsProperty, eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
@@ -107,6 +107,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	limitsProperty,
 	campaignsProperty,
 	eventsProperty,
+	eventRowsProperty,
 	{
 		...exchangeRatesProperty,
 		displayOptions: forDefinition,

@@ -43,6 +43,15 @@ export const amountsProperty: INodeProperties = {
 			description: 'First day of the flight, in the time zone of the budget',
 		},
 		{
+			displayName: 'Maximum Rollover',
+			name: 'maxRollover',
+			type: 'number',
+			default: 0.25,
+			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+			description:
+				'What a week or month leaves unspent is added to the next one: so much at most, as a fraction of its amount. 0 adds nothing.',
+		},
+		{
 			displayName: 'Monthly Amount',
 			name: 'monthlyAmount',
 			type: 'string',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PacingState, PacingStatus } from '../../src/index';
+import { horizonItem } from '../shared/horizonItem';
 import { displayInstant, displayMoney, displayPercent } from '../shared/display';
 
 /** A budget's definition as fields of an item. */
@@ -19,10 +20,7 @@ export function statusItem(status: PacingStatus): IDataObject {
 		...status,
 		day: { ...day, amount: Number(day.amount), spent: Number(day.spent), remaining: Number(day.remaining) },
 		horizons: Object.fromEntries(
-			Object.entries(horizons).map(([horizon, forecast]) => [
-				horizon,
-				{ ...forecast, target: Number(forecast.target), spent: Number(forecast.spent) },
-			]),
+			Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonItem(forecast)]),
 		),
 		performance: {
 			today: numbers(performance.today),

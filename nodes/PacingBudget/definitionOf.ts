@@ -2,8 +2,10 @@ import type { BudgetDefinitionInput, PacingBudgetSettings } from '../../src/inde
 
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
-	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns, events, period } = settings;
-	const { flightStart, flightEnd, flightAmount, ...amounts } = settings.amounts;
+	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
+	const { events, eventRows, period } = settings;
+	const { flightStart, flightEnd, flightAmount, maxRollover = 0, ...amounts } = settings.amounts;
+	const calendar = [...events.event, ...eventRows];
 	const hasFlight = flightStart !== undefined || flightEnd !== undefined || flightAmount !== undefined;
 	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '' };
 	return {
@@ -17,19 +19,22 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...(name !== '' && { name }),
 		...(hasFlight && { flight }),
 		...(Object.keys(exchangeRates).length > 0 && { exchangeRates }),
-		...(events.event.length > 0 && {
-			events: events.event.map(({ name: title, factor, start = '', end }) => ({
-				name: title,
-				factor,
-				start,
-				...given({ end }),
-			})),
-		}),
+		...(maxRollover > 0 && { rollover: { maxShare: maxRollover } }),
+		...(calendar.length > 0 && { events: calendar.map(eventOf) }),
 		...(campaigns.campaign.length > 0 && {
 			campaigns: campaigns.campaign.map((one) => ({ campaignId: one.campaignId, ...given(one.limits) })),
 		}),
 	};
 }
+
+/** An event as it is defined: a factor of 0 is to be learned. */
+const eventOf = ({ name, start = '', end, factor, repeats }: PacingBudgetSettings['eventRows'][number]) => ({
+	name,
+	start,
+	...(factor > 0 && { factor }),
+	...(repeats !== 'no' && { repeats }),
+	...given({ end }),
+});
 
 /** The fields that have a value. */
 const given = <Fields extends object>(fields: Fields): { [Field in keyof Fields]?: NonNullable<Fields[Field]> } =>

@@ -27,9 +27,10 @@ export const eventsProperty: INodeProperties = {
 					displayName: 'Factor',
 					name: 'factor',
 					type: 'number',
-					default: 1.5,
+					default: 0,
 					typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 2 },
-					description: 'How much more than usual each day counts: 2 gives it twice as much, 0.5 half',
+					description:
+						'How much more than usual each day counts: 2 gives it twice as much, 0.5 half. 0 learns it from earlier days of events of the same name.',
 				},
 				{
 					displayName: 'Name',
@@ -37,7 +38,20 @@ export const eventsProperty: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'Black Friday',
-					description: 'What people call it, for the plan',
+					description: 'What people call it, for the plan. Events of the same name learn from each other.',
+				},
+				{
+					displayName: 'Repeats',
+					name: 'repeats',
+					type: 'options',
+					default: 'no',
+					options: [
+						{ name: 'Every Month', value: 'monthly' },
+						{ name: 'Every Year', value: 'yearly' },
+						{ name: 'No', value: 'no' },
+					],
+					description:
+						'Whether it comes again on the same day, or on the last one of a shorter month; before Start, too',
 				},
 				{
 					displayName: 'Start',
@@ -49,4 +63,16 @@ export const eventsProperty: INodeProperties = {
 			],
 		},
 	],
+};
+
+/** The same from a list, such as the rows of a sheet. */
+export const eventRowsProperty: INodeProperties = {
+	displayName: 'Event Rows',
+	name: 'eventRows',
+	type: 'string',
+	default: '',
+	placeholder: "{{ $('Read Calendar').all().map((row) => row.json) }}",
+	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	description:
+		'More events, as a list of objects with the fields name, start, end, factor and repeats (monthly or yearly), such as the rows of a sheet. Only name and start are needed.',
 };

@@ -76,6 +76,8 @@ export const BudgetDefinition = z
 		weeklyAmount: Amount.optional(),
 		monthlyAmount: Amount.optional(),
 		weekStart: z.enum(['monday', 'sunday']).default('monday'),
+		/** What a week or month leaves unspent is added to the next one: so much at most, as a share of its amount. */
+		rollover: z.strictObject({ maxShare: Fraction.gt(0, 'must be above 0') }).optional(),
 		flight: Flight.optional(),
 		objective: z.enum(OBJECTIVES).default('conversions'),
 		/** Share of every amount that is meant to be spent. */

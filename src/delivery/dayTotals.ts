@@ -1,5 +1,7 @@
-import { localClock } from '../time/localClock';
-import { deliveredHours, type Ledger } from './ledger';
+import { fromMicros, toMicros } from '../money/micros';
+import { addDays, daysBetween, localClock } from '../time/localClock';
+import type { DeliveredHour } from './deliveredHour';
+import { deliveredHours, type Ledger, type SpendOfDay, type StoredDay } from './ledger';
 
 /** What a local day delivered, money in micros; null where it was never reported. */
 export interface DayTotal {
@@ -9,23 +11,43 @@ export interface DayTotal {
 	revenue: number | null;
 }
 
-/** Delivery by local date: spend of all days, results of those of the last month. A day without windows is absent. */
+const NOTHING: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null };
+
+const RESULTS = ['clicks', 'conversions', 'revenue'] as const satisfies readonly (keyof DayTotal)[];
+
+/** Delivery by local date. A day without windows is absent. */
 export function dayTotals(ledger: Ledger, timeZone: string): ReadonlyMap<string, DayTotal> {
-	const days = new Map<string, DayTotal>();
-	for (const [date, spend] of ledger.folded?.days ?? []) {
-		days.set(date, { spend, clicks: null, conversions: null, revenue: null });
-	}
-	for (const hour of deliveredHours(ledger)) {
-		const { date } = localClock(hour.startMs, timeZone);
-		const day = days.get(date) ?? { spend: 0, clicks: null, conversions: null, revenue: null };
-		day.spend += hour.spend;
-		if (hour.clicks !== null) day.clicks = (day.clicks ?? 0) + hour.clicks;
-		if (hour.conversions !== null) day.conversions = (day.conversions ?? 0) + hour.conversions;
-		if (hour.revenue !== null) day.revenue = (day.revenue ?? 0) + hour.revenue;
-		days.set(date, day);
-	}
+	const days = new Map((ledger.folded?.days ?? []).map(readDay));
+	for (const hour of deliveredHours(ledger)) addToDay(days, localClock(hour.startMs, timeZone).date, hour);
 	return days;
 }
+
+/** Adds a window to the total of its local date. */
+export function addToDay(days: Map<string, DayTotal>, date: string, hour: DeliveredHour): void {
+	const day = days.get(date) ?? { ...NOTHING };
+	day.spend += hour.spend;
+	for (const result of RESULTS) if (hour[result] !== null) day[result] = (day[result] ?? 0) + hour[result];
+	days.set(date, day);
+}
+
+/** A stored day, with its date. */
+export function readDay(stored: StoredDay | SpendOfDay): [string, DayTotal] {
+	if (isSpendOnly(stored)) return [stored[0], { ...NOTHING, spend: stored[1] }];
+	const [day, spend, clicks = null, conversions = null, revenue = null] = stored;
+	return [addDays(EPOCH, day), { spend: toMicros(spend), clicks, conversions, revenue: revenue && toMicros(revenue) }];
+}
+
+const isSpendOnly = (stored: StoredDay | SpendOfDay): stored is SpendOfDay => typeof stored[0] === 'string';
+
+export function storeDay([date, { spend, clicks, conversions, revenue }]: [string, DayTotal]): StoredDay {
+	const inMajorUnits = revenue && fromMicros(revenue).toNumber();
+	const results = [clicks, conversions, inMajorUnits].map((result) => result && Number(result.toPrecision(6)));
+	const stored: StoredDay = [daysBetween(EPOCH, date), fromMicros(spend).toNumber(), ...results];
+	while (stored.at(-1) === null) stored.pop();
+	return stored;
+}
+
+const EPOCH = '1970-01-01';
 
 /** Spend of the days from one local date to another, both included, in micros. */
 export function spendBetween(days: ReadonlyMap<string, DayTotal>, from: string, to: string): number {

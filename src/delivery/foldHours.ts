@@ -1,4 +1,5 @@
 import { localClock, weekOfMonth } from '../time/localClock';
+import { addToDay, readDay, storeDay } from './dayTotals';
 import type { DeliveredHour } from './deliveredHour';
 import type { Folded } from './ledger';
 import { addDelivery, addTally, emptyTally, readTally, storeTally, type Tally } from './tally';
@@ -34,10 +35,10 @@ export function foldHours(
 	const hourOfWeek = tallies(folded?.hourOfWeek, 168, fade);
 	const weeks = tallies(folded?.weekOfMonth, 5, 1);
 	const months = tallies(folded?.month, 12, 1);
-	const days = new Map(folded?.days);
+	const days = new Map((folded?.days ?? []).map(readDay));
 	for (const hour of [...hours].sort(byTimeAndCampaign)) {
 		const clock = localClock(hour.startMs, timeZone);
-		days.set(clock.date, (days.get(clock.date) ?? 0) + hour.spend);
+		addToDay(days, clock.date, hour);
 		if (hour.divided) continue;
 		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, hour, ageWeight(hour.startMs, referenceMs));
 		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, hour, 1);
@@ -48,7 +49,10 @@ export function foldHours(
 		hourOfWeek: hourOfWeek.map(storeTally),
 		weekOfMonth: weeks.map(storeTally),
 		month: months.map(storeTally),
-		days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-DAYS_KEPT),
+		days: [...days]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.slice(-DAYS_KEPT)
+			.map(storeDay),
 	};
 }
 

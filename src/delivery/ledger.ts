@@ -15,8 +15,16 @@ const StoredCampaign = z
 	})
 	.refine((campaign) => decode(campaign) !== null, { path: ['hours'], message: 'Its columns do not fit together' });
 
-/** Spend of a folded local day in micros: [date, spend]. Days of the last month are not folded and have all their figures. */
-const StoredDay = z.tuple([z.string(), z.number().min(0)]);
+/**
+ * A folded local day: [days since 1970, spend, clicks, conversions, revenue], money in major units, null is not reported, nulls at the end
+ * are left out. Spend is exact; results, which only teach, have six significant digits.
+ */
+const StoredDay = z.tuple([z.number().int().min(0).max(99_999), z.number().min(0)]).rest(z.number().min(0).nullable());
+export type StoredDay = z.output<typeof StoredDay>;
+
+/** A folded local day as it was written before results were kept: [date, spend in micros]. */
+const SpendOfDay = z.tuple([z.string(), z.number().min(0)]);
+export type SpendOfDay = z.output<typeof SpendOfDay>;
 
 /** What hours too old to be restated have left behind. */
 const Folded = z.object({
@@ -25,7 +33,7 @@ const Folded = z.object({
 	hourOfWeek: z.array(StoredTally).length(168),
 	weekOfMonth: z.array(StoredTally).length(5),
 	month: z.array(StoredTally).length(12),
-	days: z.array(StoredDay),
+	days: z.array(z.union([StoredDay, SpendOfDay])),
 });
 export type Folded = z.output<typeof Folded>;
 

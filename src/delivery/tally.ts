@@ -40,7 +40,16 @@ const FIELDS = [
 const MONEY: ReadonlySet<keyof Tally> = new Set(['spend', 'clickSpend', 'conversionSpend', 'revenue', 'revenueSpend']);
 const MICROS = 1_000_000;
 
-/** A tally in stored state: its fields in order, to six significant digits; an empty list when nothing was seen. */
+/** What is left to tell of a tally where every window reported clicks, conversions and revenue: the exposures of all are the same. */
+const FIELDS_OF_WHOLE = [
+	'hours',
+	'spend',
+	'clicks',
+	'conversions',
+	'revenue',
+] as const satisfies readonly (keyof Tally)[];
+
+/** A tally in stored state: its fields in order, to six significant digits; only five where the others repeat them; none when nothing was seen. */
 export const StoredTally = z.array(z.number().min(0)).max(FIELDS.length);
 export type StoredTally = z.output<typeof StoredTally>;
 
@@ -96,16 +105,29 @@ export function addTally(into: Tally, from: Tally, weight = 1): void {
 	for (const field of FIELDS) into[field] += weight * from[field];
 }
 
-export const storeTally = (tally: Tally): StoredTally =>
-	tally.hours === 0
-		? []
-		: FIELDS.map((field) => Number((tally[field] / (MONEY.has(field) ? MICROS : 1)).toPrecision(6)));
+export function storeTally(tally: Tally): StoredTally {
+	if (tally.hours === 0) return [];
+	const { spend, clickSpend, conversionSpend, revenueSpend, clicks, conversionClicks, revenueClicks } = tally;
+	const isWhole =
+		[clickSpend, conversionSpend, revenueSpend].every((exposure) => exposure === spend) &&
+		[conversionClicks, revenueClicks].every((exposure) => exposure === clicks);
+	return (isWhole ? FIELDS_OF_WHOLE : FIELDS).map((field) =>
+		Number((tally[field] / (MONEY.has(field) ? MICROS : 1)).toPrecision(6)),
+	);
+}
 
 export function readTally(stored: StoredTally): Tally {
 	const tally = emptyTally();
+	const isWhole = stored.length === FIELDS_OF_WHOLE.length;
 	stored.forEach((value, position) => {
-		const field = FIELDS[position]!;
+		const field = (isWhole ? FIELDS_OF_WHOLE : FIELDS)[position]!;
 		tally[field] = value * (MONEY.has(field) ? MICROS : 1);
 	});
-	return tally;
+	if (!isWhole) return tally;
+	const { spend, clicks } = tally;
+	return {
+		...tally,
+		...{ clickSpend: spend, conversionSpend: spend, revenueSpend: spend },
+		...{ conversionClicks: clicks, revenueClicks: clicks },
+	};
 }

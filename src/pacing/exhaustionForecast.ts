@@ -3,7 +3,10 @@ import type { AlertState } from './alert';
 
 /** How one longer target stands: what is spent, where it is heading, and how likely it runs out before its period ends. */
 export interface HorizonForecast {
+	/** With what was rolled over. */
 	readonly target: string;
+	/** What the period before left unspent and this one took over; absent where the budget rolls nothing over. */
+	readonly rolledOver?: string;
 	readonly spent: string;
 	/** That the target is used up before the period ends if nobody intervenes. */
 	readonly probability: number;

@@ -30,13 +30,14 @@ export function horizons(
 ): ExhaustionForecast['horizons'] {
 	const { insight, target, date } = position;
 	const forecasts: ExhaustionForecast['horizons'] = {};
-	for (const { horizon, period, target: units } of target.periods) {
+	for (const { horizon, period, target: units, rollover } of target.periods) {
 		const spent = fromMicros(spendBetween(insight.days, period.start, date));
 		const goal = Number(fromMinorUnits(units, currency));
 		const later = datesOf({ start: addDays(date, 1), end: period.end });
 		const ends = endOfPeriod(insight.spendModel, later, insight.timeZone, spent.toNumber(), todayAhead);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
+			...(rollover !== undefined && { rolledOver: fromMinorUnits(rollover.added, currency) }),
 			spent: spent.toFixed(),
 			probability: ends.reduce((count, end) => count + (end >= goal ? 1 : 0), 0) / ends.length,
 			projected: sampleInterval(ends),

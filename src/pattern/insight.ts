@@ -2,6 +2,8 @@ import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
 import { type DayTotal, dayTotals } from '../delivery/dayTotals';
 import type { Ledger } from '../delivery/ledger';
 import { type Estimate, productOf } from '../interval';
+import { USUAL_ELASTICITY } from './elasticity';
+import { type EventUplift, learnUplifts } from './eventUplift';
 import { type History, readHistory } from './history';
 import { learnRate, multiplierAt, productOfRates, type RatePattern } from './learnRate';
 import type { Measure } from './measure';
@@ -16,6 +18,8 @@ export interface Insight {
 	/** null while nothing was spent. */
 	readonly spendModel: SpendModel | null;
 	readonly rate: (measure: Measure) => RatePattern;
+	/** What earlier days of events of a name were worth; null without evidence. */
+	readonly uplift: (eventName: string) => EventUplift | null;
 }
 
 /**
@@ -38,13 +42,16 @@ export function learn(ledger: Ledger, definition: BudgetDefinition): Insight {
 		rates.set(measure, pattern);
 		return pattern;
 	};
-	const insight: Insight = {
-		timeZone,
-		days: dayTotals(ledger, timeZone),
-		series,
-		spendModel: fitSpendModel(series),
-		rate,
+	const days = dayTotals(ledger, timeZone);
+	const spendModel = fitSpendModel(series);
+	let uplifts: ReturnType<typeof learnUplifts> | undefined;
+	const uplift = (eventName: string): EventUplift | null => {
+		const elasticity = spendModel?.elasticity ?? USUAL_ELASTICITY;
+		const { dispersion } = rate(shownMeasure(definition.objective, insight));
+		uplifts ??= learnUplifts({ ledger, definition, days, elasticity, dispersion });
+		return uplifts(eventName);
 	};
+	const insight: Insight = { timeZone, days, series, spendModel, rate, uplift };
 	learned.set(ledger, { definition, insight });
 	return insight;
 }
@@ -116,7 +123,8 @@ export function efficiencyAt(insight: Insight, objective: Objective, instantMs: 
 
 const EVERY_CLICK_ALIKE: Estimate = { mean: 1, relativeDeviation: 0 };
 
-function geometricMean(a: Estimate, b: Estimate): Estimate {
+/** Of two independent estimates. */
+export function geometricMean(a: Estimate, b: Estimate): Estimate {
 	const { mean, relativeDeviation } = productOf([a, b]);
 	return { mean: Math.sqrt(mean), relativeDeviation: relativeDeviation / 2 };
 }

@@ -38,23 +38,40 @@ export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): M
 	const total = events.reduce((sum, count) => sum + count, 0);
 	const exposure = cells.reduce((sum, cell) => sum + cell.exposure, 0);
 	const expected = cells.map((cell) => (exposure > 0 ? (cell.exposure * total) / exposure : 0));
-	const posterior = strengthPosterior(events, expected);
-	return cells.map(({ hours }, cell) => {
+	return shrunkRatios(events, expected).map((ratio, cell) => ({ ...ratio, effectiveHours: cells[cell]!.hours }));
+}
+
+/**
+ * How many times more events than expected each cell brings, shrunk to 1: the posterior above, where what is usual is known.
+ *
+ * @param events   (cells) divided by their dispersion
+ * @param expected (cells) likewise; 0 is no evidence
+ * @param mostAlike the strongest belief that cells are alike, in pseudo-events
+ * @returns (cells)
+ */
+export function shrunkRatios(events: readonly number[], expected: readonly number[], mostAlike = Infinity): Estimate[] {
+	const strengths = STRENGTHS.filter((strength) => strength <= mostAlike);
+	const posterior = strengthPosterior(events, expected, strengths);
+	return events.map((_, cell) => {
 		let mean = 0;
 		let square = 0;
-		STRENGTHS.forEach((strength, position) => {
+		strengths.forEach((strength, position) => {
 			const shape = strength + events[cell]!;
 			const rate = strength + expected[cell]!;
 			mean += (posterior[position]! * shape) / rate;
 			square += (posterior[position]! * shape * (shape + 1)) / (rate * rate);
 		});
-		return { mean, relativeDeviation: Math.sqrt(Math.max(0, square - mean * mean)) / mean, effectiveHours: hours };
+		return { mean, relativeDeviation: Math.sqrt(Math.max(0, square - mean * mean)) / mean };
 	});
 }
 
 /** Probability of each strength given the cells; all strengths are alike before. */
-function strengthPosterior(events: readonly number[], expected: readonly number[]): number[] {
-	const logLikelihood = STRENGTHS.map((strength) =>
+function strengthPosterior(
+	events: readonly number[],
+	expected: readonly number[],
+	strengths: readonly number[],
+): number[] {
+	const logLikelihood = strengths.map((strength) =>
 		events.reduce((sum, count, cell) => {
 			const mean = expected[cell]!;
 			const logRatio =

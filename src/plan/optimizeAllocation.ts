@@ -1,5 +1,4 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import { upliftOn } from '../budget/calendarEvent';
 import type { Ledger } from '../delivery/ledger';
 import { UserError } from '../errors';
 import { confidenceOf } from '../interval';
@@ -13,7 +12,8 @@ import { localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import { dayDelivery } from './dayDelivery';
 import { expectedResults, withDelivered } from './expectedResults';
-import { eventNotes } from './eventNotes';
+import { calendarNotes } from './calendarNotes';
+import { eventFactor } from './eventFactor';
 import { expectedSpendOfPlan } from './expectedSpend';
 import { planHours, weightsLeft } from './planHours';
 import { planId } from './planId';
@@ -75,8 +75,9 @@ export function targetOf(
 		);
 	}
 	const usually = strategyDayWeight(strategy, insight, definition.objective);
-	const of = (day: string) => usually(day) * upliftOn(definition.events, day);
-	if (strategy !== 'adaptive_ml') return dayTarget(definition, insight.days, date, today, { of });
+	const of = (day: string) => usually(day) * eventFactor(definition, day, insight);
+	const reportedUntil = localClock(state.ledger.dataUntilMs ?? 0, timeZone).date;
+	if (strategy !== 'adaptive_ml') return dayTarget(definition, insight.days, date, today, { of }, reportedUntil);
 	const weightUnder = (dataUntilMs: number) =>
 		sum(
 			weightsLeft(
@@ -90,11 +91,19 @@ export function targetOf(
 		);
 	const usual = weightUnder(Infinity);
 	const foreseen = weightUnder(state.ledger.dataUntilMs ?? -Infinity);
-	const restOfToday = Math.min(MOST_SURPRISE * usual, Math.max(usual / MOST_SURPRISE, foreseen));
-	return dayTarget(definition, insight.days, date, today, {
-		of,
-		restOfToday: restOfToday * upliftOn(definition.events, today),
-	});
+	const factor = eventFactor(definition, today, insight);
+	const restOfToday = usual > 0 ? usual * factor * surprise(foreseen / usual, factor) : 0;
+	return dayTarget(definition, insight.days, date, today, { of, restOfToday }, reportedUntil);
+}
+
+/**
+ * By how much the rest of today differs from what was expected of it, within bounds: traffic that an event of today explains
+ * is no surprise, for its factor has counted it.
+ */
+function surprise(traffic: number, factor: number): number {
+	const unexplained =
+		traffic > 1 ? Math.max(1, traffic / Math.max(1, factor)) : Math.min(1, traffic / Math.min(1, factor));
+	return Math.min(MOST_SURPRISE, Math.max(1 / MOST_SURPRISE, unexplained));
 }
 
 /** A dead morning leaves the rest of the day half of its usual part of a longer target, or nothing would wake it. */
@@ -189,7 +198,7 @@ export function planDay(
 		expected,
 		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
-		constraints: [...eventNotes(definition, date), ...planned.constraints],
+		constraints: [...calendarNotes(definition, target, insight, strategy, date), ...planned.constraints],
 		warnings: [
 			...planWarnings({ definition, target, insight, spent: sum(delivered), planned }),
 			...(campaigns?.warnings ?? []),

@@ -2,6 +2,7 @@ import type { Objective, Strategy } from '../budget/budgetDefinition';
 import { USUAL_ELASTICITY } from '../pattern/elasticity';
 import { efficiencyAt, type Insight, measuresOf } from '../pattern/insight';
 import { dayMultiplier, multiplierAt } from '../pattern/learnRate';
+import type { Measure } from '../pattern/measure';
 import { expectedSpend } from '../pattern/spendModel';
 import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour } from '../time/localDay';
@@ -80,11 +81,8 @@ export function strategyDayWeight(
 	objective: Objective,
 ): (date: string) => number {
 	const { spendModel, timeZone } = insight;
-	if (spendModel === null || (strategy !== 'conversion_pattern_adaptive' && strategy !== 'adaptive_ml')) return () => 1;
-	const [measures, power] =
-		strategy === 'adaptive_ml'
-			? [measuresOf(objective, insight), elasticityOf(insight)]
-			: [['conversionsPerSpend' as const], 1];
+	if (spendModel === null || !FOLLOWING_DAYS.includes(strategy)) return () => 1;
+	const { measures, power } = dayWorth(strategy, insight, objective);
 	const patterns = measures.map((measure) => insight.rate(measure));
 	const root = power / Math.max(1, patterns.length);
 	const weekdays = Array.from({ length: 7 }, (_, weekday) => {
@@ -100,6 +98,20 @@ export function strategyDayWeight(
 		const worth = patterns.reduce((product, pattern) => product * dayMultiplier(pattern, noonMs, timeZone), 1);
 		return weekdays[localClock(noonMs, timeZone).weekday]! * worth ** root;
 	};
+}
+
+const FOLLOWING_DAYS: readonly Strategy[] = ['adaptive_ml', 'conversion_pattern_adaptive'];
+
+/** The rates whose pattern of weekdays, weeks and months a strategy weighs days by, none where it weighs them alike; and the power it raises them to. */
+export function dayWorth(
+	strategy: Strategy,
+	insight: Insight,
+	objective: Objective,
+): { measures: readonly Measure[]; power: number } {
+	if (insight.spendModel === null || !FOLLOWING_DAYS.includes(strategy)) return { measures: [], power: 1 };
+	return strategy === 'adaptive_ml'
+		? { measures: measuresOf(objective, insight), power: elasticityOf(insight) }
+		: { measures: ['conversionsPerSpend'], power: 1 };
 }
 
 /** The power with which spend answers bids. */

@@ -8,6 +8,7 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import { addDays } from '../time/localClock';
 import { datesOf, monthOf, type Period, weekOf } from '../time/period';
+import { type Rollover, rolloverFrom } from './rollover';
 
 export type Horizon = 'week' | 'month' | 'flight';
 
@@ -15,8 +16,10 @@ export type Horizon = 'week' | 'month' | 'flight';
 export interface PeriodTarget {
 	readonly horizon: Horizon;
 	readonly period: Period;
-	/** Minor units meant to be spent: the amount times the utilization target. */
+	/** Minor units meant to be spent: the amount times the utilization target, and what is rolled over. */
 	readonly target: number;
+	/** What the period before adds to it; absent where the budget rolls nothing over, and for a flight, which has none before. */
+	readonly rollover?: Rollover;
 	/** The first day that the rest is spread over: today, or the first day of a period still to come. */
 	readonly spreadFrom: string;
 	/** Minor units spent in the period before that day; a part of one counts as one. */
@@ -44,11 +47,13 @@ export interface DayWeights {
  * A daily amount allows itself. A week, month or flight allows what it has left, spread over the days it has left in
  * proportion to their weights, so what earlier days did not spend is carried over, and what they overspent is saved. With a weight
  * for the rest of today, today may have what it spent and its part of what is left now. Each amount is first multiplied by the
- * utilization target. A day outside the flight may spend nothing.
+ * utilization target; a week or month may take over
+ * some of what the one before left unspent. A day outside the flight may spend nothing.
  *
  * @param days  spend by local date
  * @param date  the day in question, today or later
  * @param today the local date up to which spend is known
+ * @param reportedUntil first local date that reports do not wholly cover
  */
 export function dayTarget(
 	definition: BudgetDefinition,
@@ -56,9 +61,10 @@ export function dayTarget(
 	date: string,
 	today: string,
 	weights: DayWeights,
+	reportedUntil = today,
 ): DayTarget {
 	const { currency, flight } = definition;
-	const periods = periodTargets(definition, days, date, today);
+	const periods = periodTargets(definition, days, date, today, reportedUntil);
 	if (flight !== undefined && (date < flight.start || date > flight.end)) {
 		return { amount: 0, from: 'outside-flight', periods };
 	}
@@ -100,22 +106,33 @@ function periodTargets(
 	days: ReadonlyMap<string, DayTotal>,
 	date: string,
 	today = date,
+	reportedUntil = today,
 ): readonly PeriodTarget[] {
-	const { weeklyAmount, monthlyAmount, flight } = definition;
+	const { weeklyAmount, monthlyAmount, flight, rollover: allowed } = definition;
 	const targets: PeriodTarget[] = [];
-	const add = (horizon: Horizon, period: Period, amount: Amount) => {
+	const add = (horizon: Horizon, period: Period, amount: Amount, before?: Period) => {
+		const own = meantToSpend(amount, definition);
+		const rollover =
+			allowed === undefined || before === undefined
+				? undefined
+				: rolloverFrom(before, own, allowed.maxShare, definition, days, reportedUntil);
 		const spreadFrom = today > period.start ? today : period.start;
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
 		targets.push({
 			horizon,
 			period,
-			target: meantToSpend(amount, definition),
+			target: own + (rollover?.added ?? 0),
+			...(rollover !== undefined && { rollover }),
 			spreadFrom,
 			spentBefore: toMinorUnits(spent, definition.currency, 'up'),
 		});
 	};
-	if (weeklyAmount !== undefined) add('week', weekOf(date, definition.weekStart), weeklyAmount);
-	if (monthlyAmount !== undefined) add('month', monthOf(date), monthlyAmount);
+	const addCalendar = (horizon: Horizon, amount: Amount, periodOf: (day: string) => Period) => {
+		const period = periodOf(date);
+		add(horizon, period, amount, periodOf(addDays(period.start, -1)));
+	};
+	if (weeklyAmount !== undefined) addCalendar('week', weeklyAmount, (day) => weekOf(day, definition.weekStart));
+	if (monthlyAmount !== undefined) addCalendar('month', monthlyAmount, monthOf);
 	if (flight !== undefined && date >= flight.start && date <= flight.end) add('flight', flight, flight.amount);
 	return targets;
 }

@@ -1,6 +1,7 @@
-import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
+import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { DeliveredHour } from '../delivery/deliveredHour';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
+import { objectiveResults } from '../pattern/objectiveResults';
 import { type Delay, conversionDelay } from '../pattern/reportDelay';
 import { addDays, daysBetween, localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
@@ -33,7 +34,7 @@ export function campaignDays(
 ): ReadonlyMap<string, readonly CampaignDay[]> {
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
 	const reportedAt = conversionDelay(ledger);
-	const resultOf = results(objective, deliveredHours(ledger));
+	const resultOf = objectiveResults(objective, deliveredHours(ledger));
 	const sums = new Map<string, Map<string, DaySum>>();
 	for (const hour of deliveredHours(ledger)) {
 		const { date } = localClock(hour.startMs, timeZone);
@@ -96,29 +97,4 @@ function addHour(sum: DaySum, hour: DeliveredHour, result: number | null, report
 	sum.spend += hour.spend;
 	sum.reportedSpend += hour.spend * reportedAt(untilMs - hour.endMs);
 	if (result !== null) sum.result = (sum.result ?? 0) + result;
-}
-
-/**
- * What an objective counts. For `balanced` a window counts the mean of its conversions and of its revenue, the latter in as many
- * conversions as bring so much on average.
- */
-function results(objective: Objective, hours: readonly DeliveredHour[]): (hour: DeliveredHour) => number | null {
-	switch (objective) {
-		case 'conversions':
-		case 'cpa':
-			return ({ conversions }) => conversions;
-		case 'revenue':
-		case 'roas':
-			return ({ revenue }) => revenue && revenue / MICROS;
-		case 'clicks':
-			return ({ clicks }) => clicks;
-		case 'balanced': {
-			const both = hours.filter(({ conversions, revenue }) => conversions !== null && revenue !== null);
-			const conversions = both.reduce((sum, hour) => sum + hour.conversions!, 0);
-			const revenue = both.reduce((sum, hour) => sum + hour.revenue!, 0);
-			const worth = revenue > 0 ? conversions / revenue : 0;
-			return (hour) =>
-				hour.conversions === null || hour.revenue === null ? null : (hour.conversions + hour.revenue * worth) / 2;
-		}
-	}
 }

@@ -52,6 +52,15 @@ const List = z
 		return text === '' ? [] : text.split(/[,;\n]/).map((value) => value.trim());
 	});
 
+/** A factor of 0 is to be learned. */
+const EventRow = z.object({
+	name: Text,
+	start: OptionalDate,
+	end: OptionalDate,
+	factor: z.preprocess(fromCell, z.number('must be a number').min(0).max(20)).default(0),
+	repeats: z.enum(['monthly', 'no', 'yearly']).default('no'),
+});
+
 export const PacingBudgetSettings = CommonSettings.extend({
 	operation: z
 		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'status', 'whatIf'])
@@ -68,6 +77,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			flightAmount: OptionalCell,
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
+			maxRollover: OptionalFraction,
 		})
 		.prefault({}),
 	objective: z.enum(OBJECTIVES).default('conversions'),
@@ -106,18 +116,16 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		.prefault({}),
 	events: z
 		.object({
-			event: z
-				.array(
-					z.object({
-						name: Text,
-						start: OptionalDate,
-						end: OptionalDate,
-						factor: z.preprocess(fromCell, z.number('must be a number').gt(0).max(20)).default(1.5),
-					}),
-				)
-				.default([]),
+			event: z.array(EventRow).default([]),
 		})
 		.prefault({}),
+	eventRows: z
+		.union(
+			[z.literal(''), z.array(EventRow)],
+			"must be a list of events: 'Event Rows' takes an expression that gives one",
+		)
+		.default('')
+		.transform((rows) => (rows === '' ? [] : rows)),
 	period: z
 		.object({
 			utilizationTarget: z.preprocess(fromCell, z.number('must be a number').gt(0).max(1)).default(1),

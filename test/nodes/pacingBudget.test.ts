@@ -80,6 +80,54 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
+	test('takes events to be learned and repeated, and more of them from rows, where an empty cell is not given', async () => {
+		const event = [{ name: 'Payday', start: '2026-12-01', factor: 0, repeats: 'monthly' }];
+		const rows = [
+			{ row_number: 2, name: 'Black Friday', start: '2025-11-28', end: '2025-12-01', factor: '', repeats: '' },
+			{ row_number: 3, name: 'Black Friday', start: '2026-11-27T00:00:00.000+01:00', end: '', factor: '', repeats: '' },
+			{ row_number: 4, name: 'Christmas', start: '2026-12-25', factor: '0.5', repeats: 'yearly' },
+		];
+		const parameters = creating({ events: { event }, eventRows: '={{ $json.rows }}' });
+		const { outputs } = await runNode('pacingBudget', parameters, { items: [{ rows }] });
+		expect(outputs[0]![0]!['events']).toEqual([
+			{ name: 'Payday', start: '2026-12-01', repeats: 'monthly' },
+			{ name: 'Black Friday', start: '2025-11-28', end: '2025-12-01' },
+			{ name: 'Black Friday', start: '2026-11-27' },
+			{ name: 'Christmas', start: '2026-12-25', factor: 0.5, repeats: 'yearly' },
+		]);
+	});
+
+	test('takes the all-day events of a calendar by the expression that is documented', async () => {
+		const items = [
+			{ summary: 'Easter', start: { date: '2027-03-26' }, end: { date: '2027-03-30' } },
+			{ summary: 'Labour Day', start: { date: '2027-05-01' }, end: { date: '2027-05-02' } },
+		];
+		const end = 'DateTime.fromISO(json.end.date).minus({ days: 1 }).toISODate()';
+		const eventRows = `={{ $input.all().map(({ json }) => ({ name: json.summary, start: json.start.date, end: ${end} })) }}`;
+		const { outputs } = await runNode('pacingBudget', creating({ eventRows }), { items });
+		expect(outputs[0]![0]!['events']).toEqual([
+			{ name: 'Easter', start: '2027-03-26', end: '2027-03-29' },
+			{ name: 'Labour Day', start: '2027-05-01', end: '2027-05-01' },
+		]);
+	});
+
+	test('refuses rows of events that are no list', async () => {
+		const { error } = await runNode('pacingBudget', creating({ eventRows: 'Christmas' }));
+		expect(error?.message).toMatch(/'eventRows' must be a list of events/);
+	});
+
+	test.each`
+		maxRollover     | rollover              | because
+		${0.25}         | ${{ maxShare: 0.25 }} | ${'a share of the amount'}
+		${'={{ "1" }}'} | ${{ maxShare: 1 }}    | ${'the cell of a sheet'}
+		${0}            | ${undefined}          | ${'nothing is rolled over'}
+		${''}           | ${undefined}          | ${'an empty cell is not given'}
+	`('takes a Maximum Rollover of $maxRollover: $because', async ({ maxRollover, rollover }) => {
+		const amounts = { monthlyAmount: '3000', maxRollover };
+		const { outputs } = await runNode('pacingBudget', creating({ amounts }));
+		expect(outputs[0]![0]!['rollover']).toEqual(rollover);
+	});
+
 	test('takes campaigns with the limits that are filled in', async () => {
 		const campaign = [
 			{ campaignId: '={{ 4711 }}', limits: { maxDailyAmount: ' 300.00 ', minDailyShare: '', targetRoas: '4.5' } },

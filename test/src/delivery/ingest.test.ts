@@ -1,4 +1,11 @@
-import { createState, ingest, optimizeAllocation, type PacingState, type PerformanceWindow } from '../../../src/index';
+import {
+	createState,
+	ingest,
+	optimizeAllocation,
+	type PacingState,
+	type PerformanceWindow,
+	readState,
+} from '../../../src/index';
 import { dayTotals } from '../../../src/delivery/dayTotals';
 import { deliveredHours } from '../../../src/delivery/ledger';
 import { DAY_MS, deepFreeze, HOUR_MS, hourly } from '../../support/deliveries';
@@ -167,6 +174,28 @@ describe('windows older than the restatement days', () => {
 		expect(totalCents(state)).toBe(sent + cents(earlier.map(({ spend }) => String(spend))));
 	});
 
+	test('their days keep spend to the micro and their results', () => {
+		const day = folded.ledger.folded!.days[0]![0] as number;
+		const ofDay = windows.filter(({ startMs }) => Math.floor(startMs / DAY_MS) === day);
+		const sum = (field: 'spend' | 'clicks' | 'conversions' | 'revenue') =>
+			ofDay.reduce((total, window) => total + Number(window[field]), 0);
+		const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+		expect(dayTotals(folded.ledger, 'UTC').get(date)).toEqual({
+			spend: Math.round(100 * sum('spend')) * 10_000,
+			clicks: sum('clicks'),
+			conversions: sum('conversions'),
+			revenue: Math.round(100 * sum('revenue')) * 10_000,
+		});
+	});
+
+	test('days that were stored before results were kept are still read', () => {
+		const days = [['2026-04-20', 12_345_678]];
+		const stored = { ...folded, ledger: { ...folded.ledger, folded: { ...folded.ledger.folded!, days } } };
+		const { ledger } = readState(JSON.parse(JSON.stringify(stored)));
+		const only = { spend: 12_345_678, clicks: null, conversions: null, revenue: null };
+		expect(dayTotals(ledger, 'UTC').get('2026-04-20')).toEqual(only);
+	});
+
 	test('windows sent day by day over two months keep their total, too', () => {
 		let state = empty;
 		for (let day = 0; day < 60; day++) {
@@ -178,7 +207,7 @@ describe('windows older than the restatement days', () => {
 });
 
 describe('room and time', () => {
-	test('a year of hours and a plan fit into 64 KiB', () => {
+	test('a year of hours, a calendar and a plan fit into 64 KiB', () => {
 		const year = hourly(NOW - 365 * DAY_MS, 365 * 24, (hour) => ({
 			campaignId: '12345678901',
 			spend: (40 + (hour % 97) * 0.53).toFixed(2),
@@ -187,7 +216,12 @@ describe('room and time', () => {
 			conversions: Number(((hour % 13) * 0.37).toFixed(2)),
 			revenue: (300 + (hour % 89) * 1.37).toFixed(2),
 		}));
-		const { state, report } = ingest(empty, year, NOW);
+		const events = Array.from({ length: 20 }, (_, event) => ({
+			name: `Holiday ${event}`,
+			start: '2026-01-15',
+			factor: 2,
+		}));
+		const { state, report } = ingest(createState({ ...DEFINITION, events }), year, NOW);
 		expect(report.accepted).toBe(365 * 24);
 		const planned = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW }).state;
 		expect(planned.plan).not.toBeNull();

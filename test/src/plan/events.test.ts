@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { createState, optimizeAllocation, STRATEGIES } from '../../../src/index';
+import { createState, ingest, optimizeAllocation, readState, STRATEGIES } from '../../../src/index';
+import { DAY_MS, hourly } from '../../support/deliveries';
 import { RUNS } from '../../support/runs';
 
 const FLIGHT = { start: '2026-11-23', end: '2026-11-29', amount: 800 };
@@ -55,6 +56,17 @@ describe('a day of the calendar', () => {
 		);
 	});
 
+	test('is told to be unknown, and counts as usual, where neither its factor is stated nor anything was learned', () => {
+		const plan = planOf([event({ factor: undefined })], '2026-11-27');
+		expect(plan.dayAmount).toBe('114.29');
+		expect(plan.constraints).toEqual([
+			{
+				code: 'event',
+				detail: 'Black Friday: the day counts as usual in longer targets, for nothing is known of it yet',
+			},
+		]);
+	});
+
 	test.each`
 		changes                  | message                | because
 		${{ factor: 0 }}         | ${/must be above 0/}   | ${'a day without money is no day of the budget'}
@@ -63,5 +75,65 @@ describe('a day of the calendar', () => {
 		${{ name: '' }}          | ${/must not be empty/} | ${'a plan could not name it'}
 	`('is refused with $changes: $because', ({ changes, message }) => {
 		expect(() => createState({ ...definition, events: [event(changes)] })).toThrow(message);
+	});
+});
+
+describe('a day of the calendar that is learned', () => {
+	/** Paydays, the first of each month, bring twice the results for twice the money; a hundred days before the flight, most of them folded. */
+	const isPayday = (startMs: number) => new Date(startMs + 3_600_000).getUTCDate() === 1;
+	const windows = hourly(MORNING - 100 * DAY_MS, 100 * 24, (hour) => {
+		const factor = isPayday(MORNING - 100 * DAY_MS + hour * 3_600_000) ? 2 : 1;
+		return { spend: String(4 * factor), clicks: 40 * factor, conversions: 4 * factor, revenue: String(80 * factor) };
+	});
+	const flight = { start: '2026-11-23', end: '2026-12-06', amount: 1400 };
+	const payday = { name: 'Payday', start: '2026-12-01', repeats: 'monthly' as const };
+	const learnedState = (changes = {}) =>
+		ingest(createState({ ...definition, flight, events: [payday], ...changes }), windows, MORNING).state;
+	const planOn = (state: ReturnType<typeof learnedState>, date: string, strategy: (typeof STRATEGIES)[number]) =>
+		optimizeAllocation(state, { strategy, nowMs: MORNING, date }).plan;
+
+	test.each(['conversions', 'revenue', 'clicks', 'balanced', 'roas', 'cpa'] as const)(
+		'gets what its earlier days were worth in %s, and the plan tells from what',
+		(objective) => {
+			const plan = planOn(learnedState({ objective }), '2026-12-01', 'even_distribution');
+			expect(Number(plan.dayAmount)).toBeGreaterThan(180);
+			expect(Number(plan.dayAmount)).toBeLessThan(195);
+			expect(plan.constraints).toMatchObject([
+				{
+					code: 'event',
+					detail: expect.stringMatching(
+						/^Payday: the day counts (1\.9\d?|2\.0\d) \(1\.\d+-[12]\.\d+\) times as much as usual in longer targets, for 3 earlier days brought 1\.\d+ \(1\.\d+-1\.\d+\) times as much as usual for the same money$/,
+					) as string,
+				},
+			]);
+		},
+	);
+
+	test.each(STRATEGIES)('never changes the total, from a stored state too: %s', (strategy) => {
+		const state = learnedState();
+		const stored = readState(JSON.parse(JSON.stringify(state)));
+		const cents = Array.from({ length: 14 }, (_, offset) => {
+			const date = new Date(Date.parse(flight.start) + offset * DAY_MS).toISOString().slice(0, 10);
+			const plan = planOn(state, date, strategy);
+			expect(planOn(stored, date, strategy)).toEqual(plan);
+			return Math.round(100 * Number(plan.dayAmount));
+		});
+		expect(cents.reduce((sum, amount) => sum + amount, 0)).toBe(140_000);
+	});
+
+	test('is worth the same in another unit of money', () => {
+		const scaled = windows.map(({ spend, revenue, ...window }) => ({
+			...window,
+			spend: String(10 * Number(spend)),
+			revenue: String(10 * Number(revenue)),
+		}));
+		const large = ingest(
+			createState({ ...definition, flight: { ...flight, amount: 14_000 }, events: [payday], objective: 'revenue' }),
+			scaled,
+			MORNING,
+		).state;
+		const small = planOn(learnedState({ objective: 'revenue' }), '2026-12-01', 'even_distribution');
+		const plan = planOn(large, '2026-12-01', 'even_distribution');
+		expect(Math.abs(Number(plan.dayAmount) - 10 * Number(small.dayAmount))).toBeLessThan(0.1);
 	});
 });

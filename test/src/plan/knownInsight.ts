@@ -52,6 +52,7 @@ export const insightOf = (
 	series: [],
 	spendModel,
 	rate: (measure) => rates[measure] ?? certainRate(null),
+	uplift: () => null,
 });
 
 /** A budget in euros and UTC that needs an amount, at least. */

@@ -27,10 +27,17 @@ const firstHour = (spend: number): SpendHour => ({
 });
 
 /** What today may spend of a week of 7000.00, of which 100.00 are spent this morning. */
-const targetAfter = (spend: number, strategy: 'adaptive_ml' | 'even_distribution', dataUntilMs?: number) => {
-	const definition = definitionOf({ weeklyAmount: '7000.00', objective: 'clicks' });
+const targetAfter = (
+	spend: number,
+	strategy: 'adaptive_ml' | 'even_distribution',
+	dataUntilMs?: number,
+	eventFactor?: number,
+	usual = 1,
+) => {
+	const events = eventFactor === undefined ? undefined : [{ name: 'Sale', start: DATE, factor: eventFactor }];
+	const definition = definitionOf({ weeklyAmount: '7000.00', objective: 'clicks', events });
 	const insight = {
-		...insightOf(certainSpend(() => 1)),
+		...insightOf(certainSpend(() => usual)),
 		series: [firstHour(spend)],
 		days: new Map([[DATE, { spend: 100_000_000, clicks: null, conversions: null, revenue: null }]]),
 	};
@@ -56,4 +63,20 @@ test.each`
 test('hours that reports cover already are as usual', () => {
 	expect(targetAfter(1.5, 'adaptive_ml', NOW)).toBeCloseTo(partOf(34.5), 1);
 	expect(targetAfter(1.5, 'adaptive_ml', TODAY + 86_400_000)).toBeCloseTo(partOf(23), 1);
+});
+
+test.each`
+	spend  | factor | traffic         | because
+	${1}   | ${2}   | ${2 * 23}       | ${'traffic as usual does not refute the factor: what it brings may be worth more'}
+	${1.5} | ${2}   | ${2 * 23}       | ${'the factor explains half as much again'}
+	${3}   | ${2}   | ${1.5 * 46}     | ${'three times as much is half as much again as it explains'}
+	${0.8} | ${2}   | ${0.8 * 2 * 23} | ${'less than usual is a surprise'}
+	${0.8} | ${0.5} | ${0.5 * 23}     | ${'a quiet day explains a fifth less'}
+	${1.5} | ${0.5} | ${1.5 * 11.5}   | ${'and not half as much again'}
+`('a morning of $spend on a day of an event with the factor $factor foresees $traffic: $because', (row) => {
+	expect(targetAfter(row.spend, 'adaptive_ml', undefined, row.factor)).toBeCloseTo(partOf(row.traffic), 1);
+});
+
+test('where no hour is expected to spend anything, the days left are alike', () => {
+	expect(targetAfter(1, 'adaptive_ml', undefined, 2, 0)).toBeCloseTo(100 + 6900 / 7, 1);
 });
