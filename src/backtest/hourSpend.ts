@@ -23,13 +23,14 @@ interface Bid {
  */
 export function hourSpend(
 	hour: Pick<HistoryHour, 'spend' | 'logMultiplier'>,
-	model: Pick<SpendModel, 'elasticity'> | null,
+	model: Pick<SpendModel, 'elasticity' | 'logMultiplier'> | null,
 	{ amount, multiplier, expected, most }: Bid,
 ): { spend: number; capped: boolean; tells: boolean } {
 	if (multiplier === 0) return { spend: 0, capped: false, tells: false };
-	if (model === null || hour.spend < LIT * expected) {
-		return { spend: Math.min(amount, most), capped: false, tells: false };
-	}
-	const free = hour.spend * Math.exp(model.elasticity * (Math.log(multiplier) - hour.logMultiplier));
+	const planned = { spend: Math.min(amount, most), capped: false, tells: false };
+	if (model === null) return planned;
+	const at = (logMultiplier: number) => hour.spend * Math.exp(model.elasticity * (logMultiplier - hour.logMultiplier));
+	if (at(model.logMultiplier) < LIT * expected) return planned;
+	const free = at(Math.log(multiplier));
 	return { spend: Math.min(free, most), capped: free >= most, tells: true };
 }

@@ -1,6 +1,6 @@
 import { hourSpend } from '../../../src/backtest/hourSpend';
 
-const model = { elasticity: 2 };
+const model = { elasticity: 2, logMultiplier: 0 };
 const usual = { spend: 10, logMultiplier: 0 };
 const plan = { amount: 10, multiplier: 1, expected: 10, most: 20 };
 
@@ -12,6 +12,7 @@ describe('what an hour of the past would have spent under a plan', () => {
 		${{ spend: 12 }}                             | ${{ amount: 5, multiplier: 0.5 ** 0.5 }} | ${6}  | ${false} | ${true}  | ${'of half the amount as well'}
 		${{ spend: 25 }}                             | ${{}}                                    | ${20} | ${true}  | ${true}  | ${'it stops at its cap'}
 		${{ spend: 40, logMultiplier: Math.log(2) }} | ${{}}                                    | ${10} | ${false} | ${true}  | ${'a doubled bid had made it four times as much'}
+		${{ spend: 1, logMultiplier: -Math.log(4) }} | ${{}}                                    | ${16} | ${false} | ${true}  | ${'a quarter of the bid had made it so small: it was not dark'}
 		${{ spend: 2 }}                              | ${{}}                                    | ${10} | ${false} | ${false} | ${'the money of the day was gone: it spends its amount'}
 		${{ spend: 2 }}                              | ${{ most: 7 }}                           | ${7}  | ${false} | ${false} | ${'but no more than it can'}
 		${{}}                                        | ${{ amount: 0, multiplier: 0 }}          | ${0}  | ${false} | ${false} | ${'without money there is no bid'}
