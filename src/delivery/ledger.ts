@@ -12,8 +12,13 @@ const StoredCampaign = z
 		/** What is folded into the statistics and can no longer be restated: from the first such instant to the last. */
 		folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
 		hours: StoredHours,
+		/** Its days that are folded, see `foldDays`; absent before the first. */
+		foldedDays: StoredHours.optional(),
 	})
-	.refine((campaign) => decode(campaign) !== null, { path: ['hours'], message: 'Its columns do not fit together' });
+	.refine((campaign) => decode(campaign) !== null && isReadable(campaign.foldedDays), {
+		path: ['hours'],
+		message: 'Its columns do not fit together',
+	});
 
 /**
  * A folded local day: [days since 1970, spend, clicks, conversions, revenue], money in major units, null is not reported, nulls at the end
@@ -79,6 +84,8 @@ function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
 	if (hours !== null) decodedCampaigns.set(campaign, hours);
 	return hours;
 }
+
+const isReadable = (days: StoredHours | undefined): boolean => days === undefined || readHours('', days) !== null;
 
 const decodedCampaigns = new WeakMap<StoredCampaign, readonly DeliveredHour[]>();
 

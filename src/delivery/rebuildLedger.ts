@@ -2,6 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
+import { foldDays } from './foldedDays';
 import { byTimeAndCampaign, foldHours } from './foldHours';
 import type { Ledger } from './ledger';
 import { storeHours } from './storedHours';
@@ -32,16 +33,33 @@ export function rebuildLedger(
 			untilMs: Math.max(endMs, range?.untilMs ?? endMs),
 		});
 	}
-	const ids = new Set([...coverage.keys(), ...recent.map(({ campaignId }) => campaignId)]);
-	const byCampaign = new Map([...ids].sort().map((id): [string, DeliveredHour[]] => [id, []]));
-	for (const hour of recent) byCampaign.get(hour.campaignId)!.push(hour);
+	const daysBefore = new Map(ledger.campaigns.map(({ campaignId, foldedDays }) => [campaignId, foldedDays]));
+	const oldOf = byCampaign(old);
+	const recentOf = byCampaign(recent);
+	const ids = new Set([...coverage.keys(), ...recentOf.keys()]);
 	return {
-		campaigns: [...byCampaign].map(([campaignId, rows]) => {
+		campaigns: [...ids].sort().map((campaignId) => {
 			const range = coverage.get(campaignId);
-			return { campaignId, ...(range !== undefined && { folded: range }), hours: storeHours(rows) };
+			const foldedDays = foldDays(daysBefore.get(campaignId), oldOf.get(campaignId) ?? [], definition.timeZone);
+			return {
+				campaignId,
+				...(range !== undefined && { folded: range }),
+				hours: storeHours(recentOf.get(campaignId) ?? []),
+				...(foldedDays !== undefined && { foldedDays }),
+			};
 		}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),
 		dataUntilMs: hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0),
 	};
+}
+
+function byCampaign(hours: readonly DeliveredHour[]): Map<string, DeliveredHour[]> {
+	const campaigns = new Map<string, DeliveredHour[]>();
+	for (const hour of hours) {
+		const own = campaigns.get(hour.campaignId) ?? [];
+		campaigns.set(hour.campaignId, own);
+		own.push(hour);
+	}
+	return campaigns;
 }

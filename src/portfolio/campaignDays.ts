@@ -1,5 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { DeliveredHour } from '../delivery/deliveredHour';
+import { type FoldedDay, foldedDays } from '../delivery/foldedDays';
 import { deliveredHours, type Ledger } from '../delivery/ledger';
 import { objectiveResults } from '../pattern/objectiveResults';
 import { type Delay, conversionDelay } from '../pattern/reportDelay';
@@ -34,12 +35,18 @@ export function campaignDays(
 ): ReadonlyMap<string, readonly CampaignDay[]> {
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
 	const reportedAt = conversionDelay(ledger);
-	const resultOf = objectiveResults(objective, deliveredHours(ledger));
-	const sums = new Map<string, Map<string, DaySum>>();
-	for (const hour of deliveredHours(ledger)) {
+	const hours = deliveredHours(ledger);
+	const folded = ledger.campaigns.map((campaign) => ({ ...campaign, days: foldedDays(campaign) }));
+	const resultOf = objectiveResults(objective, [...hours, ...folded.flatMap(({ days }) => days)]);
+	const sums = new Map(
+		folded.map(({ campaignId, days }) => [
+			campaignId,
+			new Map(days.map((day): [string, DaySum] => [day.date, sumOfFolded(day, resultOf(day))])),
+		]),
+	);
+	for (const hour of hours) {
 		const { date } = localClock(hour.startMs, timeZone);
-		const days = sums.get(hour.campaignId) ?? new Map<string, DaySum>();
-		sums.set(hour.campaignId, days);
+		const days = sums.get(hour.campaignId)!;
 		const sum = days.get(date) ?? { spend: 0, result: null, reportedSpend: 0 };
 		days.set(date, sum);
 		addHour(sum, hour, resultOf(hour), reportedAt, untilMs);
@@ -92,6 +99,9 @@ interface DaySum {
 	/** Spend, each hour's times the share of its results that is reported. */
 	reportedSpend: number;
 }
+
+/** Hours are folded when no more results of them are expected. */
+const sumOfFolded = ({ spend }: FoldedDay, result: number | null): DaySum => ({ spend, result, reportedSpend: spend });
 
 function addHour(sum: DaySum, hour: DeliveredHour, result: number | null, reportedAt: Delay, untilMs: number): void {
 	sum.spend += hour.spend;
