@@ -25,20 +25,28 @@ const SPAN = 1.5;
 const LEAST_ELASTICITY = 0.02;
 const LARGEST_ELASTICITY = 0.98;
 
+/** The curve expected of a campaign around a spend in major units, > 0. */
+export const expectedCurve = (campaign: CampaignResponse, spend: number): ResponseCurve =>
+	matchedCurve((amount) => expectedResponse(campaign, amount), spend);
+
 /**
  * A single curve with the expected response at a spend and its elasticity a little below and above it: Hill where elasticity falls with spend,
  * else a power.
  *
- * The expectation over shapes has no closed form that the allocator knows. With s and u = (x/k)^s the elasticity of Hill is s / (1 + u), so two
+ * An expectation over shapes has no closed form that the allocator knows. With s and u = (x/k)^s the elasticity of Hill is s / (1 + u), so two
  * elasticities e1 > e2 at x1 < x2 give s as the root of e2 (1 + (s/e1 - 1) (x2/x1)^s) = s above e1.
  *
+ * @param expected response and elasticity at a spend
  * @param spend major units, > 0, around which the curve is needed
  */
-export function expectedCurve(campaign: CampaignResponse, spend: number): ResponseCurve {
-	const at = expectedResponse(campaign, spend);
+export function matchedCurve(
+	expected: (spend: number) => { readonly results: number; readonly elasticity: number },
+	spend: number,
+): ResponseCurve {
+	const at = expected(spend);
 	const ratio = SPAN ** 2;
-	const e1 = clampElasticity(expectedResponse(campaign, spend / SPAN).elasticity);
-	const e2 = clampElasticity(expectedResponse(campaign, spend * SPAN).elasticity);
+	const e1 = clampElasticity(expected(spend / SPAN).elasticity);
+	const e2 = clampElasticity(expected(spend * SPAN).elasticity);
 	const excess = (s: number) => e2 * (1 + (s / e1 - 1) * ratio ** s) - s;
 	let low = e1;
 	let high = MOST_STEEP;

@@ -1,0 +1,133 @@
+import { type BaseColumn, baseColumns } from './baseColumns';
+import { type MixFeature, mixFeatures } from './mixFeatures';
+import type { MixTable } from './mixTable';
+import { dot, projection } from './projection';
+import { type MixDraw, sampleMix } from './sampleMix';
+
+/** What is known of a mix after its first periods. Results are in the units of the table. */
+export interface MixFit {
+	/** (channels, features) */
+	readonly features: readonly (readonly MixFeature[])[];
+	/** (channels) mean spend of periods with spend, which stocks are relative to. */
+	readonly usual: readonly number[];
+	readonly draws: readonly MixDraw[];
+	/** (channels, periods) expected contribution. */
+	readonly contributions: readonly (readonly number[])[];
+	/** (periods) what there would be without advertising, periods that are not known yet included. */
+	readonly base: readonly number[];
+	/** Correlation of the noise with that of the period before. */
+	readonly persistence: number;
+	/** Share of a channel's spend that neither the base nor other channels explain. */
+	readonly ownVariation: readonly number[];
+}
+
+/** What all channels together may well bring, as a share of the result, before anything was seen; each in proportion to what it spends. */
+const BELIEVED_SHARE = 0.3;
+
+/** Draws to learn the persistence of the noise from, and to answer from. */
+const FIRST_DRAWS = 300;
+const DRAWS = 2000;
+
+/** Noise that lasts longer than this cannot be told from the trend. */
+const MOST_PERSISTENCE = 0.9;
+
+/**
+ * Learns channels' effects from the first periods of a table.
+ *
+ * Twice: what the first fit leaves tells how much of the noise lasts from one period to the next, and the second fit takes that into account (Prais-Winsten).
+ *
+ * @param known how many periods
+ * @see S. J. Prais and C. B. Winsten, Trend estimators and serial correlation, Cowles Commission, 1954
+ */
+export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
+	const level = mean(table.result.slice(0, known));
+	const result = table.result.slice(0, known).map((value) => value / level);
+	const usual = table.spend.map((spend) => mean(spend.slice(0, known).filter((amount) => amount > 0)));
+	const features = table.spend.map((spend, channel) => {
+		const relative = spend.map((amount) => amount / usual[channel]!);
+		return mixFeatures(relative, known, table.stepDays);
+	});
+	const columns = baseColumns(table, known);
+	const spent = table.spend.map((spend) => mean(spend.slice(0, known)));
+	const all = spent.reduce((sum, spend) => sum + spend, 0);
+	const scales = spent.map((spend) => (BELIEVED_SHARE * spend) / all);
+	const draw = (persistence: number, count: number) => {
+		const steady = (values: readonly number[]) => withoutPersistence(values.slice(0, known), persistence);
+		const base = projection(columns.map(({ values, belief }) => ({ values: steady(values), belief })));
+		const sampled = sampleMix({
+			result: base.residual(steady(result)),
+			channels: features.map((own) =>
+				own.map(({ values, logBelief }) => ({
+					residual: base.residual(steady(values)),
+					logBelief,
+				})),
+			),
+			scales,
+			degrees: base.degrees,
+			draws: count,
+		});
+		const contributions = features.map((own, channel) => expectedContribution(own, sampled, channel));
+		const left = result.map((value, period) => contributions.reduce((rest, series) => rest - series[period]!, value));
+		const coefficients = base.coefficients(steady(left));
+		return { sampled, contributions, left, base: baseSeries(columns, coefficients) };
+	};
+	const first = draw(0, FIRST_DRAWS);
+	const noise = first.left.map((value, period) => value - first.base[period]!);
+	const persistence = Math.min(MOST_PERSISTENCE, Math.max(0, dot(noise.slice(1), noise) / dot(noise, noise)));
+	const { sampled, contributions, base } = draw(persistence, draws);
+	return {
+		features,
+		usual,
+		draws: sampled.map(({ features: chosen, responses, variance }) => ({
+			features: chosen,
+			responses: responses.map((response) => response * level),
+			variance: variance * level ** 2,
+		})),
+		contributions: contributions.map((series) => series.map((value) => value * level)),
+		base: base.map((value) => value * level),
+		persistence,
+		ownVariation: ownVariation(table, columns, known),
+	};
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** (periods) mean contribution over draws. */
+function expectedContribution(features: readonly MixFeature[], draws: readonly MixDraw[], channel: number): number[] {
+	const weights = features.map(() => 0);
+	for (const draw of draws) weights[draw.features[channel]!]! += draw.responses[channel]! / draws.length;
+	const series = features[0]!.values.map(() => 0);
+	features.forEach(({ values }, feature) => {
+		const weight = weights[feature]!;
+		if (weight > 0) values.forEach((value, period) => (series[period]! += weight * value));
+	});
+	return series;
+}
+
+/** (periods) the base by its coefficients. */
+export function baseSeries(columns: readonly BaseColumn[], coefficients: readonly number[]): number[] {
+	return columns[0]!.values.map((_, period) =>
+		columns.reduce((sum, { values }, column) => sum + coefficients[column]! * values[period]!, 0),
+	);
+}
+
+/** What is new in each period of a series of which a part lasts from one to the next; the first keeps its share. */
+const withoutPersistence = (values: readonly number[], persistence: number): number[] =>
+	values.map((value, period) =>
+		period === 0 ? value * Math.sqrt(1 - persistence ** 2) : value - persistence * values[period - 1]!,
+	);
+
+/** (channels) share of the variance of spend that is left once base and other channels have explained what they can. */
+function ownVariation({ spend }: MixTable, columns: readonly BaseColumn[], known: number): number[] {
+	const series = spend.map((amounts) => amounts.slice(0, known));
+	const base = columns.map(({ values, belief }) => ({ values: values.slice(0, known), belief }));
+	return series.map((own, channel) => {
+		const others = series.filter((_, other) => other !== channel).map((values) => ({ values, belief: Infinity }));
+		const average = mean(own);
+		const around = own.map((amount) => amount - average);
+		const squares = dot(around, around);
+		if (squares === 0) return 0;
+		const left = projection([...base, ...others]).residual(own);
+		return dot(left, left) / squares;
+	});
+}

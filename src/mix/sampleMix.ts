@@ -1,0 +1,126 @@
+import { gammaQuantile } from '../pattern/gamma';
+import { mulberry32 } from '../pattern/seededRandom';
+import { logUpperTail, positiveNormal } from './positiveNormal';
+import { dot } from './projection';
+
+/** One set of channels' effects that explains the data as likely as it is to be true. */
+export interface MixDraw {
+	/** (channels) which of its features. */
+	readonly features: readonly number[];
+	/** (channels) mean response per period, >= 0. */
+	readonly responses: readonly number[];
+	/** Variance of the noise. */
+	readonly variance: number;
+}
+
+export interface SampleInput {
+	/** What the base leaves of the result. */
+	readonly result: Float64Array;
+	/** (channels, features) what the base leaves of each. */
+	readonly channels: readonly (readonly { readonly residual: Float64Array; readonly logBelief: number }[])[];
+	/** (channels) mean response that is believed possible. */
+	readonly scales: readonly number[];
+	/** Independent values in a residual. */
+	readonly degrees: number;
+	readonly draws: number;
+}
+
+/** Sweeps before the first draw counts. */
+const WARM_UP = 400;
+
+/** Sweeps from one draw to the next. */
+const THINNING = 2;
+
+/** Degrees of freedom of the belief in responses: tails long enough for a channel that returns many times what others do. */
+const BELIEF_DEGREES = 4;
+
+const SEED = 20_261_124;
+
+/**
+ * Draws channels' effects from their joint posterior by Gibbs sampling.
+ *
+ * result = sum over channels of response_c * feature_c,g(c) + noise, with the base integrated out. response_c >= 0 is believed to be half-t
+ * around 0, that is half-normal with a variance that is inverse gamma; g(c) has its beliefs; the noise has none. Given all others, the features of a
+ * channel are weighed with its response integrated out (a normal tail), then the response is a normal one cut off at 0: all steps are exact.
+ *
+ * @see S. Geman and D. Geman, 1984; J. Geweke, Efficient simulation from the multivariate normal and Student-t distributions subject to linear
+ *      constraints, 1991; Y. Jin et al., Bayesian methods for media mix modeling with carryover and shape effects, Google, 2017
+ */
+export function sampleMix({ result, channels, scales, degrees, draws }: SampleInput): MixDraw[] {
+	const random = mulberry32(SEED);
+	const rows = channels.map((features) => features.map((): Float64Array[] | null => null));
+	/** (channels, features) products of one feature with all. */
+	const productsOf = (channel: number, feature: number): Float64Array[] => {
+		const { residual } = channels[channel]![feature]!;
+		return (rows[channel]![feature] ??= channels.map((features) =>
+			Float64Array.from(features, (other) => dot(residual, other.residual)),
+		));
+	};
+	const sizes = channels.map((features) => features.map(({ residual }) => dot(residual, residual)));
+	const withResult = channels.map((features) => features.map(({ residual }) => dot(residual, result)));
+	const total = dot(result, result);
+
+	const chosen = channels.map(() => 0);
+	const responses = channels.map(() => 0);
+	const spreads = channels.map(() => 1);
+	let variance = total / degrees;
+	const found: MixDraw[] = [];
+	for (let sweep = 0; sweep < WARM_UP + draws * THINNING; sweep++) {
+		for (let channel = 0; channel < channels.length; channel++) drawChannel(channel);
+		variance = drawVariance();
+		if (sweep >= WARM_UP && (sweep - WARM_UP) % THINNING === 0) {
+			found.push({ features: [...chosen], responses: [...responses], variance });
+		}
+	}
+	return found;
+
+	function drawChannel(channel: number): void {
+		const features = channels[channel]!;
+		const left = Float64Array.from(withResult[channel]!);
+		for (let other = 0; other < channels.length; other++) {
+			const response = responses[other]!;
+			if (other === channel || response === 0) continue;
+			const products = productsOf(other, chosen[other]!)[channel]!;
+			for (let feature = 0; feature < left.length; feature++) left[feature]! -= response * products[feature]!;
+		}
+		const belief = 1 / (spreads[channel]! * scales[channel]! ** 2);
+		const precisions = sizes[channel]!.map((size) => size / variance + belief);
+		const means = precisions.map((precision, feature) => left[feature]! / variance / precision);
+		const logs = precisions.map((precision, feature) => {
+			const z = means[feature]! * Math.sqrt(precision);
+			return features[feature]!.logBelief - Math.log(precision) / 2 + (z * z) / 2 + logUpperTail(-z);
+		});
+		const feature = drawOne(logs, random());
+		chosen[channel] = feature;
+		const response = positiveNormal(means[feature]!, 1 / Math.sqrt(precisions[feature]!), random());
+		responses[channel] = response;
+		const excess = BELIEF_DEGREES / 2 + (response / scales[channel]!) ** 2 / 2;
+		spreads[channel] = excess / gammaQuantile((BELIEF_DEGREES + 1) / 2, open(random()));
+	}
+
+	function drawVariance(): number {
+		let squares = total;
+		for (let channel = 0; channel < channels.length; channel++) {
+			squares -= 2 * responses[channel]! * withResult[channel]![chosen[channel]!]!;
+			const products = productsOf(channel, chosen[channel]!);
+			for (let other = 0; other < channels.length; other++) {
+				squares += responses[channel]! * responses[other]! * products[other]![chosen[other]!]!;
+			}
+		}
+		return Math.max(squares, total * EXACT) / 2 / gammaQuantile(degrees / 2, open(random()));
+	}
+}
+
+/** A fit that leaves less than this of the result is exact but for floating point. */
+const EXACT = 1e-10;
+
+const open = (uniform: number): number => uniform || Number.EPSILON;
+
+/** A position, drawn as likely as the exponentials of the logarithms. */
+function drawOne(logs: readonly number[], uniform: number): number {
+	const most = Math.max(...logs);
+	const weights = logs.map((log) => Math.exp(log - most));
+	let left = uniform * weights.reduce((sum, weight) => sum + weight, 0);
+	const found = weights.findIndex((weight) => (left -= weight) < 0);
+	return found < 0 ? weights.length - 1 : found;
+}
