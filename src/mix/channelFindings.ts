@@ -37,7 +37,6 @@ export function channelFindings(
 	const results = response.results(response.spend);
 	const retention = overDraws(({ features }) => fit.features[position]![features[position]!]!.retention);
 	const identified = marginalReturn.high <= WIDE * marginalReturn.low;
-	const noise = Math.sqrt(overDraws(({ variance }) => variance).mean / (1 - fit.persistence ** 2));
 	return {
 		channel,
 		totalSpend,
@@ -63,7 +62,7 @@ export function channelFindings(
 			: exploration({
 					spend,
 					marginalReturn: marginalReturn.mean,
-					noise,
+					noise: fit.noise,
 					retention: retention.mean,
 					periodDays: table.stepDays,
 					currency,

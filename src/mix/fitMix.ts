@@ -1,5 +1,6 @@
 import { type BaseColumn, baseColumns } from './baseColumns';
 import { type MixFeature, mixFeatures } from './mixFeatures';
+import { type MixNoise, mixNoise, plainNoise, weighed } from './mixNoise';
 import type { MixTable } from './mixTable';
 import { dot, projection } from './projection';
 import { type MixDraw, sampleMix } from './sampleMix';
@@ -15,8 +16,8 @@ export interface MixFit {
 	readonly contributions: readonly (readonly number[])[];
 	/** (periods) what there would be without advertising, periods that are not known yet included. */
 	readonly base: readonly number[];
-	/** Correlation of the noise with that of the period before. */
-	readonly persistence: number;
+	/** Standard deviation of what is left of a period's result. */
+	readonly noise: number;
 	/** Share of a channel's spend that neither the base nor other channels explain. */
 	readonly ownVariation: readonly number[];
 }
@@ -24,20 +25,18 @@ export interface MixFit {
 /** What all channels together may well bring, as a share of the result, before anything was seen; each in proportion to what it spends. */
 const BELIEVED_SHARE = 0.3;
 
-/** Draws to learn the persistence of the noise from, and to answer from. */
-const FIRST_DRAWS = 300;
+/** Draws to learn the noise from, so many times, and to answer from. */
+const FIRST_DRAWS = 200;
+const NOISE_ROUNDS = 2;
 const DRAWS = 2000;
-
-/** Noise that lasts longer than this cannot be told from the trend. */
-const MOST_PERSISTENCE = 0.9;
 
 /**
  * Learns channels' effects from the first periods of a table.
  *
- * Twice: what the first fit leaves tells how much of the noise lasts from one period to the next, and the second fit takes that into account (Prais-Winsten).
+ * Several times over: what a fit leaves tells how much of the noise lasts from one period to the next and which periods stand out, and the next fit takes
+ * that into account (`mixNoise`).
  *
  * @param known how many periods
- * @see S. J. Prais and C. B. Winsten, Trend estimators and serial correlation, Cowles Commission, 1954
  */
 export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
 	const level = mean(table.result.slice(0, known));
@@ -51,30 +50,26 @@ export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
 	const spent = table.spend.map((spend) => mean(spend.slice(0, known)));
 	const all = spent.reduce((sum, spend) => sum + spend, 0);
 	const scales = spent.map((spend) => (BELIEVED_SHARE * spend) / all);
-	const draw = (persistence: number, count: number) => {
-		const steady = (values: readonly number[]) => withoutPersistence(values.slice(0, known), persistence);
+	const draw = (noise: MixNoise, count: number) => {
+		const steady = (values: readonly number[]) => weighed(values.slice(0, known), noise);
 		const base = projection(columns.map(({ values, belief }) => ({ values: steady(values), belief })));
 		const sampled = sampleMix({
 			result: base.residual(steady(result)),
 			channels: features.map((own) =>
-				own.map(({ values, logBelief }) => ({
-					residual: base.residual(steady(values)),
-					logBelief,
-				})),
+				own.map(({ values, logBelief }) => ({ residual: base.residual(steady(values)), logBelief })),
 			),
 			scales,
 			degrees: base.degrees,
 			draws: count,
 		});
 		const contributions = features.map((own, channel) => expectedContribution(own, sampled, channel));
-		const left = result.map((value, period) => contributions.reduce((rest, series) => rest - series[period]!, value));
-		const coefficients = base.coefficients(steady(left));
-		return { sampled, contributions, left, base: baseSeries(columns, coefficients) };
+		const rest = result.map((value, period) => contributions.reduce((sum, series) => sum - series[period]!, value));
+		const told = baseSeries(columns, base.coefficients(steady(rest)));
+		return { sampled, contributions, base: told, left: rest.map((value, period) => value - told[period]!) };
 	};
-	const first = draw(0, FIRST_DRAWS);
-	const noise = first.left.map((value, period) => value - first.base[period]!);
-	const persistence = Math.min(MOST_PERSISTENCE, Math.max(0, dot(noise.slice(1), noise) / dot(noise, noise)));
-	const { sampled, contributions, base } = draw(persistence, draws);
+	let noise = plainNoise(known);
+	for (let round = 0; round < NOISE_ROUNDS; round++) noise = mixNoise(draw(noise, FIRST_DRAWS).left);
+	const { sampled, contributions, base, left } = draw(noise, draws);
 	return {
 		features,
 		usual,
@@ -85,7 +80,7 @@ export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
 		})),
 		contributions: contributions.map((series) => series.map((value) => value * level)),
 		base: base.map((value) => value * level),
-		persistence,
+		noise: level * Math.sqrt(dot(left, left) / known),
 		ownVariation: ownVariation(table, columns, known),
 	};
 }
@@ -110,12 +105,6 @@ export function baseSeries(columns: readonly BaseColumn[], coefficients: readonl
 		columns.reduce((sum, { values }, column) => sum + coefficients[column]! * values[period]!, 0),
 	);
 }
-
-/** What is new in each period of a series of which a part lasts from one to the next; the first keeps its share. */
-const withoutPersistence = (values: readonly number[], persistence: number): number[] =>
-	values.map((value, period) =>
-		period === 0 ? value * Math.sqrt(1 - persistence ** 2) : value - persistence * values[period - 1]!,
-	);
 
 /** (channels) share of the variance of spend that is left once base and other channels have explained what they can. */
 function ownVariation({ spend }: MixTable, columns: readonly BaseColumn[], known: number): number[] {

@@ -2,8 +2,12 @@ import { normalHazard, normalQuantile } from '../pattern/normal';
 
 const LOG_ROOT_TWO_PI = Math.log(2 * Math.PI) / 2;
 
+/** Below this all but 1e-15 is above. */
+const WHOLE = -8;
+
 /** Logarithm of P(Z > z) of the standard normal distribution. */
-export const logUpperTail = (z: number): number => -(z * z) / 2 - LOG_ROOT_TWO_PI - Math.log(normalHazard(z));
+export const logUpperTail = (z: number): number =>
+	z < WHOLE ? 0 : -(z * z) / 2 - LOG_ROOT_TWO_PI - Math.log(normalHazard(z));
 
 /** Below this logarithm of a probability its quantile is found by the tail's decay. */
 const FAR_TAIL = -600;

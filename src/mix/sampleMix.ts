@@ -26,7 +26,7 @@ export interface SampleInput {
 }
 
 /** Sweeps before the first draw counts. */
-const WARM_UP = 400;
+const WARM_UP = 300;
 
 /** Sweeps from one draw to the next. */
 const THINNING = 2;
@@ -43,7 +43,7 @@ const SEED = 20_261_124;
  * around 0, that is half-normal with a variance that is inverse gamma; g(c) has its beliefs; the noise has none. Given all others, the features of a
  * channel are weighed with its response integrated out (a normal tail), then the response is a normal one cut off at 0: all steps are exact.
  *
- * @see S. Geman and D. Geman, 1984; J. Geweke, Efficient simulation from the multivariate normal and Student-t distributions subject to linear
+ * @see S. Geman and D. Geman, Stochastic relaxation, IEEE PAMI 6, 1984; J. Geweke, Efficient simulation from the multivariate normal and Student-t distributions subject to linear
  *      constraints, 1991; Y. Jin et al., Bayesian methods for media mix modeling with carryover and shape effects, Google, 2017
  */
 export function sampleMix({ result, channels, scales, degrees, draws }: SampleInput): MixDraw[] {
@@ -52,12 +52,10 @@ export function sampleMix({ result, channels, scales, degrees, draws }: SampleIn
 	/** (channels, features) products of one feature with all. */
 	const productsOf = (channel: number, feature: number): Float64Array[] => {
 		const { residual } = channels[channel]![feature]!;
-		return (rows[channel]![feature] ??= channels.map((features) =>
-			Float64Array.from(features, (other) => dot(residual, other.residual)),
-		));
+		return (rows[channel]![feature] ??= channels.map((others) => products(residual, others)));
 	};
 	const sizes = channels.map((features) => features.map(({ residual }) => dot(residual, residual)));
-	const withResult = channels.map((features) => features.map(({ residual }) => dot(residual, result)));
+	const withResult = channels.map((features) => products(result, features));
 	const total = dot(result, result);
 
 	const chosen = channels.map(() => 0);
@@ -76,23 +74,24 @@ export function sampleMix({ result, channels, scales, degrees, draws }: SampleIn
 
 	function drawChannel(channel: number): void {
 		const features = channels[channel]!;
-		const left = Float64Array.from(withResult[channel]!);
+		const left = withResult[channel]!.slice();
 		for (let other = 0; other < channels.length; other++) {
 			const response = responses[other]!;
 			if (other === channel || response === 0) continue;
-			const products = productsOf(other, chosen[other]!)[channel]!;
-			for (let feature = 0; feature < left.length; feature++) left[feature]! -= response * products[feature]!;
+			const own = productsOf(other, chosen[other]!)[channel]!;
+			for (let feature = 0; feature < left.length; feature++) left[feature]! -= response * own[feature]!;
 		}
 		const belief = 1 / (spreads[channel]! * scales[channel]! ** 2);
-		const precisions = sizes[channel]!.map((size) => size / variance + belief);
-		const means = precisions.map((precision, feature) => left[feature]! / variance / precision);
-		const logs = precisions.map((precision, feature) => {
-			const z = means[feature]! * Math.sqrt(precision);
+		const precisionOf = (feature: number) => sizes[channel]![feature]! / variance + belief;
+		const logs = left.map((product, feature) => {
+			const precision = precisionOf(feature);
+			const z = product / variance / Math.sqrt(precision);
 			return features[feature]!.logBelief - Math.log(precision) / 2 + (z * z) / 2 + logUpperTail(-z);
 		});
 		const feature = drawOne(logs, random());
+		const precision = precisionOf(feature);
+		const response = positiveNormal(left[feature]! / variance / precision, 1 / Math.sqrt(precision), random());
 		chosen[channel] = feature;
-		const response = positiveNormal(means[feature]!, 1 / Math.sqrt(precisions[feature]!), random());
 		responses[channel] = response;
 		const excess = BELIEF_DEGREES / 2 + (response / scales[channel]!) ** 2 / 2;
 		spreads[channel] = excess / gammaQuantile((BELIEF_DEGREES + 1) / 2, open(random()));
@@ -102,13 +101,20 @@ export function sampleMix({ result, channels, scales, degrees, draws }: SampleIn
 		let squares = total;
 		for (let channel = 0; channel < channels.length; channel++) {
 			squares -= 2 * responses[channel]! * withResult[channel]![chosen[channel]!]!;
-			const products = productsOf(channel, chosen[channel]!);
+			const withOthers = productsOf(channel, chosen[channel]!);
 			for (let other = 0; other < channels.length; other++) {
-				squares += responses[channel]! * responses[other]! * products[other]![chosen[other]!]!;
+				squares += responses[channel]! * responses[other]! * withOthers[other]![chosen[other]!]!;
 			}
 		}
 		return Math.max(squares, total * EXACT) / 2 / gammaQuantile(degrees / 2, open(random()));
 	}
+}
+
+/** (features) */
+function products(values: Float64Array, features: SampleInput['channels'][number]): Float64Array {
+	const found = new Float64Array(features.length);
+	features.forEach(({ residual }, feature) => (found[feature] = dot(values, residual)));
+	return found;
 }
 
 /** A fit that leaves less than this of the result is exact but for floating point. */
@@ -117,10 +123,11 @@ const EXACT = 1e-10;
 const open = (uniform: number): number => uniform || Number.EPSILON;
 
 /** A position, drawn as likely as the exponentials of the logarithms. */
-function drawOne(logs: readonly number[], uniform: number): number {
-	const most = Math.max(...logs);
-	const weights = logs.map((log) => Math.exp(log - most));
-	let left = uniform * weights.reduce((sum, weight) => sum + weight, 0);
-	const found = weights.findIndex((weight) => (left -= weight) < 0);
-	return found < 0 ? weights.length - 1 : found;
+function drawOne(logs: Float64Array, uniform: number): number {
+	let most = -Infinity;
+	for (const log of logs) most = Math.max(most, log);
+	let sum = 0;
+	const cumulative = logs.map((log) => (sum += Math.exp(log - most)));
+	const found = cumulative.findIndex((weight) => weight > uniform * sum);
+	return found < 0 ? logs.length - 1 : found;
 }

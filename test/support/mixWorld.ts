@@ -23,7 +23,7 @@ export interface MixWorld {
  * Spend comes in bursts or all the time, with chance; results are level, trend, two waves of a year, a competitor, the channels and noise of which
  * a part lasts.
  */
-export function mixWorld(seed: number, { weeks = 156, channels = 4, noise = 0.05, persistence = 0.2 } = {}): MixWorld {
+export function mixWorld(seed: number, { weeks = 156, channels = 4, noise = 0.05, persistence = 0.2, spikes = 0 } = {}): MixWorld {
 	const random = mulberry32(seed);
 	const normal = () => normalQuantile(random() || 1e-9);
 	const between = (low: number, high: number) => low + (high - low) * random();
@@ -85,13 +85,14 @@ export function mixWorld(seed: number, { weeks = 156, channels = 4, noise = 0.05
 				seasonal * (season[week]! + 0.3 * half[week]!) -
 				0.04 * competitor[week]! +
 				lasting);
+		const spike = spikes > 0 && random() < spikes ? level * between(0.3, 0.8) : 0;
 		const advertised = made.reduce(
 			(sum, channel) => sum + (channel as unknown as { series: number[] }).series[week]!,
 			0,
 		);
 		return {
 			week: new Date(Date.parse('2023-01-02') + day * 86_400_000).toISOString().slice(0, 10),
-			revenue: Math.round((base + advertised) * 100) / 100,
+			revenue: Math.round((base + spike + advertised) * 100) / 100,
 			competitor: competitor[week]!,
 			...Object.fromEntries(made.map(({ name, spend }) => [name, spend[week]!])),
 		};
