@@ -25,8 +25,12 @@ export interface SampleInput {
 	readonly draws: number;
 }
 
-/** Sweeps before the first draw counts. */
+/** Independent chains, so that not all stay with one of several explanations. */
+const CHAINS = 4;
+
+/** Sweeps of a chain before its first draw counts. In the first half of them noise is taken for larger than it is, by this factor to begin with. */
 const WARM_UP = 300;
+const HEAT = 1000;
 
 /** Sweeps from one draw to the next. */
 const THINNING = 2;
@@ -63,11 +67,13 @@ export function sampleMix({ result, channels, scales, degrees, draws }: SampleIn
 	const spreads = channels.map(() => 1);
 	let variance = total / degrees;
 	const found: MixDraw[] = [];
-	for (let sweep = 0; sweep < WARM_UP + draws * THINNING; sweep++) {
-		for (let channel = 0; channel < channels.length; channel++) drawChannel(channel);
-		variance = drawVariance();
-		if (sweep >= WARM_UP && (sweep - WARM_UP) % THINNING === 0) {
-			found.push({ features: [...chosen], responses: [...responses], variance });
+	for (let chain = 0; chain < CHAINS; chain++) {
+		for (let sweep = 0; sweep < WARM_UP + (draws / CHAINS) * THINNING; sweep++) {
+			for (let channel = 0; channel < channels.length; channel++) drawChannel(channel);
+			variance = drawVariance() * HEAT ** Math.max(0, 1 - (2 * sweep) / WARM_UP);
+			if (sweep >= WARM_UP && (sweep - WARM_UP) % THINNING === 0) {
+				found.push({ features: [...chosen], responses: [...responses], variance });
+			}
 		}
 	}
 	return found;
