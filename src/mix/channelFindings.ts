@@ -2,7 +2,7 @@ import type { Interval } from '../interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { sampleInterval } from '../pattern/quantiles';
 import { matchedCurve } from '../portfolio/expectedCurve';
-import type { ChannelFindings, MixNote } from './channelMixReport';
+import type { ChannelFindings, Exploration, MixNote } from './channelMixReport';
 import { exploration } from './exploration';
 import type { MixFit } from './fitMix';
 import type { MixTable } from './mixTable';
@@ -37,6 +37,16 @@ export function channelFindings(
 	const results = response.results(response.spend);
 	const retention = overDraws(({ features }) => fit.features[position]![features[position]!]!.retention);
 	const identified = marginalReturn.high <= WIDE * marginalReturn.low;
+	const experiment = identified
+		? null
+		: exploration({
+				spend,
+				marginalReturn: marginalReturn.mean,
+				noise: fit.noise,
+				retention: retention.mean,
+				periodDays: table.stepDays,
+				currency,
+			});
 	return {
 		channel,
 		totalSpend,
@@ -56,17 +66,13 @@ export function channelFindings(
 			),
 		),
 		identified,
-		notes: notesOn(table.spend[position]!, fit.ownVariation[position]!, spend, identified),
-		exploration: identified
-			? null
-			: exploration({
-					spend,
-					marginalReturn: marginalReturn.mean,
-					noise: fit.noise,
-					retention: retention.mean,
-					periodDays: table.stepDays,
-					currency,
-				}),
+		notes: notesOn(table.spend[position]!, {
+			ownVariation: fit.ownVariation[position]!,
+			spend,
+			identified,
+			experiment,
+		}),
+		exploration: experiment,
 	};
 }
 
@@ -77,30 +83,44 @@ const over = ({ mean, low, high, level }: Interval, spend: number): Interval => 
 	level,
 });
 
-function notesOn(amounts: readonly number[], ownVariation: number, spend: number, identified: boolean): MixNote[] {
+function notesOn(
+	amounts: readonly number[],
+	{
+		ownVariation,
+		spend,
+		identified,
+		experiment,
+	}: {
+		readonly ownVariation: number;
+		readonly spend: number;
+		readonly identified: boolean;
+		readonly experiment: Exploration | null;
+	},
+): MixNote[] {
 	const mean = amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
 	const deviation = Math.sqrt(amounts.reduce((sum, amount) => sum + (amount - mean) ** 2, 0) / amounts.length);
 	const notes: MixNote[] = [];
+	const say = (code: string, message: string) => void notes.push({ code, message });
 	if (spend === 0) {
-		notes.push({
-			code: 'not-spending',
-			message:
-				'Nothing was spent on it of late: its curve is that of its spend over all periods, and it stays at nothing unless it has bounds',
-		});
+		say(
+			'not-spending',
+			'Nothing was spent on it of late: its curve is that of its spend over all periods, and it stays at nothing unless it has bounds',
+		);
 	}
 	if (identified) return notes;
 	if (deviation < STEADY * mean) {
-		notes.push({
-			code: 'spend-hardly-varies',
-			message: 'Its spend hardly varies, so the data do not say what it brings',
-		});
+		say('spend-hardly-varies', 'Its spend hardly varies, so the data do not say what it brings');
 	} else if (ownVariation < ENTANGLED) {
-		notes.push({
-			code: 'moves-with-others',
-			message: 'Its spend moves with the season, the context or other channels, so the data cannot tell them apart',
-		});
-	} else {
-		notes.push({ code: 'hidden-by-noise', message: 'Its spend varies, but chance hides what more or less of it does' });
+		say(
+			'moves-with-others',
+			'Its spend moves with the season, the context or other channels, so the data cannot tell them apart',
+		);
+	} else say('hidden-by-noise', 'Its spend varies, but chance hides what more or less of it brings');
+	if (experiment === null && spend > 0) {
+		say(
+			'too-small-to-tell',
+			'Half a year of half as much more and less would not tell either: a test in some regions may',
+		);
 	}
 	return notes;
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors';
 import { parse } from '../parse';
 import { accuracy, fittedResults, holdOut } from './accuracy';
 import { channelFindings } from './channelFindings';
@@ -29,6 +30,13 @@ const QUARTER_DAYS = 91;
 export function channelMix(rows: readonly Readonly<Record<string, unknown>>[], options: MixOptionsInput): ChannelMix {
 	const given = parse(MixOptions, options, 'options of the mix');
 	const asked = { ...given, spend: [...given.spend].sort(), context: [...given.context].sort() };
+	const stranger = Object.keys(asked.bounds).find((name) => !asked.spend.includes(name));
+	if (stranger !== undefined) {
+		throw new UserError(
+			`The bounds are of '${stranger}', which is no channel`,
+			`Name one of ${asked.spend.join(', ')}.`,
+		);
+	}
 	const table = mixTable(rows, asked);
 	const { dates, stepDays, result, spend } = table;
 	const periods = dates.length;

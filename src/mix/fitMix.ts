@@ -60,6 +60,7 @@ export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
 			),
 			scales,
 			degrees: base.degrees,
+			told: noise.told,
 			draws: count,
 		});
 		const contributions = features.map((own, channel) => expectedContribution(own, sampled, channel));
@@ -73,10 +74,9 @@ export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
 	return {
 		features,
 		usual,
-		draws: sampled.map(({ features: chosen, responses, variance }) => ({
+		draws: sampled.map(({ features: chosen, responses }) => ({
 			features: chosen,
 			responses: responses.map((response) => response * level),
-			variance: variance * level ** 2,
 		})),
 		contributions: contributions.map((series) => series.map((value) => value * level)),
 		base: base.map((value) => value * level),

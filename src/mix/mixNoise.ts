@@ -6,6 +6,8 @@ export interface MixNoise {
 	readonly persistence: number;
 	/** (periods) weight of what is new in each period. */
 	readonly weights: readonly number[];
+	/** Share of what normal noise of the same scale would tell: weights that come from the data are uncertain themselves. */
+	readonly told: number;
 }
 
 /** Noise that lasts longer than this cannot be told from the trend. */
@@ -17,13 +19,17 @@ const DEGREES = [1.5, 2, 3, 4, 6, 10, 20, Infinity] as const;
 const ROUNDS = 20;
 
 /** Noise that is as independent and of one size as can be supposed before anything was seen. */
-export const plainNoise = (periods: number): MixNoise => ({ persistence: 0, weights: Array.from({ length: periods }, () => 1) });
+export const plainNoise = (periods: number): MixNoise => ({
+	persistence: 0,
+	weights: Array.from({ length: periods }, () => 1),
+	told: 1,
+});
 
 /**
  * Learns noise from what a fit leaves: persistence by its correlation with the period before, weights as those of the Student's t that is likeliest,
  * by expectation and maximisation: w = (v + 1) / (v + (e/s)^2) with s^2 = mean(w e^2).
  *
- * Weights that come from the data count their own uncertainty out: such noise tells a share (v + 1) / (v + 3) of what normal noise of its scale would.
+ * Such noise tells a share (v + 1) / (v + 3) of what normal noise of the scale s would: its information on a mean is (v + 1) / (v + 3) / s^2.
  *
  * @param left (periods) result less what was told
  * @see K. L. Lange, R. J. A. Little, J. M. G. Taylor, Robust statistical modeling using the t distribution, JASA 84, 1989
@@ -34,8 +40,7 @@ export function mixNoise(left: readonly number[]): MixNoise {
 	const along = steady.slice(1).reduce((sum, value, before) => sum + value * steady[before]!, 0);
 	const persistence = Math.min(MOST_PERSISTENCE, Math.max(0, along / squaresOf(steady)));
 	const { degrees, weights } = likeliestTails(withoutPersistence(left, persistence));
-	const told = degrees === Infinity ? 1 : (degrees + 1) / (degrees + 3);
-	return { persistence, weights: weights.map((weight) => told * weight) };
+	return { persistence, weights, told: degrees === Infinity ? 1 : (degrees + 1) / (degrees + 3) };
 }
 
 interface Tails {

@@ -9,8 +9,6 @@ export interface MixDraw {
 	readonly features: readonly number[];
 	/** (channels) mean response per period, >= 0. */
 	readonly responses: readonly number[];
-	/** Variance of the noise. */
-	readonly variance: number;
 }
 
 export interface SampleInput {
@@ -22,6 +20,8 @@ export interface SampleInput {
 	readonly scales: readonly number[];
 	/** Independent values in a residual. */
 	readonly degrees: number;
+	/** Share of the information of normal noise that this noise gives, 0..1. */
+	readonly told: number;
 	readonly draws: number;
 }
 
@@ -50,7 +50,7 @@ const SEED = 20_261_124;
  * @see S. Geman and D. Geman, Stochastic relaxation, IEEE PAMI 6, 1984; J. Geweke, Efficient simulation from the multivariate normal and Student-t distributions subject to linear
  *      constraints, 1991; Y. Jin et al., Bayesian methods for media mix modeling with carryover and shape effects, Google, 2017
  */
-export function sampleMix({ result, channels, scales, degrees, draws }: SampleInput): MixDraw[] {
+export function sampleMix({ result, channels, scales, degrees, told, draws }: SampleInput): MixDraw[] {
 	const random = mulberry32(SEED);
 	const rows = channels.map((features) => features.map((): Float64Array[] | null => null));
 	/** (channels, features) products of one feature with all. */
@@ -70,9 +70,9 @@ export function sampleMix({ result, channels, scales, degrees, draws }: SampleIn
 	for (let chain = 0; chain < CHAINS; chain++) {
 		for (let sweep = 0; sweep < WARM_UP + (draws / CHAINS) * THINNING; sweep++) {
 			for (let channel = 0; channel < channels.length; channel++) drawChannel(channel);
-			variance = drawVariance() * HEAT ** Math.max(0, 1 - (2 * sweep) / WARM_UP);
+			variance = (drawVariance() / told) * HEAT ** Math.max(0, 1 - (2 * sweep) / WARM_UP);
 			if (sweep >= WARM_UP && (sweep - WARM_UP) % THINNING === 0) {
-				found.push({ features: [...chosen], responses: [...responses], variance });
+				found.push({ features: [...chosen], responses: [...responses] });
 			}
 		}
 	}

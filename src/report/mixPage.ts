@@ -1,6 +1,6 @@
 import type { Interval } from '../interval';
 import type { ChannelMix } from '../mix/channelMixReport';
-import { displayMoney, displayPercent } from '../messages/display';
+import { displayMoney, displayPercent, displayShortMoney } from '../messages/display';
 import { shownName } from '../messages/shownName';
 import { displayCount } from './displayCount';
 import { htmlTable } from './html';
@@ -25,7 +25,7 @@ export function mixPage(mix: ChannelMix): string {
 				label: 'channels whose next return the data tell',
 			},
 			{ value: displayCount(allocation.gain.mean), label: 'more per period by the proposed split' },
-			{ value: displayPercent(allocation.probabilityBetter), label: 'probability that it brings more' },
+			{ value: displayProbability(allocation.probabilityBetter), label: 'probability that it brings more' },
 		],
 		sections: [
 			{ heading: 'Where the money would bring more', content: proposal(mix) },
@@ -46,11 +46,17 @@ export function mixPage(mix: ChannelMix): string {
 	});
 }
 
+/** What draws say is never quite certain. */
+const displayProbability = (probability: number): string =>
+	probability > ALMOST ? `over ${displayPercent(ALMOST)}` : displayPercent(probability);
+
+const ALMOST = 0.99;
+
 function proposal({ allocation, channels, currency, recentPeriods, result }: ChannelMix): string {
 	const money = (amount: string) => displayMoney(amount, currency);
 	const { present, budget, gain, unspendable } = allocation;
 	const words = [
-		`${money(budget)} per period, against ${money(present)} on average over the last ${recentPeriods}: the proposed split is expected to bring ${between(gain, displayCount)} more ${shownName(result)} per period.`,
+		`${money(budget)} per period, ${present === budget ? 'as' : `against ${money(present)}`} on average over the last ${recentPeriods}: the proposed split is expected to bring ${between(gain, displayCount)} more ${shownName(result)} per period.`,
 		...(Number(unspendable) > 0 ? [`The maxima leave no room for ${money(unspendable)}.`] : []),
 	];
 	const rows = allocation.channels.map((share, position) => {
@@ -59,7 +65,7 @@ function proposal({ allocation, channels, currency, recentPeriods, result }: Cha
 			shownName(share.channel),
 			money(share.present),
 			money(share.proposed),
-			`${money(share.min)} to ${money(share.max)}`,
+			`${displayShortMoney(Number(share.min), currency)} to ${displayShortMoney(Number(share.max), currency)}`,
 			between(share.expected, displayCount),
 			between(marginalReturn, displayCount),
 			between(saturation, displayPercent),

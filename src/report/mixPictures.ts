@@ -3,7 +3,7 @@ import type { ChannelFindings, ChannelMix, ChannelShare } from '../mix/channelMi
 import { displayMoney, displayPercent, displayShortMoney } from '../messages/display';
 import { shownName } from '../messages/shownName';
 import { displayCount } from './displayCount';
-import { picture, through, upright, whisker } from './picture';
+import { bar, picture, through, upright, whisker } from './picture';
 
 /** Names below the pictures are cut to what has room there. */
 const ROOM = 16;
@@ -58,8 +58,6 @@ const COLOURS = 6;
 export function decompositionPictures(mix: ChannelMix): string {
 	const { decomposition, channels, result } = mix;
 	const advertised = decomposition.map(({ channels: parts }) => parts.reduce((sum, part) => sum + part, 0));
-	const dates = decomposition.map(({ date }) => date.slice(0, 7));
-	const shared = { labels: dates, labelEvery: every(dates.length), format: displayCount };
 	const heads = [
 		'From',
 		shownName(result),
@@ -79,14 +77,15 @@ export function decompositionPictures(mix: ChannelMix): string {
 		...own.map(({ name, position }) => ({ name, positions: [position] })),
 		...(rest.length === 0 ? [] : [{ name: `${rest.length} others`, positions: rest.map(({ position }) => position) }]),
 	];
-	const tops = stacked(
-		layers.map(({ positions }) =>
-			decomposition.map(({ channels: parts }) => positions.reduce((sum, position) => sum + parts[position]!, 0)),
-		),
+	const bins = binned(decomposition);
+	const heights = bins.map(({ parts }) =>
+		layers.map(({ positions }) => positions.reduce((sum, position) => sum + parts[position]!, 0)),
 	);
 	return (
 		picture({
-			...shared,
+			labels: decomposition.map(({ date }) => date.slice(0, MONTH)),
+			labelEvery: every(decomposition.length),
+			format: displayCount,
 			title: `${shownName(result)} by period: without advertising, with it, and as it was`,
 			description:
 				'The lower area is the level, trend, season and context; the upper one what the channels are credited with.',
@@ -112,22 +111,52 @@ export function decompositionPictures(mix: ChannelMix): string {
 			table: { heads, rows },
 		}) +
 		picture({
-			...shared,
 			title: `${shownName(result)} by the channels`,
-			description: 'What each channel is credited with by period, one on top of the other, the largest below.',
-			most: Math.max(...advertised),
+			description: `What each channel is credited with, in bars of ${bins[0]!.periods} periods, one on top of the other, the largest below.`,
+			labels: bins.map(({ date }) => date.slice(0, MONTH)),
+			labelEvery: every(bins.length),
+			format: displayCount,
+			most: Math.max(...heights.map((parts) => parts.reduce((sum, part) => sum + part, 0))),
 			legend: layers.map(({ name }, layer) => ({ name, style: `series${layer}` as const })),
-			body: (x, y) => layers.map((_, layer) => area(tops[layer]!, tops[layer + 1]!, x, y, `series${layer}`)).join(''),
-			table: { heads, rows },
+			body: (x, y) =>
+				heights.map((parts, bin) => stackedBar(x(bin + GAP / 2), x(bin + 1 - GAP / 2), parts, y)).join(''),
+			table: {
+				heads: ['From', ...channels.map(({ channel }) => shownName(channel))],
+				rows: bins.map(({ date, parts }) => [date, ...parts.map(displayCount)]),
+			},
 		})
 	);
 }
 
-/** (layers + 1, periods) running totals, from the ground. */
-function stacked(layers: readonly (readonly number[])[]): number[][] {
-	const tops = [layers[0]!.map(() => 0)];
-	for (const layer of layers) tops.push(layer.map((value, period) => value + tops.at(-1)![period]!));
-	return tops;
+/** Letters of a date that tell its month. */
+const MONTH = 7;
+
+/** Bars that a picture has room for, and what of each is left free. */
+const MOST_BARS = 40;
+const GAP = 0.2;
+
+interface Bin {
+	readonly date: string;
+	readonly periods: number;
+	/** (channels) */
+	readonly parts: readonly number[];
+}
+
+/** Contributions of so many periods each that their bars find room. */
+function binned(decomposition: ChannelMix['decomposition']): Bin[] {
+	const size = Math.ceil(decomposition.length / MOST_BARS);
+	return Array.from({ length: Math.ceil(decomposition.length / size) }, (_, bin) => {
+		const own = decomposition.slice(bin * size, (bin + 1) * size);
+		const parts = own[0]!.channels.map((__, channel) => own.reduce((sum, { channels }) => sum + channels[channel]!, 0));
+		return { date: own[0]!.date, periods: size, parts };
+	});
+}
+
+function stackedBar(left: number, right: number, parts: readonly number[], y: (value: number) => number): string {
+	let below = 0;
+	return parts
+		.map((part, layer) => bar(left, y(below + part), right - left, y((below += part) - part), `series${layer}`))
+		.join('');
 }
 
 const area = (

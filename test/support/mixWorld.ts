@@ -5,8 +5,8 @@ import { normalQuantile } from '../../src/pattern/normal';
 export interface TrueChannel {
 	readonly name: string;
 	readonly spend: readonly number[];
-	/** Results over all periods. */
-	readonly contribution: number;
+	/** (periods) results. */
+	readonly contributions: readonly number[];
 	/** Results per period if the last periods' spend went on for good, times a factor. */
 	response(factor: number, recent: number): number;
 }
@@ -23,9 +23,12 @@ export interface MixWorld {
  * Spend comes in bursts or all the time, with chance; results are level, trend, two waves of a year, a competitor, the channels and noise of which
  * a part lasts.
  */
-export function mixWorld(seed: number, { weeks = 156, channels = 4, noise = 0.05, persistence = 0.2, spikes = 0 } = {}): MixWorld {
+export function mixWorld(
+	seed: number,
+	{ weeks = 156, channels = 4, noise = 0.05, persistence = 0.2, spikes = 0 } = {},
+): MixWorld {
 	const random = mulberry32(seed);
-	const normal = () => normalQuantile(random() || 1e-9);
+	const normal = () => normalQuantile(random() || Number.EPSILON);
 	const between = (low: number, high: number) => low + (high - low) * random();
 	const days = Array.from({ length: weeks }, (_, week) => week * 7);
 	const wave = (times: number) => {
@@ -66,13 +69,12 @@ export function mixWorld(seed: number, { weeks = 156, channels = 4, noise = 0.05
 		return {
 			name: `channel_${channel}`,
 			spend,
-			contribution: scale * raw.reduce((sum, value) => sum + value, 0),
+			contributions: raw.map((value) => scale * value),
 			response(factor, recent) {
 				const pattern = spend.slice(-recent).map((amount) => amount * factor);
 				const repeated = stocked(Array.from({ length: 30 }, () => pattern).flat()).slice(-recent);
 				return (scale * repeated.map(hill).reduce((sum, value) => sum + value, 0)) / recent;
 			},
-			...{ series: raw.map((value) => scale * value) },
 		};
 	});
 	let lasting = 0;
@@ -86,10 +88,7 @@ export function mixWorld(seed: number, { weeks = 156, channels = 4, noise = 0.05
 				0.04 * competitor[week]! +
 				lasting);
 		const spike = spikes > 0 && random() < spikes ? level * between(0.3, 0.8) : 0;
-		const advertised = made.reduce(
-			(sum, channel) => sum + (channel as unknown as { series: number[] }).series[week]!,
-			0,
-		);
+		const advertised = made.reduce((sum, { contributions }) => sum + contributions[week]!, 0);
 		return {
 			week: new Date(Date.parse('2023-01-02') + day * 86_400_000).toISOString().slice(0, 10),
 			revenue: Math.round((base + spike + advertised) * 100) / 100,
