@@ -13,6 +13,9 @@ export interface Projection {
 /** A column of which the others leave less than this share says nothing of its own. */
 const NOTHING_LEFT = 1e-8;
 
+/** A second pass takes away what rounding left of the first. */
+const PASSES = 2;
+
 /**
  * Least squares on the base by Gram-Schmidt; a belief on a coefficient is one more row, in which the column stands at 1/belief.
  *
@@ -36,7 +39,7 @@ export function projection(columns: readonly BaseColumn[]): Projection {
 		if (base.belief < Infinity) vector[periods + believed.indexOf(base)] = 1 / base.belief;
 		const before = Math.sqrt(dot(vector, vector));
 		const parts = directions.map(() => 0);
-		for (const _ of [1, 2]) {
+		for (let pass = 0; pass < PASSES; pass++) {
 			directions.forEach(({ unit }, position) => {
 				const part = dot(unit, vector);
 				parts[position]! += part;

@@ -29,11 +29,8 @@ export interface SampleInput {
 const CHAINS = 4;
 
 /** Sweeps of a chain before its first draw counts. In the first half of them noise is taken for larger than it is, by this factor to begin with. */
-const WARM_UP = 300;
+const WARM_UP = 200;
 const HEAT = 1000;
-
-/** Sweeps from one draw to the next. */
-const THINNING = 2;
 
 /** Degrees of freedom of the belief in responses: tails long enough for a channel that returns many times what others do. */
 const BELIEF_DEGREES = 4;
@@ -68,12 +65,10 @@ export function sampleMix({ result, channels, scales, degrees, told, draws }: Sa
 	let variance = total / degrees;
 	const found: MixDraw[] = [];
 	for (let chain = 0; chain < CHAINS; chain++) {
-		for (let sweep = 0; sweep < WARM_UP + (draws / CHAINS) * THINNING; sweep++) {
+		for (let sweep = 0; sweep < WARM_UP + draws / CHAINS; sweep++) {
 			for (let channel = 0; channel < channels.length; channel++) drawChannel(channel);
 			variance = (drawVariance() / told) * HEAT ** Math.max(0, 1 - (2 * sweep) / WARM_UP);
-			if (sweep >= WARM_UP && (sweep - WARM_UP) % THINNING === 0) {
-				found.push({ features: [...chosen], responses: [...responses] });
-			}
+			if (sweep >= WARM_UP) found.push({ features: [...chosen], responses: [...responses] });
 		}
 	}
 	return found;
