@@ -40,6 +40,9 @@ function boundsOf() {
 	return bounds;
 }
 
+/** What draws say is never quite certain. */
+const probability = (share) => (share > 0.99 ? 'over 99%' : core.displayPercent(share));
+
 function mix() {
 	const file = readFileSync(values.rows, 'utf8');
 	const rows = values.rows.endsWith('.json') ? JSON.parse(file) : readCsv(file);
@@ -74,7 +77,7 @@ function mix() {
 	console.log(
 		`The proposed split of ${allocation.budget} per period is expected to bring ${Math.round(allocation.gain.mean)} more`,
 	);
-	console.log(`(${gain}), and more than the present one with ${core.displayPercent(allocation.probabilityBetter)}.`);
+	console.log(`(${gain}), and more than the present one with ${probability(allocation.probabilityBetter)}.`);
 	if (Number(allocation.unspendable) > 0) console.log(`The maxima leave no room for ${allocation.unspendable}.`);
 	console.log(`R2 ${number(found.fit.r2)}, NRMSE ${number(found.fit.nrmse)} on all periods.`);
 	if (holdOut !== null) {

@@ -16,7 +16,7 @@ export interface MixFit {
 	readonly contributions: readonly (readonly number[])[];
 	/** (periods) what there would be without advertising, periods that are not known yet included. */
 	readonly base: readonly number[];
-	/** Standard deviation of what is left of a period's result. */
+	/** Standard deviation of normal noise by period that would tell as little as what is left of the result. */
 	readonly noise: number;
 	/** Share of a channel's spend that neither the base nor other channels explain. */
 	readonly ownVariation: readonly number[];
@@ -71,6 +71,7 @@ export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
 	let noise = plainNoise(known);
 	for (let round = 0; round < NOISE_ROUNDS; round++) noise = mixNoise(draw(noise, FIRST_DRAWS).left);
 	const { sampled, contributions, base, left } = draw(noise, draws);
+	const news = weighed(left, noise);
 	return {
 		features,
 		usual,
@@ -80,7 +81,7 @@ export function fitMix(table: MixTable, known: number, draws = DRAWS): MixFit {
 		})),
 		contributions: contributions.map((series) => series.map((value) => value * level)),
 		base: base.map((value) => value * level),
-		noise: level * Math.sqrt(dot(left, left) / known),
+		noise: level * Math.sqrt(dot(news, news) / known / noise.told),
 		ownVariation: ownVariation(table, columns, known),
 	};
 }

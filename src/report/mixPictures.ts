@@ -180,7 +180,7 @@ export function curvePicture(
 	return picture({
 		title: `${shownName(channel)}: ${shownName(result)} per period by mean spend per period`,
 		description: `The curve expected and its ${INTERVAL}; ${displayMoney(present, currency)} at present, ${displayMoney(proposed, currency)} proposed.`,
-		labels: points.map(({ spend }) => displayShortMoney(spend, currency)),
+		labels: [...points.map(({ spend }) => displayShortMoney(spend, currency)), ...ROOM_FOR_THE_LAST],
 		labelEvery: LABEL_EVERY,
 		most: Math.max(...points.map(({ results }) => results.high)),
 		format: displayCount,
@@ -213,3 +213,6 @@ export function curvePicture(
 
 /** Nothing, half, once, one and a half times and twice the present spend of 25 points. */
 const LABEL_EVERY = 6;
+
+/** Half of the last label stands to the right of its point. */
+const ROOM_FOR_THE_LAST = ['', ''] as const;

@@ -54,7 +54,7 @@ describeWithShared("Robyn's weekly sample, end to end", () => {
 	});
 
 	test('television brings more for its money than out-of-home, as in a published run of Robyn', () => {
-		const { channels: robyn } = readSharedJson('oracles/robyn_3_165_9_curves.json') as RobynRun;
+		const { channels: robyn } = readSharedJson<RobynRun>('oracles/robyn_3_165_9_curves.json');
 		const marginal = (channel: string) => mix.channels.find((found) => found.channel === channel)!.marginalReturn;
 		expect(robyn.tv_S!.expected.initMarg).toBeGreaterThan(robyn.ooh_S!.expected.initMarg);
 		expect(marginal('tv_S').low).toBeGreaterThan(marginal('ooh_S').high);
