@@ -29,6 +29,7 @@ import { describeRate, type LearnedPattern } from './pattern/describeRate';
 import { forecastDay } from './pattern/forecastDay';
 import { learn, learnAll, shownMeasure } from './pattern/insight';
 import type { Measure } from './pattern/measure';
+import type { ChannelMix } from './mix/channelMixReport';
 import { type Amount, AskedAmounts, money } from './money/amount';
 import { parse } from './parse';
 import { type WhatIf, whatIf as answerWhatIf } from './portfolio/whatIf';
@@ -40,6 +41,7 @@ import * as pushing from './push/preparePush';
 import { PushTarget, type PushTargetInput } from './push/pushTarget';
 import * as backtestReporting from './report/backtestPage';
 import * as reporting from './report/budgetReport';
+import * as mixReporting from './report/mixPage';
 import { type PacingState, readState, trust } from './state/pacingState';
 import { localClock } from './time/localClock';
 import { localDay } from './time/localDay';
@@ -64,6 +66,9 @@ export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
 export { RankingCurrency } from './messages/rankingCurrency';
 export { displayInstant, displayMoney, displayPercent, displayTime } from './messages/display';
+export { channelMix } from './mix/channelMix';
+export type { ChannelMix } from './mix/channelMixReport';
+export { MixOptions, type MixOptionsInput } from './mix/mixOptions';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
@@ -312,11 +317,17 @@ export const backtestPage = (
 	fileName: fileNameOf('backtest', report.budgetId, report.to),
 });
 
-/** A name that any system takes: letters, digits and dashes of the budget's id. */
-const fileNameOf = (what: string, budgetId: string, date: string): string =>
-	`${what}-${budgetId.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MOST_OF_ID)}-${date}.html`;
+/** A channel mix as one such page. */
+export const channelMixPage = (mix: ChannelMix): { html: string; fileName: string } => ({
+	html: mixReporting.mixPage(mix),
+	fileName: fileNameOf('mix', mix.result, mix.to),
+});
 
-/** A file name has room for so much of a budget's id. */
+/** A name that any system takes: letters, digits and dashes of an id. */
+const fileNameOf = (what: string, id: string, date: string): string =>
+	`${what}-${id.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MOST_OF_ID)}-${date}.html`;
+
+/** A file name has room for so much of an id. */
 const MOST_OF_ID = 80;
 
 function withTrust<Result extends { readonly state: PacingState }>(result: Result): Result {

@@ -14,15 +14,16 @@ export interface Section {
 
 /** Colours keep a contrast of 4.5 to 1 for text and 3 to 1 for marks, in light and dark; prints are light. */
 const STYLE = `
-:root{color-scheme:light;--ground:#fff;--ink:#1c2536;--quiet:#556074;--grid:#e1e6ee;--strong:#2459c4;--soft:#8fabe6;--band:#eab27a;--accent:#a84b0b;--card:#f5f7fb}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ground:#12161f;--ink:#e9edf5;--quiet:#a3aec1;--grid:#2c3546;--strong:#8fb0ff;--soft:#5878b8;--band:#8d5a28;--accent:#ffb274;--card:#1a202c}}
+:root{color-scheme:light;--ground:#fff;--ink:#1c2536;--quiet:#556074;--grid:#e1e6ee;--strong:#2459c4;--soft:#8fabe6;--band:#eab27a;--accent:#a84b0b;--card:#f5f7fb;--s0:#2459c4;--s1:#a84b0b;--s2:#2b7a4b;--s3:#8a3ea8;--s4:#b0285a;--s5:#66701c;--s6:#69748a}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ground:#12161f;--ink:#e9edf5;--quiet:#a3aec1;--grid:#2c3546;--strong:#8fb0ff;--soft:#5878b8;--band:#8d5a28;--accent:#ffb274;--card:#1a202c;--s0:#8fb0ff;--s1:#ffb274;--s2:#6fcf97;--s3:#d19bea;--s4:#ff8fb3;--s5:#c5d06a;--s6:#a3aec1}}
 *{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif}main{max-width:940px;margin:0 auto;padding:28px 16px 40px}
 h1{font-size:26px;line-height:1.2;margin:0 0 4px;overflow-wrap:anywhere}h2{font-size:19px;margin:28px 0 10px}p{margin:0 0 10px;overflow-wrap:anywhere}.lead{color:var(--quiet)}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:10px;margin:18px 0 0;padding:0;list-style:none}.cards li{background:var(--card);border-radius:10px;padding:11px 13px}.cards b{display:block;font-size:20px}.cards span{color:var(--quiet);font-size:14px}
 figure{margin:0 0 18px;background:var(--card);border-radius:12px;padding:14px}figcaption{font-weight:600}.legend{margin:4px 0 6px;padding:0;list-style:none;color:var(--quiet);font-size:14px;display:flex;flex-wrap:wrap;gap:2px 16px}
 .legend i{display:inline-block;width:14px;height:10px;border-radius:2px;margin-right:6px}i.planned{background:var(--soft)}i.delivered{background:var(--strong)}i.band{background:var(--band)}i.line,i.whisker{background:var(--strong);height:3px;vertical-align:middle}i.limit{border-top:2px dashed var(--quiet);height:0;vertical-align:middle}
 svg{width:100%;height:auto;display:block}.grid{stroke:var(--grid)}.axis{fill:var(--quiet);font-size:12px}.planned{fill:var(--soft)}.delivered{fill:var(--strong)}.band{fill:var(--band)}.middle{fill:none;stroke:var(--accent);stroke-width:2}.line{fill:none;stroke:var(--strong);stroke-width:3;stroke-linejoin:round}
-.limit{stroke:var(--quiet);stroke-dasharray:6 5;stroke-width:1.5}.whisker{stroke:var(--strong);stroke-width:3;stroke-linecap:round;opacity:.6}.dot{fill:var(--strong)}
+.thin{stroke-width:1.5}.limit{stroke:var(--quiet);stroke-dasharray:6 5;stroke-width:1.5}.whisker{stroke:var(--strong);stroke-width:3;stroke-linecap:round;opacity:.6}.dot{fill:var(--strong)}
+.series0{fill:var(--s0);background:var(--s0)}.series1{fill:var(--s1);background:var(--s1)}.series2{fill:var(--s2);background:var(--s2)}.series3{fill:var(--s3);background:var(--s3)}.series4{fill:var(--s4);background:var(--s4)}.series5{fill:var(--s5);background:var(--s5)}.series6{fill:var(--s6);background:var(--s6)}
 details{margin-top:8px;font-size:14px}summary{cursor:pointer;color:var(--quiet)}.table{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}td,th{text-align:left;padding:5px 8px;border-bottom:1px solid var(--grid);vertical-align:top;font-weight:400;font-variant-numeric:tabular-nums}td:last-child{min-width:110px}td:nth-child(8){min-width:240px}thead th{color:var(--quiet);font-weight:600}
 @media (max-width:520px){.axis{font-size:20px}}
 @media print{main{padding:0}figure,.cards li{break-inside:avoid;border:1px solid var(--grid)}h2{break-after:avoid}*{print-color-adjust:exact}}`;

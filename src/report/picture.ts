@@ -7,7 +7,7 @@ const MARGIN = { top: 14, right: 12, bottom: 32, left: 76 };
 /** A mark of the legend: what is drawn, and in which of the page's styles. */
 export interface Key {
 	readonly name: string;
-	readonly style: 'planned' | 'delivered' | 'line' | 'band' | 'limit' | 'whisker';
+	readonly style: 'planned' | 'delivered' | 'line' | 'band' | 'limit' | 'whisker' | `series${number}`;
 }
 
 /** A picture over categories in a row, such as the hours of a day, with its numbers in a table behind it. */
@@ -81,6 +81,10 @@ export const whisker = (x: number, mean: number, low: number, high: number): str
 /** A straight line over the whole width, such as a limit. */
 export const level = (from: number, to: number, height: number): string =>
 	`<line class="limit" x1="${from}" x2="${to}" y1="${height}" y2="${height}"/>`;
+
+/** A line from a height down to another, such as where something stands on the row. */
+export const upright = (at: number, top: number, bottom: number, style: 'limit' | 'line'): string =>
+	`<line class="${style}" x1="${at}" x2="${at}" y1="${top}" y2="${bottom}"/>`;
 
 /** A line through points, as the data of an SVG path. */
 export const through = (points: readonly (readonly [number, number])[]): string =>

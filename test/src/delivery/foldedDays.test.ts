@@ -109,7 +109,9 @@ describe('a budget of 60 days', () => {
 		const state = readState(JSON.parse(JSON.stringify(stateAfter([20, 40, 60]))));
 		const { histories } = portfolioOf(state.ledger, state.definition);
 		expect(histories.map((days) => days.length)).toEqual([60, 60]);
-		expect(histories[0]!.every(({ spend, result }, day) => day === 0 || (spend === 72 && result! >= 4))).toBe(true);
+		const hoursOf = (date: string) => (date === '2026-09-25' ? 22 : date === '2026-10-25' ? 25 : 24);
+		expect(histories[0]!.map(({ spend }) => spend)).toEqual(histories[0]!.map(({ date }) => 3 * hoursOf(date)));
+		expect(histories[0]!.reduce((sum, { result }) => sum + result!, 0)).toBe(12 * 24);
 	});
 
 	test('learns the same however often it was reported', () => {
