@@ -37,8 +37,8 @@ export function seededRandom(seed) {
 		if (mean <= 0) return 0;
 		if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
 		const limit = Math.exp(-mean);
-		let count = -1;
-		for (let product = 1; product > limit; product *= uniform()) count++;
+		let count = 0;
+		for (let product = uniform(); product > limit; product *= uniform()) count++;
 		return count;
 	};
 	return {
