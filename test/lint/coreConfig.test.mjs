@@ -159,7 +159,7 @@ const CASES = [
 	[
 		'import-x/no-restricted-paths',
 		CORE,
-		"import { runDataTable } from '../../nodes/shared/dataTableWorkflow';\nexport const x = runDataTable;",
+		"import { runSubWorkflow } from '../../nodes/shared/subWorkflow';\nexport const x = runSubWorkflow;",
 		'export const x = 1;',
 	],
 ];
