@@ -32,7 +32,12 @@ import type { Measure } from './pattern/measure';
 import type { ChannelMix } from './mix/channelMixReport';
 import { type Amount, AskedAmounts, money } from './money/amount';
 import { parse } from './parse';
-import { type WhatIf, whatIf as answerWhatIf } from './portfolio/whatIf';
+import {
+	LeastReturn,
+	type WhatIf,
+	whatIf as answerWhatIf,
+	worthwhileAmount as answerWorthwhile,
+} from './portfolio/whatIf';
 import * as planning from './plan/optimizeAllocation';
 import type { SpendPlan } from './plan/spendPlan';
 import { GuardFigures } from './push/guardFigures';
@@ -77,7 +82,7 @@ export type { SpendFan } from './pacing/spendFan';
 export type { LearnedPattern } from './pattern/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
-export type { WhatIf } from './portfolio/whatIf';
+export { LeastReturn, type WhatIf } from './portfolio/whatIf';
 export { type Figure, type PlatformProfile, PROFILES } from './push/profiles';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
@@ -261,10 +266,25 @@ export function whatIf(
 	const { definition, ledger, campaignRegimes } = readState(state);
 	const today = dayStanding(state, { nowMs }).amount;
 	const asked = parse(AskedAmounts, amounts ?? TIMES.map((times) => money(today).times(times).toFixed(2)), 'amounts');
-	const answers = answerWhatIf(ledger, definition, asked, campaignRegimes);
-	if (answers !== null) return answers;
+	return answerWhatIf(ledger, definition, asked, campaignRegimes) ?? unknownResponse(definition);
+}
+
+/**
+ * The amount of a day beyond which the next money brings less than it should; see the core's `worthwhileAmount`.
+ *
+ * @param leastReturn results of the objective that one more unit of money is to bring, above 0
+ * @throws UserError while nothing is known of how results respond to spend
+ */
+export function worthwhileAmount(state: PacingState, { leastReturn }: { leastReturn: number }): WhatIf {
+	const { definition, ledger, campaignRegimes } = readState(state);
+	const least = parse(LeastReturn, leastReturn, 'least return');
+	return answerWorthwhile(ledger, definition, least, campaignRegimes) ?? unknownResponse(definition);
+}
+
+/** @throws UserError always */
+function unknownResponse({ budgetId, objective }: BudgetDefinition): never {
 	throw new UserError(
-		`Nothing is known of how the results of '${definition.budgetId}' respond to spend: no full day with results of the objective '${definition.objective}' was reported`,
+		`Nothing is known of how the results of '${budgetId}' respond to spend: no full day with results of the objective '${objective}' was reported`,
 		'Ingest full days with results first; two weeks in which spend varied say most.',
 	);
 }

@@ -11,6 +11,7 @@ import { backtest } from './backtest.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
 import { flexibleBudget } from './flexibleBudget.mjs';
+import { mix } from './mix.mjs';
 import { otherStrategies } from './otherStrategies.mjs';
 import { portfolio } from './portfolio.mjs';
 import { robustness } from './robustness.mjs';
@@ -24,6 +25,7 @@ export const SECTIONS = {
 	exhaustion,
 	portfolio,
 	backtest,
+	mix,
 	ablations,
 	alerts: async (options) => [await alertBench(options)],
 	changes: async (options) => [changeDetectionBench(options), await campaignChangesBench(options)],

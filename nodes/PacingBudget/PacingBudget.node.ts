@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { createState, pacingStatus, PacingBudgetSettings, updateDefinition, whatIf } from '../../src/index';
+import { createState, pacingStatus, PacingBudgetSettings, updateDefinition } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { readSettings } from '../shared/settings';
@@ -17,7 +17,7 @@ import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
 import { pacingBudgetProperties } from './PacingBudget.properties';
 import { reportBudgets } from './reportBudgets';
-import { whatIfItems } from './whatIfItems';
+import { answersTo, whatIfItems, WhatIfSettings } from './whatIfItems';
 
 /** Keeps budgets: creates, changes, shows and deletes them. */
 export class PacingBudget implements INodeType {
@@ -68,9 +68,8 @@ export class PacingBudget implements INodeType {
 				return await perBudget(this, {
 					outputs: 1,
 					operation: (itemIndex, nowMs) => {
-						const { whatIfAmounts } = readSettings(this, itemIndex, PacingBudgetSettings.pick({ whatIfAmounts: true }));
-						const amounts = whatIfAmounts.length === 0 ? undefined : whatIfAmounts;
-						return (state) => ({ state, result: whatIf(state, { nowMs, amounts }) });
+						const asked = readSettings(this, itemIndex, WhatIfSettings);
+						return (state) => ({ state, result: answersTo(asked, state, nowMs) });
 					},
 					answer: (answers, { definition }) => ({ output: 0, json: whatIfItems(answers, definition) }),
 				});

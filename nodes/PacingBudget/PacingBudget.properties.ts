@@ -162,6 +162,16 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		description:
 			'Amounts of a day, in the currency of the budget, with commas between them. Empty is half to twice the amount of today.',
 	},
+	{
+		displayName: 'Least Return of the Next Money',
+		name: 'leastReturn',
+		type: 'number',
+		default: 0,
+		typeOptions: { minValue: 0, numberPrecision: 6 },
+		displayOptions: { show: { operation: ['whatIf'] } },
+		description:
+			'Adds the amount of a day beyond which one more unit of money brings fewer results of the objective than this: 0.04 is one conversion for 25. 0 adds none.',
+	},
 	{ ...fileProperty, displayOptions: { show: { operation: ['report'] } } },
 	...storeProperties,
 ];

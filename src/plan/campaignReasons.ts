@@ -32,7 +32,7 @@ export function campaignReasons(splitting: Splitting): { code: string; message: 
 	else if (at !== null && !at.identified) {
 		say(
 			'unidentified-response',
-			`${response.days} full days do not say how it responds to more or less money: it leans on its siblings, and gets a little for the chance that it pays more`,
+			`${response.days} full days do not say how it responds to more or less money: it leans on its siblings, and gets a little for the chance that it pays more. A Learning Reserve tries more`,
 		);
 	}
 	return reasons;

@@ -135,6 +135,8 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		.prefault({}),
 	...FileSettings.shape,
 	whatIfAmounts: List,
+	/** 0 asks for no such amount. */
+	leastReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 

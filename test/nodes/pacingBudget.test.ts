@@ -64,8 +64,10 @@ describe('Pacing Budget', () => {
 		const { outputs } = await runNode('pacingBudget', asking, { tables });
 		expect(outputs[0]).toMatchObject([
 			{ budgetId: 'brand-de', dayAmount: 800, display: { dayAmount: '€800.00' } },
-			{ budgetId: 'brand-de', dayAmount: 1000, objective: 'conversions' },
+			{ budgetId: 'brand-de', dayAmount: 1000, objective: 'conversions', isWorthwhileLimit: false },
 		]);
+		const limited = await runNode('pacingBudget', { ...asking, leastReturn: 0.001 }, { tables });
+		expect(limited.outputs[0]!.map((item) => item['isWorthwhileLimit'])).toEqual([false, false, true]);
 	});
 
 	test('takes events as dates, with the end that is filled in', async () => {

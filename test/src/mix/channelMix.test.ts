@@ -213,7 +213,7 @@ describe('rows that cannot be used', () => {
 		${[...rows, rows[3]]}                            | ${{}}                                               | ${/The period of 2023-01-23 is there twice/}                          | ${'a week is there twice'}
 		${changed(4, { channel_0: '' })}                 | ${{}}                                               | ${/In the period of 2023-01-30 'channel_0' is ''/}                    | ${'an empty cell is not 0'}
 		${changed(4, { channel_0: '1,000' })}            | ${{}}                                               | ${/In the period of 2023-01-30 'channel_0' is '1,000', not a number/} | ${'a thousands separator could be a decimal one'}
-		${changed(4, { channel_0: -5 })}                 | ${{}}                                               | ${/'channel_0' is -5: it must not be negative/}                       | ${'spend is not negative'}
+		${changed(4, { channel_0: -5 })}                 | ${{}}                                               | ${/'channel_0' is '-5': it must not be negative/}                     | ${'spend is not negative'}
 		${changed(4, { revenue: 'n/a' })}                | ${{}}                                               | ${/'revenue' is 'n\/a', not a number/}                                | ${'a word in a column of numbers'}
 		${changed(4, { competitor: 'none' })}            | ${{}}                                               | ${/'competitor' is 'none', not a number/}                             | ${'a word among numbers is a mistake, not a kind'}
 		${changed(4, { week: '30.01.2023' })}            | ${{}}                                               | ${/'30.01.2023' in the column 'week' is not a date/}                  | ${'another way to write dates'}

@@ -1,4 +1,4 @@
-import { createState, ingest, type PerformanceWindow, whatIf } from '../../../src/index';
+import { createState, ingest, type PerformanceWindow, whatIf, worthwhileAmount } from '../../../src/index';
 import { DAY_MS, hourly } from '../../support/deliveries';
 import { mulberry32 } from '../../../src/pattern/seededRandom';
 
@@ -83,5 +83,41 @@ describe('what other amounts would bring', () => {
 		${stateOf(CAMPAIGNS)}                | ${[-5]}    | ${/must not be negative/}                | ${'money cannot be negative'}
 	`('refuses $amounts: $because', ({ state, amounts, message }) => {
 		expect(() => whatIf(state, { nowMs: NOW, amounts })).toThrow(message);
+	});
+});
+
+describe('the amount beyond which the next money brings too little', () => {
+	test.each`
+		leastReturn | because
+		${0.14}     | ${'a cheap result is worth more money'}
+		${0.16}     | ${'about what is spent'}
+		${0.2}      | ${'a dear one is worth less'}
+	`('at $leastReturn is where 2.5 / sqrt(x) is: $because', ({ leastReturn }) => {
+		const answer = worthwhileAmount(stateOf(CAMPAIGNS), { leastReturn });
+		const exact = (2.5 / leastReturn) ** 2;
+		expect(Number(answer.dayAmount) / exact).toBeGreaterThan(0.75);
+		expect(Number(answer.dayAmount) / exact).toBeLessThan(1.35);
+		expect(answer.marginalReturn / leastReturn).toBeCloseTo(1, 1);
+	});
+
+	const days = WINDOWS.reduce((sums, { campaignId, startMs, spend }) => {
+		const key = `${campaignId} ${Math.floor(startMs / DAY_MS)}`;
+		return sums.set(key, (sums.get(key) ?? 0) + Number(spend));
+	}, new Map<string, number>());
+	const largest = (id: string) =>
+		Math.max(...[...days].filter(([key]) => key.startsWith(id)).map(([, spend]) => spend));
+	const known = 2 * (largest('a') + largest('b'));
+
+	test.each`
+		leastReturn | part    | because
+		${1e-6}     | ${1}    | ${'money is worth it as far as anything is known: twice the largest days'}
+		${1e6}      | ${0.01} | ${'it never is: a hundredth of that'}
+	`('at $leastReturn is $part of what is known: $because', ({ leastReturn, part }) => {
+		const { dayAmount } = worthwhileAmount(stateOf(CAMPAIGNS), { leastReturn });
+		expect(Number(dayAmount) / (part * known)).toBeCloseTo(1, 2);
+	});
+
+	test.each([0, -1, NaN, Infinity])('refuses a least return of %p', (leastReturn) => {
+		expect(() => worthwhileAmount(stateOf(CAMPAIGNS), { leastReturn })).toThrow(/least return/);
 	});
 });

@@ -42,6 +42,7 @@ const hour = {
 	preliminary: false,
 	secondSource: false,
 	divided: false,
+	exchangeRate: null,
 };
 
 describe('a state of version 1', () => {
