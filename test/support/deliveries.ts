@@ -1,3 +1,4 @@
+import type { DeliveredHour } from '../../src/delivery/deliveredHour';
 import type { PerformanceWindow } from '../../src/index';
 
 export const HOUR_MS = 3_600_000;
@@ -14,6 +15,27 @@ export const hourly = (
 		endMs: fromMs + (position + 1) * HOUR_MS,
 		...describe(position),
 	}));
+
+/** An hour of the campaign 'a' that spent one unit, with nothing else reported of it, as the ledger reads it. */
+export const deliveredHour = (startMs: number, figures: Partial<DeliveredHour> = {}): DeliveredHour => ({
+	campaignId: 'a',
+	startMs,
+	endMs: startMs + HOUR_MS,
+	spend: 1_000_000,
+	clicks: null,
+	conversions: null,
+	revenue: null,
+	impressions: null,
+	multiplier: null,
+	asOfMs: null,
+	steered: false,
+	capped: false,
+	preliminary: false,
+	secondSource: false,
+	divided: false,
+	exchangeRate: null,
+	...figures,
+});
 
 /** Freezes a value and everything in it, so that a write to any part of it throws. */
 export function deepFreeze<Value>(value: Value): Value {

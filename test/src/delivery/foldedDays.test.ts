@@ -4,31 +4,10 @@ import { type DeliveredHour } from '../../../src/delivery/deliveredHour';
 import { foldDays, foldedDays } from '../../../src/delivery/foldedDays';
 import { createState, ingest, type PerformanceWindow, readState } from '../../../src/index';
 import { portfolioOf } from '../../../src/portfolio/portfolioOf';
-import { DAY_MS, hourly } from '../../support/deliveries';
+import { DAY_MS, deliveredHour as hour, HOUR_MS, hourly } from '../../support/deliveries';
 
-const HOUR_MS = 3_600_000;
 const MICROS = 1_000_000;
 const BERLIN = 'Europe/Berlin';
-
-const hour = (startMs: number, figures: Partial<DeliveredHour> = {}): DeliveredHour => ({
-	campaignId: 'a',
-	startMs,
-	endMs: startMs + HOUR_MS,
-	spend: MICROS,
-	clicks: null,
-	conversions: null,
-	revenue: null,
-	impressions: null,
-	multiplier: null,
-	asOfMs: null,
-	steered: false,
-	capped: false,
-	preliminary: false,
-	secondSource: false,
-	divided: false,
-	exchangeRate: null,
-	...figures,
-});
 
 const read = (stored: ReturnType<typeof foldDays>) =>
 	foldedDays({ campaignId: 'a', hours: { stretches: '', spend: [] }, ...(stored && { foldedDays: stored }) });

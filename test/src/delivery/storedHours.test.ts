@@ -4,6 +4,7 @@ import type { DeliveredHour } from '../../../src/delivery/deliveredHour';
 import { readColumn, storeColumn } from '../../../src/delivery/figureColumn';
 import { packNumbers, unpackNumbers } from '../../../src/delivery/packedNumbers';
 import { readHours, type StoredHours, storeHours } from '../../../src/delivery/storedHours';
+import { deliveredHour, HOUR_MS } from '../../support/deliveries';
 
 const MINUTE_MS = 60_000;
 
@@ -127,24 +128,7 @@ describe('stored hours', () => {
 		);
 	});
 
-	const plain = (position: number): DeliveredHour => ({
-		campaignId: 'a',
-		startMs: position * 60 * MINUTE_MS,
-		endMs: (position + 1) * 60 * MINUTE_MS,
-		spend: 1_000_000,
-		clicks: null,
-		conversions: null,
-		revenue: null,
-		impressions: null,
-		multiplier: null,
-		asOfMs: null,
-		steered: false,
-		capped: false,
-		preliminary: false,
-		secondSource: false,
-		divided: false,
-		exchangeRate: null,
-	});
+	const plain = (position: number) => deliveredHour(position * HOUR_MS);
 
 	test('name no figure that no window has, and count hours that follow each other', () => {
 		expect(storeHours([0, 1, 2, 24].map(plain))).toEqual({

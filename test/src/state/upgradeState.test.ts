@@ -1,5 +1,5 @@
 import { createState, ingest, optimizeAllocation, readState, recentHours } from '../../../src/index';
-import { HOUR_MS } from '../../support/deliveries';
+import { deliveredHour, HOUR_MS } from '../../support/deliveries';
 
 const START = Date.parse('2026-11-23T00:00:00Z');
 const MINUTE = START / 60_000;
@@ -30,32 +30,13 @@ const VERSION_1 = {
 	alert: null,
 };
 
-const hour = {
-	clicks: null,
-	conversions: null,
-	revenue: null,
-	impressions: null,
-	multiplier: null,
-	asOfMs: null,
-	steered: false,
-	capped: false,
-	preliminary: false,
-	secondSource: false,
-	divided: false,
-	exchangeRate: null,
-};
-
 describe('a state of version 1', () => {
 	const state = readState(VERSION_1);
 
 	test('becomes one of the present version, with every window as it was', () => {
 		expect(state.version).toBe(2);
 		expect(recentHours(state)).toEqual([
-			{
-				...hour,
-				campaignId: 'a',
-				startMs: START,
-				endMs: START + HOUR_MS,
+			deliveredHour(START, {
 				spend: 10_500_000,
 				clicks: 12,
 				conversions: 0.25,
@@ -64,20 +45,16 @@ describe('a state of version 1', () => {
 				multiplier: 1.2,
 				steered: true,
 				capped: true,
-			},
-			{ ...hour, campaignId: 'a', startMs: START + HOUR_MS, endMs: START + 2 * HOUR_MS, spend: 9_000_000, clicks: 11 },
-			{
-				...hour,
-				campaignId: 'a',
-				startMs: START + 2 * HOUR_MS,
-				endMs: START + 3 * HOUR_MS,
+			}),
+			deliveredHour(START + HOUR_MS, { spend: 9_000_000, clicks: 11 }),
+			deliveredHour(START + 2 * HOUR_MS, {
 				spend: 4_000_000,
 				clicks: 5,
 				impressions: 300,
 				asOfMs: NOW,
 				preliminary: true,
-			},
-			{ ...hour, campaignId: 'b', startMs: START + HOUR_MS, endMs: START + 2 * HOUR_MS, spend: 0 },
+			}),
+			deliveredHour(START + HOUR_MS, { campaignId: 'b', spend: 0 }),
 		]);
 	});
 
