@@ -1,4 +1,9 @@
-import { createState, ingest, optimizeAllocation } from '../../dist/src/index.js';
+import { createRequire } from 'node:module';
+
+/** `BENCH_CORE` names another build of the core, for ablations. */
+const { createState, ingest, optimizeAllocation } = createRequire(import.meta.url)(
+	process.env.BENCH_CORE ?? '../../dist/src/index.js',
+);
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { mean } from 'simple-statistics';
 
-import { buildWithout } from '../ablations/buildWithout.mjs';
 import { PARTS } from '../ablations/parts.mjs';
+import { withVariants } from '../ablations/withVariants.mjs';
 import { OURS_BY_BIDS } from '../controllers/index.mjs';
 import { TUNING_SEEDS } from '../seeds.mjs';
 import { brierScore, foresee } from './exhaustion.mjs';
@@ -20,18 +16,14 @@ export async function ablations({ quick, progress }) {
 	const scenarios = quick ? ['sparse'] : SCENARIOS;
 	const seeds = TUNING_SEEDS.slice(0, quick ? 1 : 2);
 	const forecasts = quick ? ['base'] : FORECAST_SCENARIOS;
-	const folder = await mkdtemp(join(tmpdir(), 'ablations-'));
-	const variants = [{ part: 'whole', edits: [] }, ...parts];
-	const measured = [];
-	for (const [position, { edits }] of variants.entries()) {
-		const core = join(folder, `${position}.cjs`);
-		await buildWithout(edits, core);
-		const options = { env: { BENCH_CORE: core } };
-		const worlds = await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options);
-		measured.push({ worlds, brier: brierScore(await foresee(forecasts, seeds, options), 'ours') });
-		progress((position + 1) / variants.length);
-	}
-	await rm(folder, { recursive: true });
+	const measured = await withVariants(
+		[{ edits: [] }, ...parts],
+		async (options) => ({
+			worlds: await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options),
+			brier: brierScore(await foresee(forecasts, seeds, options), 'ours'),
+		}),
+		progress,
+	);
 	const [whole, ...without] = measured;
 	return [
 		{
