@@ -4,6 +4,8 @@ const ts = {
 };
 module.exports = {
 	watchman: false,
+	/** One worker less than there are processors is the default: half of a small machine idle. */
+	maxWorkers: '100%',
 	projects: [
 		{ displayName: 'core', testMatch: ['<rootDir>/test/src/**/*.test.ts'], ...ts },
 		{

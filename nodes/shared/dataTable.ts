@@ -2,11 +2,11 @@ import { type IDataObject, type IExecuteFunctions, type INodeParameters, NodeOpe
 
 import { runSubWorkflow, type Step } from './subWorkflow';
 
-/** A data table of the same n8n project, whose id is looked up with the first rows that are read. */
+/** A data table of the same n8n project, whose id is looked up with the first rows that are read; it is created if there is none. */
 export interface DataTable {
-	/** Rows by an operation of n8n's Data Table node; none while there is no such table. */
+	/** Rows by an operation of n8n's Data Table node. */
 	read(operation: string, parameters: INodeParameters, item: IDataObject): Promise<IDataObject[]>;
-	/** Runs an operation over rows; creates the table if there is none. */
+	/** Runs an operation over rows. */
 	write(operation: string, parameters: INodeParameters, rows: readonly IDataObject[]): Promise<IDataObject[]>;
 }
 
@@ -41,8 +41,10 @@ export function dataTable(context: IExecuteFunctions, name: string, column: read
 
 	return {
 		async read(operation, parameters, item) {
-			if (id === undefined) return await found(operation, parameters, item);
-			return await runSubWorkflow(context, [rowsBy(operation, id, parameters)], [item]);
+			if (id !== undefined) return await runSubWorkflow(context, [rowsBy(operation, id, parameters)], [item]);
+			const rows = await found(operation, parameters, item);
+			if (id === undefined) await create();
+			return rows;
 		},
 		async write(operation, parameters, rows) {
 			if (id === undefined) await create();
