@@ -23,7 +23,10 @@ describeWithShared("Robyn's weekly sample, end to end", () => {
 		spend: CHANNELS,
 		context: ['competitor_sales_B', 'events', 'newsletter'],
 	};
-	const mix = channelMix(sample(), options);
+	let mix: ReturnType<typeof channelMix>;
+	beforeAll(() => {
+		mix = channelMix(sample(), options);
+	});
 	const units = (amount: string) => Math.round(Number(amount) * 100);
 
 	test('five channels are fitted, each with an interval above nothing', () => {
