@@ -9,3 +9,9 @@ export const TUNING_SEEDS = range(201, 206);
 
 /** Worlds that nothing was ever chosen on: twenty for every scenario. Published figures come from these alone. */
 export const JUDGED_SEEDS = range(1001, 1020);
+
+/** Budgets of campaigns to choose on. There is one world for each seed, not one for each scenario, so it takes more of them. */
+export const TUNING_ACCOUNTS = range(201, 230);
+
+/** Budgets of campaigns that nothing was chosen on: the judged seeds and forty more. */
+export const JUDGED_ACCOUNTS = range(1001, 1060);

@@ -1,10 +1,18 @@
-const hope = (deviations) => [['src/portfolio/hopefulCurve.ts', 'const HOPE = 0.6;', `const HOPE = ${deviations};`]];
-
 /** What splits over campaigns rest on, and what stands in its place. */
 export const PORTFOLIO_PARTS = [
-	{ part: 'hope of 0.6 deviations', instead: 'expectation alone', edits: hope(0) },
-	{ part: 'hope of 0.6 deviations', instead: '0.3', edits: hope(0.3) },
-	{ part: 'hope of 0.6 deviations', instead: '1', edits: hope(1) },
+	{
+		part: 'hope of 0.6 deviations',
+		instead: 'expectation alone',
+		edits: [['src/portfolio/hopefulCurve.ts', 'const HOPE = 0.6;', 'const HOPE = 0;']],
+	},
+	{
+		part: 'siblings that are alike at the same spend',
+		instead: 'each at its own',
+		edits: [
+			['src/portfolio/levelBeliefs.ts', 'const ELASTICITY = 0.5;', 'const ELASTICITY = 1;'],
+			['src/portfolio/shapeBeliefs.ts', 'const HALF_SPREAD = 1;', 'const HALF_SPREAD = 1e6;'],
+		],
+	},
 	{
 		part: 'campaign days of 120 days',
 		instead: 'those of 30',

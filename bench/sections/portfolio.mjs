@@ -4,7 +4,7 @@ import { PORTFOLIO_PARTS } from '../ablations/portfolioParts.mjs';
 import { withVariants } from '../ablations/withVariants.mjs';
 import { inParallel } from '../inParallel.mjs';
 import { CONTROLLERS, CORE } from '../portfolio/play.mjs';
-import { JUDGED_SEEDS, TUNING_SEEDS } from '../seeds.mjs';
+import { JUDGED_ACCOUNTS, TUNING_ACCOUNTS } from '../seeds.mjs';
 import { meanInterval } from '../statistics.mjs';
 import { percent, percentInterval } from './judgeWorlds.mjs';
 
@@ -12,7 +12,7 @@ const play = new URL('../portfolio/play.mjs', import.meta.url);
 
 /** Money over campaigns with unknown, drifting responses: share of what the best split with all curves known would bring. */
 export async function portfolio({ quick, progress }) {
-	const seeds = quick ? TUNING_SEEDS : JUDGED_SEEDS;
+	const seeds = quick ? TUNING_ACCOUNTS.slice(0, QUICK_ACCOUNTS) : JUDGED_ACCOUNTS;
 	const tasks = CONTROLLERS.flatMap((controller) => seeds.map((seed) => ({ seed, controller })));
 	const results = await inParallel(play, tasks, { progress: (share) => progress(share / 2) });
 	const of = (controller, figure) =>
@@ -44,28 +44,23 @@ export async function portfolio({ quick, progress }) {
 	];
 }
 
-/** Accounts for each tuning seed: single ones differ by points with the chance of a day. */
-const ACCOUNTS = 5;
+const QUICK_ACCOUNTS = 6;
 
 /** What splits lose when a part of the method is taken out. Parts are chosen by this, so on accounts that nothing is judged on. */
 async function worthOfParts(quick, progress) {
 	const parts = quick ? PORTFOLIO_PARTS.slice(0, 1) : PORTFOLIO_PARTS;
-	const seeds = TUNING_SEEDS.flatMap((seed) =>
-		Array.from({ length: quick ? 1 : ACCOUNTS }, (_, account) => ({
-			seed: seed * ACCOUNTS + account,
-			controller: CORE,
-		})),
-	);
+	const accounts = quick ? TUNING_ACCOUNTS.slice(0, QUICK_ACCOUNTS) : TUNING_ACCOUNTS;
+	const tasks = accounts.map((seed) => ({ seed, controller: CORE }));
 	const [whole, ...without] = await withVariants(
 		[{ edits: [] }, ...parts],
-		async (options) => await inParallel(play, seeds, options),
+		async (options) => await inParallel(play, tasks, options),
 		progress,
 	);
 	const mean84 = (scores) => mean(scores.map((score) => score.whole));
 	return {
 		title: 'Money over campaigns: what each part is worth',
 		note:
-			`Points of the optimum that are lost when a part is replaced, in ${seeds.length} other budgets, on which parts were chosen; with all parts they reach ${percent(mean84(whole))}%. ` +
+			`Points of the optimum that are lost when a part is replaced, in ${tasks.length} other budgets, on which parts were chosen; with all parts they reach ${percent(mean84(whole))}%. ` +
 			'In brackets the 95% interval of the difference.',
 		rows: [
 			['part', 'instead', 'points'],

@@ -3,6 +3,7 @@ import { dayEffects } from './dayEffects';
 import { levelBeliefs } from './levelBeliefs';
 import { type Noise, noiseOf } from './noise';
 import { fitShapes, type FitInput, type LevelBelief, type ShapeFit } from './shapeFit';
+import { commonShapes, shapeFactors } from './shapeBeliefs';
 import { SHAPES } from './shapes';
 
 /** What a campaign spends on full local days, major units; 0 where there is none. */
@@ -43,9 +44,6 @@ const USUAL_HALF_LIFE_DAYS = 7;
 /** Rounds of learning what siblings have in common and each campaign by it. */
 const ROUNDS = 3;
 
-/** The shapes of siblings count as much as so many campaigns whose shapes are unknown. */
-const SHAPE_BELIEF = 20;
-
 /**
  * Learns response curves of campaigns that share a budget, from their full days.
  *
@@ -79,6 +77,7 @@ function responsesOf(
 	const seen = spends.filter(({ usual }) => usual > 0);
 	const siblings = seen.reduce((sum, { usual }) => sum + usual, 0) / seen.length;
 	const usual = spends.map((spend) => spend.usual || siblings);
+	const factors = usual.map((spend) => shapeFactors(spend, siblings));
 
 	let noise: Noise = { ofCount: results / evidence.flat().length / EVIDENT_DAYS, ofDay: 0 };
 	let dispersions = evidence.map((days) => days.map(() => noise.ofCount));
@@ -101,13 +100,18 @@ function responsesOf(
 					lastDay,
 				}),
 			);
-			const posteriors = fitted.map((shapes) => posterior(shapes, beliefs));
+			const posteriors = fitted.map((shapes, campaign) =>
+				posterior(
+					shapes,
+					beliefs.map((belief, shape) => belief * factors[campaign]![shape]!),
+				),
+			);
 			return { fitted, posteriors, logEvidence: posteriors.reduce((sum, { total }) => sum + total, 0) };
 		});
 		const best = candidates.reduce((one, other) => (other.logEvidence > one.logEvidence ? other : one));
 		fits = best.fitted;
 		weights = best.posteriors.map((own) => own.weights);
-		beliefs = commonShapes(weights, evidence);
+		beliefs = commonShapes(weights.filter((_, campaign) => evidence[campaign]!.length > 0));
 		const foreseen = fits.map((shapes, campaign) => mixed(shapes, weights[campaign]!));
 		noise = noiseOf(evidence, foreseen, noise);
 		dispersions = foreseen.map(({ mean }) => mean.map((results) => noise.ofCount + noise.ofDay * results));
@@ -151,16 +155,6 @@ function posterior(shapes: readonly ShapeFit[], beliefs: readonly number[]): { w
 		weights: raw.map((weight) => weight / sum),
 		total: most + Math.log(sum / beliefs.reduce((a, b) => a + b, 0)),
 	};
-}
-
-/** Shapes among siblings: those of the campaigns with data, and the belief before any was seen. */
-function commonShapes(weights: readonly (readonly number[])[], evidence: readonly Evidence[]): number[] {
-	const total = SHAPES.reduce((sum, { belief }) => sum + belief, 0);
-	return SHAPES.map(
-		({ belief }, shape) =>
-			(SHAPE_BELIEF * belief) / total +
-			weights.reduce((sum, own, campaign) => sum + (evidence[campaign]!.length > 0 ? own[shape]! : 0), 0),
-	);
 }
 
 /** What all shapes of a campaign together foresaw of its days. */

@@ -1,17 +1,21 @@
 import type { FitInput, LevelBelief } from './shapeFit';
 
-/** Siblings differ by at least and at most so much, as standard deviations of log results per money. */
+/** Siblings differ by at least and at most so much, as standard deviations of log rates. */
 const LEAST_SPREAD = 0.1;
 const LARGEST_SPREAD = 1.5;
 
 /** What is believed of the spread among siblings counts as much as so many of them. */
 const SPREAD_BELIEF = 2;
-const USUAL_SPREAD = 0.6;
+const USUAL_SPREAD = 0.5;
+
+/** Siblings that spend more bring more by this elasticity: about the middle of what shapes have. */
+const ELASTICITY = 0.5;
 
 /**
- * What each campaign's level is believed to be before its own days are seen: the results per money of its siblings, at its own usual spend.
+ * What each campaign's level is believed to be before its own days are seen: the results of its siblings as they would be at its own usual spend,
+ * level = common rate * usual spend ^ 0.5. A campaign that gets little is believed to bring more per money, as it would if all were alike.
  *
- * Log results per money are normal over siblings; the spread among them is what is left of their variance when that of their own noise is
+ * Log rates are normal over siblings; the spread among them is what is left of their variance when that of their own noise is
  * taken off (method of moments). Evidence of a campaign is used for its own belief too, which matters little with more than two of them.
  *
  * @param evidence (campaigns, days)
@@ -36,14 +40,14 @@ export function levelBeliefs(
 	}));
 	const all = sums.reduce((a, b) => ({ results: a.results + b.results, spend: a.spend + b.spend }));
 	const common = all.results / all.spend;
-	const rates = sums
-		.filter(({ spend }) => spend > 0)
-		.map(({ results, spend }) => {
-			const count = results + HALF;
-			return { log: Math.log(count / (spend + HALF / common)), variance: 1 / count };
-		});
+	const rates = sums.flatMap(({ results, spend }, campaign) => {
+		if (spend === 0) return [];
+		const count = results + HALF;
+		const perMoney = count / (spend + HALF / common);
+		return [{ log: Math.log(perMoney * usual[campaign]! ** (1 - ELASTICITY)), variance: 1 / count }];
+	});
 	let spread2 = USUAL_SPREAD ** 2;
-	let mean = Math.log(common);
+	let mean = 0;
 	for (let step = 0; step < STEPS; step++) {
 		const weights = rates.map(({ variance }) => 1 / (spread2 + variance));
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -53,7 +57,7 @@ export function levelBeliefs(
 			(Math.max(0, excess) + SPREAD_BELIEF * USUAL_SPREAD ** 2) / (Math.max(1, rates.length - 1) + SPREAD_BELIEF);
 		spread2 = Math.min(LARGEST_SPREAD ** 2, Math.max(LEAST_SPREAD ** 2, spread2));
 	}
-	return usual.map((spend) => ({ mean: Math.exp(mean + spread2 / 2) * spend, shape: 1 / spread2 }));
+	return usual.map((spend) => ({ mean: Math.exp(mean + spread2 / 2) * spend ** ELASTICITY, shape: 1 / spread2 }));
 }
 
 /** Half a result, so that no campaign has a rate of 0. */

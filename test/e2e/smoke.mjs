@@ -22,10 +22,10 @@ const WORKFLOW = 'hourly-pacing.json';
 const n8nVersion = process.argv[2] ?? N8N_VERSION;
 
 /**
- * Empty pairs that a node on one budget may take. Its two sub-executions work on the table and take about one and a half of them; the
- * rest is room for a busy machine, and less than one sub-execution an hour or a campaign would need.
+ * Empty pairs that a node on one budget may take. Its two sub-executions work on the table and take less than one and a half of them; the
+ * rest is room for a busy machine, and less than a third sub-execution would need.
  */
-const MOST_PAIRS = 4;
+const MOST_PAIRS = 2;
 
 const userFolder = mkdtempSync(path.join(tmpdir(), 'budget-pacing-n8n-'));
 let server;
