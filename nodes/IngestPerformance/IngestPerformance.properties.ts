@@ -55,6 +55,15 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		description: 'What the rows are',
 	},
 	{
+		displayName: 'Report Currency',
+		name: 'reportCurrency',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. USD',
+		description:
+			"Currency of the account where its rows do not name it: LinkedIn's never do, others only if they are asked for it. Empty takes the budget's; another one needs an exchange rate in the budget.",
+	},
+	{
 		displayName: 'Report Time Zone',
 		name: 'reportTimeZone',
 		type: 'string',

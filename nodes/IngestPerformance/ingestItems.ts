@@ -14,6 +14,8 @@ import { displayInstant, displayMoney } from '../shared/display';
 export interface ReportSettings {
 	readonly format: 'auto' | Exclude<Parameters<typeof normaliseRows>[1]['format'], undefined>;
 	readonly fields: Readonly<Record<string, string | undefined>>;
+	/** '' where rows name it, or it is the budget's. */
+	readonly reportCurrency: string;
 	/** '' where it is not stated. */
 	readonly reportTimeZone: string;
 	/** Minutes; '' for what the platform says of itself. */
@@ -37,7 +39,7 @@ export interface Ingested {
 export function ingestItems(
 	state: PacingState,
 	rows: readonly IDataObject[],
-	{ format, fields, reportTimeZone, reportingLag }: ReportSettings,
+	{ format, fields, reportCurrency, reportTimeZone, reportingLag }: ReportSettings,
 	nowMs: number,
 ): { state: PacingState; result: Ingested } {
 	const { definition } = state;
@@ -47,6 +49,7 @@ export function ingestItems(
 		budget: definition as BudgetDefinitionInput,
 		...(format !== 'auto' && { format }),
 		...(format === 'mapped' && { fields: given as never }),
+		...(reportCurrency !== '' && { reportCurrency }),
 		...(reportTimeZone !== '' && { reportTimeZone }),
 	});
 	const lagMinutes = reportingLag === '' ? usualLag(normalised.format) : reportingLag;

@@ -5,6 +5,7 @@ import { combineRows, type PlacedRow } from './combineRows';
 import { FieldMap, type FieldMapInput, type Format, FORMATS, PLATFORM_FORMATS } from './formats';
 import { assertHours, formatOf } from './formats/formatOf';
 import { mapped } from './formats/mapped';
+import { isMissing } from './formats/readNumber';
 import { rowCurrency } from './formats/rowCurrency';
 import { isRejection, type Rejection, type Row, type RowFormat } from './formats/rowFormat';
 import type { PerformanceWindow } from './performanceWindow';
@@ -36,6 +37,7 @@ export interface NormalisedRows {
  *
  * @param format the format, where the shape is not to decide
  * @param fields columns of a mapped table
+ * @param reportCurrency the currency of money in rows that do not name theirs, of which the budget's is taken otherwise
  * @param reportTimeZone the IANA zone of the report's hours, for platforms that leave it open (Microsoft Ads)
  * @throws UserError for an error message of the platform, rows without hours from n8n's Google Ads node, an unknown shape, or a mixture
  * @throws RangeError for a format that does not exist, or a zone that does not
@@ -46,6 +48,7 @@ export function normaliseRows(
 		format?: (typeof FORMATS)[number] | undefined;
 		budget: BudgetDefinitionInput;
 		fields?: FieldMapInput | undefined;
+		reportCurrency?: string | undefined;
 		reportTimeZone?: string | undefined;
 	},
 ): NormalisedRows {
@@ -62,7 +65,7 @@ export function normaliseRows(
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
 	const groups = new Map<string, PlacedRow[]>();
 	for (const entry of reported) {
-		const placed = placeRow(entry, reader, budget, options.reportTimeZone);
+		const placed = placeRow(entry, reader, budget, options);
 		if (isRejection(placed)) {
 			reject(entry, placed.reason);
 			continue;
@@ -88,12 +91,13 @@ function placeRow(
 	{ index, readable }: ReportRow,
 	reader: RowFormat,
 	budget: BudgetDefinition,
-	reportTimeZone: string | undefined,
+	{ reportCurrency, reportTimeZone }: { reportCurrency?: string | undefined; reportTimeZone?: string | undefined },
 ): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
 	const place = reader.place(readable, budget, reportTimeZone);
 	if (isRejection(place)) return place;
-	const money = rowCurrency(reader.currency(readable), budget);
+	const stated = reader.currency(readable);
+	const money = rowCurrency(isMissing(stated) ? reportCurrency : stated, budget);
 	if (isRejection(money)) return money;
 	const { currency, ...exchange } = money;
 	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };

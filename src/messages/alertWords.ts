@@ -24,7 +24,7 @@ export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDef
 		const isDayOver = exhaustion.reasons[0]!.code === 'day-over';
 		return {
 			headline: `Resolved: ${isDayOver ? 'the day is over' : `budget ${headline}`}`,
-			sentence: `resolved. ${reasons[0]!}`,
+			sentence: `Resolved. ${reasons[0]!}`,
 			action: null,
 			reasons,
 		};
@@ -74,5 +74,5 @@ function risk({ probability, exhaustionMs, valueAtRisk }: ExhaustionForecast, de
 			: ` about ${displayTime(median, timeZone)} (${displayTime(low, timeZone)} to ${displayTime(high, timeZone)}) ${timeZone}`;
 	const value = valueAtRiskWords(valueAtRisk, currency);
 	const cost = value === null ? '' : ` About ${value} are at risk.`;
-	return `today's money runs out${when}, probability ${displayPercent(probability)}.${cost}`;
+	return `Today's money runs out${when}, probability ${displayPercent(probability)}.${cost}`;
 }

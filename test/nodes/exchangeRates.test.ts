@@ -67,6 +67,33 @@ test('Ingest Performance leaves out rows without a rate, with the words of the s
 	expect((await ingest())[0]).toMatchObject([{ accepted: 10, rejected: 0, spentToday: 92 }]);
 });
 
+describe('Ingest Performance of a LinkedIn account in dollars, whose report does not say so', () => {
+	const elements = [
+		{
+			dateRange: { start: { year: 2026, month: 11, day: 23 }, end: { year: 2026, month: 11, day: 23 } },
+			pivotValues: ['urn:li:sponsoredCampaign:7'],
+			costInLocalCurrency: '50',
+		},
+	];
+	const ingest = async (reportCurrency: string) => {
+		const tables = new Map<string, Json[]>();
+		await runNode('pacingBudget', creating({ exchangeRates: rates(['USD', '0.92']) }), { tables });
+		const parameters = { budgetId: 'brand-de', reportCurrency, options };
+		return (await runNode('ingestPerformance', parameters, { items: [{ elements }], tables, continueOnFail: true }))
+			.outputs[0];
+	};
+
+	test('converts it by Report Currency', async () => {
+		expect(await ingest('usd')).toMatchObject([{ rejected: 0, spentToday: 46 }]);
+	});
+
+	test('refuses a Report Currency that is none', async () => {
+		expect(await ingest('Dollar')).toMatchObject([
+			{ error: expect.stringMatching(/'reportCurrency' must be three letters of ISO 4217/) },
+		]);
+	});
+});
+
 describe('a digest of Check Exhaustion over several currencies', () => {
 	const BUDGETS = [
 		{ budgetId: 'berlin', currency: 'EUR', thisMorning: 75 },

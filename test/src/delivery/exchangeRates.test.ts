@@ -156,6 +156,34 @@ describe('a row in another currency', () => {
 		expect(windows[0]).not.toHaveProperty('exchangeRate');
 	});
 
+	describe('that names none, of a report whose currency is stated', () => {
+		const unnamed = dollars({ customer: { currencyCode: undefined } });
+		const linkedIn = {
+			dateRange: { start: { year: 2026, month: 11, day: 22 }, end: { year: 2026, month: 11, day: 22 } },
+			pivotValues: ['urn:li:sponsoredCampaign:7'],
+			costInLocalCurrency: '12.50',
+		};
+		test.each`
+			row                                               | reportCurrency | spend     | because
+			${linkedIn}                                       | ${'USD'}       | ${'11.5'} | ${'LinkedIn never names it'}
+			${linkedIn}                                       | ${'EUR'}       | ${'12.5'} | ${'that is the currency of the budget'}
+			${unnamed}                                        | ${'USD'}       | ${'0.92'} | ${'the query did not select it'}
+			${dollars({ customer: { currencyCode: 'EUR' } })} | ${'USD'}       | ${'1'}    | ${'what a row says itself counts'}
+		`('is in that: $because', ({ row, reportCurrency, spend }) => {
+			const { windows, rejected } = normaliseRows([row], { budget: at('0.92'), reportCurrency });
+			expect(rejected).toEqual([]);
+			expect(windows).toMatchObject([{ spend }]);
+		});
+
+		test('is refused without a rate for it', () => {
+			const { windows, rejected } = normaliseRows([linkedIn], { budget: EURO, reportCurrency: 'USD' });
+			expect(windows).toEqual([]);
+			expect(rejected).toMatchObject([
+				{ reason: expect.stringMatching(/row is USD, but .* add USD to 'Exchange Rates'/) },
+			]);
+		});
+	});
+
 	test('and one of the budget stand for two accounts, so hours that tell no campaign apart are refused', () => {
 		const nameless = (currencyCode: string) =>
 			google({ customer: { currencyCode, timeZone: 'UTC', resourceName: currencyCode }, campaign: { id: undefined } });

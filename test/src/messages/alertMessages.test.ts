@@ -51,7 +51,7 @@ describe('an alert that fires', () => {
 			],
 		});
 		expect(firing.text).toBe(
-			"*Brand Germany*: today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%. About €1,523.40 of revenue and 35.2 conversions are at risk. Spend at most €18.31 an hour to last.",
+			"*Brand Germany*: Today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%. About €1,523.40 of revenue and 35.2 conversions are at risk. Spend at most €18.31 an hour to last.",
 		);
 	});
 
@@ -142,7 +142,7 @@ test('an alert that is resolved has words of its own, and no severity', () => {
 			},
 		],
 	});
-	expect(text).toBe('*Brand Germany*: resolved. €400.00 of €1,000.00 are spent, and the rest is likely to last.');
+	expect(text).toBe('*Brand Germany*: Resolved. €400.00 of €1,000.00 are spent, and the rest is likely to last.');
 	expect(pagerduty).toMatchObject({
 		event_action: 'resolve',
 		dedup_key: incident,
@@ -214,7 +214,7 @@ test.each`
 `('value at risk is told as far as it is known: $because', ({ changes, words }) => {
 	const { sentence } = alertMessage(forecast(changes), subject());
 	expect(sentence).toBe(
-		`today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%.${words} Spend at most €18.31 an hour to last.`,
+		`Today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%.${words} Spend at most €18.31 an hour to last.`,
 	);
 });
 

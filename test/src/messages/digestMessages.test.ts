@@ -8,7 +8,7 @@ import { alert, anyMessage, hostileName, messageOf } from './forecast';
 import { expectHarmless, expectSlackAccepts } from './slackLimits';
 
 const SENTENCE =
-	"today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%. About €120.00 of revenue and 3.0 conversions are at risk. Spend at most €18.31 an hour to last.";
+	"Today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%. About €120.00 of revenue and 3.0 conversions are at risk. Spend at most €18.31 an hour to last.";
 
 const resolved = messageOf(
 	'Shop',
@@ -35,7 +35,7 @@ test('a digest of one account', () => {
 				{ type: 'section', text: { type: 'mrkdwn', text: `*Brand* (new): ${SENTENCE}`, verbatim: true } },
 				{
 					type: 'section',
-					text: { type: 'mrkdwn', text: '*Shop*: resolved. The rest is likely to last.', verbatim: true },
+					text: { type: 'mrkdwn', text: '*Shop*: Resolved. The rest is likely to last.', verbatim: true },
 				},
 				{
 					type: 'context',
@@ -52,7 +52,7 @@ test('a digest of one account', () => {
 		text: [
 			'*Acme &amp; Co*: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
 			`*Brand* (new): ${SENTENCE}`,
-			'*Shop*: resolved. The rest is likely to last.',
+			'*Shop*: Resolved. The rest is likely to last.',
 			'Ranked by revenue at risk, or by conversions where revenue is not known',
 		].join('\n'),
 		mail: {
@@ -60,7 +60,7 @@ test('a digest of one account', () => {
 			text: [
 				'Acme & Co: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
 				`Brand (new): ${SENTENCE}`,
-				'Shop: resolved. The rest is likely to last.',
+				'Shop: Resolved. The rest is likely to last.',
 				'Ranked by revenue at risk, or by conversions where revenue is not known',
 			].join('\n\n'),
 		},
