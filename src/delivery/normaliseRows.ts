@@ -1,5 +1,6 @@
 import { BudgetDefinition, type BudgetDefinitionInput } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
+import { isCurrency } from '../money/currency';
 import { parse } from '../parse';
 import { combineRows, type PlacedRow } from './combineRows';
 import { FieldMap, type FieldMapInput, type Format, FORMATS, PLATFORM_FORMATS } from './formats';
@@ -37,9 +38,10 @@ export interface NormalisedRows {
  *
  * @param format the format, where the shape is not to decide
  * @param fields columns of a mapped table
- * @param reportCurrency the currency of money in rows that do not name theirs, of which the budget's is taken otherwise
+ * @param reportCurrency the currency of money in rows that do not name it; the budget's where it is not given
  * @param reportTimeZone the IANA zone of the report's hours, for platforms that leave it open (Microsoft Ads)
- * @throws UserError for an error message of the platform, rows without hours from n8n's Google Ads node, an unknown shape, or a mixture
+ * @throws UserError for a report currency that is none, an error message of the platform, rows without hours from n8n's Google Ads node,
+ *   an unknown shape, or a mixture
  * @throws RangeError for a format that does not exist, or a zone that does not
  */
 export function normaliseRows(
@@ -53,6 +55,12 @@ export function normaliseRows(
 	},
 ): NormalisedRows {
 	const budget = parse(BudgetDefinition, options.budget, 'budget definition');
+	if (options.reportCurrency !== undefined && !isCurrency(options.reportCurrency)) {
+		throw new UserError(
+			`'Report Currency' is '${options.reportCurrency.slice(0, 20)}', which is no currency code`,
+			"Use three letters of ISO 4217, such as EUR, or leave it empty for the budget's.",
+		);
+	}
 	const reported = reportRows(rows, rowTest(options.fields), options.fields === undefined ? responseRows : () => null);
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {

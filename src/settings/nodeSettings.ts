@@ -2,7 +2,6 @@ import * as z from 'zod/v4';
 
 import { OBJECTIVES, STRATEGIES } from '../budget/budgetDefinition';
 import { FORMATS } from '../delivery/formats';
-import { isCurrency } from '../money/currency';
 import { AdScheduleCell } from '../push/adScheduleCell';
 import { GuardFigures } from '../push/guardFigures';
 import { LEVELS, PLATFORMS } from '../push/platform';
@@ -145,12 +144,7 @@ const OptionalColumn = z.string().optional();
 
 export const IngestSettings = CommonSettings.extend({
 	format: z.enum(['auto', ...FORMATS]).default('auto'),
-	reportCurrency: z
-		.string()
-		.trim()
-		.toUpperCase()
-		.refine((code) => code === '' || isCurrency(code), 'must be three letters of ISO 4217, such as EUR')
-		.default(''),
+	reportCurrency: z.string().trim().toUpperCase().default(''),
 	reportTimeZone: z.string().trim().default(''),
 	reportingLag: z
 		.preprocess(
