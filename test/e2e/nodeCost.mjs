@@ -23,7 +23,11 @@ export const pacing = (name, type, parameters) => ({
 	type: `${manifest().name}.${type}`,
 });
 
-const wired = (from, ...to) => ({ [from]: { main: [to.map((name) => ({ node: name, type: 'main', index: 0 }))] } });
+/** Connections of nodes one after the other. */
+const inARow = (names) =>
+	Object.fromEntries(
+		names.slice(1).map((name, position) => [names[position], { main: [[{ node: name, type: 'main', index: 0 }]] }]),
+	);
 
 const TRIGGER = 'Start';
 
@@ -31,7 +35,7 @@ const TRIGGER = 'Start';
 const EMPTY = JSON.stringify({
 	name: 'Empty',
 	nodes: [node('Items', 'executeWorkflowTrigger', 1.1, { inputSource: 'passthrough' }), node('Nothing', 'noOp', 1)],
-	connections: wired('Items', 'Nothing'),
+	connections: inARow(['Items', 'Nothing']),
 	settings: { executionOrder: 'v1', callerPolicy: 'any', saveDataSuccessExecution: 'none' },
 });
 
@@ -40,21 +44,22 @@ const empty = (name) => node(name, 'executeWorkflow', 1.2, { source: 'parameter'
 /**
  * What executions of nodes of the package cost in a real n8n, against what no node that keeps a state could avoid: a sub-execution to read and one to write.
  *
- * Both run in one workflow, one after the other, so that whatever else the machine does falls on both.
+ * Both run in one workflow in turn, so that whatever else the machine does falls on both, and so does what n8n still has to clear away of the one before.
  *
  * @param n8n   the client of any version
  * @param nodes nodes of the package as in a workflow, each working on a budget that exists
  * @returns milliseconds: `pair`, two sub-executions that do nothing, and `nodes`, by name; medians
  */
 export async function nodeCost(n8n, nodes) {
+	const steps = nodes.flatMap((measured) => [
+		empty(`Empty 1 before ${measured.name}`),
+		empty(`Empty 2 before ${measured.name}`),
+		measured,
+	]);
 	const { id } = await n8n.createWorkflow({
 		name: 'What a node costs',
-		nodes: [node(TRIGGER, 'manualTrigger', 1), empty('Empty 1'), empty('Empty 2'), ...nodes],
-		connections: {
-			...wired(TRIGGER, 'Empty 1'),
-			...wired('Empty 1', 'Empty 2'),
-			...wired('Empty 2', ...nodes.map(({ name }) => name)),
-		},
+		nodes: [node(TRIGGER, 'manualTrigger', 1), ...steps],
+		connections: inARow([TRIGGER, ...steps.map(({ name }) => name)]),
 		settings: { executionOrder: 'v1' },
 	});
 	const times = {};
@@ -65,7 +70,12 @@ export async function nodeCost(n8n, nodes) {
 		for (const [name, ms] of Object.entries(execution.times)) (times[name] ??= []).push(ms);
 	}
 	return {
-		pair: median(times['Empty 1'].map((ms, round) => ms + times['Empty 2'][round])),
+		pair: median(
+			nodes.flatMap(({ name }) => {
+				const second = times[`Empty 2 before ${name}`];
+				return times[`Empty 1 before ${name}`].map((ms, round) => ms + second[round]);
+			}),
+		),
 		nodes: Object.fromEntries(nodes.map(({ name }) => [name, median(times[name])])),
 	};
 }
