@@ -27,6 +27,12 @@ export interface NormalisedRows {
 	readonly rejected: RejectedRow[];
 }
 
+/** What is said of a report because its rows do not say it. */
+interface Unnamed {
+	readonly reportCurrency?: string | undefined;
+	readonly reportTimeZone?: string | undefined;
+}
+
 /**
  * Turns rows of a report into delivered windows, one for each campaign and hour.
  *
@@ -50,9 +56,7 @@ export function normaliseRows(
 		format?: (typeof FORMATS)[number] | undefined;
 		budget: BudgetDefinitionInput;
 		fields?: FieldMapInput | undefined;
-		reportCurrency?: string | undefined;
-		reportTimeZone?: string | undefined;
-	},
+	} & Unnamed,
 ): NormalisedRows {
 	const budget = parse(BudgetDefinition, options.budget, 'budget definition');
 	if (options.reportCurrency !== undefined && !isCurrency(options.reportCurrency)) {
@@ -99,7 +103,7 @@ function placeRow(
 	{ index, readable }: ReportRow,
 	reader: RowFormat,
 	budget: BudgetDefinition,
-	{ reportCurrency, reportTimeZone }: { reportCurrency?: string | undefined; reportTimeZone?: string | undefined },
+	{ reportCurrency, reportTimeZone }: Unnamed,
 ): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
 	const place = reader.place(readable, budget, reportTimeZone);

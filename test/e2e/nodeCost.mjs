@@ -5,7 +5,7 @@ import { manifest } from './n8nPackage.mjs';
 /** Executions before the clock counts, so that n8n's code is compiled and its tables are in memory. */
 const WARM_UP = 3;
 
-/** Single executions take between half and twice the median: with a dozen of them its ratio varies by a tenth, with these by a hundredth or two. */
+/** Single executions take between half and twice the median, so it takes many of them. */
 const MEASURED = 61;
 
 const node = (name, type, typeVersion, parameters = {}) => ({

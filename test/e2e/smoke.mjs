@@ -23,7 +23,7 @@ const n8nVersion = process.argv[2] ?? N8N_VERSION;
 
 /**
  * Empty pairs that a node on one budget may take. Its two sub-executions work on the table and take less than one and a half of them; the
- * rest is room for a busy machine, and less than a third sub-execution would need.
+ * rest is room for a busy machine, and far less than one sub-execution an hour or a campaign would need.
  */
 const MOST_PAIRS = 2;
 
