@@ -29,6 +29,22 @@ export const LAYERS = {
 	push: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan'],
 	state: ['money', 'time', 'budget', 'delivery', 'pattern', 'response', 'portfolio', 'plan', 'pacing', 'push'],
 	settings: ['budget', 'delivery', 'push'],
+	api: [
+		'money',
+		'time',
+		'budget',
+		'delivery',
+		'pattern',
+		'portfolio',
+		'mix',
+		'plan',
+		'pacing',
+		'backtest',
+		'push',
+		'messages',
+		'state',
+		'report',
+	],
 };
 
 /** Files beside the layers that every layer may import; they import no layer. */

@@ -1,0 +1,111 @@
+import * as replaying from '../backtest/backtest';
+import type { BacktestReport } from '../backtest/backtestReport';
+import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import { UserError } from '../errors';
+import { alertMessage, type AlertMessage } from '../messages/alertMessage';
+import { type Amount, AskedAmounts, money } from '../money/amount';
+import { dayPosition } from '../pacing/dayPosition';
+import * as standing from '../pacing/dayStanding';
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import * as status from '../pacing/pacingStatus';
+import * as fan from '../pacing/spendFan';
+import { parse } from '../parse';
+import { describeRate, type LearnedPattern } from '../pattern/describeRate';
+import { learn, shownMeasure } from '../pattern/insight';
+import type { Measure } from '../pattern/measure';
+import {
+	LeastReturn,
+	type WhatIf,
+	whatIf as answerWhatIf,
+	worthwhileAmount as answerWorthwhile,
+} from '../portfolio/whatIf';
+import { type PacingState, readState } from '../state/pacingState';
+import { instant, knownStrategy } from './checks';
+
+/** Everything about a budget at an instant. */
+export const pacingStatus = (state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus =>
+	status.pacingStatus(readState(state), { nowMs: instant(nowMs) });
+
+/** What today may spend and has spent, without a forecast. */
+export const dayStanding = (state: PacingState, { nowMs }: { nowMs: number }): standing.DayStanding =>
+	standing.dayStanding(readState(state), { nowMs: instant(nowMs) });
+
+/** Today's spend so far and hour by hour ahead, with intervals, if nobody intervenes. */
+export const spendFan = (state: PacingState, { nowMs }: { nowMs: number }): fan.SpendFan =>
+	fan.spendFan(readState(state), { nowMs: instant(nowMs) });
+
+/** What was learned of the objective's rate, or of another: multipliers by hour, weekday, week of month and month, with intervals. */
+export function learnedPattern(
+	state: PacingState,
+	{ measure }: { measure?: Measure | undefined } = {},
+): LearnedPattern {
+	const { definition, ledger } = readState(state);
+	const insight = learn(ledger, definition);
+	const chosen = measure ?? shownMeasure(definition.objective, insight);
+	return describeRate(chosen, insight.rate(chosen), definition.timeZone);
+}
+
+/**
+ * Puts a forecast of `checkExhaustion` into words; `alertMessages` and `digestMessages` make of them what Slack, PagerDuty and mail take.
+ *
+ * @param account the account or client that the budget belongs to, if it is to be named
+ */
+export function describeAlert(
+	state: PacingState,
+	{ exhaustion, nowMs, account = '' }: { exhaustion: ExhaustionForecast; nowMs: number; account?: string | undefined },
+): AlertMessage {
+	const current = readState(state);
+	const { dayAmount, spent } = dayPosition(current, instant(nowMs));
+	const { definition, ledger } = current;
+	const day = { amount: dayAmount, spent };
+	return alertMessage(exhaustion, { definition, day, dataUntilMs: ledger.dataUntilMs, account });
+}
+
+/**
+ * What a day of today's amount would bring, and days with other amounts; see the core's `whatIf`.
+ *
+ * @param amounts major units
+ * @throws UserError while nothing is known of how results respond to spend
+ */
+export function whatIf(
+	state: PacingState,
+	{ nowMs, amounts }: { nowMs: number; amounts?: readonly Amount[] | undefined },
+): WhatIf[] {
+	const { definition, ledger, campaignRegimes } = readState(state);
+	const today = dayStanding(state, { nowMs }).amount;
+	const asked = parse(AskedAmounts, amounts ?? TIMES.map((times) => money(today).times(times).toFixed(2)), 'amounts');
+	return answerWhatIf(ledger, definition, asked, campaignRegimes) ?? unknownResponse(definition);
+}
+
+/**
+ * The amount of a day beyond which the next money brings less than it should; see the core's `worthwhileAmount`.
+ *
+ * @param leastReturn results of the objective that one more unit of money is to bring, above 0
+ * @throws UserError while nothing is known of how results respond to spend
+ */
+export function worthwhileAmount(state: PacingState, { leastReturn }: { leastReturn: number }): WhatIf {
+	const { definition, ledger, campaignRegimes } = readState(state);
+	const least = parse(LeastReturn, leastReturn, 'least return');
+	return answerWorthwhile(ledger, definition, least, campaignRegimes) ?? unknownResponse(definition);
+}
+
+/** @throws UserError always */
+function unknownResponse({ budgetId, objective }: BudgetDefinition): never {
+	throw new UserError(
+		`Nothing is known of how the results of '${budgetId}' respond to spend: no full day with results of the objective '${objective}' was reported`,
+		'Ingest full days with results first; two weeks in which spend varied say most.',
+	);
+}
+
+/** Amounts that are looked at when none are asked for, in multiples of today's. */
+const TIMES = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2] as const;
+
+/**
+ * Replays the hours that a state holds with each strategy and with what really happened: what each would have brought, with intervals and assumptions.
+ *
+ * @throws UserError for an unknown strategy, or a history too short to compare
+ */
+export const backtest = (
+	state: PacingState,
+	{ strategies }: { strategies?: readonly Strategy[] | undefined } = {},
+): BacktestReport => replaying.backtest(readState(state), { strategies: strategies?.map(knownStrategy) });

@@ -1,0 +1,87 @@
+import type { Strategy } from '../budget/budgetDefinition';
+import * as exhaustionCheck from '../pacing/checkExhaustion';
+import { dayPosition } from '../pacing/dayPosition';
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import * as pace from '../pacing/pacingMultiplier';
+import * as reallocating from '../pacing/reallocate';
+import type { Reallocation } from '../pacing/reallocation';
+import { staleness } from '../pacing/staleness';
+import { parse } from '../parse';
+import * as planning from '../plan/optimizeAllocation';
+import type { SpendPlan } from '../plan/spendPlan';
+import { GuardFigures } from '../push/guardFigures';
+import type { PreparedPush } from '../push/preparedPush';
+import * as pushing from '../push/preparePush';
+import { PushTarget, type PushTargetInput } from '../push/pushTarget';
+import { type PacingState, readState, trust } from '../state/pacingState';
+import { instant, knownStrategy, withTrust } from './checks';
+
+/**
+ * Plans a local day, today by default: exact amounts for its hours by one of six strategies (see `strategyWeights`).
+ *
+ * @throws UserError for an unknown strategy, or a date that is over
+ */
+export function optimizeAllocation(
+	state: PacingState,
+	{ strategy, nowMs, date }: { strategy: Strategy; nowMs: number; date?: string | undefined },
+): { state: PacingState; plan: SpendPlan } {
+	const options = { strategy: knownStrategy(strategy), nowMs: instant(nowMs), date };
+	return withTrust(planning.optimizeAllocation(readState(state), options));
+}
+
+/** The gradual factor on spend that makes today's money last; see the core's `pacingMultiplier`. */
+export function pacingMultiplier(
+	state: PacingState,
+	options: { nowMs: number; hourStartMs?: number | undefined },
+): pace.Pace {
+	instant(options.nowMs);
+	return pace.pacingMultiplier(readState(state), options);
+}
+
+/** Forecasts whether, when and how badly today's amount runs out; keeps the life of its alert in the state. */
+export function checkExhaustion(
+	state: PacingState,
+	{ nowMs }: { nowMs: number },
+): { state: PacingState; exhaustion: ExhaustionForecast } {
+	return withTrust(exhaustionCheck.checkExhaustion(readState(state), { nowMs: instant(nowMs) }));
+}
+
+/** Moves money between the hours left of today if the evidence says so; by the strategy of today's plan by default. */
+export function reallocate(
+	state: PacingState,
+	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
+): { state: PacingState; reallocation: Reallocation } {
+	const chosen = strategy === undefined ? undefined : knownStrategy(strategy);
+	return withTrust(reallocating.reallocate(readState(state), { nowMs: instant(nowMs), strategy: chosen }));
+}
+
+/**
+ * Turns today's plan into guarded requests for an ad platform, and puts them on record; see the core's `preparePush`.
+ *
+ * @param target what the plan is pushed to, as its platform knows it
+ * @param planId the plan that was approved; an expired or superseded one is refused
+ * @param dryRun whether nothing is to be changed, which is the default
+ * @param guards figures in the place of the platform's profile
+ * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
+ */
+export function preparePush(
+	state: PacingState,
+	options: {
+		target: PushTargetInput;
+		planId?: string | undefined;
+		nowMs: number;
+		dryRun?: boolean | undefined;
+		guards?: GuardFigures | undefined;
+	},
+): { state: PacingState; push: PreparedPush } {
+	const { planId, nowMs, dryRun = true } = options;
+	const target = parse(PushTarget, options.target, 'push target');
+	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
+	const current = readState(state);
+	const { definition, plan, pushes = [], ledger } = current;
+	const position = dayPosition(current, instant(nowMs));
+	const stale = staleness(position, ledger.dataUntilMs, nowMs);
+	const known = { definition, plan, pushes, spent: position.spent, stale };
+	const { pushes: after, push } = pushing.preparePush(known, { target, planId, nowMs, dryRun, guards });
+	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };
+}

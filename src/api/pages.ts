@@ -1,0 +1,58 @@
+import type { BacktestReport } from '../backtest/backtestReport';
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { ChannelMix } from '../mix/channelMixReport';
+import * as exhaustionCheck from '../pacing/checkExhaustion';
+import * as backtestReporting from '../report/backtestPage';
+import * as reporting from '../report/budgetReport';
+import * as mixReporting from '../report/mixPage';
+import { type PacingState, readState } from '../state/pacingState';
+import { dayStanding, describeAlert, learnedPattern, spendFan } from './answers';
+import { instant } from './checks';
+
+/**
+ * A page about a budget for people: one HTML file without script or network, with pictures, their numbers in tables, light and dark.
+ *
+ * @returns the page, and a name for its file
+ */
+export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
+	const current = readState(state);
+	const { definition, ledger, plan, regimes, campaignRegimes = [] } = current;
+	const { exhaustion } = exhaustionCheck.checkExhaustion(current, { nowMs: instant(nowMs) });
+	const day = dayStanding(current, { nowMs });
+	const html = reporting.budgetReport({
+		definition,
+		nowMs,
+		dataUntilMs: ledger.dataUntilMs ?? null,
+		day,
+		exhaustion,
+		alert: describeAlert(current, { exhaustion, nowMs }),
+		fan: spendFan(current, { nowMs }),
+		plan: plan?.date === day.date ? plan : null,
+		pattern: learnedPattern(current),
+		regimes,
+		campaignRegimes,
+	});
+	return { html, fileName: fileNameOf('pacing', definition.budgetId, day.date) };
+}
+
+/** A backtest as one such page. */
+export const backtestPage = (
+	report: BacktestReport,
+	definition: Pick<BudgetDefinition, 'name'>,
+): { html: string; fileName: string } => ({
+	html: backtestReporting.backtestPage(report, definition),
+	fileName: fileNameOf('backtest', report.budgetId, report.to),
+});
+
+/** A channel mix as one such page. */
+export const channelMixPage = (mix: ChannelMix): { html: string; fileName: string } => ({
+	html: mixReporting.mixPage(mix),
+	fileName: fileNameOf('mix', mix.result, mix.to),
+});
+
+/** A name that any system takes: letters, digits and dashes of an id. */
+const fileNameOf = (what: string, id: string, date: string): string =>
+	`${what}-${id.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MOST_OF_ID)}-${date}.html`;
+
+/** A file name has room for so much of an id. */
+const MOST_OF_ID = 80;

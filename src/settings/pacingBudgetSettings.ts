@@ -1,0 +1,95 @@
+import * as z from 'zod/v4';
+
+import { OBJECTIVES } from '../budget/budgetDefinition';
+import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from './cells';
+import { CommonSettings, FileSettings } from './commonSettings';
+import { ExchangeRateCells } from './exchangeRateCells';
+
+/** A factor of 0 is to be learned. */
+const EventRow = z.object({
+	name: Text,
+	start: OptionalDate,
+	end: OptionalDate,
+	factor: z.preprocess(fromCell, z.number('must be a number').min(0).max(20)).default(0),
+	repeats: z.enum(['monthly', 'no', 'yearly']).default('no'),
+});
+
+/** What Pacing Budget lets its user set. */
+export const PacingBudgetSettings = CommonSettings.extend({
+	operation: z
+		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'status', 'whatIf'])
+		.default('createOrUpdate'),
+	name: Text,
+	currency: Text,
+	timeZone: Text,
+	exchangeRates: ExchangeRateCells,
+	amounts: z
+		.object({
+			dailyAmount: OptionalCell,
+			weeklyAmount: OptionalCell,
+			monthlyAmount: OptionalCell,
+			flightAmount: OptionalCell,
+			flightStart: OptionalDate,
+			flightEnd: OptionalDate,
+			maxRollover: OptionalFraction,
+		})
+		.prefault({}),
+	objective: z.enum(OBJECTIVES).default('conversions'),
+	limits: z
+		.object({
+			minHourlyAmount: OptionalCell,
+			maxHourlyAmount: OptionalCell,
+			minHourlyShare: OptionalFraction,
+			maxHourlyShare: OptionalFraction,
+			maxHourlyChange: OptionalFraction,
+			maxChangePerPlan: OptionalFraction,
+			learningReserve: OptionalFraction,
+		})
+		.prefault({}),
+	campaigns: z
+		.object({
+			campaign: z
+				.array(
+					z.object({
+						campaignId: Text,
+						limits: z
+							.object({
+								minDailyAmount: OptionalCell,
+								maxDailyAmount: OptionalCell,
+								minDailyShare: OptionalFraction,
+								maxDailyShare: OptionalFraction,
+								maxDailyChange: OptionalFraction,
+								targetCpa: OptionalCell,
+								targetRoas: z.preprocess(fromCell, z.number('must be a number').gt(0)).optional(),
+							})
+							.prefault({}),
+					}),
+				)
+				.default([]),
+		})
+		.prefault({}),
+	events: z
+		.object({
+			event: z.array(EventRow).default([]),
+		})
+		.prefault({}),
+	eventRows: z
+		.union(
+			[z.literal(''), z.array(EventRow)],
+			"must be a list of events: 'Event Rows' takes an expression that gives one",
+		)
+		.default('')
+		.transform((rows) => (rows === '' ? [] : rows)),
+	period: z
+		.object({
+			utilizationTarget: z.preprocess(fromCell, z.number('must be a number').gt(0).max(1)).default(1),
+			weekStart: z.enum(['monday', 'sunday']).default('monday'),
+			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
+		})
+		.prefault({}),
+	...FileSettings.shape,
+	whatIfAmounts: List,
+	/** 0 asks for no such amount. */
+	leastReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
+});
+export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
