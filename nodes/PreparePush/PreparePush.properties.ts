@@ -1,47 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { adScheduleProperties } from './adScheduleProperties';
 import { guardsProperty } from './guardsProperty';
-
-const forPlatforms = (...platform: string[]): NonNullable<INodeProperties['displayOptions']> => ({
-	show: { platform },
-});
-const forGoogle = forPlatforms('google_ads');
+import { forPlatforms, platformProperty } from './platformProperty';
 
 export const preparePushProperties: INodeProperties[] = [
 	budgetIdProperty,
-	{
-		displayName: 'Platform',
-		name: 'platform',
-		type: 'options',
-		default: 'google_ads',
-		options: [
-			{ name: 'Amazon Ads', value: 'amazon_ads', description: 'Daily budgets of Sponsored Products campaigns' },
-			{
-				name: 'Generic',
-				value: 'generic',
-				description: 'Amounts per hour, day or campaign for an interface of your own',
-			},
-			{
-				name: 'Google Ads',
-				value: 'google_ads',
-				description: 'Campaign budgets, and bid modifiers of the ad schedule',
-			},
-			{ name: 'LinkedIn Ads', value: 'linkedin_ads', description: 'Daily budgets of campaigns' },
-			{
-				name: 'Meta Ads',
-				value: 'meta_ads',
-				description: 'Daily budgets of campaigns or ad sets, and budget schedules',
-			},
-			{
-				name: 'Microsoft Advertising',
-				value: 'microsoft_ads',
-				description: 'Daily budgets of campaigns, or shared budgets',
-			},
-			{ name: 'TikTok Ads', value: 'tiktok_ads', description: 'Daily budgets of campaigns or ad groups' },
-		],
-		description: 'Where the plan is pushed to. Its quotas, minima and other figures are those of its profile.',
-	},
+	platformProperty,
 	{
 		displayName: 'Lever',
 		name: 'lever',
@@ -86,7 +52,7 @@ export const preparePushProperties: INodeProperties[] = [
 		name: 'managerAccountId',
 		type: 'string',
 		default: '',
-		displayOptions: forGoogle,
+		displayOptions: forPlatforms('google_ads'),
 		description: 'Manager account through which the customer is reached, if it is',
 	},
 	{
@@ -139,40 +105,7 @@ export const preparePushProperties: INodeProperties[] = [
 		description:
 			"Daily budgets as read just now, in the order of the IDs and the unit of the platform's API: micros on Google Ads, smallest units on Meta Ads, major units elsewhere. Without them a first push is held back, and edits by people are not noticed.",
 	},
-	{
-		displayName: 'Campaign IDs',
-		name: 'campaignIds',
-		type: 'string',
-		default: '',
-		displayOptions: forGoogle,
-		description: 'Campaigns whose ad schedule follows the plan. Empty leaves ad schedules alone.',
-	},
-	{
-		displayName: 'Bidding',
-		name: 'bidding',
-		type: 'options',
-		default: 'unknown',
-		displayOptions: forGoogle,
-		options: [
-			{ name: 'Manual', value: 'manual', description: 'Manual CPC and the like: modifiers of the ad schedule work' },
-			{
-				name: 'Smart Bidding',
-				value: 'smart',
-				description: 'Modifiers of the ad schedule are ignored, so none are pushed',
-			},
-			{ name: 'Unknown', value: 'unknown', description: 'No modifiers are pushed' },
-		],
-		description: 'How the campaigns bid',
-	},
-	{
-		displayName: 'Current Ad Schedule',
-		name: 'adSchedule',
-		type: 'json',
-		default: '',
-		displayOptions: forGoogle,
-		description:
-			'Rows of a report on campaign_criterion with ad_schedule and bid_modifier, as read just now. An empty list is a campaign that has none; empty is not read, and nothing is changed then.',
-	},
+	...adScheduleProperties,
 	{
 		displayName: 'Learning Phase',
 		name: 'learning',
