@@ -1,3 +1,5 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { eventsOn } from '../budget/calendarEvent';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { addToDay, readDay, storeDay } from './dayTotals';
 import type { DeliveredHour } from './deliveredHour';
@@ -20,7 +22,7 @@ export const ageWeight = (instantMs: number, referenceMs: number, halfLifeDays =
  * Moves windows that can no longer be restated into the statistics, where they cost no more room.
  *
  * Hour-of-week evidence is weighted by age to one reference instant. Weeks of the month and months are not: a month's
- * evidence comes once a year.
+ * evidence comes once a year. Days of events teach nothing of what is usual, and are kept as totals only.
  *
  * @param hours       (windows) of any campaigns, in any order
  * @param referenceMs the new reference, not before the old one
@@ -28,7 +30,7 @@ export const ageWeight = (instantMs: number, referenceMs: number, halfLifeDays =
 export function foldHours(
 	folded: Folded | undefined,
 	hours: readonly DeliveredHour[],
-	timeZone: string,
+	{ timeZone, events }: Pick<BudgetDefinition, 'timeZone' | 'events'>,
 	referenceMs: number,
 ): Folded {
 	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, referenceMs);
@@ -39,7 +41,7 @@ export function foldHours(
 	for (const hour of [...hours].sort(byTimeAndCampaign)) {
 		const clock = localClock(hour.startMs, timeZone);
 		addToDay(days, clock.date, hour);
-		if (hour.divided) continue;
+		if (hour.divided || eventsOn(events, clock.date).length > 0) continue;
 		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, hour, ageWeight(hour.startMs, referenceMs));
 		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, hour, 1);
 		addDelivery(months[clock.month]!, hour, 1);

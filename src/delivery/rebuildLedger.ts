@@ -24,7 +24,7 @@ export function rebuildLedger(
 	const old = hours.filter(({ endMs }) => endMs <= foldMs);
 	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);
 	const referenceMs = Math.max(foldMs, ledger.folded?.referenceMs ?? foldMs);
-	const folded = old.length === 0 ? ledger.folded : foldHours(ledger.folded, old, definition.timeZone, referenceMs);
+	const folded = old.length === 0 ? ledger.folded : foldHours(ledger.folded, old, definition, referenceMs);
 	const coverage = new Map(ledger.campaigns.map(({ campaignId, folded: range }) => [campaignId, range]));
 	for (const { campaignId, startMs, endMs } of old) {
 		const range = coverage.get(campaignId);

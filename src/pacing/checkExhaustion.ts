@@ -55,7 +55,7 @@ export function checkExhaustion<State extends ExhaustionSlice>(
 		nowMs,
 	});
 	const { multiplier, paceRatio } = pace(position, ledger.dataUntilMs, nowMs, 1);
-	const forecasts = horizons(position, currency, outcome?.totals ?? null);
+	const forecasts = horizons(position, definition, outcome?.totals ?? null);
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,

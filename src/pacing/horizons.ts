@@ -1,9 +1,12 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../delivery/dayTotals';
+import type { Insight } from '../pattern/insight';
 import { levelColumn, normalColumns } from '../pattern/normals';
 import { sampleInterval } from '../pattern/quantiles';
 import { expectedSpend, type SpendModel } from '../pattern/spendModel';
+import { eventFactor } from '../plan/eventFactor';
 import { addDays, hourOfWeek } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { datesOf } from '../time/period';
@@ -18,23 +21,24 @@ const COLUMNS = 368;
 /**
  * How the longer targets stand: spent so far, and where each is heading if days go on as they did.
  *
- * A later day spends what its weekday spends on average, times a log-normal day effect; the average itself is uncertain by
- * the days it was learned from. Later days are not held back by today's exhaustion.
+ * A later day spends what its weekday spends on average, times the factor of its events and a log-normal day effect; the average itself is
+ * uncertain by the days it was learned from. Later days are not held back by today's exhaustion.
  *
  * @param todayAhead (paths) spend of the rest of today, major units; null without any spend to learn from
  */
 export function horizons(
 	position: DayPosition,
-	currency: string,
+	definition: BudgetDefinition,
 	todayAhead: Float64Array | null,
 ): ExhaustionForecast['horizons'] {
 	const { insight, target, date } = position;
+	const { currency } = definition;
 	const forecasts: ExhaustionForecast['horizons'] = {};
 	for (const { horizon, period, target: units, rollover } of target.periods) {
 		const spent = fromMicros(spendBetween(insight.days, period.start, date));
 		const goal = Number(fromMinorUnits(units, currency));
 		const later = datesOf({ start: addDays(date, 1), end: period.end });
-		const ends = endOfPeriod(insight.spendModel, later, insight.timeZone, spent.toNumber(), todayAhead);
+		const ends = endOfPeriod(insight, definition, later, spent.toNumber(), todayAhead);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
 			...(rollover !== undefined && { rolledOver: fromMinorUnits(rollover.added, currency) }),
@@ -49,12 +53,13 @@ export function horizons(
 
 /** (paths) spend of a whole period. */
 function endOfPeriod(
-	model: SpendModel | null,
+	insight: Insight,
+	definition: BudgetDefinition,
 	later: readonly string[],
-	timeZone: string,
 	spent: number,
 	todayAhead: Float64Array | null,
 ): Float64Array {
+	const model = insight.spendModel;
 	if (model === null || todayAhead === null) return Float64Array.of(spent);
 	const draws = normalColumns(Math.min(COLUMNS, later.length + 1), todayAhead.length);
 	const levels = levelColumn(model.days, todayAhead.length);
@@ -62,7 +67,7 @@ function endOfPeriod(
 	const level = perDay / Math.sqrt(model.days);
 	const ends = todayAhead.map((ahead) => spent + ahead);
 	later.forEach((date, position) => {
-		const average = averageDay(model, date, timeZone);
+		const average = averageDay(model, definition, date, insight);
 		const own = draws[position + 1]!;
 		ends.forEach((_, path) => {
 			const effect = level * levels[path]! + perDay * own[path]!;
@@ -79,10 +84,13 @@ function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVaria
 	return Math.sqrt(dayVariance + (drift + noise) / 24);
 }
 
-function averageDay(model: SpendModel, date: string, timeZone: string): number {
+/** Days of an event are given more or less by longer targets; a daily amount is not raised for them. */
+function averageDay(model: SpendModel, definition: BudgetDefinition, date: string, insight: Insight): number {
+	const { timeZone, dailyAmount = Infinity } = definition;
 	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
 	const midnight = noon - (noon % 24);
 	let spend = 0;
 	for (let hour = 0; hour < 24; hour++) spend += expectedSpend(model, midnight + hour);
-	return spend;
+	const given = spend * eventFactor(definition, date, insight);
+	return given > spend ? Math.max(spend, Math.min(given, Number(dailyAmount))) : given;
 }

@@ -1,5 +1,6 @@
 import { type CalendarEvent, eventsOn } from '../budget/calendarEvent';
 import { addDays, daysBetween } from '../time/localClock';
+import { FEWEST_ORDINARY_DAYS } from './ordinaryDates';
 import { type Cell, shrunkMultipliers } from './shrinkage';
 
 /** A full local day that spent something and whose results were reported. */
@@ -27,9 +28,6 @@ export const sameName = (name: string): string => name.toLowerCase();
 
 /** Days before and after a day that say what was usual around it: four of each weekday on either side. */
 const AROUND_DAYS = 28;
-
-/** Two of every weekday: with fewer, nothing is usual yet. */
-const FEWEST_AROUND = 14;
 
 /**
  * Compares the days of each event with the usual days of the four weeks before and after them, weekdays taken into account.
@@ -111,7 +109,7 @@ function usualOn({ date, weekday, exposure }: ResultDay, ordinary: readonly Resu
 	const [from, to] = [addDays(date, -AROUND_DAYS), addDays(date, AROUND_DAYS)];
 	const around = ordinary.filter((day) => day.date >= from && day.date <= to);
 	const total = around.reduce((sum, { results }) => sum + results, 0);
-	if (around.length < FEWEST_AROUND || total <= 0) return null;
+	if (around.length < FEWEST_ORDINARY_DAYS || total <= 0) return null;
 	const weekdays = byWeekday(around);
 	const dispersion = Math.max(least, dispersionOf(around, weekdays));
 	const multipliers = shrunkMultipliers(weekdays, dispersion);

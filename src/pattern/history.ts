@@ -41,8 +41,10 @@ const LEAST_REPORTED = 0.02;
 /**
  * Collects what the learners need from a ledger, as of the latest instant it covers: only windows that were complete when they
  * were reported, and of their conversions' exposure the share whose conversions have arrived.
+ *
+ * @param isOrdinary whether a local date teaches what is usual
  */
-export function readHistory(ledger: Ledger, timeZone: string): History {
+export function readHistory(ledger: Ledger, timeZone: string, isOrdinary: (date: string) => boolean): History {
 	const untilMs = ledger.dataUntilMs ?? 0;
 	const reportedAt = conversionDelay(ledger);
 	const { folded } = ledger;
@@ -62,6 +64,7 @@ export function readHistory(ledger: Ledger, timeZone: string): History {
 		if (!isMeasured(hour)) continue;
 		firstMs = Math.min(firstMs, hour.startMs);
 		const clock = localClock(hour.startMs, timeZone);
+		if (!isOrdinary(clock.date)) continue;
 		const reported = reportedAt(untilMs - hour.endMs);
 		const delivery = reported < LEAST_REPORTED ? { ...hour, conversions: null, revenue: null } : hour;
 		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, delivery, 1, reported);

@@ -7,6 +7,7 @@ import { type EventUplift, learnUplifts } from './eventUplift';
 import { type History, readHistory } from './history';
 import { learnRate, multiplierAt, productOfRates, type RatePattern } from './learnRate';
 import type { Measure } from './measure';
+import { ordinaryDates } from './ordinaryDates';
 import { fitSpendModel, type SpendModel } from './spendModel';
 import { type SpendHour, spendSeries } from './spendSeries';
 
@@ -32,18 +33,20 @@ export function learn(ledger: Ledger, definition: BudgetDefinition): Insight {
 	if (known !== undefined && known.definition === definition) return known.insight;
 	const { timeZone } = definition;
 	const series = spendSeries(ledger, timeZone);
+	const spent = new Set(series.filter(({ spend }) => spend > 0).map(({ date }) => date));
+	const isOrdinary = ordinaryDates(spent, definition.events);
 	let history: History | undefined;
 	const rates = new Map<Measure, RatePattern>();
 	const rate = (measure: Measure): RatePattern => {
 		const known = rates.get(measure);
 		if (known !== undefined) return known;
-		history ??= readHistory(ledger, timeZone);
+		history ??= readHistory(ledger, timeZone, isOrdinary);
 		const pattern = throughClicks(measure, rate) ?? learnRate(history, measure);
 		rates.set(measure, pattern);
 		return pattern;
 	};
 	const days = dayTotals(ledger, timeZone);
-	const spendModel = fitSpendModel(series);
+	const spendModel = fitSpendModel(series, isOrdinary);
 	let uplifts: ReturnType<typeof learnUplifts> | undefined;
 	const uplift = (eventName: string): EventUplift | null => {
 		const elasticity = spendModel?.elasticity ?? USUAL_ELASTICITY;

@@ -52,11 +52,13 @@ const HALF_WEIGHT_CLICKS = 10;
  *
  * Belief is in hours of evidence: an effect seen n times is shrunk by n / (n + belief). Hours weigh by their age and by their clicks.
  *
- * @param series complete and running hours in order of time; only complete ones are learned from
+ * @param series     complete and running hours in order of time; only complete ones are learned from
+ * @param isOrdinary whether a local date teaches what is usual
  * @returns null without any spend to learn from
  */
-export function fitSpendModel(series: readonly SpendHour[]): SpendModel | null {
-	const hours = unconstrained(series).filter(({ complete }) => complete);
+export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: string) => boolean): SpendModel | null {
+	const ordinary = series.filter(({ date }) => isOrdinary(date));
+	const hours = unconstrained(ordinary).filter(({ complete }) => complete);
 	const total = hours.reduce((sum, { spend }) => sum + spend, 0);
 	if (total <= 0) return null;
 	const floor = (0.02 * total) / hours.length;
@@ -66,7 +68,7 @@ export function fitSpendModel(series: readonly SpendHour[]): SpendModel | null {
 		({ startMs, clicks }) =>
 			ageWeight(startMs, untilMs, HALF_LIFE_DAYS) * (clicks === null ? 1 : clicks / (clicks + HALF_WEIGHT_CLICKS)),
 	);
-	const inForce = hours.findLast(({ spend }) => spend > 0)!.logMultiplier;
+	const inForce = unconstrained(series).findLast(({ complete, spend }) => complete && spend > 0)!.logMultiplier;
 	const bids = hours.map(({ logMultiplier }) => logMultiplier - inForce);
 
 	let elasticity = USUAL_ELASTICITY;

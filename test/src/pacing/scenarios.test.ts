@@ -107,6 +107,22 @@ describe('weekly and monthly targets', () => {
 		expect(month!.projected.mean).toBeLessThan(30_500);
 	});
 
+	test.each`
+		events                                                    | dailyAmount  | projected | because
+		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${undefined} | ${9000}   | ${'a day to come is given three times its part'}
+		${[{ name: 'Closed', start: '2026-06-06', factor: 0.5 }]} | ${undefined} | ${6500}   | ${'a quiet day is given half'}
+		${[{ name: 'Fair', start: '2026-06-02', factor: 3 }]}     | ${undefined} | ${7000}   | ${'an event that is over has spent what it has'}
+		${[{ name: 'Unknown', start: '2026-06-05' }]}             | ${undefined} | ${7000}   | ${'nothing is known of it'}
+		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'1200.00'} | ${7200}   | ${'the daily amount is the most of a day'}
+		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'500.00'}  | ${7000}   | ${'days that overspend a daily amount do so as ever'}
+	`('a week with an event is heading for about $projected: $because', ({ events, dailyAmount, projected }) => {
+		const { horizons } = checkExhaustion(
+			{ ...state, definition: createState({ ...longer, dailyAmount, events }).definition },
+			{ nowMs },
+		).exhaustion;
+		expect(Math.abs(horizons.week!.projected.mean / projected - 1)).toBeLessThan(0.02);
+	});
+
 	test('hours that are folded in the middle of a day do not pass for hours without spend', () => {
 		const even = (days: number) => {
 			const windows = hourly(nowMs - days * DAY_MS, days * 24, (hour) => ({ spend: EVEN_DAY[hour % 24]! }));

@@ -29,7 +29,10 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 		};
 	});
 
-const fitted = (hours: readonly SpendHour[]): SpendModel => fitSpendModel(hours)!;
+const everyDay = () => true;
+
+const fitted = (hours: readonly SpendHour[], isOrdinary: (date: string) => boolean = everyDay): SpendModel =>
+	fitSpendModel(hours, isOrdinary)!;
 
 /** Bids that go up and down, with what they buy at an elasticity. */
 const steered = (elasticity: number, isSteered: boolean) =>
@@ -58,6 +61,36 @@ describe('how spend answers bids', () => {
 		);
 		const { logSpend, floor } = fitted(raised);
 		expect(Math.exp(logSpend[3]!) - floor).toBeCloseTo(20, 0);
+	});
+});
+
+describe('days of events', () => {
+	const SALE = '2026-06-26';
+	const isOrdinary = (date: string) => date !== SALE;
+	const sale = (day: Partial<SpendHour>) =>
+		series(28, (position) => (Math.floor(position / 24) === 25 ? { date: SALE, ...day } : {}));
+
+	test('teach nothing of what is usual', () => {
+		const fridayNoon = 4 * 24 + 12;
+		const usual = fitted(sale({}), isOrdinary);
+		expect(fitted(sale({ spend: 40 }), isOrdinary)).toEqual(usual);
+		expect(fitted(sale({ spend: 40 })).logSpend[fridayNoon]).toBeGreaterThan(usual.logSpend[fridayNoon]! + 0.1);
+	});
+
+	test('do not hide that a day before them ran out of money', () => {
+		const dark = (position: number) => position % 24 >= 10 && Math.floor(position / 24) < 7;
+		const hours = series(28, (position) => ({ spend: dark(position) ? 0 : position < 7 * 24 ? 24 : 10 }));
+		const withSale = hours.map((hour) => (hour.date === SALE ? { ...hour, spend: 40 } : hour));
+		expect(fitted(withSale, isOrdinary).logSpend[15]).toBeCloseTo(fitted(hours, isOrdinary).logSpend[15]!, 6);
+		expect(fitted(withSale).logSpend[15]).toBeLessThan(fitted(hours).logSpend[15]! - 0.5);
+	});
+
+	test('say which bid is in force', () => {
+		const { logMultiplier } = fitted(
+			series(28, (position) => (position < 27 * 24 ? {} : { logMultiplier: Math.log(2) })),
+			(date) => date !== '2026-06-28',
+		);
+		expect(logMultiplier).toBeCloseTo(Math.log(2), 12);
 	});
 });
 
@@ -92,8 +125,13 @@ describe('a first day', () => {
 	});
 
 	test('is unknown without any spend', () => {
-		expect(fitSpendModel(series(1, () => ({ spend: 0 })))).toBeNull();
-		expect(fitSpendModel([])).toBeNull();
+		expect(
+			fitSpendModel(
+				series(1, () => ({ spend: 0 })),
+				everyDay,
+			),
+		).toBeNull();
+		expect(fitSpendModel([], everyDay)).toBeNull();
 	});
 });
 
