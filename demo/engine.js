@@ -54,8 +54,8 @@ async function set() {
 }
 
 /**
- * A node that talks to the outside: answers with what is pinned to its name; a function is given what the node would send. As many answers
- * as there are input items belong to one each.
+ * A node that talks to the outside: answers with what is pinned to its name; a function is given what the node would send, or else the
+ * address that it would ask. As many answers as there are input items belong to one each.
  */
 const outside = (pinned, ...messages) =>
 	async function answer() {
@@ -98,8 +98,8 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		[`${BASE}set`]: standIn('Edit Fields', ['assignments'], set),
 		[`${BASE}httpRequest`]: standIn(
 			'HTTP Request',
-			['jsonBody', 'jsonQuery'],
-			outside(pinned, 'jsonBody', 'jsonQuery'),
+			['jsonBody', 'jsonQuery', 'url'],
+			outside(pinned, 'jsonBody', 'jsonQuery', 'url'),
 		),
 		[`${BASE}slack`]: standIn('Slack', ['text', 'message'], outside(pinned, 'text', 'message')),
 		[`${BASE}googleSheets`]: standIn('Google Sheets', ['sheetName'], outside(pinned, 'sheetName')),
