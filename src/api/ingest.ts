@@ -5,6 +5,7 @@ import { deliveredHours } from '../delivery/ledger';
 import type { PerformanceWindow } from '../delivery/performanceWindow';
 import { forecastDay } from '../pattern/forecastDay';
 import { learn, learnAll } from '../pattern/insight';
+import { portfolioOf } from '../portfolio/portfolioOf';
 import { type PacingState, readState, trust } from '../state/pacingState';
 import { localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
@@ -37,9 +38,10 @@ export function ingest(
 }
 
 /** Learns, and draws the futures of today: all that decisions at this instant read. */
-function prepareDecisions({ ledger, definition }: PacingState, nowMs: number): void {
+function prepareDecisions({ ledger, definition, campaignRegimes }: PacingState, nowMs: number): void {
 	const insight = learn(ledger, definition);
 	learnAll(insight, definition.objective);
+	if (definition.campaigns !== undefined) portfolioOf(ledger, definition, campaignRegimes);
 	const { date } = localClock(nowMs, definition.timeZone);
 	forecastDay(insight, localDay(date, definition.timeZone), ledger.dataUntilMs ?? nowMs);
 }
