@@ -1,5 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { Ledger } from '../delivery/ledger';
+import { ordinaryDates } from '../pattern/ordinaryDates';
 import { localClock } from '../time/localClock';
 import { type CampaignDay, campaignDays, daysTogether } from './campaignDays';
 import type { CampaignRegime } from './campaignRegime';
@@ -14,7 +15,7 @@ interface LearnedPortfolio extends Portfolio {
 /**
  * What a ledger says of the campaigns of a budget, in the order of its definition; a budget that names none is one campaign.
  *
- * Ledgers are never changed, so each is learned from once.
+ * Ledgers are never changed, so each is learned from once. Days of events say what was spent, and nothing of how results respond to it.
  *
  * @param regimes campaigns that changed: the days before tell the shape of their response, and no longer its level
  */
@@ -25,7 +26,7 @@ export function portfolioOf(
 ): LearnedPortfolio {
 	const known = learned.get(ledger);
 	if (known !== undefined && known.definition === definition && known.regimes === regimes) return known.portfolio;
-	const days = campaignDays(ledger, definition);
+	const days = ordinaryDays(campaignDays(ledger, definition), definition);
 	const sinceOf = new Map(
 		regimes.map(({ campaignId, sinceMs }) => [campaignId, localClock(sinceMs, definition.timeZone).date]),
 	);
@@ -35,6 +36,15 @@ export function portfolioOf(
 	const portfolio = { ...learnResponses(histories), histories };
 	learned.set(ledger, { definition, regimes, portfolio });
 	return portfolio;
+}
+
+type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;
+
+function ordinaryDays(days: DaysOfCampaigns, { events }: BudgetDefinition): DaysOfCampaigns {
+	const isOrdinary = ordinaryDates(new Set([...days.values()].flat().map(({ date }) => date)), events);
+	return new Map(
+		[...days].map(([id, own]) => [id, own.map((day) => (isOrdinary(day.date) ? day : { ...day, result: null }))]),
+	);
 }
 
 const NO_REGIMES: readonly CampaignRegime[] = [];

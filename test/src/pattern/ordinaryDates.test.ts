@@ -7,6 +7,7 @@ import {
 	learnedPattern,
 	optimizeAllocation,
 	type PacingState,
+	whatIf,
 } from '../../../src/index';
 import { ordinaryDates } from '../../../src/pattern/ordinaryDates';
 import { addDays } from '../../../src/time/localClock';
@@ -97,6 +98,15 @@ describe('a Black Friday that is in the calendar', () => {
 			}),
 			{ numRuns: 20 },
 		);
+	});
+
+	test('says nothing of what other amounts would bring', () => {
+		const askedOf = (events: BudgetDefinitionInput['events'], conversions: number) => {
+			const state = stateOf(34, events, () => ({ spend: 12.5, clicks: 25, conversions }));
+			return whatIf(state, { nowMs: FIRST + 34 * DAY_MS, amounts: ['600'] })[0]!.expected.mean;
+		};
+		expect(askedOf(EVENT, 24)).toBe(askedOf(EVENT, 1));
+		expect(askedOf(undefined, 24)).toBeGreaterThan(askedOf(undefined, 1) * 1.05);
 	});
 
 	test('still counts as spend of the month', () => {
