@@ -22,7 +22,7 @@ const WORKFLOW = 'hourly-pacing.json';
 const n8nVersion = process.argv[2] ?? N8N_VERSION;
 
 /**
- * Empty pairs that a node on one budget may take. Its two sub-executions work on the table and take less than one and a half of them; the
+ * Empty pairs that a node on one budget may take. Its two sub-executions work on the table and take about one and a half of them; the
  * rest is room for a busy machine, and far less than one sub-execution an hour or a campaign would need.
  */
 const MOST_PAIRS = 2;
