@@ -52,13 +52,13 @@ function hourEvidence({ definition, ledger, regimes }: WatchedState, insight: In
 function campaignEvidence({ definition, ledger, campaignRegimes = [] }: WatchedState) {
 	const { campaigns = [], timeZone } = definition;
 	if (campaigns.length < 2) return null;
-	const { responses, histories } = portfolioOf(ledger, definition, campaignRegimes);
+	const { responses, spends, histories } = portfolioOf(ledger, definition, campaignRegimes);
 	if (responses === null) return null;
 	const actedMs = new Map(campaignRegimes.map((regime) => [regime.campaignId, regime.actedMs]));
 	const watched = campaigns.map(({ campaignId }, position) => ({
 		campaignId,
 		days: histories[position]!,
-		usualSpend: responses[position]!.usualSpend,
+		usualSpend: spends[position]!.usual || responses[position]!.siblingSpend,
 		judgedFromMs: actedMs.get(campaignId) ?? -Infinity,
 	}));
 	return detectCampaignShift(watched, responses[0]!.noise, timeZone);

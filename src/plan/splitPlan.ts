@@ -69,6 +69,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 		currency,
 		dayAmount: sum(past) + sum(whole.amounts) - spentByOthers,
 		spent,
+		tries: true,
 		reserve: limits.learningReserve ?? 0,
 		random: randomFrom(`${budgetId} ${date}`),
 	});

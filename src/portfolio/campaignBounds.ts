@@ -10,6 +10,8 @@ export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cp
 export interface CampaignBounds {
 	readonly low: number;
 	readonly high: number;
+	/** The most that it may ever get, as far as is known: what holds beyond today. */
+	readonly ever: number;
 	readonly lowCode: BoundCode | null;
 	readonly highCode: BoundCode | null;
 }
@@ -31,7 +33,7 @@ export interface CampaignBoundsInput {
 }
 
 /** What a response at more than twice the largest day would be, nobody knows. */
-const LARGEST_GROWTH = 2;
+const LARGEST_GROWTH = 4;
 
 /** Floating point noise in the product of a fraction and an amount. */
 const SLIVER = 1e-6;
@@ -57,18 +59,19 @@ export function campaignBounds(input: CampaignBoundsInput): CampaignBounds {
 	const last = units(spend.last, 'down');
 	const isSteady = maxDailyChange !== undefined && last > 0;
 	const lowered = isSteady ? Math.ceil((1 - maxDailyChange) * last - SLIVER) : 0;
-	const highs: [number, BoundCode][] = [[maximum, 'maximum']];
+	const lasting: [number, BoundCode][] = [[maximum, 'maximum'], ...targetBounds(campaign, response, currency)];
+	const highs = [...lasting];
 	if (isSteady) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + SLIVER)), 'change']);
 	if (!mayOutgrow && maxDailyAmount === undefined) {
 		const largest = units(spend.largest, 'down');
 		highs.push([Math.max(minimum, largest > 0 ? LARGEST_GROWTH * largest : firstAmount), 'growth']);
 	}
-	highs.push(...targetBounds(campaign, response, currency));
 	const [high, highCode] = highs.reduce((least, other) => (other[0] < least[0] ? other : least));
 	const low = Math.min(high, Math.max(minimum, lowered));
 	return {
 		low: Math.max(spent, low),
 		high: Math.max(spent, high),
+		ever: Math.max(spent, Math.min(...lasting.map(([most]) => most))),
 		lowCode: low <= spent ? null : low <= minimum ? 'minimum' : 'change',
 		highCode: high === Infinity ? null : highCode,
 	};
@@ -102,7 +105,7 @@ function affordable(
 ): number {
 	const isWorthAt = (spend: number) => isWorth(spend, responseMoments(response, spend).mean);
 	let low = 0;
-	let high = response.usualSpend;
+	let high = response.siblingSpend;
 	for (let step = 0; step < HALVINGS && isWorthAt(high); step++) [low, high] = [high, 2 * high];
 	if (isWorthAt(high)) return Infinity;
 	for (let step = 0; step < HALVINGS; step++) {

@@ -1,10 +1,9 @@
 import type { CampaignDay } from './campaignDays';
 import { dayEffects } from './dayEffects';
-import { levelBeliefs } from './levelBeliefs';
+import { levelBelief } from './levelBelief';
 import { type Noise, noiseOf } from './noise';
 import { fitShapes, type FitInput, type LevelBelief, type ShapeFit } from './shapeFit';
-import { commonShapes, shapeFactors } from './shapeBeliefs';
-import { SHAPES } from './shapes';
+import { commonShapes, SIBLING_SHAPES } from './siblingShapes';
 
 /** What a campaign spends on full local days, major units; 0 where there is none. */
 export interface CampaignSpend {
@@ -16,11 +15,11 @@ export interface CampaignSpend {
 
 /** What is known of how a campaign's results respond to its spend. */
 export interface CampaignResponse {
-	/** What it usually spends a day, major units; for a campaign that never spent, what its siblings do. */
-	readonly usualSpend: number;
+	/** What the campaigns of the budget usually spend a day on average, major units. */
+	readonly siblingSpend: number;
 	/** (shapes) how likely each is, adding up to 1. */
 	readonly weights: readonly number[];
-	/** (shapes) results on a day with the usual spend. */
+	/** (shapes) results on a day with the spend of its siblings. */
 	readonly levels: readonly LevelBelief[];
 	/** Full days with spend and results. */
 	readonly days: number;
@@ -47,7 +46,7 @@ const ROUNDS = 3;
 /**
  * Learns response curves of campaigns that share a budget, from their full days.
  *
- * Each campaign's level (results at its usual spend) is gamma distributed, its shape one of SHAPES. What siblings have in common is
+ * Each campaign's level (results at what siblings spend on average) is gamma distributed, its shape one of SIBLING_SHAPES. What siblings have in common is
  * estimated from all of them: the mean and spread of results per money, the frequency of shapes, the dispersion of results, how good each day
  * was for all, and after how many days evidence on a level counts half. A campaign with little data leans on that, by as much as its siblings
  * agree (empirical Bayes).
@@ -75,37 +74,31 @@ function responsesOf(
 	if (results === 0) return null;
 	const lastDay = Math.max(...evidence.flat().map(({ day }) => day));
 	const seen = spends.filter(({ usual }) => usual > 0);
-	const siblings = seen.reduce((sum, { usual }) => sum + usual, 0) / seen.length;
-	const usual = spends.map((spend) => spend.usual || siblings);
-	const factors = usual.map((spend) => shapeFactors(spend, siblings));
+	const siblingSpend = seen.reduce((sum, { usual }) => sum + usual, 0) / seen.length;
+	const usual = spends.map((spend) => spend.usual || siblingSpend);
 
 	let noise: Noise = { ofCount: results / evidence.flat().length / EVIDENT_DAYS, ofDay: 0 };
 	let dispersions = evidence.map((days) => days.map(() => noise.ofCount));
 	let effects = evidence.map((days) => days.map(() => 1));
-	let beliefs = SHAPES.map(({ belief }) => belief);
+	let beliefs = SIBLING_SHAPES.map(({ belief }) => belief);
 	let fits: readonly ShapeFit[][] = [];
 	let weights: readonly number[][] = [];
 	for (let round = 0; round < ROUNDS; round++) {
-		const levels = levelBeliefs(evidence, effects, usual, dispersions);
+		const belief = levelBelief(evidence, effects, usual, dispersions, siblingSpend);
 		const halfLives = round === ROUNDS - 1 ? HALF_LIVES_DAYS : FIRST_HALF_LIFE_DAYS;
 		const candidates = halfLives.map((halfLifeDays) => {
 			const fitted = evidence.map((days, campaign) =>
 				fitShapes({
 					days,
-					usualSpend: usual[campaign]!,
-					belief: levels[campaign]!,
+					siblingSpend,
+					belief,
 					dispersions: dispersions[campaign]!,
 					dayEffects: effects[campaign]!,
 					halfLifeDays,
 					lastDay,
 				}),
 			);
-			const posteriors = fitted.map((shapes, campaign) =>
-				posterior(
-					shapes,
-					beliefs.map((belief, shape) => belief * factors[campaign]![shape]!),
-				),
-			);
+			const posteriors = fitted.map((shapes) => posterior(shapes, beliefs));
 			return { fitted, posteriors, logEvidence: posteriors.reduce((sum, { total }) => sum + total, 0) };
 		});
 		const best = candidates.reduce((one, other) => (other.logEvidence > one.logEvidence ? other : one));
@@ -118,7 +111,7 @@ function responsesOf(
 		effects = dayEffects(evidence, foreseen, effects, dispersions);
 	}
 	return fits.map((shapes, campaign) => ({
-		usualSpend: usual[campaign]!,
+		siblingSpend,
 		weights: weights[campaign]!,
 		levels: shapes.map(({ level }) => level),
 		days: evidence[campaign]!.length,

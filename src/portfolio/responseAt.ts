@@ -1,7 +1,8 @@
 import { type Estimate, type Interval, LEVEL } from '../interval';
 import type { CampaignResponse } from './learnResponses';
 import { responseMoments } from './responseMoments';
-import { elasticityOf, SHAPES } from './shapes';
+import { elasticityOf } from './shapes';
+import { SIBLING_SHAPES } from './siblingShapes';
 
 /** What a campaign is expected to bring at a spend, and how its curve runs there. */
 export interface ResponseAt {
@@ -29,12 +30,12 @@ const FEWEST_DAYS = 7;
  * @param spend major units, > 0
  */
 export function responseAt(campaign: CampaignResponse, spend: number): ResponseAt {
-	const { usualSpend, weights, days, noise } = campaign;
+	const { siblingSpend, weights, days, noise } = campaign;
 	const { mean, meanSlope, variance } = responseMoments(campaign, spend);
 	const whole = variance + noise.ofCount * mean + noise.ofDay * mean ** 2;
-	const shapes = SHAPES.map(({ shape }, position) => ({
+	const shapes = SIBLING_SHAPES.map(({ shape }, position) => ({
 		weight: weights[position]!,
-		saturation: 1 - elasticityOf(shape, spend / usualSpend),
+		saturation: 1 - elasticityOf(shape, spend / siblingSpend),
 	}));
 	const ranked = [...shapes].sort((a, b) => a.saturation - b.saturation);
 	const saturationAt = (probability: number) => {

@@ -1,7 +1,7 @@
 import { gammaQuantile } from '../pattern/gamma';
 import type { ResponseCurve } from '../response/responseCell';
 import type { CampaignResponse } from './learnResponses';
-import { SHAPES } from './shapes';
+import { SIBLING_SHAPES } from './siblingShapes';
 
 /**
  * One curve that the campaign may have, as likely to be drawn as it is to be true: what Thompson sampling decides by.
@@ -9,14 +9,14 @@ import { SHAPES } from './shapes';
  * @param random uniform on [0, 1)
  * @see W. R. Thompson, Biometrika 25, 1933; O. Chapelle and L. Li, An empirical evaluation of Thompson sampling, NIPS 2011
  */
-export function sampledCurve({ usualSpend, weights, levels }: CampaignResponse, random: () => number): ResponseCurve {
+export function sampledCurve({ siblingSpend, weights, levels }: CampaignResponse, random: () => number): ResponseCurve {
 	const drawn = random();
 	let cumulative = 0;
 	const found = weights.findIndex((weight) => (cumulative += weight) > drawn);
 	const position = found < 0 ? weights.length - 1 : found;
 	const { mean, shape: certainty } = levels[position]!;
 	const level = (mean / certainty) * gammaQuantile(certainty, Math.max(random(), Number.EPSILON));
-	const { shape } = SHAPES[position]!;
-	if (shape.kind === 'power') return { kind: 'power', a: level / usualSpend ** shape.s, s: shape.s };
-	return { kind: 'hill', a: level * (1 + shape.k ** shape.s), k: shape.k * usualSpend, s: shape.s };
+	const { shape } = SIBLING_SHAPES[position]!;
+	if (shape.kind === 'power') return { kind: 'power', a: level / siblingSpend ** shape.s, s: shape.s };
+	return { kind: 'hill', a: level * (1 + shape.k ** shape.s), k: shape.k * siblingSpend, s: shape.s };
 }

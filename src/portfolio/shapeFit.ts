@@ -1,10 +1,11 @@
 import { logGamma } from '../pattern/gamma';
 import type { CampaignDay } from './campaignDays';
-import { relativeResponse, SHAPES } from './shapes';
+import { relativeResponse } from './shapes';
+import { SIBLING_SHAPES } from './siblingShapes';
 
-/** What is believed of a campaign's level before its own days are seen: a gamma distribution of results at the usual spend. */
+/** What is believed of a campaign's level before its own days are seen: a gamma distribution of results at the spend of its siblings. */
 export interface LevelBelief {
-	/** Results on a day with the usual spend. */
+	/** Results on a day with that spend. */
 	readonly mean: number;
 	/** Shape of the gamma distribution: 1 / squared relative deviation. */
 	readonly shape: number;
@@ -14,18 +15,18 @@ export interface LevelBelief {
 export interface ShapeFit {
 	/** Logarithm of the probability of the results, each day foreseen from the days before. */
 	readonly logEvidence: number;
-	/** Results on a day with the usual spend, after the last day: a gamma distribution. */
+	/** Results on a day with the spend of its siblings, after the last day: a gamma distribution. */
 	readonly level: LevelBelief;
 	/** (days) what was foreseen of each, and by which factor not knowing the level adds to its variance. */
 	readonly foreseen: Float64Array;
 	readonly relativeVariance: Float64Array;
 }
 
-/** Days of a campaign made ready: those with results, and the spend that is usual for it. */
+/** Days of a campaign made ready: those with results, and what its siblings spend on average. */
 export interface FitInput {
 	readonly days: readonly (CampaignDay & { readonly result: number })[];
 	/** Major units. */
-	readonly usualSpend: number;
+	readonly siblingSpend: number;
 	readonly belief: LevelBelief;
 	/** (days) variance of a day's results over their mean. */
 	readonly dispersions: readonly number[];
@@ -41,14 +42,14 @@ export interface FitInput {
  * Fits every shape to the days of a campaign by conjugate updating: results over their dispersion are Poisson, with mean level * g(spend) *
  * day effect * share reported, the level is gamma, and evidence on it fades towards the belief; none is left of days that are outdated.
  *
- * @returns (shapes) in the order of SHAPES
+ * @returns (shapes) in the order of SIBLING_SHAPES
  * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting); D. K. Agarwal, P.-H. Chen and P. Elango, WWW 2009
  */
 export function fitShapes(input: FitInput): ShapeFit[] {
-	const { days, usualSpend, belief, dispersions, dayEffects, halfLifeDays, lastDay } = input;
+	const { days, siblingSpend, belief, dispersions, dayEffects, halfLifeDays, lastDay } = input;
 	const rate = belief.shape / belief.mean;
 	const logFactorials = days.map(({ result }, position) => logGamma(result / dispersions[position]! + 1));
-	return SHAPES.map(({ shape }) => {
+	return SIBLING_SHAPES.map(({ shape }) => {
 		let seen = 0;
 		let exposure = 0;
 		let before = days[0]?.day ?? lastDay;
@@ -64,7 +65,7 @@ export function fitShapes(input: FitInput): ShapeFit[] {
 			exposure *= fade;
 			before = day;
 			const dispersion = dispersions[position]!;
-			const own = (relativeResponse(shape, spend / usualSpend) * dayEffects[position]! * reported) / dispersion;
+			const own = (relativeResponse(shape, spend / siblingSpend) * dayEffects[position]! * reported) / dispersion;
 			const alpha = belief.shape + seen;
 			const beta = rate + exposure;
 			const counts = result / dispersion;

@@ -9,8 +9,8 @@ export type Shape =
 	| { readonly kind: 'power'; readonly s: number }
 	| { readonly kind: 'hill'; readonly k: number; readonly s: number };
 
-const power = (s: number): Shape => ({ kind: 'power', s });
-const hill = (k: number, s: number): Shape => ({ kind: 'hill', k, s });
+export const power = (s: number): Shape => ({ kind: 'power', s });
+export const hill = (k: number, s: number): Shape => ({ kind: 'hill', k, s });
 
 /** From hardly any response to more money to nearly proportional response, and how likely each is before anything was seen. */
 export const SHAPES: readonly { readonly shape: Shape; readonly belief: number }[] = [

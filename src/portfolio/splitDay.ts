@@ -3,10 +3,10 @@ import { fromMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
 import { allocate } from '../response/allocate';
-import type { ResponseCurve } from '../response/responseCell';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
-import { hopefulCurve } from './hopefulCurve';
+import { expectedResults, worthWithTests } from './campaignWorth';
 import type { CampaignResponse, Portfolio } from './learnResponses';
+import { mostWorth } from './mostWorth';
 import { sampledCurve } from './sampledCurve';
 
 /** A day to be split. Amounts in minor units. */
@@ -18,6 +18,8 @@ export interface DaySplitInput {
 	readonly dayAmount: number;
 	/** (campaigns) spent today. */
 	readonly spent: readonly number[];
+	/** Whether money may go where its results teach something, or only where they are expected to be most. */
+	readonly tries: boolean;
 	/** Share of the money that goes where a draw of what is not known yet would put it, 0..1. */
 	readonly reserve: number;
 	/** Uniform on [0, 1). */
@@ -34,17 +36,14 @@ export interface DaySplit {
 	readonly missing: number;
 }
 
-/** Rounds of making the curves for the amounts that came out of the round before. */
-const ROUNDS = 4;
-
 /**
- * Splits a day's money over campaigns where the next unit may be hoped to bring most, within every campaign's bounds, exactly to the minor unit.
+ * Splits a day's money over campaigns where it is expected to bring most, today and by what it teaches, within every campaign's bounds, exactly to the minor unit.
  *
- * What is expected and a part of what is not known yet decide (`hopefulCurve`, `allocate`); the learning reserve is split by one draw of all curves (Thompson
+ * What is expected and what a day's result would teach decide (`worthWithTests`, `mostWorth`); the learning reserve is split by one draw of all curves (Thompson
  * sampling), which moves more money the less is known. While nothing is known of any campaign, the money is split as it was spent before, and evenly if it never was.
  */
 export function splitDay(input: DaySplitInput): DaySplit {
-	const { campaigns, portfolio, currency, spent, reserve, random } = input;
+	const { campaigns, portfolio, currency, spent, tries, reserve, random } = input;
 	const { spends, responses } = portfolio;
 	const dayAmount = Math.max(input.dayAmount, sum(spent));
 	const boundsWhen = (mayOutgrow: boolean) =>
@@ -90,23 +89,47 @@ export function splitDay(input: DaySplitInput): DaySplit {
 		highs: readonly number[],
 		money: number,
 	): readonly number[] {
-		const major = (units: number) => Number(fromMinorUnits(units, currency));
-		const unit = major(1);
-		const by = (curves: readonly ResponseCurve[]) =>
-			allocate(
-				curves.map((curve, campaign) => ({ curve, min: major(lows[campaign]!), max: major(highs[campaign]!) })),
-				major(money),
-			).amounts.map((amount) => amount / unit);
-		const usual = known.map(({ usualSpend }) => usualSpend);
-		let amounts = usual.map((spend) => (spend * money) / sum(usual));
-		for (let round = 0; round < ROUNDS; round++) {
-			amounts = by(known.map((response, campaign) => hopefulCurve(response, Math.max(1, amounts[campaign]!) * unit)));
-		}
-		if (reserve === 0) return amounts;
-		const drawn = by(known.map((response) => sampledCurve(response, random)));
-		return amounts.map((amount, campaign) => (1 - reserve) * amount + reserve * drawn[campaign]!);
+		const unit = Number(fromMinorUnits(1, currency));
+		const split = (worths: readonly ((spend: number) => number)[]) =>
+			mostWorth(
+				worths.map((worth, campaign) => ({
+					low: lows[campaign]!,
+					high: highs[campaign]!,
+					of: (amount) => worth(amount * unit),
+				})),
+				money,
+			);
+		const expected = split(known.map((response) => (spend) => expectedResults(response, spend)));
+		if (!tries) return expected.amounts;
+		const price = expected.price / unit;
+		const tested = split(
+			known.map((response, campaign) => {
+				const most = Math.min(dayAmount, bounds[campaign]!.ever) * unit;
+				const spends = PROSPECTS.map((part) => part * most);
+				const least = LEAST_TEST * dayAmount;
+				const largest = Math.max(highs[campaign]!, 2 * least);
+				const usual = expected.amounts[campaign]! * unit;
+				return worthWithTests(response, { spends, price }, usual, least * unit, largest * unit);
+			}),
+		).amounts;
+		if (reserve === 0) return tested;
+		const drawn = allocate(
+			known.map((response, campaign) => ({
+				curve: sampledCurve(response, random),
+				min: lows[campaign]! * unit,
+				max: highs[campaign]! * unit,
+			})),
+			money * unit,
+		).amounts;
+		return tested.map((amount, campaign) => (1 - reserve) * amount + reserve * (drawn[campaign]! / unit));
 	}
 }
+
+/** A test spends at least so much of the day. */
+const LEAST_TEST = 1 / 250;
+
+/** Parts of the day, or of what a campaign may get at most, that it may turn out to be worth: 24 from a five hundredth on. */
+const PROSPECTS = Array.from({ length: 24 }, (_, position) => 500 ** (position / 23 - 1));
 
 /** A campaign that never spent comes last while nothing is known. */
 const NOTHING = 1e-9;

@@ -98,7 +98,7 @@ function daysOf(ledger: Ledger, definition: BudgetDefinition, regimes: readonly 
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
 	const splitOf = (dayAmount: number) => {
 		const spent = campaigns.map(() => 0);
-		return splitDay({ campaigns, portfolio, currency, dayAmount, spent, reserve: 0, random: () => 0 });
+		return splitDay({ campaigns, portfolio, currency, dayAmount, spent, tries: false, reserve: 0, random: () => 0 });
 	};
 	/** What is spent of an amount, and what that is expected to bring. */
 	const expectedOf = (dayAmount: number) => {

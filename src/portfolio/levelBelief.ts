@@ -12,8 +12,8 @@ const USUAL_SPREAD = 0.5;
 const ELASTICITY = 0.5;
 
 /**
- * What each campaign's level is believed to be before its own days are seen: the results of its siblings as they would be at its own usual spend,
- * level = common rate * usual spend ^ 0.5. A campaign that gets little is believed to bring more per money, as it would if all were alike.
+ * What a campaign's level is believed to be before its own days are seen: the results of its siblings as they would be at the spend that they have on average,
+ * level = common rate * spend ^ 0.5.
  *
  * Log rates are normal over siblings; the spread among them is what is left of their variance when that of their own noise is
  * taken off (method of moments). Evidence of a campaign is used for its own belief too, which matters little with more than two of them.
@@ -22,14 +22,16 @@ const ELASTICITY = 0.5;
  * @param effects  (campaigns, days) how good each day was
  * @param usual    (campaigns) usual spend by day, major units
  * @param dispersions (campaigns, days) variance of a day's results over their mean
+ * @param spend    major units
  * @see R. DerSimonian and N. Laird, Controlled Clinical Trials 7, 1986
  */
-export function levelBeliefs(
+export function levelBelief(
 	evidence: readonly FitInput['days'][],
 	effects: readonly (readonly number[])[],
 	usual: readonly number[],
 	dispersions: readonly (readonly number[])[],
-): LevelBelief[] {
+	spend: number,
+): LevelBelief {
 	const sums = evidence.map((days, campaign) => ({
 		results: days.reduce((sum, { result }, day) => sum + result / dispersions[campaign]![day]!, 0),
 		spend: days.reduce(
@@ -57,7 +59,7 @@ export function levelBeliefs(
 			(Math.max(0, excess) + SPREAD_BELIEF * USUAL_SPREAD ** 2) / (Math.max(1, rates.length - 1) + SPREAD_BELIEF);
 		spread2 = Math.min(LARGEST_SPREAD ** 2, Math.max(LEAST_SPREAD ** 2, spread2));
 	}
-	return usual.map((spend) => ({ mean: Math.exp(mean + spread2 / 2) * spend ** ELASTICITY, shape: 1 / spread2 }));
+	return { mean: Math.exp(mean + spread2 / 2) * spend ** ELASTICITY, shape: 1 / spread2 };
 }
 
 /** Half a result, so that no campaign has a rate of 0. */

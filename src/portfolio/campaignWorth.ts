@@ -1,0 +1,48 @@
+import { knowledgeGradient, type Prospects } from './knowledgeGradient';
+import type { CampaignResponse } from './learnResponses';
+import { responseMoments } from './responseMoments';
+
+/** What a day's test teaches is used on so many: chosen on simulated accounts (docs/decisions/0009). */
+const DAYS_OF_USE = 6;
+
+/** A test is to teach more than so many days of what would be spent anyway. */
+const DAYS_WITHOUT_TEST = 14;
+
+/** Spends at which what a test teaches is worked out; in between it is interpolated over ln spend. */
+const TESTS = 14;
+
+/** Expected results of a day. @param spend major units */
+export const expectedResults = (campaign: CampaignResponse, spend: number): number =>
+	spend > 0 ? responseMoments(campaign, spend).mean : 0;
+
+/**
+ * What a day is worth to a campaign by its spend: the results that are expected, and what they are expected to teach, used on six days.
+ *
+ * Expectation alone never tries what it does not expect to pay, and stays with the split it knows. What two weeks of that split would teach anyway needs no test, but a day that teaches less than
+ * one of that split costs what it does not teach.
+ *
+ * @param usual      spend that is expected to bring most, major units, >= 0
+ * @param least,most spends between which tests are worked out, major units, 0 < least < most
+ */
+export function worthWithTests(
+	campaign: CampaignResponse,
+	prospects: Prospects,
+	usual: number,
+	least: number,
+	most: number,
+): (spend: number) => number {
+	const gainOf = knowledgeGradient(campaign, prospects);
+	const ratio = Math.log(most / least) / (TESTS - 1);
+	const [usualGain, anyway] = usual > 0 ? [gainOf(usual, 1), gainOf(usual, DAYS_WITHOUT_TEST)] : [0, 0];
+	const gains = Array.from({ length: TESTS }, (_, test) => {
+		const gain = gainOf(least * Math.exp(ratio * test), 1);
+		return Math.min(gain, usualGain) + Math.max(0, gain - anyway);
+	});
+	const gainAt = (spend: number): number => {
+		const place = Math.min(TESTS - 1, Math.log(spend / least) / ratio);
+		if (place <= 0) return (gains[0]! * spend) / least;
+		const below = Math.min(TESTS - 2, Math.floor(place));
+		return gains[below]! + (place - below) * (gains[below + 1]! - gains[below]!);
+	};
+	return (spend) => (spend > 0 ? expectedResults(campaign, spend) + DAYS_OF_USE * gainAt(spend) : 0);
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+
+import { knowledgeGradient } from '../../../src/portfolio/knowledgeGradient';
+import type { CampaignResponse } from '../../../src/portfolio/learnResponses';
+import type { Shape } from '../../../src/portfolio/shapes';
+import { SIBLING_SHAPES } from '../../../src/portfolio/siblingShapes';
+import { splitDay } from '../../../src/portfolio/splitDay';
+
+/** A response over shapes with these weights, whose level is known to a deviation of 1 / sqrt(certainty). */
+const responseOf = (weights: readonly number[], certainty: number, level = 10): CampaignResponse => ({
+	siblingSpend: 100,
+	weights: weights.map((weight) => weight / weights.reduce((a, b) => a + b)),
+	levels: SIBLING_SHAPES.map(() => ({ mean: level, shape: certainty })),
+	days: 30,
+	noise: { ofCount: 1, ofDay: 0 },
+});
+
+const only = (isChosen: (kind: string, s: number) => boolean) =>
+	SIBLING_SHAPES.map(({ shape }) => (isChosen(shape.kind, shape.s) ? 1 : 0));
+const ROOT_LIKE = only((kind, s) => kind === 'power' && s === 0.6);
+
+const isLate = (shape: Shape) => shape.kind === 'hill' && shape.s === 2 && shape.k === 1.5;
+
+const prospects = { spends: [10, 30, 60, 100, 200, 400, 800], price: 0.08 };
+
+describe('what a day is expected to teach', () => {
+	test('is nothing where all is known', () => {
+		const gain = knowledgeGradient(responseOf(ROOT_LIKE, 1e9), prospects);
+		for (const spend of [10, 100, 500]) expect(gain(spend, 1)).toBeCloseTo(0, 6);
+	});
+
+	test('is nothing where no result could pay: money brings ten times as much elsewhere', () => {
+		const gain = knowledgeGradient(responseOf(ROOT_LIKE, 50, 1), { ...prospects, price: 1 });
+		for (const spend of [10, 100, 500]) expect(gain(spend, 1)).toBeCloseTo(0, 6);
+	});
+
+	test('is never below 0', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), {
+					minLength: SIBLING_SHAPES.length,
+					maxLength: SIBLING_SHAPES.length,
+				}),
+				fc.double({ min: 0.5, max: 100, noNaN: true }),
+				fc.double({ min: 5, max: 800, noNaN: true }),
+				(weights, certainty, spend) => {
+					const gain = knowledgeGradient(responseOf(weights, certainty), prospects);
+					expect(gain(spend, 1)).toBeGreaterThanOrEqual(0);
+					expect(gain(spend, 14)).toBeGreaterThanOrEqual(0);
+				},
+			),
+		);
+	});
+
+	test('rises with the days', () => {
+		const gain = knowledgeGradient(responseOf(ROOT_LIKE, 30), prospects);
+		expect(gain(100, 4)).toBeGreaterThan(1.2 * gain(100, 1));
+		expect(gain(100, 16)).toBeGreaterThan(gain(100, 4));
+	});
+
+	test('rises with how little is known of the level', () => {
+		const gains = [1000, 30, 3].map((certainty) =>
+			knowledgeGradient(responseOf(ROOT_LIKE, certainty), prospects)(100, 1),
+		);
+		expect(gains[1]).toBeGreaterThan(gains[0]!);
+		expect(gains[2]).toBeGreaterThan(gains[1]!);
+	});
+
+	/** Poisson counts, a gamma level and one spend to go on with or not: E max(0, level - cost), summed over all counts. */
+	test('is the known answer for a level that is worth its price or not', () => {
+		const [alpha, mean, price] = [4, 10, 0.1];
+		const gain = knowledgeGradient(responseOf(ROOT_LIKE, alpha, mean), { spends: [100], price })(100, 1);
+		const beta = alpha / mean;
+		let [expected, probability] = [0, (beta / (beta + 1)) ** alpha];
+		for (let count = 0; count < 400; count++) {
+			expected += probability * Math.max(0, (alpha + count) / (beta + 1) - 100 * price);
+			probability *= (alpha + count) / (count + 1) / (beta + 1);
+		}
+		expect(gain / expected).toBeGreaterThan(0.9);
+		expect(gain / expected).toBeLessThan(1.1);
+	});
+
+	test('of a campaign that brings nothing yet is most where its S-shaped response would show', () => {
+		const weights = SIBLING_SHAPES.map(({ shape }) =>
+			shape.kind === 'hill' && shape.s === 2 && shape.k === 3 ? 1 : shape.kind === 'power' && shape.s === 0.6 ? 4 : 0,
+		);
+		const gain = knowledgeGradient(responseOf(weights, 200, 2), { ...prospects, price: 0.015 });
+		expect(gain(300, 1)).toBeGreaterThan(5 * gain(5, 1));
+	});
+});
+
+describe('a day split over a steady campaign and one that brings next to nothing', () => {
+	/** One in ten: S-shaped, with results beyond what the first money hints at. */
+	const hidden: CampaignResponse = {
+		...responseOf(
+			SIBLING_SHAPES.map(({ shape }) => (shape.kind === 'power' ? (shape.s === 0.6 ? 9 : 0) : isLate(shape) ? 1 : 0)),
+			100,
+		),
+		levels: SIBLING_SHAPES.map(({ shape }) => ({ mean: isLate(shape) ? 20 : 0.8, shape: 100 })),
+	};
+	const known = responseOf(ROOT_LIKE, 1e6, 0.8);
+	const amountOf = (response: CampaignResponse, tries: boolean, changes = {}) =>
+		splitDay({
+			campaigns: [{ campaignId: 'steady' }, { campaignId: 'little', ...changes }],
+			portfolio: {
+				spends: [
+					{ usual: 190, largest: 200, last: 190 },
+					{ usual: 10, largest: 60, last: 10 },
+				],
+				responses: [responseOf(ROOT_LIKE, 1e6, 12), response],
+			},
+			currency: 'EUR',
+			dayAmount: 20_000,
+			spent: [0, 0],
+			tries,
+			reserve: 0,
+			random: () => 0,
+		}).amounts[1]!;
+
+	test('tries more where much may be hidden', () => {
+		expect(amountOf(hidden, true)).toBeGreaterThan(5 * amountOf(hidden, false));
+	});
+
+	test.each`
+		response  | tries    | because
+		${known}  | ${true}  | ${'nothing is hidden in a response that is known'}
+		${hidden} | ${false} | ${'nothing is tried where only the expectation counts'}
+	`('is as expected, tries $tries: $because', ({ response, tries }) => {
+		expect(amountOf(response, tries) / amountOf(response, false)).toBeCloseTo(1, 2);
+	});
+
+	test('tries nothing that its maximum would never let it have', () => {
+		const most = { maxDailyAmount: '15.00' };
+		expect(amountOf(hidden, true, most)).toBe(amountOf(hidden, false, most));
+	});
+});
