@@ -9,7 +9,7 @@ const DAYS_OF_USE = 6;
 const DAYS_WITHOUT_TEST = 14;
 
 /** Spends at which what a test teaches is worked out; in between it is interpolated over ln spend. */
-const TESTS = 14;
+const TESTS = 9;
 
 /** Expected results of a day. @param spend major units */
 export const expectedResults = (campaign: CampaignResponse, spend: number): number =>

@@ -41,52 +41,66 @@ export function knowledgeGradient(campaign: CampaignResponse, { spends, price }:
 		const { mean, shape: alpha } = levels[position]!;
 		const beta = alpha / mean;
 		const constant = Math.log(weight) - logGamma(alpha);
-		const later = spends.map((spend) => relativeResponse(shape, spend / siblingSpend));
+		const later = Float64Array.from(spends, (spend) => relativeResponse(shape, spend / siblingSpend));
 		return [{ shape, weight, alpha, beta, constant, later }];
 	});
-	const costs = spends.map((spend) => price * spend);
-	const best = (results: Float64Array): number =>
-		results.reduce((most, result, position) => Math.max(most, result - costs[position]!), 0);
+	const costs = Float64Array.from(spends, (spend) => price * spend);
+	const logs = new Float64Array(likely.length);
+	const results = new Float64Array(spends.length);
+	const uninformed = new Float64Array(spends.length);
 
 	return (spend: number, testDays: number): number => {
 		const { ofCount, ofDay } = noise;
 		const dispersion = ofCount + ofDay * responseMoments(campaign, spend).mean;
-		const tests = likely.map(({ shape, weight, alpha, beta, constant }) => {
+		const tests = likely.map(({ shape, alpha, beta, constant }) => {
 			const exposure = (testDays * relativeResponse(shape, spend / siblingSpend)) / dispersion;
 			const mean = (alpha / beta) * exposure;
 			const deviation = Math.sqrt(mean + mean ** 2 / alpha);
 			const rate = beta + exposure;
 			const logConstant = constant + alpha * Math.log(beta / rate);
-			return { weight, mean, deviation, rate, logConstant, logShare: Math.log(exposure / rate) };
+			return { mean, deviation, rate, logConstant, logShare: Math.log(exposure / rate) };
 		});
 
 		let informed = 0;
-		const uninformed = new Float64Array(spends.length);
-		for (const { weight, mean, deviation } of tests) {
+		uninformed.fill(0);
+		tests.forEach(({ mean, deviation }, shape) => {
 			for (const { deviations, share } of OUTCOMES) {
-				const count = Math.max(0, mean + deviations * deviation);
-				const results = resultsAfter(count);
-				informed += weight * share * best(results);
-				results.forEach((result, x) => (uninformed[x]! += weight * share * result));
+				const part = share * likely[shape]!.weight;
+				expectAfter(Math.max(0, mean + deviations * deviation), tests);
+				informed += part * best(results, costs);
+				for (let x = 0; x < results.length; x++) uninformed[x]! += part * results[x]!;
 			}
-		}
-		return Math.max(0, informed - best(uninformed));
-
-		/** (spends) expected results once the days brought a count. */
-		function resultsAfter(count: number): Float64Array {
-			const logs = likely.map(
-				({ alpha }, shape) => tests[shape]!.logConstant + logGamma(alpha + count) + count * tests[shape]!.logShare,
-			);
-			const most = Math.max(...logs);
-			const results = new Float64Array(spends.length);
-			let whole = 0;
-			likely.forEach(({ alpha, later }, shape) => {
-				const own = Math.exp(logs[shape]! - most);
-				whole += own;
-				const level = (own * (alpha + count)) / tests[shape]!.rate;
-				for (let x = 0; x < results.length; x++) results[x]! += level * later[x]!;
-			});
-			return results.map((result) => result / whole);
-		}
+		});
+		return Math.max(0, informed - best(uninformed, costs));
 	};
+
+	/** Fills `results`: what later spends are expected to bring once the test brought a count. */
+	function expectAfter(
+		count: number,
+		tests: readonly { readonly rate: number; readonly logConstant: number; readonly logShare: number }[],
+	): void {
+		let most = -Infinity;
+		for (let shape = 0; shape < likely.length; shape++) {
+			const { logConstant, logShare } = tests[shape]!;
+			logs[shape] = logConstant + logGamma(likely[shape]!.alpha + count) + count * logShare;
+			most = Math.max(most, logs[shape]!);
+		}
+		let whole = 0;
+		results.fill(0);
+		for (let shape = 0; shape < likely.length; shape++) {
+			const { alpha, later } = likely[shape]!;
+			const own = Math.exp(logs[shape]! - most);
+			whole += own;
+			const level = (own * (alpha + count)) / tests[shape]!.rate;
+			for (let x = 0; x < results.length; x++) results[x]! += level * later[x]!;
+		}
+		for (let x = 0; x < results.length; x++) results[x]! /= whole;
+	}
+}
+
+/** The most that results are worth beyond their costs; nothing is spent where none is. */
+function best(results: Float64Array, costs: Float64Array): number {
+	let most = 0;
+	for (let x = 0; x < results.length; x++) most = Math.max(most, results[x]! - costs[x]!);
+	return most;
 }

@@ -128,8 +128,8 @@ export function splitDay(input: DaySplitInput): DaySplit {
 /** A test spends at least so much of the day. */
 const LEAST_TEST = 1 / 250;
 
-/** Parts of the day, or of what a campaign may get at most, that it may turn out to be worth: 24 from a five hundredth on. */
-const PROSPECTS = Array.from({ length: 24 }, (_, position) => 500 ** (position / 23 - 1));
+/** Parts of the day, or of what a campaign may get at most, that it may turn out to be worth: sixteen from a five hundredth on. */
+const PROSPECTS = Array.from({ length: 16 }, (_, position) => 500 ** (position / 15 - 1));
 
 /** A campaign that never spent comes last while nothing is known. */
 const NOTHING = 1e-9;
