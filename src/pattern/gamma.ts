@@ -6,18 +6,29 @@ const LANCZOS = [
 	-0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ] as const;
 
+const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+
+/** From here on five terms of Stirling's series are exact in floating point. */
+const STIRLING_FROM = 16;
+
 /**
  * Natural logarithm of the gamma function for x > 0.
  *
- * @see C. Lanczos, SIAM J. Numer. Anal. B 1, 1964
+ * @see C. Lanczos, SIAM J. Numer. Anal. B 1, 1964; for large x Stirling's series, NIST DLMF 5.11.1
  */
 export function logGamma(x: number): number {
+	if (x >= STIRLING_FROM) {
+		const inverse = 1 / x;
+		const square = inverse * inverse;
+		const series = 1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188)));
+		return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + inverse * series;
+	}
 	if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
 	const shifted = x - 1;
 	let series: number = LANCZOS[0];
 	for (let term = 1; term < LANCZOS.length; term++) series += LANCZOS[term]! / (shifted + term);
 	const t = shifted + 7.5;
-	return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
+	return HALF_LOG_TWO_PI + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
 }
 
 /** Terms of the series and the continued fraction: both converge long before for any shape in use. */

@@ -1,7 +1,7 @@
 import type { Campaign } from '../budget/campaign';
 import { toMinorUnits } from '../money/minorUnits';
 import type { CampaignResponse, CampaignSpend } from './learnResponses';
-import { responseMoments } from './responseMoments';
+import { meanResponse } from './meanResponse';
 
 /** Why a campaign gets no less or no more. */
 export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cpa' | 'target-roas';
@@ -103,7 +103,8 @@ function affordable(
 	isWorth: (spend: number, results: number) => boolean,
 	currency: string,
 ): number {
-	const isWorthAt = (spend: number) => isWorth(spend, responseMoments(response, spend).mean);
+	const expected = meanResponse(response);
+	const isWorthAt = (spend: number) => isWorth(spend, expected(spend));
 	let low = 0;
 	let high = response.siblingSpend;
 	for (let step = 0; step < HALVINGS && isWorthAt(high); step++) [low, high] = [high, 2 * high];

@@ -1,6 +1,6 @@
 import { knowledgeGradient, type Prospects } from './knowledgeGradient';
 import type { CampaignResponse } from './learnResponses';
-import { responseMoments } from './responseMoments';
+import { meanResponse } from './meanResponse';
 
 /** What a day's test teaches is used on so many: chosen on simulated accounts (docs/decisions/0009). */
 const DAYS_OF_USE = 6;
@@ -10,10 +10,6 @@ const DAYS_WITHOUT_TEST = 14;
 
 /** Spends at which what a test teaches is worked out; in between it is interpolated over ln spend. */
 const TESTS = 9;
-
-/** Expected results of a day. @param spend major units */
-export const expectedResults = (campaign: CampaignResponse, spend: number): number =>
-	spend > 0 ? responseMoments(campaign, spend).mean : 0;
 
 /**
  * What a day is worth to a campaign by its spend: the results that are expected, and what they are expected to teach, used on six days.
@@ -32,6 +28,7 @@ export function worthWithTests(
 	most: number,
 ): (spend: number) => number {
 	const gainOf = knowledgeGradient(campaign, prospects);
+	const expected = meanResponse(campaign);
 	const ratio = Math.log(most / least) / (TESTS - 1);
 	const [usualGain, anyway] = usual > 0 ? [gainOf(usual, 1), gainOf(usual, DAYS_WITHOUT_TEST)] : [0, 0];
 	const gains = Array.from({ length: TESTS }, (_, test) => {
@@ -44,5 +41,5 @@ export function worthWithTests(
 		const below = Math.min(TESTS - 2, Math.floor(place));
 		return gains[below]! + (place - below) * (gains[below + 1]! - gains[below]!);
 	};
-	return (spend) => (spend > 0 ? expectedResults(campaign, spend) + DAYS_OF_USE * gainAt(spend) : 0);
+	return (spend) => (spend > 0 ? expected(spend) + DAYS_OF_USE * gainAt(spend) : 0);
 }

@@ -1,6 +1,6 @@
 import { logGamma } from '../pattern/gamma';
 import type { CampaignResponse } from './learnResponses';
-import { responseMoments } from './responseMoments';
+import { meanResponse } from './meanResponse';
 import { relativeResponse } from './shapes';
 import { SIBLING_SHAPES } from './siblingShapes';
 
@@ -39,59 +39,60 @@ export function knowledgeGradient(campaign: CampaignResponse, { spends, price }:
 		const weight = weights[position]!;
 		if (weight < LEAST_WEIGHT) return [];
 		const { mean, shape: alpha } = levels[position]!;
-		const beta = alpha / mean;
-		const constant = Math.log(weight) - logGamma(alpha);
 		const later = Float64Array.from(spends, (spend) => relativeResponse(shape, spend / siblingSpend));
-		return [{ shape, weight, alpha, beta, constant, later }];
+		return [{ shape, weight, alpha, beta: alpha / mean, constant: Math.log(weight) - logGamma(alpha), later }];
 	});
+	const mean = meanResponse(campaign);
 	const costs = Float64Array.from(spends, (spend) => price * spend);
+	const alphas = Float64Array.from(likely, ({ alpha }) => alpha);
+	const rates = new Float64Array(likely.length);
+	const constants = new Float64Array(likely.length);
+	const logShares = new Float64Array(likely.length);
 	const logs = new Float64Array(likely.length);
 	const results = new Float64Array(spends.length);
 	const uninformed = new Float64Array(spends.length);
 
 	return (spend: number, testDays: number): number => {
-		const { ofCount, ofDay } = noise;
-		const dispersion = ofCount + ofDay * responseMoments(campaign, spend).mean;
-		const tests = likely.map(({ shape, alpha, beta, constant }) => {
-			const exposure = (testDays * relativeResponse(shape, spend / siblingSpend)) / dispersion;
-			const mean = (alpha / beta) * exposure;
-			const deviation = Math.sqrt(mean + mean ** 2 / alpha);
-			const rate = beta + exposure;
-			const logConstant = constant + alpha * Math.log(beta / rate);
-			return { mean, deviation, rate, logConstant, logShare: Math.log(exposure / rate) };
+		const dispersion = noise.ofCount + noise.ofDay * mean(spend);
+		const exposures = likely.map(
+			({ shape }) => (testDays * relativeResponse(shape, spend / siblingSpend)) / dispersion,
+		);
+		likely.forEach(({ alpha, beta, constant }, shape) => {
+			const rate = beta + exposures[shape]!;
+			rates[shape] = rate;
+			constants[shape] = constant + alpha * Math.log(beta / rate);
+			logShares[shape] = Math.log(exposures[shape]! / rate);
 		});
 
 		let informed = 0;
 		uninformed.fill(0);
-		tests.forEach(({ mean, deviation }, shape) => {
+		likely.forEach(({ weight, alpha, beta }, shape) => {
+			const expected = (alpha / beta) * exposures[shape]!;
+			const deviation = Math.sqrt(expected + expected ** 2 / alpha);
 			for (const { deviations, share } of OUTCOMES) {
-				const part = share * likely[shape]!.weight;
-				expectAfter(Math.max(0, mean + deviations * deviation), tests);
-				informed += part * best(results, costs);
-				for (let x = 0; x < results.length; x++) uninformed[x]! += part * results[x]!;
+				expectAfter(Math.max(0, expected + deviations * deviation));
+				informed += share * weight * best(results, costs);
+				for (let x = 0; x < results.length; x++) uninformed[x]! += share * weight * results[x]!;
 			}
 		});
 		return Math.max(0, informed - best(uninformed, costs));
 	};
 
 	/** Fills `results`: what later spends are expected to bring once the test brought a count. */
-	function expectAfter(
-		count: number,
-		tests: readonly { readonly rate: number; readonly logConstant: number; readonly logShare: number }[],
-	): void {
+	function expectAfter(count: number): void {
 		let most = -Infinity;
-		for (let shape = 0; shape < likely.length; shape++) {
-			const { logConstant, logShare } = tests[shape]!;
-			logs[shape] = logConstant + logGamma(likely[shape]!.alpha + count) + count * logShare;
+		for (let shape = 0; shape < logs.length; shape++) {
+			logs[shape] = constants[shape]! + logGamma(alphas[shape]! + count) + count * logShares[shape]!;
 			most = Math.max(most, logs[shape]!);
 		}
 		let whole = 0;
 		results.fill(0);
-		for (let shape = 0; shape < likely.length; shape++) {
-			const { alpha, later } = likely[shape]!;
+		for (let shape = 0; shape < logs.length; shape++) {
 			const own = Math.exp(logs[shape]! - most);
+			if (own < LEAST_WEIGHT) continue;
 			whole += own;
-			const level = (own * (alpha + count)) / tests[shape]!.rate;
+			const level = (own * (alphas[shape]! + count)) / rates[shape]!;
+			const { later } = likely[shape]!;
 			for (let x = 0; x < results.length; x++) results[x]! += level * later[x]!;
 		}
 		for (let x = 0; x < results.length; x++) results[x]! /= whole;

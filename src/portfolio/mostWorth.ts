@@ -46,13 +46,16 @@ function bestSteps(tables: readonly Float64Array[]): number[] {
 	let best = new Float64Array(STEPS + 1).fill(-Infinity);
 	best[0] = 0;
 	const choices = tables.map((table) => {
-		const next = new Float64Array(STEPS + 1).fill(-Infinity);
+		const next = new Float64Array(STEPS + 1);
 		const choice = new Uint16Array(STEPS + 1);
 		for (let total = 0; total <= STEPS; total++) {
+			let [most, chosen] = [-Infinity, 0];
 			for (let taken = Math.min(total, table.length - 1); taken >= 0; taken--) {
 				const worth = best[total - taken]! + table[taken]!;
-				if (worth > next[total]!) [next[total], choice[total]] = [worth, taken];
+				if (worth > most) [most, chosen] = [worth, taken];
 			}
+			next[total] = most;
+			choice[total] = chosen;
 		}
 		best = next;
 		return choice;

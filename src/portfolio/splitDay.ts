@@ -4,8 +4,9 @@ import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
 import { allocate } from '../response/allocate';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
-import { expectedResults, worthWithTests } from './campaignWorth';
+import { worthWithTests } from './campaignWorth';
 import type { CampaignResponse, Portfolio } from './learnResponses';
+import { meanResponse } from './meanResponse';
 import { mostWorth } from './mostWorth';
 import { sampledCurve } from './sampledCurve';
 
@@ -99,7 +100,7 @@ export function splitDay(input: DaySplitInput): DaySplit {
 				})),
 				money,
 			);
-		const expected = split(known.map((response) => (spend) => expectedResults(response, spend)));
+		const expected = split(known.map(meanResponse));
 		if (!tries) return expected.amounts;
 		const price = expected.price / unit;
 		const tested = split(

@@ -8,7 +8,7 @@ import { gammaInterval } from '../pattern/shrinkage';
 import type { CampaignRegime } from './campaignRegime';
 import { portfolioOf } from './portfolioOf';
 import { responseAt } from './responseAt';
-import { responseMoments } from './responseMoments';
+import { meanResponse } from './meanResponse';
 import { splitDay } from './splitDay';
 
 /** Results of the objective that one more unit of money is to bring at least. */
@@ -95,6 +95,7 @@ function daysOf(ledger: Ledger, definition: BudgetDefinition, regimes: readonly 
 	const portfolio = portfolioOf(ledger, definition, regimes);
 	const { responses, spends } = portfolio;
 	if (responses === null) return null;
+	const expected = responses.map(meanResponse);
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
 	const splitOf = (dayAmount: number) => {
 		const spent = campaigns.map(() => 0);
@@ -103,9 +104,7 @@ function daysOf(ledger: Ledger, definition: BudgetDefinition, regimes: readonly 
 	/** What is spent of an amount, and what that is expected to bring. */
 	const expectedOf = (dayAmount: number) => {
 		const { amounts, unspendable } = splitOf(dayAmount);
-		const means = amounts.map((units, campaign) =>
-			units > 0 ? responseMoments(responses[campaign]!, major(units)).mean : 0,
-		);
+		const means = amounts.map((units, campaign) => expected[campaign]!(major(units)));
 		return { spend: major(dayAmount - unspendable), mean: means.reduce((sum, mean) => sum + mean, 0) };
 	};
 	const marginalReturn = (dayAmount: number): number => {
