@@ -1,16 +1,21 @@
 /** What splits over campaigns rest on, and what stands in its place. */
 export const PORTFOLIO_PARTS = [
 	{
-		part: 'hope of 0.6 deviations',
+		part: 'what a test teaches, used on six days',
 		instead: 'expectation alone',
-		edits: [['src/portfolio/hopefulCurve.ts', 'const HOPE = 0.6;', 'const HOPE = 0;']],
+		edits: [['src/portfolio/campaignWorth.ts', 'const DAYS_OF_USE = 6;', 'const DAYS_OF_USE = 0;']],
 	},
 	{
-		part: 'siblings that are alike at the same spend',
-		instead: 'each at its own',
+		part: 'growth to four times the largest day',
+		instead: 'to twice',
+		edits: [['src/portfolio/campaignBounds.ts', 'const LARGEST_GROWTH = 4;', 'const LARGEST_GROWTH = 2;']],
+	},
+	{
+		part: 'results of siblings go with the root of spend, and saturate about where they spend',
+		instead: 'with spend, and anywhere',
 		edits: [
-			['src/portfolio/levelBeliefs.ts', 'const ELASTICITY = 0.5;', 'const ELASTICITY = 1;'],
-			['src/portfolio/shapeBeliefs.ts', 'const HALF_SPREAD = 1;', 'const HALF_SPREAD = 1e6;'],
+			['src/portfolio/levelBelief.ts', 'const ELASTICITY = 0.5;', 'const ELASTICITY = 1;'],
+			['src/portfolio/siblingShapes.ts', 'const HALF_SPREAD = 1;', 'const HALF_SPREAD = 1e6;'],
 		],
 	},
 	{

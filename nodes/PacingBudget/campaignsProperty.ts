@@ -47,7 +47,7 @@ export const campaignsProperty: INodeProperties = {
 							default: '',
 							placeholder: '300.00',
 							description:
-								'Most that a day may give it, in the currency of the budget. Without one it gets at most twice its largest day so far.',
+								'Most that a day may give it, in the currency of the budget. Without one it gets at most four times its largest day so far.',
 						},
 						{
 							displayName: 'Maximum Share per Day',

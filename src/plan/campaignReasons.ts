@@ -26,17 +26,24 @@ export function campaignReasons(splitting: Splitting): { code: string; message: 
 	const say = (code: string, message: string) => void reasons.push({ code, message });
 	if (highCode !== null && amount === high) say(highCode, `Held at ${shown(high)}: ${wordsOf(highCode, splitting)}`);
 	else if (lowCode !== null && amount === low) say(lowCode, `Kept at ${shown(low)}: ${wordsOf(lowCode, splitting)}`);
+	const tried = amount - split.expectedBest[position]!;
+	if (tried > WORTH_SAYING * split.amounts.reduce((sum, part) => sum + part, 0)) {
+		say('test', `${shown(Math.round(tried))} of it are a test: expected results alone would give it less, but what the day brings shows whether more pays`);
+	}
 	if (response === null) {
 		say('no-evidence', 'No campaign has results of a full day yet: money is split as it was spent before, or evenly');
 	} else if (spend.usual === 0) say('no-history', 'Never spent yet: believed to be as its siblings');
 	else if (at !== null && !at.identified) {
 		say(
 			'unidentified-response',
-			`${response.days} full days do not say how it responds to more or less money: it leans on its siblings, and gets a little for the chance that it pays more. A Learning Reserve tries more`,
+			`${response.days} full days do not say how it responds to more or less money: it leans on its siblings. A Learning Reserve tries more`,
 		);
 	}
 	return reasons;
 }
+
+/** Parts of the day that are tests are said from here on. */
+const WORTH_SAYING = 0.01;
 
 function wordsOf(code: BoundCode, { campaign, spend }: Splitting): string {
 	switch (code) {
@@ -48,7 +55,7 @@ function wordsOf(code: BoundCode, { campaign, spend }: Splitting): string {
 			return `at most ${100 * campaign.maxDailyChange!} % from its last full day`;
 		case 'growth':
 			return spend.largest > 0
-				? 'twice its largest day so far, beyond which nothing is known of it'
+				? 'four times its largest day so far. What that brings is seen before it gets more'
 				: 'an even part of the day, until something is known of it';
 		case 'target-cpa':
 			return `more would cost above ${campaign.targetCpa} per conversion on average`;

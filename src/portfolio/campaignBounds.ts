@@ -32,7 +32,7 @@ export interface CampaignBoundsInput {
 	readonly mayOutgrow: boolean;
 }
 
-/** What a response at more than twice the largest day would be, nobody knows. */
+/** What a day far beyond the largest one brings, nobody knows: a campaign grows step by step. */
 const LARGEST_GROWTH = 4;
 
 /** Floating point noise in the product of a fraction and an amount. */
@@ -45,7 +45,7 @@ const HALVINGS = 60;
  * Bounds of a campaign's part of a day: minima rounded up to the minor unit, maxima down.
  *
  * What is spent cannot be taken back and stands above every maximum, the user's own amounts and shares stand above the largest change, and a
- * maximum stands above every minimum. Without a maximum of its own a campaign gets at most twice its largest day.
+ * maximum stands above every minimum. Without a maximum of its own a campaign gets at most four times its largest day.
  */
 export function campaignBounds(input: CampaignBoundsInput): CampaignBounds {
 	const { campaign, spend, response, currency, dayAmount, spent, firstAmount, mayOutgrow } = input;

@@ -4,7 +4,10 @@ import { meanResponse } from './meanResponse';
 import { relativeResponse } from './shapes';
 import { SIBLING_SHAPES } from './siblingShapes';
 
-/** Results that days may bring by each shape: deviations from what it expects, and how much each stands for (Gauss-Hermite). */
+/**
+ * Results that days may bring by each shape: deviations from what it expects, and how much each stands for (Gauss-Hermite). Where one shape is left, three of them give
+ * 0.7 to 1.25 of what a test teaches that may decide something.
+ */
 const OUTCOMES = [
 	{ deviations: -Math.sqrt(3), share: 1 / 6 },
 	{ deviations: 0, share: 2 / 3 },
@@ -27,8 +30,8 @@ export interface Prospects {
  *
  *     E_y max_x (E[f(x) | y] - price * x) - max_x (E f(x) - price * x)
  *
- * y is what the days bring together, negative binomial for each shape as in `fitShapes`, x a later spend. It is 0 where no result could change what is best, and great where a test may find that much more is to be had,
- * as from a campaign that brings nothing until enough is spent.
+ * y is what the days bring together, negative binomial for each shape as in `fitShapes`, x a later spend. It is 0 where no result could change what is best, and
+ * great where a test may find that much more is to be had, as from a campaign that brings nothing until enough is spent.
  *
  * @returns of a spend a day, major units, > 0, and a number of days
  * @see I. O. Ryzhov, W. B. Powell and P. I. Frazier, The knowledge gradient algorithm for a general class of online learning problems, Operations Research 60, 2012

@@ -2,13 +2,9 @@ import type { Campaign } from '../budget/campaign';
 import { fromMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
-import { allocate } from '../response/allocate';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
-import { worthWithTests } from './campaignWorth';
-import type { CampaignResponse, Portfolio } from './learnResponses';
-import { meanResponse } from './meanResponse';
-import { mostWorth } from './mostWorth';
-import { sampledCurve } from './sampledCurve';
+import type { CampaignSpend, Portfolio } from './learnResponses';
+import { splitByResponse } from './splitByResponse';
 
 /** A day to be split. Amounts in minor units. */
 export interface DaySplitInput {
@@ -30,6 +26,8 @@ export interface DaySplitInput {
 export interface DaySplit {
 	/** (campaigns) minor units, what is spent included. */
 	readonly amounts: readonly number[];
+	/** (campaigns) minor units that each would get if only expected results counted. */
+	readonly expectedBest: readonly number[];
 	readonly bounds: readonly CampaignBounds[];
 	/** Minor units that the maxima leave no room for. */
 	readonly unspendable: number;
@@ -38,10 +36,8 @@ export interface DaySplit {
 }
 
 /**
- * Splits a day's money over campaigns where it is expected to bring most, today and by what it teaches, within every campaign's bounds, exactly to the minor unit.
- *
- * What is expected and what a day's result would teach decide (`worthWithTests`, `mostWorth`); the learning reserve is split by one draw of all curves (Thompson
- * sampling), which moves more money the less is known. While nothing is known of any campaign, the money is split as it was spent before, and evenly if it never was.
+ * Splits a day's money over campaigns where it is expected to bring most, today and by what it teaches (`splitByResponse`), within every campaign's bounds, exactly
+ * to the minor unit. While nothing is known of any campaign, the money is split as it was spent before, and evenly if it never was.
  */
 export function splitDay(input: DaySplitInput): DaySplit {
 	const { campaigns, portfolio, currency, spent, tries, reserve, random } = input;
@@ -68,69 +64,43 @@ export function splitDay(input: DaySplitInput): DaySplit {
 	const missing = Math.max(0, sum(wanted) - money);
 	const lows = missing > 0 ? shrunk(wanted, spent, money) : wanted;
 
-	const shares =
-		sum(lows) === money
-			? lows
-			: responses === null
-				? asBefore(lows, highs, money)
-				: byResponse(responses, lows, highs, money);
-	return { amounts: roundShares(shares, money, lows, highs), bounds, unspendable: dayAmount - money, missing };
-
-	function asBefore(lows: readonly number[], highs: readonly number[], money: number): readonly number[] {
-		const usual = spends.map((spend) => spend.usual);
-		const weights = sum(usual) > 0 ? usual.map((spend) => spend + NOTHING * sum(usual)) : usual.map(() => 1);
-		const shapeAt = (scale: number) =>
-			weights.map((weight, campaign) => Math.min(highs[campaign]!, Math.max(lows[campaign]!, scale * weight)));
-		return scaleToTotal(money, shapeAt, money / Math.min(...weights));
-	}
-
-	function byResponse(
-		known: readonly CampaignResponse[],
-		lows: readonly number[],
-		highs: readonly number[],
-		money: number,
-	): readonly number[] {
-		const unit = Number(fromMinorUnits(1, currency));
-		const split = (worths: readonly ((spend: number) => number)[]) =>
-			mostWorth(
-				worths.map((worth, campaign) => ({
-					low: lows[campaign]!,
-					high: highs[campaign]!,
-					of: (amount) => worth(amount * unit),
-				})),
-				money,
-			);
-		const expected = split(known.map(meanResponse));
-		if (!tries) return expected.amounts;
-		const price = expected.price / unit;
-		const tested = split(
-			known.map((response, campaign) => {
-				const most = Math.min(dayAmount, bounds[campaign]!.ever) * unit;
-				const spends = PROSPECTS.map((part) => part * most);
-				const least = LEAST_TEST * dayAmount;
-				const largest = Math.max(highs[campaign]!, 2 * least);
-				const usual = expected.amounts[campaign]! * unit;
-				return worthWithTests(response, { spends, price }, usual, least * unit, largest * unit);
-			}),
-		).amounts;
-		if (reserve === 0) return tested;
-		const drawn = allocate(
-			known.map((response, campaign) => ({
-				curve: sampledCurve(response, random),
-				min: lows[campaign]! * unit,
-				max: highs[campaign]! * unit,
-			})),
-			money * unit,
-		).amounts;
-		return tested.map((amount, campaign) => (1 - reserve) * amount + reserve * (drawn[campaign]! / unit));
-	}
+	const certain = sum(lows) === money ? lows : responses === null ? asBefore(spends, lows, highs, money) : null;
+	const { shares, expectedBest } =
+		certain === null
+			? splitByResponse({
+					responses: responses!,
+					lows,
+					highs,
+					evers: bounds.map(({ ever }) => Math.min(ever, dayAmount)),
+					money,
+					unit: Number(fromMinorUnits(1, currency)),
+					tries,
+					reserve,
+					random,
+				})
+			: { shares: certain, expectedBest: certain };
+	return {
+		amounts: roundShares(shares, money, lows, highs),
+		expectedBest,
+		bounds,
+		unspendable: dayAmount - money,
+		missing,
+	};
 }
 
-/** A test spends at least so much of the day. */
-const LEAST_TEST = 1 / 250;
-
-/** Parts of the day, or of what a campaign may get at most, that it may turn out to be worth: sixteen from a five hundredth on. */
-const PROSPECTS = Array.from({ length: 16 }, (_, position) => 500 ** (position / 15 - 1));
+/** In proportion to what is usual, within bounds; evenly where nothing was ever spent. */
+function asBefore(
+	spends: readonly CampaignSpend[],
+	lows: readonly number[],
+	highs: readonly number[],
+	money: number,
+): readonly number[] {
+	const usual = spends.map((spend) => spend.usual);
+	const weights = sum(usual) > 0 ? usual.map((spend) => spend + NOTHING * sum(usual)) : usual.map(() => 1);
+	const shapeAt = (scale: number) =>
+		weights.map((weight, campaign) => Math.min(highs[campaign]!, Math.max(lows[campaign]!, scale * weight)));
+	return scaleToTotal(money, shapeAt, money / Math.min(...weights));
+}
 
 /** A campaign that never spent comes last while nothing is known. */
 const NOTHING = 1e-9;

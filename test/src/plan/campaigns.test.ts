@@ -228,6 +228,22 @@ describe('where the next euro goes', () => {
 		expect(campaigns![0]!.reasons.map(({ code }) => code)).toContain('unidentified-response');
 	});
 
+	test('a campaign that may bring more than its little money shows is tested, and the plan says with how much', () => {
+		const little: Given = { campaignId: 'b', spend: Array(14).fill(8), results: () => 0.5 };
+		const still: Given = { ...root('a', 2), spend: Array(14).fill(232) };
+		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [still, little]);
+		const { amount, reasons } = byId(campaigns!).get('b')!;
+		const said = reasons.find(({ code }) => code === 'test')!;
+		const tested = Number(/^([\d.]+) EUR of it are a test/.exec(said.message)![1]);
+		expect(tested).toBeGreaterThan(2.4);
+		expect(tested).toBeLessThanOrEqual(Number(amount));
+	});
+
+	test('where all is known nothing is a test', () => {
+		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [root('a', 300), root('b', 400)]);
+		for (const { reasons } of campaigns!) expect(reasons.map(({ code }) => code)).not.toContain('test');
+	});
+
 	test('a learning reserve moves a part of the money by a draw, the same one all day', () => {
 		const named = [{ campaignId: 'a' }, { campaignId: 'b' }];
 		const still = (campaignId: string): Given => ({ ...root(campaignId, 2), spend: Array(8).fill(120) });
