@@ -28,7 +28,10 @@ export function campaignReasons(splitting: Splitting): { code: string; message: 
 	else if (lowCode !== null && amount === low) say(lowCode, `Kept at ${shown(low)}: ${wordsOf(lowCode, splitting)}`);
 	const tried = amount - split.expectedBest[position]!;
 	if (tried > WORTH_SAYING * split.amounts.reduce((sum, part) => sum + part, 0)) {
-		say('test', `${shown(Math.round(tried))} of it are a test: expected results alone would give it less, but what the day brings shows whether more pays`);
+		say(
+			'test',
+			`${shown(Math.round(tried))} of it are a test: expected results alone would give it less, but what the day brings shows whether more pays`,
+		);
 	}
 	if (response === null) {
 		say('no-evidence', 'No campaign has results of a full day yet: money is split as it was spent before, or evenly');
