@@ -1,4 +1,3 @@
-import { logGamma } from '../pattern/gamma';
 import type { CampaignResponse } from './learnResponses';
 import { meanResponse } from './meanResponse';
 import { relativeResponse } from './shapes';
@@ -37,17 +36,15 @@ export interface Prospects {
  * @see I. O. Ryzhov, W. B. Powell and P. I. Frazier, The knowledge gradient algorithm for a general class of online learning problems, Operations Research 60, 2012
  */
 export function knowledgeGradient(campaign: CampaignResponse, { spends, price }: Prospects) {
-	const { siblingSpend, weights, levels, noise } = campaign;
+	const { siblingSpend, weights, levels, certainty, noise } = campaign;
 	const likely = SIBLING_SHAPES.flatMap(({ shape }, position) => {
 		const weight = weights[position]!;
 		if (weight < LEAST_WEIGHT) return [];
-		const { mean, shape: alpha } = levels[position]!;
 		const later = Float64Array.from(spends, (spend) => relativeResponse(shape, spend / siblingSpend));
-		return [{ shape, weight, alpha, beta: alpha / mean, constant: Math.log(weight) - logGamma(alpha), later }];
+		return [{ shape, weight, level: levels[position]!, later }];
 	});
 	const mean = meanResponse(campaign);
 	const costs = Float64Array.from(spends, (spend) => price * spend);
-	const alphas = Float64Array.from(likely, ({ alpha }) => alpha);
 	const rates = new Float64Array(likely.length);
 	const constants = new Float64Array(likely.length);
 	const logShares = new Float64Array(likely.length);
@@ -60,18 +57,19 @@ export function knowledgeGradient(campaign: CampaignResponse, { spends, price }:
 		const exposures = likely.map(
 			({ shape }) => (testDays * relativeResponse(shape, spend / siblingSpend)) / dispersion,
 		);
-		likely.forEach(({ alpha, beta, constant }, shape) => {
-			const rate = beta + exposures[shape]!;
+		likely.forEach(({ weight, level }, shape) => {
+			const before = certainty / level;
+			const rate = before + exposures[shape]!;
 			rates[shape] = rate;
-			constants[shape] = constant + alpha * Math.log(beta / rate);
+			constants[shape] = Math.log(weight) + certainty * Math.log(before / rate);
 			logShares[shape] = Math.log(exposures[shape]! / rate);
 		});
 
 		let informed = 0;
 		uninformed.fill(0);
-		likely.forEach(({ weight, alpha, beta }, shape) => {
-			const expected = (alpha / beta) * exposures[shape]!;
-			const deviation = Math.sqrt(expected + expected ** 2 / alpha);
+		likely.forEach(({ weight, level }, shape) => {
+			const expected = level * exposures[shape]!;
+			const deviation = Math.sqrt(expected + expected ** 2 / certainty);
 			for (const { deviations, share } of OUTCOMES) {
 				expectAfter(Math.max(0, expected + deviations * deviation));
 				informed += share * weight * best(results, costs);
@@ -85,7 +83,7 @@ export function knowledgeGradient(campaign: CampaignResponse, { spends, price }:
 	function expectAfter(count: number): void {
 		let most = -Infinity;
 		for (let shape = 0; shape < logs.length; shape++) {
-			logs[shape] = constants[shape]! + logGamma(alphas[shape]! + count) + count * logShares[shape]!;
+			logs[shape] = constants[shape]! + count * logShares[shape]!;
 			most = Math.max(most, logs[shape]!);
 		}
 		let whole = 0;
@@ -94,7 +92,7 @@ export function knowledgeGradient(campaign: CampaignResponse, { spends, price }:
 			const own = Math.exp(logs[shape]! - most);
 			if (own < LEAST_WEIGHT) continue;
 			whole += own;
-			const level = (own * (alphas[shape]! + count)) / rates[shape]!;
+			const level = (own * (certainty + count)) / rates[shape]!;
 			const { later } = likely[shape]!;
 			for (let x = 0; x < results.length; x++) results[x]! += level * later[x]!;
 		}

@@ -2,7 +2,7 @@ import type { CampaignDay } from './campaignDays';
 import { dayEffects } from './dayEffects';
 import { levelBelief } from './levelBelief';
 import { type Noise, noiseOf } from './noise';
-import { fitShapes, type FitInput, type LevelBelief, type ShapeFit } from './shapeFit';
+import { type CampaignFit, fitShapes, type FitInput } from './shapeFit';
 import { commonShapes, SIBLING_SHAPES } from './siblingShapes';
 
 /** What a campaign spends on full local days, major units; 0 where there is none. */
@@ -19,8 +19,10 @@ export interface CampaignResponse {
 	readonly siblingSpend: number;
 	/** (shapes) how likely each is, adding up to 1. */
 	readonly weights: readonly number[];
-	/** (shapes) results on a day with the spend of its siblings. */
-	readonly levels: readonly LevelBelief[];
+	/** (shapes) results that are expected on a day with the spend of its siblings. */
+	readonly levels: readonly number[];
+	/** Of each of these levels, which is gamma distributed: 1 / squared relative deviation. */
+	readonly certainty: number;
 	/** Full days with spend and results. */
 	readonly days: number;
 	readonly noise: Noise;
@@ -81,7 +83,7 @@ function responsesOf(
 	let dispersions = evidence.map((days) => days.map(() => noise.ofCount));
 	let effects = evidence.map((days) => days.map(() => 1));
 	let beliefs = SIBLING_SHAPES.map(({ belief }) => belief);
-	let fits: readonly ShapeFit[][] = [];
+	let fits: readonly CampaignFit[] = [];
 	let weights: readonly number[][] = [];
 	for (let round = 0; round < ROUNDS; round++) {
 		const belief = levelBelief(evidence, effects, usual, dispersions, siblingSpend);
@@ -98,22 +100,23 @@ function responsesOf(
 					lastDay,
 				}),
 			);
-			const posteriors = fitted.map((shapes) => posterior(shapes, beliefs));
+			const posteriors = fitted.map((fit) => posterior(fit, beliefs));
 			return { fitted, posteriors, logEvidence: posteriors.reduce((sum, { total }) => sum + total, 0) };
 		});
 		const best = candidates.reduce((one, other) => (other.logEvidence > one.logEvidence ? other : one));
 		fits = best.fitted;
 		weights = best.posteriors.map((own) => own.weights);
 		beliefs = commonShapes(weights.filter((_, campaign) => evidence[campaign]!.length > 0));
-		const foreseen = fits.map((shapes, campaign) => mixed(shapes, weights[campaign]!));
+		const foreseen = fits.map((fit, campaign) => mixed(fit, weights[campaign]!));
 		noise = noiseOf(evidence, foreseen, noise);
 		dispersions = foreseen.map(({ mean }) => mean.map((results) => noise.ofCount + noise.ofDay * results));
 		effects = dayEffects(evidence, foreseen, effects, dispersions);
 	}
-	return fits.map((shapes, campaign) => ({
+	return fits.map(({ shapes, certainty }, campaign) => ({
 		siblingSpend,
 		weights: weights[campaign]!,
 		levels: shapes.map(({ level }) => level),
+		certainty,
 		days: evidence[campaign]!.length,
 		noise,
 	}));
@@ -139,7 +142,7 @@ function spendOf(days: readonly CampaignDay[]): CampaignSpend {
 }
 
 /** How likely each shape is given a campaign's days and what is believed of shapes, and the logarithm of their total probability. */
-function posterior(shapes: readonly ShapeFit[], beliefs: readonly number[]): { weights: number[]; total: number } {
+function posterior({ shapes }: CampaignFit, beliefs: readonly number[]): { weights: number[]; total: number } {
 	const logs = shapes.map(({ logEvidence }, shape) => logEvidence + Math.log(beliefs[shape]!));
 	const most = Math.max(...logs);
 	const raw = logs.map((log) => Math.exp(log - most));
@@ -158,8 +161,8 @@ export interface Foreseen {
 	readonly relativeVariance: readonly number[];
 }
 
-function mixed(shapes: readonly ShapeFit[], weights: readonly number[]): Foreseen {
-	const over = (of: (fit: ShapeFit) => Float64Array) =>
+function mixed({ shapes }: CampaignFit, weights: readonly number[]): Foreseen {
+	const over = (of: (fit: CampaignFit['shapes'][number]) => Float64Array) =>
 		Array.from(of(shapes[0]!), (_, day) =>
 			shapes.reduce((sum, fit, shape) => sum + weights[shape]! * of(fit)[day]!, 0),
 		);

@@ -6,7 +6,7 @@ import { SIBLING_SHAPES } from './siblingShapes';
 export function meanResponse({ siblingSpend, weights, levels }: CampaignResponse): (spend: number) => number {
 	const parts = SIBLING_SHAPES.map(({ shape }, position) => ({
 		shape,
-		scale: weights[position]! * levels[position]!.mean,
+		scale: weights[position]! * levels[position]!,
 	}));
 	return (spend) => {
 		const t = spend / siblingSpend;

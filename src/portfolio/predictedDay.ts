@@ -1,4 +1,4 @@
-import { logNegativeBinomial } from './shapeFit';
+import { logGamma } from '../pattern/gamma';
 
 /** Events that are expected of a day: a mixture of negative binomial distributions, one for each shape of the response. */
 export interface PredictedDay {
@@ -13,11 +13,21 @@ export interface PredictedDay {
 /** (shapes) how likely each is after the day brought these events, adding up to 1. */
 export function weightsAfter({ weights, means, steadiness }: PredictedDay, events: number): number[] {
 	const logs = weights.map(
-		(weight, shape) =>
-			Math.log(weight) + logNegativeBinomial(events, steadiness[shape]!, steadiness[shape]!, means[shape]!),
+		(weight, shape) => Math.log(weight) + logNegativeBinomial(events, steadiness[shape]!, means[shape]!),
 	);
 	const total = logSum(logs);
 	return logs.map((log) => Math.exp(log - total));
+}
+
+/** Logarithm of the probability of a count whose rate is gamma distributed with this mean and steadiness, but for the count's factorial. */
+function logNegativeBinomial(count: number, steadiness: number, mean: number): number {
+	const total = steadiness + mean;
+	return (
+		logGamma(steadiness + count) -
+		logGamma(steadiness) +
+		steadiness * Math.log(steadiness / total) +
+		(count > 0 ? count * Math.log(mean / total) : 0)
+	);
 }
 
 /**

@@ -12,14 +12,16 @@ export interface ResponseMoments {
 }
 
 /** Moments of the mixture of gammas that a campaign's response is. @param spend major units, > 0 */
-export function responseMoments({ siblingSpend, weights, levels }: CampaignResponse, spend: number): ResponseMoments {
+export function responseMoments(
+	{ siblingSpend, weights, levels, certainty }: CampaignResponse,
+	spend: number,
+): ResponseMoments {
 	const t = spend / siblingSpend;
 	let mean = 0;
 	let meanSlope = 0;
 	let square = 0;
 	SIBLING_SHAPES.forEach(({ shape }, position) => {
-		const { mean: level, shape: certainty } = levels[position]!;
-		const own = level * relativeResponse(shape, t);
+		const own = levels[position]! * relativeResponse(shape, t);
 		const part = weights[position]! * own;
 		mean += part;
 		meanSlope += part * elasticityOf(shape, t);

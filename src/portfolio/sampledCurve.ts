@@ -9,13 +9,15 @@ import { SIBLING_SHAPES } from './siblingShapes';
  * @param random uniform on [0, 1)
  * @see W. R. Thompson, Biometrika 25, 1933; O. Chapelle and L. Li, An empirical evaluation of Thompson sampling, NIPS 2011
  */
-export function sampledCurve({ siblingSpend, weights, levels }: CampaignResponse, random: () => number): ResponseCurve {
+export function sampledCurve(
+	{ siblingSpend, weights, levels, certainty }: CampaignResponse,
+	random: () => number,
+): ResponseCurve {
 	const drawn = random();
 	let cumulative = 0;
 	const found = weights.findIndex((weight) => (cumulative += weight) > drawn);
 	const position = found < 0 ? weights.length - 1 : found;
-	const { mean, shape: certainty } = levels[position]!;
-	const level = (mean / certainty) * gammaQuantile(certainty, Math.max(random(), Number.EPSILON));
+	const level = (levels[position]! / certainty) * gammaQuantile(certainty, Math.max(random(), Number.EPSILON));
 	const { shape } = SIBLING_SHAPES[position]!;
 	if (shape.kind === 'power') return { kind: 'power', a: level / siblingSpend ** shape.s, s: shape.s };
 	return { kind: 'hill', a: level * (1 + shape.k ** shape.s), k: shape.k * siblingSpend, s: shape.s };

@@ -11,12 +11,20 @@ export interface LevelBelief {
 	readonly shape: number;
 }
 
+/** What the days of one campaign say. */
+export interface CampaignFit {
+	/** Of the level, whatever the shape, after the last day: shape of its gamma distribution. */
+	readonly certainty: number;
+	/** In the order of SIBLING_SHAPES. */
+	readonly shapes: readonly ShapeFit[];
+}
+
 /** What the days of one campaign say about one shape. */
 export interface ShapeFit {
 	/** Logarithm of the probability of the results, each day foreseen from the days before. */
 	readonly logEvidence: number;
-	/** Results on a day with the spend of its siblings, after the last day: a gamma distribution. */
-	readonly level: LevelBelief;
+	/** Expected results on a day with the spend of its siblings, after the last day. */
+	readonly level: number;
 	/** (days) what was foreseen of each, and by which factor not knowing the level adds to its variance. */
 	readonly foreseen: Float64Array;
 	readonly relativeVariance: Float64Array;
@@ -42,58 +50,53 @@ export interface FitInput {
  * Fits every shape to the days of a campaign by conjugate updating: results over their dispersion are Poisson, with mean level * g(spend) *
  * day effect * share reported, the level is gamma, and evidence on it fades towards the belief; none is left of days that are outdated.
  *
- * @returns (shapes) in the order of SIBLING_SHAPES
  * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting); D. K. Agarwal, P.-H. Chen and P. Elango, WWW 2009
  */
-export function fitShapes(input: FitInput): ShapeFit[] {
+export function fitShapes(input: FitInput): CampaignFit {
 	const { days, siblingSpend, belief, dispersions, dayEffects, halfLifeDays, lastDay } = input;
+	const fades = fadesOf(days, halfLifeDays);
+	const lastFade = 0.5 ** ((lastDay + 1 - (days.at(-1)?.day ?? lastDay)) / halfLifeDays);
+
+	let seen = 0;
+	let ofCounts = 0;
+	const counts = days.map(({ result }, position) => result / dispersions[position]!);
+	const alphas = counts.map((count, position) => {
+		seen *= fades[position]!;
+		const alpha = belief.shape + seen;
+		ofCounts += logGamma(alpha + count) - logGamma(alpha) - logGamma(count + 1);
+		seen += count;
+		return alpha;
+	});
+	const certainty = belief.shape + seen * lastFade;
+
 	const rate = belief.shape / belief.mean;
-	const logFactorials = days.map(({ result }, position) => logGamma(result / dispersions[position]! + 1));
-	return SIBLING_SHAPES.map(({ shape }) => {
-		let seen = 0;
+	const shapes = SIBLING_SHAPES.map(({ shape }): ShapeFit => {
 		let exposure = 0;
-		let before = days[0]?.day ?? lastDay;
-		let isOutdated = false;
-		let logEvidence = 0;
+		let logEvidence = ofCounts;
 		const foreseen = new Float64Array(days.length);
 		const relativeVariance = new Float64Array(days.length);
-		days.forEach(({ day, spend, result, reported, isOutdated: isOfOldLevel = false }, position) => {
-			const isNewLevel = isOutdated && !isOfOldLevel;
-			const fade = isNewLevel ? 0 : 0.5 ** ((day - before) / halfLifeDays);
-			isOutdated = isOfOldLevel;
-			seen *= fade;
-			exposure *= fade;
-			before = day;
-			const dispersion = dispersions[position]!;
-			const own = (relativeResponse(shape, spend / siblingSpend) * dayEffects[position]! * reported) / dispersion;
-			const alpha = belief.shape + seen;
+		days.forEach(({ spend, reported }, position) => {
+			exposure *= fades[position]!;
+			const own =
+				(relativeResponse(shape, spend / siblingSpend) * dayEffects[position]! * reported) / dispersions[position]!;
+			const alpha = alphas[position]!;
 			const beta = rate + exposure;
-			const counts = result / dispersion;
-			logEvidence += logNegativeBinomial(counts, alpha, beta, own) - logFactorials[position]!;
-			foreseen[position] = ((alpha * own) / beta) * dispersion;
-			relativeVariance[position] = 1 + own / beta;
-			seen += counts;
 			exposure += own;
+			logEvidence += alpha * Math.log(beta / (beta + own));
+			if (counts[position]! > 0) logEvidence += counts[position]! * Math.log(own / (beta + own));
+			foreseen[position] = ((alpha * own) / beta) * dispersions[position]!;
+			relativeVariance[position] = 1 + own / beta;
 		});
-		const fade = 0.5 ** ((lastDay + 1 - before) / halfLifeDays);
-		const alpha = belief.shape + seen * fade;
-		const beta = rate + exposure * fade;
-		return {
-			logEvidence,
-			level: { mean: alpha / beta, shape: alpha },
-			foreseen,
-			relativeVariance,
-		};
+		return { logEvidence, level: certainty / (rate + exposure * lastFade), foreseen, relativeVariance };
 	});
+	return { certainty, shapes };
 }
 
-/** Logarithm of the probability of a count whose mean is exposure times a gamma level of shape alpha and rate beta, but for the count's factorial. */
-export function logNegativeBinomial(count: number, alpha: number, beta: number, exposure: number): number {
-	const total = beta + exposure;
-	return (
-		logGamma(alpha + count) -
-		logGamma(alpha) +
-		alpha * Math.log(beta / total) +
-		(count > 0 ? count * Math.log(exposure / total) : 0)
-	);
+/** (days) how much of the evidence of the days before counts; none where a new level begins. */
+function fadesOf(days: FitInput['days'], halfLifeDays: number): number[] {
+	return days.map(({ day, isOutdated }, position) => {
+		const before = days[position - 1];
+		if (before?.isOutdated && !isOutdated) return 0;
+		return 0.5 ** ((day - (before?.day ?? day)) / halfLifeDays);
+	});
 }

@@ -10,7 +10,8 @@ import { splitDay } from '../../../src/portfolio/splitDay';
 const responseOf = (weights: readonly number[], certainty: number, level = 10): CampaignResponse => ({
 	siblingSpend: 100,
 	weights: weights.map((weight) => weight / weights.reduce((a, b) => a + b)),
-	levels: SIBLING_SHAPES.map(() => ({ mean: level, shape: certainty })),
+	levels: SIBLING_SHAPES.map(() => level),
+	certainty,
 	days: 30,
 	noise: { ofCount: 1, ofDay: 0 },
 });
@@ -103,7 +104,7 @@ describe('a day split over a steady campaign and one that brings next to nothing
 			SIBLING_SHAPES.map(({ shape }) => (shape.kind === 'power' ? (shape.s === 0.6 ? 9 : 0) : isLate(shape) ? 1 : 0)),
 			100,
 		),
-		levels: SIBLING_SHAPES.map(({ shape }) => ({ mean: isLate(shape) ? 20 : 0.8, shape: 100 })),
+		levels: SIBLING_SHAPES.map(({ shape }) => (isLate(shape) ? 20 : 0.8)),
 	};
 	const known = responseOf(ROOT_LIKE, 1e6, 0.8);
 	const amountOf = (response: CampaignResponse, tries: boolean, changes = {}) =>

@@ -61,6 +61,16 @@ describe('the split with the most worth', () => {
 		expect(worthOf(cells, amounts) / allocate(cells, 100).objective).toBeGreaterThan(0.9999);
 	});
 
+	test('is that of the exact allocator for more campaigns than there are steps', () => {
+		const cells = Array.from({ length: 400 }, (_, position) => ({
+			curve: { kind: 'power', a: Math.exp(3 * Math.sin(position)), s: 0.5 + 0.3 * Math.sin(7 * position) } as const,
+			min: 0,
+			max: 1e4,
+		}));
+		const { amounts } = split(cells, 1e4);
+		expect(worthOf(cells, amounts) / allocate(cells, 1e4).objective).toBeGreaterThan(0.9999);
+	});
+
 	test('is the minima where they use up the money', () => {
 		expect(
 			split(
