@@ -1,7 +1,7 @@
 import type { Interval } from '../interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { sampleInterval } from '../pattern/quantiles';
-import { matchedCurve } from '../portfolio/matchedCurve';
+import { matchedCurve } from './matchedCurve';
 import type { ChannelFindings, Exploration, MixNote } from './channelMixReport';
 import { exploration } from './exploration';
 import type { MixFit } from './fitMix';

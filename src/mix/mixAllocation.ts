@@ -3,7 +3,7 @@ import { currencyDigits } from '../money/currency';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import { sampleInterval } from '../pattern/quantiles';
-import { matchedCurve } from '../portfolio/matchedCurve';
+import { matchedCurve } from './matchedCurve';
 import { allocate } from '../response/allocate';
 import type { MixAllocation } from './channelMixReport';
 import type { MixOptions } from './mixOptions';
