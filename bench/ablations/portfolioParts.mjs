@@ -15,8 +15,13 @@ export const PORTFOLIO_PARTS = [
 		instead: 'with spend, and anywhere',
 		edits: [
 			['src/portfolio/levelBelief.ts', 'const ELASTICITY = 0.5;', 'const ELASTICITY = 1;'],
-			['src/portfolio/siblingShapes.ts', 'const HALF_SPREAD = 1;', 'const HALF_SPREAD = 1e6;'],
+			['src/portfolio/siblingShapes.ts', 'const HALF_SPREAD = 1.3;', 'const HALF_SPREAD = 1e6;'],
 		],
+	},
+	{
+		part: 'evidence on shapes at 0.6 of its word',
+		instead: 'at its word',
+		edits: [['src/portfolio/learnResponses.ts', 'const EVIDENCE_WEIGHT = 0.6;', 'const EVIDENCE_WEIGHT = 1;']],
 	},
 	{
 		part: 'campaign days of 120 days',

@@ -42,6 +42,13 @@ const FIRST_HALF_LIFE_DAYS = [28] as const;
 /** What is usual for spend leans on the last days: half after a week. */
 const USUAL_HALF_LIFE_DAYS = 7;
 
+/**
+ * What days say about shapes counts so much. No campaign has exactly one of them, and levels drift while spends move: taken at its word, evidence is soon too sure.
+ *
+ * @see P. G. Bissiri, C. C. Holmes and S. G. Walker, A general framework for updating belief distributions, J. R. Statist. Soc. B 78, 2016
+ */
+const EVIDENCE_WEIGHT = 0.6;
+
 /** Rounds of learning what siblings have in common and each campaign by it. */
 const ROUNDS = 3;
 
@@ -143,7 +150,7 @@ function spendOf(days: readonly CampaignDay[]): CampaignSpend {
 
 /** How likely each shape is given a campaign's days and what is believed of shapes, and the logarithm of their total probability. */
 function posterior({ shapes }: CampaignFit, beliefs: readonly number[]): { weights: number[]; total: number } {
-	const logs = shapes.map(({ logEvidence }, shape) => logEvidence + Math.log(beliefs[shape]!));
+	const logs = shapes.map(({ logEvidence }, shape) => EVIDENCE_WEIGHT * logEvidence + Math.log(beliefs[shape]!));
 	const most = Math.max(...logs);
 	const raw = logs.map((log) => Math.exp(log - most));
 	const sum = raw.reduce((total, weight) => total + weight, 0);

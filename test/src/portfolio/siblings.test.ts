@@ -16,8 +16,8 @@ describe('shapes that siblings are believed to have', () => {
 			0,
 		);
 
-	test('are powers a little more often than saturating ones, and rarely S-shaped', () => {
-		expect(beliefOf((s) => s === null)).toBeCloseTo(6, 9);
+	test('are saturating ones a little more often than powers, and rarely S-shaped', () => {
+		expect(beliefOf((s) => s === null)).toBeCloseTo(4, 9);
 		expect(beliefOf((s) => s === 1)).toBeCloseTo(5, 9);
 		expect(beliefOf((s) => s === 2)).toBeCloseTo(0.6, 9);
 	});
@@ -28,7 +28,15 @@ describe('shapes that siblings are believed to have', () => {
 		);
 		expect(k1).toBeGreaterThan(k04!);
 		expect(k04! / k25!).toBeCloseTo(1, 6);
-		expect(k1! / k25!).toBeCloseTo(Math.exp(Math.log(2.5) ** 2 / 2), 6);
+		expect(k1! / k25!).toBeCloseTo(Math.exp((Math.log(2.5) / 1.3) ** 2 / 2), 6);
+	});
+
+	test('are powers of about a square root', () => {
+		const [low, middle, high] = [0.15, 0.6, 0.9].map(
+			(s) => SIBLING_SHAPES.find(({ shape }) => shape.kind === 'power' && shape.s === s)!.belief,
+		);
+		expect(middle).toBeGreaterThan(4 * low!);
+		expect(middle).toBeGreaterThan(4 * high!);
 	});
 
 	test('are those of the siblings once there are many', () => {
