@@ -21,7 +21,7 @@ export const PORTFOLIO_PARTS = [
 	{
 		part: 'evidence on shapes at 0.6 of its word',
 		instead: 'at its word',
-		edits: [['src/portfolio/learnResponses.ts', 'const EVIDENCE_WEIGHT = 0.6;', 'const EVIDENCE_WEIGHT = 1;']],
+		edits: [['src/portfolio/shapePosterior.ts', 'const EVIDENCE_WEIGHT = 0.6;', 'const EVIDENCE_WEIGHT = 1;']],
 	},
 	{
 		part: 'campaign days of 120 days',

@@ -29,7 +29,7 @@ export interface Prospects {
  *
  *     E_y max_x (E[f(x) | y] - price * x) - max_x (E f(x) - price * x)
  *
- * y is what the days bring together, negative binomial for each shape as in `fitShapes`, x a later spend. It is 0 where no result could change what is best, and
+ * y is what the days bring together, negative binomial for each shape as in `fitShapes` and taken at its word, x a later spend. It is 0 where no result could change what is best, and
  * great where a test may find that much more is to be had, as from a campaign that brings nothing until enough is spent.
  *
  * @returns of a spend a day, major units, > 0, and a number of days

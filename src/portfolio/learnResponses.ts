@@ -3,6 +3,7 @@ import { dayEffects } from './dayEffects';
 import { levelBelief } from './levelBelief';
 import { type Noise, noiseOf } from './noise';
 import { type CampaignFit, fitShapes, type FitInput } from './shapeFit';
+import { shapePosterior } from './shapePosterior';
 import { commonShapes, SIBLING_SHAPES } from './siblingShapes';
 
 /** What a campaign spends on full local days, major units; 0 where there is none. */
@@ -41,13 +42,6 @@ const FIRST_HALF_LIFE_DAYS = [28] as const;
 
 /** What is usual for spend leans on the last days: half after a week. */
 const USUAL_HALF_LIFE_DAYS = 7;
-
-/**
- * What days say about shapes counts so much. No campaign has exactly one of them, and levels drift while spends move: taken at its word, evidence is soon too sure.
- *
- * @see P. G. Bissiri, C. C. Holmes and S. G. Walker, A general framework for updating belief distributions, J. R. Statist. Soc. B 78, 2016
- */
-const EVIDENCE_WEIGHT = 0.6;
 
 /** Rounds of learning what siblings have in common and each campaign by it. */
 const ROUNDS = 3;
@@ -107,7 +101,7 @@ function responsesOf(
 					lastDay,
 				}),
 			);
-			const posteriors = fitted.map((fit) => posterior(fit, beliefs));
+			const posteriors = fitted.map((fit) => shapePosterior(fit.shapes, beliefs));
 			return { fitted, posteriors, logEvidence: posteriors.reduce((sum, { total }) => sum + total, 0) };
 		});
 		const best = candidates.reduce((one, other) => (other.logEvidence > one.logEvidence ? other : one));
@@ -146,18 +140,6 @@ function spendOf(days: readonly CampaignDay[]): CampaignSpend {
 		logs += weight * Math.log(spend);
 	}
 	return { usual: Math.exp(logs / weights), largest: Math.max(...days.map(({ spend }) => spend)), last: last.spend };
-}
-
-/** How likely each shape is given a campaign's days and what is believed of shapes, and the logarithm of their total probability. */
-function posterior({ shapes }: CampaignFit, beliefs: readonly number[]): { weights: number[]; total: number } {
-	const logs = shapes.map(({ logEvidence }, shape) => EVIDENCE_WEIGHT * logEvidence + Math.log(beliefs[shape]!));
-	const most = Math.max(...logs);
-	const raw = logs.map((log) => Math.exp(log - most));
-	const sum = raw.reduce((total, weight) => total + weight, 0);
-	return {
-		weights: raw.map((weight) => weight / sum),
-		total: most + Math.log(sum / beliefs.reduce((a, b) => a + b, 0)),
-	};
 }
 
 /** What all shapes of a campaign together foresaw of its days. */
