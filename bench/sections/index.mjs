@@ -14,6 +14,7 @@ import { flexibleBudget } from './flexibleBudget.mjs';
 import { mix } from './mix.mjs';
 import { otherStrategies } from './otherStrategies.mjs';
 import { portfolio } from './portfolio.mjs';
+import { portfolioParts } from './portfolioParts.mjs';
 import { robustness } from './robustness.mjs';
 
 /** What `npm run bench` measures, in this order. Each takes `{ quick, progress }` and returns tables. */
@@ -24,6 +25,7 @@ export const SECTIONS = {
 	robustness,
 	exhaustion,
 	portfolio,
+	portfolioParts,
 	backtest,
 	mix,
 	ablations,
