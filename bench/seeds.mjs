@@ -13,5 +13,8 @@ export const JUDGED_SEEDS = range(1001, 1020);
 /** Budgets of campaigns to choose on. There is one world for each seed, not one for each scenario, so it takes more of them. */
 export const TUNING_ACCOUNTS = range(201, 230);
 
+/** Those of them that a quick run looks at. */
+export const QUICK_ACCOUNTS = TUNING_ACCOUNTS.slice(0, 6);
+
 /** Budgets of campaigns that nothing was chosen on: the judged seeds and 160 more, for single accounts differ a lot. */
 export const JUDGED_ACCOUNTS = range(1001, 1180);

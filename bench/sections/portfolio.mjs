@@ -2,7 +2,7 @@ import { mean, min } from 'simple-statistics';
 
 import { inParallel } from '../inParallel.mjs';
 import { CONTROLLERS, CORE } from '../portfolio/play.mjs';
-import { JUDGED_ACCOUNTS, TUNING_ACCOUNTS } from '../seeds.mjs';
+import { JUDGED_ACCOUNTS, QUICK_ACCOUNTS } from '../seeds.mjs';
 import { meanInterval } from '../statistics.mjs';
 import { percent, percentInterval } from './judgeWorlds.mjs';
 
@@ -10,7 +10,7 @@ const play = new URL('../portfolio/play.mjs', import.meta.url);
 
 /** Money over campaigns with unknown, drifting responses: share of what the best split with all curves known would bring. */
 export async function portfolio({ quick, progress }) {
-	const seeds = quick ? TUNING_ACCOUNTS.slice(0, QUICK_ACCOUNTS) : JUDGED_ACCOUNTS;
+	const seeds = quick ? QUICK_ACCOUNTS : JUDGED_ACCOUNTS;
 	const tasks = CONTROLLERS.flatMap((controller) => seeds.map((seed) => ({ seed, controller })));
 	const results = await inParallel(play, tasks, { progress });
 	const of = (controller, figure) =>
@@ -40,5 +40,3 @@ export async function portfolio({ quick, progress }) {
 		},
 	];
 }
-
-const QUICK_ACCOUNTS = 6;

@@ -4,18 +4,16 @@ import { PORTFOLIO_PARTS } from '../ablations/portfolioParts.mjs';
 import { withVariants } from '../ablations/withVariants.mjs';
 import { inParallel } from '../inParallel.mjs';
 import { CORE } from '../portfolio/play.mjs';
-import { TUNING_ACCOUNTS } from '../seeds.mjs';
+import { QUICK_ACCOUNTS, TUNING_ACCOUNTS } from '../seeds.mjs';
 import { meanInterval } from '../statistics.mjs';
 import { percent } from './judgeWorlds.mjs';
 
 const play = new URL('../portfolio/play.mjs', import.meta.url);
 
-const QUICK_ACCOUNTS = 6;
-
 /** What splits lose when a part of the method is taken out. Parts are chosen by this, so on accounts that nothing is judged on. */
 export async function portfolioParts({ quick, progress }) {
 	const parts = quick ? PORTFOLIO_PARTS.slice(0, 1) : PORTFOLIO_PARTS;
-	const accounts = quick ? TUNING_ACCOUNTS.slice(0, QUICK_ACCOUNTS) : TUNING_ACCOUNTS;
+	const accounts = quick ? QUICK_ACCOUNTS : TUNING_ACCOUNTS;
 	const tasks = accounts.map((seed) => ({ seed, controller: CORE }));
 	const [whole, ...without] = await withVariants(
 		[{ edits: [] }, ...parts],

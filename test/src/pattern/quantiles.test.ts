@@ -25,10 +25,12 @@ describeWithShared('quantiles of scipy 1.10', () => {
 
 describe('the gamma distribution', () => {
 	test.each`
-		x      | expected                        | because
-		${0.5} | ${Math.log(Math.sqrt(Math.PI))} | ${'the square root of pi'}
-		${1}   | ${0}                            | ${'0! is 1'}
-		${11}  | ${Math.log(3_628_800)}          | ${'10!'}
+		x      | expected                               | because
+		${0.5} | ${Math.log(Math.sqrt(Math.PI))}        | ${'the square root of pi'}
+		${1}   | ${0}                                   | ${'0! is 1'}
+		${11}  | ${Math.log(3_628_800)}                 | ${'10!'}
+		${16}  | ${Math.log(1_307_674_368_000)}         | ${'15!, where another series begins'}
+		${21}  | ${Math.log(2_432_902_008_176_640_000)} | ${'20!'}
 	`('logGamma($x) is $expected: $because', ({ x, expected }) => {
 		expect(logGamma(x)).toBeCloseTo(expected, 12);
 	});
