@@ -1,5 +1,6 @@
 import { allocate } from '../response/allocate';
 import { worthWithTests } from './campaignWorth';
+import { lowsOfFirstTests } from './firstTests';
 import type { CampaignResponse } from './learnResponses';
 import { meanResponse } from './meanResponse';
 import { mostWorth } from './mostWorth';
@@ -13,6 +14,8 @@ export interface ResponseSplitInput {
 	readonly highs: readonly number[];
 	/** (campaigns) the most that each may get on a later day. */
 	readonly evers: readonly number[];
+	/** (campaigns) the largest day so far. */
+	readonly largests: readonly number[];
 	readonly money: number;
 	/** Major units of a minor unit. */
 	readonly unit: number;
@@ -33,8 +36,8 @@ const PROSPECTS = Array.from({ length: 16 }, (_, position) => 500 ** (position /
 /**
  * Splits money where it is expected to bring most, today and by what it teaches.
  *
- * What is expected and what a day's result would teach decide (`worthWithTests`, `mostWorth`); the learning reserve is split by one draw of all curves (Thompson
- * sampling), which moves more money the less is known.
+ * What is expected and what a day's result would teach decide (`worthWithTests`, `mostWorth`), and no campaign is given up untried (`lowsOfFirstTests`); the learning reserve is split by one draw of
+ * all curves (Thompson sampling), which moves more money the less is known.
  *
  * @returns (campaigns) amounts that add up to the money, and those if only expected results counted; up to floating point
  */
@@ -42,11 +45,11 @@ export function splitByResponse(input: ResponseSplitInput): {
 	shares: readonly number[];
 	expectedBest: readonly number[];
 } {
-	const { responses, lows, highs, evers, money, unit, tries, reserve, random } = input;
-	const split = (worths: readonly ((spend: number) => number)[]) =>
+	const { responses, lows, highs, evers, largests, money, unit, tries, reserve, random } = input;
+	const split = (worths: readonly ((spend: number) => number)[], minima = lows) =>
 		mostWorth(
 			worths.map((worth, campaign) => ({
-				low: lows[campaign]!,
+				low: minima[campaign]!,
 				high: highs[campaign]!,
 				of: (amount) => worth(amount * unit),
 			})),
@@ -56,17 +59,18 @@ export function splitByResponse(input: ResponseSplitInput): {
 	if (!tries) return { shares: expectedBest, expectedBest };
 
 	const least = LEAST_TEST * money * unit;
-	const { amounts: tested } = split(
-		responses.map((response, campaign) =>
-			worthWithTests(response, {
-				spends: PROSPECTS.map((part) => part * evers[campaign]! * unit),
-				price: price / unit,
-				usual: expectedBest[campaign]! * unit,
-				least,
-				most: Math.max(highs[campaign]! * unit, 2 * least),
-			}),
-		),
+	const worths = responses.map((response, campaign) =>
+		worthWithTests(response, {
+			spends: PROSPECTS.map((part) => part * evers[campaign]! * unit),
+			price: price / unit,
+			usual: expectedBest[campaign]! * unit,
+			least,
+			most: Math.max(highs[campaign]! * unit, 2 * least),
+		}),
 	);
+	const { amounts } = split(worths);
+	const minima = lowsOfFirstTests({ money, lows, highs, largests, amounts });
+	const tested = minima.some((low, campaign) => amounts[campaign]! < low) ? split(worths, minima).amounts : amounts;
 	if (reserve === 0) return { shares: tested, expectedBest };
 
 	const { amounts: drawn } = allocate(

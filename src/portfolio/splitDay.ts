@@ -1,5 +1,5 @@
 import type { Campaign } from '../budget/campaign';
-import { fromMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
@@ -72,6 +72,7 @@ export function splitDay(input: DaySplitInput): DaySplit {
 					lows,
 					highs,
 					evers: bounds.map(({ ever }) => Math.min(ever, dayAmount)),
+					largests: spends.map(({ largest }) => toMinorUnits(largest, currency, 'down')),
 					money,
 					unit: Number(fromMinorUnits(1, currency)),
 					tries,

@@ -107,14 +107,15 @@ describe('a day split over a steady campaign and one that brings next to nothing
 		levels: SIBLING_SHAPES.map(({ shape }) => (isLate(shape) ? 20 : 0.8)),
 	};
 	const known = responseOf(ROOT_LIKE, 1e6, 0.8);
-	const amountOf = (response: CampaignResponse, tries: boolean, changes = {}) =>
+	const usualSpends = [
+		{ usual: 190, largest: 200, last: 190 },
+		{ usual: 10, largest: 60, last: 10 },
+	];
+	const amountOf = (response: CampaignResponse, tries: boolean, changes = {}, spends = usualSpends) =>
 		splitDay({
 			campaigns: [{ campaignId: 'steady' }, { campaignId: 'little', ...changes }],
 			portfolio: {
-				spends: [
-					{ usual: 190, largest: 200, last: 190 },
-					{ usual: 10, largest: 60, last: 10 },
-				],
+				spends,
 				responses: [responseOf(ROOT_LIKE, 1e6, 12), response],
 			},
 			currency: 'EUR',
@@ -135,6 +136,21 @@ describe('a day split over a steady campaign and one that brings next to nothing
 		${hidden} | ${false} | ${'nothing is tried where only the expectation counts'}
 	`('is as expected, tries $tries: $because', ({ response, tries }) => {
 		expect(amountOf(response, tries) / amountOf(response, false)).toBeCloseTo(1, 2);
+	});
+
+	test.each`
+		largest | share  | because
+		${5}    | ${0.1} | ${'a campaign that was never tried grows to four times its largest day'}
+		${40}   | ${0.3} | ${'three tenths of the money is the most that a first test takes'}
+		${60}   | ${0}   | ${'it had as much once, and brought next to nothing'}
+	`('has $share for one that is given up and got $largest at most: $because', ({ largest, share }) => {
+		const spends = [
+			{ usual: 190, largest: 200, last: 190 },
+			{ usual: 5, largest, last: 5 },
+		];
+		const bad = responseOf(ROOT_LIKE, 1e6, 1e-3);
+		expect(amountOf(bad, true, {}, spends) / 20_000).toBeCloseTo(share, 3);
+		expect(amountOf(bad, false, {}, spends) / 20_000).toBeCloseTo(0, 3);
 	});
 
 	test('tries nothing that its maximum would never let it have', () => {
