@@ -4,13 +4,15 @@ export interface FirstTestsInput {
 	/** (campaigns) */
 	readonly lows: readonly number[];
 	readonly highs: readonly number[];
+	/** (campaigns) the most that each may get on a later day. */
+	readonly evers: readonly number[];
 	/** (campaigns) the largest day so far. */
 	readonly largests: readonly number[];
 	/** (campaigns) what each would get without first tests. */
 	readonly amounts: readonly number[];
 }
 
-/** A campaign is given up with less than so much of an even part of the money, and was tried with so much of one. */
+/** A campaign is given up with less than so much of its part, and was tried with so much of it. */
 const GIVEN_UP = 0.2;
 const TRIED = 0.8;
 
@@ -18,23 +20,24 @@ const TRIED = 0.8;
 const MOST_MONEY = 0.3;
 
 /**
- * Minima by which no campaign is given up before it had an even part of the money on one day.
+ * Minima by which no campaign is given up before it had an even part of the money on one day, or the most that it may get if that is less.
  *
  * What a campaign brings for very little tells next to nothing of what it brings for more: one that needs a certain spend before anything comes back looks like one that brings
  * nothing, and would never be tried again. The least tried campaigns come first; those that find no money wait for another day.
  *
  * @returns (campaigns) minor units, at least the lows; those themselves where there is nothing to test
  */
-export function lowsOfFirstTests({ money, lows, highs, largests, amounts }: FirstTestsInput): readonly number[] {
+export function lowsOfFirstTests({ money, lows, highs, evers, largests, amounts }: FirstTestsInput): readonly number[] {
 	const even = Math.min(1 / lows.length, MOST_MONEY) * money;
+	const parts = evers.map((ever) => Math.min(even, ever));
 	const untried = lows.flatMap((low, campaign) => {
-		const isGivenUp = amounts[campaign]! <= Math.max(low, GIVEN_UP * even);
-		return isGivenUp && largests[campaign]! < TRIED * even ? [campaign] : [];
+		const isGivenUp = amounts[campaign]! <= Math.max(low, GIVEN_UP * parts[campaign]!);
+		return isGivenUp && largests[campaign]! < TRIED * parts[campaign]! ? [campaign] : [];
 	});
 	const raised = [...lows];
 	let left = Math.min(MOST_MONEY * money, money - lows.reduce((sum, low) => sum + low, 0));
 	for (const campaign of untried.sort((one, other) => largests[one]! - largests[other]!)) {
-		const more = Math.min(even, highs[campaign]!) - lows[campaign]!;
+		const more = Math.min(parts[campaign]!, highs[campaign]!) - lows[campaign]!;
 		if (more <= 0 || more > left) continue;
 		raised[campaign] = lows[campaign]! + more;
 		left -= more;

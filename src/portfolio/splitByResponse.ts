@@ -69,7 +69,7 @@ export function splitByResponse(input: ResponseSplitInput): {
 		}),
 	);
 	const { amounts } = split(worths);
-	const minima = lowsOfFirstTests({ money, lows, highs, largests, amounts });
+	const minima = lowsOfFirstTests({ money, lows, highs, evers, largests, amounts });
 	const tested = minima.some((low, campaign) => amounts[campaign]! < low) ? split(worths, minima).amounts : amounts;
 	if (reserve === 0) return { shares: tested, expectedBest };
 

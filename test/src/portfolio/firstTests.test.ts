@@ -7,6 +7,7 @@ const givenUp = {
 	money: 1000,
 	lows: [0, 0, 0, 0, 0],
 	highs: [1000, 1000, 1000, 1000, 1000],
+	evers: [1000, 1000, 1000, 1000, 1000],
 	largests: [250, 250, 250, 240, 10],
 	amounts: [400, 300, 200, 100, 0],
 };
@@ -17,7 +18,9 @@ describe('minima of first tests', () => {
 		${{}}                                                                                                       | ${[0, 0, 0, 0, 200]} | ${'a campaign that was never tried gets an even part'}
 		${{ largests: [250, 250, 250, 240, 160] }}                                                                  | ${[0, 0, 0, 0, 0]}   | ${'it was tried with four fifths of one'}
 		${{ amounts: [400, 300, 200, 59, 41] }}                                                                     | ${[0, 0, 0, 0, 0]}   | ${'it is not given up: it gets more than a fifth of one'}
-		${{ highs: [1000, 1000, 1000, 1000, 40] }}                                                                  | ${[0, 0, 0, 0, 40]}  | ${'it may not get more: growth or a maximum holds it'}
+		${{ highs: [1000, 1000, 1000, 1000, 40] }}                                                                  | ${[0, 0, 0, 0, 40]}  | ${'it grows in steps'}
+		${{ evers: [1000, 1000, 1000, 1000, 12] }}                                                                  | ${[0, 0, 0, 0, 0]}   | ${'it had four fifths of the most that it may ever get'}
+		${{ evers: [1000, 1000, 1000, 1000, 30] }}                                                                  | ${[0, 0, 0, 0, 30]}  | ${'it had a third of the most that it may ever get'}
 		${{ lows: [0, 0, 0, 0, 120], amounts: [400, 300, 180, 0, 120] }}                                            | ${[0, 0, 0, 0, 200]} | ${'what it spent today already is part of the test'}
 		${{ lows: [880, 0, 0, 0, 0], amounts: [1000, 0, 0, 0, 0] }}                                                 | ${[880, 0, 0, 0, 0]} | ${'what is left of the day has no room for a whole test'}
 		${{ largests: [250, 250, 250, 20, 10], amounts: [400, 400, 200, 0, 0] }}                                    | ${[0, 0, 0, 0, 200]} | ${'one test fits into three tenths of the money, and the least tried comes first'}
@@ -27,7 +30,14 @@ describe('minima of first tests', () => {
 	});
 
 	test('of two campaigns leave seven tenths of the money', () => {
-		const two = { money: 1000, lows: [0, 0], highs: [1000, 1000], largests: [990, 10], amounts: [1000, 0] };
+		const two = {
+			money: 1000,
+			lows: [0, 0],
+			highs: [1000, 1000],
+			evers: [1000, 1000],
+			largests: [990, 10],
+			amounts: [1000, 0],
+		};
 		expect(lowsOfFirstTests(two)).toEqual([0, 300]);
 	});
 
@@ -42,6 +52,7 @@ describe('minima of first tests', () => {
 					money: 1000,
 					lows,
 					highs,
+					evers: highs.map((high) => 1.5 * high),
 					largests: campaigns.map(({ largest }) => 300 * largest),
 					amounts: campaigns.map(({ amount }, position) => lows[position]! + 100 * amount),
 				});
