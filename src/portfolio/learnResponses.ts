@@ -12,6 +12,8 @@ export interface CampaignSpend {
 	readonly usual: number;
 	readonly largest: number;
 	readonly last: number;
+	/** Full days of the budget since it last spent half of its largest. */
+	readonly restDays: number;
 }
 
 /** What is known of how a campaign's results respond to its spend. */
@@ -59,7 +61,8 @@ const ROUNDS = 3;
  * @see B. Efron and C. Morris, Data analysis using Stein's estimator, J. Amer. Statist. Assoc. 70, 1975
  */
 export function learnResponses(histories: readonly (readonly CampaignDay[])[]): Portfolio {
-	const spends = histories.map(spendOf);
+	const lastDay = Math.max(...histories.flatMap((days) => days.at(-1)?.day ?? []));
+	const spends = histories.map((days) => spendOf(days, lastDay));
 	return { spends, responses: responsesOf(histories, spends) };
 }
 
@@ -129,9 +132,9 @@ export const LEAST_REPORTED = 0.02;
 /** A day counts as so many results to begin with, until the dispersion is known. */
 const EVIDENT_DAYS = 10;
 
-function spendOf(days: readonly CampaignDay[]): CampaignSpend {
+function spendOf(days: readonly CampaignDay[], lastDay: number): CampaignSpend {
 	const last = days.at(-1);
-	if (last === undefined) return { usual: 0, largest: 0, last: 0 };
+	if (last === undefined) return { usual: 0, largest: 0, last: 0, restDays: 0 };
 	let weights = 0;
 	let logs = 0;
 	for (const { day, spend } of days) {
@@ -139,7 +142,9 @@ function spendOf(days: readonly CampaignDay[]): CampaignSpend {
 		weights += weight;
 		logs += weight * Math.log(spend);
 	}
-	return { usual: Math.exp(logs / weights), largest: Math.max(...days.map(({ spend }) => spend)), last: last.spend };
+	const largest = Math.max(...days.map(({ spend }) => spend));
+	const active = days.findLast(({ spend }) => spend >= largest / 2)!;
+	return { usual: Math.exp(logs / weights), largest, last: last.spend, restDays: lastDay - active.day };
 }
 
 /** What all shapes of a campaign together foresaw of its days. */

@@ -1,6 +1,6 @@
 import { allocate } from '../response/allocate';
 import { worthWithTests } from './campaignWorth';
-import { lowsOfFirstTests } from './firstTests';
+import { type FirstTestsInput, lowsOfFirstTests } from './firstTests';
 import type { CampaignResponse } from './learnResponses';
 import { meanResponse } from './meanResponse';
 import { mostWorth } from './mostWorth';
@@ -14,8 +14,7 @@ export interface ResponseSplitInput {
 	readonly highs: readonly number[];
 	/** (campaigns) the most that each may get on a later day. */
 	readonly evers: readonly number[];
-	/** (campaigns) the largest day so far. */
-	readonly largests: readonly number[];
+	readonly seen: FirstTestsInput['seen'];
 	readonly money: number;
 	/** Major units of a minor unit. */
 	readonly unit: number;
@@ -45,7 +44,7 @@ export function splitByResponse(input: ResponseSplitInput): {
 	shares: readonly number[];
 	expectedBest: readonly number[];
 } {
-	const { responses, lows, highs, evers, largests, money, unit, tries, reserve, random } = input;
+	const { responses, lows, highs, evers, seen, money, unit, tries, reserve, random } = input;
 	const split = (worths: readonly ((spend: number) => number)[], minima = lows) =>
 		mostWorth(
 			worths.map((worth, campaign) => ({
@@ -69,7 +68,7 @@ export function splitByResponse(input: ResponseSplitInput): {
 		}),
 	);
 	const { amounts } = split(worths);
-	const minima = lowsOfFirstTests({ money, lows, highs, evers, largests, amounts });
+	const minima = lowsOfFirstTests({ money, lows, highs, evers, seen, amounts });
 	const tested = minima.some((low, campaign) => amounts[campaign]! < low) ? split(worths, minima).amounts : amounts;
 	if (reserve === 0) return { shares: tested, expectedBest };
 

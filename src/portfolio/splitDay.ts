@@ -72,7 +72,10 @@ export function splitDay(input: DaySplitInput): DaySplit {
 					lows,
 					highs,
 					evers: bounds.map(({ ever }) => Math.min(ever, dayAmount)),
-					largests: spends.map(({ largest }) => toMinorUnits(largest, currency, 'down')),
+					seen: spends.map(({ largest, restDays }) => ({
+						largest: toMinorUnits(largest, currency, 'down'),
+						restDays,
+					})),
 					money,
 					unit: Number(fromMinorUnits(1, currency)),
 					tries,

@@ -108,8 +108,8 @@ describe('a day split over a steady campaign and one that brings next to nothing
 	};
 	const known = responseOf(ROOT_LIKE, 1e6, 0.8);
 	const usualSpends = [
-		{ usual: 190, largest: 200, last: 190 },
-		{ usual: 10, largest: 60, last: 10 },
+		{ usual: 190, largest: 200, last: 190, restDays: 6 },
+		{ usual: 10, largest: 60, last: 10, restDays: 6 },
 	];
 	const amountOf = (response: CampaignResponse, tries: boolean, changes = {}, spends = usualSpends) =>
 		splitDay({
@@ -145,8 +145,8 @@ describe('a day split over a steady campaign and one that brings next to nothing
 		${60}   | ${0}   | ${'it had as much once, and brought next to nothing'}
 	`('has $share for one that is given up and got $largest at most: $because', ({ largest, share }) => {
 		const spends = [
-			{ usual: 190, largest: 200, last: 190 },
-			{ usual: 5, largest, last: 5 },
+			{ usual: 190, largest: 200, last: 190, restDays: 6 },
+			{ usual: 5, largest, last: 5, restDays: 6 },
 		];
 		const bad = responseOf(ROOT_LIKE, 1e6, 1e-3);
 		expect(amountOf(bad, true, {}, spends) / 20_000).toBeCloseTo(share, 3);
