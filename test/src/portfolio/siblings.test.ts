@@ -9,6 +9,20 @@ import { commonShapes, SIBLING_SHAPES } from '../../../src/portfolio/siblingShap
 const steady = (spend: number, result: number) =>
 	Array.from({ length: 20 }, (_, day) => ({ date: `day ${day}`, day, spend, result, reported: 1 }));
 
+describe('the rest of a campaign', () => {
+	test.each`
+		spends                       | restDays | because
+		${[10, 10, 10, 10, 10, 10]}  | ${0}     | ${'it spends as it always did'}
+		${[10, 10, 10, 0.1, 0.1, 5]} | ${0}     | ${'half of its largest day is no rest'}
+		${[10, 10, 10, 0.1, 0.1, 4]} | ${3}     | ${'it has less than half since the third day'}
+		${[10, 10]}                  | ${4}     | ${'days without any spend are rest too'}
+		${[]}                        | ${0}     | ${'one that never spent has nothing to rest from'}
+	`('is $restDays days after $spends: $because', ({ spends, restDays }) => {
+		const days = (spends as number[]).map((spend, day) => ({ date: `day ${day}`, day, spend, result: 1, reported: 1 }));
+		expect(learnResponses([days, steady(100, 9).slice(0, 6)]).spends[0]!.restDays).toBe(restDays);
+	});
+});
+
 describe('shapes that siblings are believed to have', () => {
 	const beliefOf = (isOfKind: (s: number | null) => boolean) =>
 		SIBLING_SHAPES.filter(({ shape }) => isOfKind(shape.kind === 'hill' ? shape.s : null)).reduce(
