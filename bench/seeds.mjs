@@ -16,5 +16,5 @@ export const TUNING_ACCOUNTS = range(201, 230);
 /** Those of them that a quick run looks at. */
 export const QUICK_ACCOUNTS = TUNING_ACCOUNTS.slice(0, 6);
 
-/** Budgets of campaigns that nothing was chosen on: the judged seeds and 160 more, for single accounts differ a lot. */
-export const JUDGED_ACCOUNTS = range(1001, 1180);
+/** Budgets of campaigns that nothing was chosen on: the judged seeds and 580 more, for single accounts differ a lot. */
+export const JUDGED_ACCOUNTS = range(1001, 1600);

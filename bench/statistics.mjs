@@ -1,16 +1,22 @@
-import { mean, quantileSorted } from 'simple-statistics';
+import { mean, quantileSorted, sum } from 'simple-statistics';
 
 import { seededRandom } from './random.mjs';
 
 const RESAMPLES = 2000;
 
-/** The mean of values with its 95% interval, by a seeded bootstrap over them. */
-export function meanInterval(values) {
+/** The mean of values with its 95% interval. */
+export const meanInterval = (values) => ({ mean: mean(values), ...intervalOf(values, mean) });
+
+/** The sum of first figures over that of second ones with its 95% interval. @param pairs [first, second] of each world */
+export const ratioInterval = (pairs) => ({ ratio: ratioOf(pairs), ...intervalOf(pairs, ratioOf) });
+
+const ratioOf = (pairs) => sum(pairs.map(([first]) => first)) / sum(pairs.map(([, second]) => second));
+
+/** The 95% interval of a statistic of values, by a seeded bootstrap over them. */
+function intervalOf(values, statistic) {
 	const { uniform } = seededRandom(1);
-	const means = Array.from({ length: RESAMPLES }, () => {
-		let sum = 0;
-		for (let draw = 0; draw < values.length; draw++) sum += values[Math.floor(uniform() * values.length)];
-		return sum / values.length;
-	}).sort((a, b) => a - b);
-	return { mean: mean(values), low: quantileSorted(means, 0.025), high: quantileSorted(means, 0.975) };
+	const resampled = Array.from({ length: RESAMPLES }, () =>
+		statistic(values.map(() => values[Math.floor(uniform() * values.length)])),
+	).sort((a, b) => a - b);
+	return { low: quantileSorted(resampled, 0.025), high: quantileSorted(resampled, 0.975) };
 }
