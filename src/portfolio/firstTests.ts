@@ -23,7 +23,7 @@ const REST_DAYS = 6;
 const MOST_MONEY = 0.3;
 
 /**
- * Minima by which no campaign is given up before it had an even part of the money on one day, or the most that it may get if that is less.
+ * Minima by which no campaign is given up before it had an even part of the money on one day: three tenths, or the most that it may get, where that is less.
  *
  * What a campaign brings for very little tells next to nothing of what it brings for more: one that needs a certain spend before anything comes back looks like one that brings
  * nothing, and would never be tried again. It is tried after six days of rest, the least tried campaigns first; those that find no money wait for another day.
