@@ -17,7 +17,7 @@ export {
 } from './api/answers';
 export { checkExhaustion, optimizeAllocation, pacingMultiplier, preparePush, reallocate } from './api/decisions';
 export { ingest, recentHours } from './api/ingest';
-export { backtestPage, budgetReport, channelMixPage } from './api/pages';
+export { backtestPage, budgetReport } from './api/pages';
 export type { BacktestReport } from './backtest/backtestReport';
 export {
 	BudgetDefinition,
@@ -38,9 +38,6 @@ export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
 export { RankingCurrency } from './messages/rankingCurrency';
 export { displayInstant, displayMoney, displayPercent, displayTime } from './messages/display';
-export { channelMix } from './mix/channelMix';
-export type { ChannelMix } from './mix/channelMixReport';
-export { MixOptions, type MixOptionsInput } from './mix/mixOptions';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';

@@ -11,7 +11,6 @@ import { backtest } from './backtest.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
 import { flexibleBudget } from './flexibleBudget.mjs';
-import { mix } from './mix.mjs';
 import { otherStrategies } from './otherStrategies.mjs';
 import { portfolio } from './portfolio.mjs';
 import { portfolioParts } from './portfolioParts.mjs';
@@ -27,7 +26,6 @@ export const SECTIONS = {
 	portfolio,
 	portfolioParts,
 	backtest,
-	mix,
 	ablations,
 	alerts: async (options) => [await alertBench(options)],
 	changes: async (options) => [changeDetectionBench(options), await campaignChangesBench(options)],

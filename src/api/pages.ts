@@ -1,10 +1,8 @@
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { ChannelMix } from '../mix/channelMixReport';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import * as backtestReporting from '../report/backtestPage';
 import * as reporting from '../report/budgetReport';
-import * as mixReporting from '../report/mixPage';
 import { type PacingState, readState } from '../state/pacingState';
 import { dayStanding, describeAlert, learnedPattern, spendFan } from './answers';
 import { instant } from './checks';
@@ -42,12 +40,6 @@ export const backtestPage = (
 ): { html: string; fileName: string } => ({
 	html: backtestReporting.backtestPage(report, definition),
 	fileName: fileNameOf('backtest', report.budgetId, report.to),
-});
-
-/** A channel mix as one such page. */
-export const channelMixPage = (mix: ChannelMix): { html: string; fileName: string } => ({
-	html: mixReporting.mixPage(mix),
-	fileName: fileNameOf('mix', mix.result, mix.to),
 });
 
 /** A name that any system takes: letters, digits and dashes of an id. */
