@@ -12,11 +12,11 @@ const ZONES = [
 	{ target: './src', from: ['./nodes', './test'], message: 'The core imports neither nodes nor tests' },
 	{ target: './nodes', from: './src', except: ['./index.ts'], message: 'Nodes import the core through src/index' },
 	{ target: './nodes', from: './test', message: 'Nodes import no tests' },
-	...Object.entries(LAYERS).map(([layer, below]) => ({
+	...LAYERS.map((layer, position) => ({
 		target: `./src/${layer}`,
 		from: './src',
-		except: inside([layer, ...below, ...GROUND]),
-		message: `'${layer}' imports only layers to its left: ${below.join(', ') || 'there are none'}`,
+		except: inside([...LAYERS.slice(0, position + 1), ...GROUND]),
+		message: `'${layer}' imports only layers below it: ${LAYERS.slice(0, position).join(', ') || 'there are none'}`,
 	})),
 	...GROUND.map((file) => ({
 		target: `./src/${file}`,

@@ -27,12 +27,12 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
-export type { DeliveredHour } from './delivery/deliveredHour';
-export { FieldMap, type Format, FORMATS, reportingLag } from './delivery/formats';
-export { normaliseRows } from './delivery/normaliseRows';
-export { PerformanceWindow } from './delivery/performanceWindow';
+export type { DeliveredHour } from './ledger/deliveredHour';
+export { FieldMap, type Format, FORMATS, reportingLag } from './reports/formats';
+export { normaliseRows } from './reports/normaliseRows';
+export { PerformanceWindow } from './ledger/performanceWindow';
 export { UserError } from './errors';
-export type { Interval } from './interval';
+export type { Interval } from './statistics/interval';
 export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
@@ -43,18 +43,18 @@ export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';
 export type { SpendFan } from './pacing/spendFan';
-export type { LearnedPattern } from './pattern/describeRate';
+export type { LearnedPattern } from './results/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
-export { LeastReturn, type WhatIf } from './portfolio/whatIf';
+export { LeastReturn, type WhatIf } from './campaigns/whatIf';
 export { type Figure, type PlatformProfile, PROFILES } from './push/profiles';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
 export type { PushRecord } from './push/pushRecord';
 export type { PushRequest } from './push/pushRequest';
 export { PushTarget, type PushTargetInput } from './push/pushTarget';
-export { allocate } from './response/allocate';
-export type { AllocateOptions, Allocation, ResponseCell } from './response/responseCell';
+export { allocate } from './allocator/allocate';
+export type { AllocateOptions, Allocation, ResponseCell } from './allocator/responseCell';
 export { CommonSettings, FileSettings } from './settings/commonSettings';
 export {
 	BacktestSettings,

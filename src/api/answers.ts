@@ -10,15 +10,15 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as status from '../pacing/pacingStatus';
 import * as fan from '../pacing/spendFan';
 import { parse } from '../parse';
-import { describeRate, type LearnedPattern } from '../pattern/describeRate';
-import { learn, shownMeasure } from '../pattern/insight';
-import type { Measure } from '../pattern/measure';
+import { describeRate, type LearnedPattern } from '../results/describeRate';
+import { learn, shownMeasure } from '../learning/insight';
+import type { Measure } from '../results/measure';
 import {
 	LeastReturn,
 	type WhatIf,
 	whatIf as answerWhatIf,
 	worthwhileAmount as answerWorthwhile,
-} from '../portfolio/whatIf';
+} from '../campaigns/whatIf';
 import { type PacingState, readState } from '../state/pacingState';
 import { instant, knownStrategy } from './checks';
 

@@ -1,8 +1,8 @@
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
-import * as backtestReporting from '../report/backtestPage';
-import * as reporting from '../report/budgetReport';
+import * as backtestReporting from '../pages/backtestPage';
+import * as reporting from '../pages/budgetReport';
 import { type PacingState, readState } from '../state/pacingState';
 import { dayStanding, describeAlert, learnedPattern, spendFan } from './answers';
 import { instant } from './checks';

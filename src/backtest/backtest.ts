@@ -1,9 +1,9 @@
 import { STRATEGIES, type BudgetDefinition, type Strategy } from '../budget/budgetDefinition';
-import type { Ledger } from '../delivery/ledger';
+import type { Ledger } from '../ledger/ledger';
 import { UserError } from '../errors';
-import { type Interval, LEVEL } from '../interval';
+import { type Interval, LEVEL } from '../statistics/interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { sampleInterval } from '../pattern/quantiles';
+import { sampleInterval } from '../statistics/quantiles';
 import type { BacktestReport, Policy, PolicyResult } from './backtestReport';
 import { byLocalHour, countedResult, historyDays } from './historyDays';
 import { type HourResponse, learnHourResponse } from './hourResponse';

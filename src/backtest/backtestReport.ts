@@ -1,5 +1,5 @@
 import type { Strategy } from '../budget/budgetDefinition';
-import type { Interval } from '../interval';
+import type { Interval } from '../statistics/interval';
 
 /** A way to spend that is judged: a strategy, or what really happened. */
 export type Policy = Strategy | 'actual';

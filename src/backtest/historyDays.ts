@@ -1,6 +1,6 @@
 import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
-import { type DeliveredHour, isMeasured } from '../delivery/deliveredHour';
-import { deliveredHours, type Ledger } from '../delivery/ledger';
+import { type DeliveredHour, isMeasured } from '../ledger/deliveredHour';
+import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { addDays, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour, localDay } from '../time/localDay';
 

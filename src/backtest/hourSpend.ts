@@ -1,4 +1,4 @@
-import type { SpendModel } from '../pattern/spendModel';
+import type { SpendModel } from '../demand/spendModel';
 import type { HistoryHour } from './historyDays';
 
 /** Below this part of what is usual for it, an hour was dark: its money was gone, or it was paused, and nobody knows what it could have spent or brought. */

@@ -1,5 +1,5 @@
-import { campaignHours, type Ledger } from '../delivery/ledger';
-import { storeHours } from '../delivery/storedHours';
+import { campaignHours, type Ledger } from '../ledger/ledger';
+import { storeHours } from '../ledger/storedHours';
 
 /**
  * What was known of deliveries at an earlier instant: the windows that had ended, with the figures they have today.

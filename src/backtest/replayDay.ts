@@ -1,10 +1,10 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { DayTotal } from '../delivery/dayTotals';
-import type { Ledger } from '../delivery/ledger';
+import type { DayTotal } from '../ledger/dayTotals';
+import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import type { Insight } from '../pattern/insight';
-import type { SpendHour } from '../pattern/spendSeries';
+import type { Insight } from '../learning/insight';
+import type { SpendHour } from '../demand/spendSeries';
 import { hoursBetween, localClock } from '../time/localClock';
 import type { HistoryDay, HistoryHour } from './historyDays';
 import { hourSpend } from './hourSpend';

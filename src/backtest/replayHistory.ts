@@ -1,9 +1,9 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { DayTotal } from '../delivery/dayTotals';
-import type { Ledger } from '../delivery/ledger';
+import type { DayTotal } from '../ledger/dayTotals';
+import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
-import { learn } from '../pattern/insight';
+import { learn } from '../learning/insight';
 import { targetOf } from '../plan/optimizeAllocation';
 import { byLocalHour, type HistoryDay } from './historyDays';
 import { ledgerBefore } from './ledgerBefore';

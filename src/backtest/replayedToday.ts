@@ -1,8 +1,8 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { DayTotal } from '../delivery/dayTotals';
-import { EMPTY_LEDGER, type Ledger } from '../delivery/ledger';
-import type { Insight } from '../pattern/insight';
-import type { SpendHour } from '../pattern/spendSeries';
+import type { DayTotal } from '../ledger/dayTotals';
+import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger';
+import type { Insight } from '../learning/insight';
+import type { SpendHour } from '../demand/spendSeries';
 import { targetOf } from '../plan/optimizeAllocation';
 import { planHours } from '../plan/planHours';
 

@@ -1,10 +1,10 @@
-import { detectShift, type HourShift } from '../pattern/detectShift';
-import { mean, MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../pattern/eDetector';
-import { type Insight, measuresOf } from '../pattern/insight';
-import type { Regime } from '../pattern/regime';
+import { detectShift, type HourShift } from '../results/detectShift';
+import { mean, MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
+import { type Insight, measuresOf } from '../learning/insight';
+import type { Regime } from '../results/regime';
 import type { PlanningState } from '../plan/optimizeAllocation';
-import { type CampaignShift, detectCampaignShift } from '../portfolio/detectCampaignShift';
-import { portfolioOf } from '../portfolio/portfolioOf';
+import { type CampaignShift, detectCampaignShift } from '../campaigns/detectCampaignShift';
+import { portfolioOf } from '../campaigns/portfolioOf';
 
 /** What the evidence for changes is read from. */
 export type WatchedState = PlanningState & { readonly regimes: readonly Regime[] };

@@ -1,5 +1,5 @@
-import type { HourShift } from '../pattern/detectShift';
-import type { CampaignShift } from '../portfolio/detectCampaignShift';
+import type { HourShift } from '../results/detectShift';
+import type { CampaignShift } from '../campaigns/detectCampaignShift';
 
 /** What was found to have changed, in words: the hours, the campaigns, and whether that moves any money today. */
 export function changeReasons(

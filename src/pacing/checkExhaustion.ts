@@ -1,7 +1,7 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { LEVEL } from '../interval';
-import { multiplierAt } from '../pattern/learnRate';
-import type { Measure } from '../pattern/measure';
+import { LEVEL } from '../statistics/interval';
+import { multiplierAt } from '../results/learnRate';
+import type { Measure } from '../results/measure';
 import { hoursBetween } from '../time/localClock';
 import { trafficOf } from '../plan/strategyWeights';
 import { type AlertState, nextAlert } from './alert';

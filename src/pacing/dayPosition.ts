@@ -1,10 +1,10 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { Ledger } from '../delivery/ledger';
+import type { Ledger } from '../ledger/ledger';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
-import { forecastDay } from '../pattern/forecastDay';
-import { type Insight, learn } from '../pattern/insight';
-import type { SpendPaths } from '../pattern/spendPaths';
+import { forecastDay } from '../learning/forecastDay';
+import { type Insight, learn } from '../learning/insight';
+import type { SpendPaths } from '../demand/spendPaths';
 import { dayDelivery } from '../plan/dayDelivery';
 import { targetOf } from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';

@@ -1,4 +1,4 @@
-import type { Interval } from '../interval';
+import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
 
 /** How one longer target stands: what is spent, where it is heading, and how likely it runs out before its period ends. */

@@ -1,7 +1,7 @@
-import { LEVEL } from '../interval';
-import type { SpendPaths } from '../pattern/spendPaths';
-import { sampleInterval } from '../pattern/quantiles';
-import type { Interval } from '../interval';
+import { LEVEL } from '../statistics/interval';
+import type { SpendPaths } from '../demand/spendPaths';
+import { sampleInterval } from '../statistics/quantiles';
+import type { Interval } from '../statistics/interval';
 import { hoursBetween } from '../time/localClock';
 
 /** When and by how much the futures of a day exceed what is left of its amount. */

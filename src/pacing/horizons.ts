@@ -1,11 +1,11 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
-import { spendBetween } from '../delivery/dayTotals';
-import type { Insight } from '../pattern/insight';
-import { levelColumn, normalColumns } from '../pattern/normals';
-import { sampleInterval } from '../pattern/quantiles';
-import { expectedSpend, type SpendModel } from '../pattern/spendModel';
+import { spendBetween } from '../ledger/dayTotals';
+import type { Insight } from '../learning/insight';
+import { levelColumn, normalColumns } from '../statistics/normals';
+import { sampleInterval } from '../statistics/quantiles';
+import { expectedSpend, type SpendModel } from '../demand/spendModel';
 import { eventFactor } from '../plan/eventFactor';
 import { addDays, hourOfWeek } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';

@@ -1,7 +1,7 @@
-import { confidenceOf, type Interval } from '../interval';
-import { shownMeasure } from '../pattern/insight';
-import { describeRate, type LearnedPattern } from '../pattern/describeRate';
-import type { Measure } from '../pattern/measure';
+import { confidenceOf, type Interval } from '../statistics/interval';
+import { shownMeasure } from '../learning/insight';
+import { describeRate, type LearnedPattern } from '../results/describeRate';
+import type { Measure } from '../results/measure';
 import { checkExhaustion, type ExhaustionSlice } from './checkExhaustion';
 import { dayPosition } from './dayPosition';
 import { type DayStanding, dayStanding } from './dayStanding';

@@ -1,4 +1,4 @@
-import type { DayTotal } from '../delivery/dayTotals';
+import type { DayTotal } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { addDays } from '../time/localClock';
 

@@ -1,6 +1,6 @@
 import type { Strategy } from '../budget/budgetDefinition';
-import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../pattern/eDetector';
-import { learn, withoutChanges } from '../pattern/insight';
+import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
+import { learn, withoutChanges } from '../learning/insight';
 import { planDay, targetOf } from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';

@@ -1,4 +1,4 @@
-import type { Interval } from '../interval';
+import type { Interval } from '../statistics/interval';
 import type { SpendPlan } from '../plan/spendPlan';
 
 /** Money moved between hours because the evidence says some got better than others, or why nothing was moved. */

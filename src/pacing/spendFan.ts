@@ -1,5 +1,5 @@
-import type { Interval } from '../interval';
-import { sampleInterval } from '../pattern/quantiles';
+import type { Interval } from '../statistics/interval';
+import { sampleInterval } from '../statistics/quantiles';
 import { dayPosition, type PacingSlice } from './dayPosition';
 
 /** Spend of the day so far and where it may go. */

@@ -1,4 +1,4 @@
-import { expectedSpend } from '../pattern/spendModel';
+import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween } from '../time/localClock';
 import type { DayPosition } from './dayPosition';
 

@@ -1,5 +1,5 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { Insight } from '../pattern/insight';
+import type { Insight } from '../learning/insight';
 import { eventNotes } from './eventFactor';
 import { rolloverNotes } from './rolloverNotes';
 import { seasonNotes } from './seasonNotes';

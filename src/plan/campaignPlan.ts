@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import { IntervalSchema } from '../interval';
+import { IntervalSchema } from '../statistics/interval';
 
 /** What one campaign gets of a local day. */
 export const CampaignPlan = z

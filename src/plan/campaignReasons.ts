@@ -1,9 +1,9 @@
 import type { Campaign } from '../budget/campaign';
 import { fromMinorUnits } from '../money/minorUnits';
-import type { BoundCode } from '../portfolio/campaignBounds';
-import type { CampaignResponse, CampaignSpend } from '../portfolio/learnResponses';
-import type { ResponseAt } from '../portfolio/responseAt';
-import type { DaySplit } from '../portfolio/splitDay';
+import type { BoundCode } from '../campaigns/campaignBounds';
+import type { CampaignResponse, CampaignSpend } from '../campaigns/learnResponses';
+import type { ResponseAt } from '../campaigns/responseAt';
+import type { DaySplit } from '../campaigns/splitDay';
 
 interface Splitting {
 	readonly campaign: Campaign;

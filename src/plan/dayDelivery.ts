@@ -1,5 +1,5 @@
-import { coveredUntilMs } from '../delivery/deliveredHour';
-import { deliveredHours, type Ledger } from '../delivery/ledger';
+import { coveredUntilMs } from '../ledger/deliveredHour';
+import { deliveredHours, type Ledger } from '../ledger/ledger';
 import type { LocalHour } from '../time/localDay';
 
 /** What the hours of one local day have delivered: spend in micros, null where nothing was reported. */

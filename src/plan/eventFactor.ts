@@ -1,7 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { eventsOn } from '../budget/calendarEvent';
-import type { EventUplift } from '../pattern/eventUplift';
-import type { Insight } from '../pattern/insight';
+import type { EventUplift } from '../learning/eventUplift';
+import type { Insight } from '../learning/insight';
 import { shownFactor } from './shownFactor';
 
 type Uplifts = Pick<Insight, 'uplift'>;

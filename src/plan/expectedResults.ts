@@ -1,8 +1,8 @@
-import type { Estimate, Interval } from '../interval';
-import type { Insight } from '../pattern/insight';
-import { multiplierAt } from '../pattern/learnRate';
-import type { Measure } from '../pattern/measure';
-import { gammaInterval } from '../pattern/shrinkage';
+import type { Estimate, Interval } from '../statistics/interval';
+import type { Insight } from '../learning/insight';
+import { multiplierAt } from '../results/learnRate';
+import type { Measure } from '../results/measure';
+import { gammaInterval } from '../statistics/shrinkage';
 
 /** What amounts of money are expected to bring. */
 export interface ExpectedResults {

@@ -1,6 +1,6 @@
-import { type Interval, LEVEL } from '../interval';
-import { sampleInterval } from '../pattern/quantiles';
-import type { SpendPaths } from '../pattern/spendPaths';
+import { type Interval, LEVEL } from '../statistics/interval';
+import { sampleInterval } from '../statistics/quantiles';
+import type { SpendPaths } from '../demand/spendPaths';
 import type { PlanHour } from './spendPlan';
 
 /**

@@ -1,10 +1,10 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { Ledger } from '../delivery/ledger';
+import type { Ledger } from '../ledger/ledger';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import type { Insight } from '../pattern/insight';
-import { nowcast } from '../pattern/nowcast';
-import type { CampaignRegime } from '../portfolio/campaignRegime';
+import type { Insight } from '../learning/insight';
+import { nowcast } from '../learning/nowcast';
+import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import type { DayDelivery } from './dayDelivery';

@@ -1,5 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { type DayTotal, spendBetween } from '../delivery/dayTotals';
+import { type DayTotal, spendBetween } from '../ledger/dayTotals';
 import { Decimal } from '../money/decimal';
 import { fromMicros } from '../money/micros';
 import { toMinorUnits } from '../money/minorUnits';

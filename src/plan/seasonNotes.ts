@@ -1,7 +1,7 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { Estimate } from '../interval';
-import { geometricMean, type Insight } from '../pattern/insight';
-import { gammaInterval } from '../pattern/shrinkage';
+import type { Estimate } from '../statistics/interval';
+import { geometricMean, type Insight } from '../learning/insight';
+import { gammaInterval } from '../statistics/shrinkage';
 import { weekOfMonth } from '../time/localClock';
 import { datesOf } from '../time/period';
 import { shownFactor } from './shownFactor';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 
 import { STRATEGIES } from '../budget/budgetDefinition';
-import { IntervalSchema } from '../interval';
+import { IntervalSchema } from '../statistics/interval';
 import { CampaignPlan } from './campaignPlan';
 
 const PlanHour = z

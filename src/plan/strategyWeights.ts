@@ -1,9 +1,9 @@
 import type { Objective, Strategy } from '../budget/budgetDefinition';
-import { USUAL_ELASTICITY } from '../pattern/elasticity';
-import { efficiencyAt, type Insight, measuresOf } from '../pattern/insight';
-import { dayMultiplier, multiplierAt } from '../pattern/learnRate';
-import type { Measure } from '../pattern/measure';
-import { expectedSpend } from '../pattern/spendModel';
+import { USUAL_ELASTICITY } from '../demand/elasticity';
+import { efficiencyAt, type Insight, measuresOf } from '../learning/insight';
+import { dayMultiplier, multiplierAt } from '../results/learnRate';
+import type { Measure } from '../results/measure';
+import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour } from '../time/localDay';
 

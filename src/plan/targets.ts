@@ -1,5 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { type DayTotal, spendBetween } from '../delivery/dayTotals';
+import { type DayTotal, spendBetween } from '../ledger/dayTotals';
 import { UserError } from '../errors';
 import type { Amount } from '../money/amount';
 import { Decimal } from '../money/decimal';

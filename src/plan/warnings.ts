@@ -1,6 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { fromMinorUnits } from '../money/minorUnits';
-import { type Insight, measuresOf } from '../pattern/insight';
+import { type Insight, measuresOf } from '../learning/insight';
 import type { PlannedAmounts } from './planAmounts';
 import type { DayTarget } from './targets';
 

@@ -1,12 +1,12 @@
-import { amazonCampaignBudget } from './amazonAds';
+import { amazonCampaignBudget } from '../platforms/amazon-ads/push';
 import type { BudgetEdit } from './budgetEdit';
-import { genericBudget } from './generic';
-import { googleCampaignBudget } from './googleAds';
-import { linkedinCampaignBudget } from './linkedinAds';
-import { metaBudget } from './metaAds';
-import { microsoftBudget } from './microsoftAds';
+import { genericBudget } from '../platforms/generic/push';
+import { googleCampaignBudget } from '../platforms/google-ads/push';
+import { linkedinCampaignBudget } from '../platforms/linkedin-ads/push';
+import { metaBudget } from '../platforms/meta-ads/push';
+import { microsoftBudget } from '../platforms/microsoft-ads/push';
 import type { PushRequest } from './pushRequest';
-import { tiktokBudget } from './tiktokAds';
+import { tiktokBudget } from '../platforms/tiktok-ads/push';
 
 /**
  * The request that sets a daily budget.

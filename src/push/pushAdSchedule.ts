@@ -1,6 +1,6 @@
 import { type AdScheduleChange, adScheduleChange } from './adSchedule';
 import { editedMeanwhile, editNotAllowed, lastPush } from './editGuards';
-import { googleAdSchedule } from './googleAds';
+import { googleAdSchedule } from '../platforms/google-ads/push';
 import { heldBack, pushed, type PushJob, type PushOutcome } from './pushJob';
 import type { PushRecord } from './pushRecord';
 import type { Reason } from './reason';

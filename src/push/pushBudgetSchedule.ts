@@ -2,7 +2,7 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { budgetSchedule, withinAmount } from './budgetSchedule';
 import type { DayPart } from './dayParts';
 import { editNotAllowed, lastPush, pushesToday } from './editGuards';
-import { metaBudgetSchedule } from './metaAds';
+import { metaBudgetSchedule } from '../platforms/meta-ads/push';
 import { heldBack, pushed, type PushJob, type PushOutcome } from './pushJob';
 import type { PushRecord } from './pushRecord';
 import type { Reason } from './reason';

@@ -1,12 +1,12 @@
 import * as z from 'zod/v4';
 
 import { BudgetDefinition, type BudgetDefinitionInput } from '../budget/budgetDefinition';
-import { EMPTY_LEDGER, Ledger } from '../delivery/ledger';
+import { EMPTY_LEDGER, Ledger } from '../ledger/ledger';
 import { UserError } from '../errors';
 import { parse } from '../parse';
 import { AlertState } from '../pacing/alert';
-import { Regime } from '../pattern/regime';
-import { CampaignRegime } from '../portfolio/campaignRegime';
+import { Regime } from '../results/regime';
+import { CampaignRegime } from '../campaigns/campaignRegime';
 import { SpendPlan } from '../plan/spendPlan';
 import { PushRecord } from '../push/pushRecord';
 import { assertMinimaFit } from '../plan/targets';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import { storeRows } from '../delivery/storedHours';
+import { storeRows } from '../ledger/storedHours';
 import { parse } from '../parse';
 
 const whole = z.int().min(0);

@@ -7,7 +7,7 @@ import {
 	type PacingState,
 	pacingStatus,
 } from '../../src/index';
-import { deliveredHours } from '../../src/delivery/ledger';
+import { deliveredHours } from '../../src/ledger/ledger';
 import { deepFreeze } from '../support/deliveries';
 import { describeWithShared, readShared } from '../support/shared';
 

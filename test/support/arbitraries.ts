@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { BudgetDefinitionInput } from '../../src/budget/budgetDefinition';
-import type { PerformanceWindow } from '../../src/delivery/performanceWindow';
+import type { PerformanceWindow } from '../../src/ledger/performanceWindow';
 import { localDay } from '../../src/time/localDay';
 
 /** Zones with clocks set both ways, by an hour and by half an hour, at night and at midnight, and zones off the full hour. */

@@ -1,4 +1,4 @@
-import type { DeliveredHour } from '../../src/delivery/deliveredHour';
+import type { DeliveredHour } from '../../src/ledger/deliveredHour';
 import type { PerformanceWindow } from '../../src/index';
 
 export const HOUR_MS = 3_600_000;

@@ -1,9 +1,9 @@
 import { backtest, backtestPage, createState, ingest, type PerformanceWindow } from '../../../src/index';
 import { historyDays } from '../../../src/backtest/historyDays';
-import { deliveredHours } from '../../../src/delivery/ledger';
+import { deliveredHours } from '../../../src/ledger/ledger';
 import { learnHourResponse } from '../../../src/backtest/hourResponse';
 import { ledgerBefore } from '../../../src/backtest/ledgerBefore';
-import { mulberry32 } from '../../../src/pattern/seededRandom';
+import { mulberry32 } from '../../../src/statistics/seededRandom';
 import { DAY_MS, hourly } from '../../support/deliveries';
 
 const END = Date.parse('2026-11-24T00:00:00Z');

@@ -3,7 +3,7 @@ import { ledgerBefore } from '../../../src/backtest/ledgerBefore';
 import { type DayToReplay, replayDay } from '../../../src/backtest/replayDay';
 import type { BudgetDefinitionInput, Strategy } from '../../../src/budget/budgetDefinition';
 import { createState, ingest, type PerformanceWindow } from '../../../src/index';
-import { learn } from '../../../src/pattern/insight';
+import { learn } from '../../../src/learning/insight';
 import { DAY_MS, hourly } from '../../support/deliveries';
 
 const END = Date.parse('2026-11-23T00:00:00Z');

@@ -1,6 +1,6 @@
 import { checkExhaustion, createState, ingest } from '../../../src/index';
 import { exhaustionPaths } from '../../../src/pacing/exhaustionPaths';
-import { gammaQuantile } from '../../../src/pattern/gamma';
+import { gammaQuantile } from '../../../src/statistics/gamma';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { localDay } from '../../../src/time/localDay';
 import { poissonCounts } from '../../support/random';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import type { Campaign } from '../../../src/budget/campaign';
 import { STRATEGIES, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
-import { ingestWindows } from '../../../src/delivery/ingestWindows';
-import type { PerformanceWindow } from '../../../src/delivery/performanceWindow';
+import { ingestWindows } from '../../../src/ledger/ingestWindows';
+import type { PerformanceWindow } from '../../../src/ledger/performanceWindow';
 import { Decimal } from '../../../src/money/decimal';
 import type { CampaignPlan } from '../../../src/plan/campaignPlan';
 import { optimizeAllocation } from '../../../src/plan/optimizeAllocation';

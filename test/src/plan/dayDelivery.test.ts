@@ -1,5 +1,5 @@
-import type { Ledger } from '../../../src/delivery/ledger';
-import { type HourRow, storeRows } from '../../../src/delivery/storedHours';
+import type { Ledger } from '../../../src/ledger/ledger';
+import { type HourRow, storeRows } from '../../../src/ledger/storedHours';
 import { dayDelivery } from '../../../src/plan/dayDelivery';
 import { localDay } from '../../../src/time/localDay';
 

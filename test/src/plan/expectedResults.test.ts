@@ -1,4 +1,4 @@
-import { gammaInterval } from '../../../src/pattern/shrinkage';
+import { gammaInterval } from '../../../src/statistics/shrinkage';
 import { expectedResults, withDelivered } from '../../../src/plan/expectedResults';
 import { certainRate, insightOf } from './knownInsight';
 

@@ -1,4 +1,4 @@
-import type { SpendPaths } from '../../../src/pattern/spendPaths';
+import type { SpendPaths } from '../../../src/demand/spendPaths';
 import { expectedSpendOfPlan } from '../../../src/plan/expectedSpend';
 import type { PlanHour } from '../../../src/plan/spendPlan';
 

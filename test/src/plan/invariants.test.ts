@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { STRATEGIES } from '../../../src/budget/budgetDefinition';
-import { ingestWindows } from '../../../src/delivery/ingestWindows';
+import { ingestWindows } from '../../../src/ledger/ingestWindows';
 import { Decimal } from '../../../src/money/decimal';
 import { optimizeAllocation } from '../../../src/plan/optimizeAllocation';
 import type { SpendPlan } from '../../../src/plan/spendPlan';

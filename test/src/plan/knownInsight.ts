@@ -1,8 +1,8 @@
 import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
-import type { Insight } from '../../../src/pattern/insight';
-import type { RatePattern } from '../../../src/pattern/learnRate';
-import type { Measure } from '../../../src/pattern/measure';
-import type { SpendModel } from '../../../src/pattern/spendModel';
+import type { Insight } from '../../../src/learning/insight';
+import type { RatePattern } from '../../../src/results/learnRate';
+import type { Measure } from '../../../src/results/measure';
+import type { SpendModel } from '../../../src/demand/spendModel';
 
 /** A rate known for certain, with its factors by hour of day, weekday, week of month and month: 1 unless said otherwise. */
 export function certainRate(

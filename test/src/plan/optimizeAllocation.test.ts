@@ -1,8 +1,8 @@
 import type { BudgetDefinitionInput, Strategy } from '../../../src/budget/budgetDefinition';
-import { ingestWindows } from '../../../src/delivery/ingestWindows';
-import { EMPTY_LEDGER, type Ledger } from '../../../src/delivery/ledger';
-import { storeRows } from '../../../src/delivery/storedHours';
-import type { PerformanceWindow } from '../../../src/delivery/performanceWindow';
+import { ingestWindows } from '../../../src/ledger/ingestWindows';
+import { EMPTY_LEDGER, type Ledger } from '../../../src/ledger/ledger';
+import { storeRows } from '../../../src/ledger/storedHours';
+import type { PerformanceWindow } from '../../../src/ledger/performanceWindow';
 import { optimizeAllocation, planDay } from '../../../src/plan/optimizeAllocation';
 import { dayTarget } from '../../../src/plan/targets';
 import { createState, type PacingState } from '../../../src/state/pacingState';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { createState, ingest, optimizeAllocation, pacingStatus, readState, STRATEGIES } from '../../../src/index';
-import type { DayTotal } from '../../../src/delivery/dayTotals';
+import type { DayTotal } from '../../../src/ledger/dayTotals';
 import { dayTarget, type DayWeights } from '../../../src/plan/targets';
 import { localDay } from '../../../src/time/localDay';
 import { datesOf } from '../../../src/time/period';

@@ -1,5 +1,5 @@
-import { EMPTY_LEDGER } from '../../../src/delivery/ledger';
-import type { SpendHour } from '../../../src/pattern/spendSeries';
+import { EMPTY_LEDGER } from '../../../src/ledger/ledger';
+import type { SpendHour } from '../../../src/demand/spendSeries';
 import { targetOf } from '../../../src/plan/optimizeAllocation';
 import { certainSpend, definitionOf, insightOf } from './knownInsight';
 

@@ -1,4 +1,4 @@
-import type { DayTotal } from '../../../src/delivery/dayTotals';
+import type { DayTotal } from '../../../src/ledger/dayTotals';
 import { assertMinimaFit, dayTarget, type DayWeights } from '../../../src/plan/targets';
 import { createState } from '../../../src/state/pacingState';
 import { definitionOf } from './knownInsight';

@@ -1,5 +1,5 @@
-import type { RatePattern } from '../../../src/pattern/learnRate';
-import type { Measure } from '../../../src/pattern/measure';
+import type { RatePattern } from '../../../src/results/learnRate';
+import type { Measure } from '../../../src/results/measure';
 import type { DayTarget } from '../../../src/plan/targets';
 import { planWarnings } from '../../../src/plan/warnings';
 import { certainRate, certainSpend, definitionOf, insightOf } from './knownInsight';

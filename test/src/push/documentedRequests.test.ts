@@ -1,4 +1,4 @@
-import { googleAdSchedule } from '../../../src/push/googleAds';
+import { googleAdSchedule } from '../../../src/platforms/google-ads/push';
 import type { PushRequest } from '../../../src/push/pushRequest';
 import type { PushTargetInput } from '../../../src/push/pushTarget';
 import { describeWithShared, readSharedJson } from '../../support/shared';

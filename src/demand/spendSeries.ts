@@ -1,0 +1,121 @@
+import { coveredUntilMs } from '../ledger/deliveredHour';
+import { deliveredHours, type Ledger } from '../ledger/ledger';
+import { hoursBetween, localClock } from '../time/localClock';
+import { localDay } from '../time/localDay';
+import { spendDelay } from '../results/reportDelay';
+
+/** One local hour of a day on which something was delivered, summed over campaigns. */
+export interface SpendHour {
+	readonly startMs: number;
+	readonly date: string;
+	readonly localHour: number;
+	readonly weekday: number;
+	/** Length of what is covered, in hours: 1, or less for a half hour or an hour still running. */
+	readonly hours: number;
+	/** In major units. */
+	readonly spend: number;
+	/** null where no window reported them. */
+	readonly clicks: number | null;
+	/** Logarithm of the bid multiplier in force, weighted by spend; 0, the neutral bid, where none was reported. */
+	readonly logMultiplier: number;
+	/** Whether every window reported its multiplier. */
+	readonly bidKnown: boolean;
+	/** Whether all multipliers of the hour were those of a plan, set in advance. */
+	readonly steered: boolean;
+	/** Whether it was stopped by its cap, and might have spent more. */
+	readonly capped: boolean;
+	/** Share of its spend that is usually reported at its age, 0..1; 1 once it is settled. */
+	readonly reported: number;
+	/** Whether some of it is a part of a longer stretch by time. */
+	readonly divided: boolean;
+	/** Whether the hour had ended when it was reported, and its spend is all there and its own. */
+	readonly complete: boolean;
+}
+
+const MICROS = 1_000_000;
+
+/**
+ * Spend by local hour, for every day that has any windows, up to the last instant covered.
+ *
+ * On such a day an hour without a window spent nothing: platforms leave idle hours out, and the day's total is what they
+ * report. A day without any window is not there: it was paused, or never fetched.
+ *
+ * @returns (hours) in order of time
+ */
+export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
+	const sums = new Map<number, HourSums>();
+	const untilMs = ledger.dataUntilMs ?? -Infinity;
+	const reportedAt = spendDelay(ledger);
+	const days = new Map<string, ReturnType<typeof localDay>>();
+	for (const window of deliveredHours(ledger)) {
+		const { date } = localClock(window.startMs, timeZone);
+		const day = days.get(date) ?? localDay(date, timeZone);
+		days.set(date, day);
+		const until = coveredUntilMs(window);
+		for (const slot of day) {
+			if (slot.endMs <= window.startMs) continue;
+			if (slot.startMs >= until) break;
+			const overlap = Math.min(until, slot.endMs) - Math.max(window.startMs, slot.startMs);
+			const share = overlap / (until - window.startMs);
+			const sum = sums.get(slot.startMs) ?? {
+				spend: 0,
+				clicks: null,
+				logMultiplier: 0,
+				bidKnown: true,
+				steered: true,
+				capped: false,
+				preliminary: false,
+				reported: 1,
+				divided: false,
+			};
+			sums.set(slot.startMs, sum);
+			const spend = (window.spend * share) / MICROS;
+			sum.spend += spend;
+			if (window.clicks !== null) sum.clicks = (sum.clicks ?? 0) + window.clicks * share;
+			sum.logMultiplier += spend * Math.log(window.multiplier ?? 1);
+			sum.bidKnown &&= window.multiplier !== null;
+			sum.steered &&= window.steered;
+			sum.capped ||= window.capped;
+			sum.preliminary ||= window.preliminary;
+			if (window.preliminary) sum.reported = Math.min(sum.reported, reportedAt(untilMs - window.endMs));
+			sum.divided ||= window.divided;
+		}
+	}
+	return [...days.keys()].sort().flatMap((date) =>
+		days
+			.get(date)!
+			.filter(({ startMs }) => startMs < untilMs)
+			.map(({ startMs, endMs, localHour }) => {
+				const sum = sums.get(startMs);
+				return {
+					startMs,
+					date,
+					localHour,
+					weekday: localClock(startMs, timeZone).weekday,
+					hours: hoursBetween(startMs, Math.min(endMs, untilMs)),
+					spend: sum?.spend ?? 0,
+					clicks: sum?.clicks ?? null,
+					logMultiplier: sum === undefined || sum.spend === 0 ? 0 : sum.logMultiplier / sum.spend,
+					bidKnown: sum?.bidKnown ?? false,
+					steered: sum?.steered ?? false,
+					capped: sum?.capped ?? false,
+					reported: sum?.reported ?? 1,
+					divided: sum?.divided ?? false,
+					complete: endMs <= untilMs && sum?.preliminary !== true && sum?.divided !== true,
+				};
+			}),
+	);
+}
+
+interface HourSums {
+	spend: number;
+	clicks: number | null;
+	/** Sum of log multipliers, each weighted by its spend. */
+	logMultiplier: number;
+	bidKnown: boolean;
+	steered: boolean;
+	capped: boolean;
+	preliminary: boolean;
+	reported: number;
+	divided: boolean;
+}

@@ -1,0 +1,150 @@
+import { type CalendarEvent, eventsOn } from '../budget/calendarEvent';
+import { addDays, daysBetween } from '../time/localClock';
+import { FEWEST_ORDINARY_DAYS } from './ordinaryDates';
+import { type Cell, shrunkMultipliers } from '../statistics/shrinkage';
+
+/** A full local day that spent something and whose results were reported. */
+export interface ResultDay {
+	readonly date: string;
+	/** 0 is Monday. */
+	readonly weekday: number;
+	readonly results: number;
+	/** What its results are in proportion to on usual days. */
+	readonly exposure: number;
+}
+
+/** What the days of events of one name brought, and what usual days would have brought in their place. */
+export interface EventEvidence {
+	/** Days that count. */
+	readonly days: number;
+	readonly results: number;
+	readonly expected: number;
+	/** Variance of the results over their mean: by chance, by how days differ, and by how little is known of what is usual. */
+	readonly dispersion: number;
+}
+
+/** Names of events are the same whatever their capitals. */
+export const sameName = (name: string): string => name.toLowerCase();
+
+/** Days before and after a day that say what was usual around it: four of each weekday on either side. */
+const AROUND_DAYS = 28;
+
+/**
+ * Compares the days of each event with the usual days of the four weeks before and after them, weekdays taken into account.
+ *
+ * A day of several names teaches none of them, and no day of any event counts as usual. Days close together share what is usual,
+ * so that its uncertainty adds up over them.
+ *
+ * @param days       in order of time
+ * @param dispersion least variance of a day's results over their mean: that of independent hours
+ * @returns by name, as of `sameName`
+ */
+export function eventEvidence(
+	days: readonly ResultDay[],
+	events: readonly CalendarEvent[],
+	dispersion: number,
+): ReadonlyMap<string, EventEvidence> {
+	const named = days.map((day) => ({
+		day,
+		names: new Set(eventsOn(events, day.date).map(({ name }) => sameName(name))),
+	}));
+	const ordinary = named.filter(({ names }) => names.size === 0).map(({ day }) => day);
+	const found = new Map<string, Sums>();
+	for (const { day, names } of named) {
+		if (names.size !== 1) continue;
+		const usual = usualOn(day, ordinary, dispersion);
+		if (usual === null) continue;
+		const [name] = [...names] as [string];
+		found.set(name, withDay(found.get(name), day, usual, dispersion));
+	}
+	return new Map([...found].map(([name, sums]) => [name, evidenceOf(sums)]));
+}
+
+interface Sums extends Omit<EventEvidence, 'dispersion'> {
+	/** Variance of usual results by chance: it grows with them. */
+	readonly chance: number;
+	/** Variance of usual results for other reasons: it grows with their square. */
+	readonly other: number;
+	/** Deviation of what is usual, summed over the last days that share it. */
+	readonly shared: number;
+	readonly lastDate: string;
+}
+
+const NONE: Sums = { days: 0, results: 0, expected: 0, chance: 0, other: 0, shared: 0, lastDate: '' };
+
+function withDay(before: Sums | undefined, { date, results }: ResultDay, usual: Usual, dispersion: number): Sums {
+	const sums = before ?? NONE;
+	const isNear = before !== undefined && daysBetween(before.lastDate, date) < AROUND_DAYS;
+	const near = isNear ? sums.shared : 0;
+	const shared = near + usual.deviation;
+	return {
+		days: sums.days + 1,
+		results: sums.results + results,
+		expected: sums.expected + usual.mean,
+		chance: sums.chance + dispersion * usual.mean,
+		other: sums.other + (usual.dispersion - dispersion) * usual.mean + shared ** 2 - near ** 2,
+		shared,
+		lastDate: date,
+	};
+}
+
+/** Days that bring more than usual differ by more. */
+const evidenceOf = ({ days, results, expected, chance, other }: Sums): EventEvidence => ({
+	days,
+	results,
+	expected,
+	dispersion: (chance + other * Math.max(1, results / expected)) / expected,
+});
+
+/** What a day would have brought if it had been usual. */
+interface Usual {
+	readonly mean: number;
+	/** How little the days around tell of the mean. */
+	readonly deviation: number;
+	readonly dispersion: number;
+}
+
+/** From the usual days around a day; null where they are too few, or brought nothing. */
+function usualOn({ date, weekday, exposure }: ResultDay, ordinary: readonly ResultDay[], least: number): Usual | null {
+	const [from, to] = [addDays(date, -AROUND_DAYS), addDays(date, AROUND_DAYS)];
+	const around = ordinary.filter((day) => day.date >= from && day.date <= to);
+	const total = around.reduce((sum, { results }) => sum + results, 0);
+	if (around.length < FEWEST_ORDINARY_DAYS || total <= 0) return null;
+	const weekdays = byWeekday(around);
+	const dispersion = Math.max(least, dispersionOf(around, weekdays));
+	const multipliers = shrunkMultipliers(weekdays, dispersion);
+	const explained = weekdays.reduce((sum, cell, day) => sum + cell.exposure * multipliers[day]!.mean, 0);
+	const multiplier = multipliers[weekday]!;
+	const mean = ((total * exposure) / explained) * multiplier.mean;
+	return {
+		mean,
+		deviation: mean * Math.hypot(Math.sqrt(dispersion / total), multiplier.relativeDeviation),
+		dispersion,
+	};
+}
+
+function byWeekday(days: readonly ResultDay[]): Cell[] {
+	const cells = Array.from({ length: 7 }, () => ({ events: 0, exposure: 0, hours: 0 }));
+	for (const { weekday, results, exposure } of days) {
+		const cell = cells[weekday]!;
+		cell.events += results;
+		cell.exposure += exposure;
+		cell.hours += 24;
+	}
+	return cells;
+}
+
+/**
+ * Variance of a day's results over their mean, by the Pearson statistic around the raw rate of each weekday.
+ *
+ * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2 (quasi-likelihood)
+ */
+function dispersionOf(days: readonly ResultDay[], weekdays: readonly Cell[]): number {
+	let chiSquare = 0;
+	for (const { weekday, results, exposure } of days) {
+		const { events, exposure: whole } = weekdays[weekday]!;
+		const mean = (exposure * events) / whole;
+		if (mean > 0) chiSquare += (results - mean) ** 2 / mean;
+	}
+	return chiSquare / (days.length - weekdays.filter(({ hours }) => hours > 0).length);
+}

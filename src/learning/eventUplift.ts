@@ -1,0 +1,97 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { DayTotal } from '../ledger/dayTotals';
+import type { Ledger } from '../ledger/ledger';
+import type { Interval } from '../statistics/interval';
+import { daysBetween, localClock } from '../time/localClock';
+import { eventEvidence, type ResultDay, sameName } from './eventEvidence';
+import { objectiveResults } from '../results/objectiveResults';
+import { conversionDelay } from '../results/reportDelay';
+import { gammaInterval, shrunkRatios } from '../statistics/shrinkage';
+
+/** What earlier days of an event tell of the next ones. */
+export interface EventUplift {
+	/** How many times its usual part of money a day should get. */
+	readonly factor: Interval;
+	/** Results over what usual days would have brought for the same money. */
+	readonly results: Interval;
+	/** Days it was learned from. */
+	readonly days: number;
+}
+
+/** What uplifts are learned from. */
+interface Known {
+	readonly ledger: Ledger;
+	readonly definition: BudgetDefinition;
+	readonly days: ReadonlyMap<string, DayTotal>;
+	/** The power with which spend answers bids. */
+	readonly elasticity: number;
+	/** Variance of a count of results over its mean, of independent hours. */
+	readonly dispersion: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** As for a factor that a user states. */
+const LARGEST_FACTOR = 20;
+
+/** Days that somebody puts into a calendar are believed to differ from others by a tenth at least. */
+const MOST_ALIKE = 100;
+
+/**
+ * Learns what the days of each event of the calendar are worth from earlier days of the same name.
+ *
+ * A day of traffic V whose spend is worth E a unit brings, at the spend x, V^(1/e) E x^(1 - 1/e) results where spend answers bids with
+ * the power e. The ratio A of its results to those of usual days at the same spend (`eventEvidence`) is therefore V^(1/e) E, and money
+ * is best spread in proportion to V E^e = A^e: as days are weighed by their pattern. So a day that spent twice as much and brought twice the results has the factor
+ * 2, which leaves its return as usual; one that brought twice the results for the usual money has 2^e; and one that only spent more, because
+ * it was given more, has less than it was given.
+ *
+ * A is gamma-Poisson, shrunk to 1 by as much as the events of the calendar differ from usual days; results are divided by the variance over the
+ * mean that chance and the uncertainty of what is usual leave them.
+ *
+ * @returns by name; null without evidence
+ */
+export function learnUplifts(known: Known): (name: string) => EventUplift | null {
+	const { events = [] } = known.definition;
+	const evidence = [...eventEvidence(resultDays(known), events, known.dispersion)];
+	const ratios = shrunkRatios(
+		evidence.map(([, { results, dispersion }]) => results / dispersion),
+		evidence.map(([, { expected, dispersion }]) => expected / dispersion),
+		MOST_ALIKE,
+	);
+	const uplifts = new Map(
+		evidence.map(([name, { days }], position): [string, EventUplift] => {
+			const { mean, relativeDeviation } = ratios[position]!;
+			const factor = Math.min(LARGEST_FACTOR, Math.max(1 / LARGEST_FACTOR, mean ** known.elasticity));
+			return [
+				name,
+				{
+					factor: gammaInterval({ mean: factor, relativeDeviation: known.elasticity * relativeDeviation }),
+					results: gammaInterval({ mean, relativeDeviation }),
+					days,
+				},
+			];
+		}),
+	);
+	return (name) => uplifts.get(sameName(name)) ?? null;
+}
+
+/** Full days that spent something and reported the results of the objective. The first day known may have begun before. */
+function resultDays({ ledger, definition, days, elasticity }: Known): ResultDay[] {
+	const { timeZone, objective } = definition;
+	const untilMs = ledger.dataUntilMs ?? -Infinity;
+	const reportedAt = objective === 'clicks' ? () => 1 : conversionDelay(ledger);
+	const resultOf = objectiveResults(objective, [...days.values()]);
+	const power = Math.max(0, 1 - 1 / elasticity);
+	const today = days.size === 0 ? '' : localClock(untilMs, timeZone).date;
+	return [...days]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.slice(1)
+		.flatMap(([date, day]) => {
+			const results = resultOf(day);
+			if (date >= today || day.spend === 0 || results === null) return [];
+			const reported = reportedAt((daysBetween(date, today) - 0.5) * DAY_MS);
+			const { weekday } = localClock(Date.parse(date), 'UTC');
+			return [{ date, weekday, results, exposure: reported * day.spend ** power }];
+		});
+}

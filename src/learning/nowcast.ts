@@ -1,0 +1,41 @@
+import { hoursBetween, hourOfWeek } from '../time/localClock';
+import type { LocalHour } from '../time/localDay';
+import { trackDay } from '../demand/dayState';
+import type { Insight } from './insight';
+import { expectedSpend } from '../demand/spendModel';
+import type { SpendHour } from '../demand/spendSeries';
+
+/** The hours of a local day that have figures. */
+export const hoursOf = ({ series }: Insight, day: readonly LocalHour[]): SpendHour[] =>
+	series.filter(({ startMs }) => startMs >= day[0]!.startMs && startMs < day.at(-1)!.endMs);
+
+/**
+ * What the hours of a local day are expected to spend at the multiplier in force, given today's hours so far: the mean of
+ *
+ * exp(log spend of the hour + day + drift + noise) - floor
+ *
+ * Hours that reports cover already have what they were expected to before the day began.
+ *
+ * @returns (hours) major units; their lengths where nothing was ever spent
+ */
+export function nowcast(insight: Insight, day: readonly LocalHour[], dataUntilMs: number): number[] {
+	const { spendModel: model, timeZone } = insight;
+	if (model === null) return day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
+	const state = trackDay(model, hoursOf(insight, day));
+	let memory = 1;
+	return day.map(({ startMs, endMs, localHour }) => {
+		const length = hoursBetween(startMs, endMs);
+		const cell = hourOfWeek(startMs, timeZone);
+		if (endMs <= dataUntilMs) return length * expectedSpend(model, cell);
+		const variance =
+			state.dayVariance +
+			2 * memory * state.covariance +
+			memory ** 2 * state.driftVariance +
+			(1 - memory ** 2) * model.driftVariance +
+			model.noiseVariance[localHour]! +
+			model.logSpendVariance[cell]!;
+		const log = model.logSpend[cell]! + state.day + memory * state.drift + variance / 2;
+		memory *= model.driftCorrelation;
+		return length * Math.max(0, Math.exp(log) - model.floor);
+	});
+}

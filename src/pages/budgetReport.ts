@@ -1,0 +1,106 @@
+import { displayInstant, displayMoney, displayPercent } from '../messages/display';
+import type { AlertMessage } from '../messages/alertMessage';
+import { shownName } from '../messages/shownName';
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import type { SpendFan } from '../pacing/spendFan';
+import type { LearnedPattern } from '../results/describeRate';
+import type { Regime } from '../results/regime';
+import type { CampaignRegime } from '../campaigns/campaignRegime';
+import type { SpendPlan } from '../plan/spendPlan';
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { campaignsTable } from './campaignsTable';
+import { fanPicture, hoursPicture } from './dayPictures';
+import { horizonsPicture } from './horizonsPicture';
+import { type Card, htmlPage, paragraph, type Section } from './page';
+import { patternPictures } from './patternPicture';
+
+/** Everything that a report tells, as of one instant. */
+export interface ReportFacts {
+	readonly definition: BudgetDefinition;
+	readonly nowMs: number;
+	/** Up to when delivery is known; null before the first report. */
+	readonly dataUntilMs: number | null;
+	readonly day: { readonly amount: string; readonly spent: string };
+	readonly exhaustion: ExhaustionForecast;
+	readonly alert: AlertMessage;
+	readonly fan: SpendFan;
+	/** null without a plan for today. */
+	readonly plan: SpendPlan | null;
+	readonly pattern: LearnedPattern;
+	readonly regimes: readonly Regime[];
+	readonly campaignRegimes: readonly CampaignRegime[];
+}
+
+/** A page about a budget at an instant: how the day and the longer targets stand, what is forecast, learned and moved. What is not known is said. */
+export function budgetReport(facts: ReportFacts): string {
+	const { definition, nowMs, dataUntilMs, exhaustion, alert, plan, pattern } = facts;
+	const { timeZone, currency } = definition;
+	const data =
+		dataUntilMs === null ? 'nothing was reported yet' : `data up to ${displayInstant(dataUntilMs, timeZone)}`;
+	const unsaid = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
+	const horizons = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
+	const sections: Section[] = [
+		{ heading: alert.headline, content: [alert.sentence, ...unsaid].map(paragraph).join('') },
+		{ heading: 'Today', content: today(facts) },
+	];
+	if (horizons !== '') sections.push({ heading: 'Week, month and flight', content: horizons });
+	if (plan?.campaigns !== undefined) {
+		sections.push({ heading: 'Campaigns', content: campaignsTable(plan.campaigns, currency) });
+	}
+	sections.push({
+		heading: 'What was learned',
+		content:
+			pattern.rate === null
+				? paragraph('No results are reported for the objective: hours and days count alike.')
+				: patternPictures(pattern),
+	});
+	sections.push({ heading: 'Money moved on evidence', content: moved(facts) });
+	return htmlPage({
+		title: shownName(definition.name ?? '') || shownName(definition.budgetId),
+		lead: `${displayInstant(nowMs, timeZone)} ${timeZone}, ${data}`,
+		cards: cardsOf(facts),
+		sections,
+	});
+}
+
+function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: ReportFacts): Card[] {
+	const { spendByDayEnd, probability, paceRatio, status } = exhaustion;
+	const money = (amount: number | string) => displayMoney(amount, currency);
+	const cards: Card[] = [{ value: money(day.amount), label: 'may be spent today' }];
+	if (dataUntilMs === null) return cards;
+	const share = Number(day.amount) > 0 ? `, ${displayPercent(Number(day.spent) / Number(day.amount))}` : '';
+	cards.push({ value: money(day.spent), label: `spent so far${share}` });
+	if (status === 'stale-data') return cards;
+	return [
+		...cards,
+		{ value: paceRatio.toFixed(2), label: 'pace; 1 is on plan' },
+		{
+			value: money(spendByDayEnd.mean),
+			label: `expected by the end, ${money(spendByDayEnd.low)} to ${money(spendByDayEnd.high)}`,
+		},
+		{ value: displayPercent(probability), label: 'probability to run out' },
+	];
+}
+
+function today({ plan, fan }: ReportFacts): string {
+	if (plan === null) return paragraph('There is no plan for today yet: run Optimize Allocation.');
+	const warnings = plan.warnings.map(({ message }) => paragraph(`${message}.`)).join('');
+	const forecast =
+		fan.hours.length > 0 ? fanPicture(plan, fan) : paragraph('Nothing was spent yet that a forecast could learn from.');
+	return warnings + hoursPicture(plan) + forecast;
+}
+
+function moved({ regimes, campaignRegimes, definition: { timeZone } }: ReportFacts): string {
+	const changes = [
+		...regimes.map((regime) => ({ ...regime, name: `${regime.localHour}:00` })),
+		...campaignRegimes.map((regime) => ({ ...regime, name: shownName(regime.campaignId) })),
+	];
+	if (changes.length === 0) return paragraph('Nothing has changed for certain so far: nothing was moved.');
+	return changes
+		.map(({ name, sinceMs, actedMs }) =>
+			paragraph(
+				`${name} brings something else since ${displayInstant(sinceMs, timeZone)}; plans follow that since ${displayInstant(actedMs, timeZone)}.`,
+			),
+		)
+		.join('');
+}

@@ -1,0 +1,48 @@
+import type { LearnedPattern } from '../results/describeRate';
+import type { Measure } from '../results/measure';
+import { level, picture, whisker } from './picture';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** What a rate counts, in words. */
+const WORDS: Record<Measure, string> = {
+	clicksPerSpend: 'clicks per money',
+	conversionsPerClick: 'conversions per click',
+	conversionsPerSpend: 'conversions per money',
+	revenuePerClick: 'revenue per click',
+	revenuePerSpend: 'revenue per money',
+};
+
+const factor = (value: number): string => `${Number(value.toFixed(2))}x`;
+
+/** How much better than average hours of the day and weekdays are, with their intervals. */
+export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern): string {
+	const drawn = (title: string, labels: readonly string[], labelEvery: number, values: LearnedPattern['weekday']) =>
+		picture({
+			title: `${title}: ${WORDS[measure]} against the average`,
+			description: 'An estimate for each with its 80% interval; 1 is average.',
+			labels,
+			labelEvery,
+			most: Math.max(1, ...values.map(({ high }) => high)),
+			format: factor,
+			legend: [
+				{ name: 'estimate and 80% interval', style: 'whisker' },
+				{ name: 'average', style: 'limit' },
+			],
+			body: (x, y) =>
+				level(x(0), x(labels.length), y(1)) +
+				values.map(({ mean, low, high }, position) => whisker(x(position + 0.5), y(mean), y(low), y(high))).join(''),
+			table: {
+				heads: ['', 'Estimate', 'Low', 'High', 'Hours of evidence'],
+				rows: values.map(({ mean, low, high, effectiveHours }, position) => [
+					labels[position]!,
+					factor(mean),
+					factor(low),
+					factor(high),
+					effectiveHours.toFixed(0),
+				]),
+			},
+		});
+	const hours = hourOfDay.map((_, hour) => `${String(hour).padStart(2, '0')}:00`);
+	return drawn('Hours of the day', hours, 3, hourOfDay) + drawn('Days of the week', WEEKDAYS, 1, weekday);
+}

@@ -1,0 +1,71 @@
+import { campaignId } from '../../reports/campaignId';
+import { collect, otherZone } from '../../reports/collect';
+import { localHourWindow } from '../../reports/localHourWindow';
+import { isMissing, optional, readMicros, readMoney, readNumber } from '../../reports/readNumber';
+import { fieldsOf, isRejection, isRow, type Row, type RowFormat } from '../../reports/rowFormat';
+
+/**
+ * Google Ads API rows segmented by hour: `googleAds:searchStream` and `googleAds:search`, as REST sends them.
+ *
+ * Money is in micros, as strings; dates and hours are those of the account's clock, without an offset. Hours without activity
+ * are left out, and where clocks go back both hours are one row. Currency and zone are only there if the query selects them.
+ * Rows of which all selected metrics are 0 are not sent; a row without costMicros is never taken for one that spent 0.
+ *
+ * @see https://developers.google.com/google-ads/api/reference/rpc/latest/SearchGoogleAdsStreamResponse
+ * @see https://developers.google.com/google-ads/api/docs/reporting/zero-metrics
+ * @see https://support.google.com/google-ads/answer/2544985 for the delay of less than three hours
+ */
+export const googleAds: RowFormat = {
+	label: 'Google Ads',
+	lagMinutes: 180,
+	recognises: (row) =>
+		isRow(row['segments']) || (isRow(row['metrics']) && (isRow(row['campaign']) || isRow(row['customer']))),
+	rowsOf: (response) => {
+		if (Array.isArray(response['results'])) return response['results'];
+		return isWithoutResults(response) ? [] : null;
+	},
+	currency: (row) => fieldsOf(row, 'customer')['currencyCode'],
+	place: (row, { timeZone }) => {
+		const segments = fieldsOf(row, 'segments');
+		const refused = otherZone(fieldsOf(row, 'customer')['timeZone'], timeZone);
+		if (refused !== null) return refused;
+		if (isMissing(segments['hour']) && !isMissing(segments['date'])) {
+			return { reason: 'The row is the total of a day: add segments.hour to the query' };
+		}
+		const window = localHourWindow(segments['date'], segments['hour'], timeZone);
+		if (isRejection(window)) return window;
+		const campaign = campaignId(idOf(fieldsOf(row, 'campaign')));
+		return isRejection(campaign) ? campaign : { ...window, ...campaign };
+	},
+	metrics: (row) => {
+		const metrics = fieldsOf(row, 'metrics');
+		if (isMissing(metrics['costMicros']))
+			return { reason: 'The spend is missing: add metrics.cost_micros to the query' };
+		return collect({
+			spend: readMicros(metrics['costMicros'], 'costMicros'),
+			impressions: optional(readNumber)(metrics['impressions'], 'impressions'),
+			clicks: optional(readNumber)(metrics['clicks'], 'clicks'),
+			conversions: optional(readNumber)(metrics['conversions'], 'conversions'),
+			revenue: optional(readMoney)(metrics['conversionsValue'], 'conversionsValue'),
+		});
+	},
+	identity: (row) => {
+		const named = Object.entries(row).map(([field, value]) => [field, field === 'metrics' ? undefined : nameOf(value)]);
+		return Object.fromEntries(named) as Row;
+	},
+};
+
+/** A batch in which nothing happened. */
+const isWithoutResults = (response: Row): boolean =>
+	('fieldMask' in response || 'requestId' in response) && !('results' in response) && !('metrics' in response);
+
+/** Google names the resource of every row, even where the query selects no id: customers/1234567890/campaigns/111. */
+function idOf({ id, resourceName }: Row): unknown {
+	if (!isMissing(id) || typeof resourceName !== 'string') return id;
+	return CAMPAIGN_RESOURCE.exec(resourceName)?.[1];
+}
+
+const CAMPAIGN_RESOURCE = /^customers\/\d{1,20}\/campaigns\/(\d{1,20})$/;
+
+/** A resource is the same whatever else is said of it: a campaign that was paused between two reads is no second one. */
+const nameOf = (value: unknown): unknown => (isRow(value) ? (value['resourceName'] ?? value['id'] ?? value) : value);

@@ -1,0 +1,60 @@
+import { campaignId } from '../../reports/campaignId';
+import { collect } from '../../reports/collect';
+import { localDayWindow } from '../../reports/localHourWindow';
+import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import { fieldsOf, isRejection, isRow, type RowFormat, shown } from '../../reports/rowFormat';
+
+const CAMPAIGN = /^urn:li:sponsoredCampaign:(\d{1,20})$/;
+
+/**
+ * LinkedIn ad analytics with daily granularity: running totals of a day, the finest that LinkedIn has.
+ *
+ * What two reads of today differ by was delivered between them, so hours are known only as often as the report is read.
+ * Money is in major units of the account's currency, which the report does not name, as a text of up to 20 decimals.
+ *
+ * @see https://learn.microsoft.com/en-us/linkedin/marketing/integrations/ads-reporting/ads-reporting
+ */
+export const linkedinAds: RowFormat = {
+	label: 'LinkedIn Ads',
+	lagMinutes: 0,
+	recognises: (row) => isRow(row['dateRange']),
+	rowsOf: ({ elements }) => (Array.isArray(elements) ? elements : null),
+	currency: () => undefined,
+	place: (row, { timeZone }) => {
+		const range = fieldsOf(row, 'dateRange');
+		const [start, end] = [dateOf(range['start']), dateOf(range['end'])];
+		if (start === null || start !== end) {
+			return { reason: "The row is not about one day: ask for timeGranularity=DAILY and the field 'dateRange'" };
+		}
+		const window = localDayWindow(start, timeZone);
+		if (isRejection(window)) return window;
+		const pivots = row['pivotValues'];
+		const [pivot] = Array.isArray(pivots) ? (pivots as unknown[]) : [];
+		const id = typeof pivot === 'string' ? CAMPAIGN.exec(pivot)?.[1] : undefined;
+		if (id === undefined) return { reason: `'pivotValues' is ${shown(pivot)}: ask for pivot=CAMPAIGN` };
+		const campaign = campaignId(id);
+		return isRejection(campaign) ? campaign : { ...window, ...campaign, kind: 'running-total' };
+	},
+	metrics: (row) => {
+		if (isMissing(row['costInLocalCurrency'])) {
+			return { reason: 'The spend is missing: add costInLocalCurrency to the fields' };
+		}
+		return collect({
+			spend: readMoney(row['costInLocalCurrency'], 'costInLocalCurrency'),
+			impressions: optional(readNumber)(row['impressions'], 'impressions'),
+			clicks: optional(readNumber)(row['clicks'], 'clicks'),
+			conversions: optional(readNumber)(row['externalWebsiteConversions'], 'externalWebsiteConversions'),
+			revenue: optional(readMoney)(row['conversionValueInLocalCurrency'], 'conversionValueInLocalCurrency'),
+		});
+	},
+	identity: () => ({}),
+};
+
+/** A calendar day as LinkedIn writes it, or null. */
+function dateOf(value: unknown): string | null {
+	if (!isRow(value)) return null;
+	const { year, month, day } = value;
+	if (![year, month, day].every(Number.isInteger)) return null;
+	const two = (part: unknown) => String(part).padStart(2, '0');
+	return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,98 @@
+import { campaignId } from '../../reports/campaignId';
+import { collect } from '../../reports/collect';
+import { localDayWindow, localHourWindow } from '../../reports/localHourWindow';
+import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import {
+	isRejection,
+	isRow,
+	type Place,
+	type Rejection,
+	type Row,
+	type RowFormat,
+	shown,
+} from '../../reports/rowFormat';
+
+const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
+
+/** What tells rows of one campaign and hour apart: level and breakdowns. */
+const DIMENSIONS = [
+	'account_id',
+	'campaign_id',
+	'adset_id',
+	'ad_id',
+	'publisher_platform',
+	'platform_position',
+	'device_platform',
+	'impression_device',
+	'country',
+	'region',
+	'age',
+	'gender',
+];
+
+/** Actions that are a purchase, the most comprehensive first: each counts those of the next ones too. */
+const PURCHASES = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'];
+
+/**
+ * Meta Ads insights, broken down by hour of the advertiser's clock, or by day.
+ *
+ * Money is in major units, as strings. Purchases off Meta (pixel, server) never come by hour, so by hour conversions and revenue
+ * are unknown, not 0. A row of a day is its running total, of which what is new since the last report is taken. Metrics of 0 are left out.
+ *
+ * @see https://developers.facebook.com/docs/marketing-api/insights/breakdowns
+ */
+export const metaAds: RowFormat = {
+	label: 'Meta Ads',
+	lagMinutes: 0,
+	recognises: (row) => 'date_start' in row,
+	rowsOf: ({ data }) => (Array.isArray(data) ? data : null),
+	currency: (row) => row['account_currency'],
+	place: (row, { timeZone }) => {
+		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
+			return {
+				reason:
+					"The hours are those of the audience's clocks: break down by hourly_stats_aggregated_by_advertiser_time_zone",
+			};
+		}
+		if (isMissing(row['date_stop'])) return { reason: 'The row has no date_stop: it may be the total of several days' };
+		if (row['date_start'] !== row['date_stop']) {
+			return { reason: 'The row is the total of several days: ask for time_increment=1' };
+		}
+		const range = row['hourly_stats_aggregated_by_advertiser_time_zone'];
+		if (isMissing(range)) return wholeDay(row, timeZone);
+		const hour = typeof range === 'string' ? HOUR_RANGE.exec(range)?.[1] : undefined;
+		if (hour === undefined) return { reason: `The hour is ${shown(range)}: it must look like 09:00:00 - 09:59:59` };
+		const window = localHourWindow(row['date_start'], hour, timeZone);
+		if (isRejection(window)) return window;
+		const campaign = campaignId(row['campaign_id']);
+		return isRejection(campaign) ? campaign : { ...window, ...campaign };
+	},
+	metrics: (row) => {
+		if (isMissing(row['spend'])) return { reason: 'The spend is missing: add spend to the fields' };
+		return collect({
+			spend: readMoney(row['spend'], 'spend'),
+			impressions: optional(readNumber)(row['impressions'], 'impressions'),
+			clicks: optional(readNumber)(row['clicks'], 'clicks'),
+			conversions: optional(readNumber)(purchases(row['actions']), 'actions'),
+			revenue: optional(readMoney)(purchases(row['action_values']), 'action_values'),
+		});
+	},
+	identity: (row) => Object.fromEntries(DIMENSIONS.map((field) => [field, row[field]])),
+};
+
+function wholeDay(row: Row, timeZone: string): Place | Rejection {
+	const window = localDayWindow(row['date_start'], timeZone);
+	if (isRejection(window)) return window;
+	const campaign = campaignId(row['campaign_id']);
+	return isRejection(campaign) ? campaign : { ...window, ...campaign, kind: 'running-total' };
+}
+
+/** What a list of actions says of purchases; undefined if it says nothing. */
+function purchases(actions: unknown): unknown {
+	if (!Array.isArray(actions)) return undefined;
+	for (const type of PURCHASES) {
+		const action = actions.find((each: unknown) => isRow(each) && each['action_type'] === type) as Row | undefined;
+		if (action !== undefined) return action['value'];
+	}
+	return undefined;
+}

@@ -1,0 +1,75 @@
+import { currencyDigits } from '../money/currency';
+import { toMicros } from '../money/micros';
+import { campaignId } from './campaignId';
+import { collect, otherZone } from './collect';
+import type { FieldMap } from './fieldMap';
+import { mappedTime } from './mappedTime';
+import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
+import { isRejection, type Rejection, type Row, type RowFormat, shown } from './rowFormat';
+
+/** The strongest modifier that a window may hold. */
+const HIGHEST_MULTIPLIER = 100;
+
+/** Any table, its columns named by the user. Two rows of one campaign and time contradict each other: no column tells them apart. */
+export function mapped(fields: FieldMap): RowFormat {
+	const column = (row: Row, name: string | undefined): unknown => (name === undefined ? undefined : row[name]);
+	const { spendUnit, ...columns } = fields;
+	const required = Object.values(columns).filter((name) => name !== undefined);
+	return {
+		label: 'the mapped columns',
+		lagMinutes: 0,
+		recognises: () => true,
+		currency: (row) => column(row, fields.currency),
+		place: (row, budget) => {
+			const absent = required.find((name) => !Object.hasOwn(row, name));
+			if (absent !== undefined) return { reason: `The row has no column ${shown(absent)}` };
+			const refused = otherZone(column(row, fields.timeZone), budget.timeZone);
+			if (refused !== null) return refused;
+			const window = mappedTime(row, fields, budget.timeZone);
+			if (isRejection(window)) return window;
+			const campaign = campaignId(column(row, fields.campaignId));
+			return isRejection(campaign) ? campaign : { ...window, ...campaign };
+		},
+		metrics: (row, currency) => {
+			const money = moneyReader(spendUnit, currency);
+			const spend = column(row, fields.spend);
+			if (isMissing(spend)) return { reason: `The spend is missing: ${shown(fields.spend)} is empty` };
+			const read = <Value>(
+				reader: (value: unknown, field: string) => Value | Rejection,
+				name: string | undefined,
+			): Value | undefined | Rejection => optional(reader)(column(row, name), name ?? '');
+			return collect({
+				spend: money(spend, fields.spend),
+				impressions: read(readNumber, fields.impressions),
+				clicks: read(readNumber, fields.clicks),
+				conversions: read(readNumber, fields.conversions),
+				revenue: read(money, fields.revenue),
+				multiplier: read(readMultiplier, fields.multiplier),
+			});
+		},
+		identity: () => ({}),
+	};
+}
+
+function readMultiplier(value: unknown, field: string): number | Rejection {
+	const multiplier = readNumber(value, field);
+	if (typeof multiplier === 'object' || (multiplier > 0 && multiplier <= HIGHEST_MULTIPLIER)) return multiplier;
+	return { reason: `${shown(field)} is ${shown(value)}: it must be above 0 and at most ${HIGHEST_MULTIPLIER}` };
+}
+
+function moneyReader(
+	unit: FieldMap['spendUnit'],
+	currency: string,
+): (value: unknown, field: string) => number | Rejection {
+	switch (unit) {
+		case 'major':
+			return readMoney;
+		case 'micros':
+			return readMicros;
+		case 'minor':
+			return (value, field) => {
+				const amount = readNumber(value, field);
+				return typeof amount === 'number' ? Math.round(toMicros(amount) / 10 ** currencyDigits(currency)) : amount;
+			};
+	}
+}

@@ -1,0 +1,79 @@
+import { ageWeight } from '../ledger/foldHours';
+import { isMeasured } from '../ledger/deliveredHour';
+import { deliveredHours, type Ledger } from '../ledger/ledger';
+import { addDelivery, addTally, type Delivery, emptyTally, readTally, type Tally } from '../ledger/tally';
+import { localClock, weekOfMonth } from '../time/localClock';
+import { conversionDelay } from './reportDelay';
+
+const DAY_MS = 86_400_000;
+
+/** All complete evidence of a budget, summed over its campaigns and weighted by age. */
+export interface History {
+	/** (168) by hour of week. */
+	readonly hourOfWeek: readonly Tally[];
+	/** (5) by week of month. */
+	readonly weekOfMonth: readonly Tally[];
+	/** (12) by month. */
+	readonly month: readonly Tally[];
+	/** Complete recent windows. */
+	readonly recent: readonly RecentWindow[];
+	/** Days from the first window known to the last. */
+	readonly days: number;
+	/** Latest instant covered. */
+	readonly untilMs: number;
+}
+
+interface RecentWindow {
+	readonly delivery: Delivery;
+	readonly localHour: number;
+	readonly weekday: number;
+	/** Whole days from its end to the latest instant covered. */
+	readonly daysAgo: number;
+	/** Weight of its age. */
+	readonly weight: number;
+	/** Share of its conversions that is already reported. */
+	readonly reported: number;
+}
+
+/** With less than this reported, an hour says nothing yet. */
+const LEAST_REPORTED = 0.02;
+
+/**
+ * Collects what the learners need from a ledger, as of the latest instant it covers: only windows that were complete when they
+ * were reported, and of their conversions' exposure the share whose conversions have arrived.
+ *
+ * @param isOrdinary whether a local date teaches what is usual
+ */
+export function readHistory(ledger: Ledger, timeZone: string, isOrdinary: (date: string) => boolean): History {
+	const untilMs = ledger.dataUntilMs ?? 0;
+	const reportedAt = conversionDelay(ledger);
+	const { folded } = ledger;
+	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, untilMs);
+	const restore = (stored: readonly number[][] | undefined, count: number, weight: number) =>
+		Array.from({ length: count }, (_, cell) => {
+			const tally = emptyTally();
+			addTally(tally, readTally(stored?.[cell] ?? []), weight);
+			return tally;
+		});
+	const hourOfWeek = restore(folded?.hourOfWeek, 168, fade);
+	const weeks = restore(folded?.weekOfMonth, 5, 1);
+	const months = restore(folded?.month, 12, 1);
+	const recent: RecentWindow[] = [];
+	let firstMs = untilMs;
+	for (const hour of deliveredHours(ledger)) {
+		if (!isMeasured(hour)) continue;
+		firstMs = Math.min(firstMs, hour.startMs);
+		const clock = localClock(hour.startMs, timeZone);
+		if (!isOrdinary(clock.date)) continue;
+		const reported = reportedAt(untilMs - hour.endMs);
+		const delivery = reported < LEAST_REPORTED ? { ...hour, conversions: null, revenue: null } : hour;
+		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, delivery, 1, reported);
+		addDelivery(months[clock.month]!, delivery, 1, reported);
+		const weight = ageWeight(hour.startMs, untilMs);
+		const daysAgo = Math.floor((untilMs - hour.endMs) / DAY_MS);
+		recent.push({ delivery, localHour: clock.hour, weekday: clock.weekday, daysAgo, weight, reported });
+		addDelivery(hourOfWeek[clock.weekday * 24 + clock.hour]!, delivery, weight, reported);
+	}
+	const days = folded === undefined ? (untilMs - firstMs) / DAY_MS : folded.days.length + (untilMs - firstMs) / DAY_MS;
+	return { hourOfWeek, weekOfMonth: weeks, month: months, recent, days, untilMs };
+}

@@ -1,0 +1,165 @@
+import type { Estimate } from '../statistics/interval';
+import type { Roughness } from '../statistics/periodicKernel';
+import { type HourCounts, hourEffects } from '../statistics/periodicProcess';
+
+const SCALES = [0.03, 0.08, 0.15, 0.25, 0.4, 0.6] as const;
+const LENGTHS = [0.6, 1.2] as const;
+const OWN = [0.1, 0.5] as const;
+
+/** How rough a day may be; which it is, the evidence says. */
+const ROUGHNESSES: readonly Roughness[] = SCALES.flatMap((scale) =>
+	LENGTHS.flatMap((length) => OWN.map((own) => ({ scale, length, own }))),
+);
+
+/** Sizes of a change that is looked for, a little and a lot, each hour much on its own. */
+const CHANGES: readonly Roughness[] = [0.3, 0.8].map((scale) => ({ scale, length: 0.8, own: 0.3 }));
+
+/** A change is expected once a month. */
+const HAZARD_PER_DAY = 1 / 30;
+
+/** A pattern before a change needs three days and a few results, one after it a few results. */
+const LEAST_DAYS_BEFORE = 3;
+const LEAST_EVENTS_BEFORE = 5;
+const LEAST_EVENTS_AFTER = 3;
+
+/** Components that matter less than this are not worth their variance. */
+const NEGLIGIBLE = 0.01;
+
+/** Multipliers of the hours of a day, and whether they changed lately. */
+export interface HourPattern {
+	/** (24) relative to their average weighted by exposure. */
+	readonly multipliers: readonly Estimate[];
+	/** (24) the same if nothing had changed. */
+	readonly usual: readonly Estimate[];
+	/** Probability that the pattern changed in the days looked at. */
+	readonly changeProbability: number;
+	/** Days since the likeliest change; null if none is likelier than not. */
+	readonly changedDaysAgo: number | null;
+}
+
+/**
+ * Learns how hours of the day differ, and whether that changed within the last days.
+ *
+ * Log effects are a periodic Gaussian process whose roughness has the best evidence. "The pattern changed k days ago" has a prior of
+ * 1/30 for each k; then what came since follows the old effects plus a second process, its level free. The pattern is the mean over
+ * all these, each weighted by its evidence: an hour's counts are compared with what the level lets expect, so a better or worse day
+ * as a whole is no change.
+ *
+ * @param all    (24) counts of all history, their expectation in proportion to exposure
+ * @param recent (days, 24) the part of the last days, the newest first
+ * @param days   days of history
+ * @see R. P. Adams, D. J. C. MacKay, Bayesian online changepoint detection, 2007
+ */
+export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[], days: number): HourPattern {
+	let near: Float64Array | undefined;
+	const fits = ROUGHNESSES.map((roughness) => {
+		const fit = hourEffects(all, roughness, near);
+		near = fit.mode;
+		return { roughness, ...fit };
+	});
+	const best = fits.reduce((a, b) => (b.logEvidence > a.logEvidence ? b : a));
+	const components: Component[] = [
+		{ logWeight: 0, daysAgo: null, mode: best.mode, variance: () => best.variance() },
+		...changeComponents(all, recent, days, best),
+	];
+	const highest = Math.max(...components.map(({ logWeight }) => logWeight));
+	const weights = components.map(({ logWeight }) => Math.exp(logWeight - highest));
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const probabilities = weights.map((weight) => weight / total);
+	const byDay = new Map<number, number>();
+	components.forEach(({ daysAgo }, position) => {
+		if (daysAgo !== null) byDay.set(daysAgo, (byDay.get(daysAgo) ?? 0) + probabilities[position]!);
+	});
+	const changeProbability = 1 - probabilities[0]!;
+	const likeliest = [...byDay].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	return {
+		multipliers: mixed(components, probabilities, all.expected),
+		usual: mixed(components.slice(0, 1), [1], all.expected),
+		changeProbability,
+		changedDaysAgo: changeProbability > 0.5 ? likeliest[0] : null,
+	};
+}
+
+interface Component {
+	readonly logWeight: number;
+	/** null if nothing changed. */
+	readonly daysAgo: number | null;
+	readonly mode: Float64Array;
+	readonly variance: () => Float64Array;
+}
+
+function changeComponents(
+	all: HourCounts,
+	recent: readonly HourCounts[],
+	days: number,
+	unchangedFit: { readonly roughness: Roughness; readonly mode: Float64Array },
+): Component[] {
+	const components: Component[] = [];
+	const before = { events: all.events.slice(), expected: all.expected.slice() };
+	const since = { events: new Float64Array(24), expected: new Float64Array(24) };
+	let near: Float64Array | undefined;
+	recent.forEach((day, position) => {
+		for (let hour = 0; hour < 24; hour++) {
+			since.events[hour]! += day.events[hour]!;
+			since.expected[hour]! += day.expected[hour]!;
+			before.events[hour]! = Math.max(0, before.events[hour]! - day.events[hour]!);
+			before.expected[hour]! = Math.max(0, before.expected[hour]! - day.expected[hour]!);
+		}
+		const daysAgo = position + 1;
+		if (days - daysAgo < LEAST_DAYS_BEFORE || sum(since.events) < LEAST_EVENTS_AFTER) return;
+		if (sum(before.events) < LEAST_EVENTS_BEFORE) return;
+		const old = hourEffects(levelled(before, before.expected), unchangedFit.roughness, unchangedFit.mode);
+		const unchanged = levelled(
+			since,
+			since.expected.map((expected, hour) => expected * Math.exp(old.mode[hour]!)),
+		);
+		const without = logLikelihood(unchanged);
+		for (const change of CHANGES) {
+			const fit = hourEffects(unchanged, change, near);
+			near = fit.mode;
+			components.push({
+				logWeight: Math.log(HAZARD_PER_DAY / CHANGES.length) + fit.logEvidence - without,
+				daysAgo,
+				mode: fit.mode.map((effect, hour) => effect + old.mode[hour]!),
+				variance: () => sumOf(old.variance(), fit.variance()),
+			});
+		}
+	});
+	return components;
+}
+
+/** Counts with expectations scaled to their sum. */
+function levelled({ events }: HourCounts, expected: Float64Array): HourCounts {
+	const level = sum(events) / sum(expected);
+	return { events: events.slice(), expected: expected.map((value) => value * level) };
+}
+
+/** Of Poisson counts, but for the constant. */
+const logLikelihood = ({ events, expected }: HourCounts): number =>
+	expected.reduce((total, mean, hour) => total + (mean > 0 ? events[hour]! * Math.log(mean) - mean : 0), 0);
+
+/** Mean and relative deviation of the multipliers over all components, between them and within. */
+function mixed(components: readonly Component[], probabilities: readonly number[], exposure: Float64Array): Estimate[] {
+	const mean = new Float64Array(24);
+	const square = new Float64Array(24);
+	components.forEach(({ mode, variance }, position) => {
+		const probability = probabilities[position]!;
+		if (probability < NEGLIGIBLE) return;
+		const effects = mode.map((effect) => Math.exp(effect));
+		const average = sum(effects.map((effect, hour) => effect * exposure[hour]!)) / sum(exposure);
+		const spread = variance();
+		effects.forEach((effect, hour) => {
+			const multiplier = effect / average;
+			mean[hour]! += probability * multiplier;
+			square[hour]! += probability * multiplier ** 2 * Math.exp(spread[hour]!);
+		});
+	});
+	return Array.from(mean, (value, hour) => ({
+		mean: value,
+		relativeDeviation: Math.sqrt(Math.max(0, square[hour]! / value ** 2 - 1)),
+	}));
+}
+
+const sumOf = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, hour) => value + b[hour]!);
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

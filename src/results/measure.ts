@@ -1,0 +1,49 @@
+import type { Delivery, Tally } from '../ledger/tally';
+import type { Cell } from '../statistics/shrinkage';
+
+/** A rate that is learned: results over what they came from. */
+export type Measure =
+	| 'conversionsPerClick'
+	| 'conversionsPerSpend'
+	| 'revenuePerClick'
+	| 'revenuePerSpend'
+	| 'clicksPerSpend';
+
+/** The evidence of a tally on a measure. Money in major units. */
+export function cellOf(tally: Tally, measure: Measure): Cell {
+	const { hours } = tally;
+	switch (measure) {
+		case 'conversionsPerClick':
+			return { events: tally.conversions, exposure: tally.conversionClicks, hours };
+		case 'conversionsPerSpend':
+			return { events: tally.conversions, exposure: tally.conversionSpend / MICROS, hours };
+		case 'revenuePerClick':
+			return { events: tally.revenue / MICROS, exposure: tally.revenueClicks, hours };
+		case 'revenuePerSpend':
+			return { events: tally.revenue / MICROS, exposure: tally.revenueSpend / MICROS, hours };
+		case 'clicksPerSpend':
+			return { events: tally.clicks, exposure: tally.clickSpend / MICROS, hours };
+	}
+}
+
+/** The same of one window; null where it did not report the measure. */
+export function eventsOf(delivery: Delivery, measure: Measure): { events: number; exposure: number } | null {
+	const { spend, clicks, conversions, revenue } = delivery;
+	switch (measure) {
+		case 'conversionsPerClick':
+			return conversions === null || clicks === null ? null : { events: conversions, exposure: clicks };
+		case 'conversionsPerSpend':
+			return conversions === null ? null : { events: conversions, exposure: spend / MICROS };
+		case 'revenuePerClick':
+			return revenue === null || clicks === null ? null : { events: revenue / MICROS, exposure: clicks };
+		case 'revenuePerSpend':
+			return revenue === null ? null : { events: revenue / MICROS, exposure: spend / MICROS };
+		case 'clicksPerSpend':
+			return clicks === null ? null : { events: clicks, exposure: spend / MICROS };
+	}
+}
+
+/** Whether the results of a measure go on arriving after the hour. */
+export const isDelayed = (measure: Measure): boolean => measure !== 'clicksPerSpend';
+
+const MICROS = 1_000_000;

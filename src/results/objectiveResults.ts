@@ -1,0 +1,36 @@
+import type { Objective } from '../budget/budgetDefinition';
+import type { Delivery } from '../ledger/tally';
+
+const MICROS = 1_000_000;
+
+type Results = Pick<Delivery, 'clicks' | 'conversions' | 'revenue'>;
+
+/**
+ * What an objective counts: conversions, revenue in major units, clicks; null where they were not reported. For `balanced` a delivery counts the
+ * mean of its conversions and of its revenue, the latter in as many conversions as bring so much on average.
+ */
+export function objectiveResults(
+	objective: Objective,
+	deliveries: readonly Results[],
+): (delivery: Results) => number | null {
+	switch (objective) {
+		case 'conversions':
+		case 'cpa':
+			return ({ conversions }) => conversions;
+		case 'revenue':
+		case 'roas':
+			return ({ revenue }) => revenue && revenue / MICROS;
+		case 'clicks':
+			return ({ clicks }) => clicks;
+		case 'balanced': {
+			const both = deliveries.filter(({ conversions, revenue }) => conversions !== null && revenue !== null);
+			const conversions = both.reduce((sum, delivery) => sum + delivery.conversions!, 0);
+			const revenue = both.reduce((sum, delivery) => sum + delivery.revenue!, 0);
+			const worth = revenue > 0 ? conversions / revenue : 0;
+			return (delivery) =>
+				delivery.conversions === null || delivery.revenue === null
+					? null
+					: (delivery.conversions + delivery.revenue * worth) / 2;
+		}
+	}
+}

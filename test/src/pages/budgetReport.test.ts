@@ -1,0 +1,139 @@
+import { budgetReport, createState, ingest, optimizeAllocation, type PerformanceWindow } from '../../../src/index';
+import { escapeHtml, htmlTable } from '../../../src/pages/html';
+import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+
+const NOW = Date.parse('2026-11-24T13:20:00Z');
+const TODAY = Date.parse('2026-11-24T00:00:00Z');
+
+const DEFINITION = {
+	budgetId: 'brand/de',
+	name: 'Brand <script>alert("1")</script> & co',
+	currency: 'EUR',
+	timeZone: 'UTC',
+	dailyAmount: 1000,
+	monthlyAmount: 26_000,
+	campaigns: [{ campaignId: '<img src=x onerror=alert(1)>' }, { campaignId: 'shopping' }],
+};
+
+const delivered = (campaignId: string, spend: number): PerformanceWindow[] =>
+	hourly(TODAY - 14 * DAY_MS, 14 * 24 + 13, (position) => ({
+		campaignId,
+		spend: spend * (1 + (position % 5) / 10),
+		clicks: 20,
+		conversions: position % 3,
+	}));
+
+function stateOf(definition = DEFINITION) {
+	const windows = definition.campaigns.flatMap(({ campaignId }, position) => delivered(campaignId, 15 + 5 * position));
+	const { state } = ingest(createState(definition), windows, NOW);
+	return optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW }).state;
+}
+
+/** Words between tags, as a reader sees them. */
+const textOf = (html: string): string =>
+	html
+		.replace(/<style>.*?<\/style>/s, '')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+describe('a report', () => {
+	const { html, fileName } = budgetReport(stateOf(), { nowMs: NOW });
+
+	test('is one page that needs nothing else: no script, no link, no picture from elsewhere', () => {
+		const foreign = html.match(/<script|<link|<img|<iframe|https?:|\ssrc="|url\(|@import|\son\w+="/gi);
+		expect(foreign).toBeNull();
+		expect(html.length).toBeLessThan(150_000);
+	});
+
+	test('shows names as text, whatever they hold', () => {
+		expect(textOf(html)).toContain('Brand <script>alert("1")</script> & co');
+		expect(textOf(html)).toContain('<img src=x onerror=alert(1)>');
+	});
+
+	test('tells which hours and campaigns changed, and since when plans follow', () => {
+		const since = { sinceMs: TODAY - 5 * DAY_MS, actedMs: TODAY };
+		const changed = {
+			...stateOf(),
+			regimes: [{ localHour: 18, ...since }],
+			campaignRegimes: [{ campaignId: '<img src=x onerror=alert(1)>', ...since }],
+		};
+		const text = textOf(budgetReport(changed, { nowMs: NOW }).html);
+		for (const name of ['18:00', '<img src=x onerror=alert(1)>']) {
+			expect(text).toContain(
+				`${name} brings something else since 19 Nov 2026, 00:00; plans follow that since 24 Nov 2026, 00:00.`,
+			);
+		}
+		expect(textOf(html)).toContain('Nothing has changed for certain so far');
+	});
+
+	test('has a name for its file that any system takes', () => {
+		expect(fileName).toBe('pacing-brand-de-2026-11-24.html');
+	});
+
+	test('every picture has a text for those who do not see it, and its numbers in a table with heads', () => {
+		const pictures = html.match(/<figure>.*?<\/figure>/gs)!;
+		expect(pictures.length).toBe(5);
+		for (const one of pictures) {
+			expect(one).toMatch(/<svg [^>]*role="img" aria-label="[^"]{20,}"/);
+			expect(one).toMatch(/<details><summary>.*<th scope="col">.*<th scope="row">/s);
+		}
+		expect(html.match(/<h1/g)).toHaveLength(1);
+		expect(html).toMatch(/<html lang="en">/);
+	});
+
+	test('tells the day, the month, the campaigns and the pattern', () => {
+		const text = textOf(html);
+		for (const words of [
+			'€1,000.00',
+			'Plan and delivery by hour',
+			'month',
+			'Campaigns',
+			'Hours of the day',
+			'shopping',
+		]) {
+			expect(text).toContain(words);
+		}
+	});
+
+	test('draws no number that is not one', () => {
+		expect(html.match(/NaN|Infinity|undefined|null/g)).toBeNull();
+	});
+
+	test('is the same for the same state and instant', () => {
+		expect(budgetReport(stateOf(), { nowMs: NOW }).html).toBe(html);
+	});
+});
+
+describe('what is not known is said', () => {
+	test('before anything is reported or planned', () => {
+		const { html } = budgetReport(createState(DEFINITION), { nowMs: NOW });
+		const text = textOf(html);
+		expect(text).toContain('nothing was reported yet');
+		expect(text).toContain('There is no plan for today yet: run Optimize Allocation.');
+		expect(text).toContain('No results are reported for the objective');
+		expect(text.match(/spent so far|projected/g)).toBeNull();
+		expect(html.match(/<svg/g)).toBeNull();
+	});
+
+	test('a plan of another day is no plan for today', () => {
+		const { html } = budgetReport(stateOf(), { nowMs: NOW + DAY_MS });
+		expect(textOf(html)).toContain('There is no plan for today yet');
+	});
+
+	test('an hour without a report is not shown as 0', () => {
+		const { html } = budgetReport(stateOf(), { nowMs: NOW + HOUR_MS });
+		expect(textOf(html)).toContain('not reported');
+	});
+});
+
+test.each`
+	text                     | because
+	${'<b>"a"</b>'}          | ${'markup and quotes'}
+	${"'; onload='alert(1)"} | ${'an attribute in single quotes'}
+	${'&lt;script&gt;'}      | ${'what is escaped already stays as it was written'}
+`('$text is escaped: $because', ({ text }: { text: string }) => {
+	const escaped = escapeHtml(text);
+	expect(escaped).not.toMatch(/[<>"']/);
+	expect(textOf(escaped)).toBe(text);
+	expect(textOf(htmlTable([text], [[text]]))).toContain(text);
+});

@@ -1,0 +1,440 @@
+import fc from 'fast-check';
+
+import {
+	type BudgetDefinitionInput,
+	createState,
+	ingest,
+	normaliseRows,
+	optimizeAllocation,
+	type PacingState,
+	readState,
+	updateDefinition,
+} from '../../../src/index';
+import { deliveredHours } from '../../../src/ledger/ledger';
+import { fromMicros } from '../../../src/money/micros';
+import { DAY_MS, HOUR_MS } from '../../support/deliveries';
+import { type Fields, google } from '../../support/reportRows';
+import { RUNS } from '../../support/runs';
+
+/** A state that reads a report also learns, which takes its time. */
+const FEWER_RUNS = { ...RUNS, numRuns: Math.min(RUNS.numRuns, 100) };
+
+const DAY = Date.UTC(2026, 10, 22);
+const NOON = DAY + 12 * HOUR_MS;
+
+const EURO: BudgetDefinitionInput = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000.00' };
+const at = (usd: number | string, more: object = {}): BudgetDefinitionInput => ({
+	...EURO,
+	exchangeRates: { USD: usd, ...more },
+});
+
+/** A row of a Google account in dollars; Google leaves cost at 1.00 unless it is changed. */
+const dollars = (changes: Readonly<Record<string, Fields>> = {}) =>
+	google({ ...changes, customer: { currencyCode: 'USD', timeZone: 'UTC', ...changes['customer'] } });
+
+/** A row of every platform that names its currency, in yen, and what it is with a yen at 0.0061 euros. */
+const ROWS = [
+	{
+		platform: 'Amazon Ads',
+		row: {
+			idempotency_id: 'a1',
+			currency: 'JPY',
+			campaign_id: '7',
+			time_window_start: '2026-11-22T09:00:00Z',
+			cost: -1234,
+		},
+		window: { kind: 'delta', spend: '-7.5274' },
+		absent: ['revenue'],
+	},
+	{
+		platform: 'Google Ads',
+		row: google({
+			customer: { currencyCode: 'JPY', timeZone: 'UTC' },
+			metrics: { costMicros: '1234000001', conversionsValue: 99.5 },
+		}),
+		window: { spend: '7.5274', revenue: '0.60695' },
+		absent: [],
+	},
+	{
+		platform: 'Google Analytics',
+		row: { dateHour: '2026112209', currencyCode: 'JPY', keyEvents: '3', totalRevenue: '1000' },
+		window: { kind: 'results', revenue: '6.1', conversions: 3 },
+		absent: ['spend'],
+	},
+	{
+		platform: 'Meta Ads by hour',
+		row: {
+			account_currency: 'JPY',
+			campaign_id: '7',
+			date_start: '2026-11-22',
+			date_stop: '2026-11-22',
+			hourly_stats_aggregated_by_advertiser_time_zone: '10:00:00 - 10:59:59',
+			spend: '1234',
+		},
+		window: { spend: '7.5274' },
+		absent: ['revenue', 'kind'],
+	},
+	{
+		platform: 'Meta Ads by day',
+		row: {
+			account_currency: 'JPY',
+			campaign_id: '7',
+			date_start: '2026-11-22',
+			date_stop: '2026-11-22',
+			spend: '1234',
+			action_values: [{ action_type: 'omni_purchase', value: '1000' }],
+		},
+		window: { kind: 'running-total', spend: '7.5274', revenue: '6.1' },
+		absent: ['conversions'],
+	},
+	{
+		platform: 'Microsoft Ads',
+		row: { TimePeriod: '2026-11-22|9', CampaignId: '333', CurrencyCode: 'JPY', Spend: '1234', Revenue: '1000' },
+		window: { spend: '7.5274', revenue: '6.1' },
+		absent: ['clicks'],
+	},
+	{
+		platform: 'TikTok Ads',
+		row: {
+			dimensions: { campaign_id: '1701', stat_time_hour: '2026-11-22 09:00:00' },
+			metrics: { spend: '1234', currency: 'JPY' },
+		},
+		window: { spend: '7.5274' },
+		absent: ['revenue'],
+	},
+	{
+		platform: 'Mapped Columns in minor units, of which a yen has none',
+		row: { from: '2026-11-22T09:00Z', cost: 1234, value: 1000, money: 'JPY' },
+		fields: { start: 'from', spend: 'cost', revenue: 'value', currency: 'money', spendUnit: 'minor' },
+		window: { spend: '7.5274', revenue: '6.1' },
+		absent: ['conversions'],
+	},
+] as const;
+
+describe('a row in another currency', () => {
+	const JPY = { JPY: '0.0061' };
+
+	test.each(ROWS)('of $platform is converted, and what it does not report stays unknown', (given) => {
+		const { row, window, absent } = given;
+		const options = { reportTimeZone: 'UTC', fields: 'fields' in given ? given.fields : undefined };
+		const { windows, rejected } = normaliseRows([row], { ...options, budget: { ...EURO, exchangeRates: JPY } });
+		expect(rejected).toEqual([]);
+		expect(windows).toMatchObject([{ ...window, exchangeRate: 0.0061 }]);
+		for (const field of absent) expect(windows[0]).not.toHaveProperty(field);
+	});
+
+	test.each(ROWS)('of $platform is refused without a rate for it, and the reason says where to add one', (given) => {
+		const options = { reportTimeZone: 'UTC', fields: 'fields' in given ? given.fields : undefined };
+		const { windows, rejected } = normaliseRows([given.row], { ...options, budget: at('0.92') });
+		expect(windows).toEqual([]);
+		expect(rejected).toMatchObject([
+			{
+				reason:
+					"The currency of the row is JPY, but that of the budget is EUR: add JPY to 'Exchange Rates' in Pacing Budget to convert such rows",
+			},
+		]);
+	});
+
+	test.each`
+		currency         | because
+		${'usd'}         | ${'codes are capitals'}
+		${'constructor'} | ${'a property of every object is no currency'}
+		${'__proto__'}   | ${'nor is that'}
+		${'US Dollar'}   | ${'a name is no code'}
+		${5}             | ${'a number is no code'}
+		${{}}            | ${'an object is no code'}
+	`('that is $currency is refused, whatever rates there are: $because', ({ currency }) => {
+		const row = dollars({ customer: { currencyCode: currency } });
+		const { windows, rejected } = normaliseRows([row], { budget: at('0.92') });
+		expect(windows).toEqual([]);
+		expect(rejected[0]!.reason).toMatch(/^The currency of the row is .*, but that of the budget is EUR$/);
+	});
+
+	test('that names none is in that of the budget', () => {
+		const { windows } = normaliseRows([dollars({ customer: { currencyCode: undefined } })], { budget: at('0.92') });
+		expect(windows).toMatchObject([{ spend: '1' }]);
+		expect(windows[0]).not.toHaveProperty('exchangeRate');
+	});
+
+	describe('that names none, of a report whose currency is stated', () => {
+		const unnamed = dollars({ customer: { currencyCode: undefined } });
+		const linkedIn = {
+			dateRange: { start: { year: 2026, month: 11, day: 22 }, end: { year: 2026, month: 11, day: 22 } },
+			pivotValues: ['urn:li:sponsoredCampaign:7'],
+			costInLocalCurrency: '12.50',
+		};
+		test.each`
+			row                                               | reportCurrency | spend     | because
+			${linkedIn}                                       | ${'USD'}       | ${'11.5'} | ${'LinkedIn never names it'}
+			${linkedIn}                                       | ${'EUR'}       | ${'12.5'} | ${'that is the currency of the budget'}
+			${unnamed}                                        | ${'USD'}       | ${'0.92'} | ${'the query did not select it'}
+			${dollars({ customer: { currencyCode: 'EUR' } })} | ${'USD'}       | ${'1'}    | ${'what a row says itself counts'}
+		`('is in that: $because', ({ row, reportCurrency, spend }) => {
+			const { windows, rejected } = normaliseRows([row], { budget: at('0.92'), reportCurrency });
+			expect(rejected).toEqual([]);
+			expect(windows).toMatchObject([{ spend }]);
+		});
+
+		test('is refused without a rate for it', () => {
+			const { windows, rejected } = normaliseRows([linkedIn], { budget: EURO, reportCurrency: 'USD' });
+			expect(windows).toEqual([]);
+			expect(rejected).toMatchObject([
+				{ reason: expect.stringMatching(/row is USD, but .* add USD to 'Exchange Rates'/) },
+			]);
+		});
+	});
+
+	test('and one of the budget stand for two accounts, so hours that tell no campaign apart are refused', () => {
+		const nameless = (currencyCode: string) =>
+			google({ customer: { currencyCode, timeZone: 'UTC', resourceName: currencyCode }, campaign: { id: undefined } });
+		const { windows, rejected } = normaliseRows([nameless('USD'), nameless('EUR')], { budget: at('0.92') });
+		expect(windows).toEqual([]);
+		expect(rejected.map(({ reason }) => reason)).toEqual(
+			Array(2).fill('Rows of the same campaign and hour come in different currencies: add the campaign to the report'),
+		);
+	});
+
+	test('that is worth more than can be counted is refused', () => {
+		const { windows, rejected } = normaliseRows([dollars({ metrics: { costMicros: '8000000000000000' } })], {
+			budget: at('2'),
+		});
+		expect(windows).toEqual([]);
+		expect(rejected[0]!.reason).toMatch(/more than can be counted/);
+	});
+});
+
+/** From a millionth to a thousand, as far as six digits go. */
+const rate = fc
+	.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 3, max: 6 }))
+	.map(([digits, shift]) =>
+		new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 6 }).format(digits / 10 ** shift),
+	);
+const micros = fc.integer({ min: 0, max: 1_000_000_000_000 });
+
+/** round(micros x rate) in whole numbers, halves up. */
+const exactly = (amount: number, rateText: string): bigint => {
+	const [whole, decimals = ''] = rateText.split('.') as [string, string?];
+	const scale = 10n ** BigInt(decimals.length);
+	return (2n * BigInt(amount) * BigInt(whole + decimals) + scale) / (2n * scale);
+};
+
+describe('whatever rows and rates', () => {
+	test('parts of an hour are added up, then converted and rounded once', () => {
+		fc.assert(
+			fc.property(fc.array(micros, { minLength: 1, maxLength: 6 }), rate, (amounts, usd) => {
+				const rows = amounts.map((costMicros, position) => ({
+					...dollars({ metrics: { costMicros: String(costMicros) } }),
+					adGroup: { id: String(position) },
+				}));
+				const { windows } = normaliseRows(rows, { budget: at(usd) });
+				const total = amounts.reduce((sum, amount) => sum + amount, 0);
+				expect(windows).toMatchObject([{ spend: fromMicros(Number(exactly(total, usd))).toFixed() }]);
+			}),
+			RUNS,
+		);
+	});
+
+	test('the sum of windows is within half a micro a window of the sum converted, and doubling every amount doubles it as closely', () => {
+		const spendOf = (amounts: readonly number[], usd: string) => {
+			const rows = amounts.map((costMicros, hour) =>
+				dollars({ metrics: { costMicros: String(costMicros) }, segments: { hour } }),
+			);
+			const { windows } = normaliseRows(rows, { budget: at(usd) });
+			return deliveredHours(ingest(createState(at(usd)), windows, DAY + DAY_MS).state.ledger).reduce(
+				(sum, { spend }) => sum + spend,
+				0,
+			);
+		};
+		fc.assert(
+			fc.property(fc.array(micros, { minLength: 1, maxLength: 12 }), rate, (amounts, usd) => {
+				const total = amounts.reduce((sum, amount) => sum + amount, 0);
+				const spend = spendOf(amounts, usd);
+				expect(Math.abs(spend - Number(exactly(total, usd)))).toBeLessThanOrEqual(amounts.length / 2 + 0.5);
+				const doubled = spendOf(
+					amounts.map((amount) => 2 * amount),
+					usd,
+				);
+				expect(Math.abs(doubled - 2 * spend)).toBeLessThanOrEqual(1.5 * amounts.length);
+			}),
+			FEWER_RUNS,
+		);
+	});
+
+	test('the same report with the same rate changes nothing', () => {
+		fc.assert(
+			fc.property(fc.array(micros, { minLength: 1, maxLength: 12 }), rate, (amounts, usd) => {
+				const rows = amounts.map((costMicros, hour) =>
+					dollars({ metrics: { costMicros: String(costMicros) }, segments: { hour } }),
+				);
+				const { windows } = normaliseRows(rows, { budget: at(usd) });
+				const once = ingest(createState(at(usd)), windows, DAY + DAY_MS).state;
+				const stored = readState(JSON.parse(JSON.stringify(once)));
+				const again = ingest(stored, normaliseRows(rows, { budget: at(usd) }).windows, DAY + DAY_MS);
+				expect(again.report).toEqual({ accepted: 0, replaced: 0, unchanged: amounts.length, rejected: [] });
+				expect(again.state).toEqual(once);
+			}),
+			FEWER_RUNS,
+		);
+	});
+});
+
+/** A budget that reads a report at a rate. */
+const read = (state: PacingState, rows: readonly unknown[], definition: BudgetDefinitionInput, nowMs: number) => {
+	const current = updateDefinition(state, definition);
+	return ingest(current, normaliseRows(rows, { budget: definition }).windows, nowMs);
+};
+const spends = (state: PacingState) => deliveredHours(state.ledger).map(({ spend }) => spend / 1_000_000);
+
+describe('when the rate changes, hours of whole reports', () => {
+	const nine = dollars({ metrics: { costMicros: '10000000' }, segments: { hour: 9 } });
+	const ten = dollars({ metrics: { costMicros: '20000000' }, segments: { hour: 10 } });
+	const before = read(createState(at('0.92')), [nine], at('0.92'), NOON).state;
+
+	test('keep the rate they were taken in with until they are read again', () => {
+		expect(spends(before)).toEqual([9.2]);
+		const kept = read(before, [ten], at('0.95'), NOON).state;
+		expect(spends(kept)).toEqual([9.2, 19]);
+		const anew = read(kept, [nine, ten], at('0.95'), NOON);
+		expect(anew.report).toMatchObject({ replaced: 1, unchanged: 1 });
+		expect(spends(anew.state)).toEqual([9.5, 19]);
+	});
+
+	test('do not teach that spend comes late', () => {
+		const { state } = read(before, [nine], at('0.95'), NOON);
+		expect(state.ledger.spendArrivals!.added.reduce((sum, added) => sum + added, 0)).toBeCloseTo(0, 9);
+	});
+});
+
+describe('when the rate changes, changes of an hour', () => {
+	const record = (id: string, cost: number) => ({
+		idempotency_id: id,
+		currency: 'USD',
+		campaign_id: '7',
+		time_window_start: '2026-11-22T09:00:00Z',
+		cost,
+	});
+	const before = read(createState(at('0.92')), [record('a', 10)], at('0.92'), NOON).state;
+
+	test.each`
+		records                              | expected  | because
+		${[record('a', 10)]}                 | ${[9.2]}  | ${'a repetition counts once, at whatever rate'}
+		${[record('b', 5)]}                  | ${[13.8]} | ${'the hour keeps its rate: 15 dollars at 0.92'}
+		${[record('b', -10)]}                | ${[0]}    | ${'a correction takes back what was counted, no more'}
+		${[record('b', -4), record('c', 1)]} | ${[6.44]} | ${'7 dollars are left'}
+	`('$records make $expected: $because', ({ records, expected }) => {
+		const { state, report } = read(before, records as unknown[], at('0.95'), NOON);
+		expect(report.rejected).toEqual([]);
+		expect(spends(state)).toEqual(expected);
+	});
+
+	test('that take back at once what came in parts leave nothing, though each part was rounded', () => {
+		const parts = ['a', 'b', 'c'].map((id) => record(id, 0.333333));
+		const taken = read(createState(at('0.92')), parts, at('0.92'), NOON).state;
+		const { state, report } = read(taken, [record('d', -0.999999)], at('0.92'), NOON);
+		expect(report.rejected).toEqual([]);
+		expect(spends(state)).toEqual([0]);
+	});
+
+	test('that take back more than was delivered are rejected, however the rate has changed', () => {
+		const { state, report } = read(before, [record('b', -10.01)], at('0.5'), NOON);
+		expect(report.rejected).toMatchObject([{ reason: /takes away more than was delivered/ }]);
+		expect(spends(state)).toEqual([9.2]);
+	});
+
+	test('that take back everything leave nothing, whatever the amounts and however far the rate has moved, up to a hundredfold', () => {
+		const factor = fc.integer({ min: -200, max: 200 }).map((hundredths) => 10 ** (hundredths / 100));
+		fc.assert(
+			fc.property(fc.array(fc.nat(1e9), { minLength: 1, maxLength: 5 }), rate, factor, (amounts, first, times) => {
+				const second = Number((Number(first) * times).toPrecision(9));
+				const records = amounts.map((amount, position) => record(`+${position}`, amount / 1e6));
+				const taken = read(createState(at(first)), records, at(first), NOON).state;
+				const back = amounts.map((amount, position) => record(`-${position}`, -amount / 1e6));
+				const { state, report } = read(taken, back, at(second), NOON);
+				expect(report.rejected).toEqual([]);
+				expect(deliveredHours(state.ledger)[0]!.spend).toBeLessThanOrEqual(1000);
+			}),
+			FEWER_RUNS,
+		);
+	});
+});
+
+describe('when the rate changes, running totals of a day', () => {
+	const total = (spend: string, revenue?: string) => ({
+		account_currency: 'USD',
+		campaign_id: '7',
+		date_start: '2026-11-22',
+		date_stop: '2026-11-22',
+		spend,
+		...(revenue !== undefined && { action_values: [{ action_type: 'omni_purchase', value: revenue }] }),
+	});
+	const early = DAY + 2 * HOUR_MS;
+	const before = read(createState(at('0.92')), [total('100', '500')], at('0.92'), early).state;
+
+	test.each`
+		spend    | nowMs              | expected     | because
+		${'100'} | ${early}           | ${[92]}      | ${'the same total is nothing new'}
+		${'100'} | ${early + HOUR_MS} | ${[92, 0]}   | ${'nor an hour later'}
+		${'110'} | ${early + HOUR_MS} | ${[92, 9.5]} | ${'10 dollars came at 0.95, 100 at 0.92'}
+		${'110'} | ${early}           | ${[101.2]}   | ${'what belongs to a known hour comes at its rate'}
+		${'75'}  | ${early + HOUR_MS} | ${[69, 0]}   | ${'75 dollars are left at 0.92'}
+		${'0'}   | ${early + HOUR_MS} | ${[0, 0]}    | ${'everything was taken back'}
+	`('$spend dollars make $expected: $because', ({ spend, nowMs, expected }) => {
+		const { state } = read(before, [total(spend as string)], at('0.95'), nowMs as number);
+		expect(spends(state)).toEqual(expected);
+	});
+
+	test('tell revenue alike, and know what each hour was taken in with', () => {
+		const { state } = read(before, [total('100', '700')], at('0.95'), early + HOUR_MS);
+		expect(deliveredHours(state.ledger)).toMatchObject([
+			{ revenue: 460_000_000, exchangeRate: 0.92 },
+			{ revenue: 190_000_000, exchangeRate: 0.95 },
+		]);
+	});
+
+	test('hold every dollar at the rate of the reading that brought it', () => {
+		const reading = fc.record({ cents: fc.integer({ min: 0, max: 100_000 }), usd: rate });
+		fc.assert(
+			fc.property(fc.array(reading, { minLength: 1, maxLength: 12 }), (readings) => {
+				let state = createState(at('1'));
+				let cents = 0;
+				let expected = 0;
+				readings.forEach((next, position) => {
+					cents += next.cents;
+					expected += (next.cents / 100) * Number(next.usd);
+					const nowMs = DAY + (position + 1) * HOUR_MS;
+					({ state } = read(state, [total((cents / 100).toFixed(2))], at(next.usd), nowMs));
+					const again = read(state, [total((cents / 100).toFixed(2))], at(next.usd), nowMs);
+					expect(again.state.ledger).toEqual(state.ledger);
+				});
+				const got = deliveredHours(state.ledger).reduce((sum, { spend }) => sum + spend, 0);
+				const rates = readings.map(({ usd }) => Number(usd));
+				const roundings = (2 * (readings.length + 1) * Math.max(...rates)) / Math.min(...rates);
+				expect(Math.abs(got - expected * 1e6)).toBeLessThanOrEqual(roundings + expected * 1e-6);
+			}),
+			FEWER_RUNS,
+		);
+	});
+});
+
+test('every hour keeps its rate in stored state', () => {
+	const hour = (at: number, exchangeRate?: number) => ({
+		campaignId: '7',
+		startMs: DAY + at * HOUR_MS,
+		endMs: DAY + (at + 1) * HOUR_MS,
+		spend: '1',
+		...(exchangeRate !== undefined && { exchangeRate }),
+	});
+	const rates = [undefined, 0.92, 0.92, 0.95, undefined, undefined, 0.92];
+	const { state } = ingest(createState(EURO), rates.map((exchangeRate, at) => hour(at, exchangeRate)).reverse(), NOON);
+	const stored = readState(JSON.parse(JSON.stringify(state)));
+	expect(deliveredHours(stored.ledger).map(({ exchangeRate }) => exchangeRate ?? undefined)).toEqual(rates);
+});
+
+test('decisions read the money of the budget, whatever it was converted from', () => {
+	const planned = (exchangeRate?: number) => {
+		const window = { campaignId: '7', startMs: DAY, endMs: DAY + HOUR_MS, spend: '9.20', clicks: 4, conversions: 1 };
+		const { state } = ingest(createState(EURO), [{ ...window, ...(exchangeRate && { exchangeRate }) }], NOON);
+		return optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOON }).plan;
+	};
+	expect(planned(0.92)).toEqual(planned());
+});

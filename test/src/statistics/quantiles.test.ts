@@ -1,0 +1,52 @@
+import { gammaCdf, gammaQuantile, logGamma } from '../../../src/statistics/gamma';
+import { normalQuantile } from '../../../src/statistics/normal';
+import { describeWithShared, readSharedJson } from '../../support/shared';
+
+interface Oracle {
+	readonly G: readonly [shape: number, probability: number, quantile: number][];
+	readonly N: readonly [probability: number, quantile: number][];
+}
+
+describeWithShared('quantiles of scipy 1.10', () => {
+	test('gamma quantiles agree to ten digits, from tiny shapes to large ones', () => {
+		for (const [shape, probability, quantile] of readSharedJson<Oracle>('oracles/quantiles_scipy_1.10.json').G) {
+			const own = gammaQuantile(shape, probability);
+			if (quantile < 1e-290) expect(own).toBeLessThan(1e-290);
+			else expect(own / quantile).toBeCloseTo(1, 9);
+		}
+	});
+
+	test('normal quantiles agree to twelve digits', () => {
+		for (const [probability, quantile] of readSharedJson<Oracle>('oracles/quantiles_scipy_1.10.json').N) {
+			expect(normalQuantile(probability)).toBeCloseTo(quantile, 12);
+		}
+	});
+});
+
+describe('the gamma distribution', () => {
+	test.each`
+		x      | expected                               | because
+		${0.5} | ${Math.log(Math.sqrt(Math.PI))}        | ${'the square root of pi'}
+		${1}   | ${0}                                   | ${'0! is 1'}
+		${11}  | ${Math.log(3_628_800)}                 | ${'10!'}
+		${16}  | ${Math.log(1_307_674_368_000)}         | ${'15!, where another series begins'}
+		${21}  | ${Math.log(2_432_902_008_176_640_000)} | ${'20!'}
+	`('logGamma($x) is $expected: $because', ({ x, expected }) => {
+		expect(logGamma(x)).toBeCloseTo(expected, 12);
+	});
+
+	test('a shape of 1 is the exponential distribution', () => {
+		expect(gammaCdf(1, 2)).toBeCloseTo(1 - Math.exp(-2), 14);
+		expect(gammaQuantile(1, 0.5)).toBeCloseTo(Math.LN2, 13);
+	});
+
+	test.each([
+		[0, 0.5],
+		[1, 0],
+		[1, 1],
+		[NaN, 0.5],
+		[1, NaN],
+	])('shape %d and probability %d have no quantile', (shape, probability) => {
+		expect(() => gammaQuantile(shape, probability)).toThrow(RangeError);
+	});
+});
