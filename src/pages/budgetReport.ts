@@ -2,7 +2,7 @@ import { displayInstant, displayMoney, displayPercent } from '../messages/displa
 import type { AlertMessage } from '../messages/alertMessage';
 import { shownName } from '../messages/shownName';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import type { SpendFan } from '../pacing/spendFan';
+import type { FanChart } from '../pacing/fanChart';
 import type { LearnedPattern } from '../results/describeRate';
 import type { Regime } from '../results/regime';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
@@ -23,7 +23,7 @@ export interface ReportFacts {
 	readonly day: { readonly amount: string; readonly spent: string };
 	readonly exhaustion: ExhaustionForecast;
 	readonly alert: AlertMessage;
-	readonly fan: SpendFan;
+	readonly fan: FanChart;
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly pattern: LearnedPattern;

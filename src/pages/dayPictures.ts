@@ -1,5 +1,5 @@
 import { displayMoney, displayShortMoney, displayTime } from '../messages/display';
-import type { SpendFan } from '../pacing/spendFan';
+import type { FanChart } from '../pacing/fanChart';
 import type { SpendPlan } from '../plan/spendPlan';
 import { bar, level, picture, through } from './picture';
 
@@ -55,7 +55,7 @@ export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 /** Spend of the day up to now, and where it may go if nobody intervenes. */
 export function fanPicture(
 	{ hours, currency, timeZone, dayAmount }: SpendPlan,
-	{ spent, fromMs, hours: ahead }: SpendFan,
+	{ spent, fromMs, hours: ahead }: FanChart,
 ): string {
 	const money = (amount: number | string) => displayMoney(amount, currency);
 	const clock = (ms: number) => displayTime(ms, timeZone);
