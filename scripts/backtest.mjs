@@ -33,7 +33,7 @@ function compare() {
 			[found.counted]: Math.round(value.mean),
 			'80% interval': `${Math.round(value.low)} to ${Math.round(value.high)}`,
 			'against what happened': againstActual === null ? '-' : Math.round(againstActual.mean),
-			'best with': core.displayPercent(probabilityBest),
+			'best with': core.formatPercent(probabilityBest),
 			spend,
 			overspend,
 			'days exhausted': daysExhausted,

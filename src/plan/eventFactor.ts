@@ -2,7 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { eventsOn } from '../budget/calendarEvent';
 import type { EventUplift } from '../learning/eventUplift';
 import type { Insight } from '../learning/insight';
-import { shownFactor } from './shownFactor';
+import { formatFactor } from '../format/formatNumber';
 
 type Uplifts = Pick<Insight, 'uplift'>;
 
@@ -34,5 +34,5 @@ function learned(name: string, uplift: EventUplift | null): string {
 	if (uplift === null) return `${name}: the day counts as usual in longer targets, for nothing is known of it yet`;
 	const { factor, results, days } = uplift;
 	const earlier = days === 1 ? 'an earlier day' : `${days} earlier days`;
-	return `${name}: the day counts ${shownFactor(factor)} times as much as usual in longer targets, for ${earlier} brought ${shownFactor(results)} times as much as usual for the same money`;
+	return `${name}: the day counts ${formatFactor(factor)} times as much as usual in longer targets, for ${earlier} brought ${formatFactor(results)} times as much as usual for the same money`;
 }

@@ -4,7 +4,7 @@ import { geometricMean, type Insight } from '../learning/insight';
 import { gammaInterval } from '../statistics/shrinkage';
 import { weekOfMonth } from '../time/localClock';
 import { datesOf } from '../time/period';
-import { shownFactor } from './shownFactor';
+import { formatFactor } from '../format/formatNumber';
 import { dayWorth } from './strategyWeights';
 import type { DayTarget } from './targets';
 
@@ -61,6 +61,6 @@ export function seasonNotes(
 		const factors = measures.map((measure): Estimate => insight.rate(measure)[pattern][position]!);
 		const interval = gammaInterval(factors.reduce(geometricMean));
 		if (interval.low <= 1 && interval.high >= 1) return [];
-		return [{ code: 'season' as const, detail: `${words(position)} ${shownFactor(interval)} times as much as usual` }];
+		return [{ code: 'season' as const, detail: `${words(position)} ${formatFactor(interval)} times as much as usual` }];
 	});
 }
