@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal';
+import { normalQuantile } from './normalQuantile';
 
 /** Lanczos coefficients for g = 7, n = 9. */
 const LANCZOS = [

@@ -1,5 +1,5 @@
 import { gammaCdf, gammaQuantile, logGamma } from '../../../src/statistics/gamma';
-import { normalQuantile } from '../../../src/statistics/normal';
+import { normalQuantile } from '../../../src/statistics/normalQuantile';
 import { describeWithShared, readSharedJson } from '../../support/shared';
 
 interface Oracle {
