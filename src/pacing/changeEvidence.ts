@@ -1,5 +1,7 @@
+import { mean } from 'simple-statistics';
+
 import { detectShift, type HourShift } from '../results/detectShift';
-import { mean, MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
+import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import { type Insight, measuresOf } from '../learning/insight';
 import type { Regime } from '../results/regime';
 import type { PlanningState } from '../plan/optimizeAllocation';
