@@ -3,6 +3,7 @@ export const LAYERS = [
 	'statistics',
 	'money',
 	'time',
+	'format',
 	'budget',
 	'ledger',
 	'reports',

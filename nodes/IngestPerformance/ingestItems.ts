@@ -8,7 +8,7 @@ import {
 	type PacingState,
 	reportingLag as usualLag,
 } from '../../src/index';
-import { displayInstant, displayMoney } from '../shared/display';
+import { formatInstant, formatMoney } from '../shared/display';
 
 /** What a report is to be read as: the node's own settings. */
 export interface ReportSettings {
@@ -80,8 +80,8 @@ export function ingestItems(
 				dayAmount: Number(amount),
 				dataUntilMs,
 				display: {
-					spentToday: displayMoney(spent, currency),
-					dataUntil: dataUntilMs === null ? 'no data yet' : displayInstant(dataUntilMs, timeZone),
+					spentToday: formatMoney(spent, currency),
+					dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 				},
 			},
 		},

@@ -1,7 +1,9 @@
+import { mean } from 'simple-statistics';
+
 import { detectShift, type HourShift } from '../results/detectShift';
-import { mean, MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import type { Learning } from '../learning/learning';
 import { measuresOf } from '../learning/objectiveRate';
+import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import type { Regime } from '../results/regime';
 import { type CampaignShift, detectCampaignShift } from '../campaigns/detectCampaignShift';
 

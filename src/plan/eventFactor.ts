@@ -1,7 +1,7 @@
 import { eventsOn } from '../budget/calendarEvent';
 import type { EventUplift } from '../learning/eventUplift';
+import { formatFactor } from '../format/formatNumber';
 import type { Learning } from '../learning/learning';
-import { shownFactor } from './shownFactor';
 
 type Uplifts = Pick<Learning, 'definition' | 'uplift'>;
 
@@ -33,5 +33,5 @@ function learned(name: string, uplift: EventUplift | null): string {
 	if (uplift === null) return `${name}: the day counts as usual in longer targets, for nothing is known of it yet`;
 	const { factor, results, days } = uplift;
 	const earlier = days === 1 ? 'an earlier day' : `${days} earlier days`;
-	return `${name}: the day counts ${shownFactor(factor)} times as much as usual in longer targets, for ${earlier} brought ${shownFactor(results)} times as much as usual for the same money`;
+	return `${name}: the day counts ${formatFactor(factor)} times as much as usual in longer targets, for ${earlier} brought ${formatFactor(results)} times as much as usual for the same money`;
 }

@@ -3,7 +3,7 @@ import { geometricMean } from '../learning/objectiveRate';
 import { gammaInterval } from '../statistics/shrinkage';
 import { weekOfMonth } from '../time/localClock';
 import { datesOf } from '../time/period';
-import { shownFactor } from './shownFactor';
+import { formatFactor } from '../format/formatNumber';
 import type { PlanContext } from './planContext';
 import { dayWorth } from './strategyWeights';
 import type { DayTarget } from './dayTarget';
@@ -58,6 +58,6 @@ export function seasonNotes(
 		const factors = measures.map((measure): Estimate => learning.rate(measure)[pattern][position]!);
 		const interval = gammaInterval(factors.reduce(geometricMean));
 		if (interval.low <= 1 && interval.high >= 1) return [];
-		return [{ code: 'season' as const, detail: `${words(position)} ${shownFactor(interval)} times as much as usual` }];
+		return [{ code: 'season' as const, detail: `${words(position)} ${formatFactor(interval)} times as much as usual` }];
 	});
 }
