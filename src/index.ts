@@ -48,7 +48,7 @@ export type { FanChart } from './pacing/fanChart';
 export type { LearnedPattern } from './results/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
-export { LeastReturn, type WhatIf } from './campaigns/whatIf';
+export { MinimumMarginalReturn, type WhatIf } from './campaigns/whatIf';
 export { type Figure, type PlatformProfile, PROFILES } from './push/profiles';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';

@@ -18,7 +18,7 @@ export const answersTo = (
 	nowMs: number,
 ): Answers => ({
 	answers: whatIf(state, { nowMs, amounts: whatIfAmounts.length === 0 ? undefined : whatIfAmounts }),
-	worthwhile: leastReturn === 0 ? null : worthwhileAmount(state, { leastReturn }),
+	worthwhile: leastReturn === 0 ? null : worthwhileAmount(state, { minimumMarginalReturn: leastReturn }),
 });
 
 /** Answers as items, one for each amount: money as numbers, and the amount ready to print. */

@@ -58,19 +58,19 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	);
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
-	const portfolio = learning.campaigns();
+	const learned = learning.campaigns();
 	const split = splitDay({
 		campaigns,
-		portfolio,
+		learned,
 		currency,
 		dayAmount: sum(past) + sum(whole.amounts) - spentByOthers,
 		spent,
-		tries: true,
+		explores: true,
 		reserve: limits.learningReserve ?? 0,
 		random: randomFrom(`${budgetId} ${date}`),
 	});
-	const unspendable = whole.unspendable + split.unspendable;
-	const planned = split.unspendable === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };
+	const unspendable = whole.unspendable + split.unallocated;
+	const planned = split.unallocated === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };
 	const amounts = [...past, ...planned.amounts];
 	const open = spreadOverHours(
 		split.amounts.map((amount, campaign) => amount - spent[campaign]!),
@@ -79,7 +79,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const money = (units: number) => fromMinorUnits(units, currency);
 	const plans = campaigns.map((campaign, position): CampaignPlan => {
 		const amount = split.amounts[position]!;
-		const response = portfolio.responses?.[position] ?? null;
+		const response = learned.responses?.[position] ?? null;
 		const at = response === null || amount === 0 ? null : responseAt(response, Number(money(amount)));
 		return {
 			campaignId: campaign.campaignId,
@@ -95,7 +95,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 				campaign,
 				split,
 				position,
-				spend: portfolio.spends[position]!,
+				spend: learned.spends[position]!,
 				response,
 				at,
 				currency,
@@ -114,7 +114,7 @@ function splitWarnings(
 	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
 	const warnings = [];
 	if (missing > 0) {
-		const message = `The minima of the campaigns want ${shown(missing)} more than the day has left: they shrank alike`;
+		const message = `The minima of the campaigns exceed what the day has left by ${shown(missing)}: each was reduced proportionally`;
 		warnings.push({ code: 'campaign-minimum-unreachable', message });
 	}
 	if (others.length > 0) {
