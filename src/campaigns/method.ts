@@ -5,7 +5,7 @@ export const METHOD = {
 	/** Exponent of the tempered likelihood of shapes; below 1 because no campaign has exactly one of them. */
 	likelihoodExponent: 0.6,
 	/** Prior of the squared relative deviation of days of one campaign alone. */
-	priorOfDay: 0.05,
+	priorOfDay: 0.03,
 	/** Weight of the prior of the noise, in usual days of a campaign. */
 	noisePriorDays: 10,
 	/** Prior variance between days that are good or bad for all campaigns. */

@@ -20,7 +20,7 @@ export interface DayError {
 export interface NoiseEstimate {
 	readonly noise: Noise;
 	readonly sums: Sums;
-	/** No day counts as more than so many independent results: a lower bound on ofCount, per result. */
+	/** Lower bound of ofCount. */
 	readonly least: number;
 }
 
@@ -33,10 +33,11 @@ interface Sums {
 	readonly by: number;
 }
 
-const LEAST_OF_COUNT = 1e-3;
+/** No result counts as more than twenty independent ones. */
+const LEAST_PART = 0.05;
 
 /**
- * Prior of the noise: Poisson counts of results that are worth `unit` each, on days that differ by a fifth, with the weight of `noisePriorDays` usual days.
+ * Prior of the noise: Poisson counts of results that are worth `unit` each, on days that differ by a sixth, with the weight of `noisePriorDays` usual days.
  *
  * @param unit  variance of a result over its mean where results come in independent pieces: 1 for counts
  * @param usual results of a usual day
@@ -51,7 +52,7 @@ export function priorNoise(unit: number, usual: number): NoiseEstimate {
 		ay: weight * unit,
 		by: weight * usual * usual * noise.ofDay,
 	};
-	return { noise, sums, least: LEAST_OF_COUNT * usual };
+	return { noise, sums, least: LEAST_PART * unit };
 }
 
 /**

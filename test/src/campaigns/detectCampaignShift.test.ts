@@ -82,8 +82,8 @@ describe('how much likelier a day is with a change', () => {
 describe('the prediction of a day', () => {
 	/** Eight days of two campaigns, the last of the first with this result. */
 	const histories = (last: number) => [
-		Array.from({ length: 8 }, (_, position) => day(position, 80 + 10 * (position % 5), position < 7 ? 5 : last)),
-		Array.from({ length: 8 }, (_, position) => day(position, 120 - 10 * (position % 3), 8)),
+		[3, 9, 5, 2, 6, 8, 4, last].map((result, position) => day(position, 80 + 10 * (position % 5), result)),
+		[11, 6, 8, 4, 12, 9, 7, 8].map((result, position) => day(position, 120 - 10 * (position % 3), result)),
 	];
 	const lastOf = (last: number) => {
 		const campaigns = histories(last);
