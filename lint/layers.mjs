@@ -5,6 +5,7 @@ export const LAYERS = [
 	'time',
 	'format',
 	'budget',
+	'notes',
 	'ledger',
 	'reports',
 	'allocator',
