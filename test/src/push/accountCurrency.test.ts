@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { createState, ingest, optimizeAllocation, preparePush, readState } from '../../../src/index';
 import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
 import { preparePush as prepare } from '../../../src/push/preparePush';
-import { PLATFORMS } from '../../../src/push/platform';
+import { PushTarget, type PushTargetInput } from '../../../src/platforms/pushTarget';
+import { PLATFORMS, PUSH_PLATFORMS } from '../../../src/platforms/registry';
 import type { PushRecord } from '../../../src/push/pushRecord';
-import { PushTarget, type PushTargetInput } from '../../../src/push/pushTarget';
 import { DAY_MS, hourly } from '../../support/deliveries';
 import { RUNS } from '../../support/runs';
 import { MORNING_MS, planOf } from './plans';
@@ -41,9 +41,10 @@ function pushEuros(
 		...(weights && { weights }),
 		...(planId && { planId }),
 	});
+	const on = PushTarget.parse(target);
 	return prepare(
 		{ definition, plan, pushes, spent: 0, stale: null },
-		{ target: PushTarget.parse(target), nowMs: MORNING_MS, dryRun: false, guards },
+		{ platform: PUSH_PLATFORMS[on.platform], target: on, nowMs: MORNING_MS, dryRun: false, guards },
 	);
 }
 

@@ -1,6 +1,5 @@
-import { googleAdSchedule } from '../../../src/platforms/google-ads/push';
-import type { PushRequest } from '../../../src/push/pushRequest';
-import type { PushTargetInput } from '../../../src/push/pushTarget';
+import { googleAdsPush } from '../../../src/platforms/google-ads/push';
+import { PushTarget, type PushTargetInput } from '../../../src/platforms/pushTarget';
 import { describeWithShared, readSharedJson } from '../../support/shared';
 import { push } from './plans';
 
@@ -86,15 +85,18 @@ describeWithShared('requests are what platforms document, field by field', () =>
 
 	test('google_ads_ad_schedule: a window that is created, and one that changes', () => {
 		const documented = payloadOf('google_ads_ad_schedule');
-		const request: PushRequest = googleAdSchedule(
-			{ target: { accountId: '1234567890' }, apiVersion: 'v25', validateOnly: true },
-			'111',
-			[
+		const target = PushTarget.parse({ platform: 'google_ads', accountId: '1234567890', objects: [{ id: '222' }] });
+		const request = googleAdsPush.adSchedule!({
+			target,
+			apiVersion: 'v25',
+			validateOnly: true,
+			campaignId: '111',
+			changes: [
 				{ kind: 'create', window: { weekday: 'MONDAY', startHour: 9, endHour: 13, modifier: 1.2 } },
 				{ kind: 'update', resourceName: 'customers/1234567890/campaignCriteria/111~300009', modifier: 0.85 },
 			],
-			false,
-		);
+			allOrNothing: false,
+		});
 		expect(fieldsOf(request, documented)).toEqual(documented);
 	});
 });

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { fromMinorUnits, toMinorUnits } from '../../../src/money/minorUnits';
 import { splitMoney } from '../../../src/money/splitMoney';
 import type { SpendPlan } from '../../../src/plan/spendPlan';
-import { PLATFORMS, type Platform } from '../../../src/push/platform';
+import { type Platform, PLATFORMS, PUSH_PLATFORMS } from '../../../src/platforms/registry';
 import type { PreparedPush, PreparedRequest } from '../../../src/push/preparedPush';
-import { PROFILES } from '../../../src/push/profiles';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import { localClock } from '../../../src/time/localClock';
 import { RUNS } from '../../support/runs';
@@ -124,7 +123,7 @@ describe('whatever plans, people and clocks do', () => {
 					guards,
 					fc.array(fc.integer({ min: 1, max: 1_000_00 }), { minLength: 3, maxLength: 3 }),
 					(currency, steps, figures, initial) => {
-						const profile = PROFILES[platform];
+						const profile = PUSH_PLATFORMS[platform].profile;
 						const digits = Math.round(Math.log10(toMinorUnits(1, currency, 'nearest')));
 						const inc = Math.max(1, platform === 'meta_ads' ? 10 ** digits / unitsPerMajor(platform, currency) : 1);
 						const editsPerHour = figures.editsPerHour ?? profile.editsPerHour.value ?? Infinity;

@@ -1,5 +1,5 @@
 import type { PushRecord } from '../../../src/push/pushRecord';
-import type { PushTargetInput } from '../../../src/push/pushTarget';
+import type { PushTargetInput } from '../../../src/platforms/pushTarget';
 import { MORNING_MS, planOf, push } from './plans';
 
 const HOUR_MS = 3_600_000;
