@@ -51,6 +51,7 @@ export { PushTarget, type PushTargetInput } from './platforms/pushTarget';
 export { type Format, FORMATS, type Platform, PUSH_PLATFORMS, REPORT_FORMATS } from './platforms/registry';
 export type { Figure, PlatformProfile } from './push/platformProfile';
 export type { PushPlatform } from './push/pushPlatform';
+export type { ReportFormat } from './reports/reportFormat';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
 export type { PushRecord } from './push/pushRecord';
