@@ -1,6 +1,6 @@
 import type { PushRecord } from '../../../src/push/pushRecord';
 import type { PushTargetInput } from '../../../src/platforms/pushTarget';
-import { MORNING_MS, planOf, push } from './plans';
+import { MORNING_MS, planOf, push } from '../../support/plans';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,12 +1,12 @@
-import { BudgetDefinition } from '../../../src/budget/budgetDefinition';
-import { fromMinorUnits, toMinorUnits } from '../../../src/money/minorUnits';
-import { splitMoney } from '../../../src/money/splitMoney';
-import type { SpendPlan } from '../../../src/plan/spendPlan';
-import { preparePush, type PushOptions, type PushState } from '../../../src/push/preparePush';
-import type { PushRecord } from '../../../src/push/pushRecord';
-import { PushTarget, type PushTargetInput } from '../../../src/platforms/pushTarget';
-import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
-import { localDay } from '../../../src/time/localDay';
+import { BudgetDefinition } from '../../src/budget/budgetDefinition';
+import { fromMinorUnits, toMinorUnits } from '../../src/money/minorUnits';
+import { splitMoney } from '../../src/money/splitMoney';
+import type { SpendPlan } from '../../src/plan/spendPlan';
+import { preparePush, type PushOptions, type PushState } from '../../src/push/preparePush';
+import type { PushRecord } from '../../src/push/pushRecord';
+import { PushTarget, type PushTargetInput } from '../../src/platforms/pushTarget';
+import { PUSH_PLATFORMS } from '../../src/platforms/registry';
+import { localDay } from '../../src/time/localDay';
 
 interface PlanInput {
 	readonly dayAmount: string;
