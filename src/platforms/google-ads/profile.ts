@@ -12,7 +12,11 @@ export const googleAdsProfile: PlatformProfile = {
 	label: 'Google Ads',
 	levels: ['budget'],
 	amountUnit: MICROS,
-	apiVersion: figure('v25', 'https://developers.google.com/google-ads/api/docs/sunset-dates', READ),
+	apiVersion: figure(
+		'v26',
+		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api',
+		READ,
+	),
 	overdelivery: figure(2, DAILY_LIMIT, READ),
 	ratchet: figure(true, DAILY_LIMIT, READ),
 	dryRun: figure(
