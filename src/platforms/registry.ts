@@ -12,11 +12,20 @@ import { metaAdsPush } from './meta-ads/push';
 import { metaAdsReport } from './meta-ads/report';
 import { microsoftAdsPush } from './microsoft-ads/push';
 import { microsoftAdsReport } from './microsoft-ads/report';
+import { pinterestAdsPush } from './pinterest-ads/push';
+import { pinterestAdsReport } from './pinterest-ads/report';
 import { tiktokAdsPush } from './tiktok-ads/push';
 import { tiktokAdsReport } from './tiktok-ads/report';
 
 /** Ad platforms, by the ids that stored states, workflows and items know them by. Never rename one. */
-type AdPlatform = 'amazon_ads' | 'google_ads' | 'linkedin_ads' | 'meta_ads' | 'microsoft_ads' | 'tiktok_ads';
+type AdPlatform =
+	| 'amazon_ads'
+	| 'google_ads'
+	| 'linkedin_ads'
+	| 'meta_ads'
+	| 'microsoft_ads'
+	| 'pinterest_ads'
+	| 'tiktok_ads';
 
 /** Whose reports can be read. */
 export type ReportPlatform = AdPlatform | 'google_analytics';
@@ -32,6 +41,7 @@ export const REPORT_FORMATS: ReportFormats<ReportPlatform> = {
 	linkedin_ads: linkedinAdsReport,
 	meta_ads: metaAdsReport,
 	microsoft_ads: microsoftAdsReport,
+	pinterest_ads: pinterestAdsReport,
 	tiktok_ads: tiktokAdsReport,
 };
 
@@ -42,6 +52,7 @@ export const PUSH_PLATFORMS: PushPlatforms<Platform> = {
 	linkedin_ads: linkedinAdsPush,
 	meta_ads: metaAdsPush,
 	microsoft_ads: microsoftAdsPush,
+	pinterest_ads: pinterestAdsPush,
 	tiktok_ads: tiktokAdsPush,
 };
 
