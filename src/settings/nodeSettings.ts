@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 
 import { STRATEGIES } from '../budget/budgetDefinition';
-import { FORMATS } from '../reports/formats';
+import { FORMATS } from '../platforms/registry';
 import { fromCell, Text } from './cells';
 import { CommonSettings, FileSettings } from './commonSettings';
 import { ExchangeRateCells } from './exchangeRateCells';

@@ -1,8 +1,9 @@
 import * as z from 'zod/v4';
 
+import { PLATFORMS } from '../platforms/registry';
 import { AdScheduleCell } from '../push/adScheduleCell';
 import { GuardFigures } from '../push/guardFigures';
-import { LEVELS, PLATFORMS } from '../push/platform';
+import { LEVELS } from '../push/level';
 import { fromCell, List, Text } from './cells';
 import { CommonSettings } from './commonSettings';
 
