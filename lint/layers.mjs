@@ -19,7 +19,6 @@ export const LAYERS = [
 	'messages',
 	'pages',
 	'state',
-	'settings',
 	'api',
 ];
 

@@ -47,6 +47,7 @@ export type { LearnedPattern } from './results/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
 export { LeastReturn, type WhatIf } from './campaigns/whatIf';
+export { LEVELS, PLATFORMS } from './push/platform';
 export { type Figure, type PlatformProfile, PROFILES } from './push/profiles';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
@@ -55,14 +56,5 @@ export type { PushRequest } from './push/pushRequest';
 export { PushTarget, type PushTargetInput } from './push/pushTarget';
 export { allocate } from './allocator/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './allocator/responseCell';
-export { CommonSettings, FileSettings } from './settings/commonSettings';
-export {
-	BacktestSettings,
-	ExhaustionSettings,
-	IngestSettings,
-	OptimizeSettings,
-	ReallocateSettings,
-} from './settings/nodeSettings';
-export { PacingBudgetSettings } from './settings/pacingBudgetSettings';
-export { PushSettings } from './settings/pushSettings';
 export { createState, PacingState, readState, updateDefinition } from './state/pacingState';
+export * as z from './z';

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { BacktestReport } from '../../src/index';
-import { displayMoney, displayPercent } from '../shared/display';
+import { type BacktestReport, displayMoney, displayPercent } from '../../src/index';
 
 /** A backtest as items, one for each policy, the best first: money as numbers, and the findings ready to print. */
 export const policyItems = ({ results, ...report }: BacktestReport): IDataObject[] =>

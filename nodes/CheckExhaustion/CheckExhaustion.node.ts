@@ -6,11 +6,11 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { checkExhaustion, describeAlert, type ExhaustionForecast, ExhaustionSettings } from '../../src/index';
+import { checkExhaustion, describeAlert, type ExhaustionForecast } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
-import { readSettings } from '../shared/settings';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
+import { ExhaustionSettings } from './CheckExhaustion.settings';
 import { rankingOf } from './rankingOf';
 import { type Described, withDigests } from './withDigests';
 import { exhaustionItem } from './exhaustionItem';
@@ -48,19 +48,15 @@ export class CheckExhaustion implements INodeType {
 		const described = new Map<number, Described>();
 		const outputs = await perBudget(this, {
 			outputs: 3,
-			operation: (itemIndex, nowMs) => {
-				const settings = readSettings(this, itemIndex, ExhaustionSettings);
+			settings: ExhaustionSettings,
+			decide: ({ state, settings, nowMs, itemIndexes: [itemIndex] }) => {
 				const { messages, account } = settings;
 				const ranking = rankingOf(settings);
-				return (state) => {
-					const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
-					const message = describeAlert(next, { exhaustion, nowMs, account });
-					return { state: next, result: { exhaustion, messages, account, message, ranking } };
-				};
-			},
-			answer: ({ exhaustion, messages, account, message, ranking }, state, itemIndex) => {
-				if (messages === 'digest') described.set(itemIndex, { account, message, ranking });
-				return { output: OUTPUT_OF[exhaustion.status], json: [exhaustionItem(exhaustion, message, state)] };
+				const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
+				const message = describeAlert(next, { exhaustion, nowMs, account });
+				if (messages === 'digest') described.set(itemIndex!, { account, message, ranking });
+				const json = exhaustionItem(exhaustion, message, next);
+				return { state: next, answers: [{ output: OUTPUT_OF[exhaustion.status], json }] };
 			},
 		});
 		return outputs.map((items) => withDigests(items, described));

@@ -1,6 +1,5 @@
-import type * as z from 'zod/v4';
-
-import { type ExhaustionSettings, parse, RankingCurrency } from '../../src/index';
+import { parse, RankingCurrency } from '../../src/index';
+import type { ExhaustionSettings } from './CheckExhaustion.settings';
 
 /**
  * The currency that a digest ranks budgets of several currencies in; undefined if none is named.
@@ -10,5 +9,5 @@ import { type ExhaustionSettings, parse, RankingCurrency } from '../../src/index
 export const rankingOf = ({
 	rankCurrency: currency,
 	exchangeRates,
-}: z.output<typeof ExhaustionSettings>): RankingCurrency | undefined =>
+}: ExhaustionSettings): RankingCurrency | undefined =>
 	currency === '' ? undefined : parse(RankingCurrency, { currency, exchangeRates }, 'ranking currency');

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PacingState, PacingStatus } from '../../src/index';
+import { displayInstant, displayMoney, displayPercent, type PacingState, type PacingStatus } from '../../src/index';
 import { horizonItem } from '../shared/horizonItem';
-import { displayInstant, displayMoney, displayPercent } from '../shared/display';
 
 /** A budget's definition as fields of an item. */
 export const definitionItem = ({ definition }: PacingState): IDataObject =>

@@ -1,38 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type PacingState, PacingBudgetSettings, type WhatIf, whatIf, worthwhileAmount } from '../../src/index';
-import { displayMoney } from '../shared/display';
+import { displayMoney, type PacingState, whatIf, worthwhileAmount } from '../../src/index';
+import type { WhatIfSettings } from './PacingBudget.settings';
 
-export const WhatIfSettings = PacingBudgetSettings.pick({ whatIfAmounts: true, leastReturn: true });
-
-interface Answers {
-	readonly answers: readonly WhatIf[];
-	/** For the amount beyond which the next money brings too little; null where that was not asked. */
-	readonly worthwhile: WhatIf | null;
-}
-
-/** What a user asked of other amounts. */
-export const answersTo = (
-	{ whatIfAmounts, leastReturn }: Pick<PacingBudgetSettings, 'whatIfAmounts' | 'leastReturn'>,
+/** What other amounts would bring, as fields of an item each: amounts as numbers, and ready to print. */
+export function whatIfItems(
 	state: PacingState,
+	{ whatIfAmounts, leastReturn }: WhatIfSettings,
 	nowMs: number,
-): Answers => ({
-	answers: whatIf(state, { nowMs, amounts: whatIfAmounts.length === 0 ? undefined : whatIfAmounts }),
-	worthwhile: leastReturn === 0 ? null : worthwhileAmount(state, { leastReturn }),
-});
-
-/** Answers as items, one for each amount: money as numbers, and the amount ready to print. */
-export const whatIfItems = (
-	{ answers, worthwhile }: Answers,
-	{ budgetId, currency, objective }: PacingState['definition'],
-): IDataObject[] =>
-	[...answers, ...(worthwhile === null ? [] : [worthwhile])].map(
+): IDataObject[] {
+	const { budgetId, currency, objective } = state.definition;
+	const amounts = whatIfAmounts.length === 0 ? undefined : whatIfAmounts;
+	const worthwhile = leastReturn === 0 ? [] : [worthwhileAmount(state, { leastReturn })];
+	return [...whatIf(state, { nowMs, amounts }), ...worthwhile].map(
 		(answer) =>
 			({
 				budgetId,
 				currency,
 				objective,
-				isWorthwhileLimit: answer === worthwhile,
+				isWorthwhileLimit: answer === worthwhile[0],
 				...answer,
 				dayAmount: Number(answer.dayAmount),
 				unspendable: Number(answer.unspendable),
@@ -40,3 +26,4 @@ export const whatIfItems = (
 				display: { dayAmount: displayMoney(answer.dayAmount, currency) },
 			}) as unknown as IDataObject,
 	);
+}

@@ -6,12 +6,12 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { preparePush, PushSettings } from '../../src/index';
+import { preparePush } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
-import { readSettings } from '../shared/settings';
 import { preparePushProperties } from './PreparePush.properties';
-import { isRequest, pushItems } from './pushItems';
+import { PushSettings } from './PreparePush.settings';
+import { HELD_BACK, pushAnswers } from './pushAnswers';
 import { targetOf } from './targetOf';
 
 /** Turns a plan into requests for an ad platform, and holds back what must not be pushed. */
@@ -35,22 +35,17 @@ export class PreparePush implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const outputs = await perBudget(this, {
-			outputs: 1,
-			operation: (itemIndex, nowMs) => {
-				const settings = readSettings(this, itemIndex, PushSettings);
-				const target = targetOf(settings);
+		return await perBudget(this, {
+			outputs: 2,
+			failureOutput: HELD_BACK,
+			settings: PushSettings,
+			decide: ({ state, settings, nowMs }) => {
 				const { planId, dryRun, guards } = settings;
-				return (state) => {
-					const options = { target, planId: planId === '' ? undefined : planId, nowMs, dryRun, guards };
-					const { state: next, push } = preparePush(state, options);
-					return { state: next, result: push };
-				};
+				const target = targetOf(settings);
+				const options = { target, planId: planId === '' ? undefined : planId, nowMs, dryRun, guards };
+				const { state: next, push } = preparePush(state, options);
+				return { state: next, answers: pushAnswers(push) };
 			},
-			answer: (push) => ({ output: 0, json: pushItems(push) }),
 		});
-		const items = outputs.flat();
-		if (this.isToolExecution()) return [items, []];
-		return [items.filter(isRequest), items.filter((item) => !isRequest(item))];
 	}
 }

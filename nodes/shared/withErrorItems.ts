@@ -1,6 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { errorItem, nodeError } from './nodeError';
+import { nodeError } from './nodeError';
+import { nodeOutputs } from './nodeOutputs';
+import { errorItem } from './toItem';
+
+/** Where the items of a node go. */
+export interface Outlets {
+	/** How many there are. */
+	readonly outputs: number;
+	/** The output of items that failed; the first unless it is said. */
+	readonly failureOutput?: number;
+}
 
 /**
  * Runs a node. What stops it as a whole, such as a store that does not answer, is the error of every item with Continue On Fail.
@@ -9,14 +19,15 @@ import { errorItem, nodeError } from './nodeError';
  */
 export async function withErrorItems(
 	context: IExecuteFunctions,
-	outputs: number,
+	{ outputs, failureOutput = 0 }: Outlets,
 	run: () => Promise<INodeExecutionData[][]>,
 ): Promise<INodeExecutionData[][]> {
 	try {
 		return await run();
 	} catch (error) {
 		if (!context.continueOnFail()) throw nodeError(context, error as Error, 0);
-		const failed = context.getInputData().map((_, itemIndex) => errorItem(error as Error, itemIndex));
-		return [failed, ...Array.from({ length: outputs - 1 }, () => [])];
+		const { items, put } = nodeOutputs(context, outputs);
+		context.getInputData().forEach((_, itemIndex) => put(failureOutput, errorItem(error as Error, itemIndex)));
+		return items;
 	}
 }

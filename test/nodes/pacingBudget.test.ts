@@ -246,6 +246,15 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')).toEqual([]);
 	});
 
+	test('a budget that two items ask to delete is deleted once, for both', async () => {
+		const tables = await withBudget();
+		const parameters = { operation: 'delete', budgetId: '={{ $json.id }}' };
+		const items = [{ id: 'brand-de' }, { id: 'brand-de' }];
+		const { outputs, paired } = await runNode('pacingBudget', parameters, { items, tables });
+		expect(outputs[0]).toEqual([{ budgetId: 'brand-de', deleted: true }]);
+		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
 	test('three hundred budgets are one batch: three sub-executions', async () => {
 		const items = Array.from({ length: 300 }, (_, index) => ({ id: `client-${index}` }));
 		const tables: Table = new Map([['budget_pacing', []]]);

@@ -1,4 +1,4 @@
-import * as z from 'zod/v4';
+import { z } from '../../src/index';
 
 /** An amount as a number or as the text of a cell; not given is not 0. */
 export const OptionalCell = z.union([z.string().trim(), z.number()]).optional();

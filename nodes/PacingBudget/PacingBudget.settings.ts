@@ -1,9 +1,7 @@
-import * as z from 'zod/v4';
-
-import { OBJECTIVES } from '../budget/budgetDefinition';
-import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from './cells';
-import { CommonSettings, FileSettings } from './commonSettings';
-import { ExchangeRateCells } from './exchangeRateCells';
+import { OBJECTIVES, z } from '../../src/index';
+import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from '../shared/cells';
+import { CommonSettings, FileSettings } from '../shared/commonSettings';
+import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
 /** A factor of 0 is to be learned. */
 const EventRow = z.object({
@@ -93,3 +91,12 @@ export const PacingBudgetSettings = CommonSettings.extend({
 	leastReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
+
+/** Those of the operation Report. */
+export const ReportSettings = CommonSettings.extend(FileSettings.shape);
+
+/** Those of the operation What If. */
+export const WhatIfSettings = CommonSettings.extend(
+	PacingBudgetSettings.pick({ whatIfAmounts: true, leastReturn: true }).shape,
+);
+export type WhatIfSettings = Readonly<z.output<typeof WhatIfSettings>>;
