@@ -21,9 +21,9 @@ export class Backtest implements INodeType {
 		icon: { light: 'file:backtest.svg', dark: 'file:backtest.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'compare strategies on the history',
+		subtitle: 'compare strategies on past data',
 		description:
-			'Replay the history of a budget with each strategy and with what really happened: what each would have brought, with intervals and a picture',
+			'Replay the history of a budget and compare what each strategy would have delivered with what actually happened, with intervals and a chart',
 		defaults: { name: 'Backtest' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

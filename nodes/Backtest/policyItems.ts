@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type BacktestReport, displayMoney, displayPercent } from '../../src/index';
 
-/** A backtest as items, one for each policy, the best first: money as numbers, and the findings ready to print. */
+/** A backtest as items, one for each policy, the best first: amounts as numbers, and the findings ready to print. */
 export const policyItems = ({ results, ...report }: BacktestReport): IDataObject[] =>
 	results.map(
 		(result, position) =>

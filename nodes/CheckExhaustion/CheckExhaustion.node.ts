@@ -15,7 +15,7 @@ import { rankingOf } from './rankingOf';
 import { type Described, withDigests } from './withDigests';
 import { exhaustionItem } from './exhaustionItem';
 
-/** What cannot be judged leaves through At Risk, never through On Pace. */
+/** A budget that cannot be judged leaves through At Risk, never through On Pace. */
 const OUTPUT_OF: Record<ExhaustionForecast['status'], number> = {
 	exhausted: 0,
 	'at-risk': 0,
@@ -24,7 +24,7 @@ const OUTPUT_OF: Record<ExhaustionForecast['status'], number> = {
 	'on-pace': 2,
 };
 
-/** Forecasts whether the money of the day runs out, and sorts budgets by it. */
+/** Forecasts whether today's budget will run out early, and routes budgets by it. */
 export class CheckExhaustion implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Check Exhaustion',
@@ -32,9 +32,9 @@ export class CheckExhaustion implements INodeType {
 		icon: { light: 'file:checkExhaustion.svg', dark: 'file:checkExhaustion.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'forecast whether the money lasts',
+		subtitle: 'forecast whether the budget lasts',
 		description:
-			'Forecast whether, when and how badly the money of the day runs out, with probability, recommended cap and value at risk',
+			"Forecast whether and when today's budget will run out, with probability, recommended hourly cap and value at risk",
 		defaults: { name: 'Check Exhaustion' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],

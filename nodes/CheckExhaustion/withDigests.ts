@@ -4,11 +4,11 @@ import { type AlertMessage, digestMessages, type RankingCurrency } from '../../s
 import { groupBy } from '../shared/groupBy';
 import { toItem } from '../shared/toItem';
 
-/** The words for a budget that goes into a digest, and the account it belongs to, empty if none was said. */
+/** The alert of a budget that goes into a digest, and its account, empty if none is named. */
 export interface Described {
 	readonly account: string;
 	readonly message: AlertMessage;
-	/** What it is ranked by; undefined for currency by currency. */
+	/** The currency that budgets are ranked in; undefined to rank each currency separately. */
 	readonly ranking: RankingCurrency | undefined;
 }
 
@@ -37,7 +37,7 @@ export function withDigests(
 	return [...[...accounts].map(([account, itsMembers]) => digestItem(account, itsMembers)), ...others];
 }
 
-/** What an item of a budget does not need beside its digest. */
+/** Fields of a budget's item that its digest has for all. */
 const SAID_FOR_ALL = ['slack', 'mail'];
 
 function digestItem(account: string, members: readonly Member[]): INodeExecutionData {

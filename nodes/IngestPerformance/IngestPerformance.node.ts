@@ -25,7 +25,7 @@ export class IngestPerformance implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ "format: " + $parameter["format"] }}',
-		description: 'Read hourly report rows of ad platforms into a budget, exactly as their API or node emits them',
+		description: 'Read hourly report rows of ad platforms into a budget, exactly as their API or node returns them',
 		defaults: { name: 'Ingest Performance' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

@@ -12,7 +12,7 @@ import { budgetOperations } from './budgetOperations';
 import { pacingBudgetProperties } from './PacingBudget.properties';
 import { PacingBudgetSettings } from './PacingBudget.settings';
 
-/** Keeps budgets: creates, changes, shows and deletes them. */
+/** Creates, changes, shows and deletes budgets. */
 export class PacingBudget implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pacing Budget',

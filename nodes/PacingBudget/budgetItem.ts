@@ -7,7 +7,7 @@ import { horizonItem } from '../shared/horizonItem';
 export const definitionItem = ({ definition }: PacingState): IDataObject =>
 	({ ...definition }) as unknown as IDataObject;
 
-/** A budget's status as fields of an item: money as numbers, the most important ready to print. */
+/** A budget's status as fields of an item: amounts as numbers, the most important ready to print. */
 export function statusItem(status: PacingStatus): IDataObject {
 	const { currency, timeZone, day, horizons, performance, dataUntilMs } = status;
 	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({

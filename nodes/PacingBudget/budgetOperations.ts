@@ -7,8 +7,8 @@ import { withErrorItems } from '../shared/withErrorItems';
 import { definitionItem, statusItem } from './budgetItem';
 import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
-import { PacingBudgetSettings, ReportSettings, WhatIfSettings } from './PacingBudget.settings';
-import { whatIfItems } from './whatIfItems';
+import { PacingBudgetSettings, ReportSettings, ScenarioSettings } from './PacingBudget.settings';
+import { scenarioItems } from './scenarioItems';
 
 type Operation = PacingBudgetSettings['operation'];
 
@@ -59,13 +59,13 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 				answers: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs })) }],
 			}),
 		}),
-	whatIf: async (context) =>
+	simulate: async (context) =>
 		await perBudget(context, {
 			outputs: 1,
-			settings: WhatIfSettings,
+			settings: ScenarioSettings,
 			decide: ({ state, settings, nowMs }) => ({
 				state,
-				answers: whatIfItems(state, settings, nowMs).map((json) => ({ output: 0, json })),
+				answers: scenarioItems(state, settings, nowMs).map((json) => ({ output: 0, json })),
 			}),
 		}),
 };

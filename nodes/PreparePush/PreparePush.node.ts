@@ -24,7 +24,7 @@ export class PreparePush implements INodeType {
 		version: 1,
 		subtitle: '={{ ($parameter["dryRun"] ? "dry run: " : "push: ") + $parameter["platform"] }}',
 		description:
-			"Turn today's plan into requests for an ad platform that an HTTP Request node sends, guarded against edit quotas, ratchets and people's edits",
+			"Turn today's plan into ad platform requests for an HTTP Request node, guarded against edit quotas, same-day ratchets and manual edits",
 		defaults: { name: 'Prepare Push' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

@@ -16,7 +16,7 @@ import { reallocationItem } from './reallocationItem';
 const REALLOCATED = 0;
 const UNCHANGED = 1;
 
-/** Moves money between hours and campaigns when the evidence says that they changed. */
+/** Moves budget between hours and campaigns on statistical evidence that their results have changed. */
 export class Reallocate implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Reallocate',
@@ -24,9 +24,9 @@ export class Reallocate implements INodeType {
 		icon: { light: 'file:reallocate.svg', dark: 'file:reallocate.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'move money if the evidence says so',
+		subtitle: 'move budget on statistical evidence',
 		description:
-			'Move money from hours and campaigns that got worse to those that got better, on statistical evidence, without changing the total',
+			'Move budget from hours and campaigns that got worse to those that got better, on statistical evidence and without changing the total',
 		defaults: { name: 'Reallocate' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

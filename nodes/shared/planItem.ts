@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { displayMoney, displayTime, type SpendPlan } from '../../src/index';
 
-/** A plan as fields of an item: money as numbers, so that If and Slack nodes can use it, and the hours ready to print. */
+/** A plan as fields of an item: amounts as numbers, so that If and Slack nodes can use them, and the hours ready to print. */
 export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject {
 	const { currency, timeZone } = plan;
 	return {

@@ -51,7 +51,7 @@ describe('with Continue On Fail, one bad item harms no other', () => {
 		expect(tables.get('budget_pacing')!.map(({ budgetId }) => budgetId)).toEqual(['b']);
 	});
 
-	test('reading rows of several budgets: one answer each, in the order of the items, after the errors', async () => {
+	test('reading rows of several budgets: one answer each, in the order of the items', async () => {
 		const tables = await twoBudgets();
 		const items = [
 			{ id: 'b', at: AT, ...row },
@@ -63,13 +63,13 @@ describe('with Continue On Fail, one bad item harms no other', () => {
 		const parameters = { ...mapped, ...perItem };
 		const { outputs, paired } = await runNode('ingestPerformance', parameters, { items, tables, continueOnFail: true });
 		expect(outputs[0]).toMatchObject([
-			{ error: expect.stringMatching(/no budget 'nope'/) },
 			{ budgetId: 'b', accepted: 2 },
+			{ error: expect.stringMatching(/no budget 'nope'/) },
 			{ budgetId: 'a', accepted: 1 },
 		]);
 		expect(paired[0]!.map(({ pairedItem }) => pairedItem)).toEqual([
-			[{ item: 1 }, { item: 3 }],
 			[{ item: 0 }, { item: 4 }],
+			[{ item: 1 }, { item: 3 }],
 			[{ item: 2 }],
 		]);
 	});

@@ -49,10 +49,10 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 0 }]);
 	});
 
-	test('what other amounts would bring: an item for each, and an error that says what is missing', async () => {
+	test('budget scenarios: an item for each amount, and an error that says what is missing', async () => {
 		const tables = await withBudget();
 		const options = { asOf: '2026-11-24T12:00:00Z' };
-		const asking = { operation: 'whatIf', budgetId: 'brand-de', whatIfAmounts: '800, 1000', options };
+		const asking = { operation: 'simulate', budgetId: 'brand-de', scenarioAmounts: '800, 1000', options };
 		const { error } = await runNode('pacingBudget', asking, { tables });
 		expect(error?.message).toMatch(/Nothing is known of how the results of 'brand-de' respond/);
 		const results = googleRows('2026-11-24', 15, Date.parse('2026-11-24T10:00:00+01:00'), (hour) => ({
@@ -66,7 +66,7 @@ describe('Pacing Budget', () => {
 			{ budgetId: 'brand-de', dayAmount: 800, display: { dayAmount: '€800.00' } },
 			{ budgetId: 'brand-de', dayAmount: 1000, objective: 'conversions', isWorthwhileLimit: false },
 		]);
-		const limited = await runNode('pacingBudget', { ...asking, leastReturn: 0.001 }, { tables });
+		const limited = await runNode('pacingBudget', { ...asking, minimumMarginalReturn: 0.001 }, { tables });
 		expect(limited.outputs[0]!.map((item) => item['isWorthwhileLimit'])).toEqual([false, false, true]);
 	});
 

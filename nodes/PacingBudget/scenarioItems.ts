@@ -1,17 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { displayMoney, type PacingState, whatIf, worthwhileAmount } from '../../src/index';
-import type { WhatIfSettings } from './PacingBudget.settings';
+import type { ScenarioSettings } from './PacingBudget.settings';
 
-/** What other amounts would bring, as fields of an item each: amounts as numbers, and ready to print. */
-export function whatIfItems(
+/** Expected results of days with other amounts, as fields of an item each: amounts as numbers, and ready to print. */
+export function scenarioItems(
 	state: PacingState,
-	{ whatIfAmounts, leastReturn }: WhatIfSettings,
+	{ scenarioAmounts, minimumMarginalReturn }: ScenarioSettings,
 	nowMs: number,
 ): IDataObject[] {
 	const { budgetId, currency, objective } = state.definition;
-	const amounts = whatIfAmounts.length === 0 ? undefined : whatIfAmounts;
-	const worthwhile = leastReturn === 0 ? [] : [worthwhileAmount(state, { leastReturn })];
+	const amounts = scenarioAmounts.length === 0 ? undefined : scenarioAmounts;
+	const worthwhile =
+		minimumMarginalReturn === 0 ? [] : [worthwhileAmount(state, { leastReturn: minimumMarginalReturn })];
 	return [...whatIf(state, { nowMs, amounts }), ...worthwhile].map(
 		(answer) =>
 			({
