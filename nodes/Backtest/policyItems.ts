@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type BacktestReport, displayMoney, displayPercent } from '../../src/index';
+import { type BacktestReport, formatMoney, formatPercent } from '../../src/index';
 
 /** A backtest as items, one for each policy, the best first: amounts as numbers, and the findings ready to print. */
 export const policyItems = ({ results, ...report }: BacktestReport): IDataObject[] =>
@@ -18,8 +18,8 @@ export const policyItems = ({ results, ...report }: BacktestReport): IDataObject
 				daysExhausted: result.daysExhausted,
 				outsideSupport: result.outsideSupport,
 				display: {
-					spend: displayMoney(result.spend, report.currency),
-					probabilityBest: displayPercent(result.probabilityBest),
+					spend: formatMoney(result.spend, report.currency),
+					probabilityBest: formatPercent(result.probabilityBest),
 				},
 			}) as unknown as IDataObject,
 	);

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	type BudgetDefinitionInput,
-	dayStanding,
-	displayInstant,
-	displayMoney,
+	dayStatus,
+	formatInstant,
+	formatMoney,
 	ingest,
 	normaliseRows,
 	type PacingState,
@@ -73,15 +73,15 @@ function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[
 /** How the budget stands with what was read. */
 function standing(state: PacingState, nowMs: number): IDataObject {
 	const { currency, timeZone } = state.definition;
-	const { spent, amount } = dayStanding(state, { nowMs });
+	const { spent, amount } = dayStatus(state, { nowMs });
 	const dataUntilMs = state.ledger.dataUntilMs ?? null;
 	return {
 		spentToday: Number(spent),
 		dayAmount: Number(amount),
 		dataUntilMs,
 		display: {
-			spentToday: displayMoney(spent, currency),
-			dataUntil: dataUntilMs === null ? 'no data yet' : displayInstant(dataUntilMs, timeZone),
+			spentToday: formatMoney(spent, currency),
+			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
 	};
 }

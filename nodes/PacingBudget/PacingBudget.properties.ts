@@ -7,56 +7,13 @@ import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
+import { operationProperty } from './operationProperty';
+import { periodProperty } from './periodProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
 
 export const pacingBudgetProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		default: 'createOrUpdate',
-		options: [
-			{
-				name: 'Create or Update',
-				value: 'createOrUpdate',
-				action: 'Create or update a budget',
-				description: 'Create a new budget, or change an existing one and keep its delivery history',
-			},
-			{
-				name: 'Delete',
-				value: 'delete',
-				action: 'Delete a budget',
-				description: 'Delete a budget and everything learned about it',
-			},
-			{ name: 'Get', value: 'get', action: 'Get a budget', description: 'Get the definition of a budget' },
-			{
-				name: 'Get Many',
-				value: 'getAll',
-				action: 'Get many budgets',
-				description: 'Get the definitions of many budgets',
-			},
-			{
-				name: 'Get Status',
-				value: 'status',
-				action: 'Get the status of a budget',
-				description: 'Get spend, pace, projections, results, trends and learned patterns of a budget',
-			},
-			{
-				name: 'Report',
-				value: 'report',
-				action: 'Report on a budget',
-				description: 'Create an HTML report on a budget, with charts, as a file for Slack or email',
-			},
-			{
-				name: 'Simulate Budget Scenarios',
-				value: 'simulate',
-				action: 'Simulate budget scenarios',
-				description: 'Get the expected results and the marginal return of a day with other amounts',
-			},
-		],
-	},
+	operationProperty,
 	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['getAll'] } } },
 	{
 		displayName: 'Name',
@@ -114,44 +71,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		description:
 			"Currencies of ad accounts other than the budget's, and what one unit of each is worth in it. Rows in a currency that is not listed are rejected.",
 	},
-	{
-		displayName: 'Period',
-		name: 'period',
-		type: 'collection',
-		placeholder: 'Add Setting',
-		default: {},
-		displayOptions: forDefinition,
-		options: [
-			{
-				displayName: 'Restatement Days',
-				name: 'restatementDays',
-				type: 'number',
-				default: 30,
-				typeOptions: { minValue: 1, maxValue: 90 },
-				description:
-					'Days for which the platform may still restate an hour. More accepts later conversions and keeps more data.',
-			},
-			{
-				displayName: 'Utilization Target',
-				name: 'utilizationTarget',
-				type: 'number',
-				default: 1,
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-				description: 'Fraction of every amount that should be spent. Less leaves a safety margin.',
-			},
-			{
-				displayName: 'Week Start',
-				name: 'weekStart',
-				type: 'options',
-				default: 'monday',
-				options: [
-					{ name: 'Monday', value: 'monday' },
-					{ name: 'Sunday', value: 'sunday' },
-				],
-				description: 'First day of the week, for the weekly amount',
-			},
-		],
-	},
+	periodProperty,
 	{
 		displayName: 'Amounts to Try',
 		name: 'scenarioAmounts',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { displayMoney, type PacingState, whatIf, worthwhileAmount } from '../../src/index';
+import { formatMoney, type PacingState, whatIf, worthwhileAmount } from '../../src/index';
 import type { ScenarioSettings } from './PacingBudget.settings';
 
 /** Expected results of days with other amounts, as fields of an item each: amounts as numbers, and ready to print. */
@@ -24,7 +24,7 @@ export function scenarioItems(
 				dayAmount: Number(answer.dayAmount),
 				unspendable: Number(answer.unspendable),
 				campaigns: answer.campaigns.map(({ campaignId, amount }) => ({ campaignId, amount: Number(amount) })),
-				display: { dayAmount: displayMoney(answer.dayAmount, currency) },
+				display: { dayAmount: formatMoney(answer.dayAmount, currency) },
 			}) as unknown as IDataObject,
 	);
 }

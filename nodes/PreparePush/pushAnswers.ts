@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { displayMoney, type HeldBack, type PreparedPush, type PreparedRequest } from '../../src/index';
+import { formatMoney, type HeldBack, type PreparedPush, type PreparedRequest } from '../../src/index';
 import type { Answer } from '../shared/budgetNode';
 
 /** The outputs of the node. */
@@ -48,6 +48,6 @@ const change = (lever: Lever, from: string | null, to: string | null, currency: 
 	`${words(lever, from, currency)} → ${words(lever, to, currency)}`;
 
 const words = (lever: Lever, value: string | null, currency: string): string =>
-	value === null ? 'nothing' : isAmount(lever) ? displayMoney(value, currency) : value;
+	value === null ? 'nothing' : isAmount(lever) ? formatMoney(value, currency) : value;
 
 const isAmount = (lever: Lever): boolean => lever !== 'ad-schedule' && lever !== 'budget-schedule';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type BudgetDefinition, displayMoney, displayTime, type Reallocation } from '../../src/index';
+import { type BudgetDefinition, formatMoney, formatTime, type Reallocation } from '../../src/index';
 import { planItem } from '../shared/planItem';
 
 /** A reallocation as fields of an item: amounts as numbers, and the moves ready to print. */
@@ -9,7 +9,7 @@ export function reallocationItem(
 	{ budgetId, currency, timeZone }: BudgetDefinition,
 ): IDataObject {
 	const shown = moves.map(({ hourIndex, campaignId, amount }) =>
-		[displayTime(to.hours[hourIndex]!.startMs, timeZone), campaignId, displayMoney(amount, currency)]
+		[formatTime(to.hours[hourIndex]!.startMs, timeZone), campaignId, formatMoney(amount, currency)]
 			.filter((part) => part !== undefined)
 			.join(' '),
 	);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { displayMoney, displayTime, type SpendPlan } from '../../src/index';
+import { formatMoney, formatTime, type SpendPlan } from '../../src/index';
 
 /** A plan as fields of an item: amounts as numbers, so that If and Slack nodes can use them, and the hours ready to print. */
 export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject {
@@ -14,12 +14,12 @@ export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject 
 		hours: hours.map(planHourItem),
 		...(campaigns !== undefined && { campaigns: campaigns.map(campaignItem) }),
 		display: {
-			dayAmount: displayMoney(plan.dayAmount, currency),
-			spent: displayMoney(plan.spent, currency),
+			dayAmount: formatMoney(plan.dayAmount, currency),
+			spent: formatMoney(plan.spent, currency),
 			...(campaigns !== undefined && {
-				campaigns: campaigns.map(({ campaignId, amount }) => `${campaignId} ${displayMoney(amount, currency)}`),
+				campaigns: campaigns.map(({ campaignId, amount }) => `${campaignId} ${formatMoney(amount, currency)}`),
 			}),
-			hours: hours.map(({ startMs, amount }) => `${displayTime(startMs, timeZone)} ${displayMoney(amount, currency)}`),
+			hours: hours.map(({ startMs, amount }) => `${formatTime(startMs, timeZone)} ${formatMoney(amount, currency)}`),
 		},
 	} as unknown as IDataObject;
 }

@@ -1,0 +1,82 @@
+import { sum } from 'simple-statistics';
+
+import type { SpendPaths } from '../demand/spendPaths';
+import { forecastDay } from '../learning/forecastDay';
+import { learn } from '../learning/learn';
+import type { Learning } from '../learning/learning';
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits } from '../money/minorUnits';
+import { dayDelivery } from '../plan/dayDelivery';
+import type { DayTarget } from '../plan/dayTarget';
+import type { PlanningState } from '../plan/optimizeAllocation';
+import { strategyWeights, trafficOf } from '../plan/strategyWeights';
+import { targetOf } from '../plan/targetOf';
+import { hoursBetween, localClock } from '../time/localClock';
+import { type LocalHour, localDay } from '../time/localDay';
+
+/** A budget in its local day at an instant: what decisions about today are made from. Amounts in major units. */
+export interface DayContext {
+	readonly learning: Learning;
+	readonly nowMs: number;
+	readonly date: string;
+	readonly day: readonly LocalHour[];
+	readonly target: DayTarget;
+	readonly dayAmount: number;
+	readonly spent: number;
+	readonly remaining: number;
+	/** (hours) how today's strategy weighs the hours; their traffic without a plan. */
+	readonly weights: readonly number[];
+	/** What these weights put before this instant. */
+	readonly plannedByNow: number;
+	/** Share of the day's expected traffic that lies before this instant, 0..1. */
+	readonly expectedShare: number;
+	/** null without any spend to learn from. */
+	readonly paths: SpendPaths | null;
+	/** First instant of the day that no report covers. */
+	readonly unseenFromMs: number;
+}
+
+/** Places a budget in its day: target, delivery, plan and forecast at an instant. */
+export function dayContext(state: PlanningState, nowMs: number): DayContext {
+	const { definition, ledger, plan } = state;
+	const { timeZone, currency } = definition;
+	const { date } = localClock(nowMs, timeZone);
+	const day = localDay(date, timeZone);
+	const learning = learn(state);
+	const today = plan?.date === date ? plan : null;
+	const strategy = today?.strategy ?? 'adaptive_ml';
+	const target = targetOf({ learning, strategy, nowMs, date });
+	const dayAmount = Number(fromMinorUnits(target.amount, currency));
+	const spent = fromMicros(sum(dayDelivery(ledger, day).spend.map((spend) => spend ?? 0))).toNumber();
+	const traffic = day.map((hour) => trafficOf(hour, learning));
+	const weights = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
+	const dayStartMs = day[0]!.startMs;
+	const unseenFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
+	return {
+		learning,
+		nowMs,
+		date,
+		day,
+		target,
+		dayAmount,
+		spent,
+		remaining: Math.max(0, dayAmount - spent),
+		weights,
+		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
+		expectedShare: shareBefore(day, traffic, nowMs),
+		paths: forecastDay(learning, day, unseenFromMs),
+		unseenFromMs,
+	};
+}
+
+/** Share of the hours' weights that lies before an instant; a running hour counts by time. */
+export function shareBefore(day: readonly LocalHour[], weights: readonly number[], instantMs: number): number {
+	let before = 0;
+	let total = 0;
+	day.forEach(({ startMs, endMs }, hour) => {
+		const gone = Math.min(1, Math.max(0, hoursBetween(startMs, instantMs) / hoursBetween(startMs, endMs)));
+		before += weights[hour]! * gone;
+		total += weights[hour]!;
+	});
+	return total > 0 ? before / total : 0;
+}

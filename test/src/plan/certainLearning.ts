@@ -1,0 +1,66 @@
+import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
+import type { Learning } from '../../../src/learning/learning';
+import { EMPTY_LEDGER } from '../../../src/ledger/ledger';
+import type { RatePattern } from '../../../src/results/learnRate';
+import type { Measure } from '../../../src/results/measure';
+import type { SpendModel } from '../../../src/demand/spendModel';
+
+/** A rate known for certain, with its factors by hour of day, weekday, week of month and month: 1 unless said otherwise. */
+export function certainRate(
+	mean: number | null,
+	factors: Partial<Record<'hourOfDay' | 'weekday' | 'weekOfMonth' | 'month', (position: number) => number>> = {},
+): RatePattern {
+	const certain = (length: number, factor: (position: number) => number = () => 1) =>
+		Array.from({ length }, (_, position) => ({ mean: factor(position), relativeDeviation: 0, effectiveHours: 100 }));
+	const hourOfDay = certain(24, factors.hourOfDay);
+	return {
+		rate: mean === null ? null : { mean, relativeDeviation: 0 },
+		dispersion: 1,
+		changeProbability: 0,
+		changedMs: null,
+		hourOfDay,
+		usualHourOfDay: hourOfDay,
+		weekday: certain(7, factors.weekday),
+		weekOfMonth: certain(5, factors.weekOfMonth),
+		month: certain(12, factors.month),
+	};
+}
+
+/** Spend that follows its expectation by hour of the week for certain, as far as a model can be: days without variance do not exist. */
+export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity = 1.3): SpendModel => ({
+	floor: 0,
+	logMultiplier: 0,
+	elasticity,
+	logSpend: Array.from({ length: 168 }, (_, hour) => Math.log(spendAt(hour))),
+	logSpendVariance: Array<number>(168).fill(0),
+	noiseVariance: Array<number>(24).fill(0),
+	totalVariance: 0,
+	dayVariance: 1e-20,
+	driftVariance: 0,
+	driftCorrelation: 0,
+	spread: 1,
+	days: 28,
+});
+
+/** What is known of a budget, in UTC unless said otherwise: a spend model or none, and rates; the others were never reported. */
+export const learningOf = (
+	spendModel: SpendModel | null,
+	rates: Partial<Record<Measure, RatePattern>> = {},
+	definition: Partial<BudgetDefinitionInput> = {},
+): Learning => ({
+	definition: definitionOf({ dailyAmount: '240.00', ...definition }),
+	ledger: EMPTY_LEDGER,
+	dataUntilMs: undefined,
+	days: new Map(),
+	series: [],
+	spendModel,
+	rate: (measure) => rates[measure] ?? certainRate(null),
+	uplift: () => null,
+	campaigns: () => {
+		throw new Error('Nothing is known of campaigns');
+	},
+});
+
+/** A budget in euros and UTC that needs an amount, at least. */
+export const definitionOf = (special: Partial<BudgetDefinitionInput>): BudgetDefinition =>
+	BudgetDefinition.parse({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', ...special });
