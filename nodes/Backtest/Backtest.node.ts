@@ -40,7 +40,7 @@ export class Backtest implements INodeType {
 				const report = backtest(state, { strategies });
 				const file = { ...backtestPage(report, state.definition), field };
 				const [best, ...others] = policyItems(report).map((json) => ({ output: 0, json }));
-				return { state, answers: [{ ...best!, file }, ...others] };
+				return { state, items: [{ ...best!, file }, ...others] };
 			},
 		});
 	}

@@ -56,7 +56,7 @@ export class CheckExhaustion implements INodeType {
 				const message = describeAlert(next, { exhaustion, nowMs, account });
 				if (messages === 'digest') described.set(itemIndex!, { account, message, ranking });
 				const json = exhaustionItem(exhaustion, message, next);
-				return { state: next, answers: [{ output: OUTPUT_OF[exhaustion.status], json }] };
+				return { state: next, items: [{ output: OUTPUT_OF[exhaustion.status], json }] };
 			},
 		});
 		return outputs.map((items) => withDigests(items, described));

@@ -44,8 +44,8 @@ export class IngestPerformance implements INodeType {
 			decide: ({ state, settings, nowMs, itemIndexes }) => {
 				const rows = itemIndexes.map((itemIndex) => withoutState(items[itemIndex]!.json));
 				const { state: next, summary, rejected } = ingestRows(state, rows, settings, nowMs);
-				const left = rejected.map(({ row, json }) => ({ output: REJECTED, json, row }));
-				return { state: next, answers: [{ output: INGESTED, json: summary }, ...left] };
+				const rejections = rejected.map(({ row, json }) => ({ output: REJECTED, json, row }));
+				return { state: next, items: [{ output: INGESTED, json: summary }, ...rejections] };
 			},
 		});
 	}

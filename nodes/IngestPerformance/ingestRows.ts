@@ -12,11 +12,11 @@ import {
 } from '../../src/index';
 import type { IngestSettings } from './IngestPerformance.settings';
 
-/** The state with a report in it, and what became of the report, as fields of items. */
+/** The state after a report, and the outcome of the report as fields of items. */
 interface Ingested {
 	readonly state: PacingState;
 	readonly summary: IDataObject;
-	/** Rows left out; `row` is the item that a row came in, null for an hour that several may have had a part in. */
+	/** Rows that were rejected; `row` is the position of their item, null for an hour that may combine several. */
 	readonly rejected: readonly { readonly row: number | null; readonly json: IDataObject }[];
 }
 
@@ -70,7 +70,7 @@ function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[
 	});
 }
 
-/** How the budget stands with what was read. */
+/** Today's spend and the end of the data, with the report included. */
 function standing(state: PacingState, nowMs: number): IDataObject {
 	const { currency, timeZone } = state.definition;
 	const { spent, amount } = dayStatus(state, { nowMs });

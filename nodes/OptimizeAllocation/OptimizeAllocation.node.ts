@@ -39,7 +39,7 @@ export class OptimizeAllocation implements INodeType {
 				const options = { strategy, nowMs, date: date === '' ? undefined : date };
 				const { state: next, plan } = optimizeAllocation(state, options);
 				const items = output === 'plan' ? [planItem(plan)] : planHourItems(plan);
-				return { state: next, answers: items.map((json) => ({ output: 0, json })) };
+				return { state: next, items: items.map((json) => ({ output: 0, json })) };
 			},
 		});
 	}

@@ -21,7 +21,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			create: (settings) => createState(definitionOf(settings)),
 			decide: ({ state, settings }) => {
 				const next = updateDefinition(state, definitionOf(settings));
-				return { state: next, answers: [{ output: 0, json: definitionItem(next) }] };
+				return { state: next, items: [{ output: 0, json: definitionItem(next) }] };
 			},
 		}),
 	delete: async (context) =>
@@ -31,14 +31,14 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			groupsItems: true,
 			decide: ({ settings: { budgetId } }) => ({
 				state: null,
-				answers: [{ output: 0, json: { budgetId, deleted: true } }],
+				items: [{ output: 0, json: { budgetId, deleted: true } }],
 			}),
 		}),
 	get: async (context) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: CommonSettings,
-			decide: ({ state }) => ({ state, answers: [{ output: 0, json: definitionItem(state) }] }),
+			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
 		}),
 	getAll: async (context) => await withErrorItems(context, { outputs: 1 }, async () => [await listBudgets(context)]),
 	report: async (context) =>
@@ -47,7 +47,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			settings: ReportSettings,
 			decide: ({ state, settings: { budgetId, binaryPropertyName: field }, nowMs }) => {
 				const file = { ...budgetReport(state, { nowMs }), field };
-				return { state, answers: [{ output: 0, json: { budgetId, fileName: file.fileName }, file }] };
+				return { state, items: [{ output: 0, json: { budgetId, fileName: file.fileName }, file }] };
 			},
 		}),
 	status: async (context) =>
@@ -56,7 +56,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			settings: CommonSettings,
 			decide: ({ state, nowMs }) => ({
 				state,
-				answers: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs })) }],
+				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs })) }],
 			}),
 		}),
 	simulate: async (context) =>
@@ -65,7 +65,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			settings: ScenarioSettings,
 			decide: ({ state, settings, nowMs }) => ({
 				state,
-				answers: scenarioItems(state, settings, nowMs).map((json) => ({ output: 0, json })),
+				items: scenarioItems(state, settings, nowMs).map((json) => ({ output: 0, json })),
 			}),
 		}),
 };

@@ -11,7 +11,7 @@ import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { preparePushProperties } from './PreparePush.properties';
 import { PushSettings } from './PreparePush.settings';
-import { HELD_BACK, pushAnswers } from './pushAnswers';
+import { HELD_BACK, pushItems } from './pushItems';
 import { targetOf } from './targetOf';
 
 /** Turns a plan into requests for an ad platform, and holds back what must not be pushed. */
@@ -44,7 +44,7 @@ export class PreparePush implements INodeType {
 				const target = targetOf(settings);
 				const options = { target, planId: planId === '' ? undefined : planId, nowMs, dryRun, guards };
 				const { state: next, push } = preparePush(state, options);
-				return { state: next, answers: pushAnswers(push) };
+				return { state: next, items: pushItems(push) };
 			},
 		});
 	}

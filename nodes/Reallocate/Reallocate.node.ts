@@ -44,7 +44,7 @@ export class Reallocate implements INodeType {
 				const options = { nowMs, strategy: strategy === 'plan' ? undefined : strategy };
 				const { state: next, reallocation } = reallocate(state, options);
 				const json = reallocationItem(reallocation, next.definition);
-				return { state: next, answers: [{ output: reallocation.changed ? REALLOCATED : UNCHANGED, json }] };
+				return { state: next, items: [{ output: reallocation.changed ? REALLOCATED : UNCHANGED, json }] };
 			},
 		});
 	}

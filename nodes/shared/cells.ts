@@ -17,7 +17,7 @@ export const OptionalFraction = z
 	.preprocess(fromCell, z.number('must be a number').min(0, 'must be at least 0').max(1, 'must be at most 1'))
 	.optional();
 
-/** What people call something: a cell may hold digits only. */
+/** A name or other text; a cell that holds only digits is text too. */
 export const Text = z
 	.preprocess((cell) => (typeof cell === 'number' ? String(cell) : cell), z.string().trim())
 	.default('');

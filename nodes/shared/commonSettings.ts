@@ -1,6 +1,6 @@
 import { z } from '../../src/index';
 
-/** What every node lets its user set: which budget, where its state lives, and the instant to decide for. */
+/** What every node lets its user set: which budget, where its state is kept, and the instant of the decision. */
 export const CommonSettings = z.object({
 	budgetId: z
 		.union([z.string(), z.number()], "must not be empty: map 'Budget ID' to the field that holds it")
@@ -13,5 +13,5 @@ export const CommonSettings = z.object({
 });
 export type CommonSettings = Readonly<z.output<typeof CommonSettings>>;
 
-/** Where a page that a node makes is put. */
+/** The field for the page that a node makes. */
 export const FileSettings = z.object({ binaryPropertyName: z.string().trim().min(1).default('data') });

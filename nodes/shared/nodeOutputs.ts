@@ -14,6 +14,6 @@ export function nodeOutputs(context: IExecuteFunctions, count: number): NodeOutp
 	return { items, put: (output, item) => items[asTool ? 0 : output]!.push(item) };
 }
 
-/** Newer agents run a node of the type with this ending, and do not say that it is a tool execution. */
+/** Newer agents do not report a tool execution, but run a node whose type has this ending. */
 const isTool = (context: IExecuteFunctions): boolean =>
 	context.isToolExecution() || context.getNode().type.endsWith('Tool');

@@ -1,20 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { answerItems } from './answerItems';
+import { outputItems } from './outputItems';
 import type { Failure } from './attempt';
 import type { BudgetNode } from './budgetNode';
 import type { CommonSettings } from './commonSettings';
 import { nodeError } from './nodeError';
 import { nodeOutputs } from './nodeOutputs';
 import { openStore } from './openStore';
-import { questions } from './questions';
+import { tasks } from './tasks';
 import { withErrorItems } from './withErrorItems';
 import { withStates } from './withStates';
 
 /**
  * Runs a node that decides about budgets.
  *
- *     parameters -> questions by item or budget -> states loaded -> decisions -> states saved -> items per output
+ *     parameters -> tasks by item or budget -> states loaded -> decisions -> states saved -> items per output
  *
  * States are loaded and saved in one batch. An item that fails leaves through the failure output with Continue On Fail; without, it stops the
  * node, and nothing is stored then.
@@ -26,19 +26,19 @@ export const perBudget = async <Settings extends CommonSettings>(
 	await withErrorItems(context, node, async () => {
 		if (context.getInputData().length === 0) return nodeOutputs(context, node.outputs).items;
 		const store = openStore(context);
-		const asked = questions(context, node, store);
-		const operations = asked.map(({ itemIndexes, operation }) => orStop(context, itemIndexes, operation));
+		const prepared = tasks(context, node, store);
+		const operations = prepared.map(({ itemIndexes, operation }) => orStop(context, itemIndexes, operation));
 		const possible = operations.flatMap((operation) => ('error' in operation ? [] : operation));
 		const outcomes = await withStates(store, possible, { allOrNothing: !context.continueOnFail() });
 		const outcomeOf = new Map(possible.map((operation, position) => [operation, outcomes[position]!]));
-		const answered = asked.map(({ itemIndexes, operation }) => ({
+		const finished = prepared.map(({ itemIndexes, operation }) => ({
 			itemIndexes,
 			outcome: orStop(context, itemIndexes, 'error' in operation ? operation : outcomeOf.get(operation)!),
 		}));
-		return await answerItems(context, node, answered);
+		return await outputItems(context, node, finished);
 	});
 
-/** Passes on what was made; stops the node at a failure, unless the user chose Continue On Fail. */
+/** Stops the node at a failure, unless the user chose Continue On Fail. */
 function orStop<Content extends object>(
 	context: IExecuteFunctions,
 	[itemIndex]: readonly number[],

@@ -4,18 +4,18 @@ import { nodeError } from './nodeError';
 import { nodeOutputs } from './nodeOutputs';
 import { errorItem } from './toItem';
 
-/** Where the items of a node go. */
+/** The outputs of a node. */
 export interface Outlets {
-	/** How many there are. */
+	/** Their number. */
 	readonly outputs: number;
-	/** The output of items that failed; the first unless it is said. */
+	/** The output of items that failed; by default the first. */
 	readonly failureOutput?: number;
 }
 
 /**
- * Runs a node. What stops it as a whole, such as a store that does not answer, is the error of every item with Continue On Fail.
+ * Runs a node. With Continue On Fail, an error of the node as a whole, such as a store that does not answer, becomes the error of every item.
  *
- * Thrown on, n8n would pass the input through the first output instead, as if every item had succeeded.
+ * If it were thrown, n8n would pass the input through the first output, as if every item had succeeded.
  */
 export async function withErrorItems(
 	context: IExecuteFunctions,

@@ -9,7 +9,7 @@ import type { StateChange, StateStore, StoredState } from './stateStore';
 /** What is to be done to one budget: a pure function of its state. */
 export interface BudgetOperation<Result> {
 	readonly budgetId: string;
-	/** The instant that is decided for. */
+	/** The instant of the decision. */
 	readonly nowMs: number;
 	/**
 	 * @param read the state as it stands, null where there is none; throws if it is damaged
@@ -35,11 +35,11 @@ const LONGEST_WAIT_MS = 5_000;
 /**
  * Applies operations to budgets and stores the states they lead to, all budgets in one batch.
  *
- * Operations on the same budget follow each other in order; one that fails leaves the state as it was and harms no other. Where another
+ * Operations on the same budget follow each other in order; one that fails leaves the state unchanged and affects no other. Where another
  * writer was faster, the budget is read again and its operations are applied again: they are functions of the state. Executions of one
  * process take turns, so that only other processes can be faster.
  *
- * @param allOrNothing whether one failure keeps everything from being stored: an alert must not be marked as told when the run stops
+ * @param allOrNothing whether one failure keeps everything from being stored: an alert must not be recorded as sent if the run stops
  * @returns (operations)
  */
 export async function withStates<Result>(

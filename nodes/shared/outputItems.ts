@@ -1,30 +1,30 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Answer, BudgetNode } from './budgetNode';
+import type { OutputItem, BudgetNode } from './budgetNode';
 import { STATE_FIELD } from './inputItemStore';
 import { nodeOutputs } from './nodeOutputs';
 import { errorItem, toItem } from './toItem';
 import type { Applied, Outcome } from './withStates';
 
-/** The items that asked, and what came of it. */
-export interface Answered {
+/** The input items of a task, and its outcome. */
+export interface FinishedTask {
 	readonly itemIndexes: readonly number[];
-	readonly outcome: Outcome<readonly Answer[]>;
+	readonly outcome: Outcome<readonly OutputItem[]>;
 }
 
-/** The items of each output, in the order of the questions. */
-export async function answerItems(
+/** The items of each output, in the order of the tasks. */
+export async function outputItems(
 	context: IExecuteFunctions,
 	{
 		outputs,
 		failureOutput = 0,
 		groupsItems = false,
 	}: Pick<BudgetNode<never>, 'outputs' | 'failureOutput' | 'groupsItems'>,
-	answered: readonly Answered[],
+	finished: readonly FinishedTask[],
 ): Promise<INodeExecutionData[][]> {
 	const { items, put } = nodeOutputs(context, outputs);
 	const input = context.getInputData();
-	for (const { itemIndexes, outcome } of answered) {
+	for (const { itemIndexes, outcome } of finished) {
 		const [first] = itemIndexes as [number];
 		const source = groupsItems ? itemIndexes : first;
 		if ('error' in outcome) {
@@ -45,6 +45,6 @@ export async function answerItems(
 const travellingState = (context: IExecuteFunctions, { state }: Applied<unknown>): IDataObject =>
 	context.getNodeParameter('stateStore', 0) === 'inputItem' ? { [STATE_FIELD]: state as unknown as IDataObject } : {};
 
-async function binary(context: IExecuteFunctions, { html, fileName, field }: NonNullable<Answer['file']>) {
+async function binary(context: IExecuteFunctions, { html, fileName, field }: NonNullable<OutputItem['file']>) {
 	return { binary: { [field]: await context.helpers.prepareBinaryData(Buffer.from(html), fileName, 'text/html') } };
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { UserError } from '../../src/index';
 import { attempt, type Failure } from './attempt';
-import type { Answer, BudgetNode } from './budgetNode';
+import type { OutputItem, BudgetNode } from './budgetNode';
 import { CommonSettings } from './commonSettings';
 import { groupBy } from './groupBy';
 import { readInstant } from './readInstant';
@@ -10,18 +10,18 @@ import { readSettings } from './readSettings';
 import type { StateStore } from './stateStore';
 import type { BudgetOperation } from './withStates';
 
-/** The items that ask, and what is to be done for them; or why that cannot be told. */
-interface Asked {
+/** The input items of a task and its operation, or why their settings cannot be used. */
+interface PreparedTask {
 	readonly itemIndexes: readonly number[];
-	readonly operation: BudgetOperation<readonly Answer[]> | Failure;
+	readonly operation: BudgetOperation<readonly OutputItem[]> | Failure;
 }
 
-/** What is to be done for the items of a node, in their order. */
-export function questions<Settings extends CommonSettings>(
+/** The tasks of a node, in the order of its input items. */
+export function tasks<Settings extends CommonSettings>(
 	context: IExecuteFunctions,
 	node: BudgetNode<Settings>,
 	store: StateStore,
-): Asked[] {
+): PreparedTask[] {
 	const indexes = context.getInputData().map((_, itemIndex) => itemIndex);
 	const groups = groupBy(indexes, (index) => (node.groupsItems ? budgetOf(context, index) : index));
 	return [...groups.values()].map((itemIndexes) => ({
@@ -43,7 +43,7 @@ function operation<Settings extends CommonSettings>(
 	{ settings: schema, create, decide }: BudgetNode<Settings>,
 	{ place }: StateStore,
 	itemIndexes: readonly number[],
-): BudgetOperation<readonly Answer[]> {
+): BudgetOperation<readonly OutputItem[]> {
 	const settings: Settings = readSettings(context, itemIndexes[0]!, schema);
 	const { budgetId, options } = settings;
 	const nowMs = readInstant(options.asOf);
@@ -53,7 +53,7 @@ function operation<Settings extends CommonSettings>(
 		apply: (stored) => {
 			const read = stored ?? (create && (() => create(settings)));
 			if (read === undefined) throw missingBudget(budgetId, place);
-			const { state, answers } = decide({
+			const { state, items } = decide({
 				get state() {
 					return read();
 				},
@@ -61,7 +61,7 @@ function operation<Settings extends CommonSettings>(
 				nowMs,
 				itemIndexes,
 			});
-			return { state, result: answers };
+			return { state, result: items };
 		},
 	};
 }

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { formatMoney, type HeldBack, type PreparedPush, type PreparedRequest } from '../../src/index';
-import type { Answer } from '../shared/budgetNode';
+import type { OutputItem } from '../shared/budgetNode';
 
 /** The outputs of the node. */
 const REQUESTS = 0;
 export const HELD_BACK = 1;
 
 /** A prepared push as items: one for each request, one for each thing held back. */
-export const pushAnswers = ({ requests, held, ...head }: PreparedPush): Answer[] => [
+export const pushItems = ({ requests, held, ...head }: PreparedPush): OutputItem[] => [
 	...requests.map((request) => ({ output: REQUESTS, json: { ...head, ...requestItem(request, head.currency) } })),
 	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head.currency) } })),
 ];
