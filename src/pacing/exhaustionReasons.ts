@@ -1,4 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { formatMoney } from '../format/formatMoney';
 import type { DayPosition } from './dayPosition';
 import type { ExhaustionForecast } from './exhaustionForecast';
 
@@ -24,33 +25,24 @@ export function exhaustionReasons({
 	definition,
 }: Judged): ExhaustionForecast['reasons'] {
 	const { dayAmount, spent, target } = position;
-	const digits = moneyFormat(definition.currency);
+	const money = (amount: number | string) => formatMoney(amount, definition.currency);
 	const percent = `${Math.round(100 * probability)}%`;
 	const day = {
-		exhausted: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent: nothing is left for today`,
-		'at-risk': `The money of today runs out early with a probability of ${percent}`,
-		underspending: `Today is likely to end below 90% of its ${digits.format(dayAmount)}`,
+		exhausted: `${money(spent)} of ${money(dayAmount)} spent; nothing is left for today`,
+		'at-risk': `Today's budget will run out early, probability ${percent}`,
+		underspending: `Today is likely to spend less than 90% of its ${money(dayAmount)}`,
 		'on-pace':
 			target.from === 'outside-flight'
 				? 'Today is outside the flight'
-				: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent, and the rest is likely to last`,
-		'stale-data': `${stale ?? 'No data'}: whether the money lasts cannot be told`,
+				: `${money(spent)} of ${money(dayAmount)} spent; on pace`,
+		'stale-data': `${stale ?? 'There is no data'}, so pacing cannot be judged`,
 	}[status];
 	const horizons = Object.entries(forecasts).flatMap(([horizon, { target: goal, projected }]) => {
 		const ratio = projected.mean / Number(goal);
 		if (Math.abs(ratio - 1) <= HORIZON_TOLERANCE || status === 'stale-data') return [];
 		const direction = ratio > 1 ? 'above' : 'below';
-		const message = `The ${horizon} is heading for ${digits.format(projected.mean)}, ${Math.round(100 * Math.abs(ratio - 1))}% ${direction} its ${digits.format(Number(goal))}`;
+		const message = `The ${horizon} is projected at ${money(projected.mean)} (${Math.round(100 * ratio)}% of ${money(goal)})`;
 		return [{ code: `${horizon}-${direction}-target`, message }];
 	});
 	return [{ code: status, message: day }, ...horizons];
-}
-
-/** Formats by currency: making one takes longer than using it a hundred times, and currencies are few. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function moneyFormat(currency: string): Intl.NumberFormat {
-	const format = formats.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency });
-	formats.set(currency, format);
-	return format;
 }
