@@ -7,11 +7,11 @@
  */
 export {
 	backtest,
-	dayStanding,
+	dayStatus,
 	describeAlert,
+	fanChart,
 	learnedPattern,
 	pacingStatus,
-	spendFan,
 	whatIf,
 	worthwhileAmount,
 } from './api/answers';
@@ -44,7 +44,7 @@ export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';
-export type { SpendFan } from './pacing/spendFan';
+export type { FanChart } from './pacing/fanChart';
 export type { LearnedPattern } from './results/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';

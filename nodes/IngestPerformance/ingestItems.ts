@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	type BudgetDefinitionInput,
-	dayStanding,
+	dayStatus,
 	ingest,
 	normaliseRows,
 	type PacingState,
@@ -60,7 +60,7 @@ export function ingestItems(
 	});
 	const rejected = [...normalised.rejected, ...refused];
 	const { currency, timeZone } = definition;
-	const { spent, amount } = dayStanding(next, { nowMs });
+	const { spent, amount } = dayStatus(next, { nowMs });
 	const dataUntilMs = next.ledger.dataUntilMs ?? null;
 	return {
 		state: next,

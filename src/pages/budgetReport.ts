@@ -4,7 +4,7 @@ import { formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
 import { displayName } from '../format/displayName';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import type { SpendFan } from '../pacing/spendFan';
+import type { FanChart } from '../pacing/fanChart';
 import type { LearnedPattern } from '../results/describeRate';
 import type { Regime } from '../results/regime';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
@@ -25,7 +25,7 @@ export interface ReportFacts {
 	readonly day: { readonly amount: string; readonly spent: string };
 	readonly exhaustion: ExhaustionForecast;
 	readonly alert: AlertMessage;
-	readonly fan: SpendFan;
+	readonly fan: FanChart;
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly pattern: LearnedPattern;

@@ -1,6 +1,6 @@
 import { formatMoney, formatShortMoney } from '../format/formatMoney';
 import { formatTime } from '../format/formatTime';
-import type { SpendFan } from '../pacing/spendFan';
+import type { FanChart } from '../pacing/fanChart';
 import type { SpendPlan } from '../plan/spendPlan';
 import { bar, level, picture, through } from './picture';
 
@@ -56,7 +56,7 @@ export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 /** Fan chart of today's spend: delivered so far, then the forecast with its 80% interval if nothing is changed. */
 export function fanChart(
 	{ hours, currency, timeZone, dayAmount }: SpendPlan,
-	{ spent, fromMs, hours: ahead }: SpendFan,
+	{ spent, fromMs, hours: ahead }: FanChart,
 ): string {
 	const money = (amount: number | string) => formatMoney(amount, currency);
 	const clock = (ms: number) => formatTime(ms, timeZone);

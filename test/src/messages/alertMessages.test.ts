@@ -37,7 +37,7 @@ describe('an alert that fires', () => {
 				{
 					type: 'section',
 					text: mrkdwn(
-						"*Cap spend at €18.31 an hour to last the day.*\nToday's budget will run out early, probability 98%.\nThe month is projected at €33,000.00 (110% of €30,000.00).",
+						"*Cap spend at €18.31 an hour to last the day.*\nToday's budget will run out early with a probability of 98%.\nThe month is projected at €33,000.00 (110% of €30,000.00).",
 					),
 				},
 				{
@@ -79,7 +79,7 @@ describe('an alert that fires', () => {
 					'Spent today': '€700.00 of €1,000.00 (70%)',
 					Action: 'Cap spend at €18.31 an hour to last the day.',
 					Reasons:
-						"Today's budget will run out early, probability 98%. The month is projected at €33,000.00 (110% of €30,000.00).",
+						"Today's budget will run out early with a probability of 98%. The month is projected at €33,000.00 (110% of €30,000.00).",
 				},
 			},
 		});
@@ -91,7 +91,7 @@ describe('an alert that fires', () => {
 			'Brand Germany: Budget will run out at about 15:27',
 			'',
 			'Cap spend at €18.31 an hour to last the day.',
-			"Today's budget will run out early, probability 98%.",
+			"Today's budget will run out early with a probability of 98%.",
 			'The month is projected at €33,000.00 (110% of €30,000.00).',
 			'',
 			'Budget: Brand Germany',
