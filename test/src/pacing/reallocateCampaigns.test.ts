@@ -73,7 +73,9 @@ describe('reallocation between campaigns', () => {
 		expect(factor.low).toBeLessThan(0.5);
 		expect(factor.high).toBeGreaterThan(0.5);
 		expect(reasons.map(({ code }) => code)).toEqual(['campaigns-changed']);
-		expect(reasons[0]!.message).toMatch(/^'shopping' now generates 0\.\d+ times the results at the same spend \(80% interval 0\.\d+ to 0\.\d+\)$/);
+		expect(reasons[0]!.message).toMatch(
+			/^'shopping' now generates 0\.\d+ times the results at the same spend \(80% interval 0\.\d+ to 0\.\d+\)$/,
+		);
 		for (const campaignId of IDS) {
 			const own = moves.filter((move) => move.campaignId === campaignId).map(({ amount }) => amount);
 			if (campaignId === 'shopping') expect(cents(own)).toBeLessThan(0);

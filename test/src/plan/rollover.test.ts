@@ -131,7 +131,7 @@ describe('a plan with rolled over money', () => {
 		timeZone              | firstDay        | share  | dayAmount  | detail
 		${'Europe/Berlin'}    | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'€90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month'}
 		${'America/New_York'} | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'€90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month'}
-		${'Europe/Berlin'}    | ${'2026-10-01'} | ${0.1} | ${'14.67'} | ${'40.00 EUR of the €90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month: more is not allowed'}
+		${'Europe/Berlin'}    | ${'2026-10-01'} | ${0.1} | ${'14.67'} | ${'€40.00 of the €90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month: the limit allows no more'}
 		${'Europe/Berlin'}    | ${'2026-10-02'} | ${1}   | ${'13.33'} | ${'Nothing is rolled over from the month from 2026-10-01 to 2026-10-31: reports begin after its start, and unknown spend is not unspent budget'}
 	`('in $timeZone after reports from $firstDay with a share of $share: $detail', (row) => {
 		const { nowMs, state } = stateOf(row.timeZone, row.firstDay, row.share);
