@@ -1,3 +1,5 @@
+import { mean } from 'simple-statistics';
+
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../ledger/dayTotals';
@@ -75,7 +77,7 @@ function endOfPeriod(
 
 /** Relative standard deviation of a day's spend: the day effect, and what is left of drift and noise over 24 hours. */
 function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVariance }: SpendModel): number {
-	const noise = noiseVariance.reduce((sum, variance) => sum + variance, 0) / noiseVariance.length;
+	const noise = mean([...noiseVariance]);
 	const drift = (driftVariance * (1 + driftCorrelation)) / (1 - driftCorrelation);
 	return Math.sqrt(dayVariance + (drift + noise) / 24);
 }
