@@ -17,7 +17,7 @@ export async function ablations({ quick, progress }) {
 	const seeds = TUNING_SEEDS.slice(0, quick ? 1 : 2);
 	const forecasts = quick ? ['base'] : FORECAST_SCENARIOS;
 	const measured = await withVariants(
-		[{ edits: [] }, ...parts],
+		[{}, ...parts],
 		async (options) => ({
 			worlds: await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options),
 			brier: brierScore(await foresee(forecasts, seeds, options), 'ours'),
