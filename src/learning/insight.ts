@@ -5,7 +5,8 @@ import { type Estimate, productOf } from '../statistics/interval';
 import { USUAL_ELASTICITY } from '../demand/elasticity';
 import { type EventUplift, learnUplifts } from './eventUplift';
 import { type History, readHistory } from '../results/history';
-import { learnRate, multiplierAt, productOfRates, type RatePattern } from '../results/learnRate';
+import { learnRate } from '../results/learnRate';
+import { multiplierAt, productOfRates, type RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { ordinaryDates } from './ordinaryDates';
 import { fitSpendModel, type SpendModel } from '../demand/spendModel';
@@ -66,7 +67,7 @@ export const withoutChanges = (insight: Insight): Insight => ({
 	...insight,
 	rate: (measure) => {
 		const pattern = insight.rate(measure);
-		return { ...pattern, hourOfDay: pattern.usualHourOfDay };
+		return { ...pattern, hourOfDay: pattern.unchangedHourOfDay };
 	},
 });
 

@@ -1,6 +1,6 @@
 import type { Estimate, Interval } from '../statistics/interval';
 import type { Insight } from '../learning/insight';
-import { multiplierAt } from '../results/learnRate';
+import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { gammaInterval } from '../statistics/shrinkage';
 

@@ -1,7 +1,7 @@
 import type { Objective, Strategy } from '../budget/budgetDefinition';
 import { USUAL_ELASTICITY } from '../demand/elasticity';
 import { efficiencyAt, type Insight, measuresOf } from '../learning/insight';
-import { dayMultiplier, multiplierAt } from '../results/learnRate';
+import { dayMultiplier, multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';

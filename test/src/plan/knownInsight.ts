@@ -1,6 +1,6 @@
 import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
 import type { Insight } from '../../../src/learning/insight';
-import type { RatePattern } from '../../../src/results/learnRate';
+import type { RatePattern } from '../../../src/results/ratePattern';
 import type { Measure } from '../../../src/results/measure';
 import type { SpendModel } from '../../../src/demand/spendModel';
 
@@ -18,7 +18,7 @@ export function certainRate(
 		changeProbability: 0,
 		changedMs: null,
 		hourOfDay,
-		usualHourOfDay: hourOfDay,
+		unchangedHourOfDay: hourOfDay,
 		weekday: certain(7, factors.weekday),
 		weekOfMonth: certain(5, factors.weekOfMonth),
 		month: certain(12, factors.month),
