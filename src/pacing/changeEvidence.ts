@@ -41,7 +41,14 @@ export function changeEvidence(
 /** Of the rates that count for the objective together; hours are named by the one with the most evidence. null where no rate counts. */
 function hourEvidence({ definition, ledger, regimes }: WatchedState, insight: Insight, nowMs: number) {
 	const found = measuresOf(definition.objective, insight).map((measure) =>
-		detectShift(ledger, definition.timeZone, measure, insight.rate(measure).dispersion, regimes, nowMs),
+		detectShift({
+			ledger,
+			timeZone: definition.timeZone,
+			measure,
+			dispersion: insight.rate(measure).dispersion,
+			regimes,
+			nowMs,
+		}),
 	);
 	if (found.length === 0) return null;
 	const { shifts } = found.reduce((best, other) => (other.eValue > best.eValue ? other : best));

@@ -2,10 +2,10 @@ import type { Cell } from '../statistics/shrinkage';
 import type { History } from './history';
 import { eventsOf, isDelayed, type Measure } from './measure';
 
-/** With fewer windows, the Pearson statistic says little. */
+/** With fewer windows, the Pearson statistic is too noisy. */
 const LEAST_WINDOWS = 48;
 
-/** Fractional attribution can make counts steadier than Poisson counts, but hardly by more than this. */
+/** Fractional attribution can make counts vary less than Poisson counts, but hardly by more than this. */
 const LEAST_DISPERSION = 0.25;
 
 /**
@@ -13,7 +13,8 @@ const LEAST_DISPERSION = 0.25;
  *
  * dispersion = sum((events - mean)^2 / mean) / (windows - 24)
  *
- * With fewer than 48 windows it is that of Poisson counts, 1, or of Poisson purchases of the sizes seen, sum(events^2) / sum(events).
+ * With fewer than 48 windows it is that of Poisson counts, 1, or for revenue that of Poisson purchases of the sizes seen,
+ * sum(events^2) / sum(events).
  *
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2 (quasi-likelihood)
  */

@@ -2,6 +2,7 @@ import { sum } from 'simple-statistics';
 
 import type { Tally } from '../ledger/tally';
 import type { Estimate } from '../statistics/interval';
+import type { HourCounts } from '../statistics/periodicProcess';
 import { type Cell, shrunkMultipliers } from '../statistics/shrinkage';
 import { dispersionOf } from './dispersion';
 import type { History } from './history';
@@ -13,7 +14,7 @@ import type { RatePattern } from './ratePattern';
 const DAY_MS = 86_400_000;
 
 /**
- * Learns a rate by hour of day, weekday, week of month and month, one after the other: each is what the ones before leave open.
+ * Learns a rate by hour of day, weekday, week of month and month, one after the other: each explains what is left by the ones before.
  *
  * The model is events ~ rate * hour * weekday * weekOfMonth * month * exposure. Hours of the day are a Gaussian process that may have
  * changed lately (`learnHourPattern`), the others are shrunk to 1 one by one (`shrunkMultipliers`).
@@ -23,44 +24,17 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	const events = sum(cells.map((cell) => cell.events));
 	const exposure = sum(cells.map((cell) => cell.exposure));
 	const rate = exposure > 0 ? events / exposure : 0;
-	const hours = pooled(
-		cells,
-		24,
-		(cell) => cell % 24,
-		() => 1,
-	);
+	const hours = pooled(cells, 24, (cell) => cell % 24);
 	const dispersion = dispersionOf(history, hours, measure);
-	const scaled = (values: readonly number[], factor: number) => Float64Array.from(values, (value) => value * factor);
-	const counts = (of: readonly { events: number; exposure: number }[]) => ({
-		events: scaled(
-			of.map((cell) => cell.events),
-			1 / dispersion,
-		),
-		expected: scaled(
-			of.map((cell) => cell.exposure),
-			rate / dispersion,
-		),
-	});
-	const pattern =
-		events > 0
-			? learnHourPattern(
-					counts(hours),
-					isDelayed(measure) ? recentDays(history, measure).map(counts) : [],
-					history.days,
-				)
-			: UNKNOWN;
+	const counts = (of: readonly Evidence[]) => effectiveCounts(of, rate, dispersion);
+	// Prices of clicks follow bids, so that a change of theirs is no change of the pattern.
+	const recent = isDelayed(measure) ? recentDays(history, measure).map(counts) : [];
+	const pattern = events > 0 ? learnHourPattern(counts(hours), recent, history.days) : UNKNOWN;
 	const withEvidence = (estimates: readonly Estimate[]) =>
 		estimates.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
 	const hourOfDay = withEvidence(pattern.multipliers);
-	const weekday = shrunkMultipliers(
-		pooled(
-			cells,
-			7,
-			(cell) => Math.floor(cell / 24),
-			(cell) => hourOfDay[cell % 24]!.mean,
-		),
-		dispersion,
-	);
+	const explained = (cell: number) => hourOfDay[cell % 24]!.mean;
+	const weekdays = pooled(cells, 7, (cell) => Math.floor(cell / 24), explained);
 	const whole = (tallies: readonly Tally[]) => tallies.map((tally) => cellOf(tally, measure));
 	return {
 		rate: exposure > 0 ? { mean: rate, relativeDeviation: events > 0 ? Math.sqrt(dispersion / events) : 0 } : null,
@@ -69,13 +43,13 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 		changedMs: pattern.changedDaysAgo === null ? null : history.untilMs - pattern.changedDaysAgo * DAY_MS,
 		hourOfDay,
 		unchangedHourOfDay: withEvidence(pattern.unchanged),
-		weekday,
+		weekday: shrunkMultipliers(weekdays, dispersion),
 		weekOfMonth: shrunkMultipliers(whole(history.weekOfMonth), dispersion),
 		month: shrunkMultipliers(whole(history.month), dispersion),
 	};
 }
 
-/** Hours of which nothing is known are alike, and might be anything within a factor of two. */
+/** Without evidence every hour is average, within about a factor of two. */
 const ALIKE: readonly Estimate[] = Array.from({ length: 24 }, () => ({ mean: 1, relativeDeviation: 0.6 }));
 const UNKNOWN: HourPattern = {
 	multipliers: ALIKE,
@@ -84,8 +58,16 @@ const UNKNOWN: HourPattern = {
 	changedDaysAgo: null,
 };
 
-/** (days, 24) results and exposure of the last days by hour of day, the newest first, weighted as in the whole. Prices of clicks follow bids: their changes are no news. */
-function recentDays(history: History, measure: Measure): { events: number; exposure: number }[][] {
+type Evidence = Pick<Cell, 'events' | 'exposure'>;
+
+/** (cells) as Poisson counts of the same relative variance: divided by the dispersion. */
+const effectiveCounts = (cells: readonly Evidence[], rate: number, dispersion: number): HourCounts => ({
+	events: Float64Array.from(cells, ({ events }) => events / dispersion),
+	expected: Float64Array.from(cells, ({ exposure }) => (rate * exposure) / dispersion),
+});
+
+/** (days, 24) results and exposure of the last days by hour of day, the newest first, weighted as in the whole. */
+function recentDays(history: History, measure: Measure): Evidence[][] {
 	const days = Array.from({ length: METHOD.changeDays }, () =>
 		Array.from({ length: 24 }, () => ({ events: 0, exposure: 0 })),
 	);
@@ -105,7 +87,7 @@ function pooled(
 	cells: readonly Cell[],
 	groups: number,
 	groupOf: (cell: number) => number,
-	explained: (cell: number) => number,
+	explained: (cell: number) => number = () => 1,
 ): Cell[] {
 	const sums = Array.from({ length: groups }, () => ({ events: 0, exposure: 0, hours: 0 }));
 	cells.forEach(({ events, exposure, hours }, cell) => {
