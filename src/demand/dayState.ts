@@ -1,7 +1,8 @@
-import { noiseVariance, type SpendModel } from './spendModel';
+import type { SpendModel } from './spendModel';
+import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
-/** What today's hours say of its day effect and drift: their means, variances and covariance. */
+/** The posterior of today's day effect and drift: their means, variances and covariance. */
 export interface DayState {
 	readonly day: number;
 	readonly drift: number;
@@ -20,10 +21,7 @@ const LARGEST_SURPRISE = 1.5;
  */
 const JUMP = 3;
 
-/** A running hour tells something from a quarter of it on. */
-const LEAST_COVERED_HOURS = 0.25;
-
-/** With less than this reported, an hour says nothing yet. */
+/** With less than this reported, an hour is no evidence yet. */
 const LEAST_REPORTED = 0.02;
 
 /**
@@ -46,27 +44,16 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 	let driftVariance = model.driftVariance;
 	let covariance = 0;
 	const persistence = model.driftCorrelation;
-	for (const {
-		weekday,
-		localHour,
-		hours,
-		spend,
-		logMultiplier,
-		bidKnown,
-		capped,
-		reported,
-		divided,
-		clicks,
-	} of today) {
-		if (hours < LEAST_COVERED_HOURS || divided || reported < LEAST_REPORTED) continue;
+	for (const { weekday, localHour, hours, spend, logMultiplier, bidKnown, capped, reported, divided } of today) {
+		if (hours < METHOD.leastCoveredHours || divided || reported < LEAST_REPORTED) continue;
 		const cell = weekday * 24 + localHour;
 		const bid = model.elasticity * (logMultiplier - model.logMultiplier);
-		const usual = model.logSpend[cell]! + bid + day + drift;
-		const atLeast = Math.log(spend / hours + model.floor) - usual;
-		const grown = Math.log(spend / (hours * reported) + model.floor) - usual;
+		const predicted = model.logSpend[cell]! + bid + day + drift;
+		const atLeast = Math.log(spend / hours + model.floor) - predicted;
+		const grown = Math.log(spend / (hours * reported) + model.floor) - predicted;
 		const surprise = atLeast > 0 ? atLeast : Math.min(0, grown);
 		const noise =
-			noiseVariance(model, localHour, clicks) / hours +
+			model.noiseVariance[localHour]! / hours +
 			model.logSpendVariance[cell]! +
 			(atLeast > 0 ? 0 : lateVariance(reported));
 		const isInformed = !capped || surprise > 0;

@@ -1,3 +1,4 @@
+import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
 /** What the residuals of a spend model are made of, all variances of log spend. */
@@ -11,8 +12,7 @@ export interface SpendVariances {
 	readonly noiseVariance: readonly number[];
 }
 
-/** Hours' worth of belief in these variances before any residual was seen; they are those of real ad traffic. */
-const VARIANCE_BELIEF = 150;
+/** Prior variances: those of real ad traffic. */
 const PRIOR_DAY = 0.01;
 const PRIOR_DRIFT = 0.02;
 const PRIOR_NOISE = 0.02;
@@ -27,7 +27,7 @@ const FORGOTTEN_LAG = 9;
 
 /**
  * Splits the variance of residuals: what hours far apart on one day share is the day effect, what neighbours share beyond it the
- * drift, the rest is noise. Each is shrunk to its prior by VARIANCE_BELIEF hours.
+ * drift, the rest is noise. Each is shrunk to its prior by `variancePriorHours`.
  */
 export function momentVariances(hours: readonly SpendHour[], residuals: readonly number[]): SpendVariances {
 	const at = new Map(hours.map(({ startMs }, position) => [startMs, position]));
@@ -43,7 +43,7 @@ export function momentVariances(hours: readonly SpendHour[], residuals: readonly
 		return { sum, count };
 	};
 	const shrunk = ({ sum, count }: { sum: number; count: number }, prior: number) =>
-		(sum + VARIANCE_BELIEF * prior) / (count + VARIANCE_BELIEF);
+		(sum + METHOD.variancePriorHours * prior) / (count + METHOD.variancePriorHours);
 	const total = shrunk(lagged(0), PRIOR_DAY + PRIOR_DRIFT + PRIOR_NOISE);
 	const day = Math.max(LEAST_VARIANCE, shrunk(lagged(FORGOTTEN_LAG), PRIOR_DAY));
 	const neighbours = shrunk(lagged(1), PRIOR_DAY + DRIFT_CORRELATION * PRIOR_DRIFT);

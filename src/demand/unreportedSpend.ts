@@ -1,5 +1,5 @@
 import type { DayState } from './dayState';
-import { noiseVariance, type SpendModel } from './spendModel';
+import type { SpendModel } from './spendModel';
 import type { SpendHour } from './spendSeries';
 
 /**
@@ -11,10 +11,10 @@ import type { SpendHour } from './spendSeries';
  * @see R. L. Bornhuetter and R. E. Ferguson, Proceedings of the Casualty Actuarial Society 59, 1972
  */
 export function unreportedSpend(model: SpendModel, state: DayState, today: readonly SpendHour[]): number {
-	return today.reduce((sum, { weekday, localHour, hours, reported, clicks }) => {
+	return today.reduce((sum, { weekday, localHour, hours, reported }) => {
 		if (reported === 1) return sum;
 		const cell = weekday * 24 + localHour;
-		const variance = state.dayVariance + model.driftVariance + noiseVariance(model, localHour, clicks);
+		const variance = state.dayVariance + model.driftVariance + model.noiseVariance[localHour]!;
 		const expected = Math.max(0, Math.exp(model.logSpend[cell]! + state.day + variance / 2) - model.floor) * hours;
 		return sum + (1 - reported) * expected;
 	}, 0);

@@ -2,7 +2,7 @@ import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
 import { type DayTotal, dayTotals } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import { type Estimate, productOf } from '../statistics/interval';
-import { USUAL_ELASTICITY } from '../demand/elasticity';
+import { PRIOR_ELASTICITY } from '../demand/elasticity';
 import { type EventUplift, learnUplifts } from './eventUplift';
 import { type History, readHistory } from '../results/history';
 import { learnRate } from '../results/learnRate';
@@ -50,7 +50,7 @@ export function learn(ledger: Ledger, definition: BudgetDefinition): Insight {
 	const spendModel = fitSpendModel(series, isOrdinary);
 	let uplifts: ReturnType<typeof learnUplifts> | undefined;
 	const uplift = (eventName: string): EventUplift | null => {
-		const elasticity = spendModel?.elasticity ?? USUAL_ELASTICITY;
+		const elasticity = spendModel?.elasticity ?? PRIOR_ELASTICITY;
 		const { dispersion } = rate(shownMeasure(definition.objective, insight));
 		uplifts ??= learnUplifts({ ledger, definition, days, elasticity, dispersion });
 		return uplifts(eventName);

@@ -1,5 +1,5 @@
 import type { Objective, Strategy } from '../budget/budgetDefinition';
-import { USUAL_ELASTICITY } from '../demand/elasticity';
+import { PRIOR_ELASTICITY } from '../demand/elasticity';
 import { efficiencyAt, type Insight, measuresOf } from '../learning/insight';
 import { dayMultiplier, multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
@@ -115,7 +115,7 @@ export function dayWorth(
 }
 
 /** The power with which spend answers bids. */
-const elasticityOf = ({ spendModel }: Insight): number => spendModel?.elasticity ?? USUAL_ELASTICITY;
+const elasticityOf = ({ spendModel }: Insight): number => spendModel?.elasticity ?? PRIOR_ELASTICITY;
 
 /** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
 export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, timeZone }: Insight): number {
