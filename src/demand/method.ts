@@ -11,6 +11,8 @@ export const METHOD = {
 	exhaustedShare: 0.99,
 	/** Prior weight of the variances of residuals, in hours. */
 	variancePriorHours: 150,
+	/** Prior weight of the model's own deviations against what left-out hours show, in hours. */
+	spreadPriorHours: 48,
 	/** Share of an hour from which on a running hour is evidence on its day. */
 	leastCoveredHours: 0.25,
 };

@@ -1,9 +1,7 @@
 import type { Cell } from '../statistics/shrinkage';
 import type { History } from './history';
 import { eventsOf, isDelayed, type Measure } from './measure';
-
-/** With fewer windows, the Pearson statistic is too noisy. */
-const LEAST_WINDOWS = 48;
+import { METHOD } from './method';
 
 /** Fractional attribution can make counts vary less than Poisson counts, but hardly by more than this. */
 const LEAST_DISPERSION = 0.25;
@@ -13,7 +11,7 @@ const LEAST_DISPERSION = 0.25;
  *
  * dispersion = sum((events - mean)^2 / mean) / (windows - 24)
  *
- * With fewer than 48 windows it is that of Poisson counts, 1, or for revenue that of Poisson purchases of the sizes seen,
+ * With fewer than `dispersionWindows` it is that of Poisson counts, 1, or for revenue that of Poisson purchases of the sizes seen,
  * sum(events^2) / sum(events).
  *
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2 (quasi-likelihood)
@@ -35,5 +33,7 @@ export function dispersionOf(history: History, hours: readonly Cell[], measure: 
 		windows++;
 	}
 	const independent = measure.startsWith('revenue') && sum > 0 ? squares / sum : 1;
-	return windows < LEAST_WINDOWS ? independent : Math.max(LEAST_DISPERSION * independent, chiSquare / (windows - 24));
+	return windows < METHOD.dispersionWindows
+		? independent
+		: Math.max(LEAST_DISPERSION * independent, chiSquare / (windows - 24));
 }

@@ -8,6 +8,8 @@ export const METHOD = {
 	hourOwn: 0.3,
 	/** Days in which a change of the pattern is looked for. */
 	changeDays: 10,
+	/** Windows from which on the dispersion of results is estimated. */
+	dispersionWindows: 48,
 	/** Prior of the delay of conversions: the share reported with the hour itself, and the mean delay of the rest. */
 	conversionsAtOnce: 0.6,
 	conversionDelayHours: 8,
