@@ -11,13 +11,13 @@ export interface DayState {
 	readonly covariance: number;
 }
 
-/** A single hour moves the state by at most a factor of e^1.5: one outage or burst is not a new day. */
+/** A single hour counts as a residual of at most e^1.5: one outage or burst is not a new day. */
 const LARGEST_SURPRISE = 1.5;
 
 /**
- * A surprise of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The day effect becomes
- * as uncertain as the surprise is large, so that it follows at once. Where multipliers are reported a changed bid is no surprise,
- * and what surprises is demand, which passes.
+ * A residual of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The variance of the day effect grows
+ * by the excess, so that it follows at once. Where multipliers are reported, a changed bid leaves no residual, and a large one is demand,
+ * which passes.
  */
 const JUMP = 3;
 

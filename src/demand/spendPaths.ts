@@ -4,7 +4,7 @@ import type { DayState } from './dayState';
 import { normalColumns } from '../statistics/normals';
 import type { SpendModel } from './spendModel';
 
-/** Futures of the rest of a local day, all equally likely. */
+/** Sample paths of the rest of a local day, all equally likely. */
 export interface SpendPaths {
 	/** The stretches ahead: the rest of the hour that is running, then whole hours. */
 	readonly hours: readonly LocalHour[];

@@ -6,8 +6,8 @@ import { type SpendPaths, spendPaths } from '../demand/spendPaths';
 import { unreportedSpend } from '../demand/unreportedSpend';
 
 /**
- * Futures of the rest of a local day if nobody intervenes: the spend model, with what today's hours say of the day. What hours are
- * expected to have spent beyond what they report so far counts at once.
+ * Sample paths of the rest of a local day if nobody intervenes: the spend model, given today's hours so far. Spend that hours are expected
+ * to have had beyond what they report so far counts at once.
  *
  * @param day (hours) of the local day
  * @returns null without any spend to learn from
@@ -27,7 +27,7 @@ export function forecastDay(insight: Insight, day: readonly LocalHour[], dataUnt
 	return paths;
 }
 
-/** The last futures drawn: a plan and a check at the same instant look at the same ones. */
+/** The last paths drawn: a plan and a check at the same instant share them. */
 const drawn = new WeakMap<
 	Insight,
 	{ readonly day: readonly LocalHour[]; readonly fromMs: number; readonly paths: SpendPaths }

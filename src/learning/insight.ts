@@ -12,7 +12,7 @@ import { ordinaryDates } from './ordinaryDates';
 import { fitSpendModel, type SpendModel } from '../demand/spendModel';
 import { type SpendHour, spendSeries } from '../demand/spendSeries';
 
-/** What a ledger teaches at an instant. Rates are learned when they are first asked for. */
+/** What is learned from a ledger. Rates are learned when they are first asked for. */
 export interface Insight {
 	readonly timeZone: string;
 	readonly days: ReadonlyMap<string, DayTotal>;
@@ -20,7 +20,7 @@ export interface Insight {
 	/** null while nothing was spent. */
 	readonly spendModel: SpendModel | null;
 	readonly rate: (measure: Measure) => RatePattern;
-	/** What earlier days of events of a name were worth; null without evidence. */
+	/** The uplift of the events of a name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
 }
 
@@ -62,7 +62,7 @@ export function learn(ledger: Ledger, definition: BudgetDefinition): Insight {
 
 const learned = new WeakMap<Ledger, { definition: BudgetDefinition; insight: Insight }>();
 
-/** What would be known if no hour of the day had changed: the pattern of all history. */
+/** The same if no hour of the day had changed: the pattern of all history. */
 export const withoutChanges = (insight: Insight): Insight => ({
 	...insight,
 	rate: (measure) => {
@@ -71,7 +71,7 @@ export const withoutChanges = (insight: Insight): Insight => ({
 	},
 });
 
-/** A rate per money is the rate per click times the clicks per money, where clicks are reported: both are known better. */
+/** Where clicks are reported, results per spend are results per click times clicks per spend: both are estimated better. */
 function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern): RatePattern | null {
 	if (measure !== 'conversionsPerSpend' && measure !== 'revenuePerSpend') return null;
 	const perClick = rate(measure === 'conversionsPerSpend' ? 'conversionsPerClick' : 'revenuePerClick');
@@ -80,14 +80,14 @@ function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern
 }
 
 /**
- * The rates that say how much a click is worth, by objective; for balanced, their geometric mean:
+ * The rates that measure efficiency, by objective; for balanced, their geometric mean:
  *
- * - conversions, cpa: conversions per click. A budget that is spent has the lowest cost per conversion when it has the most of them
+ * - conversions, cpa: conversions per click. A given budget has the lowest cost per conversion when it has the most conversions
  * - revenue, roas: revenue per click, likewise
  * - balanced: both
- * - clicks: none, for every click is worth the same
+ * - clicks: none, for all clicks count alike
  *
- * Per money where clicks are not reported.
+ * Per spend where clicks are not reported.
  */
 export function measuresOf(objective: Objective, { rate }: Pick<Insight, 'rate'>): readonly Measure[] {
 	const firstKnown = (measure: Measure, otherwise: Measure) => (rate(measure).rate === null ? otherwise : measure);
@@ -107,7 +107,7 @@ export function measuresOf(objective: Objective, { rate }: Pick<Insight, 'rate'>
 	}
 }
 
-/** Learns all that plans and forecasts read, instead of when it is first asked for. */
+/** Learns at once all that plans and forecasts read. */
 export function learnAll(insight: Insight, objective: Objective): void {
 	for (const measure of measuresOf(objective, insight)) insight.rate(measure);
 	for (const measure of ['conversionsPerSpend', 'revenuePerSpend', 'clicksPerSpend'] as const) insight.rate(measure);
@@ -117,7 +117,7 @@ export function learnAll(insight: Insight, objective: Objective): void {
 export const shownMeasure = (objective: Objective, insight: Insight): Measure =>
 	measuresOf(objective, insight)[0] ?? 'clicksPerSpend';
 
-/** How much more than average a unit is worth at an instant: the learned multiplier of the objective's rate. */
+/** Efficiency at an instant relative to the average: the learned multiplier of the objective's rate. */
 export function efficiencyAt(insight: Insight, objective: Objective, instantMs: number): Estimate {
 	const multipliers = measuresOf(objective, insight).map((measure) =>
 		multiplierAt(insight.rate(measure), instantMs, insight.timeZone),
