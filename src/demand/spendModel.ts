@@ -3,7 +3,7 @@ import { sum } from 'simple-statistics';
 import { ageWeight } from '../ledger/foldHours';
 import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
-import { normalHazard } from '../statistics/normal';
+import { normalHazard } from '../statistics/normalHazard';
 import { regressElasticity, PRIOR_ELASTICITY } from './elasticity';
 import type { Roughness } from '../statistics/periodicKernel';
 import { METHOD } from './method';

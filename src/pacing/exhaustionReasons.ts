@@ -1,14 +1,12 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { DayPosition } from './dayPosition';
+import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 
 interface Judged {
 	readonly status: ExhaustionForecast['status'];
-	readonly position: DayPosition;
+	readonly context: DayContext;
 	readonly stale: string | null;
 	readonly probability: number;
 	readonly forecasts: ExhaustionForecast['horizons'];
-	readonly definition: BudgetDefinition;
 }
 
 /** A longer target that ends outside this band around itself, more likely than not, is worth a word. */
@@ -17,14 +15,13 @@ const HORIZON_TOLERANCE = 0.05;
 /** Why a budget has its status, in sentences; the first is about the day, the rest about the longer targets. */
 export function exhaustionReasons({
 	status,
-	position,
+	context,
 	stale,
 	probability,
 	forecasts,
-	definition,
 }: Judged): ExhaustionForecast['reasons'] {
-	const { dayAmount, spent, target } = position;
-	const digits = moneyFormat(definition.currency);
+	const { dayAmount, spent, target, learning } = context;
+	const digits = moneyFormat(learning.definition.currency);
 	const percent = `${Math.round(100 * probability)}%`;
 	const day = {
 		exhausted: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent: nothing is left for today`,

@@ -1,6 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { fromMinorUnits } from '../money/minorUnits';
-import type { DayTarget, PeriodTarget } from './targets';
+import type { DayTarget } from './dayTarget';
+import type { PeriodTarget } from './periodTargets';
 
 /** What a plan takes over from the week or month before, or why it does not, in words. */
 export const rolloverNotes = (

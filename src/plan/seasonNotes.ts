@@ -1,12 +1,12 @@
-import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import type { Estimate } from '../statistics/interval';
-import { geometricMean, type Insight } from '../learning/insight';
+import { geometricMean } from '../learning/objectiveRate';
 import { gammaInterval } from '../statistics/shrinkage';
 import { weekOfMonth } from '../time/localClock';
 import { datesOf } from '../time/period';
-import { shownFactor } from './shownFactor';
+import { formatFactor } from '../format/formatNumber';
+import type { PlanContext } from './planContext';
 import { dayWorth } from './strategyWeights';
-import type { DayTarget } from './targets';
+import type { DayTarget } from './dayTarget';
 
 const MONTHS = [
 	'January',
@@ -46,21 +46,18 @@ const PARTS = [
  * the 80% interval of the learned factor does not hold 1.
  */
 export function seasonNotes(
-	{ objective }: BudgetDefinition,
+	{ learning, strategy, date }: PlanContext,
 	{ periods }: DayTarget,
-	insight: Insight,
-	strategy: Strategy,
-	date: string,
 ): { code: 'season'; detail: string }[] {
-	const { measures } = dayWorth(strategy, insight, objective);
+	const { measures } = dayWorth(strategy, learning);
 	if (measures.length === 0) return [];
 	const others = periods.flatMap(({ spreadFrom, period }) => datesOf({ start: spreadFrom, end: period.end }));
 	return PARTS.flatMap(({ pattern, positionOf, words }) => {
 		const position = positionOf(date);
 		if (others.every((other) => positionOf(other) === position)) return [];
-		const factors = measures.map((measure): Estimate => insight.rate(measure)[pattern][position]!);
+		const factors = measures.map((measure): Estimate => learning.rate(measure)[pattern][position]!);
 		const interval = gammaInterval(factors.reduce(geometricMean));
 		if (interval.low <= 1 && interval.high >= 1) return [];
-		return [{ code: 'season' as const, detail: `${words(position)} ${shownFactor(interval)} times as much as usual` }];
+		return [{ code: 'season' as const, detail: `${words(position)} ${formatFactor(interval)} times as much as usual` }];
 	});
 }

@@ -1,10 +1,7 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { Ledger } from '../ledger/ledger';
+import type { Learning } from '../learning/learning';
 import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
 import { gammaInterval } from '../statistics/shrinkage';
-import type { CampaignRegime } from '../campaigns/campaignRegime';
-import { portfolioOf } from '../campaigns/portfolioOf';
 import { responseAt } from '../campaigns/responseAt';
 import { type DaySplit, splitDay } from '../campaigns/splitDay';
 import { deliveredByPart, spreadOverHours } from './campaignHours';
@@ -15,9 +12,7 @@ import type { PlannedAmounts } from './planAmounts';
 
 /** A day's plan, to be split over campaigns. Amounts in minor units. */
 interface PlanToSplit {
-	readonly definition: BudgetDefinition;
-	readonly ledger: Ledger;
-	readonly campaignRegimes: readonly CampaignRegime[] | undefined;
+	readonly learning: Learning;
 	readonly date: string;
 	readonly delivery: DayDelivery;
 	/** (hours) delivered so far. */
@@ -47,7 +42,8 @@ export interface SplitPlan {
  * What campaigns that are not named have spent is not theirs to split. What their maxima leave no room for is withheld from the hours.
  */
 export function splitPlan(plan: PlanToSplit): SplitPlan {
-	const { definition, ledger, date, delivery, delivered, past, dayAmount } = plan;
+	const { learning, date, delivery, delivered, past, dayAmount } = plan;
+	const { definition } = learning;
 	const whole = plan.planAmounts(0);
 	if (definition.campaigns === undefined) return { planned: whole, amounts: [...past, ...whole.amounts] };
 
@@ -62,7 +58,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	);
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
-	const portfolio = portfolioOf(ledger, definition, plan.campaignRegimes);
+	const portfolio = learning.campaigns();
 	const split = splitDay({
 		campaigns,
 		portfolio,

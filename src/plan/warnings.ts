@@ -1,13 +1,12 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { fromMinorUnits } from '../money/minorUnits';
-import { type Insight, measuresOf } from '../learning/insight';
+import type { Learning } from '../learning/learning';
+import { measuresOf } from '../learning/objectiveRate';
 import type { PlannedAmounts } from './planAmounts';
-import type { DayTarget } from './targets';
+import type { DayTarget } from './dayTarget';
 
 interface Planning {
-	readonly definition: BudgetDefinition;
+	readonly learning: Learning;
 	readonly target: DayTarget;
-	readonly insight: Insight;
 	/** Minor units delivered today. */
 	readonly spent: number;
 	readonly planned: PlannedAmounts;
@@ -17,23 +16,18 @@ interface Planning {
 const SHORT_HISTORY_DAYS = 14;
 
 /** What a person should know about a plan before trusting it. */
-export function planWarnings({
-	definition,
-	target,
-	insight,
-	spent,
-	planned,
-}: Planning): { code: string; message: string }[] {
+export function planWarnings({ learning, target, spent, planned }: Planning): { code: string; message: string }[] {
+	const { definition, spendModel, rate } = learning;
 	const warnings: { code: string; message: string }[] = [];
 	const warn = (code: string, message: string) => void warnings.push({ code, message });
 	const shown = (units: number) => `${fromMinorUnits(units, definition.currency)} ${definition.currency}`;
-	const days = insight.spendModel?.days ?? 0;
+	const days = spendModel?.days ?? 0;
 	if (days === 0) warn('no-history', 'Nothing is known of the hours yet: they count alike until delivery is ingested');
 	else if (days < SHORT_HISTORY_DAYS) {
 		warn('short-history', `Learned from ${days} days: patterns are uncertain below ${SHORT_HISTORY_DAYS}`);
 	}
-	const measures = measuresOf(definition.objective, insight);
-	if (days > 0 && measures.some((measure) => insight.rate(measure).rate === null)) {
+	const measures = measuresOf(learning);
+	if (days > 0 && measures.some((measure) => rate(measure).rate === null)) {
 		warn(
 			'no-evidence',
 			`No results are reported for the objective '${definition.objective}': hours differ by traffic alone`,

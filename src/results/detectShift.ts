@@ -1,9 +1,8 @@
-import { sum } from 'simple-statistics';
+import { mean, sum } from 'simple-statistics';
 
 import {
 	FACTORS,
 	type JudgedDay,
-	mean,
 	MEAN_DAYS_BETWEEN_FALSE_ALARMS,
 	mostLikelyStart,
 	nameChanged,

@@ -1,8 +1,8 @@
 import type { RatePattern } from '../../../src/results/ratePattern';
 import type { Measure } from '../../../src/results/measure';
-import type { DayTarget } from '../../../src/plan/targets';
+import type { DayTarget } from '../../../src/plan/dayTarget';
 import { planWarnings } from '../../../src/plan/warnings';
-import { certainRate, certainSpend, definitionOf, insightOf } from './knownInsight';
+import { certainRate, certainSpend, learningOf } from './certainLearning';
 
 const planned = { amounts: [], highs: [], unspendable: 0, constraints: [] };
 const known: Partial<Record<Measure, RatePattern>> = { conversionsPerSpend: certainRate(0.1) };
@@ -25,9 +25,8 @@ const warningsOf = ({
 	objective = 'conversions',
 }: Row) =>
 	planWarnings({
-		definition: definitionOf({ dailyAmount: '10.00', objective }),
 		target: { amount: 1000, from, periods: [] },
-		insight: insightOf(days === null ? null : { ...certainSpend(() => 1), days }, rates),
+		learning: learningOf(days === null ? null : { ...certainSpend(() => 1), days }, rates, { objective }),
 		spent,
 		planned: { ...planned, unspendable },
 	});
