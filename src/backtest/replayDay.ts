@@ -97,6 +97,7 @@ const toldBy = (
 	weekday: localClock(startMs, timeZone).weekday,
 	hours: hoursBetween(startMs, endMs),
 	spend,
+	clicks: null,
 	logMultiplier: Math.log(multiplier),
 	bidKnown,
 	steered: true,

@@ -1,4 +1,5 @@
 import type { SpendModel } from './spendModel';
+import { hourNoise } from './hourNoise';
 import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
@@ -44,7 +45,18 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 	let driftVariance = model.driftVariance;
 	let covariance = 0;
 	const persistence = model.driftCorrelation;
-	for (const { weekday, localHour, hours, spend, logMultiplier, bidKnown, capped, reported, divided } of today) {
+	for (const {
+		weekday,
+		localHour,
+		hours,
+		spend,
+		logMultiplier,
+		bidKnown,
+		capped,
+		reported,
+		divided,
+		clicks,
+	} of today) {
 		if (hours < METHOD.leastCoveredHours || divided || reported < LEAST_REPORTED) continue;
 		const cell = weekday * 24 + localHour;
 		const bid = model.elasticity * (logMultiplier - model.logMultiplier);
@@ -53,7 +65,7 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 		const grown = Math.log(spend / (hours * reported) + model.floor) - predicted;
 		const surprise = atLeast > 0 ? atLeast : Math.min(0, grown);
 		const noise =
-			model.noiseVariance[localHour]! / hours +
+			hourNoise(model, localHour, clicks) / hours +
 			model.logSpendVariance[cell]! +
 			(atLeast > 0 ? 0 : lateVariance(reported));
 		const isInformed = !capped || surprise > 0;

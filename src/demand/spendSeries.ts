@@ -14,6 +14,8 @@ export interface SpendHour {
 	readonly hours: number;
 	/** In major units. */
 	readonly spend: number;
+	/** null where no window reported them. */
+	readonly clicks: number | null;
 	/** Logarithm of the bid multiplier in force, weighted by spend; 0, the neutral bid, where none was reported. */
 	readonly logMultiplier: number;
 	/** Whether every window reported its multiplier. */
@@ -57,6 +59,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			const share = overlap / (until - window.startMs);
 			const sum = sums.get(slot.startMs) ?? {
 				spend: 0,
+				clicks: null,
 				logMultiplier: 0,
 				bidKnown: true,
 				steered: true,
@@ -68,6 +71,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			sums.set(slot.startMs, sum);
 			const spend = (window.spend * share) / MICROS;
 			sum.spend += spend;
+			if (window.clicks !== null) sum.clicks = (sum.clicks ?? 0) + window.clicks * share;
 			sum.logMultiplier += spend * Math.log(window.multiplier ?? 1);
 			sum.bidKnown &&= window.multiplier !== null;
 			sum.steered &&= window.steered;
@@ -90,6 +94,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 					weekday: localClock(startMs, timeZone).weekday,
 					hours: hoursBetween(startMs, Math.min(endMs, untilMs)),
 					spend: sum?.spend ?? 0,
+					clicks: sum?.clicks ?? null,
 					logMultiplier: sum === undefined || sum.spend === 0 ? 0 : sum.logMultiplier / sum.spend,
 					bidKnown: sum?.bidKnown ?? false,
 					steered: sum?.steered ?? false,
@@ -104,6 +109,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 
 interface HourSums {
 	spend: number;
+	clicks: number | null;
 	/** Sum of log multipliers, each weighted by its spend. */
 	logMultiplier: number;
 	bidKnown: boolean;

@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 
 const MONDAY = Date.UTC(2026, 5, 1);
 
-/** Days of hours, each described by its position; 10.00 at the neutral bid unless said. */
+/** Days of hours, each described by its position; 10.00 with 20 clicks at the neutral bid unless said. */
 const series = (days: number, describe: (position: number) => Partial<SpendHour> = () => ({})): SpendHour[] =>
 	Array.from({ length: 24 * days }, (_, position) => {
 		const startMs = MONDAY + position * HOUR_MS;
@@ -17,6 +17,7 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 			weekday: Math.floor(position / 24) % 7,
 			hours: 1,
 			spend: 10,
+			clicks: 20,
 			logMultiplier: 0,
 			bidKnown: true,
 			steered: false,

@@ -15,6 +15,7 @@ const firstHour = (spend: number): SpendHour => ({
 	weekday: 0,
 	hours: 1,
 	spend,
+	clicks: null,
 	logMultiplier: 0,
 	bidKnown: false,
 	steered: false,
