@@ -12,9 +12,6 @@ export interface DayState {
 	readonly covariance: number;
 }
 
-/** A single hour counts as a residual of at most e^1.5: one outage or burst is not a new day. */
-const LARGEST_SURPRISE = 1.5;
-
 /**
  * A residual of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The variance of the day effect grows
  * by the excess, so that it follows at once. Where multipliers are reported, a changed bid leaves no residual, and a large one is demand,
@@ -65,18 +62,15 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 		const grown = Math.log(spend / (hours * reported) + model.floor) - predicted;
 		const surprise = atLeast > 0 ? atLeast : Math.min(0, grown);
 		const noise =
-			hourNoise(model, localHour, clicks) / hours +
-			model.logSpendVariance[cell]! +
-			(atLeast > 0 ? 0 : lateVariance(reported));
+			hourNoise(model, clicks) / hours + model.logSpendVariance[cell]! + (atLeast > 0 ? 0 : lateVariance(reported));
 		const isInformed = !capped || surprise > 0;
 		const expected = dayVariance + driftVariance + 2 * covariance + noise;
 		if (isInformed && !bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
 		const total = dayVariance + driftVariance + 2 * covariance + noise;
-		const bounded = Math.max(-LARGEST_SURPRISE, Math.min(LARGEST_SURPRISE, surprise));
 		const dayGain = isInformed ? (dayVariance + covariance) / total : 0;
 		const driftGain = isInformed ? (driftVariance + covariance) / total : 0;
-		day += dayGain * bounded;
-		drift = persistence * (drift + driftGain * bounded);
+		day += dayGain * surprise;
+		drift = persistence * (drift + driftGain * surprise);
 		const newDay = dayVariance - dayGain * (dayVariance + covariance);
 		const newDrift = driftVariance - driftGain * (driftVariance + covariance);
 		const newCovariance = covariance - dayGain * (covariance + driftVariance);

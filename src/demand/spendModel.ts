@@ -167,7 +167,7 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 
 /** Expected spend per hour at an hour of the week at the multiplier in force, before anything is known of the day, major units. */
 export function expectedSpend(model: SpendModel, hourOfWeek: number): number {
-	const noise = model.noiseVariance[hourOfWeek % 24]!;
-	const variance = model.logSpendVariance[hourOfWeek]! + model.dayVariance + model.driftVariance + noise;
+	const ofHour = model.logSpendVariance[hourOfWeek]! + model.noiseVariance;
+	const variance = ofHour + model.dayVariance + model.driftVariance;
 	return Math.max(0, Math.exp(model.logSpend[hourOfWeek]! + variance / 2) - model.floor);
 }
