@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import type { Estimate, Interval } from '../statistics/interval';
 import type { Learning } from '../learning/learning';
-import { multiplierAt } from '../results/learnRate';
+import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { gammaInterval } from '../statistics/shrinkage';
 

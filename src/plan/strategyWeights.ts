@@ -1,10 +1,10 @@
 import { sum } from 'simple-statistics';
 
 import type { Strategy } from '../budget/budgetDefinition';
-import { USUAL_ELASTICITY } from '../demand/elasticity';
+import { PRIOR_ELASTICITY } from '../demand/elasticity';
 import type { Learning } from '../learning/learning';
 import { efficiencyAt, measuresOf } from '../learning/objectiveRate';
-import { dayMultiplier, multiplierAt } from '../results/learnRate';
+import { dayMultiplier, multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
@@ -110,7 +110,7 @@ export function dayWorth(strategy: Strategy, learning: Learning): { measures: re
 }
 
 /** The power with which spend answers bids. */
-const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? USUAL_ELASTICITY;
+const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? PRIOR_ELASTICITY;
 
 /** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
 export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, definition }: Learning): number {
