@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { formatProperty, reportingLagProperty, reportTimeZoneProperty } from './formatProperty';
 
 const column = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -12,48 +13,7 @@ const column = (displayName: string, name: string, description: string): INodePr
 
 export const ingestPerformanceProperties: INodeProperties[] = [
 	budgetIdProperty,
-	{
-		displayName: 'Format',
-		name: 'format',
-		type: 'options',
-		default: 'auto',
-		options: [
-			{
-				name: 'Amazon Ads',
-				value: 'amazon_ads',
-				description: 'Traffic records of Amazon Marketing Stream, as its queue delivers them',
-			},
-			{ name: 'Auto-Detect', value: 'auto', description: 'Tell the platform by the shape of the rows' },
-			{
-				name: 'Google Ads',
-				value: 'google_ads',
-				description: 'Rows of googleAds:searchStream or googleAds:search by hour',
-			},
-			{
-				name: 'Google Analytics',
-				value: 'google_analytics',
-				description: 'GA4 rows by dateHour: conversions and revenue for hours whose spend is known',
-			},
-			{
-				name: 'LinkedIn Ads',
-				value: 'linkedin_ads',
-				description: 'Daily ad analytics: running totals, read again every hour',
-			},
-			{ name: 'Mapped Columns', value: 'mapped', description: 'Any table: name its columns below' },
-			{
-				name: 'Meta Ads',
-				value: 'meta_ads',
-				description: 'Insights broken down by hour of the advertiser, or by day',
-			},
-			{
-				name: 'Microsoft Ads',
-				value: 'microsoft_ads',
-				description: 'Rows of a report with hourly aggregation; state its time zone below',
-			},
-			{ name: 'TikTok Ads', value: 'tiktok_ads', description: 'Integrated report with stat_time_hour' },
-		],
-		description: 'What the rows are',
-	},
+	formatProperty,
 	{
 		displayName: 'Report Currency',
 		name: 'reportCurrency',
@@ -61,27 +21,10 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. USD',
 		description:
-			"Currency of the account where its rows do not name it: LinkedIn's never do, others only if they are asked for it. Empty takes the budget's; another one needs an exchange rate in the budget.",
+			"Currency of the account where its rows do not name it: some platforms never do, others only if the report asks for it. Empty takes the budget's; another one needs an exchange rate in the budget.",
 	},
-	{
-		displayName: 'Report Time Zone',
-		name: 'reportTimeZone',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. UTC',
-		displayOptions: { show: { format: ['auto', 'microsoft_ads'] } },
-		description:
-			"Time zone of the hours of a Microsoft Ads report, which does not say it: UTC by Microsoft's documentation. Other platforms report in the zone of the account.",
-	},
-	{
-		displayName: 'Reporting Lag (Minutes)',
-		name: 'reportingLag',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 60',
-		description:
-			'How long after an hour its figures may still grow: until then it is no evidence of a slow hour. Empty is what the platform says of itself: 180 for Google Ads, 120 for Microsoft Ads, 0 for the others.',
-	},
+	reportTimeZoneProperty,
+	reportingLagProperty,
 	{
 		displayName: 'Columns',
 		name: 'fields',

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { adScheduleProperties } from './adScheduleProperties';
 import { guardsProperty } from './guardsProperty';
-import { forPlatforms, platformProperty } from './platformProperty';
+import { amountUnits, forPlatforms, namesOf, platformProperty } from './platformProperty';
 
 export const preparePushProperties: INodeProperties[] = [
 	budgetIdProperty,
@@ -24,7 +24,7 @@ export const preparePushProperties: INodeProperties[] = [
 			{
 				name: 'Hourly',
 				value: 'hourly',
-				description: 'Ad schedule on Google Ads, budget schedule on Meta Ads, amounts per hour with Generic',
+				description: `Ad schedule on ${namesOf(({ adSchedule }) => adSchedule !== undefined)}, budget schedule on ${namesOf(({ budgetSchedule }) => budgetSchedule !== undefined)}, amounts per hour with ${namesOf(({ hours }) => hours === true)}`,
 			},
 		],
 		description: 'What is set on the platform so that it follows the plan',
@@ -35,7 +35,7 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '123-456-7890',
-		displayOptions: forPlatforms('google_ads', 'linkedin_ads', 'microsoft_ads', 'tiktok_ads'),
+		displayOptions: forPlatforms(({ names }) => names.includes('accountId')),
 		description: 'Customer, ad account or advertiser that the IDs belong to',
 	},
 	{
@@ -52,7 +52,7 @@ export const preparePushProperties: INodeProperties[] = [
 		name: 'managerAccountId',
 		type: 'string',
 		default: '',
-		displayOptions: forPlatforms('google_ads'),
+		displayOptions: forPlatforms(({ names }) => names.includes('managerAccountId')),
 		description: 'Manager account through which the customer is reached, if it is',
 	},
 	{
@@ -60,7 +60,7 @@ export const preparePushProperties: INodeProperties[] = [
 		name: 'level',
 		type: 'options',
 		default: 'usual',
-		displayOptions: forPlatforms('generic', 'meta_ads', 'microsoft_ads', 'tiktok_ads'),
+		displayOptions: forPlatforms(({ profile }) => profile.levels.length > 1),
 		options: [
 			{ name: 'Ad Sets or Ad Groups', value: 'adGroup' },
 			{ name: 'Budgets', value: 'budget' },
@@ -75,8 +75,7 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '222, 223',
-		description:
-			'IDs of what has the daily budget; on Google Ads of campaign budgets. Several with commas between them. A shared budget that is listed twice is pushed once.',
+		description: `IDs of what has the daily budget; on ${namesOf(({ profile }) => profile.levels[0] === 'budget')} of campaign budgets. Several with commas between them. A shared budget that is listed twice is pushed once.`,
 	},
 	{
 		displayName: 'Shares',
@@ -102,8 +101,7 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '={{ $json.campaignBudget.amountMicros }}',
-		description:
-			"Daily budgets as read just now, in the order of the IDs and the unit of the platform's API: micros on Google Ads, smallest units on Meta Ads, major units elsewhere. Without them a first push is held back, and edits by people are not noticed.",
+		description: `Daily budgets as read just now, in the order of the IDs and the unit of the platform's API: ${amountUnits}. Without them a first push is held back, and edits by people are not noticed.`,
 	},
 	...adScheduleProperties,
 	{
@@ -111,7 +109,7 @@ export const preparePushProperties: INodeProperties[] = [
 		name: 'learning',
 		type: 'options',
 		default: 'unknown',
-		displayOptions: forPlatforms('meta_ads', 'tiktok_ads'),
+		displayOptions: forPlatforms(({ profile }) => profile.learningPhase.value),
 		options: [
 			{ name: 'Learning', value: 'learning', description: 'Nothing is pushed, because an edit would restart it' },
 			{ name: 'Stable', value: 'stable', description: 'The learning phase is over' },
@@ -125,7 +123,9 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '1200.00',
-		displayOptions: { show: { platform: ['tiktok_ads'], level: ['adGroup'] } },
+		displayOptions: {
+			show: { ...forPlatforms(({ profile }) => profile.nextDay.includes('adGroup')).show, level: ['adGroup'] },
+		},
 		description:
 			"Amount of the ad groups from midnight on, in the currency of the budget. The platform applies it then, so today's limit is not raised. Leave empty to set nothing for tomorrow.",
 	},
@@ -135,7 +135,7 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'https://example.com/budgets',
-		displayOptions: forPlatforms('generic'),
+		displayOptions: forPlatforms(({ names }) => names.includes('url')),
 		description: 'Where the amounts are sent',
 	},
 	{
@@ -152,8 +152,7 @@ export const preparePushProperties: INodeProperties[] = [
 		name: 'dryRun',
 		type: 'boolean',
 		default: true,
-		description:
-			'Whether nothing is changed. Google Ads checks the request without carrying it out; for other platforms it leaves through Held Back, to look at.',
+		description: `Whether nothing is changed. On ${namesOf(({ profile }) => profile.dryRun.value)} the request is checked without being carried out; for other platforms it leaves through Held Back, to look at.`,
 	},
 	guardsProperty,
 	...storeProperties,

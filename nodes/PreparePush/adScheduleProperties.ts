@@ -2,14 +2,16 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { forPlatforms } from './platformProperty';
 
-/** What Google Ads needs for bid modifiers by hour. */
+const adSchedulePlatforms = forPlatforms(({ adSchedule }) => adSchedule !== undefined);
+
+/** What bid modifiers by hour need. */
 export const adScheduleProperties: INodeProperties[] = [
 	{
 		displayName: 'Campaign IDs',
 		name: 'campaignIds',
 		type: 'string',
 		default: '',
-		displayOptions: forPlatforms('google_ads'),
+		displayOptions: adSchedulePlatforms,
 		description: 'Campaigns whose ad schedule follows the plan. Leave empty to leave ad schedules unchanged.',
 	},
 	{
@@ -17,7 +19,7 @@ export const adScheduleProperties: INodeProperties[] = [
 		name: 'bidding',
 		type: 'options',
 		default: 'unknown',
-		displayOptions: forPlatforms('google_ads'),
+		displayOptions: adSchedulePlatforms,
 		options: [
 			{ name: 'Manual', value: 'manual', description: 'Manual CPC and similar: bid modifiers of the ad schedule work' },
 			{
@@ -34,7 +36,7 @@ export const adScheduleProperties: INodeProperties[] = [
 		name: 'adSchedule',
 		type: 'json',
 		default: '',
-		displayOptions: forPlatforms('google_ads'),
+		displayOptions: adSchedulePlatforms,
 		description:
 			'Rows of a campaign_criterion report with ad_schedule and bid_modifier, as read just now. An empty list means that the campaign has none; empty means that it was not read, and nothing is changed.',
 	},

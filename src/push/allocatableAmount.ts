@@ -9,7 +9,7 @@ import type { PushTarget } from './pushTarget';
  * @returns minor units of the budget's currency
  * @throws UserError if it names more than the plan has
  */
-export function amountToGive(
+export function allocatableAmount(
 	{ dayAmount, unspendable, planId }: SpendPlan,
 	{ dayAmount: asked }: Pick<PushTarget, 'dayAmount'>,
 	currency: string,

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { fromMinorUnits, toMinorUnits } from '../../../src/money/minorUnits';
 import { splitMoney } from '../../../src/money/splitMoney';
 import type { SpendPlan } from '../../../src/plan/spendPlan';
-import { PLATFORMS, type Platform } from '../../../src/push/platform';
-import type { PreparedPush, PreparedRequest } from '../../../src/push/preparedPush';
-import { PROFILES } from '../../../src/push/profiles';
+import { PLATFORMS, PUSH_PLATFORMS } from '../../../src/platforms/registry';
+import type { PreparedPush } from '../../../src/push/preparedPush';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import { localClock } from '../../../src/time/localClock';
 import { RUNS } from '../../support/runs';
-import { planOf, push } from './plans';
+import { fixturesOf } from '../../support/platformFixtures';
+import { planOf, push } from '../../support/plans';
+
+const FIXTURES = fixturesOf('push');
 
 const MINUTE_MS = 60_000;
 const ZONE = 'Europe/Berlin';
@@ -23,28 +25,6 @@ function dayOf(date: string): SpendPlan {
 	return known;
 }
 const days = new Map<string, SpendPlan>();
-
-/** Units of the platform in one major unit, written down anew: what Meta counts in whole forints has cents in ISO 4217. */
-const unitsPerMajor = (platform: Platform, currency: string): number => {
-	if (platform === 'google_ads') return 1_000_000;
-	if (platform === 'meta_ads') return currency === 'JPY' || currency === 'HUF' ? 1 : 100;
-	return 1;
-};
-
-/** The amount that a request asks for, as the platform would read it. */
-function amountIn({ body, query }: PreparedRequest, platform: Platform): string {
-	const json = JSON.parse(JSON.stringify(body)) as never;
-	const read: Record<Platform, () => unknown> = {
-		amazon_ads: () => json['campaigns'][0]['budget']['budget'],
-		generic: () => json['amount'],
-		google_ads: () => json['operations'][0]['update']['amountMicros'],
-		linkedin_ads: () => json['patch']['$set']['dailyBudget']['amount'],
-		meta_ads: () => query['daily_budget'],
-		microsoft_ads: () => json['Campaigns'][0]['DailyBudget'],
-		tiktok_ads: () => json['budget'],
-	};
-	return String(read[platform]());
-}
 
 type Step =
 	| { readonly kind: 'plan'; readonly units: number }
@@ -124,9 +104,11 @@ describe('whatever plans, people and clocks do', () => {
 					guards,
 					fc.array(fc.integer({ min: 1, max: 1_000_00 }), { minLength: 3, maxLength: 3 }),
 					(currency, steps, figures, initial) => {
-						const profile = PROFILES[platform];
+						const { profile } = PUSH_PLATFORMS[platform];
+						const { target, whole, ...fixture } = FIXTURES[platform]!;
+						const unitsPerMajor = fixture.unitsPerMajor(currency);
 						const digits = Math.round(Math.log10(toMinorUnits(1, currency, 'nearest')));
-						const inc = Math.max(1, platform === 'meta_ads' ? 10 ** digits / unitsPerMajor(platform, currency) : 1);
+						const inc = whole ? Math.max(1, 10 ** digits / unitsPerMajor) : 1;
 						const editsPerHour = figures.editsPerHour ?? profile.editsPerHour.value ?? Infinity;
 						const editsPerDay = figures.editsPerDay ?? profile.editsPerDay.value;
 						const coolDown = figures.coolDownMinutes ?? profile.coolDownMinutes.value;
@@ -161,17 +143,14 @@ describe('whatever plans, people and clocks do', () => {
 								target: {
 									platform,
 									lever: 'dayTotal',
-									accountId: '1',
-									url: 'https://example.com',
+									...target,
 									learning: learning ? 'learning' : 'stable',
 									objects: IDS.map((id, object) => ({
 										id,
 										share: SHARES[object]!,
 										...(read && {
 											current: String(
-												Number(
-													((world.inForce[object]! * unitsPerMajor(platform, currency)) / 10 ** digits).toFixed(digits),
-												),
+												Number(((world.inForce[object]! * unitsPerMajor) / 10 ** digits).toFixed(digits)),
 											),
 										}),
 									})),
@@ -213,13 +192,13 @@ describe('whatever plans, people and clocks do', () => {
 								const object = IDS.findIndex((id) => request.object.endsWith(`/${id}`));
 								const own = world.edits.filter((edit) => edit.object === object);
 								const today = own.filter(({ atMs }) => dateAt(atMs) >= dateAt(world.nowMs));
-								const inUnits = Number(amountIn(request, platform));
-								const to = Math.round((inUnits * 10 ** digits) / unitsPerMajor(platform, currency));
+								const inUnits = Number(fixture.amountIn(request));
+								const to = Math.round((inUnits * 10 ** digits) / unitsPerMajor);
 								const from = toMinorUnits(request.from!, currency, 'nearest');
 								expect(fromMinorUnits(to, currency)).toBe(request.to);
 								expect(to % inc).toBe(0);
 								expect(to).toBeGreaterThanOrEqual(minimum === undefined ? 1 : toMinorUnits(minimum, currency, 'up'));
-								if (platform === 'google_ads' || platform === 'meta_ads') expect(Number.isInteger(inUnits)).toBe(true);
+								if (whole) expect(Number.isInteger(inUnits)).toBe(true);
 								expect(own.filter(({ atMs }) => atMs > world.nowMs - 60 * MINUTE_MS).length).toBeLessThan(editsPerHour);
 								expect(today.length).toBeLessThan(editsPerDay);
 								for (const { atMs } of own) expect(world.nowMs - atMs).toBeGreaterThanOrEqual(coolDown * MINUTE_MS);

@@ -1,11 +1,12 @@
-import { BudgetDefinition } from '../../../src/budget/budgetDefinition';
-import { fromMinorUnits, toMinorUnits } from '../../../src/money/minorUnits';
-import { splitMoney } from '../../../src/money/splitMoney';
-import type { SpendPlan } from '../../../src/plan/spendPlan';
-import { preparePush, type PushOptions, type PushState } from '../../../src/push/preparePush';
-import type { PushRecord } from '../../../src/push/pushRecord';
-import { PushTarget, type PushTargetInput } from '../../../src/push/pushTarget';
-import { localDay } from '../../../src/time/localDay';
+import { BudgetDefinition } from '../../src/budget/budgetDefinition';
+import { fromMinorUnits, toMinorUnits } from '../../src/money/minorUnits';
+import { splitMoney } from '../../src/money/splitMoney';
+import type { SpendPlan } from '../../src/plan/spendPlan';
+import { preparePush, type PushOptions, type PushState } from '../../src/push/preparePush';
+import type { PushRecord } from '../../src/push/pushRecord';
+import { PushTarget, type PushTargetInput } from '../../src/platforms/pushTarget';
+import { PUSH_PLATFORMS } from '../../src/platforms/registry';
+import { localDay } from '../../src/time/localDay';
 
 interface PlanInput {
 	readonly dayAmount: string;
@@ -98,8 +99,9 @@ export function push({
 }: PushInput) {
 	const { currency = 'USD', timeZone = 'UTC' } = input;
 	const definition = BudgetDefinition.parse({ budgetId: 'b', currency, timeZone, dailyAmount: '1000' });
+	const on = PushTarget.parse(target);
 	return preparePush(
 		{ definition, plan: plan === undefined ? planOf({ dayAmount: '100', ...input }) : plan, pushes, spent, stale },
-		{ target: PushTarget.parse(target), planId: approved, nowMs, dryRun, guards },
+		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
 	);
 }
