@@ -5,6 +5,7 @@ export const LAYERS = [
 	'time',
 	'format',
 	'budget',
+	'notes',
 	'ledger',
 	'reports',
 	'allocator',
@@ -25,4 +26,4 @@ export const LAYERS = [
 ];
 
 /** Files beside the layers that every layer may import; they import no layer. */
-export const GROUND = ['errors.ts', 'parse.ts'];
+export const GROUND = ['errors.ts', 'groupBy.ts', 'parse.ts'];

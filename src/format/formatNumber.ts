@@ -11,4 +11,5 @@ export const formatPercent = (fraction: number): string =>
 export const formatFactor = ({ mean, low, high }: Interval): string =>
 	`${threeDigits(mean)} (${threeDigits(low)}-${threeDigits(high)})`;
 
-const threeDigits = (factor: number): string => String(Number(factor.toPrecision(3)));
+/** A number in three digits: 1.34, 0.0521, 1230. */
+export const threeDigits = (factor: number): string => String(Number(factor.toPrecision(3)));
