@@ -21,7 +21,6 @@ export const LAYERS = [
 	'messages',
 	'pages',
 	'state',
-	'settings',
 	'api',
 ];
 

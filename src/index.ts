@@ -50,24 +50,16 @@ export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
 export { LeastReturn, type WhatIf } from './campaigns/whatIf';
 export { PushTarget, type PushTargetInput } from './platforms/pushTarget';
-export { type Format, FORMATS, type Platform, PUSH_PLATFORMS, REPORT_FORMATS } from './platforms/registry';
+export { type Format, FORMATS, type Platform, PLATFORMS, PUSH_PLATFORMS, REPORT_FORMATS } from './platforms/registry';
 export type { Figure, PlatformProfile } from './push/platformProfile';
 export type { PushPlatform } from './push/pushPlatform';
 export type { ReportFormat } from './reports/reportFormat';
+export { LEVELS } from './push/level';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
 export type { PushRecord } from './push/pushRecord';
 export type { PushRequest } from './push/pushRequest';
 export { allocate } from './allocator/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './allocator/responseCell';
-export { CommonSettings, FileSettings } from './settings/commonSettings';
-export {
-	BacktestSettings,
-	ExhaustionSettings,
-	IngestSettings,
-	OptimizeSettings,
-	ReallocateSettings,
-} from './settings/nodeSettings';
-export { PacingBudgetSettings } from './settings/pacingBudgetSettings';
-export { PushSettings } from './settings/pushSettings';
 export { createState, PacingState, readState, updateDefinition } from './state/pacingState';
+export * as z from './z';

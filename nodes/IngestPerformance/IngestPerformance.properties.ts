@@ -32,7 +32,7 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		placeholder: 'Add Column',
 		default: {},
 		displayOptions: { show: { format: ['mapped'] } },
-		description: 'Names of the columns. A column that is not named counts as not reported, never as 0.',
+		description: 'Names of the columns. A column that is not mapped counts as not reported, never as 0.',
 		options: [
 			column('Campaign', 'campaignId', 'Column with the ID or name of the campaign'),
 			column('Clicks', 'clicks', 'Column with clicks'),
@@ -42,7 +42,7 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 			column('End', 'end', 'Column with the end of the row, for tables with Start'),
 			column('Hour', 'hour', 'Column with the local hour, such as 9 or 09:00'),
 			column('Impressions', 'impressions', 'Column with impressions'),
-			column('Multiplier', 'multiplier', 'Column with the bid or dayparting modifier in force, 1 is neutral'),
+			column('Multiplier', 'multiplier', 'Column with the bid or dayparting modifier in effect; 1 is neutral'),
 			column('Revenue', 'revenue', 'Column with revenue, in the unit of spend'),
 			column('Spend', 'spend', 'Column with spend'),
 			{
@@ -51,13 +51,13 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 				type: 'options',
 				default: 'major',
 				options: [
-					{ name: 'Major Units', value: 'major', description: 'As people write it: 12.34' },
+					{ name: 'Major Units', value: 'major', description: 'As written by people: 12.34' },
 					{ name: 'Micros', value: 'micros', description: 'Millionths: 12340000' },
 					{ name: 'Minor Units', value: 'minor', description: 'Cents: 1234' },
 				],
 				description: 'Unit of spend and revenue',
 			},
-			column('Start', 'start', 'Column with the instant the row starts, such as 2026-11-23T09:00:00+01:00'),
+			column('Start', 'start', 'Column with the instant at which the row starts, such as 2026-11-23T09:00:00+01:00'),
 			column('Time Zone', 'timeZone', 'Column with the time zone, checked against that of the budget'),
 		],
 	},

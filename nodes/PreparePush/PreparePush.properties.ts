@@ -18,7 +18,7 @@ export const preparePushProperties: INodeProperties[] = [
 				name: 'Automatic',
 				value: 'automatic',
 				description:
-					'The total of the day, and hours where the platform has a lever that is safe; the item explains it',
+					'The day total, and hourly amounts where the platform has a safe lever for them; the item explains the choice',
 			},
 			{ name: 'Day Total', value: 'dayTotal', description: 'The daily budget only' },
 			{
@@ -27,7 +27,7 @@ export const preparePushProperties: INodeProperties[] = [
 				description: `Ad schedule on ${namesOf(({ adSchedule }) => adSchedule !== undefined)}, budget schedule on ${namesOf(({ budgetSchedule }) => budgetSchedule !== undefined)}, amounts per hour with ${namesOf(({ hours }) => hours === true)}`,
 			},
 		],
-		description: 'What is set on the platform to follow the plan',
+		description: 'What is set on the platform so that it follows the plan',
 	},
 	{
 		displayName: 'Account ID',
@@ -45,7 +45,7 @@ export const preparePushProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'USD',
 		description:
-			'Currency of the ad account, if it is not that of the budget. Amounts are converted with the Exchange Rates of the budget and rounded down. Empty is the currency of the budget.',
+			"Currency of the ad account, if it differs from the budget's. Amounts are converted with the Exchange Rates of the budget and rounded down. Leave empty for the currency of the budget.",
 	},
 	{
 		displayName: 'Manager Account ID',
@@ -65,9 +65,9 @@ export const preparePushProperties: INodeProperties[] = [
 			{ name: 'Ad Sets or Ad Groups', value: 'adGroup' },
 			{ name: 'Budgets', value: 'budget' },
 			{ name: 'Campaigns', value: 'campaign' },
-			{ name: "The Platform's Usual", value: 'usual', description: 'Campaigns' },
+			{ name: 'Platform Default', value: 'usual', description: 'Campaigns' },
 		],
-		description: 'What has the daily budget on the platform',
+		description: 'The objects that have the daily budget on the platform',
 	},
 	{
 		displayName: 'IDs',
@@ -84,7 +84,7 @@ export const preparePushProperties: INodeProperties[] = [
 		default: '',
 		placeholder: '2, 1',
 		description:
-			"How the day's amount is split over the IDs, in their order: 2, 1 gives the first two thirds. Not needed for one.",
+			"How the day's amount is split between the IDs, in the same order: 2, 1 gives the first two thirds. Not needed for one ID.",
 	},
 	{
 		displayName: "Today's Amount",
@@ -93,7 +93,7 @@ export const preparePushProperties: INodeProperties[] = [
 		default: '',
 		placeholder: '={{ $json.campaigns[0].amount }}',
 		description:
-			"What the IDs get of the day's amount together, in the currency of the budget, where other accounts get the rest. Empty gives them all of it.",
+			"The part of the day's amount for these IDs together, in the currency of the budget, if other accounts get the rest. Leave empty for all of it.",
 	},
 	{
 		displayName: 'Current Values',
@@ -111,11 +111,11 @@ export const preparePushProperties: INodeProperties[] = [
 		default: 'unknown',
 		displayOptions: forPlatforms(({ profile }) => profile.learningPhase.value),
 		options: [
-			{ name: 'Learning', value: 'learning', description: 'Nothing is pushed: an edit would set it back' },
-			{ name: 'Stable', value: 'stable', description: 'The platform has learned enough' },
-			{ name: 'Unknown', value: 'unknown', description: 'It is pushed, with a warning' },
+			{ name: 'Learning', value: 'learning', description: 'Nothing is pushed, because an edit would restart it' },
+			{ name: 'Stable', value: 'stable', description: 'The learning phase is over' },
+			{ name: 'Unknown', value: 'unknown', description: 'Changes are pushed with a warning' },
 		],
-		description: 'Whether the platform is still learning how to deliver',
+		description: 'Whether the campaigns are still in the learning phase of the platform',
 	},
 	{
 		displayName: "Tomorrow's Amount",
@@ -127,7 +127,7 @@ export const preparePushProperties: INodeProperties[] = [
 			show: { ...forPlatforms(({ profile }) => profile.nextDay.includes('adGroup')).show, level: ['adGroup'] },
 		},
 		description:
-			'What the ad groups get from midnight on, in the currency of the budget. The platform waits until then, so that the limit of today is not raised. Empty sets nothing for tomorrow.',
+			"Amount of the ad groups from midnight on, in the currency of the budget. The platform applies it then, so today's limit is not raised. Leave empty to set nothing for tomorrow.",
 	},
 	{
 		displayName: 'URL',
@@ -145,7 +145,7 @@ export const preparePushProperties: INodeProperties[] = [
 		default: '',
 		placeholder: '={{ $json.planId }}',
 		description:
-			'The plan that was approved. It is refused once another has taken its place or its day is over. Empty is the last plan.',
+			'The approved plan. It is refused once another plan has replaced it or its day is over. Leave empty for the latest plan.',
 	},
 	{
 		displayName: 'Dry Run',

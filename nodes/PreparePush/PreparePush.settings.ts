@@ -1,11 +1,7 @@
-import * as z from 'zod/v4';
-
-import { PLATFORMS } from '../platforms/registry';
-import { AdScheduleCell } from '../push/adScheduleCell';
-import { GuardFigures } from '../push/guardFigures';
-import { LEVELS } from '../push/level';
-import { fromCell, List, Text } from './cells';
-import { CommonSettings } from './commonSettings';
+import { GuardFigures, LEVELS, PLATFORMS, z } from '../../src/index';
+import { fromCell, List, Text } from '../shared/cells';
+import { CommonSettings } from '../shared/commonSettings';
+import { AdScheduleCell } from './adScheduleCell';
 
 /** Cells of a collection, read as numbers where they hold digits; a version is a text. */
 const fromCells = (cells: unknown): unknown =>

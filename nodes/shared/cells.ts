@@ -1,4 +1,4 @@
-import * as z from 'zod/v4';
+import { z } from '../../src/index';
 
 /** An amount as a number or as the text of a cell; not given is not 0. */
 export const OptionalCell = z.union([z.string().trim(), z.number()]).optional();
@@ -17,7 +17,7 @@ export const OptionalFraction = z
 	.preprocess(fromCell, z.number('must be a number').min(0, 'must be at least 0').max(1, 'must be at most 1'))
 	.optional();
 
-/** What people call something: a cell may hold digits only. */
+/** A name or other text; a cell that holds only digits is text too. */
 export const Text = z
 	.preprocess((cell) => (typeof cell === 'number' ? String(cell) : cell), z.string().trim())
 	.default('');

@@ -1,4 +1,4 @@
-import * as z from 'zod/v4';
+import { z } from '../../src/index';
 
 /**
  * The rows of an ad schedule as they come from a node before: a list of rows, a response, a list of responses, or their JSON text.

@@ -1,6 +1,6 @@
-import * as z from 'zod/v4';
+import { z } from '../../src/index';
 
-/** What every node lets its user set: which budget, where its state lives, and the instant to decide for. */
+/** What every node lets its user set: which budget, where its state is kept, and the instant of the decision. */
 export const CommonSettings = z.object({
 	budgetId: z
 		.union([z.string(), z.number()], "must not be empty: map 'Budget ID' to the field that holds it")
@@ -11,6 +11,7 @@ export const CommonSettings = z.object({
 		.object({ asOf: z.unknown().optional(), tableName: z.string().trim().min(1).max(100).default('budget_pacing') })
 		.prefault({}),
 });
+export type CommonSettings = Readonly<z.output<typeof CommonSettings>>;
 
-/** Where a page that a node makes is put. */
+/** The field for the page that a node makes. */
 export const FileSettings = z.object({ binaryPropertyName: z.string().trim().min(1).default('data') });

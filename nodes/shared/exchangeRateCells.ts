@@ -1,4 +1,4 @@
-import * as z from 'zod/v4';
+import { z } from '../../src/index';
 
 /** Exchange rates as rows of cells: what one unit of a currency is worth. A row without a rate is not given. */
 export const ExchangeRateCells = z

@@ -1,11 +1,9 @@
-import * as z from 'zod/v4';
+import { OBJECTIVES, z } from '../../src/index';
+import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from '../shared/cells';
+import { CommonSettings, FileSettings } from '../shared/commonSettings';
+import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
-import { OBJECTIVES } from '../budget/budgetDefinition';
-import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from './cells';
-import { CommonSettings, FileSettings } from './commonSettings';
-import { ExchangeRateCells } from './exchangeRateCells';
-
-/** A factor of 0 is to be learned. */
+/** A factor of 0 is learned. */
 const EventRow = z.object({
 	name: Text,
 	start: OptionalDate,
@@ -17,7 +15,7 @@ const EventRow = z.object({
 /** What Pacing Budget lets its user set. */
 export const PacingBudgetSettings = CommonSettings.extend({
 	operation: z
-		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'status', 'whatIf'])
+		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'simulate', 'status'])
 		.default('createOrUpdate'),
 	name: Text,
 	currency: Text,
@@ -88,8 +86,17 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		})
 		.prefault({}),
 	...FileSettings.shape,
-	whatIfAmounts: List,
-	/** 0 asks for no such amount. */
-	leastReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
+	scenarioAmounts: List,
+	/** 0 for none. */
+	minimumMarginalReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
+
+/** Those of the operation Report. */
+export const ReportSettings = CommonSettings.extend(FileSettings.shape);
+
+/** Those of the operation Simulate Budget Scenarios. */
+export const ScenarioSettings = CommonSettings.extend(
+	PacingBudgetSettings.pick({ scenarioAmounts: true, minimumMarginalReturn: true }).shape,
+);
+export type ScenarioSettings = Readonly<z.output<typeof ScenarioSettings>>;

@@ -1,0 +1,39 @@
+import { UserError } from '../errors';
+import type { ReportFormat, ReportFormats } from './reportFormat';
+import type { Row } from './row';
+
+/**
+ * The one format that the rows have, known by their shape.
+ *
+ * @throws UserError for rows of several platforms, of none that is known, or of a report that pacing cannot use
+ */
+export function formatOf<Id extends string>(rows: readonly Row[], formats: ReportFormats<Id>): Id {
+	const known = Object.entries(formats) as [Id, ReportFormat][];
+	const found = known.filter(([, { recognises }]) => rows.some(recognises));
+	if (found.length === 1) return found[0]![0];
+	if (found.length > 1) {
+		throw new UserError(
+			`The rows mix ${found.map(([, { label }]) => label).join(' and ')}`,
+			'Ingest the rows of each platform with a node of its own.',
+		);
+	}
+	assertUsable(rows, formats);
+	const keys = Object.keys(rows[0] ?? {})
+		.slice(0, 8)
+		.map((key) => key.slice(0, 40));
+	throw new UserError(
+		rows.length === 0
+			? 'The report holds no rows, but texts or numbers'
+			: `The format of the rows is unknown: they have the fields ${keys.join(', ') || '(none)'}`,
+		"Set 'Format' to Mapped Columns and name the columns that hold date, hour and spend.",
+	);
+}
+
+/**
+ * Refuses rows of reports that pacing cannot use.
+ *
+ * @throws UserError that says which report to read instead
+ */
+export function assertUsable(rows: readonly Row[], formats: ReportFormats): void {
+	for (const format of Object.values(formats)) for (const row of rows) format.assertUsable?.(row);
+}
