@@ -50,7 +50,7 @@ export function spendPaths(
 		level[path] = state.day + dayDeviation * draw;
 		drift[path] = state.drift + slope * draw + spread * driftDeviation * columns[1]![path]!;
 	}
-	const spend = hours.map(({ startMs, endMs, localHour }, position) => {
+	const spend = hours.map(({ startMs, endMs }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
 		const deviation = spread * Math.sqrt(model.noiseVariance + model.logSpendVariance[cell]!);
 		const steps = columns[2 + 2 * position]!;

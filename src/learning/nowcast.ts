@@ -23,7 +23,7 @@ export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntil
 	if (model === null) return day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
 	const state = trackDay(model, hoursOf(learning, day));
 	let memory = 1;
-	return day.map(({ startMs, endMs, localHour }) => {
+	return day.map(({ startMs, endMs }) => {
 		const length = hoursBetween(startMs, endMs);
 		const cell = hourOfWeek(startMs, definition.timeZone);
 		if (endMs <= dataUntilMs) return length * expectedSpend(model, cell);
