@@ -36,7 +36,7 @@ function ownInput(rowsPath, budgetPath) {
 	if (whole.windows.length === 0) {
 		throw new core.UserError(
 			'None of the rows can be used',
-			'See the reasons above, and docs/formats.md for what rows look like.',
+			'See the reasons above, and docs/reference/formats.md for what rows look like.',
 		);
 	}
 	const left = new Set(whole.rejected.map(({ index }) => index));
