@@ -5,6 +5,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { LAYERS } from '../../lint/layers.mjs';
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FENCED = /^(```|~~~)[^]*?^\1/gm;
 /** Markdown links and images, and the src, srcset and href of HTML. */
@@ -66,11 +68,19 @@ test('every relative link leads to a file and a heading', () => {
 });
 
 test('every page of docs/ that code, workflows and node panels name exists', () => {
-	const sources = files.filter((file) => /\.(ts|m?js|json|ya?ml)$/.test(file) && file !== 'test/docs/links.test.mjs');
+	const sources = files.filter((file) => /\.(ts|m?js|json|ya?ml)$/.test(file) && file !== 'test/docs/docs.test.mjs');
 	const missing = sources.flatMap((file) =>
 		[...read(file).matchAll(/\bdocs\/[\w/-]+\.md\b/g)]
 			.filter(([page]) => !existsSync(path.join(ROOT, page)))
 			.map(([page]) => `${file}: ${page}`),
 	);
 	assert.deepEqual(missing, []);
+});
+
+test('the design page lists the layers of the core in their order', () => {
+	const [, table] = read('docs/development/design.md').split('## Layers');
+	assert.deepEqual(
+		[...table.split('\n## ')[0].matchAll(/^\| `(\w+)` \|/gm)].map(([, layer]) => layer),
+		LAYERS,
+	);
 });
