@@ -84,3 +84,26 @@ test('the design page lists the layers of the core in their order', () => {
 		LAYERS,
 	);
 });
+
+test('node pages list parameters by their labels on the screen, and all of them', () => {
+	const screens = files
+		.filter((file) => /^nodes\/.+\.ts$/.test(file))
+		.map(read)
+		.join('\n');
+	const isLabel = (text) => [`'${text}'`, `"${text}"`].some((quoted) => screens.includes(quoted));
+	const pages = files.filter((file) => file.startsWith('docs/reference/nodes/')).map(read);
+	const cells = pages
+		.flatMap((page) => [...page.split('## Parameters')[1].matchAll(/^\| on the screen .+\n(\|.+\n)+/gm)])
+		.flatMap(([table]) => [...table.matchAll(/^\| (?!on the|---)(.+?) \|/gm)].map(([, cell]) => cell));
+	const labels = cells.flatMap((cell) => (isLabel(cell) ? [cell] : cell.replace(/ \(.+?\)/, '').split(/, |: /)));
+	assert.deepEqual(
+		labels.filter((label) => !isLabel(label)),
+		[],
+	);
+	const shown = [...screens.matchAll(/displayName: (['"])(.+?)\1/g)].map(([, , label]) => label);
+	assert.ok(shown.length > 60);
+	assert.deepEqual(
+		shown.filter((label) => !pages.some((page) => page.includes(label))),
+		[],
+	);
+});
