@@ -5,6 +5,7 @@ const layer = process.env.LAYER ?? 'money';
 
 /** The laws of splitting money and of local days are tried on few cases, always the same. */
 process.env.PROPERTY_CASES = '20';
+process.env.PROPERTY_SEED = '1';
 
 const reports = `reports/mutation/${layer}`;
 

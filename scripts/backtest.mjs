@@ -1,8 +1,10 @@
-// Compares strategies on a report of your own: npm run backtest -- --rows report.json --budget budget.json
-// report.json: rows as an ad platform or n8n emits them; budget.json: a budget definition, with `fields` for rows of your own shape.
+// Compares strategies on a report of your own: npm run backtest -- --rows report.csv --budget budget.json
+// report.csv or report.json: rows as an ad platform or n8n emits them; budget.json: a budget definition, with `fields` for rows of your own shape.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
+
+import { readRows } from './readRows.mjs';
 
 const core = createRequire(import.meta.url)('../dist/src/index.js');
 
@@ -11,14 +13,13 @@ const RESTATEMENT_DAYS = 90;
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, budget: { type: 'string' } } });
 if (values.rows === undefined || values.budget === undefined) {
-	console.error('Give both: --rows with your report and --budget with your budget definition, as JSON files.');
+	console.error('Give both: --rows with your report (JSON or CSV) and --budget with your budget definition (JSON).');
 	process.exit(1);
 }
 
 function compare() {
 	const { fields, ...budget } = JSON.parse(readFileSync(values.budget, 'utf8'));
-	const report = JSON.parse(readFileSync(values.rows, 'utf8'));
-	const rows = Array.isArray(report) ? report : [report];
+	const rows = readRows(values.rows);
 	const { definition, ...empty } = core.createState({ ...budget, restatementDays: RESTATEMENT_DAYS });
 	const { windows, rejected } = core.normaliseRows(rows, { budget: definition, fields });
 	for (const { index, reason } of rejected.slice(0, 5)) console.log(`  row ${index + 1} is left out: ${reason}`);
@@ -33,7 +34,7 @@ function compare() {
 			[found.counted]: Math.round(value.mean),
 			'80% interval': `${Math.round(value.low)} to ${Math.round(value.high)}`,
 			'against what happened': againstActual === null ? '-' : Math.round(againstActual.mean),
-			'best with': core.displayPercent(probabilityBest),
+			'best with': core.formatPercent(probabilityBest),
 			spend,
 			overspend,
 			'days exhausted': daysExhausted,

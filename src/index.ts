@@ -7,11 +7,11 @@
  */
 export {
 	backtest,
-	dayStanding,
+	dayStatus,
 	describeAlert,
+	fanChart,
 	learnedPattern,
 	pacingStatus,
-	spendFan,
 	whatIf,
 	worthwhileAmount,
 } from './api/answers';
@@ -37,12 +37,14 @@ export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
 export { RankingCurrency } from './messages/rankingCurrency';
-export { displayInstant, displayMoney, displayPercent, displayTime } from './messages/display';
+export { formatMoney } from './format/formatMoney';
+export { formatPercent } from './format/formatNumber';
+export { formatInstant, formatTime } from './format/formatTime';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';
-export type { SpendFan } from './pacing/spendFan';
+export type { FanChart } from './pacing/fanChart';
 export type { LearnedPattern } from './results/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';

@@ -1,18 +1,15 @@
 // Derives the small traffic figures that simulated worlds are made from: hour-of-day and weekday factors of 114 regions, the
 // spread of the cells around them, and the hourly base profile of AuctionNet.
 // Run by hand: node bench/market/deriveTraffic.mjs <folder of the data>
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { mean, sum } from 'simple-statistics';
 
+import { readRows } from '../../scripts/readRows.mjs';
+
 const folder = process.argv[2];
-const table = (name) =>
-	readFileSync(join(folder, name), 'utf8')
-		.trim()
-		.split('\n')
-		.slice(1)
-		.map((line) => line.split(','));
+const table = (name) => readRows(join(folder, name));
 
 const fourDigits = (value) => Number(value.toPrecision(4));
 
@@ -36,14 +33,14 @@ function additiveFit(logShares) {
 }
 
 const regions = new Map();
-for (const [region, weekday, hour, share] of table('avito_bat_traffic_share.csv')) {
+for (const { region_id: region, dow, hour, traffic_share: share } of table('avito_bat_traffic_share.csv')) {
 	if (!regions.has(region)) regions.set(region, new Array(168));
-	regions.get(region)[(weekday - 1) * 24 + Number(hour)] = Math.log(Number(share));
+	regions.get(region)[(dow - 1) * 24 + Number(hour)] = Math.log(Number(share));
 }
 const fits = [...regions.values()].map(additiveFit);
 const residualVariance = mean(fits.map(({ residuals }) => sum(residuals.map((each) => each ** 2)) / FREE_CELLS));
 
-const halfHours = table('auctionnet_traffic48.csv').map(([, share]) => Number(share));
+const halfHours = table('auctionnet_traffic48.csv').map(({ traffic_num_ratio_base: share }) => Number(share));
 
 const factors = (effects) => effects.map((effect) => fourDigits(Math.exp(effect)));
 writeFileSync(

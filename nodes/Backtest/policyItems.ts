@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { BacktestReport } from '../../src/index';
-import { displayMoney, displayPercent } from '../shared/display';
+import { formatMoney, formatPercent } from '../shared/display';
 
 /** A backtest as items, one for each policy, the best first: money as numbers, and the findings ready to print. */
 export const policyItems = ({ results, ...report }: BacktestReport): IDataObject[] =>
@@ -19,8 +19,8 @@ export const policyItems = ({ results, ...report }: BacktestReport): IDataObject
 				daysExhausted: result.daysExhausted,
 				outsideSupport: result.outsideSupport,
 				display: {
-					spend: displayMoney(result.spend, report.currency),
-					probabilityBest: displayPercent(result.probabilityBest),
+					spend: formatMoney(result.spend, report.currency),
+					probabilityBest: formatPercent(result.probabilityBest),
 				},
 			}) as unknown as IDataObject,
 	);

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	type BudgetDefinitionInput,
-	dayStanding,
+	dayStatus,
 	ingest,
 	normaliseRows,
 	type PacingState,
 	reportingLag as usualLag,
 } from '../../src/index';
-import { displayInstant, displayMoney } from '../shared/display';
+import { formatInstant, formatMoney } from '../shared/display';
 
 /** What a report is to be read as: the node's own settings. */
 export interface ReportSettings {
@@ -60,7 +60,7 @@ export function ingestItems(
 	});
 	const rejected = [...normalised.rejected, ...refused];
 	const { currency, timeZone } = definition;
-	const { spent, amount } = dayStanding(next, { nowMs });
+	const { spent, amount } = dayStatus(next, { nowMs });
 	const dataUntilMs = next.ledger.dataUntilMs ?? null;
 	return {
 		state: next,
@@ -80,8 +80,8 @@ export function ingestItems(
 				dayAmount: Number(amount),
 				dataUntilMs,
 				display: {
-					spentToday: displayMoney(spent, currency),
-					dataUntil: dataUntilMs === null ? 'no data yet' : displayInstant(dataUntilMs, timeZone),
+					spentToday: formatMoney(spent, currency),
+					dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 				},
 			},
 		},

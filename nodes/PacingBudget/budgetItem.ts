@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PacingState, PacingStatus } from '../../src/index';
 import { horizonItem } from '../shared/horizonItem';
-import { displayInstant, displayMoney, displayPercent } from '../shared/display';
+import { formatInstant, formatMoney, formatPercent } from '../shared/display';
 
 /** A budget's definition as fields of an item. */
 export const definitionItem = ({ definition }: PacingState): IDataObject =>
@@ -28,10 +28,10 @@ export function statusItem(status: PacingStatus): IDataObject {
 			last28Days: numbers(performance.last28Days),
 		},
 		display: {
-			spent: `${displayMoney(day.spent, currency)} of ${displayMoney(day.amount, currency)}`,
-			utilization: day.utilization === null ? 'no amount today' : displayPercent(day.utilization),
-			projected: `${displayMoney(day.projected.low, currency)} to ${displayMoney(day.projected.high, currency)}`,
-			dataUntil: dataUntilMs === null ? 'no data yet' : displayInstant(dataUntilMs, timeZone),
+			spent: `${formatMoney(day.spent, currency)} of ${formatMoney(day.amount, currency)}`,
+			utilization: day.utilization === null ? 'no amount today' : formatPercent(day.utilization),
+			projected: `${formatMoney(day.projected.low, currency)} to ${formatMoney(day.projected.high, currency)}`,
+			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
 	} as unknown as IDataObject;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type PacingState, PacingBudgetSettings, type WhatIf, whatIf, worthwhileAmount } from '../../src/index';
-import { displayMoney } from '../shared/display';
+import { formatMoney } from '../shared/display';
 
 export const WhatIfSettings = PacingBudgetSettings.pick({ whatIfAmounts: true, leastReturn: true });
 
@@ -37,6 +37,6 @@ export const whatIfItems = (
 				dayAmount: Number(answer.dayAmount),
 				unspendable: Number(answer.unspendable),
 				campaigns: answer.campaigns.map(({ campaignId, amount }) => ({ campaignId, amount: Number(amount) })),
-				display: { dayAmount: displayMoney(answer.dayAmount, currency) },
+				display: { dayAmount: formatMoney(answer.dayAmount, currency) },
 			}) as unknown as IDataObject,
 	);

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { PreparedPush, PreparedRequest } from '../../src/index';
-import { displayMoney } from '../shared/display';
+import { formatMoney } from '../shared/display';
 
 /** A prepared push as items: one for each request, one for each thing held back. */
 export function pushItems({ requests, held, ...head }: PreparedPush): IDataObject[] {
@@ -44,6 +44,6 @@ const shown = (lever: Lever, value: string | null): number | string | null =>
 	value !== null && isAmount(lever) ? Number(value) : value;
 
 const words = (lever: Lever, value: string | null, currency: string): string =>
-	value === null ? 'nothing' : isAmount(lever) ? displayMoney(value, currency) : value;
+	value === null ? 'nothing' : isAmount(lever) ? formatMoney(value, currency) : value;
 
 const isAmount = (lever: Lever): boolean => lever !== 'ad-schedule' && lever !== 'budget-schedule';

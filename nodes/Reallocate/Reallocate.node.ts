@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { reallocate, ReallocateSettings } from '../../src/index';
-import { displayMoney, displayTime } from '../shared/display';
+import { formatMoney, formatTime } from '../shared/display';
 import { perBudget } from '../shared/perBudget';
 import { planItem } from '../shared/planItem';
 import { storeCredentials } from '../shared/commonProperties';
@@ -57,7 +57,7 @@ export class Reallocate implements INodeType {
 					display: {
 						moves: moves.map(
 							({ hourIndex, campaignId, amount }) =>
-								`${displayTime(to.hours[hourIndex]!.startMs, timeZone)} ${campaignId === undefined ? '' : `${campaignId} `}${displayMoney(amount, currency)}`,
+								`${formatTime(to.hours[hourIndex]!.startMs, timeZone)} ${campaignId === undefined ? '' : `${campaignId} `}${formatMoney(amount, currency)}`,
 						),
 					},
 				} as unknown as IDataObject;

@@ -1,2 +1,2 @@
 /** The words and numbers on items are those in messages. */
-export { displayInstant, displayMoney, displayPercent, displayTime } from '../../src/index';
+export { formatInstant, formatMoney, formatPercent, formatTime } from '../../src/index';

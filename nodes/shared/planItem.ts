@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { SpendPlan } from '../../src/index';
-import { displayMoney, displayTime } from './display';
+import { formatMoney, formatTime } from './display';
 
 /** A plan as fields of an item: money as numbers, so that If and Slack nodes can use it, and the hours ready to print. */
 export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject {
@@ -15,12 +15,12 @@ export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject 
 		hours: hours.map(planHourItem),
 		...(campaigns !== undefined && { campaigns: campaigns.map(campaignItem) }),
 		display: {
-			dayAmount: displayMoney(plan.dayAmount, currency),
-			spent: displayMoney(plan.spent, currency),
+			dayAmount: formatMoney(plan.dayAmount, currency),
+			spent: formatMoney(plan.spent, currency),
 			...(campaigns !== undefined && {
-				campaigns: campaigns.map(({ campaignId, amount }) => `${campaignId} ${displayMoney(amount, currency)}`),
+				campaigns: campaigns.map(({ campaignId, amount }) => `${campaignId} ${formatMoney(amount, currency)}`),
 			}),
-			hours: hours.map(({ startMs, amount }) => `${displayTime(startMs, timeZone)} ${displayMoney(amount, currency)}`),
+			hours: hours.map(({ startMs, amount }) => `${formatTime(startMs, timeZone)} ${formatMoney(amount, currency)}`),
 		},
 	} as unknown as IDataObject;
 }

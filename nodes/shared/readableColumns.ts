@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { checkExhaustion, dayStanding, type PacingState } from '../../src/index';
+import { checkExhaustion, dayStatus, type PacingState } from '../../src/index';
 
 /** What a person sees of a budget in the table of states. */
 export function readableColumns(state: PacingState, nowMs: number): IDataObject {
 	const { name, currency } = state.definition;
-	const { spent, amount } = dayStanding(state, { nowMs });
+	const { spent, amount } = dayStatus(state, { nowMs });
 	const { status, paceRatio } = checkExhaustion(state, { nowMs }).exhaustion;
 	return {
 		name: name === undefined ? null : inert(name),

@@ -1,10 +1,11 @@
+import { sumSimple as sum } from 'simple-statistics';
+
 import { allocationProblem } from './allocationProblem';
 import { branchAndBound, type Solution } from './branchAndBound';
 import { checkCells } from './checkCells';
 import { response } from './curve';
 import type { Problem } from './problem';
 import type { AllocateOptions, Allocation, ResponseCell } from './responseCell';
-import { sum } from './sum';
 import { type UnitGrid, unitGrid } from './unitGrid';
 import { roundToWholeUnits } from './wholeUnits';
 

@@ -1,9 +1,10 @@
+import { sumSimple as sum } from 'simple-statistics';
+
 import { UserError } from '../errors';
 import { checkFeasible, type NamedBound } from './checkFeasible';
 import { type Curve, inflection, solverCurve } from './curve';
-import type { CellGroup, Problem } from './problem';
+import { type CellGroup, type Problem, ROUNDING } from './problem';
 import type { AllocateOptions, GroupBounds, ResponseCell } from './responseCell';
-import { ROUNDING } from './rounding';
 import type { UnitGrid } from './unitGrid';
 
 /**
@@ -46,8 +47,8 @@ export function allocationProblem(
 	const solved: CellGroup[] = [...named, { min: 0, max: Infinity, cells: free }].filter(
 		(group) => group.cells.length > 0,
 	);
-	const most = solved.reduce((sum, { max, cells: own }) => sum + Math.min(max, total(own, limits)), 0);
-	const least = total([...lows.keys()], lows);
+	const most = sum(solved.map(({ max, cells: own }) => Math.min(max, sum(own.map((cell) => limits[cell]!)))));
+	const least = sum(lows);
 	const spendable = roundedDown(budget, grid);
 	const money = spendable > least * (1 + ROUNDING) ? Math.min(spendable, most) : least;
 	const curves = cells.map(({ curve }) => solverCurve(curve, money));
@@ -83,6 +84,3 @@ const roundedDown = (amount: number, grid: UnitGrid | undefined): number =>
 
 const indicesOf = (cells: readonly ResponseCell[], group: string | undefined): number[] =>
 	[...cells.keys()].filter((cell) => cells[cell]!.group === group);
-
-const total = (cells: readonly number[], amounts: readonly number[]): number =>
-	cells.reduce((sum, cell) => sum + amounts[cell]!, 0);

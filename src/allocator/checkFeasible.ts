@@ -1,5 +1,7 @@
+import { sumSimple as sum } from 'simple-statistics';
+
 import { UserError } from '../errors';
-import { ROUNDING } from './rounding';
+import { ROUNDING } from './problem';
 
 /** A lower or an upper bound in the words of the caller, such as "cells[3].min". */
 export interface NamedBound {
@@ -62,4 +64,4 @@ function listed(bounds: readonly NamedBound[]): string {
 	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
-const total = (bounds: readonly NamedBound[]): number => bounds.reduce((sum, { amount }) => sum + amount, 0);
+const total = (bounds: readonly NamedBound[]): number => sum(bounds.map(({ amount }) => amount));

@@ -19,14 +19,14 @@ export interface Curve {
  * Stands for the logarithm of a marginal of 0. Below that of any curve with a > 0 in doubles (ln 5e-324 - ln 2e308 is
  * -1454), and exp of it times any amount is 0: it ranks last and adds nothing.
  */
-export const LOG_NOTHING = -2000;
+export const LOG_ZERO = -2000;
 
 /**
  * @param money to be shared, major units, > 0: cells without response share what others cannot take evenly on this scale
  */
 export function solverCurve(curve: ResponseCurve, money: number): Curve {
 	const { kind, a } = curve;
-	if (a === 0) return { kind: 'log', height: 0, scale: money, power: 1, logTop: LOG_NOTHING };
+	if (a === 0) return { kind: 'log', height: 0, scale: money, power: 1, logTop: LOG_ZERO };
 	if (kind === 'power') return { kind, height: a, scale: 1, power: curve.s, logTop: Math.log(a) + Math.log(curve.s) };
 	const logSlope = Math.log(a) - Math.log(curve.k);
 	if (kind === 'tanh') return { kind, height: a, scale: curve.k, power: 1, logTop: logSlope - Math.LN2 };

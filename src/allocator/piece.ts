@@ -1,5 +1,5 @@
 import { crossing } from '../statistics/crossing';
-import { amountAtMarginal, type Curve, inflection, LOG_NOTHING, logMarginal, response } from './curve';
+import { amountAtMarginal, type Curve, inflection, LOG_ZERO, logMarginal, response } from './curve';
 
 /**
  * The concave envelope of a curve between two amounts: a straight line from `low` to `lineEnd`, then the curve itself.
@@ -25,7 +25,7 @@ export function envelope(curve: Curve, low: number, high: number): Piece {
 	if (!(high > low)) return { curve, low, lineEnd: low, high: low, logStart: -Infinity, logEnd: Infinity };
 	const lineEnd = tangentPoint(curve, low, high);
 	const slope = (response(curve, lineEnd) - response(curve, low)) / (lineEnd - low);
-	const logStart = lineEnd > low ? Math.max(Math.log(slope), LOG_NOTHING) : logMarginal(curve, low);
+	const logStart = lineEnd > low ? Math.max(Math.log(slope), LOG_ZERO) : logMarginal(curve, low);
 	const logEnd = lineEnd < high ? Math.min(logStart, logMarginal(curve, high)) : logStart;
 	return { curve, low, lineEnd, high, logStart, logEnd };
 }

@@ -1,8 +1,7 @@
 import { inflection } from './curve';
 import { envelope } from './piece';
-import type { Problem } from './problem';
+import { type Problem, ROUNDING } from './problem';
 import { relax, type Relaxation } from './relax';
-import { ROUNDING } from './rounding';
 
 /**
  * The best allocation near a relaxed one that uses only the concave part of every curve.

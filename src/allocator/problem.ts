@@ -1,5 +1,8 @@
 import type { Curve } from './curve';
 
+/** Sums of amounts are the same up to this, relative: minima of 0.1 and 0.2 fit a budget of 0.3 and use it up. */
+export const ROUNDING = 1e-12;
+
 /** Cells whose total is bounded, by index. Cells without a group of their own form one whose bounds do not bind. */
 export interface CellGroup {
 	readonly min: number;

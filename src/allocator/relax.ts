@@ -1,9 +1,9 @@
+import { sumSimple as sum } from 'simple-statistics';
+
 import { response } from './curve';
 import { dualExcess, type Limits } from './dualExcess';
 import { amountAtPrice, type Piece, type Tie } from './piece';
-import type { CellGroup } from './problem';
-import { ROUNDING } from './rounding';
-import { sum } from './sum';
+import { type CellGroup, ROUNDING } from './problem';
 import { demandOf, type Fill, waterFill } from './waterFill';
 
 /** The best allocation on the envelopes, and what it says about the curves themselves. */

@@ -1,10 +1,10 @@
+import { bisect } from '../statistics/bisect';
 import { crossing } from '../statistics/crossing';
 import { logMarginal } from './curve';
 import { amountAtPrice, type Piece, type Tie } from './piece';
-import { sum } from './sum';
 
 /** Demand above the least, relative to what there is, that counts as none: its logarithm is finite. */
-const NEXT_TO_NOTHING = 1e-9;
+const EPSILON = 1e-9;
 
 export interface Fill {
 	/** (parts) */
@@ -35,12 +35,12 @@ export function waterFill(
 	const dearest = highestPrice(pieces, spread);
 	if (!(spread > 0)) return { amounts: demand(dearest, 'empty'), logPrice: dearest };
 	const excess = (logPrice: number, tie: Tie) =>
-		Math.log(Math.max((sum(demand(logPrice, tie)) - least) / spread, NEXT_TO_NOTHING));
+		Math.log(Math.max((total(demand(logPrice, tie)) - least) / spread, EPSILON));
 	const { low, high } = betweenJumps(pieces, excess, { low: lowestPrice(pieces), high: dearest });
 	const ends = low < high ? crossing((logPrice) => excess(logPrice, 'full'), low, high) : { low, high };
 	const amounts = demand(ends.high, 'empty');
 	const most = demand(ends.low, 'full');
-	let rest = money - sum(amounts);
+	let rest = money - total(amounts);
 	for (let part = 0; part < amounts.length && rest > 0; part++) {
 		const step = Math.min(rest, most[part]! - amounts[part]!);
 		amounts[part]! += step;
@@ -65,7 +65,7 @@ function betweenJumps(
 		pieces.filter((piece) => hasLine(piece) && piece.logStart >= near.low && piece.logStart <= near.high),
 		({ logStart }) => logStart,
 	).sort();
-	const next = firstIndex(jumps.length, (index) => excess(jumps[index]!, 'empty') <= 0);
+	const { high: next } = bisect((index) => excess(jumps[index]!, 'empty') > 0, -1, jumps.length, Math.floor);
 	const high = jumps[next] ?? near.high;
 	if (next < jumps.length && excess(high, 'full') >= 0) return { low: high, high };
 	return { low: jumps[next - 1] ?? near.low, high };
@@ -104,14 +104,9 @@ function lowestPrice(pieces: readonly Piece[]): number {
 	return lowest;
 }
 
-/** The first index that holds, by bisection; `count` if none does. */
-function firstIndex(count: number, holds: (index: number) => boolean): number {
-	let low = 0;
-	let high = count;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+/** Plain sum of a typed array, in the innermost loop. */
+function total(amounts: Float64Array): number {
+	let all = 0;
+	for (let index = 0; index < amounts.length; index++) all += amounts[index]!;
+	return all;
 }

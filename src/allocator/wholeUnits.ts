@@ -1,3 +1,5 @@
+import { sumSimple as sum } from 'simple-statistics';
+
 import type { CellGroup } from './problem';
 import { snapped } from './unitGrid';
 
@@ -19,16 +21,16 @@ export function roundToWholeUnits(
 	gain: (cell: number, units: number) => number,
 ): number[] {
 	const units = amounts.map(Math.floor);
-	let rest = money - total(units);
+	let rest = money - sum(units);
 	const oneMore: Candidate[] = [];
 	for (const { cells } of groups) {
 		const candidates = cells
 			.filter((cell) => amounts[cell]! > units[cell]!)
 			.map((cell) => ({ cell, gain: gain(cell, units[cell]!) }))
 			.sort(mostFirst);
-		const cut = total(candidates.map(({ cell }) => amounts[cell]! - units[cell]!));
-		const whole = snapped(total(cells.map((cell) => units[cell]!)) + cut);
-		const owed = Math.floor(whole) - total(cells.map((cell) => units[cell]!));
+		const cut = sum(candidates.map(({ cell }) => amounts[cell]! - units[cell]!));
+		const whole = snapped(sum(cells.map((cell) => units[cell]!)) + cut);
+		const owed = Math.floor(whole) - sum(cells.map((cell) => units[cell]!));
 		for (const { cell } of candidates.slice(0, owed)) units[cell]!++;
 		rest -= owed;
 		if (!Number.isInteger(whole)) oneMore.push(...candidates.slice(owed, owed + 1));
@@ -43,5 +45,3 @@ interface Candidate {
 }
 
 const mostFirst = (a: Candidate, b: Candidate): number => b.gain - a.gain;
-
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -4,14 +4,14 @@ import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
 import { alertMessage, type AlertMessage } from '../messages/alertMessage';
 import { type Amount, AskedAmounts, money } from '../money/amount';
-import { dayPosition } from '../pacing/dayPosition';
-import * as standing from '../pacing/dayStanding';
+import * as standing from '../pacing/dayStatus';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import * as fan from '../pacing/fanChart';
 import * as status from '../pacing/pacingStatus';
-import * as fan from '../pacing/spendFan';
 import { parse } from '../parse';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
-import { learn, shownMeasure } from '../learning/insight';
+import { learn } from '../learning/learn';
+import { shownMeasure } from '../learning/objectiveRate';
 import type { Measure } from '../results/measure';
 import {
 	LeastReturn,
@@ -20,29 +20,30 @@ import {
 	worthwhileAmount as answerWorthwhile,
 } from '../campaigns/whatIf';
 import { type PacingState, readState } from '../state/pacingState';
-import { instant, knownStrategy } from './checks';
+import { contextAt, knownStrategy } from './checks';
 
 /** Everything about a budget at an instant. */
-export const pacingStatus = (state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus =>
-	status.pacingStatus(readState(state), { nowMs: instant(nowMs) });
+export function pacingStatus(state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus {
+	const { plan, alert } = readState(state);
+	return status.pacingStatus(contextAt(state, nowMs), plan, alert);
+}
 
 /** What today may spend and has spent, without a forecast. */
-export const dayStanding = (state: PacingState, { nowMs }: { nowMs: number }): standing.DayStanding =>
-	standing.dayStanding(readState(state), { nowMs: instant(nowMs) });
+export const dayStatus = (state: PacingState, { nowMs }: { nowMs: number }): standing.DayStatus =>
+	standing.dayStatus(contextAt(state, nowMs));
 
 /** Today's spend so far and hour by hour ahead, with intervals, if nobody intervenes. */
-export const spendFan = (state: PacingState, { nowMs }: { nowMs: number }): fan.SpendFan =>
-	fan.spendFan(readState(state), { nowMs: instant(nowMs) });
+export const fanChart = (state: PacingState, { nowMs }: { nowMs: number }): fan.FanChart =>
+	fan.fanChart(contextAt(state, nowMs));
 
 /** What was learned of the objective's rate, or of another: multipliers by hour, weekday, week of month and month, with intervals. */
 export function learnedPattern(
 	state: PacingState,
 	{ measure }: { measure?: Measure | undefined } = {},
 ): LearnedPattern {
-	const { definition, ledger } = readState(state);
-	const insight = learn(ledger, definition);
-	const chosen = measure ?? shownMeasure(definition.objective, insight);
-	return describeRate(chosen, insight.rate(chosen), definition.timeZone);
+	const learning = learn(readState(state));
+	const chosen = measure ?? shownMeasure(learning);
+	return describeRate(chosen, learning.rate(chosen), learning.definition.timeZone);
 }
 
 /**
@@ -54,11 +55,9 @@ export function describeAlert(
 	state: PacingState,
 	{ exhaustion, nowMs, account = '' }: { exhaustion: ExhaustionForecast; nowMs: number; account?: string | undefined },
 ): AlertMessage {
-	const current = readState(state);
-	const { dayAmount, spent } = dayPosition(current, instant(nowMs));
-	const { definition, ledger } = current;
-	const day = { amount: dayAmount, spent };
-	return alertMessage(exhaustion, { definition, day, dataUntilMs: ledger.dataUntilMs, account });
+	const { dayAmount, spent, learning } = contextAt(state, nowMs);
+	const { definition, dataUntilMs } = learning;
+	return alertMessage(exhaustion, { definition, day: { amount: dayAmount, spent }, dataUntilMs, account });
 }
 
 /**
@@ -72,7 +71,7 @@ export function whatIf(
 	{ nowMs, amounts }: { nowMs: number; amounts?: readonly Amount[] | undefined },
 ): WhatIf[] {
 	const { definition, ledger, campaignRegimes } = readState(state);
-	const today = dayStanding(state, { nowMs }).amount;
+	const today = dayStatus(state, { nowMs }).amount;
 	const asked = parse(AskedAmounts, amounts ?? TIMES.map((times) => money(today).times(times).toFixed(2)), 'amounts');
 	return answerWhatIf(ledger, definition, asked, campaignRegimes) ?? unknownResponse(definition);
 }

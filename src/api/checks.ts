@@ -1,12 +1,17 @@
 import { STRATEGIES, type Strategy } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
-import { type PacingState, trust } from '../state/pacingState';
+import { type DayContext, dayContext } from '../pacing/dayContext';
+import { type PacingState, readState, trust } from '../state/pacingState';
 
 /** A result whose state was made here, and need not be checked when it comes back as the same object. */
 export function withTrust<Result extends { readonly state: PacingState }>(result: Result): Result {
 	trust(result.state);
 	return result;
 }
+
+/** A budget in its day at an instant, from a state that is checked first. */
+export const contextAt = (state: PacingState, nowMs: number): DayContext =>
+	dayContext(readState(state), instant(nowMs));
 
 /** @throws RangeError for what is no instant */
 export function instant(nowMs: number): number {

@@ -1,6 +1,5 @@
 import type { Strategy } from '../budget/budgetDefinition';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
-import { dayPosition } from '../pacing/dayPosition';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as pace from '../pacing/pacingMultiplier';
 import * as reallocating from '../pacing/reallocate';
@@ -14,7 +13,7 @@ import type { PreparedPush } from '../push/preparedPush';
 import * as pushing from '../push/preparePush';
 import { PushTarget, type PushTargetInput } from '../push/pushTarget';
 import { type PacingState, readState, trust } from '../state/pacingState';
-import { instant, knownStrategy, withTrust } from './checks';
+import { contextAt, instant, knownStrategy, withTrust } from './checks';
 
 /**
  * Plans a local day, today by default: exact amounts for its hours by one of six strategies (see `strategyWeights`).
@@ -34,8 +33,7 @@ export function pacingMultiplier(
 	state: PacingState,
 	options: { nowMs: number; hourStartMs?: number | undefined },
 ): pace.Pace {
-	instant(options.nowMs);
-	return pace.pacingMultiplier(readState(state), options);
+	return pace.pacingMultiplier(contextAt(state, options.nowMs), options.hourStartMs);
 }
 
 /** Forecasts whether, when and how badly today's amount runs out; keeps the life of its alert in the state. */
@@ -43,7 +41,9 @@ export function checkExhaustion(
 	state: PacingState,
 	{ nowMs }: { nowMs: number },
 ): { state: PacingState; exhaustion: ExhaustionForecast } {
-	return withTrust(exhaustionCheck.checkExhaustion(readState(state), { nowMs: instant(nowMs) }));
+	const current = readState(state);
+	const { alert, exhaustion } = exhaustionCheck.checkExhaustion(contextAt(current, nowMs), current.alert);
+	return withTrust({ state: { ...current, alert }, exhaustion });
 }
 
 /** Moves money between the hours left of today if the evidence says so; by the strategy of today's plan by default. */
@@ -78,10 +78,9 @@ export function preparePush(
 	const target = parse(PushTarget, options.target, 'push target');
 	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
 	const current = readState(state);
-	const { definition, plan, pushes = [], ledger } = current;
-	const position = dayPosition(current, instant(nowMs));
-	const stale = staleness(position, ledger.dataUntilMs, nowMs);
-	const known = { definition, plan, pushes, spent: position.spent, stale };
+	const { definition, plan, pushes = [] } = current;
+	const context = contextAt(current, nowMs);
+	const known = { definition, plan, pushes, spent: context.spent, stale: staleness(context) };
 	const { pushes: after, push } = pushing.preparePush(known, { target, planId, nowMs, dryRun, guards });
 	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };
 }

@@ -3,18 +3,11 @@ import type { IngestReport } from '../ledger/ingestReport';
 import { ingestWindows } from '../ledger/ingestWindows';
 import { deliveredHours } from '../ledger/ledger';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
-import { forecastDay } from '../learning/forecastDay';
-import { learn, learnAll } from '../learning/insight';
-import { portfolioOf } from '../campaigns/portfolioOf';
 import { type PacingState, readState, trust } from '../state/pacingState';
-import { localClock } from '../time/localClock';
-import { localDay } from '../time/localDay';
 import { instant } from './checks';
 
 /**
  * Writes delivered windows into a state; see `ingestWindows` for what is accepted, replaced and rejected.
- *
- * What the windows teach is learned at once, so that the decisions that follow are quick.
  *
  * @param nowMs      the instant of the report
  * @param lagMinutes how long after their window has ended figures may still come in: until then they are no evidence of a slow hour
@@ -32,18 +25,7 @@ export function ingest(
 		lagMinutes,
 	});
 	if (ledger === before.ledger) return { state: before, report };
-	const after = trust({ ...before, ledger });
-	prepareDecisions(after, nowMs);
-	return { state: after, report };
-}
-
-/** Learns, and draws the futures of today: all that decisions at this instant read. */
-function prepareDecisions({ ledger, definition, campaignRegimes }: PacingState, nowMs: number): void {
-	const insight = learn(ledger, definition);
-	learnAll(insight, definition.objective);
-	if (definition.campaigns !== undefined) portfolioOf(ledger, definition, campaignRegimes);
-	const { date } = localClock(nowMs, definition.timeZone);
-	forecastDay(insight, localDay(date, definition.timeZone), ledger.dataUntilMs ?? nowMs);
+	return { state: trust({ ...before, ledger }), report };
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
+import { dayStatus } from '../pacing/dayStatus';
+import { fanChart } from '../pacing/fanChart';
 import * as backtestReporting from '../pages/backtestPage';
 import * as reporting from '../pages/budgetReport';
 import { type PacingState, readState } from '../state/pacingState';
-import { dayStanding, describeAlert, learnedPattern, spendFan } from './answers';
-import { instant } from './checks';
+import { describeAlert, learnedPattern } from './answers';
+import { contextAt } from './checks';
 
 /**
  * A page about a budget for people: one HTML file without script or network, with pictures, their numbers in tables, light and dark.
@@ -14,9 +16,10 @@ import { instant } from './checks';
  */
 export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
 	const current = readState(state);
-	const { definition, ledger, plan, regimes, campaignRegimes = [] } = current;
-	const { exhaustion } = exhaustionCheck.checkExhaustion(current, { nowMs: instant(nowMs) });
-	const day = dayStanding(current, { nowMs });
+	const { definition, ledger, plan, alert, regimes, campaignRegimes = [] } = current;
+	const context = contextAt(current, nowMs);
+	const { exhaustion } = exhaustionCheck.checkExhaustion(context, alert);
+	const day = dayStatus(context);
 	const html = reporting.budgetReport({
 		definition,
 		nowMs,
@@ -24,7 +27,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		day,
 		exhaustion,
 		alert: describeAlert(current, { exhaustion, nowMs }),
-		fan: spendFan(current, { nowMs }),
+		fan: fanChart(context),
 		plan: plan?.date === day.date ? plan : null,
 		pattern: learnedPattern(current),
 		regimes,

@@ -1,5 +1,5 @@
 import { mulberry32 } from '../statistics/seededRandom';
-import { normalQuantile } from '../statistics/normal';
+import { normalQuantile } from '../statistics/normalQuantile';
 import { darkEffects } from './darkEffects';
 import type { HistoryDay } from './historyDays';
 import type { HourResponse } from './hourResponse';

@@ -1,9 +1,8 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import type { DayTotal } from '../ledger/dayTotals';
-import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import type { Insight } from '../learning/insight';
+import type { Learning } from '../learning/learning';
 import type { SpendHour } from '../demand/spendSeries';
 import { hoursBetween, localClock } from '../time/localClock';
 import type { HistoryDay, HistoryHour } from './historyDays';
@@ -18,9 +17,7 @@ const LARGEST_GROWTH = 2;
 /** A day that is replayed, and what was known when it began. */
 export interface DayToReplay {
 	readonly day: HistoryDay;
-	/** Deliveries before it. */
-	readonly ledger: Ledger;
-	readonly insight: Insight;
+	readonly learning: Learning;
 	/** (24) the most that was spent in an hour of the day before it, major units. */
 	readonly largest: readonly number[];
 }
@@ -41,7 +38,7 @@ export interface ReplayedDay {
  * @param spentBefore spend of earlier days by local date under the same strategy, in the place of what was really spent
  */
 export function replayDay(
-	{ day, ledger, insight, largest }: DayToReplay,
+	{ day, learning, largest }: DayToReplay,
 	definition: BudgetDefinition,
 	strategy: Strategy,
 	spentBefore: ReadonlyMap<string, DayTotal>,
@@ -52,14 +49,14 @@ export function replayDay(
 	const mostOf = ({ localHour, spend }: HistoryHour) => LARGEST_GROWTH * Math.max(largest[localHour]!, spend);
 	const micros: (number | null)[] = hours.map(() => null);
 	const series: SpendHour[] = [];
-	let today: ReplayedToday = { date, ledger, insight, spentBefore, micros, series, before: null };
+	let today: ReplayedToday = { date, learning, spentBefore, micros, series, before: null };
 	const { whole, withheld } = withoutCampaigns(today, definition, strategy, day.startMs);
 	let dayAmount = 0;
 	let beyond = 0;
 	hours.forEach((hour, position) => {
 		const plan = planToday(today, whole, strategy, hour.startMs, withheld);
 		const multiplier = plan.multipliers[position]!;
-		const { spend, capped, tells } = hourSpend(hour, insight.spendModel, {
+		const { spend, capped, tells } = hourSpend(hour, learning.spendModel, {
 			amount: major(plan.amounts[position]!),
 			multiplier,
 			expected: plan.demand[position]!,

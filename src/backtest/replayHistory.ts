@@ -3,8 +3,8 @@ import type { DayTotal } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
-import { learn } from '../learning/insight';
-import { targetOf } from '../plan/optimizeAllocation';
+import { learn } from '../learning/learn';
+import { targetOf } from '../plan/targetOf';
 import { byLocalHour, type HistoryDay } from './historyDays';
 import { ledgerBefore } from './ledgerBefore';
 import { replayDay, type ReplayedDay } from './replayDay';
@@ -28,16 +28,15 @@ export function replayHistory(
 	const spent = strategies.map(() => new Map<string, DayTotal>());
 	const allowed = history.slice(from).map((day, position) => {
 		const { startMs, date } = day;
-		const before = ledgerBefore(ledger, startMs);
-		const insight = learn(before, definition);
+		const learning = learn({ definition, ledger: ledgerBefore(ledger, startMs) });
 		const largest = byLocalHour(history.slice(0, from + position), (spends) => Math.max(0, ...spends));
 		strategies.forEach((strategy, own) => {
-			const replayed = replayDay({ day, ledger: before, insight, largest }, definition, strategy, spent[own]!);
+			const replayed = replayDay({ day, learning, largest }, definition, strategy, spent[own]!);
 			replays[own]!.push(replayed);
 			const spend = replayed.spends.reduce((sum, hour) => sum + toMicros(hour), 0);
 			spent[own]!.set(date, { spend, clicks: null, conversions: null, revenue: null });
 		});
-		const { amount } = targetOf({ definition, ledger: before }, insight, strategies[0]!, startMs, date);
+		const { amount } = targetOf({ learning, strategy: strategies[0]!, nowMs: startMs, date });
 		return Number(fromMinorUnits(amount, definition.currency));
 	});
 	return { replays, allowed };

@@ -1,9 +1,10 @@
+import { mean } from 'simple-statistics';
+
 import type { Interval } from '../statistics/interval';
 import {
 	BASELINE_DAYS,
 	FACTORS,
 	type JudgedDay,
-	mean,
 	MEAN_DAYS_BETWEEN_FALSE_ALARMS,
 	mostLikelyStart,
 	nameChanged,

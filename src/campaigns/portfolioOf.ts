@@ -1,13 +1,13 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { Ledger } from '../ledger/ledger';
-import { ordinaryDates } from '../learning/ordinaryDates';
+import { ordinaryDates } from '../budget/ordinaryDates';
 import { localClock } from '../time/localClock';
 import { type CampaignDay, campaignDays, daysTogether } from './campaignDays';
 import type { CampaignRegime } from './campaignRegime';
 import { learnResponses, type Portfolio } from './learnResponses';
 
 /** What is known of campaigns, and from which days. */
-interface LearnedPortfolio extends Portfolio {
+export interface LearnedPortfolio extends Portfolio {
 	/** (campaigns) full days in order. */
 	readonly histories: readonly (readonly CampaignDay[])[];
 }
@@ -15,17 +15,15 @@ interface LearnedPortfolio extends Portfolio {
 /**
  * What a ledger says of the campaigns of a budget, in the order of its definition; a budget that names none is one campaign.
  *
- * Ledgers are never changed, so each is learned from once. Days of events say what was spent, and nothing of how results respond to it.
+ * Days of events say what was spent, and nothing of how results respond to it.
  *
  * @param regimes campaigns that changed: the days before tell the shape of their response, and no longer its level
  */
 export function portfolioOf(
 	ledger: Ledger,
 	definition: BudgetDefinition,
-	regimes: readonly CampaignRegime[] = NO_REGIMES,
+	regimes: readonly CampaignRegime[] = [],
 ): LearnedPortfolio {
-	const known = learned.get(ledger);
-	if (known !== undefined && known.definition === definition && known.regimes === regimes) return known.portfolio;
 	const days = ordinaryDays(campaignDays(ledger, definition), definition);
 	const sinceOf = new Map(
 		regimes.map(({ campaignId, sinceMs }) => [campaignId, localClock(sinceMs, definition.timeZone).date]),
@@ -33,9 +31,7 @@ export function portfolioOf(
 	const histories = definition.campaigns?.map(({ campaignId }) =>
 		withOutdated(days.get(campaignId) ?? [], sinceOf.get(campaignId)),
 	) ?? [daysTogether(days)];
-	const portfolio = { ...learnResponses(histories), histories };
-	learned.set(ledger, { definition, regimes, portfolio });
-	return portfolio;
+	return { ...learnResponses(histories), histories };
 }
 
 type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;
@@ -46,16 +42,6 @@ function ordinaryDays(days: DaysOfCampaigns, { events }: BudgetDefinition): Days
 		[...days].map(([id, own]) => [id, own.map((day) => (isOrdinary(day.date) ? day : { ...day, result: null }))]),
 	);
 }
-
-const NO_REGIMES: readonly CampaignRegime[] = [];
-
-interface Learned {
-	readonly definition: BudgetDefinition;
-	readonly regimes: readonly CampaignRegime[];
-	readonly portfolio: LearnedPortfolio;
-}
-
-const learned = new WeakMap<Ledger, Learned>();
 
 /** @param since local date of the change, if there was one */
 const withOutdated = (days: readonly CampaignDay[], since = ''): readonly CampaignDay[] =>

@@ -1,7 +1,7 @@
 import { ageWeight } from '../ledger/foldHours';
 import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
-import { normalHazard } from '../statistics/normal';
+import { normalHazard } from '../statistics/normalHazard';
 import { regressElasticity, USUAL_ELASTICITY } from './elasticity';
 import type { Roughness } from '../statistics/periodicKernel';
 import { type SmoothHours, smoothHours } from './smoothHours';

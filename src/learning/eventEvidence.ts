@@ -1,6 +1,6 @@
 import { type CalendarEvent, eventsOn } from '../budget/calendarEvent';
 import { addDays, daysBetween } from '../time/localClock';
-import { FEWEST_ORDINARY_DAYS } from './ordinaryDates';
+import { FEWEST_ORDINARY_DAYS } from '../budget/ordinaryDates';
 import { type Cell, shrunkMultipliers } from '../statistics/shrinkage';
 
 /** A full local day that spent something and whose results were reported. */

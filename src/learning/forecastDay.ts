@@ -1,34 +1,25 @@
-import type { LocalHour } from '../time/localDay';
 import { trackDay } from '../demand/dayState';
-import type { Insight } from './insight';
-import { hoursOf } from './nowcast';
 import { type SpendPaths, spendPaths } from '../demand/spendPaths';
 import { unreportedSpend } from '../demand/unreportedSpend';
+import type { LocalHour } from '../time/localDay';
+import type { Learning } from './learning';
+import { hoursOf } from './nowcast';
 
 /**
  * Futures of the rest of a local day if nobody intervenes: the spend model, with what today's hours say of the day. What hours are
  * expected to have spent beyond what they report so far counts at once.
  *
- * @param day (hours) of the local day
+ * @param day    (hours) of the local day
+ * @param fromMs the first instant that no report covers
  * @returns null without any spend to learn from
  */
-export function forecastDay(insight: Insight, day: readonly LocalHour[], dataUntilMs: number): SpendPaths | null {
-	const fromMs = Math.max(day[0]!.startMs, dataUntilMs);
-	const last = drawn.get(insight);
-	if (last !== undefined && last.day === day && last.fromMs === fromMs) return last.paths;
-	const { spendModel, timeZone } = insight;
+export function forecastDay(learning: Learning, day: readonly LocalHour[], fromMs: number): SpendPaths | null {
+	const { spendModel, definition } = learning;
 	if (spendModel === null) return null;
-	const today = hoursOf(insight, day);
+	const today = hoursOf(learning, day);
 	const state = trackDay(spendModel, today);
-	const paths = spendPaths(spendModel, state, day, fromMs, timeZone);
+	const paths = spendPaths(spendModel, state, day, Math.max(day[0]!.startMs, fromMs), definition.timeZone);
 	const unreported = unreportedSpend(spendModel, state, today);
 	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + unreported));
-	drawn.set(insight, { day, fromMs, paths });
 	return paths;
 }
-
-/** The last futures drawn: a plan and a check at the same instant look at the same ones. */
-const drawn = new WeakMap<
-	Insight,
-	{ readonly day: readonly LocalHour[]; readonly fromMs: number; readonly paths: SpendPaths }
->();

@@ -1,12 +1,12 @@
 import { hoursBetween, hourOfWeek } from '../time/localClock';
 import type { LocalHour } from '../time/localDay';
 import { trackDay } from '../demand/dayState';
-import type { Insight } from './insight';
+import type { Learning } from './learning';
 import { expectedSpend } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 
 /** The hours of a local day that have figures. */
-export const hoursOf = ({ series }: Insight, day: readonly LocalHour[]): SpendHour[] =>
+export const hoursOf = ({ series }: Pick<Learning, 'series'>, day: readonly LocalHour[]): SpendHour[] =>
 	series.filter(({ startMs }) => startMs >= day[0]!.startMs && startMs < day.at(-1)!.endMs);
 
 /**
@@ -18,14 +18,14 @@ export const hoursOf = ({ series }: Insight, day: readonly LocalHour[]): SpendHo
  *
  * @returns (hours) major units; their lengths where nothing was ever spent
  */
-export function nowcast(insight: Insight, day: readonly LocalHour[], dataUntilMs: number): number[] {
-	const { spendModel: model, timeZone } = insight;
+export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntilMs: number): number[] {
+	const { spendModel: model, definition } = learning;
 	if (model === null) return day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
-	const state = trackDay(model, hoursOf(insight, day));
+	const state = trackDay(model, hoursOf(learning, day));
 	let memory = 1;
 	return day.map(({ startMs, endMs, localHour }) => {
 		const length = hoursBetween(startMs, endMs);
-		const cell = hourOfWeek(startMs, timeZone);
+		const cell = hourOfWeek(startMs, definition.timeZone);
 		if (endMs <= dataUntilMs) return length * expectedSpend(model, cell);
 		const variance =
 			state.dayVariance +

@@ -1,6 +1,8 @@
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertSubject } from './alertSubject';
-import { displayMoney, displayPercent, displayTime } from './display';
+import { formatMoney } from '../format/formatMoney';
+import { formatPercent } from '../format/formatNumber';
+import { formatTime } from '../format/formatTime';
 import { valueAtRiskWords } from './valueAtRiskWords';
 
 /** A fact with its name, both in words. */
@@ -31,7 +33,7 @@ function forecastFacts(exhaustion: ExhaustionForecast, { definition }: AlertSubj
 			return [
 				['Runs out', zonedTime(exhaustionMs, timeZone)],
 				['Interval', interval(exhaustionMs, timeZone)],
-				['Probability', displayPercent(probability)],
+				['Probability', formatPercent(probability)],
 				...cost,
 				['Burn rate', `${burnRate.toFixed(2)}x (lasts at ${requiredBurn.toFixed(2)}x)`],
 			];
@@ -45,16 +47,16 @@ function forecastFacts(exhaustion: ExhaustionForecast, { definition }: AlertSubj
 }
 
 const zonedTime = ({ median }: ExhaustionForecast['exhaustionMs'], timeZone: string): string | null =>
-	median === null ? null : `${displayTime(median, timeZone)} ${timeZone}`;
+	median === null ? null : `${formatTime(median, timeZone)} ${timeZone}`;
 
 function interval({ low, high, level }: ExhaustionForecast['exhaustionMs'], timeZone: string): string | null {
 	if (low === null || high === null) return null;
-	return `${displayTime(low, timeZone)} to ${displayTime(high, timeZone)} (${displayPercent(level)} sure)`;
+	return `${formatTime(low, timeZone)} to ${formatTime(high, timeZone)} (${formatPercent(level)} sure)`;
 }
 
 /** What was reported as spent; before the first report that is unknown, not zero. */
 function spentToday({ definition: { currency }, day, dataUntilMs }: AlertSubject): string | null {
 	if (dataUntilMs === undefined || day.amount <= 0) return null;
-	const share = displayPercent(day.spent / day.amount);
-	return `${displayMoney(day.spent, currency)} of ${displayMoney(day.amount, currency)} (${share})`;
+	const share = formatPercent(day.spent / day.amount);
+	return `${formatMoney(day.spent, currency)} of ${formatMoney(day.amount, currency)} (${share})`;
 }

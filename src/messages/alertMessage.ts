@@ -2,8 +2,8 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { alertFacts, type Fact } from './alertFacts';
 import type { AlertSubject } from './alertSubject';
 import { type AlertWords, alertWords } from './alertWords';
-import { displayInstant, displayTime } from './display';
-import { shownName } from './shownName';
+import { formatInstant, formatTime } from '../format/formatTime';
+import { displayName } from '../format/displayName';
 
 /** An alert in words, the same for Slack, PagerDuty and mail. Nothing in it is escaped yet; names are one short line. */
 export interface AlertMessage extends AlertWords {
@@ -24,8 +24,8 @@ export interface AlertMessage extends AlertWords {
 export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubject): AlertMessage {
 	const { budgetId, currency, timeZone, name: given = '' } = subject.definition;
 	const { status, alert, valueAtRisk } = exhaustion;
-	const name = shownName(given) || shownName(budgetId);
-	const account = shownName(subject.account);
+	const name = displayName(given) || displayName(budgetId);
+	const account = displayName(subject.account);
 	return {
 		budgetId,
 		name,
@@ -43,10 +43,10 @@ export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubje
 		context: [
 			subject.dataUntilMs === undefined
 				? 'no data yet'
-				: `data up to ${displayInstant(subject.dataUntilMs, timeZone)} ${timeZone}`,
+				: `data up to ${formatInstant(subject.dataUntilMs, timeZone)} ${timeZone}`,
 			...(alert.state === 'ok'
 				? []
-				: [`alert ${shownName(alert.dedupKey)}`, `${alert.state} since ${displayTime(alert.sinceMs, timeZone)}`]),
+				: [`alert ${displayName(alert.dedupKey)}`, `${alert.state} since ${formatTime(alert.sinceMs, timeZone)}`]),
 		],
 	};
 }

@@ -1,6 +1,8 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import { displayMoney, displayPercent, displayTime } from './display';
+import { formatMoney } from '../format/formatMoney';
+import { formatPercent } from '../format/formatNumber';
+import { formatTime } from '../format/formatTime';
 import { valueAtRiskWords } from './valueAtRiskWords';
 
 /** What a message says of a budget, without the budget's name. */
@@ -36,7 +38,7 @@ export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDef
 }
 
 function headlineOf({ status, exhaustionMs: { median } }: ExhaustionForecast, timeZone: string): string {
-	const time = median === null ? '' : ` about ${displayTime(median, timeZone)}`;
+	const time = median === null ? '' : ` about ${formatTime(median, timeZone)}`;
 	switch (status) {
 		case 'at-risk':
 			return `runs out${time || ' early'}`;
@@ -54,7 +56,7 @@ function headlineOf({ status, exhaustionMs: { median } }: ExhaustionForecast, ti
 function actionOf({ status, recommendedHourlyCap }: ExhaustionForecast, currency: string): string | null {
 	switch (status) {
 		case 'at-risk':
-			return `Spend at most ${displayMoney(recommendedHourlyCap, currency)} an hour to last.`;
+			return `Spend at most ${formatMoney(recommendedHourlyCap, currency)} an hour to last.`;
 		case 'exhausted':
 			return 'Add money for today, or let it rest until the day ends.';
 		case 'stale-data':
@@ -71,8 +73,8 @@ function risk({ probability, exhaustionMs, valueAtRisk }: ExhaustionForecast, de
 	const when =
 		median === null || low === null || high === null
 			? ''
-			: ` about ${displayTime(median, timeZone)} (${displayTime(low, timeZone)} to ${displayTime(high, timeZone)}) ${timeZone}`;
+			: ` about ${formatTime(median, timeZone)} (${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}) ${timeZone}`;
 	const value = valueAtRiskWords(valueAtRisk, currency);
 	const cost = value === null ? '' : ` About ${value} are at risk.`;
-	return `Today's money runs out${when}, probability ${displayPercent(probability)}.${cost}`;
+	return `Today's money runs out${when}, probability ${formatPercent(probability)}.${cost}`;
 }

@@ -2,7 +2,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertMessage } from './alertMessage';
 import { rankByValue } from './rankByValue';
 import type { Comparison } from './rankingCurrency';
-import { shownName } from './shownName';
+import { displayName } from '../format/displayName';
 
 /** Most budgets that one message lists: more than that is read as a table, not as a message. */
 const MOST_ROWS = 15;
@@ -58,7 +58,7 @@ export function digests(messages: readonly AlertMessage[], account: string, comp
 		const rows = ranked.filter((_message, rank) => chosen.has(rank));
 		const notes = notesOf(rows, ranked.length - rows.length, comparison);
 		const sections = sectionsOf(rows, comparison);
-		return { account: shownName(account), headline, news, summary, sections, notes };
+		return { account: displayName(account), headline, news, summary, sections, notes };
 	});
 }
 

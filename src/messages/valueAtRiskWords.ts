@@ -1,5 +1,5 @@
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import { displayMoney } from './display';
+import { formatMoney } from '../format/formatMoney';
 
 /** Revenue and conversions at risk in words, as far as they were ever reported; null if neither was. */
 export function valueAtRiskWords(
@@ -7,7 +7,7 @@ export function valueAtRiskWords(
 	currency: string,
 ): string | null {
 	const known = [
-		...(revenue === null ? [] : [`${displayMoney(revenue, currency)} of revenue`]),
+		...(revenue === null ? [] : [`${formatMoney(revenue, currency)} of revenue`]),
 		...(conversions === null ? [] : [`${conversions.toFixed(1)} conversions`]),
 	];
 	return known.length === 0 ? null : known.join(' and ');

@@ -1,5 +1,6 @@
-/** Bisections that use up every bit of a double, from the smallest scale to the largest. */
-const STEPS = 1100;
+import { sumSimple } from 'simple-statistics';
+
+import { bisect } from '../statistics/bisect';
 
 /**
  * The scale at which a shape adds up to a total: solves sum(shapeAt(s)) = total for s >= 0 by bisection.
@@ -13,15 +14,6 @@ export function scaleToTotal(
 	shapeAt: (scale: number) => readonly number[],
 	highest: number,
 ): readonly number[] {
-	let low = 0;
-	let high = highest;
-	for (let step = 0; step < STEPS; step++) {
-		const middle = low + (high - low) / 2;
-		if (middle === low || middle === high) break;
-		if (sum(shapeAt(middle)) < total) low = middle;
-		else high = middle;
-	}
-	return shapeAt(high);
+	const isShort = (scale: number) => sumSimple(shapeAt(scale)) < total;
+	return shapeAt(isShort(0) ? bisect(isShort, 0, highest).high : 0);
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { UserError } from '../errors';
 import { parse } from '../parse';
 import { Amount } from './amount';
@@ -75,14 +77,14 @@ function assertFeasible(
 			'Lower the minimum or raise the maximum.',
 		);
 	}
-	const least = lows.reduce((sum, low) => sum + low, 0);
+	const least = sum(lows);
 	if (least > total) {
 		throw new UserError(
 			`The minima add up to ${shown(least)}, more than the ${shown(total)} to split`,
 			'Lower the minima or raise the amount.',
 		);
 	}
-	const most = highs.reduce((sum, high, part) => sum + (weights[part]! > 0 ? high : lows[part]!), 0);
+	const most = sum(highs.map((high, part) => (weights[part]! > 0 ? high : lows[part]!)));
 	if (most < total) {
 		throw new UserError(
 			`The maxima add up to ${shown(most)}, less than the ${shown(total)} to split`,

@@ -1,13 +1,20 @@
-import { detectShift, type HourShift } from '../results/detectShift';
-import { mean, MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
-import { type Insight, measuresOf } from '../learning/insight';
-import type { Regime } from '../results/regime';
-import type { PlanningState } from '../plan/optimizeAllocation';
-import { type CampaignShift, detectCampaignShift } from '../campaigns/detectCampaignShift';
-import { portfolioOf } from '../campaigns/portfolioOf';
+import { mean } from 'simple-statistics';
 
-/** What the evidence for changes is read from. */
-export type WatchedState = PlanningState & { readonly regimes: readonly Regime[] };
+import { detectShift, type HourShift } from '../results/detectShift';
+import type { Learning } from '../learning/learning';
+import { measuresOf } from '../learning/objectiveRate';
+import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
+import type { Regime } from '../results/regime';
+import { type CampaignShift, detectCampaignShift } from '../campaigns/detectCampaignShift';
+
+/** What is watched. */
+interface Watch {
+	/** Hours that were found to have changed before. */
+	readonly regimes: readonly Regime[];
+	readonly nowMs: number;
+	/** Whether it matters how hours compare. */
+	readonly watchesHours: boolean;
+}
 
 export interface ChangeEvidence {
 	/** Evidence for any change, in days: its expectation grows by 1 a day as long as nothing changes. */
@@ -21,17 +28,10 @@ export interface ChangeEvidence {
 /**
  * Evidence that hours of the day or campaigns changed, over everything that is watched on a budget together: the mean of the evidence of the hours and that of
  * the campaigns, where there are several. A mean of e-detectors is one, so one threshold holds for all of it, at no more false alarms.
- *
- * @param watchesHours whether it matters how hours compare
  */
-export function changeEvidence(
-	state: WatchedState,
-	insight: Insight,
-	nowMs: number,
-	watchesHours: boolean,
-): ChangeEvidence {
-	const campaigns = campaignEvidence(state);
-	const hours = watchesHours || campaigns === null ? hourEvidence(state, insight, nowMs) : null;
+export function changeEvidence(learning: Learning, { regimes, nowMs, watchesHours }: Watch): ChangeEvidence {
+	const campaigns = campaignEvidence(learning);
+	const hours = watchesHours || campaigns === null ? hourEvidence(learning, regimes, nowMs) : null;
 	const found = [hours, campaigns].flatMap((evidence) => (evidence === null ? [] : [evidence.eValue]));
 	const eValue = found.length === 0 ? 0 : mean(found);
 	if (eValue < MEAN_DAYS_BETWEEN_FALSE_ALARMS) return { eValue, hours: [], campaigns: [] };
@@ -39,9 +39,10 @@ export function changeEvidence(
 }
 
 /** Of the rates that count for the objective together; hours are named by the one with the most evidence. null where no rate counts. */
-function hourEvidence({ definition, ledger, regimes }: WatchedState, insight: Insight, nowMs: number) {
-	const found = measuresOf(definition.objective, insight).map((measure) =>
-		detectShift(ledger, definition.timeZone, measure, insight.rate(measure).dispersion, regimes, nowMs),
+function hourEvidence(learning: Learning, regimes: readonly Regime[], nowMs: number) {
+	const { ledger, definition, rate } = learning;
+	const found = measuresOf(learning).map((measure) =>
+		detectShift(ledger, definition.timeZone, measure, rate(measure).dispersion, regimes, nowMs),
 	);
 	if (found.length === 0) return null;
 	const { shifts } = found.reduce((best, other) => (other.eValue > best.eValue ? other : best));
@@ -49,10 +50,11 @@ function hourEvidence({ definition, ledger, regimes }: WatchedState, insight: In
 }
 
 /** null where there are no campaigns to compare. */
-function campaignEvidence({ definition, ledger, campaignRegimes = [] }: WatchedState) {
+function campaignEvidence(learning: Learning) {
+	const { definition, campaignRegimes = [] } = learning;
 	const { campaigns = [], timeZone } = definition;
 	if (campaigns.length < 2) return null;
-	const { responses, spends, histories } = portfolioOf(ledger, definition, campaignRegimes);
+	const { responses, spends, histories } = learning.campaigns();
 	if (responses === null) return null;
 	const actedMs = new Map(campaignRegimes.map((regime) => [regime.campaignId, regime.actedMs]));
 	const watched = campaigns.map(({ campaignId }, position) => ({

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { LEVEL } from '../statistics/interval';
 import { multiplierAt } from '../results/learnRate';
@@ -5,24 +7,19 @@ import type { Measure } from '../results/measure';
 import { hoursBetween } from '../time/localClock';
 import { trafficOf } from '../plan/strategyWeights';
 import { type AlertState, nextAlert } from './alert';
-import { type DayPosition, dayPosition, type PacingSlice, shareBefore } from './dayPosition';
+import { type DayContext, shareBefore } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { exhaustionPaths, type PathOutcome } from './exhaustionPaths';
-import { exhaustionReasons } from './exhaustionReasons';
+import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
+import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
 import { staleness } from './staleness';
 
-/** The part of a budget's state that the exhaustion check reads and writes. */
-export interface ExhaustionSlice extends PacingSlice {
-	readonly alert: AlertState | null;
-}
-
 /** More likely than not. */
 const AT_RISK_PROBABILITY = 0.5;
 
-/** A day that ends below this share of its amount is an opportunity missed, if it is this likely. */
-const UNDERSPEND_SHARE = 0.9;
+/** Ending below `UNDERSPEND_SHARE` has to be this likely. */
 const UNDERSPEND_PROBABILITY = 0.8;
 
 /** The stretch of time that "recent" spend is measured over. */
@@ -35,40 +32,38 @@ const RECENT_HOURS = 3;
  * is `at-risk` when it is more likely than not that the money is gone with more than a twentieth of the day's demand to come, `underspending`
  * when less than 90% of it is spent by the end with a probability of at least 80%. What cannot be judged is `stale-data`, never `on-pace`.
  */
-export function checkExhaustion<State extends ExhaustionSlice>(
-	state: State,
-	{ nowMs }: { nowMs: number },
-): { state: State; exhaustion: ExhaustionForecast } {
-	const { definition, ledger } = state;
-	const { currency } = definition;
-	const position = dayPosition(state, nowMs);
-	const { spent, remaining, paths, date } = position;
+export function checkExhaustion(
+	context: DayContext,
+	before: AlertState | null,
+): { alert: AlertState; exhaustion: ExhaustionForecast } {
+	const { spent, remaining, paths, date, nowMs, learning } = context;
+	const { definition } = learning;
 	const outcome = paths === null ? null : exhaustionPaths(paths, remaining, spent, nowMs);
-	const stale = staleness(position, ledger.dataUntilMs, nowMs);
-	const status = statusOf(position, outcome, stale !== null);
+	const stale = staleness(context);
+	const status = statusOf(context, outcome, stale !== null);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
-	const { alert, notify } = nextAlert(state.alert, {
+	const { alert, notify } = nextAlert(before, {
 		probability: status === 'stale-data' ? null : (outcome?.severeProbability ?? (status === 'exhausted' ? 1 : 0)),
 		isOver: status === 'exhausted',
 		date,
 		nowMs,
 	});
-	const { multiplier, paceRatio } = pace(position, ledger.dataUntilMs, nowMs, 1);
-	const forecasts = horizons(position, definition, outcome?.totals ?? null);
+	const { multiplier, paceRatio } = pace(context, 1);
+	const forecasts = horizons(context, outcome?.totals ?? null);
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
-		exhaustionMs: status === 'exhausted' ? exhaustedAt(position, nowMs) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
+		exhaustionMs: status === 'exhausted' ? exhaustedAt(context) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
 		spendByDayEnd:
 			outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
 		paceRatio,
-		burnRate: burnRate(position, nowMs),
-		requiredBurn: requiredBurn(position),
-		recommendedHourlyCap: hourlyCap(position, currency, nowMs),
+		burnRate: burnRate(context),
+		requiredBurn: requiredBurn(context),
+		recommendedHourlyCap: hourlyCap(context),
 		pacingMultiplier: multiplier,
 		darkHours: outcome?.darkHours ?? 0,
-		valueAtRisk: valueAtRisk(position, outcome, currency),
+		valueAtRisk: valueAtRisk(context, outcome),
 		horizons: forecasts,
 		alert: {
 			state: alert.state,
@@ -83,17 +78,15 @@ export function checkExhaustion<State extends ExhaustionSlice>(
 			sinceMs: alert.sinceMs,
 		},
 		reasons: [
-			...(alert.state === 'resolved' && alert.date !== date
-				? [{ code: 'day-over', message: `The alert of ${alert.date} is over with its day` }]
-				: []),
-			...exhaustionReasons({ status, position, stale, probability, forecasts, definition }),
+			...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
+			...exhaustionReasons({ status, context, stale, probability, forecasts }),
 		],
 	};
-	return { state: { ...state, alert }, exhaustion };
+	return { alert, exhaustion };
 }
 
-function statusOf(position: DayPosition, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
-	const { spent, dayAmount, target } = position;
+function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
+	const { spent, dayAmount, target } = context;
 	const pausedByFlight = target.from === 'outside-flight' && spent === 0;
 	if (pausedByFlight) return 'on-pace';
 	if (spent >= dayAmount) return 'exhausted';
@@ -107,10 +100,10 @@ function statusOf(position: DayPosition, outcome: PathOutcome | null, isStale: b
 const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: LEVEL };
 
 /** The instant the money was gone: within the hour whose spend crossed the amount, by time. */
-function exhaustedAt({ insight, date, dayAmount }: DayPosition, nowMs: number): ExhaustionForecast['exhaustionMs'] {
+function exhaustedAt({ learning, date, dayAmount, nowMs }: DayContext): ExhaustionForecast['exhaustionMs'] {
 	let before = 0;
 	let goneMs = nowMs;
-	for (const { startMs, hours, spend } of insight.series.filter((hour) => hour.date === date)) {
+	for (const { startMs, hours, spend } of learning.series.filter((hour) => hour.date === date)) {
 		if (before + spend >= dayAmount) {
 			goneMs = startMs + (spend > 0 ? (dayAmount - before) / spend : 0) * hours * 3_600_000;
 			break;
@@ -132,49 +125,50 @@ const shifted = (interval: PathOutcome['spendAhead'], by: number): PathOutcome['
  * Recent spend over what a day on plan spends in the same hours: 1 is the day's amount spread like its traffic.
  * The day runs out early if this stays above `requiredBurn`.
  */
-function burnRate(position: DayPosition, nowMs: number): number {
-	const { insight, date, day, dayAmount, unseenFromMs } = position;
+function burnRate({ learning, date, day, dayAmount, unseenFromMs, nowMs }: DayContext): number {
 	const fromMs = Math.max(day[0]!.startMs, unseenFromMs - RECENT_HOURS * 3_600_000);
-	const recent = insight.series.filter((hour) => hour.date === date && hour.startMs >= fromMs && hour.startMs < nowMs);
-	const spend = recent.reduce((sum, hour) => sum + hour.spend, 0);
-	const traffic = day.map((hour) => trafficOf(hour, insight));
+	const recent = learning.series.filter((hour) => hour.date === date && hour.startMs >= fromMs && hour.startMs < nowMs);
+	const spend = sum(recent.map((hour) => hour.spend));
+	const traffic = day.map((hour) => trafficOf(hour, learning));
 	const firstMs = recent[0]?.startMs ?? unseenFromMs;
 	const share = shareBefore(day, traffic, unseenFromMs) - shareBefore(day, traffic, firstMs);
 	return share * dayAmount > 0 ? spend / (share * dayAmount) : 0;
 }
 
 /** The burn that just lasts: (1 - share of the amount spent) / (1 - share of the traffic gone by). */
-function requiredBurn({ dayAmount, remaining, expectedShare }: DayPosition): number {
+function requiredBurn({ dayAmount, remaining, expectedShare }: DayContext): number {
 	if (dayAmount <= 0) return 0;
 	return remaining / dayAmount / Math.max(1 - expectedShare, 0.001);
 }
 
 /** What a full hour from now on may spend so that the money lasts, in proportion to the hours' weights; rounded down. */
-function hourlyCap({ day, weights, remaining }: DayPosition, currency: string, nowMs: number): string {
+function hourlyCap({ day, weights, remaining, learning, nowMs }: DayContext): string {
+	const { currency } = learning.definition;
 	const ahead = day.flatMap(({ startMs, endMs }, hour) =>
 		endMs > nowMs
 			? [{ weight: weights[hour]!, left: hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs) }]
 			: [],
 	);
-	const total = ahead.reduce((sum, { weight, left }) => sum + weight * left, 0);
+	const total = sum(ahead.map(({ weight, left }) => weight * left));
 	const cap = total > 0 ? Math.min(remaining, (remaining * ahead[0]!.weight) / total) : 0;
 	return fromMinorUnits(toMinorUnits(cap, currency, 'down'), currency);
 }
 
 /** Results that the spend which finds no money would have brought. */
 function valueAtRisk(
-	{ paths, insight }: DayPosition,
+	{ paths, learning: { definition, rate } }: DayContext,
 	outcome: PathOutcome | null,
-	currency: string,
 ): ExhaustionForecast['valueAtRisk'] {
+	const { currency, timeZone } = definition;
 	const lost = (measure: Measure): number | null => {
-		const pattern = insight.rate(measure);
+		const pattern = rate(measure);
 		if (pattern.rate === null || paths === null || outcome === null) return null;
 		const { mean } = pattern.rate;
-		return paths.hours.reduce((sum, { startMs }, position) => {
-			const multiplier = multiplierAt(pattern, startMs, insight.timeZone).mean;
-			return sum + outcome.unservedSpend[position]! * mean * multiplier;
-		}, 0);
+		return sum(
+			paths.hours.map(
+				({ startMs }, hour) => outcome.unservedSpend[hour]! * mean * multiplierAt(pattern, startMs, timeZone).mean,
+			),
+		);
 	};
 	const revenue = lost('revenuePerSpend');
 	return {

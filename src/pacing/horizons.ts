@@ -1,8 +1,7 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../ledger/dayTotals';
-import type { Insight } from '../learning/insight';
+import type { Learning } from '../learning/learning';
 import { levelColumn, normalColumns } from '../statistics/normals';
 import { sampleInterval } from '../statistics/quantiles';
 import { expectedSpend, type SpendModel } from '../demand/spendModel';
@@ -10,7 +9,7 @@ import { eventFactor } from '../plan/eventFactor';
 import { addDays, hourOfWeek } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { datesOf } from '../time/period';
-import type { DayPosition } from './dayPosition';
+import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 
 const HOUR_MS = 3_600_000;
@@ -27,18 +26,16 @@ const COLUMNS = 368;
  * @param todayAhead (paths) spend of the rest of today, major units; null without any spend to learn from
  */
 export function horizons(
-	position: DayPosition,
-	definition: BudgetDefinition,
+	{ learning, target, date }: DayContext,
 	todayAhead: Float64Array | null,
 ): ExhaustionForecast['horizons'] {
-	const { insight, target, date } = position;
-	const { currency } = definition;
+	const { currency } = learning.definition;
 	const forecasts: ExhaustionForecast['horizons'] = {};
 	for (const { horizon, period, target: units, rollover } of target.periods) {
-		const spent = fromMicros(spendBetween(insight.days, period.start, date));
+		const spent = fromMicros(spendBetween(learning.days, period.start, date));
 		const goal = Number(fromMinorUnits(units, currency));
 		const later = datesOf({ start: addDays(date, 1), end: period.end });
-		const ends = endOfPeriod(insight, definition, later, spent.toNumber(), todayAhead);
+		const ends = endOfPeriod(learning, later, spent.toNumber(), todayAhead);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
 			...(rollover !== undefined && { rolledOver: fromMinorUnits(rollover.added, currency) }),
@@ -53,13 +50,12 @@ export function horizons(
 
 /** (paths) spend of a whole period. */
 function endOfPeriod(
-	insight: Insight,
-	definition: BudgetDefinition,
+	learning: Learning,
 	later: readonly string[],
 	spent: number,
 	todayAhead: Float64Array | null,
 ): Float64Array {
-	const model = insight.spendModel;
+	const model = learning.spendModel;
 	if (model === null || todayAhead === null) return Float64Array.of(spent);
 	const draws = normalColumns(Math.min(COLUMNS, later.length + 1), todayAhead.length);
 	const levels = levelColumn(model.days, todayAhead.length);
@@ -67,7 +63,7 @@ function endOfPeriod(
 	const level = perDay / Math.sqrt(model.days);
 	const ends = todayAhead.map((ahead) => spent + ahead);
 	later.forEach((date, position) => {
-		const average = averageDay(model, definition, date, insight);
+		const average = averageDay(model, learning, date);
 		const own = draws[position + 1]!;
 		ends.forEach((_, path) => {
 			const effect = level * levels[path]! + perDay * own[path]!;
@@ -85,12 +81,12 @@ function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVaria
 }
 
 /** Days of an event are given more or less by longer targets; a daily amount is not raised for them. */
-function averageDay(model: SpendModel, definition: BudgetDefinition, date: string, insight: Insight): number {
-	const { timeZone, dailyAmount = Infinity } = definition;
+function averageDay(model: SpendModel, learning: Learning, date: string): number {
+	const { timeZone, dailyAmount = Infinity } = learning.definition;
 	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
 	const midnight = noon - (noon % 24);
 	let spend = 0;
 	for (let hour = 0; hour < 24; hour++) spend += expectedSpend(model, midnight + hour);
-	const given = spend * eventFactor(definition, date, insight);
+	const given = spend * eventFactor(learning, date);
 	return given > spend ? Math.max(spend, Math.min(given, Number(dailyAmount))) : given;
 }

@@ -1,6 +1,8 @@
+import { mean, sum } from 'simple-statistics';
+
 import { UserError } from '../errors';
 import { hoursBetween } from '../time/localClock';
-import { type DayPosition, dayPosition, type PacingSlice } from './dayPosition';
+import type { DayContext } from './dayContext';
 import { paceRatio } from './paceRatio';
 import { staleness } from './staleness';
 
@@ -29,34 +31,28 @@ export interface Pace {
  * @param hourStartMs an hour of today that has not ended; the one that runs by default
  * @throws UserError for an hour of another day, or one that is over
  */
-export function pacingMultiplier(
-	state: PacingSlice,
-	{ nowMs, hourStartMs = nowMs }: { nowMs: number; hourStartMs?: number | undefined },
-): Pace {
-	const position = dayPosition(state, nowMs);
-	const hour = position.day.find(({ startMs, endMs }) => startMs <= hourStartMs && hourStartMs < endMs);
+export function pacingMultiplier(context: DayContext, hourStartMs = context.nowMs): Pace {
+	const { day, date, nowMs } = context;
+	const hour = day.find(({ startMs, endMs }) => startMs <= hourStartMs && hourStartMs < endMs);
 	if (hour === undefined || hour.endMs <= nowMs) {
 		throw new UserError(
 			`${new Date(hourStartMs).toISOString()} is not an hour of today that is still to come`,
-			`Choose an hour between now and the end of ${position.date}.`,
+			`Choose an hour between now and the end of ${date}.`,
 		);
 	}
-	return pace(position, state.ledger.dataUntilMs, nowMs, 1 + Math.max(0, Math.ceil(hoursBetween(nowMs, hour.startMs))));
+	return pace(context, 1 + Math.max(0, Math.ceil(hoursBetween(nowMs, hour.startMs))));
 }
 
-/** The pace of a position, for the k-th hour from now. */
-export function pace(position: DayPosition, dataUntilMs: number | undefined, nowMs: number, steps: number): Pace {
-	const { spent, plannedByNow, dayAmount, remaining, paths } = position;
+/** The same for the k-th hour from now. */
+export function pace(context: DayContext, steps: number): Pace {
+	const { spent, plannedByNow, dayAmount, remaining, paths } = context;
 	const ratio = paceRatio(spent, plannedByNow, dayAmount);
 	if (remaining <= 0) return { multiplier: 0, paceRatio: ratio, reason: 'exhausted' };
 	if (paths === null) return { multiplier: 1, paceRatio: ratio, reason: 'no-history' };
-	const ahead = paths.spend.reduce(
-		(sum, hour) => sum + hour.reduce((total, value) => total + value, 0) / paths.paths,
-		0,
-	);
+	const ahead = sum(paths.spend.map((hour) => mean([...hour])));
 	const needed = ahead > 0 ? remaining / ahead : Infinity;
 	const gradual = Math.min((1 + LARGEST_STEP) ** steps, Math.max((1 - LARGEST_STEP) ** steps, needed));
-	if (staleness(position, dataUntilMs, nowMs) !== null) {
+	if (staleness(context) !== null) {
 		return { multiplier: Math.min(1, gradual), paceRatio: ratio, reason: 'stale-data' };
 	}
 	const reason = Math.abs(needed - 1) <= TOLERANCE ? 'on-pace' : needed < 1 ? 'ahead-of-plan' : 'behind-plan';

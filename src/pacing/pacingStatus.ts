@@ -1,12 +1,14 @@
 import { confidenceOf, type Interval } from '../statistics/interval';
-import { shownMeasure } from '../learning/insight';
+import { shownMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import type { Measure } from '../results/measure';
-import { checkExhaustion, type ExhaustionSlice } from './checkExhaustion';
-import { dayPosition } from './dayPosition';
-import { type DayStanding, dayStanding } from './dayStanding';
+import type { AlertState } from './alert';
+import { checkExhaustion } from './checkExhaustion';
+import type { DayContext } from './dayContext';
+import { type DayStatus, dayStatus } from './dayStatus';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { type Performance, performance, trends } from './performance';
+import type { SpendPlan } from '../plan/spendPlan';
 import { addDays } from '../time/localClock';
 
 /** Everything about a budget at an instant, in one item. Money in major units. */
@@ -20,7 +22,7 @@ export interface PacingStatus {
 	readonly dataUntilMs: number | null;
 	readonly campaigns: number;
 	readonly status: ExhaustionForecast['status'];
-	readonly day: DayStanding & {
+	readonly day: DayStatus & {
 		readonly paceRatio: number;
 		readonly pacingMultiplier: number;
 		readonly projected: Interval;
@@ -49,36 +51,39 @@ export interface PacingStatus {
 	readonly reasons: ExhaustionForecast['reasons'];
 }
 
-/** Reads a budget's state without changing it. */
-export function pacingStatus(state: ExhaustionSlice, { nowMs }: { nowMs: number }): PacingStatus {
-	const { definition, ledger, plan } = state;
-	const { currency } = definition;
-	const position = dayPosition(state, nowMs);
-	const { insight, date, spent, dayAmount } = position;
-	const { exhaustion } = checkExhaustion(state, { nowMs });
-	const measure = shownMeasure(definition.objective, insight);
-	const pattern = insight.rate(measure);
-	const last7Days = performance(insight.days, addDays(date, -7), addDays(date, -1));
-	const last28Days = performance(insight.days, addDays(date, -28), addDays(date, -1));
+/**
+ * Sums up a budget: day, longer targets, performance, what was learned.
+ *
+ * @param plan  the last plan made for today; null before the first
+ * @param alert the life of its alert so far
+ */
+export function pacingStatus(context: DayContext, plan: SpendPlan | null, alert: AlertState | null): PacingStatus {
+	const { learning, date, nowMs, spent, dayAmount } = context;
+	const { definition, ledger, days } = learning;
+	const { exhaustion } = checkExhaustion(context, alert);
+	const measure = shownMeasure(learning);
+	const pattern = learning.rate(measure);
+	const last7Days = performance(days, addDays(date, -7), addDays(date, -1));
+	const last28Days = performance(days, addDays(date, -28), addDays(date, -1));
 	return {
 		budgetId: definition.budgetId,
 		name: definition.name ?? null,
-		currency,
+		currency: definition.currency,
 		timeZone: definition.timeZone,
 		nowMs,
 		dataUntilMs: ledger.dataUntilMs ?? null,
 		campaigns: ledger.campaigns.length,
 		status: exhaustion.status,
 		day: {
-			...dayStanding(state, { nowMs }),
+			...dayStatus(context),
 			paceRatio: exhaustion.paceRatio,
 			pacingMultiplier: exhaustion.pacingMultiplier,
 			projected: exhaustion.spendByDayEnd,
 			utilization: dayAmount > 0 ? spent / dayAmount : null,
 		},
 		horizons: exhaustion.horizons,
-		performance: { today: performance(insight.days, date, date), last7Days, last28Days },
-		trends: trends(insight.days, date),
+		performance: { today: performance(days, date, date), last7Days, last28Days },
+		trends: trends(days, date),
 		efficiency: efficiency(last7Days, last28Days, measure),
 		pattern: describeRate(measure, pattern, definition.timeZone),
 		confidence: pattern.rate === null ? 0 : confidenceOf(pattern.rate),

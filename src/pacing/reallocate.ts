@@ -1,16 +1,26 @@
 import type { Strategy } from '../budget/budgetDefinition';
 import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
-import { learn, withoutChanges } from '../learning/insight';
-import { planDay, targetOf } from '../plan/optimizeAllocation';
+import { learn, withCampaignRegimes, withoutHourChanges } from '../learning/learn';
+import { changeNotes } from '../notes/changeNotes';
+import type { PlanningState } from '../plan/optimizeAllocation';
+import { planDay } from '../plan/planDay';
 import type { SpendPlan } from '../plan/spendPlan';
+import { targetOf } from '../plan/targetOf';
+import type { Regime } from '../results/regime';
 import { localClock } from '../time/localClock';
-import { type ChangeEvidence, changeEvidence, type WatchedState } from './changeEvidence';
+import { type ChangeEvidence, changeEvidence } from './changeEvidence';
 import { changeReasons } from './changeReasons';
 import { movesBetween } from './movesBetween';
 import type { Reallocation } from './reallocation';
 
 /** Strategies whose hours do not depend on results. */
-const BLIND: readonly Strategy[] = ['even_distribution', 'front_loading'];
+const STRATEGIES_WITHOUT_RESULTS: readonly Strategy[] = ['even_distribution', 'front_loading'];
+
+/** The part of a budget's state that a reallocation reads and writes. */
+export interface WatchedState extends PlanningState {
+	/** Hours that were found to have changed. */
+	readonly regimes: readonly Regime[];
+}
 
 /**
  * Moves money between the hours left of today, and between the campaigns of the budget, when the evidence says that some got better or worse than
@@ -26,34 +36,41 @@ export function reallocate<State extends WatchedState>(
 	state: State,
 	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
 ): { state: State; reallocation: Reallocation } {
-	const { definition, ledger, plan } = state;
+	const { definition, plan, regimes } = state;
 	const { currency, timeZone } = definition;
-	const chosen = strategy ?? plan?.strategy ?? 'adaptive_ml';
-	const isBlind = BLIND.includes(chosen);
-	const { date } = localClock(nowMs, timeZone);
-	const insight = learn(ledger, definition);
-	const evidence = changeEvidence(state, insight, nowMs, !isBlind);
-	const target = targetOf(state, insight, chosen, nowMs, date);
-	const hours = isBlind ? [] : evidence.hours;
+	const learning = learn(state);
+	const context = {
+		learning,
+		strategy: strategy ?? plan?.strategy ?? 'adaptive_ml',
+		nowMs,
+		date: localClock(nowMs, timeZone).date,
+	};
+	const ignoresResults = STRATEGIES_WITHOUT_RESULTS.includes(context.strategy);
+	const evidence = changeEvidence(learning, { regimes, nowMs, watchesHours: !ignoresResults });
+	const target = targetOf(context);
+	const hours = ignoresResults ? [] : evidence.hours;
 	const { campaigns } = evidence;
 	if (hours.length + campaigns.length === 0) {
-		const after = planDay(state, target, insight, chosen, nowMs, date);
+		const after = planDay(context, target, plan);
+		const watched = (definition.campaigns ?? []).length > 1 ? 'hour or campaign' : 'hour';
 		const reason =
-			isBlind && evidence.hours.length > 0
-				? { code: 'strategy-ignores-results', message: `The strategy ${chosen} does not depend on results` }
-				: noEvidence(state, evidence);
+			ignoresResults && evidence.hours.length > 0
+				? changeNotes.strategyIgnoresResults(context.strategy)
+				: changeNotes.noEvidence(watched, evidence.eValue, MEAN_DAYS_BETWEEN_FALSE_ALARMS);
 		return { state, reallocation: describe(plan === null ? null : after, after, evidence, [], [reason]) };
 	}
-	const believing = { ...state, ...believed(state, { hours, campaigns }, nowMs) };
-	const from = planDay(state, target, hours.length > 0 ? withoutChanges(insight) : insight, chosen, nowMs, date);
-	const to = planDay(believing, target, insight, chosen, nowMs, date);
+	const changed = { ...state, ...withChanges(state, { hours, campaigns }, nowMs) };
+	const before = hours.length > 0 ? withoutHourChanges(learning) : learning;
+	const from = planDay({ ...context, learning: before }, target, plan);
+	const after = withCampaignRegimes(learning, changed.campaignRegimes);
+	const to = planDay({ ...context, learning: after }, target, plan);
 	const moves = movesBetween(from, to, currency);
 	const reasons = changeReasons({ hours, campaigns }, moves.length > 0);
-	return { state: { ...believing, plan: to }, reallocation: describe(from, to, evidence, moves, reasons) };
+	return { state: { ...changed, plan: to }, reallocation: describe(from, to, evidence, moves, reasons) };
 }
 
 /** The state with the changes on record: evidence for others is collected anew. */
-function believed(
+function withChanges(
 	{ regimes, campaignRegimes = [] }: WatchedState,
 	{ hours, campaigns }: Pick<ChangeEvidence, 'hours' | 'campaigns'>,
 	nowMs: number,
@@ -72,16 +89,6 @@ function believed(
 			],
 		}),
 	};
-}
-
-function noEvidence({ definition: { campaigns = [] } }: WatchedState, { eValue }: ChangeEvidence) {
-	const watched = campaigns.length > 1 ? 'No hour and no campaign' : 'No hour';
-	const evidence = `the evidence is ${eValue.toFixed(1)}, it takes ${MEAN_DAYS_BETWEEN_FALSE_ALARMS}`;
-	const message =
-		eValue < MEAN_DAYS_BETWEEN_FALSE_ALARMS
-			? `${watched} changed for certain: ${evidence}`
-			: `Something changed, and nothing stands out yet: ${evidence}`;
-	return { code: 'no-evidence', message };
 }
 
 function describe(

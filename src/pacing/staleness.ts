@@ -1,6 +1,7 @@
 import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween } from '../time/localClock';
-import type { DayPosition } from './dayPosition';
+import { exhaustionNotes } from '../notes/exhaustionNotes';
+import type { DayContext } from './dayContext';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,21 +20,17 @@ const LONGEST_SILENCE_HOURS = 24;
  *
  * @returns a sentence, or null if the data is fresh enough
  */
-export function staleness(
-	{ insight, dayAmount }: DayPosition,
-	dataUntilMs: number | undefined,
-	nowMs: number,
-): string | null {
-	if (dataUntilMs === undefined) return 'Nothing was ever reported for this budget';
+export function staleness({ learning, dayAmount, nowMs }: DayContext): string | null {
+	const { dataUntilMs, spendModel, definition } = learning;
+	if (dataUntilMs === undefined) return exhaustionNotes.neverReported;
 	const unseenHours = hoursBetween(dataUntilMs, nowMs);
 	if (unseenHours <= USUAL_LAG_HOURS) return null;
-	const message = `The latest report ends ${Math.floor(unseenHours)} hours ago`;
-	const { spendModel, timeZone } = insight;
+	const message = exhaustionNotes.lastReport(Math.floor(unseenHours));
 	if (spendModel === null || unseenHours > LONGEST_SILENCE_HOURS) return message;
 	let unseen = 0;
 	for (let instantMs = dataUntilMs; instantMs < nowMs; instantMs += HOUR_MS) {
 		const length = Math.min(HOUR_MS, nowMs - instantMs) / HOUR_MS;
-		unseen += length * expectedSpend(spendModel, hourOfWeek(instantMs, timeZone));
+		unseen += length * expectedSpend(spendModel, hourOfWeek(instantMs, definition.timeZone));
 	}
 	return unseen > UNSEEN_FRACTION * dayAmount ? message : null;
 }

@@ -1,7 +1,8 @@
 import type { BacktestReport, Policy } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { displayMoney, displayPercent } from '../messages/display';
-import { shownName } from '../messages/shownName';
+import { formatMoney } from '../format/formatMoney';
+import { formatPercent } from '../format/formatNumber';
+import { displayName } from '../format/displayName';
 import { htmlPage, paragraph } from './page';
 import { picture, whisker } from './picture';
 
@@ -21,20 +22,20 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 	const { results, currency, counted, days, from, to, elasticity, conclusive } = report;
 	const best = results[0]!;
 	const count = (value: number) =>
-		counted === 'revenue' ? displayMoney(value, currency) : String(Number(value.toPrecision(4)));
+		counted === 'revenue' ? formatMoney(value, currency) : String(Number(value.toPrecision(4)));
 	const between = ({ low, high }: { low: number; high: number }) => `${count(low)} to ${count(high)}`;
-	const leads = `${NAMES[best.policy]} leads with a probability of ${displayPercent(best.probabilityBest)}`;
+	const leads = `${NAMES[best.policy]} leads with a probability of ${formatPercent(best.probabilityBest)}`;
 	const verdict = conclusive
 		? `${leads}: it would have brought most.`
 		: report.warnings.length > 0
 			? `${leads}, but the history does not support calling it the best:`
 			: `${leads}: too little to call it the best.`;
 	return htmlPage({
-		title: `Backtest of ${shownName(name) || shownName(report.budgetId)}`,
+		title: `Backtest of ${displayName(name) || displayName(report.budgetId)}`,
 		lead: `${days} days, ${from} to ${to}`,
 		cards: [
 			{ value: NAMES[best.policy], label: 'leads' },
-			{ value: displayPercent(best.probabilityBest), label: 'probability that nothing else is better' },
+			{ value: formatPercent(best.probabilityBest), label: 'probability that nothing else is better' },
 			{ value: count(best.value.mean), label: `${counted}, ${between(best.value)}` },
 			{
 				value: elasticity.mean.toFixed(2),
@@ -78,9 +79,9 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 							result.againstActual === null
 								? '-'
 								: `${count(result.againstActual.mean)} (${between(result.againstActual)})`,
-							displayPercent(result.probabilityBest),
-							displayMoney(result.spend, currency),
-							displayMoney(result.overspend, currency),
+							formatPercent(result.probabilityBest),
+							formatMoney(result.spend, currency),
+							formatMoney(result.overspend, currency),
 							String(result.daysExhausted),
 						]),
 					},

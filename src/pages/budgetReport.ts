@@ -1,8 +1,10 @@
-import { displayInstant, displayMoney, displayPercent } from '../messages/display';
+import { formatMoney } from '../format/formatMoney';
+import { formatPercent } from '../format/formatNumber';
+import { formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
-import { shownName } from '../messages/shownName';
+import { displayName } from '../format/displayName';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import type { SpendFan } from '../pacing/spendFan';
+import type { FanChart } from '../pacing/fanChart';
 import type { LearnedPattern } from '../results/describeRate';
 import type { Regime } from '../results/regime';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
@@ -23,7 +25,7 @@ export interface ReportFacts {
 	readonly day: { readonly amount: string; readonly spent: string };
 	readonly exhaustion: ExhaustionForecast;
 	readonly alert: AlertMessage;
-	readonly fan: SpendFan;
+	readonly fan: FanChart;
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly pattern: LearnedPattern;
@@ -35,8 +37,7 @@ export interface ReportFacts {
 export function budgetReport(facts: ReportFacts): string {
 	const { definition, nowMs, dataUntilMs, exhaustion, alert, plan, pattern } = facts;
 	const { timeZone, currency } = definition;
-	const data =
-		dataUntilMs === null ? 'nothing was reported yet' : `data up to ${displayInstant(dataUntilMs, timeZone)}`;
+	const data = dataUntilMs === null ? 'nothing was reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
 	const unsaid = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
 	const horizons = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
 	const sections: Section[] = [
@@ -56,8 +57,8 @@ export function budgetReport(facts: ReportFacts): string {
 	});
 	sections.push({ heading: 'Money moved on evidence', content: moved(facts) });
 	return htmlPage({
-		title: shownName(definition.name ?? '') || shownName(definition.budgetId),
-		lead: `${displayInstant(nowMs, timeZone)} ${timeZone}, ${data}`,
+		title: displayName(definition.name ?? '') || displayName(definition.budgetId),
+		lead: `${formatInstant(nowMs, timeZone)} ${timeZone}, ${data}`,
 		cards: cardsOf(facts),
 		sections,
 	});
@@ -65,10 +66,10 @@ export function budgetReport(facts: ReportFacts): string {
 
 function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: ReportFacts): Card[] {
 	const { spendByDayEnd, probability, paceRatio, status } = exhaustion;
-	const money = (amount: number | string) => displayMoney(amount, currency);
+	const money = (amount: number | string) => formatMoney(amount, currency);
 	const cards: Card[] = [{ value: money(day.amount), label: 'may be spent today' }];
 	if (dataUntilMs === null) return cards;
-	const share = Number(day.amount) > 0 ? `, ${displayPercent(Number(day.spent) / Number(day.amount))}` : '';
+	const share = Number(day.amount) > 0 ? `, ${formatPercent(Number(day.spent) / Number(day.amount))}` : '';
 	cards.push({ value: money(day.spent), label: `spent so far${share}` });
 	if (status === 'stale-data') return cards;
 	return [
@@ -78,7 +79,7 @@ function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: Rep
 			value: money(spendByDayEnd.mean),
 			label: `expected by the end, ${money(spendByDayEnd.low)} to ${money(spendByDayEnd.high)}`,
 		},
-		{ value: displayPercent(probability), label: 'probability to run out' },
+		{ value: formatPercent(probability), label: 'probability to run out' },
 	];
 }
 
@@ -93,13 +94,13 @@ function today({ plan, fan }: ReportFacts): string {
 function moved({ regimes, campaignRegimes, definition: { timeZone } }: ReportFacts): string {
 	const changes = [
 		...regimes.map((regime) => ({ ...regime, name: `${regime.localHour}:00` })),
-		...campaignRegimes.map((regime) => ({ ...regime, name: shownName(regime.campaignId) })),
+		...campaignRegimes.map((regime) => ({ ...regime, name: displayName(regime.campaignId) })),
 	];
 	if (changes.length === 0) return paragraph('Nothing has changed for certain so far: nothing was moved.');
 	return changes
 		.map(({ name, sinceMs, actedMs }) =>
 			paragraph(
-				`${name} brings something else since ${displayInstant(sinceMs, timeZone)}; plans follow that since ${displayInstant(actedMs, timeZone)}.`,
+				`${name} brings something else since ${formatInstant(sinceMs, timeZone)}; plans follow that since ${formatInstant(actedMs, timeZone)}.`,
 			),
 		)
 		.join('');

@@ -1,4 +1,5 @@
-import { displayMoney, displayPercent } from '../messages/display';
+import { formatMoney } from '../format/formatMoney';
+import { formatPercent } from '../format/formatNumber';
 import type { CampaignPlan } from '../plan/campaignPlan';
 import { htmlTable } from './html';
 
@@ -6,14 +7,14 @@ import { htmlTable } from './html';
 export function campaignsTable(campaigns: readonly CampaignPlan[], currency: string): string {
 	const rows = campaigns.map(({ campaignId, amount, spent, share, expected, marginalReturn, saturation, reasons }) => [
 		campaignId,
-		displayMoney(amount, currency),
-		displayPercent(share),
-		displayMoney(spent, currency),
+		formatMoney(amount, currency),
+		formatPercent(share),
+		formatMoney(spent, currency),
 		expected === null
 			? 'unknown'
 			: `${expected.mean.toFixed(1)} (${expected.low.toFixed(1)} to ${expected.high.toFixed(1)})`,
 		marginalReturn === null ? 'unknown' : String(Number(marginalReturn.toPrecision(3))),
-		saturation === null ? 'unknown' : displayPercent(saturation.mean),
+		saturation === null ? 'unknown' : formatPercent(saturation.mean),
 		reasons.map(({ message }) => message).join('. '),
 	]);
 	return htmlTable(

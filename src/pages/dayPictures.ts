@@ -1,5 +1,6 @@
-import { displayMoney, displayShortMoney, displayTime } from '../messages/display';
-import type { SpendFan } from '../pacing/spendFan';
+import { formatMoney, formatShortMoney } from '../format/formatMoney';
+import { formatTime } from '../format/formatTime';
+import type { FanChart } from '../pacing/fanChart';
 import type { SpendPlan } from '../plan/spendPlan';
 import { bar, level, picture, through } from './picture';
 
@@ -11,8 +12,8 @@ const LABEL_EVERY = 3;
 
 /** Plan against delivery, hour by hour. For hours that are over the plan has what they spent, so only the rest shows as planned. */
 export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
-	const money = (amount: number | string) => displayMoney(amount, currency);
-	const clock = hours.map(({ startMs }) => displayTime(startMs, timeZone));
+	const money = (amount: number | string) => formatMoney(amount, currency);
+	const clock = hours.map(({ startMs }) => formatTime(startMs, timeZone));
 	const values = hours.map(({ amount, spent, state }) => ({
 		planned: state === 'past' ? null : Number(amount),
 		spent: spent === null ? null : Number(spent),
@@ -23,7 +24,7 @@ export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 		labels: clock,
 		labelEvery: LABEL_EVERY,
 		most: Math.max(...values.flatMap(({ planned, spent }) => [planned ?? 0, spent ?? 0])),
-		format: (amount) => displayShortMoney(amount, currency),
+		format: (amount) => formatShortMoney(amount, currency),
 		legend: [
 			{ name: 'delivered', style: 'delivered' },
 			{ name: 'planned', style: 'planned' },
@@ -55,10 +56,10 @@ export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 /** Spend of the day up to now, and where it may go if nobody intervenes. */
 export function fanPicture(
 	{ hours, currency, timeZone, dayAmount }: SpendPlan,
-	{ spent, fromMs, hours: ahead }: SpendFan,
+	{ spent, fromMs, hours: ahead }: FanChart,
 ): string {
-	const money = (amount: number | string) => displayMoney(amount, currency);
-	const clock = (ms: number) => displayTime(ms, timeZone);
+	const money = (amount: number | string) => formatMoney(amount, currency);
+	const clock = (ms: number) => formatTime(ms, timeZone);
 	const startMs = hours[0]!.startMs;
 	const lengthMs = hours.at(-1)!.endMs - startMs;
 	const position = (ms: number) => ((ms - startMs) / lengthMs) * hours.length;
@@ -77,7 +78,7 @@ export function fanPicture(
 		labels: hours.map((hour) => clock(hour.startMs)),
 		labelEvery: LABEL_EVERY,
 		most: Math.max(Number(dayAmount), ...fan.map(({ spend }) => spend.high)),
-		format: (amount) => displayShortMoney(amount, currency),
+		format: (amount) => formatShortMoney(amount, currency),
 		legend: [
 			{ name: 'delivered', style: 'line' },
 			{ name: 'forecast, 80% of futures', style: 'band' },

@@ -1,4 +1,5 @@
-import { displayMoney, displayPercent } from '../messages/display';
+import { formatMoney } from '../format/formatMoney';
+import { formatPercent } from '../format/formatNumber';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { bar, level, picture, whisker } from './picture';
 
@@ -15,14 +16,14 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 		},
 	}));
 	if (stands.length === 0) return '';
-	const money = (amount: number | string) => displayMoney(amount, currency);
+	const money = (amount: number | string) => formatMoney(amount, currency);
 	return picture({
 		title: 'Longer targets: spent so far and projected',
 		description: 'For each target the share that is spent, and the projection to its end with its 80% interval.',
 		labels: stands.map(({ name }) => name),
 		labelEvery: 1,
 		most: Math.max(1, ...stands.map(({ projectedShare, spentShare }) => Math.max(projectedShare.high, spentShare))),
-		format: displayPercent,
+		format: formatPercent,
 		legend: [
 			{ name: 'spent', style: 'delivered' },
 			{ name: 'projected, 80% interval', style: 'whisker' },
@@ -49,7 +50,7 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 				money(projected.mean),
 				money(projected.low),
 				money(projected.high),
-				displayPercent(probability),
+				formatPercent(probability),
 			]),
 		},
 	});

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { Note } from '../notes/note';
 import { IntervalSchema } from '../statistics/interval';
 
 /** What one campaign gets of a local day. */
@@ -22,7 +23,7 @@ export const CampaignPlan = z
 		saturation: IntervalSchema.nullable(),
 		/** Whether its own days say how it responds to spend; if not, it leans on its siblings. */
 		identified: z.boolean(),
-		reasons: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+		reasons: z.array(Note).readonly(),
 	})
 	.readonly();
 export type CampaignPlan = z.output<typeof CampaignPlan>;

@@ -1,38 +1,30 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { eventsOn } from '../budget/calendarEvent';
-import type { EventUplift } from '../learning/eventUplift';
-import type { Insight } from '../learning/insight';
-import { shownFactor } from './shownFactor';
+import type { Learning } from '../learning/learning';
+import { calendarNotes } from '../notes/calendarNotes';
+import type { Note } from '../notes/note';
 
-type Uplifts = Pick<Insight, 'uplift'>;
+type Uplifts = Pick<Learning, 'definition' | 'uplift'>;
 
 /**
  * How much more than usual a local date counts when a longer target is spread: the product of its events' factors, 1 without any.
  *
  * A factor is stated, or learned from earlier days of the name (`learnUplifts`); where nothing is known of them it is 1.
  */
-export const eventFactor = ({ events }: BudgetDefinition, date: string, { uplift }: Uplifts): number =>
-	eventsOn(events, date).reduce((product, { name, factor }) => product * (factor ?? uplift(name)?.factor.mean ?? 1), 1);
+export const eventFactor = ({ definition, uplift }: Uplifts, date: string): number =>
+	eventsOn(definition.events, date).reduce(
+		(product, { name, factor }) => product * (factor ?? uplift(name)?.factor.mean ?? 1),
+		1,
+	);
 
-/** What the calendar does to a day of a plan, in words; a daily amount stays as it is. */
-export const eventNotes = (
-	{ events, weeklyAmount, monthlyAmount, flight }: BudgetDefinition,
-	date: string,
-	{ uplift }: Uplifts,
-): { code: 'event'; detail: string }[] =>
-	weeklyAmount === undefined && monthlyAmount === undefined && flight === undefined
-		? []
-		: eventsOn(events, date).map(({ name, factor }) => ({
-				code: 'event',
-				detail:
-					factor === undefined
-						? learned(name, uplift(name))
-						: `${name}: the day counts ${factor} times as much as usual in longer targets`,
-			}));
-
-function learned(name: string, uplift: EventUplift | null): string {
-	if (uplift === null) return `${name}: the day counts as usual in longer targets, for nothing is known of it yet`;
-	const { factor, results, days } = uplift;
-	const earlier = days === 1 ? 'an earlier day' : `${days} earlier days`;
-	return `${name}: the day counts ${shownFactor(factor)} times as much as usual in longer targets, for ${earlier} brought ${shownFactor(results)} times as much as usual for the same money`;
+/** What events do to a day of a plan; a daily amount stays as it is. */
+export function eventNotes({ definition, uplift }: Uplifts, date: string): Note[] {
+	const { events, weeklyAmount, monthlyAmount, flight } = definition;
+	if (weeklyAmount === undefined && monthlyAmount === undefined && flight === undefined) return [];
+	return eventsOn(events, date).map(({ name, factor }) => {
+		if (factor !== undefined) return calendarNotes.eventStated(name, factor);
+		const learned = uplift(name);
+		return learned === null
+			? calendarNotes.eventUnknown(name)
+			: calendarNotes.eventLearned(name, learned.factor, learned.results, learned.days);
+	});
 }

@@ -1,5 +1,5 @@
 import type { Estimate, Interval } from '../statistics/interval';
-import type { Insight } from '../learning/insight';
+import type { Learning } from '../learning/learning';
 import { multiplierAt } from '../results/learnRate';
 import type { Measure } from '../results/measure';
 import { gammaInterval } from '../statistics/shrinkage';
@@ -22,16 +22,16 @@ export interface ExpectedResults {
  * @returns null if the measure was never reported
  */
 export function expectedResults(
-	insight: Insight,
+	{ definition, rate: rateOf }: Pick<Learning, 'definition' | 'rate'>,
 	measure: Measure,
 	spending: readonly { readonly startMs: number; readonly amount: number }[],
 ): ExpectedResults | null {
-	const pattern = insight.rate(measure);
+	const pattern = rateOf(measure);
 	if (pattern.rate === null) return null;
 	const { rate, dispersion } = pattern;
 	let variance = 0;
 	const byHour = spending.map(({ startMs, amount }) => {
-		const multiplier = multiplierAt(pattern, startMs, insight.timeZone);
+		const multiplier = multiplierAt(pattern, startMs, definition.timeZone);
 		const results = amount * rate.mean * multiplier.mean;
 		variance += dispersion * results + (results * multiplier.relativeDeviation) ** 2;
 		return results;

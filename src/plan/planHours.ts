@@ -1,14 +1,14 @@
-import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { Ledger } from '../ledger/ledger';
+import { sum } from 'simple-statistics';
+
+import type { Learning } from '../learning/learning';
+import { nowcast } from '../learning/nowcast';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import type { Insight } from '../learning/insight';
-import { nowcast } from '../learning/nowcast';
-import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import type { DayDelivery } from './dayDelivery';
 import { type OpenHour, planAmounts } from './planAmounts';
+import type { PlanContext } from './planContext';
 import { type SplitPlan, splitPlan } from './splitPlan';
 import { strategyWeights } from './strategyWeights';
 
@@ -18,19 +18,10 @@ const CAP_FACTOR = 2;
 /** Bids are moved by at most a factor of ten. */
 const LARGEST_MULTIPLIER = 10;
 
-/** What the hours of a local day are planned from. Amounts in minor units. */
+/** The day that hours are planned for. Amounts in minor units. */
 interface DayToPlan {
-	readonly definition: BudgetDefinition;
-	/** What campaigns are learned from, where the budget names any. */
-	readonly ledger: Ledger;
-	readonly campaignRegimes?: readonly CampaignRegime[] | undefined;
-	readonly insight: Insight;
-	readonly strategy: Strategy;
-	readonly nowMs: number;
-	readonly date: string;
 	readonly dayAmount: number;
 	readonly delivery: DayDelivery;
-	readonly dataUntilMs: number;
 	/** (hours) what the plan before gave them; null without one. */
 	readonly before: readonly number[] | null;
 }
@@ -51,15 +42,16 @@ interface PlannedHours extends SplitPlan {
 }
 
 /** Gives every hour of a local day that is left its amount, its cap and its multiplier. */
-export function planHours(given: DayToPlan): PlannedHours {
-	const { definition, ledger, insight, strategy, nowMs, date, dayAmount, delivery, dataUntilMs, before } = given;
+export function planHours(context: PlanContext, { dayAmount, delivery, before }: DayToPlan): PlannedHours {
+	const { learning, nowMs, date } = context;
+	const { definition, dataUntilMs = -Infinity } = learning;
 	const { currency, timeZone } = definition;
 	const day = localDay(date, timeZone);
 	const delivered = cumulativeMinorUnits(delivery.spend, currency);
 	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
 	const past = delivered.slice(0, firstOpen);
-	const demand = nowcast(insight, day, dataUntilMs);
-	const weights = weightsLeft(definition, insight, strategy, nowMs, date, demand);
+	const demand = nowcast(learning, day, dataUntilMs);
+	const weights = weightsLeft(context, demand);
 	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
 		const hourIndex = firstOpen + position;
 		const hours = hoursBetween(hour.startMs, hour.endMs);
@@ -74,9 +66,7 @@ export function planHours(given: DayToPlan): PlannedHours {
 	});
 	const left = Math.max(0, dayAmount - sum(past));
 	const split = splitPlan({
-		definition,
-		ledger,
-		campaignRegimes: given.campaignRegimes,
+		learning,
 		date,
 		delivery,
 		delivered,
@@ -99,24 +89,15 @@ export function planHours(given: DayToPlan): PlannedHours {
 		multipliers: amounts.map((amount, hour) => {
 			if (hour < firstOpen) return 1;
 			const ahead = Number(fromMinorUnits(amount - delivered[hour]!, currency));
-			return bidMultiplier(ahead, demand[hour]! * shareLeft(day[hour]!, nowMs), insight);
+			return bidMultiplier(ahead, demand[hour]! * shareLeft(day[hour]!, nowMs), learning);
 		}),
 	};
 }
 
 /** (hours) how a strategy weighs what is left of the hours of a local day, given their traffic. */
-export function weightsLeft(
-	definition: BudgetDefinition,
-	insight: Insight,
-	strategy: Strategy,
-	nowMs: number,
-	date: string,
-	traffic: readonly number[],
-): number[] {
-	const day = localDay(date, definition.timeZone);
-	return strategyWeights(strategy, day, insight, definition.objective, traffic).map(
-		(weight, hour) => weight * shareLeft(day[hour]!, nowMs),
-	);
+export function weightsLeft({ learning, strategy, nowMs, date }: PlanContext, traffic: readonly number[]): number[] {
+	const day = localDay(date, learning.definition.timeZone);
+	return strategyWeights(strategy, learning, day, traffic).map((weight, hour) => weight * shareLeft(day[hour]!, nowMs));
 }
 
 /** Share of an hour that is still ahead. */
@@ -144,12 +125,10 @@ function cumulativeMinorUnits(micros: readonly (number | null)[], currency: stri
  * @param amount what the hour is still to spend, major units
  * @param demand what the rest of the hour is expected to spend, major units
  */
-function bidMultiplier(amount: number, demand: number, { spendModel }: Insight): number {
+function bidMultiplier(amount: number, demand: number, { spendModel }: Learning): number {
 	if (amount <= 0) return 0;
 	if (spendModel === null) return 1;
 	const { logMultiplier, elasticity } = spendModel;
 	const multiplier = demand > 0 ? Math.exp(logMultiplier) * (amount / demand) ** (1 / elasticity) : LARGEST_MULTIPLIER;
 	return Number(Math.min(LARGEST_MULTIPLIER, Math.max(1 / LARGEST_MULTIPLIER, multiplier)).toFixed(4));
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

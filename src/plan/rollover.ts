@@ -1,9 +1,9 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { type DayTotal, spendBetween } from '../ledger/dayTotals';
+import { spendBetween } from '../ledger/dayTotals';
 import { Decimal } from '../money/decimal';
 import { fromMicros } from '../money/micros';
 import { toMinorUnits } from '../money/minorUnits';
 import type { Period } from '../time/period';
+import type { TargetContext } from './targetContext';
 
 /** What a week or month takes over from the one before. */
 export interface Rollover {
@@ -24,21 +24,19 @@ export interface Rollover {
  * What the period before had taken over itself is not counted again, and what it overspent is not taken off. A day without reports
  * before the first one is not known to be unspent; one after it spent nothing, as within a period.
  *
- * @param target        minor units that such a period is meant to spend
- * @param reportedUntil first local date that reports do not wholly cover
+ * @param target minor units that such a period is meant to spend
+ * @returns undefined where the budget rolls nothing over
  */
 export function rolloverFrom(
 	from: Period,
 	target: number,
-	maxShare: number,
-	{ currency }: BudgetDefinition,
-	days: ReadonlyMap<string, DayTotal>,
-	reportedUntil: string,
-): Rollover {
+	{ definition: { currency, rollover }, days, today, reportedUntil = today }: TargetContext,
+): Rollover | undefined {
+	if (rollover === undefined) return undefined;
 	const isObserved = [...days.keys()].some((date) => date <= from.start);
 	if (!isObserved) return { from, unspent: null, added: 0, unknown: 'not-observed' };
 	if (from.end >= reportedUntil) return { from, unspent: null, added: 0, unknown: 'not-over' };
 	const spent = toMinorUnits(fromMicros(spendBetween(days, from.start, from.end)), currency, 'up');
 	const unspent = Math.max(0, target - spent);
-	return { from, unspent, added: Math.min(unspent, new Decimal(target).times(maxShare).floor().toNumber()) };
+	return { from, unspent, added: Math.min(unspent, new Decimal(target).times(rollover.maxShare).floor().toNumber()) };
 }

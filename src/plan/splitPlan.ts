@@ -1,10 +1,10 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { Ledger } from '../ledger/ledger';
+import type { Learning } from '../learning/learning';
+import { formatMoney } from '../format/formatMoney';
+import type { Note } from '../notes/note';
+import { planNotes } from '../notes/planNotes';
 import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
 import { gammaInterval } from '../statistics/shrinkage';
-import type { CampaignRegime } from '../campaigns/campaignRegime';
-import { portfolioOf } from '../campaigns/portfolioOf';
 import { responseAt } from '../campaigns/responseAt';
 import { type DaySplit, splitDay } from '../campaigns/splitDay';
 import { deliveredByPart, spreadOverHours } from './campaignHours';
@@ -15,9 +15,7 @@ import type { PlannedAmounts } from './planAmounts';
 
 /** A day's plan, to be split over campaigns. Amounts in minor units. */
 interface PlanToSplit {
-	readonly definition: BudgetDefinition;
-	readonly ledger: Ledger;
-	readonly campaignRegimes: readonly CampaignRegime[] | undefined;
+	readonly learning: Learning;
 	readonly date: string;
 	readonly delivery: DayDelivery;
 	/** (hours) delivered so far. */
@@ -36,7 +34,7 @@ export interface SplitPlan {
 	/** Absent where the budget names no campaigns. */
 	readonly campaigns?: {
 		readonly plans: CampaignPlan[];
-		readonly warnings: { readonly code: string; readonly message: string }[];
+		readonly warnings: readonly Note[];
 	};
 }
 
@@ -47,7 +45,8 @@ export interface SplitPlan {
  * What campaigns that are not named have spent is not theirs to split. What their maxima leave no room for is withheld from the hours.
  */
 export function splitPlan(plan: PlanToSplit): SplitPlan {
-	const { definition, ledger, date, delivery, delivered, past, dayAmount } = plan;
+	const { learning, date, delivery, delivered, past, dayAmount } = plan;
+	const { definition } = learning;
 	const whole = plan.planAmounts(0);
 	if (definition.campaigns === undefined) return { planned: whole, amounts: [...past, ...whole.amounts] };
 
@@ -62,7 +61,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	);
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
-	const portfolio = portfolioOf(ledger, definition, plan.campaignRegimes);
+	const portfolio = learning.campaigns();
 	const split = splitDay({
 		campaigns,
 		portfolio,
@@ -114,19 +113,13 @@ function splitWarnings(
 	others: readonly [string, readonly number[]][],
 	spentByOthers: number,
 	currency: string,
-): { code: string; message: string }[] {
-	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
-	const warnings = [];
-	if (missing > 0) {
-		const message = `The minima of the campaigns want ${shown(missing)} more than the day has left: they shrank alike`;
-		warnings.push({ code: 'campaign-minimum-unreachable', message });
-	}
-	if (others.length > 0) {
-		const names = others.map(([id]) => (id === '' ? 'rows without a campaign' : `'${id}'`)).join(', ');
-		const message = `${shown(spentByOthers)} of today were spent by campaigns that the budget does not name: ${names}`;
-		warnings.push({ code: 'campaign-not-named', message });
-	}
-	return warnings;
+): Note[] {
+	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const campaignIds = others.map(([id]) => id);
+	return [
+		...(missing > 0 ? [planNotes.campaignMinimaUnreachable(money(missing))] : []),
+		...(others.length > 0 ? [planNotes.campaignsNotNamed(money(spentByOthers), campaignIds)] : []),
+	];
 }
 
 /** (hours) sum over campaigns. */

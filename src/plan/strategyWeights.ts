@@ -1,6 +1,7 @@
-import type { Objective, Strategy } from '../budget/budgetDefinition';
+import type { Strategy } from '../budget/budgetDefinition';
 import { USUAL_ELASTICITY } from '../demand/elasticity';
-import { efficiencyAt, type Insight, measuresOf } from '../learning/insight';
+import type { Learning } from '../learning/learning';
+import { efficiencyAt, measuresOf } from '../learning/objectiveRate';
 import { dayMultiplier, multiplierAt } from '../results/learnRate';
 import type { Measure } from '../results/measure';
 import { expectedSpend } from '../demand/spendModel';
@@ -30,13 +31,12 @@ const DAYPART_HOURS = 4;
  */
 export function strategyWeights(
 	strategy: Strategy,
+	learning: Learning,
 	day: readonly LocalHour[],
-	insight: Insight,
-	objective: Objective,
 	traffic: readonly number[],
 ): number[] {
 	const lengths = day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
-	const efficiency = () => day.map(({ startMs }) => efficiencyAt(insight, objective, startMs).mean);
+	const efficiency = () => day.map(({ startMs }) => efficiencyAt(learning, startMs).mean);
 	switch (strategy) {
 		case 'even_distribution':
 			return lengths;
@@ -57,16 +57,16 @@ export function strategyWeights(
 			return product(lengths, product(volume, pooled(product(efficiency(), lengths), part, lengths)));
 		}
 		case 'conversion_pattern_adaptive': {
-			const pattern = insight.rate('conversionsPerSpend');
+			const pattern = learning.rate('conversionsPerSpend');
 			return product(
 				traffic,
-				day.map(({ startMs }) => multiplierAt(pattern, startMs, insight.timeZone).mean),
+				day.map(({ startMs }) => multiplierAt(pattern, startMs, learning.definition.timeZone).mean),
 			);
 		}
 		case 'adaptive_ml':
 			return product(
 				traffic,
-				efficiency().map((mean) => mean ** elasticityOf(insight)),
+				efficiency().map((mean) => mean ** elasticityOf(learning)),
 			);
 	}
 }
@@ -75,15 +75,12 @@ export function strategyWeights(
  * How a strategy weighs the days over which a longer target is spread: as the sum of its hours' weights where it follows patterns,
  * else alike.
  */
-export function strategyDayWeight(
-	strategy: Strategy,
-	insight: Insight,
-	objective: Objective,
-): (date: string) => number {
-	const { spendModel, timeZone } = insight;
+export function strategyDayWeight(strategy: Strategy, learning: Learning): (date: string) => number {
+	const { spendModel, definition } = learning;
+	const { timeZone } = definition;
 	if (spendModel === null || !FOLLOWING_DAYS.includes(strategy)) return () => 1;
-	const { measures, power } = dayWorth(strategy, insight, objective);
-	const patterns = measures.map((measure) => insight.rate(measure));
+	const { measures, power } = dayWorth(strategy, learning);
+	const patterns = measures.map((measure) => learning.rate(measure));
 	const root = power / Math.max(1, patterns.length);
 	const weekdays = Array.from({ length: 7 }, (_, weekday) => {
 		let weight = 0;
@@ -103,24 +100,20 @@ export function strategyDayWeight(
 const FOLLOWING_DAYS: readonly Strategy[] = ['adaptive_ml', 'conversion_pattern_adaptive'];
 
 /** The rates whose pattern of weekdays, weeks and months a strategy weighs days by, none where it weighs them alike; and the power it raises them to. */
-export function dayWorth(
-	strategy: Strategy,
-	insight: Insight,
-	objective: Objective,
-): { measures: readonly Measure[]; power: number } {
-	if (insight.spendModel === null || !FOLLOWING_DAYS.includes(strategy)) return { measures: [], power: 1 };
+export function dayWorth(strategy: Strategy, learning: Learning): { measures: readonly Measure[]; power: number } {
+	if (learning.spendModel === null || !FOLLOWING_DAYS.includes(strategy)) return { measures: [], power: 1 };
 	return strategy === 'adaptive_ml'
-		? { measures: measuresOf(objective, insight), power: elasticityOf(insight) }
+		? { measures: measuresOf(learning), power: elasticityOf(learning) }
 		: { measures: ['conversionsPerSpend'], power: 1 };
 }
 
 /** The power with which spend answers bids. */
-const elasticityOf = ({ spendModel }: Insight): number => spendModel?.elasticity ?? USUAL_ELASTICITY;
+const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? USUAL_ELASTICITY;
 
 /** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
-export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, timeZone }: Insight): number {
+export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, definition }: Learning): number {
 	const length = hoursBetween(startMs, endMs);
-	return spendModel === null ? length : length * expectedSpend(spendModel, hourOfWeek(startMs, timeZone));
+	return spendModel === null ? length : length * expectedSpend(spendModel, hourOfWeek(startMs, definition.timeZone));
 }
 
 /** Values per hour averaged over the daypart of each hour. */

@@ -1,3 +1,5 @@
+import { mean } from 'simple-statistics';
+
 import { isMeasured } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { addDelivery, addTally, emptyTally, type Tally } from '../ledger/tally';
@@ -7,7 +9,6 @@ import {
 	BASELINE_DAYS,
 	FACTORS,
 	type JudgedDay,
-	mean,
 	MEAN_DAYS_BETWEEN_FALSE_ALARMS,
 	mostLikelyStart,
 	nameChanged,

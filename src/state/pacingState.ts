@@ -9,7 +9,7 @@ import { Regime } from '../results/regime';
 import { CampaignRegime } from '../campaigns/campaignRegime';
 import { SpendPlan } from '../plan/spendPlan';
 import { PushRecord } from '../push/pushRecord';
-import { assertMinimaFit } from '../plan/targets';
+import { assertMinimaFit } from '../plan/assertMinimaFit';
 import { upgradeState } from './upgradeState';
 
 /** The version this package writes. A reader of a later one is a later package. */

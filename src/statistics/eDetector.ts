@@ -1,3 +1,5 @@
+import { mean } from 'simple-statistics';
+
 /** Factors that what is watched is tested against. */
 export const FACTORS = [0.3, 0.5, 0.7, 0.85, 1.2, 1.5, 2, 3] as const;
 
@@ -71,6 +73,3 @@ export function nameChanged<Watched, Day extends JudgedDay>(
 		changed.set(open[strongest]!, evidence[strongest]!);
 	}
 }
-
-export const mean = (values: readonly number[]): number =>
-	values.reduce((sum, value) => sum + value, 0) / values.length;

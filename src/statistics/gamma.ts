@@ -1,34 +1,27 @@
-import { normalQuantile } from './normal';
+import { gammaln } from 'simple-statistics';
 
-/** Lanczos coefficients for g = 7, n = 9. */
-const LANCZOS = [
-	0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
-	-0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const;
+import { normalQuantile } from './normalQuantile';
 
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-/** From here on five terms of Stirling's series are exact in floating point. */
+/** From here on five terms of Stirling's series are exact in floating point, and keep more digits than the library where beta functions cancel. */
 const STIRLING_FROM = 16;
 
+/** Below this the library loses what the argument lacks to 1 in rounding. */
+const SMALL = 0.5;
+
 /**
- * Natural logarithm of the gamma function for x > 0.
+ * Natural logarithm of the gamma function for x > 0, to 2e-15: relative, and absolute where it is below 1.
  *
- * @see C. Lanczos, SIAM J. Numer. Anal. B 1, 1964; for large x Stirling's series, NIST DLMF 5.11.1
+ * @see simple-statistics `gammaln` (C. Lanczos, SIAM J. Numer. Anal. B 1, 1964); NIST DLMF 5.5.1 for small x, 5.11.1 for large
  */
 export function logGamma(x: number): number {
-	if (x >= STIRLING_FROM) {
-		const inverse = 1 / x;
-		const square = inverse * inverse;
-		const series = 1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188)));
-		return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + inverse * series;
-	}
-	if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const shifted = x - 1;
-	let series: number = LANCZOS[0];
-	for (let term = 1; term < LANCZOS.length; term++) series += LANCZOS[term]! / (shifted + term);
-	const t = shifted + 7.5;
-	return HALF_LOG_TWO_PI + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
+	if (x < SMALL) return gammaln(x + 1) - Math.log(x);
+	if (x < STIRLING_FROM) return gammaln(x);
+	const inverse = 1 / x;
+	const square = inverse * inverse;
+	const series = 1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188)));
+	return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + inverse * series;
 }
 
 /** Terms of the series and the continued fraction: both converge long before for any shape in use. */

@@ -1,4 +1,7 @@
+import { product } from 'simple-statistics';
 import * as z from 'zod/v4';
+
+import { normalQuantile } from './normalQuantile';
 
 export const IntervalSchema = z
 	.object({ mean: z.number(), low: z.number(), high: z.number(), level: z.number() })
@@ -16,8 +19,8 @@ export interface Estimate {
 	readonly relativeDeviation: number;
 }
 
-/** Width of a central 80% interval of a normal distribution, in standard deviations. */
-export const NORMAL_WIDTH = 2.563103131089201;
+/** Width of the central interval of a normal distribution at that level, in standard deviations: 2.56. */
+export const NORMAL_WIDTH = 2 * normalQuantile((1 + LEVEL) / 2);
 
 /** How sure an estimate is, 0 to 1: 1 / (1 + width of its 80% interval / mean). 1 is certain; an interval as wide as its mean is 0.5. */
 export const confidenceOf = ({ mean, relativeDeviation }: Estimate): number =>
@@ -25,6 +28,6 @@ export const confidenceOf = ({ mean, relativeDeviation }: Estimate): number =>
 
 /** The product of independent estimates: squared relative deviations add up. */
 export const productOf = (estimates: readonly Estimate[]): Estimate => ({
-	mean: estimates.reduce((product, { mean }) => product * mean, 1),
+	mean: product(estimates.map(({ mean }) => mean)),
 	relativeDeviation: Math.hypot(...estimates.map(({ relativeDeviation }) => relativeDeviation)),
 });

@@ -1,5 +1,5 @@
 import { studentQuantile } from './beta';
-import { normalQuantile } from './normal';
+import { normalQuantile } from './normalQuantile';
 import { mulberry32 } from './seededRandom';
 
 /**

@@ -1,13 +1,18 @@
-import { quantileSorted } from 'simple-statistics';
+import { mean, quantileSorted } from 'simple-statistics';
 
 import { type Interval, LEVEL } from './interval';
 
-/** The central interval of equally likely values. */
+/**
+ * The central interval of equally likely values.
+ *
+ * @throws RangeError if one is not a number: its place among the others would be made up
+ */
 export function sampleInterval(values: Float64Array): Interval {
 	const sorted = Array.from(Float64Array.from(values).sort());
+	if (Number.isNaN(sorted.at(-1))) throw new RangeError('no interval of values that are not all numbers');
 	const tail = (1 - LEVEL) / 2;
 	return {
-		mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
+		mean: mean(sorted),
 		low: quantileSorted(sorted, tail),
 		high: quantileSorted(sorted, 1 - tail),
 		level: LEVEL,

@@ -1,5 +1,8 @@
-import { type Estimate, type Interval, LEVEL } from './interval';
+import { sum } from 'simple-statistics';
+
 import { gammaQuantile, logGamma } from './gamma';
+import { type Estimate, type Interval, LEVEL } from './interval';
+import { logSumExp } from './logSumExp';
 
 /** A learned factor on a rate, 1 is average, with the evidence behind it. */
 export interface Multiplier extends Estimate {
@@ -11,13 +14,13 @@ export interface Multiplier extends Estimate {
 export interface Cell {
 	/** Results, weighted. */
 	readonly events: number;
-	/** What the results came from, weighted: clicks, or money. */
+	/** What the results came from, weighted: clicks, or spend. */
 	readonly exposure: number;
 	/** Sum of weights. */
 	readonly hours: number;
 }
 
-/** Strengths of belief that cells are alike, in pseudo-events: from a coefficient of variation of 0.6 between cells to 0.02. */
+/** Prior strengths, in pseudo-events: how alike cells are, from a coefficient of variation of 0.6 between cells to 0.02. */
 const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500] as const;
 
 /**
@@ -35,8 +38,8 @@ const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500] as const;
  */
 export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): Multiplier[] {
 	const events = cells.map((cell) => (cell.exposure > 0 ? cell.events / dispersion : 0));
-	const total = events.reduce((sum, count) => sum + count, 0);
-	const exposure = cells.reduce((sum, cell) => sum + cell.exposure, 0);
+	const total = sum(events);
+	const exposure = sum(cells.map((cell) => cell.exposure));
 	const expected = cells.map((cell) => (exposure > 0 ? (cell.exposure * total) / exposure : 0));
 	return shrunkRatios(events, expected).map((ratio, cell) => ({ ...ratio, effectiveHours: cells[cell]!.hours }));
 }
@@ -46,11 +49,11 @@ export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): M
  *
  * @param events   (cells) divided by their dispersion
  * @param expected (cells) likewise; 0 is no evidence
- * @param mostAlike the strongest belief that cells are alike, in pseudo-events
+ * @param strongest the strongest prior to consider, in pseudo-events
  * @returns (cells)
  */
-export function shrunkRatios(events: readonly number[], expected: readonly number[], mostAlike = Infinity): Estimate[] {
-	const strengths = STRENGTHS.filter((strength) => strength <= mostAlike);
+export function shrunkRatios(events: readonly number[], expected: readonly number[], strongest = Infinity): Estimate[] {
+	const strengths = STRENGTHS.filter((strength) => strength <= strongest);
 	const posterior = strengthPosterior(events, expected, strengths);
 	return events.map((_, cell) => {
 		let mean = 0;
@@ -65,24 +68,24 @@ export function shrunkRatios(events: readonly number[], expected: readonly numbe
 	});
 }
 
-/** Probability of each strength given the cells; all strengths are alike before. */
+/** Posterior probability of each strength given the cells; the prior is uniform over the grid. */
 function strengthPosterior(
 	events: readonly number[],
 	expected: readonly number[],
 	strengths: readonly number[],
 ): number[] {
 	const logLikelihood = strengths.map((strength) =>
-		events.reduce((sum, count, cell) => {
-			const mean = expected[cell]!;
-			const logRatio =
-				count > 0 ? logGamma(strength + count) - logGamma(strength) + count * Math.log(mean / (strength + mean)) : 0;
-			return sum + logRatio + strength * Math.log(strength / (strength + mean));
-		}, 0),
+		sum(
+			events.map((count, cell) => {
+				const mean = expected[cell]!;
+				const logRatio =
+					count > 0 ? logGamma(strength + count) - logGamma(strength) + count * Math.log(mean / (strength + mean)) : 0;
+				return logRatio + strength * Math.log(strength / (strength + mean));
+			}),
+		),
 	);
-	const best = Math.max(...logLikelihood);
-	const weights = logLikelihood.map((value) => Math.exp(value - best));
-	const sum = weights.reduce((all, weight) => all + weight, 0);
-	return weights.map((weight) => weight / sum);
+	const total = logSumExp(logLikelihood);
+	return logLikelihood.map((value) => Math.exp(value - total));
 }
 
 /** Below, nearly all probability is at 0 and quantiles leave the range of numbers. */

@@ -1,12 +1,10 @@
-import { IANAZone } from 'luxon';
-
 import { UserError } from '../errors';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Whether `timeZone` is an IANA zone such as Europe/Berlin. */
-export const isTimeZone = (timeZone: string): boolean => calendars.has(timeZone) || IANAZone.isValidZone(timeZone);
+export const isTimeZone = (timeZone: string): boolean => calendarOf(timeZone) !== undefined;
 
 /**
  * Whether two names mean the same zone: platforms still send old ones, such as Asia/Calcutta for Asia/Kolkata.
@@ -14,22 +12,9 @@ export const isTimeZone = (timeZone: string): boolean => calendars.has(timeZone)
  * @see IANA time zone database, file backward
  */
 export function isSameZone(one: string, other: string): boolean {
-	if (one === other) return true;
-	const pair = `${one} ${other}`;
-	const known = compared.get(pair);
-	if (known !== undefined) return known;
-	const same = isTimeZone(one) && isTimeZone(other) && presentName(one) === presentName(other);
-	if (compared.size >= MOST_COMPARED) compared.clear();
-	compared.set(pair, same);
-	return same;
+	const name = calendarOf(one)?.name;
+	return one === other || (name !== undefined && name === calendarOf(other)?.name);
 }
-
-/** Pairs of names already compared: asking takes a tenth of a millisecond, and rows are many. */
-const compared = new Map<string, boolean>();
-const MOST_COMPARED = 100;
-
-const presentName = (timeZone: string): string =>
-	new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
 
 /**
  * Milliseconds that clocks in a zone are ahead of UTC at an instant; negative west of Greenwich.
@@ -38,40 +23,67 @@ const presentName = (timeZone: string): string =>
  * @see IANA time zone database
  */
 export function zoneOffsetMs(instantMs: number, timeZone: string): number {
-	const { zone, offsets } = calendars.get(timeZone) ?? openCalendar(timeZone);
-	const day = Math.floor(instantMs / DAY_MS);
-	const atStart = offsets.get(day) ?? rememberOffset(zone, offsets, day);
-	const atEnd = offsets.get(day + 1) ?? rememberOffset(zone, offsets, day + 1);
-	return atStart === atEnd ? atStart : zone.offset(instantMs) * MINUTE_MS;
-}
-
-/** A zone, and its offsets at midnight UTC by day: asking takes microseconds, and hours are many. */
-interface Calendar {
-	readonly zone: IANAZone;
-	readonly offsets: Map<number, number>;
-}
-
-const calendars = new Map<string, Calendar>();
-
-/** Days of a zone that are remembered, more than a year with its flights; then the memory starts afresh. */
-const MOST_DAYS = 1000;
-
-function openCalendar(timeZone: string): Calendar {
-	const zone = IANAZone.create(timeZone);
-	if (!zone.isValid) {
+	const calendar = calendarOf(timeZone);
+	if (calendar === undefined) {
 		throw new UserError(
 			`'${timeZone.slice(0, 60)}' is not a time zone`,
 			"Set 'Time Zone' to a name such as Europe/Berlin or America/New_York.",
 		);
 	}
-	const calendar = { zone, offsets: new Map<number, number>() };
+	const day = Math.floor(instantMs / DAY_MS);
+	const atStart = offsetAtMidnight(calendar, day);
+	const atEnd = offsetAtMidnight(calendar, day + 1);
+	return atStart === atEnd ? atStart : offsetMs(calendar.format, instantMs);
+}
+
+/** A zone, and its offsets at midnight UTC by day: asking takes microseconds, and hours are many. */
+interface Calendar {
+	/** The present name of the zone. */
+	readonly name: string;
+	readonly format: Intl.DateTimeFormat;
+	readonly offsets: Map<number, number>;
+}
+
+/** Zones that were asked for; undefined for what is none. Opening one takes a tenth of a millisecond, and rows are many. */
+const calendars = new Map<string, Calendar | undefined>();
+
+/** Names that are remembered, and days of a zone, more than a year with its flights; then the memory starts afresh. */
+const MOST_NAMES = 100;
+const MOST_DAYS = 1000;
+
+function calendarOf(timeZone: string): Calendar | undefined {
+	if (calendars.has(timeZone)) return calendars.get(timeZone);
+	if (calendars.size >= MOST_NAMES) calendars.clear();
+	const format = formatIn(timeZone);
+	const calendar = format && { name: format.resolvedOptions().timeZone, format, offsets: new Map<number, number>() };
 	calendars.set(timeZone, calendar);
 	return calendar;
 }
 
-function rememberOffset(zone: IANAZone, offsets: Map<number, number>, day: number): number {
+/** Writes instants with the offset of the zone, such as GMT-03:30; nothing for what is no zone. */
+function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
+	try {
+		return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+/** The offset as written: hours and minutes, and seconds before zones had standard time. */
+function offsetMs(format: Intl.DateTimeFormat, instantMs: number): number {
+	const [, sign, hours = 0, minutes = 0, seconds = 0] = format
+		.format(instantMs)
+		.match(/GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/)!;
+	const ahead = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS + Number(seconds) * 1000;
+	return sign === '-' ? -ahead : ahead;
+}
+
+function offsetAtMidnight({ format, offsets }: Calendar, day: number): number {
+	const known = offsets.get(day);
+	if (known !== undefined) return known;
 	if (offsets.size >= MOST_DAYS) offsets.clear();
-	const offset = zone.offset(day * DAY_MS) * MINUTE_MS;
+	const offset = offsetMs(format, day * DAY_MS);
 	offsets.set(day, offset);
 	return offset;
 }

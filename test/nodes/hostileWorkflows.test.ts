@@ -1,5 +1,5 @@
 import { normaliseRows } from '../../src/index';
-import { shownName } from '../../src/messages/shownName';
+import { displayName } from '../../src/format/displayName';
 import { slackMarkup } from '../../src/messages/slackMarkup';
 import { creating, runNode } from '../support/runNode';
 
@@ -81,7 +81,7 @@ describe('a million characters are read once', () => {
 		${`${'9'.repeat(MANY)}x`}   | ${'digits before something'}
 		${`0.${'0'.repeat(MANY)}x`} | ${'decimals before something'}
 	`('$because', ({ text }: { text: string }) => {
-		expect(shownName(text).length).toBeLessThanOrEqual(120);
+		expect(displayName(text).length).toBeLessThanOrEqual(120);
 		expect(slackMarkup(text).length).toBeLessThan(6 * MANY);
 		const { windows, rejected } = normaliseRows([row('c'), { date: text, hour: text, cost: text, campaign: text }], {
 			budget: { budgetId: 'b', dailyAmount: 1, currency: 'EUR', timeZone: 'Europe/Berlin' },

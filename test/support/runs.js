@@ -1,4 +1,7 @@
-const few = process.env.PROPERTY_CASES;
+const { PROPERTY_CASES = '200', PROPERTY_SEED } = process.env;
 
-/** How many cases of a law are tried: a thousand, or when mutants are tested a few that are always the same. */
-exports.RUNS = few === undefined ? { numRuns: 1000 } : { numRuns: Number(few), seed: 1, endOnFailure: true };
+/** How many cases of a law are tried; with a seed they are always the same ones, as when mutants are tested. */
+exports.RUNS = {
+	numRuns: Number(PROPERTY_CASES),
+	...(PROPERTY_SEED !== undefined && { seed: Number(PROPERTY_SEED), endOnFailure: true }),
+};

@@ -4,8 +4,8 @@ import { allocate } from '../../../src/allocator/allocate';
 import { logMarginal, response, solverCurve } from '../../../src/allocator/curve';
 import type { ResponseCell, ResponseCurve } from '../../../src/allocator/responseCell';
 import { total } from './oracleCells';
+import { RUNS } from '../../support/runs';
 
-const RUNS = { numRuns: 1000 };
 /** Numbers with a last digit of 0.001, as people and reports give them: none are denormal. */
 const number = (min: number, max: number) =>
 	fc.integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) }).map((thousandths) => thousandths / 1000);

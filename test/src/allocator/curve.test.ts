@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { amountAtMarginal, inflection, logMarginal, response, solverCurve } from '../../../src/allocator/curve';
 import { amountAtPrice, envelope } from '../../../src/allocator/piece';
 import type { ResponseCurve } from '../../../src/allocator/responseCell';
+import { RUNS } from '../../support/runs';
 
 const CURVES: ResponseCurve[] = [
 	{ kind: 'power', a: 3, s: 0.4 },
@@ -71,6 +72,6 @@ test('an envelope touches its S-curve at k (s-1)^(1/s) from 0 and lies nowhere b
 				expect(amountAtPrice(piece, logEnd - 1, 'empty')).toBe(high);
 			},
 		),
-		{ numRuns: 1000 },
+		RUNS,
 	);
 });

@@ -3,7 +3,7 @@ import { ledgerBefore } from '../../../src/backtest/ledgerBefore';
 import { type DayToReplay, replayDay } from '../../../src/backtest/replayDay';
 import type { BudgetDefinitionInput, Strategy } from '../../../src/budget/budgetDefinition';
 import { createState, ingest, type PerformanceWindow } from '../../../src/index';
-import { learn } from '../../../src/learning/insight';
+import { learn } from '../../../src/learning/learn';
 import { DAY_MS, hourly } from '../../support/deliveries';
 
 const END = Date.parse('2026-11-23T00:00:00Z');
@@ -23,11 +23,9 @@ function lastDay(
 	const budget = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 240, ...changes };
 	const { ledger, definition } = ingest(createState(budget), windows, END).state;
 	const history = historyDays(ledger, definition).at(-1)!;
-	const before = ledgerBefore(ledger, history.startMs);
 	const day = {
 		day: history,
-		ledger: before,
-		insight: learn(before, definition),
+		learning: learn({ definition, ledger: ledgerBefore(ledger, history.startMs) }),
 		largest: new Array<number>(24).fill(10),
 	};
 	return {

@@ -1,5 +1,5 @@
 import { conformalSpread } from '../../../src/demand/conformalSpread';
-import { normalHazard, normalQuantile } from '../../../src/statistics/normal';
+import { normalQuantile } from '../../../src/statistics/normalQuantile';
 import { fitSpendModel, type SpendModel } from '../../../src/demand/spendModel';
 import type { SpendHour } from '../../../src/demand/spendSeries';
 import { DAY_MS, HOUR_MS } from '../../support/deliveries';
@@ -150,16 +150,6 @@ describe('the spread of forecasts', () => {
 	test('stays near 1 while little was seen', () => {
 		expect(conformalSpread([1, -1], 0.04)).toBeLessThan(1.2);
 	});
-});
-
-test.each`
-	z     | hazard
-	${-2} | ${0.055247862678989}
-	${0}  | ${0.7978845608028654}
-	${2}  | ${2.373215532822843}
-	${5}  | ${5.186503967125893}
-`('the normal hazard at $z is $hazard (scipy: norm.pdf(z) / norm.sf(z))', ({ z, hazard }) => {
-	expect(normalHazard(z) / hazard).toBeCloseTo(1, 6);
 });
 
 test('evidence grows old: after a month a new level is believed', () => {

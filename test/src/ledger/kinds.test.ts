@@ -12,10 +12,10 @@ import {
 import { ingestWindows } from '../../../src/ledger/ingestWindows';
 import { deliveredHours } from '../../../src/ledger/ledger';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+import { RUNS } from '../../support/runs';
 
 const DAY = Date.UTC(2026, 10, 23);
 const BUDGET = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000' });
-const RUNS = { numRuns: 300 };
 
 const spent = (state: PacingState, nowMs: number) => pacingStatus(state, { nowMs }).day.spent;
 const hoursOf = (state: PacingState) => deliveredHours(state.ledger);

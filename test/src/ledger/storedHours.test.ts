@@ -5,6 +5,7 @@ import { readColumn, storeColumn } from '../../../src/ledger/figureColumn';
 import { packNumbers, unpackNumbers } from '../../../src/ledger/packedNumbers';
 import { readHours, type StoredHours, storeHours } from '../../../src/ledger/storedHours';
 import { deliveredHour, HOUR_MS } from '../../support/deliveries';
+import { RUNS } from '../../support/runs';
 
 const MINUTE_MS = 60_000;
 
@@ -64,7 +65,7 @@ describe('a column of figures', () => {
 			fc.property(fc.array(figure), (figures) => {
 				expect(readColumn(throughJson(storeColumn(figures)), figures.length)).toEqual(figures);
 			}),
-			{ numRuns: 1000 },
+			RUNS,
 		);
 	});
 
@@ -124,7 +125,7 @@ describe('stored hours', () => {
 			fc.property(hours, (windows) => {
 				expect(readHours('a', throughJson(storeHours(windows)))).toEqual(windows);
 			}),
-			{ numRuns: 500 },
+			RUNS,
 		);
 	});
 

@@ -1,4 +1,3 @@
-import { shownName } from '../../../src/messages/shownName';
 import { slackMarkup } from '../../../src/messages/slackMarkup';
 
 test.each`
@@ -13,17 +12,4 @@ test.each`
 	${'> quote > more'}             | ${'› quote &gt; more'}                    | ${'a line that begins with it is a quote, even escaped'}
 `('$text becomes $expected: $because', ({ text, expected }) => {
 	expect(slackMarkup(text)).toBe(expected);
-});
-
-test.each`
-	name                      | expected                 | because
-	${' Brand\r\n\tGermany '} | ${'Brand Germany'}       | ${'a name is one line'}
-	${'\u202eevil'}           | ${'evil'}                | ${'it would turn all that follows'}
-	${'\ud83d half'}          | ${'half'}                | ${'half a character is none'}
-	${'👩‍👩‍👧 علامة'}             | ${'👩‍👩‍👧 علامة'}            | ${'joined emoji and other scripts stay'}
-	${'a'.repeat(120)}        | ${'a'.repeat(120)}       | ${'as long as names get'}
-	${'a'.repeat(121)}        | ${`${'a'.repeat(119)}…`} | ${'longer than that'}
-	${'\u0000\u2067'}         | ${''}                    | ${'nothing of it can be seen'}
-`('$name is shown as $expected: $because', ({ name, expected }) => {
-	expect(shownName(name)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { gammaInterval } from '../../../src/statistics/shrinkage';
 import { expectedResults, withDelivered } from '../../../src/plan/expectedResults';
-import { certainRate, insightOf } from './knownInsight';
+import { certainRate, learningOf } from './certainLearning';
 
 /** A Monday. */
 const MIDNIGHT = Date.UTC(2026, 5, 1);
@@ -14,7 +14,7 @@ describe('results of amounts of money', () => {
 	const rate = certainRate(0.2, { hourOfDay: (hour) => (hour === 12 ? 2 : 1) });
 
 	test('are amount * rate * multiplier, with the Poisson variance of their sum', () => {
-		const results = expectedResults(insightOf(null, { conversionsPerSpend: rate }), 'conversionsPerSpend', spending)!;
+		const results = expectedResults(learningOf(null, { conversionsPerSpend: rate }), 'conversionsPerSpend', spending)!;
 		expect(results.byHour[0]).toBeCloseTo(2, 12);
 		expect(results.byHour[1]).toBeCloseTo(12, 12);
 		expect(results.total.mean).toBeCloseTo(14, 12);
@@ -29,7 +29,7 @@ describe('results of amounts of money', () => {
 			hourOfDay: rate.hourOfDay.map((multiplier) => ({ ...multiplier, relativeDeviation: 0.1 })),
 		};
 		const { total } = expectedResults(
-			insightOf(null, { conversionsPerSpend: uncertain }),
+			learningOf(null, { conversionsPerSpend: uncertain }),
 			'conversionsPerSpend',
 			spending,
 		)!;
@@ -38,8 +38,8 @@ describe('results of amounts of money', () => {
 	});
 
 	test('are unknown where the measure was never reported, and nothing where nothing is spent', () => {
-		expect(expectedResults(insightOf(null), 'conversionsPerSpend', spending)).toBeNull();
-		const none = expectedResults(insightOf(null, { conversionsPerSpend: rate }), 'conversionsPerSpend', []);
+		expect(expectedResults(learningOf(null), 'conversionsPerSpend', spending)).toBeNull();
+		const none = expectedResults(learningOf(null, { conversionsPerSpend: rate }), 'conversionsPerSpend', []);
 		expect(none).toEqual({ byHour: [], total: { mean: 0, relativeDeviation: 0 } });
 	});
 });

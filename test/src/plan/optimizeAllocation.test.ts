@@ -1,13 +1,15 @@
 import type { BudgetDefinitionInput, Strategy } from '../../../src/budget/budgetDefinition';
 import { ingestWindows } from '../../../src/ledger/ingestWindows';
+import type { Learning } from '../../../src/learning/learning';
 import { EMPTY_LEDGER, type Ledger } from '../../../src/ledger/ledger';
 import { storeRows } from '../../../src/ledger/storedHours';
 import type { PerformanceWindow } from '../../../src/ledger/performanceWindow';
-import { optimizeAllocation, planDay } from '../../../src/plan/optimizeAllocation';
-import { dayTarget } from '../../../src/plan/targets';
+import { optimizeAllocation } from '../../../src/plan/optimizeAllocation';
+import { planDay } from '../../../src/plan/planDay';
+import { dayTarget } from '../../../src/plan/dayTarget';
 import { createState, type PacingState } from '../../../src/state/pacingState';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
-import { certainRate, certainSpend, definitionOf, insightOf } from './knownInsight';
+import { certainRate, certainSpend, definitionOf, learningOf } from './certainLearning';
 
 /** A Monday. */
 const TODAY = Date.UTC(2026, 5, 1);
@@ -189,16 +191,21 @@ describe('a plan after a plan', () => {
 describe('a plan by what is known for certain', () => {
 	/** Every hour spends 20.00 at twice the neutral bid; ten clicks and two conversions, worth 30.00, come of 10.00. */
 	const model = { ...certainSpend(() => 20, 0.5), logMultiplier: Math.log(2) };
-	const insight = insightOf(model, {
+	const learning = learningOf(model, {
 		clicksPerSpend: certainRate(1),
 		conversionsPerSpend: certainRate(0.2),
 		revenuePerSpend: certainRate(3),
 	});
 
+	const planEvenly = (learning: Learning, nowMs = TODAY) => {
+		const { definition, days } = learning;
+		const target = dayTarget({ definition, days, date: DATE, today: DATE }, { of: () => 1 });
+		return planDay({ learning, strategy: 'even_distribution', nowMs, date: DATE }, target, null);
+	};
+
 	const known = (special: Partial<BudgetDefinitionInput> = {}, ledger: Ledger = EMPTY_LEDGER, nowMs = TODAY) => {
 		const definition = definitionOf({ dailyAmount: '240.00', ...special });
-		const target = dayTarget(definition, insight.days, DATE, DATE, { of: () => 1 });
-		return planDay({ definition, ledger, plan: null }, target, insight, 'even_distribution', nowMs, DATE);
+		return planEvenly({ ...learning, definition, ledger }, nowMs);
 	};
 
 	test('expects the results of its amounts', () => {
@@ -243,11 +250,7 @@ describe('a plan by what is known for certain', () => {
 	test('is as sure of an hour as of what the hour is worth', () => {
 		const rate = certainRate(0.1);
 		const hourOfDay = rate.hourOfDay.map((multiplier) => ({ ...multiplier, relativeDeviation: 0.3 }));
-		const insight = insightOf(model, { conversionsPerClick: { ...rate, hourOfDay } });
-		const definition = definitionOf({ dailyAmount: '240.00' });
-		const target = dayTarget(definition, insight.days, DATE, DATE, { of: () => 1 });
-		const state = { definition, ledger: EMPTY_LEDGER, plan: null };
-		const { hours } = planDay(state, target, insight, 'even_distribution', TODAY, DATE);
+		const { hours } = planEvenly(learningOf(model, { conversionsPerClick: { ...rate, hourOfDay } }));
 		expect(hours[7]!.confidence).toBe(0.5653);
 	});
 
@@ -258,10 +261,7 @@ describe('a plan by what is known for certain', () => {
 
 	test('bids the most where no demand is expected', () => {
 		const silent = { ...model, floor: 1000 };
-		const definition = definitionOf({ dailyAmount: '240.00' });
-		const target = dayTarget(definition, insight.days, DATE, DATE, { of: () => 1 });
-		const state = { definition, ledger: EMPTY_LEDGER, plan: null };
-		const { hours } = planDay(state, target, { ...insight, spendModel: silent }, 'even_distribution', TODAY, DATE);
+		const { hours } = planEvenly({ ...learning, spendModel: silent });
 		expect(hours[0]!.multiplier).toBe(10);
 	});
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 
 import { createState, ingest, optimizeAllocation, pacingStatus, readState, STRATEGIES } from '../../../src/index';
 import type { DayTotal } from '../../../src/ledger/dayTotals';
-import { dayTarget, type DayWeights } from '../../../src/plan/targets';
+import { dayTarget, type DayWeights } from '../../../src/plan/dayTarget';
 import { localDay } from '../../../src/time/localDay';
 import { datesOf } from '../../../src/time/period';
 import { RUNS } from '../../support/runs';
-import { definitionOf } from './knownInsight';
+import { definitionOf } from './certainLearning';
 
 /** A Wednesday, the third day of its week. */
 const TODAY = '2026-11-11';
@@ -45,38 +45,35 @@ describe('what a week or month takes over, in cents', () => {
 		const { maxShare, ...amounts } = definition;
 		const known = spending({ ...KNOWN, '2025-11-01': 1, ...spent });
 		const today = date < until ? date : until;
-		const { periods } = dayTarget(
-			definitionOf({ ...amounts, rollover: { maxShare } }),
-			known,
-			date,
-			today,
-			ALIKE,
-			until,
-		);
+		const limited = definitionOf({ ...amounts, rollover: { maxShare } });
+		const { periods } = dayTarget({ definition: limited, days: known, date, today, reportedUntil: until }, ALIKE);
 		expect(periods[0]).toMatchObject({ target, rollover: { added } });
 	});
 
 	test('days before the first report are not known to be unspent', () => {
 		const definition = definitionOf({ weeklyAmount: '70.00', rollover: { maxShare: 1 } });
 		const rolled = (first: string) =>
-			dayTarget(definition, spending({ [first]: 10 }), TODAY, TODAY, ALIKE).periods[0]!.rollover;
+			dayTarget({ definition, days: spending({ [first]: 10 }), date: TODAY, today: TODAY }, ALIKE).periods[0]!.rollover;
 		expect(rolled('2026-11-02')).toMatchObject({ unspent: 6000, added: 6000 });
 		expect(rolled('2026-11-03')).toMatchObject({ unspent: null, added: 0, unknown: 'not-observed' });
 	});
 
 	test('of a budget without any reports nothing is known to be unspent', () => {
 		const definition = definitionOf({ weeklyAmount: '70.00', rollover: { maxShare: 1 } });
-		const { periods } = dayTarget(definition, new Map(), TODAY, TODAY, ALIKE, '1970-01-01');
+		const { periods } = dayTarget(
+			{ definition, days: new Map(), date: TODAY, today: TODAY, reportedUntil: '1970-01-01' },
+			ALIKE,
+		);
 		expect(periods[0]!.rollover).toMatchObject({ added: 0, unknown: 'not-observed' });
 	});
 
 	test('a flight has none before it, and without the setting nothing is rolled over', () => {
 		const flight = { start: '2026-11-10', end: '2026-11-13', amount: '400.00' };
-		const known = spending(KNOWN);
-		const with_ = definitionOf({ flight, rollover: { maxShare: 1 } });
-		expect(dayTarget(with_, known, TODAY, TODAY, ALIKE).periods[0]).not.toHaveProperty('rollover');
-		const without = definitionOf({ weeklyAmount: '70.00' });
-		expect(dayTarget(without, known, TODAY, TODAY, ALIKE).periods[0]).not.toHaveProperty('rollover');
+		const periodOf = (amounts: Parameters<typeof definitionOf>[0]) =>
+			dayTarget({ definition: definitionOf(amounts), days: spending(KNOWN), date: TODAY, today: TODAY }, ALIKE)
+				.periods[0];
+		expect(periodOf({ flight, rollover: { maxShare: 1 } })).not.toHaveProperty('rollover');
+		expect(periodOf({ weeklyAmount: '70.00' })).not.toHaveProperty('rollover');
 	});
 
 	test('is never more than was unspent, nor than its share, and all of it is spread', () => {
@@ -96,7 +93,7 @@ describe('what a week or month takes over, in cents', () => {
 						...KNOWN,
 						...Object.fromEntries(datesOf(week).map((date, day) => [date, (spent[day] ?? 0) / 100])),
 					});
-					const plan = (date: string) => dayTarget(definition, known, date, '2026-11-09', ALIKE);
+					const plan = (date: string) => dayTarget({ definition, days: known, date, today: '2026-11-09' }, ALIKE);
 					const { added } = plan('2026-11-09').periods[0]!.rollover!;
 					const total = spent.reduce((sum, one) => sum + one, 0);
 					expect(added).toBe(Math.min(Math.max(0, amount - total), Math.floor((amount * percent) / 100)));
@@ -132,10 +129,10 @@ describe('a plan with rolled over money', () => {
 
 	test.each`
 		timeZone              | firstDay        | share  | dayAmount  | detail
-		${'Europe/Berlin'}    | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'90.00 EUR that the month from 2026-10-01 to 2026-10-31 left unspent are added to the month'}
-		${'America/New_York'} | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'90.00 EUR that the month from 2026-10-01 to 2026-10-31 left unspent are added to the month'}
-		${'Europe/Berlin'}    | ${'2026-10-01'} | ${0.1} | ${'14.67'} | ${'40.00 EUR of the 90.00 EUR that the month from 2026-10-01 to 2026-10-31 left unspent are added to the month: more is not allowed'}
-		${'Europe/Berlin'}    | ${'2026-10-02'} | ${1}   | ${'13.33'} | ${'Nothing is rolled over from the month from 2026-10-01 to 2026-10-31: reports begin after its start, and what is not known is not unspent'}
+		${'Europe/Berlin'}    | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'€90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month'}
+		${'America/New_York'} | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'€90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month'}
+		${'Europe/Berlin'}    | ${'2026-10-01'} | ${0.1} | ${'14.67'} | ${'€40.00 of the €90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month: the limit allows no more'}
+		${'Europe/Berlin'}    | ${'2026-10-02'} | ${1}   | ${'13.33'} | ${'Nothing is rolled over from the month from 2026-10-01 to 2026-10-31: reports begin after its start, and unknown spend is not unspent budget'}
 	`('in $timeZone after reports from $firstDay with a share of $share: $detail', (row) => {
 		const { nowMs, state } = stateOf(row.timeZone, row.firstDay, row.share);
 		for (const strategy of STRATEGIES) {
@@ -152,7 +149,7 @@ describe('a plan with rolled over money', () => {
 			{
 				code: 'rollover',
 				detail:
-					'What the month from 2026-11-01 to 2026-11-30 leaves unspent is added to the next month once it is over and reported to its end',
+					'What the month from 2026-11-01 to 2026-11-30 leaves unspent is added to the next month once it is over and fully reported',
 			},
 		]);
 	});

@@ -1,7 +1,7 @@
 import type { Strategy } from '../../../src/budget/budgetDefinition';
 import { seasonNotes } from '../../../src/plan/seasonNotes';
-import { dayTarget } from '../../../src/plan/targets';
-import { certainRate, certainSpend, definitionOf, insightOf } from './knownInsight';
+import { dayTarget } from '../../../src/plan/dayTarget';
+import { certainRate, certainSpend, definitionOf, learningOf } from './certainLearning';
 
 const DECEMBER = 11;
 const LAST_WEEK = 4;
@@ -18,18 +18,18 @@ const vague = {
 	weekOfMonth: rate.weekOfMonth.map((one) => ({ ...one, relativeDeviation: 0.5 })),
 };
 
-const MONTH = 'December brings 1.3 (1.3-1.3) times as much as usual';
-const WEEK = 'Days 29 to 31 of a month bring 0.8 (0.8-0.8) times as much as usual';
+const MONTH = 'December generates 1.3 (1.3-1.3) times the usual results';
+const WEEK = 'Days 29 to 31 of a month generate 0.8 (0.8-0.8) times the usual results';
 const OVER_NEW_YEAR = { start: '2026-12-01', end: '2027-01-10', amount: '100.00' };
 
 const notes = (amounts: object, date: string, known = rate, strategy: Strategy = 'adaptive_ml', spends = true) => {
 	const definition = definitionOf(amounts);
-	const insight = insightOf(spends ? certainSpend(() => 1) : null, {
-		conversionsPerClick: known,
-		conversionsPerSpend: known,
-	});
-	const target = dayTarget(definition, new Map(), date, date, { of: () => 1 });
-	return seasonNotes(definition, target, insight, strategy, date).map(({ detail }) => detail);
+	const rates = { conversionsPerClick: known, conversionsPerSpend: known };
+	const learning = learningOf(spends ? certainSpend(() => 1) : null, rates);
+	const target = dayTarget({ definition, days: new Map(), date, today: date }, { of: () => 1 });
+	return seasonNotes({ learning: { ...learning, definition }, strategy, nowMs: 0, date }, target).map(
+		({ message }) => message,
+	);
 };
 
 test.each`

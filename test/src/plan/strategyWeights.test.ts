@@ -1,7 +1,7 @@
-import type { Strategy } from '../../../src/budget/budgetDefinition';
+import type { Objective, Strategy } from '../../../src/budget/budgetDefinition';
 import { strategyDayWeight, strategyWeights, trafficOf } from '../../../src/plan/strategyWeights';
 import { localDay } from '../../../src/time/localDay';
-import { certainRate, certainSpend, insightOf } from './knownInsight';
+import { certainRate, certainSpend, definitionOf, learningOf } from './certainLearning';
 
 /** A Monday. */
 const DATE = '2026-06-01';
@@ -17,13 +17,19 @@ const FACTORS = {
 	weekOfMonth: (week: number) => (week === 0 ? 3 : 1),
 	month: (month: number) => (month === 5 ? 5 : 1),
 };
-const INSIGHT = insightOf(MODEL, {
+const LEARNING = learningOf(MODEL, {
 	conversionsPerClick: certainRate(0.1, FACTORS),
 	conversionsPerSpend: certainRate(0.2, { hourOfDay: (hour) => (hour < 6 ? 9 : 1) }),
 	revenuePerClick: certainRate(7, { hourOfDay: (hour) => (hour >= 18 ? 9 : 1) }),
 });
 
-const TRAFFIC = DAY.map((hour) => trafficOf(hour, INSIGHT));
+/** The same for another objective. */
+const withObjective = (objective: Objective) => ({
+	...LEARNING,
+	definition: definitionOf({ dailyAmount: '240.00', objective }),
+});
+
+const TRAFFIC = DAY.map((hour) => trafficOf(hour, LEARNING));
 
 /** Weights at given hours, relative to the first of them. */
 const relative = (weights: readonly number[], hours: readonly number[]) =>
@@ -42,12 +48,12 @@ describe('weights of hours', () => {
 		${'adaptive_ml'}                 | ${'conversions'} | ${[1, 2, 4, 4]}                   | ${'worth of a click to the power of the elasticity, 0.5'}
 	`('of $strategy for $objective at 0:00, 12:00, 18:00 and 23:00 are $expected: $because', (row) => {
 		const { strategy, objective, expected } = row;
-		const weights = relative(strategyWeights(strategy, DAY, INSIGHT, objective, TRAFFIC), [0, 12, 18, 23]);
+		const weights = relative(strategyWeights(strategy, withObjective(objective), DAY, TRAFFIC), [0, 12, 18, 23]);
 		weights.forEach((weight, position) => expect(weight).toBeCloseTo(expected[position]!, 9));
 	});
 
 	test('of front_loading are the middle of the hour on a line from 3/2 to 1/2', () => {
-		const weights = strategyWeights('front_loading', DAY, INSIGHT, 'conversions', TRAFFIC);
+		const weights = strategyWeights('front_loading', LEARNING, DAY, TRAFFIC);
 		expect(weights[0]).toBeCloseTo(1.5 - 0.5 / 24, 12);
 		expect(weights[23]).toBeCloseTo(1.5 - 23.5 / 24, 12);
 	});
@@ -55,37 +61,28 @@ describe('weights of hours', () => {
 	test('count half an hour as half, whatever the strategy', () => {
 		const halved = localDay('2026-10-04', 'Australia/Lord_Howe');
 		const half = halved.findIndex(({ startMs, endMs }) => endMs - startMs === 1_800_000);
-		const insight = insightOf(null, {}, 'Australia/Lord_Howe');
-		const traffic = halved.map((hour) => trafficOf(hour, insight));
+		const learning = learningOf(null, {}, { timeZone: 'Australia/Lord_Howe', objective: 'clicks' });
+		const traffic = halved.map((hour) => trafficOf(hour, learning));
 		const strategies: Strategy[] = ['even_distribution', 'performance_based', 'dayparting_optimized', 'adaptive_ml'];
 		for (const strategy of strategies) {
-			const weights = strategyWeights(strategy, halved, insight, 'clicks', traffic);
+			const weights = strategyWeights(strategy, learning, halved, traffic);
 			expect(weights[half]! / weights[half + 1]!).toBeCloseTo(0.5, 9);
 		}
-		const loaded = strategyWeights('front_loading', halved, insight, 'clicks', traffic);
+		const loaded = strategyWeights('front_loading', learning, halved, traffic);
 		expect(loaded[half]).toBeCloseTo(0.5 * (1.5 - (half + 0.25) / 23.5), 9);
 		expect(loaded[half + 1]).toBeCloseTo(1.5 - (half + 1) / 23.5, 9);
 	});
 
 	test('without a spend model answer bids as usual', () => {
 		const rates = { conversionsPerClick: certainRate(0.1, { hourOfDay: (hour) => (hour >= 18 ? 4 : 1) }) };
-		const weights = strategyWeights(
-			'adaptive_ml',
-			DAY,
-			insightOf(null, rates),
-			'conversions',
-			DAY.map(() => 1),
-		);
+		const traffic = DAY.map(() => 1);
+		const weights = strategyWeights('adaptive_ml', learningOf(null, rates), DAY, traffic);
 		expect(weights[18]! / weights[0]!).toBeCloseTo(4 ** 1.3, 9);
 	});
 });
 
 describe('weights of days', () => {
-	const weightOf = (
-		strategy: Strategy,
-		insight = INSIGHT,
-		objective: 'clicks' | 'conversions' | 'balanced' = 'conversions',
-	) => strategyDayWeight(strategy, insight, objective);
+	const weightOf = (strategy: Strategy, learning = LEARNING) => strategyDayWeight(strategy, learning);
 
 	test.each(['even_distribution', 'front_loading', 'performance_based', 'dayparting_optimized'] as const)(
 		'are alike for %s',
@@ -97,7 +94,7 @@ describe('weights of days', () => {
 	test.each(['conversion_pattern_adaptive', 'adaptive_ml'] as const)(
 		'are alike for %s while nothing was spent',
 		(strategy) => {
-			expect(['2026-06-01', '2026-06-07'].map(weightOf(strategy, insightOf(null)))).toEqual([1, 1]);
+			expect(['2026-06-01', '2026-06-07'].map(weightOf(strategy, learningOf(null)))).toEqual([1, 1]);
 		},
 	);
 
@@ -115,25 +112,18 @@ describe('weights of days', () => {
 		${'adaptive_ml'}                 | ${'balanced'}    | ${'2026-07-14'} | ${monday(Math.sqrt(6))}      | ${'the geometric mean of 4 and 9 is 6'}
 		${'conversion_pattern_adaptive'} | ${'conversions'} | ${'2026-06-01'} | ${6 * 9 + 6 + 24}            | ${'conversions per money by hour, not to a power'}
 	`('$date of $strategy for $objective weighs $expected: $because', ({ strategy, objective, date, expected }) => {
-		expect(weightOf(strategy, INSIGHT, objective)(date)).toBeCloseTo(expected, 9);
+		expect(weightOf(strategy, withObjective(objective))(date)).toBeCloseTo(expected, 9);
 	});
 
 	test('are those of the local date', () => {
 		const rates = { conversionsPerSpend: certainRate(0.2, { weekday: (weekday) => (weekday === 0 ? 2 : 1) }) };
-		const insight = insightOf(
-			certainSpend(() => 1),
-			rates,
-			'Pacific/Auckland',
-		);
-		expect(weightOf('conversion_pattern_adaptive', insight)('2026-06-01')).toBeCloseTo(48, 9);
-		expect(weightOf('conversion_pattern_adaptive', insight)('2026-06-02')).toBeCloseTo(24, 9);
-		const west = insightOf(
-			certainSpend(() => 1),
-			rates,
-			'America/Los_Angeles',
-		);
-		expect(weightOf('conversion_pattern_adaptive', west)('2026-06-01')).toBeCloseTo(48, 9);
-		expect(weightOf('conversion_pattern_adaptive', west)('2026-05-31')).toBeCloseTo(24, 9);
+		const alike = certainSpend(() => 1);
+		const weightIn = (timeZone: string) =>
+			weightOf('conversion_pattern_adaptive', learningOf(alike, rates, { timeZone }));
+		expect(weightIn('Pacific/Auckland')('2026-06-01')).toBeCloseTo(48, 9);
+		expect(weightIn('Pacific/Auckland')('2026-06-02')).toBeCloseTo(24, 9);
+		expect(weightIn('America/Los_Angeles')('2026-06-01')).toBeCloseTo(48, 9);
+		expect(weightIn('America/Los_Angeles')('2026-05-31')).toBeCloseTo(24, 9);
 	});
 });
 
@@ -143,10 +133,10 @@ test.each`
 	${12} | ${MODEL}   | ${2}     | ${'the afternoon'}
 	${12} | ${null}    | ${1}     | ${'without history an hour counts its length'}
 `('traffic at $hour:00 is $expected: $because', ({ hour, spendModel, expected }) => {
-	expect(trafficOf(DAY[hour]!, insightOf(spendModel))).toBeCloseTo(expected, 9);
+	expect(trafficOf(DAY[hour]!, learningOf(spendModel))).toBeCloseTo(expected, 9);
 });
 
 test('traffic of half an hour is half of the hour', () => {
 	const half = { ...DAY[12]!, endMs: DAY[12]!.startMs + 1_800_000 };
-	expect(trafficOf(half, INSIGHT)).toBeCloseTo(1, 9);
+	expect(trafficOf(half, LEARNING)).toBeCloseTo(1, 9);
 });

@@ -1,7 +1,6 @@
-import { EMPTY_LEDGER } from '../../../src/ledger/ledger';
 import type { SpendHour } from '../../../src/demand/spendSeries';
-import { targetOf } from '../../../src/plan/optimizeAllocation';
-import { certainSpend, definitionOf, insightOf } from './knownInsight';
+import { targetOf } from '../../../src/plan/targetOf';
+import { certainSpend, definitionOf, learningOf } from './certainLearning';
 
 /** The first hour of a Monday is over. */
 const TODAY = Date.UTC(2026, 5, 1);
@@ -35,14 +34,14 @@ const targetAfter = (
 	usual = 1,
 ) => {
 	const events = eventFactor === undefined ? undefined : [{ name: 'Sale', start: DATE, factor: eventFactor }];
-	const definition = definitionOf({ weeklyAmount: '7000.00', objective: 'clicks', events });
-	const insight = {
-		...insightOf(certainSpend(() => usual)),
+	const learning = {
+		...learningOf(certainSpend(() => usual)),
+		definition: definitionOf({ weeklyAmount: '7000.00', objective: 'clicks', events }),
+		dataUntilMs,
 		series: [firstHour(spend)],
 		days: new Map([[DATE, { spend: 100_000_000, clicks: null, conversions: null, revenue: null }]]),
 	};
-	const ledger = dataUntilMs === undefined ? EMPTY_LEDGER : { ...EMPTY_LEDGER, dataUntilMs };
-	return targetOf({ definition, ledger }, insight, strategy, NOW, DATE).amount / 100;
+	return targetOf({ learning, strategy, nowMs: NOW, date: DATE }).amount / 100;
 };
 
 /** 100.00 are spent; of the rest, today gets its part of the traffic of 23 hours and of six whole days. */
@@ -73,7 +72,7 @@ test.each`
 	${0.8} | ${2}   | ${0.8 * 2 * 23} | ${'less than usual is a surprise'}
 	${0.8} | ${0.5} | ${0.5 * 23}     | ${'a quiet day explains a fifth less'}
 	${1.5} | ${0.5} | ${1.5 * 11.5}   | ${'and not half as much again'}
-`('a morning of $spend on a day of an event with the factor $factor foresees $traffic: $because', (row) => {
+`('a morning of $spend on a day of an event with the factor $factor predicts $traffic: $because', (row) => {
 	expect(targetAfter(row.spend, 'adaptive_ml', undefined, row.factor)).toBeCloseTo(partOf(row.traffic), 1);
 });
 

@@ -202,7 +202,6 @@ test('windows are at most six, in order, without gaps, within bounds, and over o
 		),
 		{
 			...RUNS,
-			numRuns: Math.min(200, RUNS.numRuns),
 			examples: [
 				[
 					Array.from({ length: 25 }, (_, hour) => (hour === 11 ? 0.1000001 : 0)),

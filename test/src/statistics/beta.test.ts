@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { betaCdf, betaQuantile, studentQuantile } from '../../../src/statistics/beta';
-import { normalQuantile } from '../../../src/statistics/normal';
+import { normalQuantile } from '../../../src/statistics/normalQuantile';
 import { describeWithShared, readSharedJson } from '../../support/shared';
 
 interface Oracle {

@@ -1,5 +1,6 @@
 import { gammaCdf, gammaQuantile, logGamma } from '../../../src/statistics/gamma';
-import { normalQuantile } from '../../../src/statistics/normal';
+import { normalQuantile } from '../../../src/statistics/normalQuantile';
+import { sampleInterval } from '../../../src/statistics/quantiles';
 import { describeWithShared, readSharedJson } from '../../support/shared';
 
 interface Oracle {
@@ -25,12 +26,14 @@ describeWithShared('quantiles of scipy 1.10', () => {
 
 describe('the gamma distribution', () => {
 	test.each`
-		x      | expected                               | because
-		${0.5} | ${Math.log(Math.sqrt(Math.PI))}        | ${'the square root of pi'}
-		${1}   | ${0}                                   | ${'0! is 1'}
-		${11}  | ${Math.log(3_628_800)}                 | ${'10!'}
-		${16}  | ${Math.log(1_307_674_368_000)}         | ${'15!, where another series begins'}
-		${21}  | ${Math.log(2_432_902_008_176_640_000)} | ${'20!'}
+		x        | expected                               | because
+		${0.5}   | ${Math.log(Math.sqrt(Math.PI))}        | ${'the square root of pi'}
+		${1}     | ${0}                                   | ${'0! is 1'}
+		${1e-10} | ${Math.log(1e10) - 5.772e-11}          | ${"1 / x less Euler's constant"}
+		${1e-5}  | ${11.512919692895825}                  | ${'mpmath: a small argument keeps its digits'}
+		${11}    | ${Math.log(3_628_800)}                 | ${'10!'}
+		${16}    | ${Math.log(1_307_674_368_000)}         | ${"15!, where Stirling's series begins"}
+		${21}    | ${Math.log(2_432_902_008_176_640_000)} | ${'20!'}
 	`('logGamma($x) is $expected: $because', ({ x, expected }) => {
 		expect(logGamma(x)).toBeCloseTo(expected, 12);
 	});
@@ -49,4 +52,13 @@ describe('the gamma distribution', () => {
 	])('shape %d and probability %d have no quantile', (shape, probability) => {
 		expect(() => gammaQuantile(shape, probability)).toThrow(RangeError);
 	});
+});
+
+test('the interval of values is that of their tenth and ninetieth percentiles, interpolated', () => {
+	const values = Float64Array.of(40, 10, 0, 30, 20);
+	expect(sampleInterval(values)).toEqual({ mean: 20, low: expect.closeTo(4, 12), high: 36, level: 0.8 });
+});
+
+test('values that are not all numbers have no interval', () => {
+	expect(() => sampleInterval(Float64Array.of(1, NaN, 2))).toThrow(RangeError);
 });

@@ -1,6 +1,10 @@
+import { IANAZone } from 'luxon';
+
 import { isSameZone, isTimeZone, zoneOffsetMs } from '../../../src/time/zone';
+import { mulberry32 } from '../../../src/statistics/seededRandom';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 test.each`
 	zone               | known    | because
@@ -61,3 +65,44 @@ test('what is no zone is shown in part, with what to do', () => {
 		}),
 	);
 });
+
+/** Zones of every kind: whole hours, halves and quarters; with and without summer time, which Morocco turns around. */
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+test('offsets are those of luxon in every zone, at 60 instants of 60 years', () => {
+	const random = mulberry32(1);
+	const differing = ZONES.filter((zone) => {
+		const oracle = IANAZone.create(zone);
+		return Array.from({ length: 60 }, () => Math.floor(Date.UTC(1980, 0) + random() * 60 * 365 * DAY_MS)).some(
+			(instantMs) => zoneOffsetMs(instantMs, zone) !== oracle.offset(instantMs) * MINUTE_MS,
+		);
+	});
+	expect(differing).toEqual([]);
+});
+
+test('offsets are those of luxon in the minutes around every clock change of 2026 and 2027', () => {
+	let changes = 0;
+	for (const zone of ZONES) {
+		const oracle = IANAZone.create(zone);
+		for (let weekMs = Date.UTC(2026, 0); weekMs < Date.UTC(2028, 0); weekMs += 7 * DAY_MS) {
+			if (oracle.offset(weekMs) === oracle.offset(weekMs + 7 * DAY_MS)) continue;
+			const changeMs = firstMinute(weekMs, (ms) => oracle.offset(ms) !== oracle.offset(weekMs));
+			changes++;
+			for (const ms of [changeMs - MINUTE_MS, changeMs - 1, changeMs, changeMs + MINUTE_MS]) {
+				expect([zone, ms, zoneOffsetMs(ms, zone)]).toEqual([zone, ms, oracle.offset(ms) * MINUTE_MS]);
+			}
+		}
+	}
+	expect(changes).toBeGreaterThan(400);
+});
+
+/** The first minute of a week for which something holds that goes on to hold. */
+function firstMinute(weekMs: number, holds: (ms: number) => boolean): number {
+	let [low, high] = [0, 7 * 1440];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (holds(weekMs + middle * MINUTE_MS)) high = middle;
+		else low = middle + 1;
+	}
+	return weekMs + low * MINUTE_MS;
+}

@@ -1,4 +1,4 @@
-import { type CalendarEvent, eventsOn } from '../budget/calendarEvent';
+import { type CalendarEvent, eventsOn } from './calendarEvent';
 
 /** Two of every weekday: with fewer, nothing is usual yet. */
 export const FEWEST_ORDINARY_DAYS = 14;

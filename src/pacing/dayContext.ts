@@ -1,30 +1,25 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { Ledger } from '../ledger/ledger';
+import { sum } from 'simple-statistics';
+
+import type { SpendPaths } from '../demand/spendPaths';
+import { forecastDay } from '../learning/forecastDay';
+import { learn } from '../learning/learn';
+import type { Learning } from '../learning/learning';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
-import { forecastDay } from '../learning/forecastDay';
-import { type Insight, learn } from '../learning/insight';
-import type { SpendPaths } from '../demand/spendPaths';
 import { dayDelivery } from '../plan/dayDelivery';
-import { targetOf } from '../plan/optimizeAllocation';
-import type { SpendPlan } from '../plan/spendPlan';
+import type { DayTarget } from '../plan/dayTarget';
+import type { PlanningState } from '../plan/optimizeAllocation';
 import { strategyWeights, trafficOf } from '../plan/strategyWeights';
-import type { DayTarget } from '../plan/targets';
+import { targetOf } from '../plan/targetOf';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 
-/** The part of a budget's state that decisions about today read. */
-export interface PacingSlice {
-	readonly definition: BudgetDefinition;
-	readonly ledger: Ledger;
-	readonly plan: SpendPlan | null;
-}
-
-/** Where a budget stands in its local day. Money in major units. */
-export interface DayPosition {
+/** A budget in its local day at an instant: what decisions about today are made from. Amounts in major units. */
+export interface DayContext {
+	readonly learning: Learning;
+	readonly nowMs: number;
 	readonly date: string;
 	readonly day: readonly LocalHour[];
-	readonly insight: Insight;
 	readonly target: DayTarget;
 	readonly dayAmount: number;
 	readonly spent: number;
@@ -41,42 +36,27 @@ export interface DayPosition {
 	readonly unseenFromMs: number;
 }
 
-/**
- * Places a budget in its day: target, delivery, plan and forecast at an instant.
- *
- * States are never changed, so the last position found by a ledger is kept for the decisions that follow at the same instant.
- */
-export function dayPosition(state: PacingSlice, nowMs: number): DayPosition {
-	const { definition, ledger, plan } = state;
-	const last = placed.get(ledger);
-	if (last?.definition === definition && last.plan === plan && last.nowMs === nowMs) return last.position;
-	const position = place(state, nowMs);
-	placed.set(ledger, { definition, plan, nowMs, position });
-	return position;
-}
-
-const placed = new WeakMap<Ledger, Omit<PacingSlice, 'ledger'> & { nowMs: number; position: DayPosition }>();
-
-function place(state: PacingSlice, nowMs: number): DayPosition {
+/** Places a budget in its day: target, delivery, plan and forecast at an instant. */
+export function dayContext(state: PlanningState, nowMs: number): DayContext {
 	const { definition, ledger, plan } = state;
 	const { timeZone, currency } = definition;
 	const { date } = localClock(nowMs, timeZone);
 	const day = localDay(date, timeZone);
-	const insight = learn(ledger, definition);
+	const learning = learn(state);
 	const today = plan?.date === date ? plan : null;
 	const strategy = today?.strategy ?? 'adaptive_ml';
-	const target = targetOf(state, insight, strategy, nowMs, date);
+	const target = targetOf({ learning, strategy, nowMs, date });
 	const dayAmount = Number(fromMinorUnits(target.amount, currency));
-	const micros = dayDelivery(ledger, day).spend.reduce<number>((sum, spend) => sum + (spend ?? 0), 0);
-	const spent = fromMicros(micros).toNumber();
-	const traffic = day.map((hour) => trafficOf(hour, insight));
-	const weights = today === null ? traffic : strategyWeights(strategy, day, insight, definition.objective, traffic);
+	const spent = fromMicros(sum(dayDelivery(ledger, day).spend.map((spend) => spend ?? 0))).toNumber();
+	const traffic = day.map((hour) => trafficOf(hour, learning));
+	const weights = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
 	const dayStartMs = day[0]!.startMs;
 	const unseenFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
 	return {
+		learning,
+		nowMs,
 		date,
 		day,
-		insight,
 		target,
 		dayAmount,
 		spent,
@@ -84,7 +64,7 @@ function place(state: PacingSlice, nowMs: number): DayPosition {
 		weights,
 		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
 		expectedShare: shareBefore(day, traffic, nowMs),
-		paths: forecastDay(insight, day, unseenFromMs),
+		paths: forecastDay(learning, day, unseenFromMs),
 		unseenFromMs,
 	};
 }

@@ -1,7 +1,8 @@
 import type { DayTotal } from '../../../src/ledger/dayTotals';
-import { assertMinimaFit, dayTarget, type DayWeights } from '../../../src/plan/targets';
+import { assertMinimaFit } from '../../../src/plan/assertMinimaFit';
+import { dayTarget, type DayWeights } from '../../../src/plan/dayTarget';
 import { createState } from '../../../src/state/pacingState';
-import { definitionOf } from './knownInsight';
+import { definitionOf } from './certainLearning';
 
 /** A Wednesday, the third day of its week and the eleventh of its month. */
 const TODAY = '2026-11-11';
@@ -50,7 +51,10 @@ describe('what a day may spend, in cents', () => {
 	`('$amounts on $date after $spent is $amount from the $from: $because', (row) => {
 		const { amounts, date, spent, amount, from } = row;
 		const today = date < TODAY ? date : TODAY;
-		expect(dayTarget(definitionOf(amounts), spending(spent), date, today, ALIKE)).toMatchObject({ amount, from });
+		expect(dayTarget({ definition: definitionOf(amounts), days: spending(spent), date, today }, ALIKE)).toMatchObject({
+			amount,
+			from,
+		});
 	});
 
 	test.each`
@@ -68,7 +72,8 @@ describe('what a day may spend, in cents', () => {
 		${{ of: () => 1, restOfToday: 1 }}                         | ${TODAY}        | ${80}      | ${8000} | ${'all is gone: what is spent'}
 	`('a week of 70.00 on $date: $because', ({ weights, date, spentToday, amount }) => {
 		const days = spending({ [TODAY]: spentToday });
-		expect(dayTarget(definitionOf({ weeklyAmount: '70.00' }), days, date, TODAY, weights).amount).toBe(amount);
+		const definition = definitionOf({ weeklyAmount: '70.00' });
+		expect(dayTarget({ definition, days, date, today: TODAY }, weights).amount).toBe(amount);
 	});
 
 	test('all targets that hold a day are listed, whichever is the least', () => {
@@ -78,8 +83,9 @@ describe('what a day may spend, in cents', () => {
 			monthlyAmount: '300.00',
 			flight: FLIGHT,
 		});
-		const spent = spending({ '2026-11-01': 3.001, '2026-11-09': 2, '2026-11-10': 1, '2026-11-11': 5 });
-		expect(dayTarget(definition, spent, TODAY, TODAY, ALIKE).periods).toEqual([
+		const days = spending({ '2026-11-01': 3.001, '2026-11-09': 2, '2026-11-10': 1, '2026-11-11': 5 });
+		const periodsOn = (date: string) => dayTarget({ definition, days, date, today: TODAY }, ALIKE).periods;
+		expect(periodsOn(TODAY)).toEqual([
 			{
 				horizon: 'week',
 				period: { start: '2026-11-09', end: '2026-11-15' },
@@ -96,11 +102,8 @@ describe('what a day may spend, in cents', () => {
 			},
 			{ horizon: 'flight', period: FLIGHT, target: 40_000, spreadFrom: TODAY, spentBefore: 100 },
 		]);
-		expect(dayTarget(definition, spent, '2026-11-14', TODAY, ALIKE).periods.map(({ horizon }) => horizon)).toEqual([
-			'week',
-			'month',
-		]);
-		expect(dayTarget(definition, spent, '2026-11-17', TODAY, ALIKE).periods[0]).toMatchObject({
+		expect(periodsOn('2026-11-14').map(({ horizon }) => horizon)).toEqual(['week', 'month']);
+		expect(periodsOn('2026-11-17')[0]).toMatchObject({
 			spreadFrom: '2026-11-16',
 			spentBefore: 0,
 		});

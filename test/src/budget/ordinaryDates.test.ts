@@ -9,7 +9,7 @@ import {
 	type PacingState,
 	whatIf,
 } from '../../../src/index';
-import { ordinaryDates } from '../../../src/learning/ordinaryDates';
+import { ordinaryDates } from '../../../src/budget/ordinaryDates';
 import { addDays } from '../../../src/time/localClock';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 

@@ -1,3 +1,5 @@
+import { rational } from './rational';
+
 /** Rational approximations of AS 241: central, intermediate and far tail, numerators and denominators from the highest power. */
 const CENTRAL = [
 	[
@@ -30,12 +32,6 @@ const FAR_TAIL = [
 	],
 ] as const;
 
-const polynomial = (coefficients: readonly number[], x: number): number =>
-	coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
-
-const ratio = ([above, below]: readonly [readonly number[], readonly number[]], x: number): number =>
-	polynomial(above, x) / polynomial(below, x);
-
 /**
  * Quantile of the standard normal distribution, to sixteen digits.
  *
@@ -45,29 +41,8 @@ const ratio = ([above, below]: readonly [readonly number[], readonly number[]], 
 export function normalQuantile(probability: number): number {
 	if (!(probability > 0 && probability < 1)) throw new RangeError(`no normal quantile ${probability}`);
 	const centred = probability - 0.5;
-	if (Math.abs(centred) <= 0.425) return centred * ratio(CENTRAL, 0.180625 - centred * centred);
+	if (Math.abs(centred) <= 0.425) return centred * rational(CENTRAL, 0.180625 - centred * centred);
 	const r = Math.sqrt(-Math.log(Math.min(probability, 1 - probability)));
-	const tail = r <= 5 ? ratio(TAIL, r - 1.6) : ratio(FAR_TAIL, r - 5);
+	const tail = r <= 5 ? rational(TAIL, r - 1.6) : rational(FAR_TAIL, r - 5);
 	return centred < 0 ? -tail : tail;
-}
-
-/** Chebyshev coefficients of ln(erfc(x) / t) + x^2 in t = 1 / (1 + x / 2), from the constant. */
-const ERFC = [
-	-1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
-	0.17087277,
-] as const;
-
-/**
- * Hazard of the standard normal distribution, density(z) / P(Z > z), to seven digits: the mean of what exceeds z is this.
- *
- * @see W. H. Press et al., Numerical Recipes, 1992, 6.2 (erfcc)
- */
-export function normalHazard(z: number): number {
-	const x = Math.abs(z) / Math.SQRT2;
-	const t = 1 / (1 + x / 2);
-	const scaledTail = (t * Math.exp(ERFC.reduceRight((sum, coefficient) => sum * t + coefficient, 0))) / 2;
-	const density = 1 / Math.sqrt(2 * Math.PI);
-	if (z >= 0) return density / scaledTail;
-	const decay = Math.exp(-x * x);
-	return (density * decay) / (1 - scaledTail * decay);
 }

@@ -1,5 +1,6 @@
 import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
-import type { Insight } from '../../../src/learning/insight';
+import type { Learning } from '../../../src/learning/learning';
+import { EMPTY_LEDGER } from '../../../src/ledger/ledger';
 import type { RatePattern } from '../../../src/results/learnRate';
 import type { Measure } from '../../../src/results/measure';
 import type { SpendModel } from '../../../src/demand/spendModel';
@@ -41,18 +42,23 @@ export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity
 	days: 28,
 });
 
-/** What is known of a budget in UTC: a spend model or none, and rates; the others were never reported. */
-export const insightOf = (
+/** What is known of a budget, in UTC unless said otherwise: a spend model or none, and rates; the others were never reported. */
+export const learningOf = (
 	spendModel: SpendModel | null,
 	rates: Partial<Record<Measure, RatePattern>> = {},
-	timeZone = 'UTC',
-): Insight => ({
-	timeZone,
+	definition: Partial<BudgetDefinitionInput> = {},
+): Learning => ({
+	definition: definitionOf({ dailyAmount: '240.00', ...definition }),
+	ledger: EMPTY_LEDGER,
+	dataUntilMs: undefined,
 	days: new Map(),
 	series: [],
 	spendModel,
 	rate: (measure) => rates[measure] ?? certainRate(null),
 	uplift: () => null,
+	campaigns: () => {
+		throw new Error('Nothing is known of campaigns');
+	},
 });
 
 /** A budget in euros and UTC that needs an amount, at least. */

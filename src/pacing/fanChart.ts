@@ -1,9 +1,9 @@
 import type { Interval } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
-import { dayPosition, type PacingSlice } from './dayPosition';
+import type { DayContext } from './dayContext';
 
 /** Spend of the day so far and where it may go. */
-export interface SpendFan {
+export interface FanChart {
 	/** Major units spent up to `fromMs`. */
 	readonly spent: number;
 	readonly fromMs: number;
@@ -12,8 +12,7 @@ export interface SpendFan {
 }
 
 /** The forecast of today's spend hour by hour, for pictures. */
-export function spendFan(state: PacingSlice, { nowMs }: { nowMs: number }): SpendFan {
-	const { spent, paths, unseenFromMs } = dayPosition(state, nowMs);
+export function fanChart({ spent, paths, unseenFromMs }: DayContext): FanChart {
 	if (paths === null) return { spent, fromMs: unseenFromMs, hours: [] };
 	const cumulative = new Float64Array(paths.paths).fill(spent);
 	const hours = paths.hours.map(({ endMs }, hour) => {

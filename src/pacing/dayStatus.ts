@@ -1,8 +1,8 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { dayPosition, type PacingSlice } from './dayPosition';
+import type { DayContext } from './dayContext';
 
 /** What today may spend and has spent. Money in major units. */
-export interface DayStanding {
+export interface DayStatus {
 	readonly date: string;
 	readonly amount: string;
 	/** Which amount of the budget sets the day's: its own, or that of a longer target. */
@@ -12,10 +12,10 @@ export interface DayStanding {
 	readonly plannedByNow: number;
 }
 
-/** Reads from a budget's state where its day stands, without a forecast. */
-export function dayStanding(state: PacingSlice, { nowMs }: { nowMs: number }): DayStanding {
-	const { currency } = state.definition;
-	const { date, dayAmount, target, spent, remaining, plannedByNow } = dayPosition(state, nowMs);
+/** Where a budget's day stands, without a forecast. */
+export function dayStatus(context: DayContext): DayStatus {
+	const { date, dayAmount, target, spent, remaining, plannedByNow, learning } = context;
+	const { currency } = learning.definition;
 	const money = (amount: number) => fromMinorUnits(toMinorUnits(amount, currency, 'nearest'), currency);
 	return {
 		date,

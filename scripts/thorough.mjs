@@ -1,0 +1,9 @@
+// Tries the laws in 2,000 cases instead of 200: the tests that ask `test/support/runs` how often to try.
+import { spawnSync } from 'node:child_process';
+
+const { status } = spawnSync('npx', ['jest', '--findRelatedTests', 'test/support/runs.js'], {
+	stdio: 'inherit',
+	env: { ...process.env, PROPERTY_CASES: '2000' },
+	shell: process.platform === 'win32',
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,15 @@
+import type { Interval } from '../statistics/interval';
+import { kept } from './kept';
+
+/** A share as a whole percentage: 62%. */
+export const formatPercent = (fraction: number): string =>
+	kept('percent', () => new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 })).format(
+		fraction,
+	);
+
+/** A factor with its interval: 1.34 (1.12-1.58). */
+export const formatFactor = ({ mean, low, high }: Interval): string =>
+	`${threeDigits(mean)} (${threeDigits(low)}-${threeDigits(high)})`;
+
+/** A number in three digits: 1.34, 0.0521, 1230. */
+export const threeDigits = (factor: number): string => String(Number(factor.toPrecision(3)));

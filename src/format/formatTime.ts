@@ -1,0 +1,15 @@
+import { kept } from './kept';
+
+/** The time of an instant on the clocks of a zone: 14:30. */
+export const formatTime = (instantMs: number, timeZone: string): string =>
+	kept(
+		`time ${timeZone}`,
+		() => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }),
+	).format(instantMs);
+
+/** Day and time of an instant on the clocks of a zone: 23 Nov 2026, 14:30. */
+export const formatInstant = (instantMs: number, timeZone: string): string =>
+	kept(
+		`instant ${timeZone}`,
+		() => new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
+	).format(instantMs);

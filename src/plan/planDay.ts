@@ -1,0 +1,110 @@
+import { sum } from 'simple-statistics';
+
+import { forecastDay } from '../learning/forecastDay';
+import { efficiencyAt } from '../learning/objectiveRate';
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { confidenceOf } from '../statistics/interval';
+import { localDay } from '../time/localDay';
+import { dayDelivery } from './dayDelivery';
+import type { DayTarget } from './dayTarget';
+import { eventNotes } from './eventFactor';
+import { expectedResults, withDelivered } from './expectedResults';
+import { expectedSpendOfPlan } from './expectedSpend';
+import type { PlanContext } from './planContext';
+import { planHours } from './planHours';
+import { planId } from './planId';
+import { rolloverNotes } from './rolloverNotes';
+import { seasonNotes } from './seasonNotes';
+import type { PlanHour, SpendPlan } from './spendPlan';
+import { planWarnings } from './planWarnings';
+
+/**
+ * The plan of a day, given what it may spend.
+ *
+ * @param before the plan before, of which one for the same day limits how far amounts may change
+ */
+export function planDay(context: PlanContext, target: DayTarget, before: SpendPlan | null): SpendPlan {
+	const { learning, strategy, nowMs, date } = context;
+	const { definition, ledger } = learning;
+	const { currency, timeZone, budgetId } = definition;
+	const delivery = dayDelivery(ledger, localDay(date, timeZone));
+	const earlier = before?.date === date ? before.hours : null;
+	const { day, firstOpen, delivered, planned, amounts, caps, multipliers, campaigns } = planHours(context, {
+		dayAmount: target.amount,
+		delivery,
+		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
+	});
+	const paths = forecastDay(learning, day, learning.dataUntilMs ?? -Infinity);
+
+	const money = (units: number) => fromMinorUnits(units, currency);
+	const spending = day.map(({ startMs }, hour) => ({
+		startMs,
+		amount: Number(money(amounts[hour]! - delivered[hour]!)),
+	}));
+	const ahead = (measure: 'conversionsPerSpend' | 'revenuePerSpend' | 'clicksPerSpend') =>
+		expectedResults(learning, measure, spending);
+	const conversions = ahead('conversionsPerSpend');
+	const revenue = ahead('revenuePerSpend');
+	const clicks = ahead('clicksPerSpend');
+	const hours = day.map((hour, position): PlanHour => {
+		const amount = amounts[position]!;
+		return {
+			...hour,
+			state: position < firstOpen ? 'past' : hour.startMs <= nowMs ? 'current' : 'planned',
+			amount: money(amount),
+			spent: delivery.spend[position] === null ? null : money(delivered[position]!),
+			cap: money(caps[position]!),
+			share: target.amount > 0 ? digits(amount / target.amount, 6) : 0,
+			multiplier: multipliers[position]!,
+			expected: {
+				conversions: conversions && digits(conversions.byHour[position]!, 4),
+				revenue: revenue && money(toMinorUnits(revenue.byHour[position]!, currency, 'nearest')),
+				clicks: clicks && digits(clicks.byHour[position]!, 2),
+			},
+			confidence: digits(confidenceOf(efficiencyAt(learning, hour.startMs)), 4),
+		};
+	});
+	const expected = {
+		conversions: conversions && withDelivered(delivery.conversions, conversions),
+		revenue:
+			revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
+		spend: expectedSpendOfPlan(
+			hours,
+			paths,
+			target.amount === 0 ? 0 : Number(money(target.amount - planned.unspendable)),
+		),
+	};
+	const byObjective = { conversions, cpa: conversions, balanced: conversions, revenue, roas: revenue, clicks }[
+		definition.objective
+	];
+	return {
+		planId: planId(
+			date,
+			JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered, campaigns?.plans]),
+		),
+		budgetId,
+		date,
+		timeZone,
+		currency,
+		strategy,
+		createdMs: nowMs,
+		dayAmount: money(target.amount),
+		spent: money(sum(delivered)),
+		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
+		hours,
+		...(campaigns !== undefined && { campaigns: campaigns.plans }),
+		expected,
+		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
+		unspendable: money(planned.unspendable),
+		constraints: [
+			...eventNotes(learning, date),
+			...seasonNotes(context, target),
+			...rolloverNotes(definition, target),
+			...planned.notes,
+		].map(({ message, ...note }) => ({ ...note, detail: message })),
+		warnings: [...planWarnings({ learning, target, spent: sum(delivered), planned }), ...(campaigns?.warnings ?? [])],
+	};
+}
+
+const digits = (value: number, places: number): number => Number(value.toFixed(places));
