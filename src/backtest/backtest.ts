@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { STRATEGIES, type BudgetDefinition, type Strategy } from '../budget/budgetDefinition';
 import { BACKTEST_ASSUMPTIONS, backtestNotes } from '../notes/backtestNotes';
 import type { Note } from '../notes/note';
@@ -127,5 +129,3 @@ function warningsOf(ranked: readonly PolicyResult[], { identified }: HourRespons
 			.map(({ policy, outsideSupport }) => backtestNotes.outsideSupport(policy, outsideSupport)),
 	];
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

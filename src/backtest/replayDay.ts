@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import type { DayTotal } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
@@ -106,5 +108,3 @@ const toldBy = (
 	divided: false,
 	complete: true,
 });
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

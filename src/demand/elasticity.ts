@@ -1,10 +1,10 @@
 import type { SpendHour } from './spendSeries';
 
 /**
- * Spend answers bids with this power before anything is learned: a bid 10% higher buys about 13% more.
+ * Prior mean of the elasticity of spend to bids: a bid 10% higher buys about 13% more.
  * Measured on log-normal second-price auctions over real traffic.
  */
-export const USUAL_ELASTICITY = 1.3;
+export const PRIOR_ELASTICITY = 1.3;
 
 /** Standard deviation between accounts: 1 where nearly every auction is won already, above 2 where few are. */
 const DEVIATION = 0.4;
@@ -15,7 +15,7 @@ const MOST = 2.2;
 /**
  * How spend answers bids, by ridge regression of what hours spent more than expected on what they bid more:
  *
- * elasticity = (sum(w b r) + k * usual) / (sum(w b^2) + k), k = variance of r / DEVIATION^2
+ * elasticity = (sum(w b r) + k * prior) / (sum(w b^2) + k), k = variance of r / DEVIATION^2
  *
  * with r the residual that no bid explains. Only multipliers that were set in advance say how spend answers them: a platform that
  * bids by itself raises bids where demand is low.
@@ -52,6 +52,6 @@ export function regressElasticity(
 		bidSquares += weights[position]! * bid * bid;
 		products += weights[position]! * bid * (residuals[position]! + elasticity * bid);
 	});
-	const belief = squares / weight / DEVIATION ** 2;
-	return Math.min(MOST, Math.max(LEAST, (products + belief * USUAL_ELASTICITY) / (bidSquares + belief)));
+	const priorWeight = squares / weight / DEVIATION ** 2;
+	return Math.min(MOST, Math.max(LEAST, (products + priorWeight * PRIOR_ELASTICITY) / (bidSquares + priorWeight)));
 }

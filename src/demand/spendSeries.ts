@@ -22,7 +22,7 @@ export interface SpendHour {
 	readonly bidKnown: boolean;
 	/** Whether all multipliers of the hour were those of a plan, set in advance. */
 	readonly steered: boolean;
-	/** Whether it was stopped by its cap, and might have spent more. */
+	/** Whether its cap stopped it, so that its demand was at least its spend. */
 	readonly capped: boolean;
 	/** Share of its spend that is usually reported at its age, 0..1; 1 once it is settled. */
 	readonly reported: number;

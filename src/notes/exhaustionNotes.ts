@@ -5,7 +5,7 @@ import type { Note } from './note';
 export const exhaustionNotes = {
 	exhausted: (spent: string, amount: string): Note => ({
 		code: 'exhausted',
-		message: `${spent} of ${amount} spent: nothing is left for today`,
+		message: `${spent} of ${amount} spent; nothing is left for today`,
 	}),
 	atRisk: (probability: number): Note => ({
 		code: 'at-risk',
@@ -22,7 +22,7 @@ export const exhaustionNotes = {
 	outsideFlight: (): Note => ({ code: 'on-pace', message: 'Today is outside the flight' }),
 	staleData: (why: string): Note => ({
 		code: 'stale-data',
-		message: `${why}: whether the budget lasts cannot be told`,
+		message: `${why}, so pacing cannot be judged`,
 	}),
 	alertOver: (date: string): Note => ({
 		code: 'day-over',

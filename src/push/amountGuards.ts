@@ -1,5 +1,5 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { affordable, dayCeilingOf, oneStep, showing } from './amountSteps';
+import { withinDayLimit, dayCeilingOf, oneStep, showing } from './amountSteps';
 import { editedMeanwhile, editNotAllowed, type Edited, lastPush, type PushMoment, pushesToday } from './editGuards';
 import type { PushLimits } from './guardFigures';
 import type { PushRecord } from './pushRecord';
@@ -68,8 +68,8 @@ export function guardAmount(
 		const message = 'What is in force is not known, so neither the change nor the way back is';
 		return nothing({ code: 'current-unknown', message });
 	}
-	const { units: target, held: unaffordable } = affordable(wanted, dayAmount, limits, currency);
-	held.push(...unaffordable);
+	const { units: target, held: beyondLimit } = withinDayLimit(wanted, dayAmount, limits, currency);
+	held.push(...beyondLimit);
 	if (target === from && change.amountOnly) {
 		return nothing({ code: 'unchanged', message: `${shown(from)} is in force already` });
 	}

@@ -10,7 +10,7 @@ export interface HeldAmount {
 }
 
 /** The part of a wanted daily budget that keeps the day within its factor, in whole steps of the platform. */
-export function affordable(wanted: number, dayAmount: number, limits: PushLimits, currency: string): HeldAmount {
+export function withinDayLimit(wanted: number, dayAmount: number, limits: PushLimits, currency: string): HeldAmount {
 	const { overdelivery, dayFactor, increment } = limits;
 	const shown = showing(currency);
 	const held: Reason[] = [];

@@ -1,4 +1,4 @@
-import type { Level } from './platform';
+import type { Level } from './level';
 import type { PushTarget } from './pushTarget';
 
 /** A daily budget to be set, in the words of its platform. */
@@ -15,6 +15,6 @@ export interface BudgetEdit {
 	readonly validateOnly: boolean;
 	/** Whether the amount is to hold from the next midnight on, where the platform can wait. */
 	readonly nextDay: boolean;
-	/** What the generic form says beside the amount. */
+	/** What the plan says beside the amount, for an interface that takes hours. */
 	readonly details: Readonly<Record<string, unknown>>;
 }

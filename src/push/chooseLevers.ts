@@ -1,6 +1,6 @@
 import { UserError } from '../errors';
-import type { PlatformProfile } from './profiles';
 import type { Lever } from './pushRecord';
+import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 import type { Reason } from './reason';
 
@@ -14,7 +14,8 @@ export interface ChosenLevers {
 
 const DAY_TOTAL: Reason = {
 	code: 'day-total',
-	message: 'The total of the day is pushed, once and corrected once: hourly edits of a daily budget are no hourly plan',
+	message:
+		'The total of the day is pushed, once and corrected once. Editing a daily budget every hour does not pace it',
 };
 
 /**
@@ -22,50 +23,51 @@ const DAY_TOTAL: Reason = {
  *
  * @throws UserError if hours are asked for on a platform that has no lever for them
  */
-export function chooseLevers(target: PushTarget, { hourlyLever, label }: PlatformProfile): ChosenLevers {
+export function chooseLevers(
+	target: PushTarget,
+	{ adSchedule, budgetSchedule, hours, profile }: PushPlatform,
+): ChosenLevers {
 	const { lever } = target;
 	if (lever === 'dayTotal') return { levers: ['day-total'], explanation: [DAY_TOTAL], held: [] };
-	switch (hourlyLever) {
-		case null: {
-			if (lever === 'hourly') {
-				throw new UserError(
-					`${label} has no lever for hours that can be raised and lowered`,
-					"Set 'Lever' to Automatic or Day Total, and let Check Exhaustion watch the day.",
-				);
-			}
-			const none = { code: 'no-hourly-lever', message: `${label} has no lever for hours` };
-			return { levers: ['day-total'], explanation: [DAY_TOTAL, none], held: [] };
-		}
-		case 'hours': {
-			if (lever === 'automatic') return { levers: ['day-total'], explanation: [DAY_TOTAL], held: [] };
-			const message = 'The amount of every hour is sent with the total of the day';
-			return { levers: ['hours'], explanation: [{ code: 'hours', message }], held: [] };
-		}
-		case 'budget-schedule': {
-			if (lever === 'automatic') {
-				const message =
-					"Budget schedules can only raise and may cost more than the day's amount: choose Hourly to use them";
-				return { levers: ['day-total'], explanation: [DAY_TOTAL, { code: 'increase-only', message }], held: [] };
-			}
-			const message = 'A lower total of the day, and a schedule that raises it in the hours that the plan favours';
-			return {
-				levers: ['day-total', 'budget-schedule'],
-				explanation: [{ code: 'budget-schedule', message }],
-				held: [],
-			};
-		}
-		case 'ad-schedule': {
-			const against = againstAdSchedule(target);
-			if (lever === 'hourly') {
-				return against === null
-					? { levers: ['ad-schedule'], explanation: [AD_SCHEDULE], held: [] }
-					: { levers: [], explanation: [], held: [{ ...against, lever: 'ad-schedule' }] };
-			}
-			return against === null
-				? { levers: ['day-total', 'ad-schedule'], explanation: [DAY_TOTAL, AD_SCHEDULE], held: [] }
-				: { levers: ['day-total'], explanation: [DAY_TOTAL, against], held: [] };
-		}
+	const hourly = lever === 'hourly';
+	if (adSchedule !== undefined) return byAdSchedule(hourly, againstAdSchedule(target));
+	if (budgetSchedule !== undefined) return byBudgetSchedule(hourly);
+	if (hours) return byHours(hourly);
+	if (hourly) {
+		throw new UserError(
+			`${profile.label} has no lever for hours that can be raised and lowered`,
+			"Set 'Lever' to Automatic or Day Total, and let Check Exhaustion watch the day.",
+		);
 	}
+	const none = { code: 'no-hourly-lever', message: `${profile.label} has no lever for hours` };
+	return { levers: ['day-total'], explanation: [DAY_TOTAL, none], held: [] };
+}
+
+function byHours(hourly: boolean): ChosenLevers {
+	if (!hourly) return { levers: ['day-total'], explanation: [DAY_TOTAL], held: [] };
+	const message = 'The amount of every hour is sent with the total of the day';
+	return { levers: ['hours'], explanation: [{ code: 'hours', message }], held: [] };
+}
+
+function byBudgetSchedule(hourly: boolean): ChosenLevers {
+	if (!hourly) {
+		const message =
+			"Budget schedules can only raise and may cost more than the day's amount: choose Hourly to use them";
+		return { levers: ['day-total'], explanation: [DAY_TOTAL, { code: 'increase-only', message }], held: [] };
+	}
+	const message = 'A lower total of the day, and a schedule that raises it in the hours that the plan favours';
+	return { levers: ['day-total', 'budget-schedule'], explanation: [{ code: 'budget-schedule', message }], held: [] };
+}
+
+function byAdSchedule(hourly: boolean, against: Reason | null): ChosenLevers {
+	if (against === null) {
+		return hourly
+			? { levers: ['ad-schedule'], explanation: [AD_SCHEDULE], held: [] }
+			: { levers: ['day-total', 'ad-schedule'], explanation: [DAY_TOTAL, AD_SCHEDULE], held: [] };
+	}
+	return hourly
+		? { levers: [], explanation: [], held: [{ ...against, lever: 'ad-schedule' }] }
+		: { levers: ['day-total'], explanation: [DAY_TOTAL, against], held: [] };
 }
 
 const AD_SCHEDULE: Reason = {

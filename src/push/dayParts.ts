@@ -3,7 +3,7 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import { type AccountMoney, inAccount } from './accountMoney';
 import { fromPlatformAmount } from './platformAmount';
-import type { PlatformProfile } from './profiles';
+import type { PlatformProfile } from './platformProfile';
 import type { PushTarget } from './pushTarget';
 
 /** One object of a target and its part of the day's amount, minor units of the account's currency. */
@@ -46,7 +46,9 @@ export function dayParts(
 	const amounts = splitMoney(fromMinorUnits(dayAmount, budgetCurrency), weights, budgetCurrency);
 	return ids.map((id, position) => {
 		const current = objects.flatMap((object) =>
-			object.id === id && object.current !== undefined ? [fromPlatformAmount(object.current, profile, currency)] : [],
+			object.id === id && object.current !== undefined
+				? [fromPlatformAmount(object.current, profile.amountUnit, currency)]
+				: [],
 		);
 		if (new Set(current).size > 1) {
 			throw new UserError(

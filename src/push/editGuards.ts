@@ -1,5 +1,4 @@
 import type { PushLimits } from './guardFigures';
-import type { Platform } from './platform';
 import { type Lever, MOST_RECORDS, objectAndLever, type PushRecord } from './pushRecord';
 import type { Reason } from './reason';
 
@@ -20,7 +19,7 @@ export interface PushMoment {
 
 /** What is edited, and by which lever. */
 export interface Edited {
-	readonly platform: Platform;
+	readonly platform: string;
 	readonly object: string;
 	readonly lever: Lever;
 }

@@ -5,14 +5,14 @@ import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { accountMoney } from './accountMoney';
-import { amountToGive } from './amountToGive';
+import { allocatableAmount } from './allocatableAmount';
 import { chooseLevers } from './chooseLevers';
 import { dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { recordsOn } from './nextDayRecords';
-import type { Level } from './platform';
+import type { Level } from './level';
 import type { HeldBack, PreparedPush, PreparedRequest } from './preparedPush';
-import { type PlatformProfile, PROFILES } from './profiles';
+import type { PlatformProfile } from './platformProfile';
 import { pushAdSchedule } from './pushAdSchedule';
 import { pushBudget } from './pushBudget';
 import { pushBudgetSchedule } from './pushBudgetSchedule';
@@ -20,6 +20,7 @@ import { pushablePlan } from './pushablePlan';
 import { pushNextDay } from './pushNextDay';
 import { keptRecords, type PushRecord } from './pushRecord';
 import type { PushJob, PushOutcome } from './pushJob';
+import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
@@ -37,6 +38,8 @@ export interface PushState {
 
 /** What is pushed, and how. */
 export interface PushOptions {
+	/** Where it is pushed to: the platform that the target names. */
+	readonly platform: PushPlatform;
 	readonly target: PushTarget;
 	readonly planId?: string | undefined;
 	readonly nowMs: number;
@@ -55,22 +58,22 @@ export interface PushOptions {
  */
 export function preparePush(
 	{ definition, plan: lastPlan, pushes, spent, stale }: PushState,
-	{ target, planId, nowMs, dryRun, guards }: PushOptions,
+	{ platform, target, planId, nowMs, dryRun, guards }: PushOptions,
 ): { pushes: readonly PushRecord[]; push: PreparedPush } {
 	const { currency: budgetCurrency, timeZone, budgetId } = definition;
 	const today = localClock(nowMs, timeZone).date;
 	const plan = pushablePlan(lastPlan, planId, today);
-	const profile = PROFILES[target.platform];
+	const { profile } = platform;
 	const level = levelOf(target, profile);
 	assertNextDay(target, profile, level);
 	const money = accountMoney(target, definition);
 	const { currency } = money;
-	const chosen = chooseLevers(target, profile);
+	const chosen = chooseLevers(target, platform);
 	const budgeted = (amount: number | string) => toMinorUnits(amount, budgetCurrency, 'nearest');
 	const job: PushJob = {
 		target,
 		plan,
-		profile,
+		platform,
 		level,
 		currency,
 		money,
@@ -81,7 +84,7 @@ export function preparePush(
 		moment: { nowMs, dayStartMs: dayStartMs(today, timeZone), planId: plan.planId, stale, learning: target.learning },
 		bySchedule: chosen.levers.includes('budget-schedule'),
 	};
-	const parts = dayParts(target, amountToGive(plan, target, budgetCurrency), profile, money);
+	const parts = dayParts(target, allocatableAmount(plan, target, budgetCurrency), profile, money);
 
 	const requests: PreparedRequest[] = [];
 	const held: HeldBack[] = chosen.held.map((reason) => ({
@@ -136,7 +139,7 @@ export function preparePush(
 }
 
 function levelOf({ level }: PushTarget, { levels, label }: PlatformProfile): Level {
-	if (level === undefined) return levels[0]!;
+	if (level === undefined) return levels[0];
 	if (levels.includes(level)) return level;
 	throw new UserError(
 		`${label} has no daily budget at this level`,
@@ -148,7 +151,7 @@ function assertNextDay({ nextDayAmount }: PushTarget, { label, nextDay }: Platfo
 	if (nextDayAmount === undefined || nextDay.includes(level)) return;
 	throw new UserError(
 		`${label} cannot be told today what ${WORDS[level]} get tomorrow`,
-		"Leave 'Tomorrow's Amount' empty; ad groups of TikTok Ads have it.",
+		"Leave 'Tomorrow's Amount' empty.",
 	);
 }
 

@@ -1,5 +1,4 @@
 import type { Exchange } from './accountMoney';
-import type { Platform } from './platform';
 import type { PushRequest } from './pushRequest';
 import type { Lever } from './pushRecord';
 import type { Reason } from './reason';
@@ -38,7 +37,7 @@ export interface PreparedPush {
 	readonly planId: string;
 	readonly budgetId: string;
 	readonly date: string;
-	readonly platform: Platform;
+	readonly platform: string;
 	/** Of the account. */
 	readonly currency: string;
 	readonly dryRun: boolean;

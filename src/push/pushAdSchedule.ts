@@ -1,14 +1,13 @@
 import { type AdScheduleChange, adScheduleChange } from './adSchedule';
 import { editedMeanwhile, editNotAllowed, lastPush } from './editGuards';
-import { googleAdSchedule } from '../platforms/google-ads/push';
 import { heldBack, pushed, type PushJob, type PushOutcome } from './pushJob';
 import type { PushRecord } from './pushRecord';
 import type { Reason } from './reason';
 import { currentText } from './scheduleChanges';
 
-/** Sets the bid modifiers of one campaign's ad schedule on the plan's weekday. */
+/** Sets the bid modifiers of one campaign's ad schedule on the plan's weekday. The platform has the lever. */
 export function pushAdSchedule(job: PushJob, campaignId: string, records: readonly PushRecord[]): PushOutcome {
-	const { target, plan, limits, moment, dryRun, apiVersion } = job;
+	const { platform, target, plan, limits, moment, dryRun, apiVersion } = job;
 	const object = `campaign/${campaignId}`;
 	const edited = { platform: target.platform, object, lever: 'ad-schedule' } as const;
 	const rows = (target.adSchedule ?? []).filter(({ campaignCriterion: { resourceName } }) =>
@@ -41,7 +40,7 @@ export function pushAdSchedule(job: PushJob, campaignId: string, records: readon
 	const notAllowed = editNotAllowed(edited, records, limits, moment);
 	if (notAllowed !== null) return nothing(notAllowed);
 	const requestOf = (changes: AdScheduleChange['changes'], allOrNothing: boolean) =>
-		googleAdSchedule({ target, apiVersion, validateOnly: dryRun }, campaignId, changes, allOrNothing);
+		platform.adSchedule!({ target, apiVersion, validateOnly: dryRun, campaignId, changes, allOrNothing });
 	const message = `One push changes a modifier by at most ${limits.maxChangeFraction} of it`;
 	return pushed(
 		{

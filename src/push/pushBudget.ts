@@ -2,7 +2,6 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import { exchangeOf } from './accountMoney';
 import { guardAmount } from './amountGuards';
-import { budgetRequest } from './budgetRequest';
 import { baseBudget, budgetSchedule } from './budgetSchedule';
 import type { DayPart } from './dayParts';
 import { toPlatformAmount } from './platformAmount';
@@ -16,7 +15,7 @@ export function pushBudget(
 	lever: 'day-total' | 'hours',
 	records: readonly PushRecord[],
 ): PushOutcome {
-	const { target, plan, profile, level, currency, limits, moment, daySpent, dryRun, apiVersion } = job;
+	const { target, plan, platform, level, currency, limits, moment, daySpent, dryRun, apiVersion } = job;
 	const object = `${level}/${id}`;
 	const schedule = job.bySchedule ? budgetSchedule(plan.hours, moment.nowMs, job.money.budgetCurrency) : null;
 	const wanted = schedule === null ? amount : baseBudget(amount, schedule);
@@ -41,11 +40,11 @@ export function pushBudget(
 	const notes = heldBack(held, { ...edit, wanted: money(wanted) }, money(allowed));
 	if (allowed === null || from === null) return { request: null, record: null, held: notes };
 	const requestOf = (units: number) =>
-		budgetRequest({
+		platform.dailyBudget({
 			target,
 			level,
 			id,
-			amount: toPlatformAmount(units, profile, currency),
+			amount: toPlatformAmount(units, platform.profile.amountUnit, currency),
 			currency,
 			apiVersion,
 			validateOnly: dryRun,
@@ -71,7 +70,7 @@ export function pushBudget(
 	);
 }
 
-/** What the generic form says of the plan; hours add up to the amount exactly. */
+/** What an interface that takes hours is told of the plan; hours add up to the amount exactly. */
 function detailsOf(
 	{ plan, currency, money }: PushJob,
 	lever: 'day-total' | 'hours',

@@ -2,14 +2,13 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { budgetSchedule, withinAmount } from './budgetSchedule';
 import type { DayPart } from './dayParts';
 import { editNotAllowed, lastPush, pushesToday } from './editGuards';
-import { metaBudgetSchedule } from '../platforms/meta-ads/push';
 import { heldBack, pushed, type PushJob, type PushOutcome } from './pushJob';
 import type { PushRecord } from './pushRecord';
 import type { Reason } from './reason';
 
-/** Raises the daily budget of one object in the hours that the plan favours, within its part of the day's amount. */
+/** Raises the daily budget of one object in the hours that the plan favours, within its part of the day's amount. The platform has the lever. */
 export function pushBudgetSchedule(job: PushJob, part: DayPart, records: readonly PushRecord[]): PushOutcome {
-	const { target, plan, level, currency, limits, moment, apiVersion, daySpent } = job;
+	const { platform, target, plan, level, currency, limits, moment, apiVersion, daySpent } = job;
 	const object = `${level}/${part.id}`;
 	const edited = { platform: target.platform, object, lever: 'budget-schedule' } as const;
 	const edit = { object, lever: edited.lever, from: null };
@@ -66,7 +65,7 @@ export function pushBudgetSchedule(job: PushJob, part: DayPart, records: readonl
 			to: shown(within.factor),
 			reason: { code: 'hours', message },
 			dayCeiling: null,
-			request: metaBudgetSchedule({ apiVersion, id: part.id }, within),
+			request: platform.budgetSchedule!({ ...within, target, apiVersion, id: part.id }),
 			rollback: null,
 			held: notes,
 		},

@@ -2,9 +2,9 @@ import type { SpendPlan } from '../plan/spendPlan';
 import type { AccountMoney } from './accountMoney';
 import type { PushMoment } from './editGuards';
 import type { PushLimits } from './guardFigures';
-import type { Level } from './platform';
+import type { Level } from './level';
 import type { HeldBack, PreparedRequest } from './preparedPush';
-import type { PlatformProfile } from './profiles';
+import type { PushPlatform } from './pushPlatform';
 import type { PushRequest } from './pushRequest';
 import type { PushRecord } from './pushRecord';
 import type { PushTarget } from './pushTarget';
@@ -14,7 +14,7 @@ import type { Reason } from './reason';
 export interface PushJob {
 	readonly target: PushTarget;
 	readonly plan: SpendPlan;
-	readonly profile: PlatformProfile;
+	readonly platform: PushPlatform;
 	readonly level: Level;
 	/** Of the account: that of all amounts that are pushed. */
 	readonly currency: string;
@@ -49,7 +49,7 @@ interface Edit
 }
 
 /** An edit as it leaves: as a request and on record, or in a dry run that the platform cannot do, held back. */
-export function pushed({ request, held, ...edit }: Edit, { target, profile, dryRun, moment }: PushJob): PushOutcome {
+export function pushed({ request, held, ...edit }: Edit, { target, platform, dryRun, moment }: PushJob): PushOutcome {
 	const { object, lever, reason, from, to, exchange } = edit;
 	const record: PushRecord = {
 		atMs: moment.nowMs,
@@ -62,8 +62,8 @@ export function pushed({ request, held, ...edit }: Edit, { target, profile, dryR
 		to,
 		...(exchange !== undefined && { exchange }),
 	};
-	if (dryRun && !profile.dryRun.value) {
-		const message = `This is a dry run, and ${profile.label} cannot check a request without carrying it out`;
+	if (dryRun && !platform.profile.dryRun.value) {
+		const message = `This is a dry run, and ${platform.profile.label} cannot check a request without carrying it out`;
 		const shown: HeldBack = { code: 'dry-run', message, object, lever, from, wanted: to, allowed: null, request };
 		return { request: null, record, held: [...held, shown] };
 	}

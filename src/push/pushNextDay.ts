@@ -2,8 +2,7 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { exchangeOf } from './accountMoney';
-import { affordable, dayCeilingOf, oneStep } from './amountSteps';
-import { budgetRequest } from './budgetRequest';
+import { withinDayLimit, dayCeilingOf, oneStep } from './amountSteps';
 import type { DayPart } from './dayParts';
 import { coolingDown, editNotAllowed, lastPush } from './editGuards';
 import { toPlatformAmount } from './platformAmount';
@@ -13,7 +12,7 @@ import type { Reason } from './reason';
 
 /** Sets the daily budget that one object is to have from the next local midnight on. */
 export function pushNextDay(job: PushJob, part: DayPart, records: readonly PushRecord[]): PushOutcome {
-	const { target, plan, profile, level, currency, limits, moment, dryRun, apiVersion } = job;
+	const { target, plan, platform, level, currency, limits, moment, dryRun, apiVersion } = job;
 	const object = `${level}/${part.id}`;
 	const edited = { platform: target.platform, object, lever: 'next-day-total' } as const;
 	const from = valueTonight(job, part, records);
@@ -29,7 +28,7 @@ export function pushNextDay(job: PushJob, part: DayPart, records: readonly PushR
 		const message = 'What is in force is not known, so neither the change nor the way back is';
 		return nothing({ code: 'current-unknown', message });
 	}
-	const tomorrow = affordable(part.amount, part.amount, limits, currency);
+	const tomorrow = withinDayLimit(part.amount, part.amount, limits, currency);
 	const planned = lastPush(edited, records);
 	if (tomorrow.units === (planned === undefined ? from : toMinorUnits(planned.to, currency, 'nearest'))) {
 		return nothing({ code: 'unchanged', message: `${money(tomorrow.units)} ${currency} are set for tomorrow already` });
@@ -42,11 +41,11 @@ export function pushNextDay(job: PushJob, part: DayPart, records: readonly PushR
 	const { allowed, held } = oneStep(from, tomorrow.units, limits, currency);
 	if (allowed === null) return nothing(...tomorrow.held, ...held);
 	const requestOf = (units: number) =>
-		budgetRequest({
+		platform.dailyBudget({
 			target,
 			level,
 			id: part.id,
-			amount: toPlatformAmount(units, profile, currency),
+			amount: toPlatformAmount(units, platform.profile.amountUnit, currency),
 			currency,
 			apiVersion,
 			validateOnly: dryRun,

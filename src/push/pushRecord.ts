@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 
 import { Exchange } from './accountMoney';
-import { PLATFORMS } from './platform';
 
 export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'budget-schedule', 'hours'] as const;
 export type Lever = (typeof LEVERS)[number];
@@ -11,7 +10,7 @@ export const PushRecord = z
 	.object({
 		atMs: z.number(),
 		planId: z.string(),
-		platform: z.enum(PLATFORMS),
+		platform: z.string(),
 		/** What was edited, such as campaignBudgets/222. */
 		object: z.string(),
 		lever: z.enum(LEVERS),

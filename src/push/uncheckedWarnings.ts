@@ -3,7 +3,10 @@ import type { PushJob } from './pushJob';
 import type { Reason } from './reason';
 
 /** What the guards could not check for want of a fact. */
-export function uncheckedWarnings({ limits, profile, currency, moment }: PushJob, parts: readonly DayPart[]): Reason[] {
+export function uncheckedWarnings(
+	{ limits, platform, currency, moment }: PushJob,
+	parts: readonly DayPart[],
+): Reason[] {
 	const warnings: Reason[] = [];
 	const unread = parts.filter(({ current }) => current === null).map(({ id }) => id);
 	if (unread.length > 0) {
@@ -11,11 +14,11 @@ export function uncheckedWarnings({ limits, profile, currency, moment }: PushJob
 		warnings.push({ code: 'edit-not-checked', message });
 	}
 	if (limits.minimum === null) {
-		const message = `The least daily budget of ${profile.label} in ${currency} is not known: add 'Minimum Amount' to the guards`;
+		const message = `The least daily budget of ${platform.profile.label} in ${currency} is not known: add 'Minimum Amount' to the guards`;
 		warnings.push({ code: 'minimum-unknown', message });
 	}
 	if (limits.learningPhase && moment.learning === 'unknown') {
-		const message = `Whether ${profile.label} is still learning is not known: map 'Learning Phase'`;
+		const message = `Whether ${platform.profile.label} is still learning is not known: map 'Learning Phase'`;
 		warnings.push({ code: 'learning-not-checked', message });
 	}
 	return warnings;

@@ -47,7 +47,7 @@ describe('Prepare Push', () => {
 			platform: 'google_ads',
 			dryRun: false,
 			method: 'POST',
-			url: 'https://googleads.googleapis.com/v25/customers/1234567890/campaignBudgets:mutate',
+			url: 'https://googleads.googleapis.com/v26/customers/1234567890/campaignBudgets:mutate',
 			headers: { 'login-customer-id': '999' },
 			query: {},
 			contentType: 'application/json',

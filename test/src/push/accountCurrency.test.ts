@@ -1,51 +1,9 @@
-import fc from 'fast-check';
-
 import { createState, ingest, optimizeAllocation, preparePush, readState } from '../../../src/index';
-import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
-import { preparePush as prepare } from '../../../src/push/preparePush';
-import { PLATFORMS } from '../../../src/push/platform';
+import { PushTarget, type PushTargetInput } from '../../../src/platforms/pushTarget';
 import type { PushRecord } from '../../../src/push/pushRecord';
-import { PushTarget, type PushTargetInput } from '../../../src/push/pushTarget';
 import { DAY_MS, hourly } from '../../support/deliveries';
-import { RUNS } from '../../support/runs';
-import { MORNING_MS, planOf } from './plans';
-
-const RATES = { USD: '0.92', JPY: '0.0061', KWD: '2.998' };
-
-interface Given {
-	readonly dayAmount?: string;
-	readonly unspendable?: string;
-	readonly weights?: (hour: number) => number;
-	readonly rates?: BudgetDefinitionInput['exchangeRates'];
-	readonly guards?: Parameters<typeof prepare>[1]['guards'];
-	readonly pushes?: readonly PushRecord[];
-	readonly planId?: string;
-}
-
-/** Prepares a push of a plan in euros. */
-function pushEuros(
-	target: PushTargetInput,
-	{ dayAmount = '920.00', unspendable = '0.00', weights, rates = RATES, guards = {}, pushes = [], planId }: Given = {},
-) {
-	const definition = BudgetDefinition.parse({
-		budgetId: 'b',
-		currency: 'EUR',
-		timeZone: 'UTC',
-		dailyAmount: '1000',
-		exchangeRates: rates,
-	});
-	const plan = planOf({
-		dayAmount,
-		currency: 'EUR',
-		unspendable,
-		...(weights && { weights }),
-		...(planId && { planId }),
-	});
-	return prepare(
-		{ definition, plan, pushes, spent: 0, stale: null },
-		{ target: PushTarget.parse(target), nowMs: MORNING_MS, dryRun: false, guards },
-	);
-}
+import { MORNING_MS } from '../../support/plans';
+import { ANY_STEP, pushEuros } from '../../support/pushEuros';
 
 /** A Google budget in dollars, of which so many are in force. */
 const google = (current: number, more: object = {}): PushTargetInput => ({
@@ -56,8 +14,6 @@ const google = (current: number, more: object = {}): PushTargetInput => ({
 	objects: [{ id: '222', current: current * 1e6 }],
 	...more,
 });
-
-const ANY_STEP = { maxChangeFraction: 10, overdelivery: 1 };
 
 describe('a plan in euros for an account in dollars', () => {
 	const { push, pushes } = pushEuros(google(900));
@@ -205,65 +161,6 @@ describe('a part of the day for an account', () => {
 		expect(push.requests).toEqual([]);
 		expect(push.held).toMatchObject([{ code: 'below-minimum' }]);
 	});
-});
-
-/** A million in units of the platform's API, from where any amount can be reached by one step. */
-const MUCH: Readonly<Record<string, string>> = { google_ads: '1000000000000', meta_ads: '100000000' };
-
-test('whatever rates, shares and platforms, what is pushed is worth no more than the plan gives, and no unit less than it could be', () => {
-	const rate = fc
-		.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 8 }))
-		.map(([digits, shift]) => Number((digits / 10 ** shift).toFixed(8)));
-	const exact = (decimal: string | number): { units: bigint; scale: bigint } => {
-		const [whole, decimals = ''] = String(Number(decimal).toFixed(8)).split('.') as [string, string?];
-		return { units: BigInt(whole + decimals), scale: 10n ** BigInt(decimals.length) };
-	};
-	fc.assert(
-		fc.property(
-			fc.constantFrom(...PLATFORMS),
-			fc.constantFrom('USD', 'JPY', 'KWD'),
-			rate,
-			fc.integer({ min: 0, max: 100_000_00 }),
-			fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
-			(platform, accountCurrency, worth, cents, shares) => {
-				const { push } = pushEuros(
-					{
-						platform,
-						lever: 'dayTotal',
-						accountId: '1',
-						accountCurrency,
-						url: 'https://a.b',
-						objects: shares.map((share, position) => ({
-							id: String(position),
-							share,
-							current: MUCH[platform] ?? '1000000',
-						})),
-					},
-					{
-						dayAmount: (cents / 100).toFixed(2),
-						rates: { [accountCurrency]: worth },
-						guards: ANY_STEP,
-					},
-				);
-				const { units, scale } = exact(worth);
-				let spent = 0n;
-				let exchanged = 0;
-				for (const { to, exchange } of push.requests) {
-					const amount = exact(to);
-					spent += amount.units * units;
-					exchanged += Math.round(100 * Number(exchange!.amount));
-					expect(exchange).toMatchObject({ currency: 'EUR', rate: worth });
-				}
-				const budget = (BigInt(cents) * 10n ** 8n * scale) / 100n;
-				expect(spent <= budget).toBe(true);
-				expect(exchanged).toBeLessThanOrEqual(cents);
-				if (shares.length > 1 || push.held.length > 0) return;
-				const oneMore = BigInt(1e8 / 10 ** { USD: 2, JPY: 0, KWD: 3 }[accountCurrency]!) * units;
-				expect(spent + oneMore > budget).toBe(true);
-			},
-		),
-		{ ...RUNS, numRuns: Math.min(RUNS.numRuns, 500) },
-	);
 });
 
 test('through the public face: record and state are read back, and those stored before there were rates too', () => {

@@ -4,7 +4,7 @@ import { type AdScheduleChange, adScheduleChange, MOST_WINDOWS } from '../../../
 import { AdScheduleRow, WEEKDAYS } from '../../../src/push/adScheduleRow';
 import { mergeHours } from '../../../src/push/mergeHours';
 import { RUNS } from '../../support/runs';
-import { planOf, push } from './plans';
+import { planOf, push } from '../../support/plans';
 
 let criterion = 300_000;
 /** A window of campaign 111 as a report shows it; 2026-11-27 is a Friday. */

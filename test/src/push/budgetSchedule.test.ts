@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { baseBudget, budgetSchedule } from '../../../src/push/budgetSchedule';
 import { date, timeZone } from '../../support/arbitraries';
 import { RUNS } from '../../support/runs';
-import { planOf, push } from './plans';
+import { planOf, push } from '../../support/plans';
 
 const QUARTER_S = 900;
 

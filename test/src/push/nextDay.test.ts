@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { RUNS } from '../../support/runs';
-import { push } from './plans';
+import { push } from '../../support/plans';
 
 const ZONE = 'Europe/Berlin';
 const EVENING_MS = Date.parse('2026-11-27T20:00:00+01:00');

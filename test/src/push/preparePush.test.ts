@@ -1,6 +1,6 @@
 import type { PushRecord } from '../../../src/push/pushRecord';
-import type { PushTargetInput } from '../../../src/push/pushTarget';
-import { MORNING_MS, planOf, push } from './plans';
+import type { PushTargetInput } from '../../../src/platforms/pushTarget';
+import { MORNING_MS, planOf, push } from '../../support/plans';
 
 const HOUR_MS = 3_600_000;
 
@@ -100,7 +100,7 @@ describe('what was pushed is on record', () => {
 	test('the rollback is the same request with what was in force', () => {
 		const { rollback } = first.push.requests[0]!;
 		expect(rollback).toMatchObject({
-			url: 'https://googleads.googleapis.com/v25/customers/1/campaignBudgets:mutate',
+			url: 'https://googleads.googleapis.com/v26/customers/1/campaignBudgets:mutate',
 			body: { operations: [{ update: { amountMicros: '90000000' } }], validateOnly: false },
 		});
 	});
