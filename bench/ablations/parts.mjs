@@ -36,8 +36,8 @@ export const PARTS = [
 		method: { 'demand.weekdayPriorHours': 1e12, 'demand.cellPriorHours': 1e12 },
 	},
 	{
-		part: 'capped hours might have spent more, and the elasticity is learned',
-		instead: 'they wanted what they spent, at the prior elasticity',
+		part: 'capped hours might have spent more',
+		instead: 'they wanted what they spent',
 		method: { 'demand.passes': 1 },
 	},
 	{

@@ -102,7 +102,6 @@ const toldBy = (
 	clicks: null,
 	logMultiplier: Math.log(multiplier),
 	bidKnown,
-	steered: true,
 	capped,
 	reported: 1,
 	divided: false,

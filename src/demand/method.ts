@@ -5,7 +5,12 @@ export const METHOD = {
 	/** Prior weight of a weekday and of an hour of the week being like the average, in hours of evidence. */
 	weekdayPriorHours: 8,
 	cellPriorHours: 3,
-	/** Passes of the fit: from the second on, capped hours count as what they would have spent, and the elasticity is regressed. */
+	/**
+	 * Elasticity of spend to bids: a bid 10% higher buys about 13% more. Measured on log-normal second-price auctions over real traffic: about 1
+	 * where nearly every auction is won, above 2 where few are.
+	 */
+	elasticity: 1.3,
+	/** Passes of the fit: from the second on, capped hours count as what they would have spent. */
 	passes: 3,
 	/** A day that spent this share of the largest one, and then nothing, had used up its budget. */
 	exhaustedShare: 0.99,

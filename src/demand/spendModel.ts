@@ -1,10 +1,8 @@
-import { sum } from 'simple-statistics';
+import { mean, sum } from 'simple-statistics';
 
-import { ageWeight } from '../ledger/foldHours';
 import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
 import { normalHazard } from '../statistics/normalHazard';
-import { regressElasticity, PRIOR_ELASTICITY } from './elasticity';
 import type { Roughness } from '../statistics/periodicKernel';
 import { METHOD } from './method';
 import { type SmoothHours, smoothHours } from './smoothHours';
@@ -23,7 +21,7 @@ export interface SpendModel extends SpendVariances {
 	readonly floor: number;
 	/** Logarithm of the multiplier in force, the last one reported: 0 is the neutral bid. */
 	readonly logMultiplier: number;
-	/** Spend answers bids with this power. */
+	/** Spend grows with the bid to this power. */
 	readonly elasticity: number;
 	/** (168) expected log spend by hour of week at the multiplier in force. */
 	readonly logSpend: readonly number[];
@@ -41,13 +39,10 @@ const trafficPrior = (): Roughness => ({ scale: 0.7, length: METHOD.hourLength, 
 /** Variance of log spend in one hour: how much evidence a few hours are. */
 const HOUR_VARIANCE = 0.06;
 
-/** Demand changes faster than what a click is worth. */
-const HALF_LIFE_DAYS = 28;
-
 /**
  * Fits the spend model by ridge regression, its variances by the method of moments.
  *
- * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior). Hours weigh by their age.
+ * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior).
  *
  * @param series     complete and running hours in order of time; only complete ones are learned from
  * @param isOrdinary whether the model is learned from a local date
@@ -59,19 +54,15 @@ export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: s
 	const total = sum(hours.map(({ spend }) => spend));
 	if (total <= 0) return null;
 	const floor = (0.02 * total) / hours.length;
-	const untilMs = hours.at(-1)!.startMs;
-	const logs = hours.map(({ spend, hours: length }) => Math.log(spend / length + floor));
-	const weights = hours.map(({ startMs }) => ageWeight(startMs, untilMs, HALF_LIFE_DAYS));
 	const inForce = unconstrainedHours(series).findLast(({ complete, spend }) => complete && spend > 0)!.logMultiplier;
-	const bids = hours.map(({ logMultiplier }) => logMultiplier - inForce);
-
-	let elasticity = PRIOR_ELASTICITY;
-	let atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
-	let effects = fitEffects(hours, atBidInForce, weights);
+	const { elasticity } = METHOD;
+	const atBidInForce = hours.map(
+		({ spend, hours: length, logMultiplier }) =>
+			Math.log(spend / length + floor) - elasticity * (logMultiplier - inForce),
+	);
+	let effects = fitEffects(hours, atBidInForce);
 	for (let pass = 1; pass < METHOD.passes; pass++) {
-		elasticity = regressElasticity(hours, effects.residuals, bids, weights, elasticity);
-		atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
-		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects), weights);
+		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects));
 	}
 	const variances = momentVariances(hours, effects.residuals);
 	return {
@@ -117,9 +108,9 @@ interface Effects {
 }
 
 /** Hour of day, weekday and cell, one given the others; all relative to the mean. */
-function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weights: readonly number[]): Effects {
+function fitEffects(hours: readonly SpendHour[], logs: readonly number[]): Effects {
 	const cells = hours.map(({ weekday, localHour }) => weekday * 24 + localHour);
-	const level = sum(logs.map((log, position) => weights[position]! * log)) / sum([...weights]);
+	const level = mean([...logs]);
 	const byWeekday = new Float64Array(7);
 	const byCell = new Float64Array(168);
 	let byHour: SmoothHours = { mean: new Float64Array(24), variance: new Float64Array(24) };
@@ -129,8 +120,8 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 		const sums = new Float64Array(groups);
 		const counts = new Float64Array(groups);
 		cells.forEach((cell, position) => {
-			sums[groupOf(cell)]! += weights[position]! * (logs[position]! - fittedAt(cell));
-			counts[groupOf(cell)]! += weights[position]!;
+			sums[groupOf(cell)]! += logs[position]! - fittedAt(cell);
+			counts[groupOf(cell)]!++;
 		});
 		return { sums, counts };
 	};
@@ -151,14 +142,14 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 		);
 		shrink(byWeekday, METHOD.weekdayPriorHours, (cell) => Math.floor(cell / 24));
 	}
-	const cellWeights = shrink(byCell, METHOD.cellPriorHours, (cell) => cell);
+	const cellCounts = shrink(byCell, METHOD.cellPriorHours, (cell) => cell);
 	const residuals = cells.map((cell, position) => logs[position]! - fittedAt(cell));
 	return {
 		cells,
 		fitted: Array.from({ length: 168 }, (_, cell) => fittedAt(cell)),
 		residuals,
 		leftOut: residuals.map((residual, position) => {
-			const leverage = weights[position]! / (cellWeights[cells[position]!]! + METHOD.cellPriorHours);
+			const leverage = 1 / (cellCounts[cells[position]!]! + METHOD.cellPriorHours);
 			return residual / (1 - leverage);
 		}),
 		hourVariance: [...byHour.variance],

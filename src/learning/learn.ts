@@ -1,7 +1,7 @@
 import { ordinaryDates } from '../budget/ordinaryDates';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { portfolioOf } from '../campaigns/portfolioOf';
-import { PRIOR_ELASTICITY } from '../demand/elasticity';
+import { METHOD } from '../demand/method';
 import { fitSpendModel } from '../demand/spendModel';
 import { spendSeries } from '../demand/spendSeries';
 import { dayTotals } from '../ledger/dayTotals';
@@ -40,7 +40,7 @@ function learnAnew(state: LearningState): Learning {
 	const days = dayTotals(ledger, timeZone);
 	const spendModel = fitSpendModel(series, isOrdinary);
 	const uplifts = once(() => {
-		const elasticity = spendModel?.elasticity ?? PRIOR_ELASTICITY;
+		const elasticity = spendModel?.elasticity ?? METHOD.elasticity;
 		const { dispersion } = rate(shownMeasure({ definition, rate }));
 		return learnUplifts({ ledger, definition, days, elasticity, dispersion });
 	});

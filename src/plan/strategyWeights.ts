@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { Strategy } from '../budget/budgetDefinition';
-import { PRIOR_ELASTICITY } from '../demand/elasticity';
+import { METHOD } from '../demand/method';
 import type { Learning } from '../learning/learning';
 import { efficiencyAt, measuresOf } from '../learning/objectiveRate';
 import { dayMultiplier, multiplierAt } from '../results/ratePattern';
@@ -110,7 +110,7 @@ export function dayWorth(strategy: Strategy, learning: Learning): { measures: re
 }
 
 /** The power with which spend answers bids. */
-const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? PRIOR_ELASTICITY;
+const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? METHOD.elasticity;
 
 /** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
 export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, definition }: Learning): number {
