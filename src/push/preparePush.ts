@@ -1,5 +1,4 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { UserError } from '../errors';
 import { toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
@@ -10,9 +9,8 @@ import { chooseLevers } from './chooseLevers';
 import { dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { recordsOn } from './nextDayRecords';
-import type { Level } from './level';
+import { assertNextDay, levelOf } from './levelOf';
 import type { HeldBack, PreparedPush, PreparedRequest } from './preparedPush';
-import type { PlatformProfile } from './platformProfile';
 import { pushAdSchedule } from './pushAdSchedule';
 import { pushBudget } from './pushBudget';
 import { pushBudgetSchedule } from './pushBudgetSchedule';
@@ -137,26 +135,3 @@ export function preparePush(
 		},
 	};
 }
-
-function levelOf({ level }: PushTarget, { levels, label }: PlatformProfile): Level {
-	if (level === undefined) return levels[0];
-	if (levels.includes(level)) return level;
-	throw new UserError(
-		`${label} has no daily budget at this level`,
-		`Set 'IDs Are Of' to ${levels.map((known) => WORDS[known]).join(' or ')}.`,
-	);
-}
-
-function assertNextDay({ nextDayAmount }: PushTarget, { label, nextDay }: PlatformProfile, level: Level): void {
-	if (nextDayAmount === undefined || nextDay.includes(level)) return;
-	throw new UserError(
-		`${label} cannot be told today what ${WORDS[level]} get tomorrow`,
-		"Leave 'Tomorrow's Amount' empty.",
-	);
-}
-
-const WORDS: Readonly<Record<Level, string>> = {
-	adGroup: 'Ad Sets or Ad Groups',
-	budget: 'Budgets',
-	campaign: 'Campaigns',
-};
