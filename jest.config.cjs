@@ -7,7 +7,7 @@ module.exports = {
 	/** One worker less than there are processors is the default: half of a small machine idle. */
 	maxWorkers: '100%',
 	projects: [
-		{ displayName: 'core', testMatch: ['<rootDir>/test/src/**/*.test.ts'], ...ts },
+		{ displayName: 'core', testMatch: ['<rootDir>/test/{src,platforms}/**/*.test.ts'], ...ts },
 		{
 			displayName: 'nodes',
 			testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'],

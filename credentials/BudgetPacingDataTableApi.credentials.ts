@@ -1,6 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** An n8n whose data tables keep the states of budgets, reached through its public API. */
+/** An n8n instance whose data tables keep the states of budgets, reached through its public API. */
 export class BudgetPacingDataTableApi implements ICredentialType {
 	name = 'budgetPacingDataTableApi';
 
@@ -12,7 +12,7 @@ export class BudgetPacingDataTableApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-budget-pacing/n8n-nodes-budget-pacing/blob/main/docs/nodes/data-table-api.md';
+		'https://github.com/n8n-nodes-budget-pacing/n8n-nodes-budget-pacing/blob/main/docs/reference/data-table-api.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -22,7 +22,7 @@ export class BudgetPacingDataTableApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'https://n8n.example.com',
-			description: 'Address of the n8n that has the data table, without /api/v1',
+			description: 'URL of the n8n instance that has the data table, without /api/v1',
 		},
 		{
 			displayName: 'API Key',
@@ -31,7 +31,8 @@ export class BudgetPacingDataTableApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Made in that n8n under Settings, n8n API, with the scopes for data tables and their rows',
+			description:
+				'Created in that n8n instance under Settings > n8n API, with the scopes for data tables and their rows',
 		},
 	];
 

@@ -4,6 +4,7 @@ import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 import { GROUND, LAYERS } from './layers.mjs';
+import { noCircle } from './noCircle.mjs';
 import { noRelationalDecimal } from './noRelationalDecimal.mjs';
 
 const inside = (paths) => paths.map((path) => `./${path}`);
@@ -75,7 +76,7 @@ export default [
 		plugins: {
 			'import-x': importX,
 			'@typescript-eslint': tseslint.plugin,
-			local: { rules: { 'no-relational-decimal': noRelationalDecimal } },
+			local: { rules: { 'no-circle': noCircle, 'no-relational-decimal': noRelationalDecimal } },
 		},
 		settings: {
 			'import-x/resolver-next': [createTypeScriptImportResolver()],
@@ -93,7 +94,7 @@ export default [
 		linterOptions: { noInlineConfig: true },
 		rules: {
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-			'import-x/no-cycle': 'error',
+			'local/no-circle': 'error',
 			'import-x/no-restricted-paths': ['error', { zones: ZONES }],
 		},
 	},

@@ -5,6 +5,7 @@ export const LAYERS = [
 	'time',
 	'format',
 	'budget',
+	'notes',
 	'ledger',
 	'reports',
 	'allocator',
@@ -20,9 +21,8 @@ export const LAYERS = [
 	'messages',
 	'pages',
 	'state',
-	'settings',
 	'api',
 ];
 
 /** Files beside the layers that every layer may import; they import no layer. */
-export const GROUND = ['errors.ts', 'parse.ts'];
+export const GROUND = ['errors.ts', 'groupBy.ts', 'parse.ts'];

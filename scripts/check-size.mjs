@@ -8,8 +8,8 @@ const CORE = 'dist/src/index.js';
 const KILOBYTE = 1024;
 
 /** In KB, about a tenth above what is needed. Raise one only together with the reason, in the commit that needs it. */
-const PACKED_LIMIT = 410;
-const CORE_LIMIT = 1010;
+const PACKED_LIMIT = 350;
+const CORE_LIMIT = 690;
 
 /** What the bundle is made of, largest first: esbuild writes the path of each file above its code. */
 function partsOf(bundle) {

@@ -18,6 +18,7 @@ export {
 export { checkExhaustion, optimizeAllocation, pacingMultiplier, preparePush, reallocate } from './api/decisions';
 export { ingest, recentHours } from './api/ingest';
 export { backtestPage, budgetReport } from './api/pages';
+export { normaliseRows, reportingLag } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
 export {
 	BudgetDefinition,
@@ -28,8 +29,7 @@ export {
 	type Strategy,
 } from './budget/budgetDefinition';
 export type { DeliveredHour } from './ledger/deliveredHour';
-export { FieldMap, type Format, FORMATS, reportingLag } from './reports/formats';
-export { normaliseRows } from './reports/normaliseRows';
+export { FieldMap } from './reports/fieldMap';
 export { PerformanceWindow } from './ledger/performanceWindow';
 export { UserError } from './errors';
 export type { Interval } from './statistics/interval';
@@ -49,22 +49,17 @@ export type { LearnedPattern } from './results/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
 export { MinimumMarginalReturn, type WhatIf } from './campaigns/whatIf';
-export { type Figure, type PlatformProfile, PROFILES } from './push/profiles';
+export { PushTarget, type PushTargetInput } from './platforms/pushTarget';
+export { type Format, FORMATS, type Platform, PLATFORMS, PUSH_PLATFORMS, REPORT_FORMATS } from './platforms/registry';
+export type { Figure, PlatformProfile } from './push/platformProfile';
+export type { PushPlatform } from './push/pushPlatform';
+export type { ReportFormat } from './reports/reportFormat';
+export { LEVELS } from './push/level';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
 export type { PushRecord } from './push/pushRecord';
 export type { PushRequest } from './push/pushRequest';
-export { PushTarget, type PushTargetInput } from './push/pushTarget';
 export { allocate } from './allocator/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './allocator/responseCell';
-export { CommonSettings, FileSettings } from './settings/commonSettings';
-export {
-	BacktestSettings,
-	ExhaustionSettings,
-	IngestSettings,
-	OptimizeSettings,
-	ReallocateSettings,
-} from './settings/nodeSettings';
-export { PacingBudgetSettings } from './settings/pacingBudgetSettings';
-export { PushSettings } from './settings/pushSettings';
 export { createState, PacingState, readState, updateDefinition } from './state/pacingState';
+export * as z from './z';

@@ -6,12 +6,11 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { backtest, backtestPage, BacktestSettings } from '../../src/index';
+import { backtest, backtestPage } from '../../src/index';
 import { storeCredentials } from '../shared/commonProperties';
 import { perBudget } from '../shared/perBudget';
-import { readSettings } from '../shared/settings';
-import { type Page, withFiles } from '../shared/withFiles';
 import { backtestProperties } from './Backtest.properties';
+import { BacktestSettings } from './Backtest.settings';
 import { policyItems } from './policyItems';
 
 /** Replays the history of a budget with each strategy. */
@@ -22,9 +21,9 @@ export class Backtest implements INodeType {
 		icon: { light: 'file:backtest.svg', dark: 'file:backtest.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'compare strategies on the history',
+		subtitle: 'compare strategies on past data',
 		description:
-			'Replay the history of a budget with each strategy and with what really happened: what each would have brought, with intervals and a picture',
+			'Replay the history of a budget and compare what each strategy would have delivered with what actually happened, with intervals and a chart',
 		defaults: { name: 'Backtest' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -34,18 +33,15 @@ export class Backtest implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const pages = new Map<number, Page>();
-		const [items = []] = await perBudget(this, {
+		return await perBudget(this, {
 			outputs: 1,
-			operation: (itemIndex) => {
-				const { strategies } = readSettings(this, itemIndex, BacktestSettings);
-				return (state) => ({ state, result: backtest(state, { strategies }) });
-			},
-			answer: (report, { definition }, itemIndex) => {
-				pages.set(itemIndex, backtestPage(report, definition));
-				return { output: 0, json: policyItems(report) };
+			settings: BacktestSettings,
+			decide: ({ state, settings: { strategies, binaryPropertyName: field } }) => {
+				const report = backtest(state, { strategies });
+				const file = { ...backtestPage(report, state.definition), field };
+				const [best, ...others] = policyItems(report).map((json) => ({ output: 0, json }));
+				return { state, items: [{ ...best!, file }, ...others] };
 			},
 		});
-		return [await withFiles(this, items, pages)];
 	}
 }

@@ -19,7 +19,7 @@ export const backtestProperties: INodeProperties[] = [
 			'performance_based',
 		],
 		options: strategyOptions,
-		description: 'Strategies that are compared with each other and with what really happened. Fewer are quicker.',
+		description: 'Strategies to compare with each other and with what actually happened. Fewer run faster.',
 	},
 	fileProperty,
 	...storeProperties,

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { BacktestReport } from '../../src/index';
-import { formatMoney, formatPercent } from '../shared/display';
+import { type BacktestReport, formatMoney, formatPercent } from '../../src/index';
 
-/** A backtest as items, one for each policy, the best first: money as numbers, and the findings ready to print. */
+/** A backtest as items, one for each policy, the best first: amounts as numbers, and the findings ready to print. */
 export const policyItems = ({ results, ...report }: BacktestReport): IDataObject[] =>
 	results.map(
 		(result, position) =>

@@ -6,16 +6,16 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { checkExhaustion, describeAlert, type ExhaustionForecast, ExhaustionSettings } from '../../src/index';
+import { checkExhaustion, describeAlert, type ExhaustionForecast } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
-import { readSettings } from '../shared/settings';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
+import { ExhaustionSettings } from './CheckExhaustion.settings';
 import { rankingOf } from './rankingOf';
 import { type Described, withDigests } from './withDigests';
 import { exhaustionItem } from './exhaustionItem';
 
-/** What cannot be judged leaves through At Risk, never through On Pace. */
+/** A budget that cannot be judged leaves through At Risk, never through On Pace. */
 const OUTPUT_OF: Record<ExhaustionForecast['status'], number> = {
 	exhausted: 0,
 	'at-risk': 0,
@@ -24,7 +24,7 @@ const OUTPUT_OF: Record<ExhaustionForecast['status'], number> = {
 	'on-pace': 2,
 };
 
-/** Forecasts whether the money of the day runs out, and sorts budgets by it. */
+/** Forecasts whether today's budget will run out early, and routes budgets by it. */
 export class CheckExhaustion implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Check Exhaustion',
@@ -32,9 +32,9 @@ export class CheckExhaustion implements INodeType {
 		icon: { light: 'file:checkExhaustion.svg', dark: 'file:checkExhaustion.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'forecast whether the money lasts',
+		subtitle: 'forecast whether the budget lasts',
 		description:
-			'Forecast whether, when and how badly the money of the day runs out, with probability, recommended cap and value at risk',
+			"Forecast whether and when today's budget will run out, with probability, recommended hourly cap and value at risk",
 		defaults: { name: 'Check Exhaustion' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -48,19 +48,15 @@ export class CheckExhaustion implements INodeType {
 		const described = new Map<number, Described>();
 		const outputs = await perBudget(this, {
 			outputs: 3,
-			operation: (itemIndex, nowMs) => {
-				const settings = readSettings(this, itemIndex, ExhaustionSettings);
+			settings: ExhaustionSettings,
+			decide: ({ state, settings, nowMs, itemIndexes: [itemIndex] }) => {
 				const { messages, account } = settings;
 				const ranking = rankingOf(settings);
-				return (state) => {
-					const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
-					const message = describeAlert(next, { exhaustion, nowMs, account });
-					return { state: next, result: { exhaustion, messages, account, message, ranking } };
-				};
-			},
-			answer: ({ exhaustion, messages, account, message, ranking }, state, itemIndex) => {
-				if (messages === 'digest') described.set(itemIndex, { account, message, ranking });
-				return { output: OUTPUT_OF[exhaustion.status], json: [exhaustionItem(exhaustion, message, state)] };
+				const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
+				const message = describeAlert(next, { exhaustion, nowMs, account });
+				if (messages === 'digest') described.set(itemIndex!, { account, message, ranking });
+				const json = exhaustionItem(exhaustion, message, next);
+				return { state: next, items: [{ output: OUTPUT_OF[exhaustion.status], json }] };
 			},
 		});
 		return outputs.map((items) => withDigests(items, described));

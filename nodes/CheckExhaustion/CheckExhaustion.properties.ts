@@ -18,7 +18,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 				name: 'Digest',
 				value: 'digest',
 				description:
-					'One item and one message for all budgets of an output, or for those of each account, ranked by value at risk',
+					'One item and one message for all budgets of an output, or one per account, ranked by value at risk',
 			},
 			{
 				name: 'One per Budget',
@@ -26,7 +26,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 				description: 'One item and one message for each budget',
 			},
 		],
-		description: 'Whether each budget has a message of its own, or one message tells of many',
+		description: 'Whether each budget gets its own message, or one message covers many',
 	},
 	{
 		displayName: 'Account',
@@ -35,7 +35,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		default: '',
 		placeholder: '={{ $json.account }}',
 		description:
-			'The account or client that the budget belongs to. Messages name it, and a digest has one message for each. Empty names none.',
+			'The account or client that the budget belongs to. Messages name it, and a digest has one message per account. Leave empty to name none.',
 	},
 	{
 		displayName: 'Rank in Currency',
@@ -45,13 +45,13 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		placeholder: 'EUR',
 		displayOptions: forDigests,
 		description:
-			'Currency to compare the revenue at risk of budgets in several currencies in. Empty ranks currency by currency.',
+			'Currency in which budgets of several currencies are compared by revenue at risk. Leave empty to rank each currency separately.',
 	},
 	{
 		...exchangeRatesProperty,
 		displayOptions: forDigests,
 		description:
-			'What one unit of each other currency is worth in Rank in Currency. If one is missing, budgets are ranked currency by currency.',
+			'What one unit of each other currency is worth in Rank in Currency. If one is missing, each currency is ranked separately.',
 	},
 	...storeProperties,
 ];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alertMessages, type AlertMessage, type ExhaustionForecast, type PacingState } from '../../src/index';
+import { type AlertMessage, alertMessages, type ExhaustionForecast, type PacingState } from '../../src/index';
 import { horizonItem } from '../shared/horizonItem';
 
 /** A forecast as fields of an item, with its messages. */

@@ -1,12 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { type AlertMessage, digestMessages, type RankingCurrency } from '../../src/index';
+import { groupBy } from '../shared/groupBy';
+import { toItem } from '../shared/toItem';
 
-/** The words for a budget that goes into a digest, and the account it belongs to, empty if none was said. */
+/** The alert of a budget that goes into a digest, and its account, empty if none is named. */
 export interface Described {
 	readonly account: string;
 	readonly message: AlertMessage;
-	/** What it is ranked by; undefined for currency by currency. */
+	/** The currency that budgets are ranked in; undefined to rank each currency separately. */
 	readonly ranking: RankingCurrency | undefined;
 }
 
@@ -24,18 +26,18 @@ export function withDigests(
 	items: readonly INodeExecutionData[],
 	described: ReadonlyMap<number, Described>,
 ): INodeExecutionData[] {
-	const accounts = new Map<string, Member[]>();
-	const others: INodeExecutionData[] = [];
-	for (const item of items) {
-		const itemIndex = (item.pairedItem as { item: number }).item;
+	const indexOf = ({ pairedItem }: INodeExecutionData) => (pairedItem as { item: number }).item;
+	const others = items.filter((item) => !described.has(indexOf(item)));
+	const members = items.flatMap((item): Member[] => {
+		const itemIndex = indexOf(item);
 		const words = described.get(itemIndex);
-		if (words === undefined) others.push(item);
-		else accounts.set(words.account, [...(accounts.get(words.account) ?? []), { ...words, item, itemIndex }]);
-	}
-	return [...[...accounts].map(([account, members]) => digestItem(account, members)), ...others];
+		return words === undefined ? [] : [{ ...words, item, itemIndex }];
+	});
+	const accounts = groupBy(members, ({ account }) => account);
+	return [...[...accounts].map(([account, itsMembers]) => digestItem(account, itsMembers)), ...others];
 }
 
-/** What an item of a budget does not need beside its digest. */
+/** Fields of a budget's item that its digest has for all. */
 const SAID_FOR_ALL = ['slack', 'mail'];
 
 function digestItem(account: string, members: readonly Member[]): INodeExecutionData {
@@ -44,8 +46,8 @@ function digestItem(account: string, members: readonly Member[]): INodeExecution
 	const budgets = ranked.map((message) =>
 		Object.fromEntries(Object.entries(itemOf.get(message)!.json).filter(([field]) => !SAID_FOR_ALL.includes(field))),
 	);
-	return {
-		json: { account, ...messages, budgets } as unknown as IDataObject,
-		pairedItem: members.map(({ itemIndex }) => ({ item: itemIndex })),
-	};
+	return toItem(
+		{ account, ...messages, budgets } as unknown as IDataObject,
+		members.map(({ itemIndex }) => itemIndex),
+	);
 }

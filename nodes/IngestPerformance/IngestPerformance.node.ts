@@ -6,10 +6,15 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { withErrorItems } from '../shared/withErrorItems';
+import { withoutState } from '../shared/inputItemStore';
+import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { ingestPerformanceProperties } from './IngestPerformance.properties';
-import { ingestReports } from './ingestReports';
+import { IngestSettings } from './IngestPerformance.settings';
+import { ingestRows } from './ingestRows';
+
+const INGESTED = 0;
+const REJECTED = 1;
 
 /** Reads report rows of ad platforms into budgets. */
 export class IngestPerformance implements INodeType {
@@ -20,7 +25,7 @@ export class IngestPerformance implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ "format: " + $parameter["format"] }}',
-		description: 'Read hourly report rows of ad platforms into a budget, exactly as their API or node emits them',
+		description: 'Read hourly report rows of ad platforms into a budget, exactly as their API or node returns them',
 		defaults: { name: 'Ingest Performance' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -31,6 +36,17 @@ export class IngestPerformance implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await withErrorItems(this, 2, async () => await ingestReports(this));
+		const items = this.getInputData();
+		return await perBudget(this, {
+			outputs: 2,
+			settings: IngestSettings,
+			groupsItems: true,
+			decide: ({ state, settings, nowMs, itemIndexes }) => {
+				const rows = itemIndexes.map((itemIndex) => withoutState(items[itemIndex]!.json));
+				const { state: next, summary, rejected } = ingestRows(state, rows, settings, nowMs);
+				const rejections = rejected.map(({ row, json }) => ({ output: REJECTED, json, row }));
+				return { state: next, items: [{ output: INGESTED, json: summary }, ...rejections] };
+			},
+		});
 	}
 }

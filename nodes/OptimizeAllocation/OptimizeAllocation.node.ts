@@ -6,12 +6,12 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { optimizeAllocation, OptimizeSettings } from '../../src/index';
+import { optimizeAllocation } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
-import { planHourItem, planItem } from '../shared/planItem';
+import { planHourItems, planItem } from '../shared/planItem';
 import { storeCredentials } from '../shared/commonProperties';
-import { readSettings } from '../shared/settings';
 import { optimizeAllocationProperties } from './OptimizeAllocation.properties';
+import { OptimizeSettings } from './OptimizeAllocation.settings';
 
 /** Plans the day of a budget: exact amounts for its hours. */
 export class OptimizeAllocation implements INodeType {
@@ -34,26 +34,12 @@ export class OptimizeAllocation implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await perBudget(this, {
 			outputs: 1,
-			operation: (itemIndex, nowMs) => {
-				const { strategy, date } = readSettings(this, itemIndex, OptimizeSettings);
-				return (state) => {
-					const { state: next, plan } = optimizeAllocation(state, {
-						strategy,
-						nowMs,
-						date: date === '' ? undefined : date,
-					});
-					return { state: next, result: plan };
-				};
-			},
-			answer: (plan, _state, itemIndex) => {
-				const { output } = readSettings(this, itemIndex, OptimizeSettings);
-				if (output === 'plan') return { output: 0, json: [planItem(plan)] };
-				const { budgetId, planId, date, timeZone, currency } = plan;
-				const ahead = plan.hours.filter(({ state }) => state !== 'past');
-				return {
-					output: 0,
-					json: ahead.map((hour) => ({ budgetId, planId, date, timeZone, currency, ...planHourItem(hour) })),
-				};
+			settings: OptimizeSettings,
+			decide: ({ state, settings: { strategy, date, output }, nowMs }) => {
+				const options = { strategy, nowMs, date: date === '' ? undefined : date };
+				const { state: next, plan } = optimizeAllocation(state, options);
+				const items = output === 'plan' ? [planItem(plan)] : planHourItems(plan);
+				return { state: next, items: items.map((json) => ({ output: 0, json })) };
 			},
 		});
 	}

@@ -11,7 +11,7 @@ export const optimizeAllocationProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'adaptive_ml',
 		options: strategyOptions,
-		description: 'How money is given to the hours of the day',
+		description: 'How the budget is distributed over the hours of the day',
 	},
 	{
 		displayName: 'Date',
@@ -19,7 +19,7 @@ export const optimizeAllocationProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '2026-11-24',
-		description: 'Day to plan, in the time zone of the budget. Empty is today.',
+		description: 'Day to plan, in the time zone of the budget. Leave empty for today.',
 	},
 	{
 		displayName: 'Output',
@@ -30,11 +30,11 @@ export const optimizeAllocationProperties: INodeProperties[] = [
 			{
 				name: 'One Item per Hour',
 				value: 'hours',
-				description: 'An item for each hour that is still to come, to loop over',
+				description: 'An item for each hour still to come, to loop over',
 			},
-			{ name: 'One Item per Plan', value: 'plan', description: 'An item for the day, with its hours in a list' },
+			{ name: 'One Item per Plan', value: 'plan', description: 'One item for the day, with a list of its hours' },
 		],
-		description: 'How the plan leaves the node',
+		description: 'Whether the plan is one item or several',
 	},
 	...storeProperties,
 ];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** How much a budget may spend, and for which time. */
+/** How much a budget may spend, and in which period. */
 export const amountsProperty: INodeProperties = {
 	displayName: 'Amounts',
 	name: 'amounts',
@@ -8,7 +8,7 @@ export const amountsProperty: INodeProperties = {
 	placeholder: 'Add Amount',
 	default: {},
 	displayOptions: { show: { operation: ['createOrUpdate'] } },
-	description: 'At least one. With several, a day may spend the least of what they allow.',
+	description: 'At least one. With several, the tightest budget applies.',
 	options: [
 		{
 			displayName: 'Daily Amount',
@@ -16,7 +16,7 @@ export const amountsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '1000.00',
-			description: 'The most that one day may spend. Empty is no such amount.',
+			description: 'Maximum spend of one day. Leave empty for none.',
 		},
 		{
 			displayName: 'Flight Amount',
@@ -24,7 +24,7 @@ export const amountsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '25000.00',
-			description: 'Amount for the whole flight, spread over the days it has left',
+			description: 'Amount for the whole flight, spread over its remaining days',
 		},
 		{
 			displayName: 'Flight End',
@@ -49,7 +49,7 @@ export const amountsProperty: INodeProperties = {
 			default: 0.25,
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
 			description:
-				'What a week or month leaves unspent is added to the next one: so much at most, as a fraction of its amount. 0 adds nothing.',
+				'Maximum of a week or month that is carried over to the next one if unspent, as a fraction of its amount. 0 carries nothing over.',
 		},
 		{
 			displayName: 'Monthly Amount',
@@ -57,7 +57,7 @@ export const amountsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '30000.00',
-			description: 'Amount for a calendar month: what is not spent is carried over to its later days',
+			description: 'Amount for a calendar month. Unspent budget is carried over to its later days.',
 		},
 		{
 			displayName: 'Weekly Amount',
@@ -65,7 +65,7 @@ export const amountsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '7000.00',
-			description: 'Amount for a calendar week: what is not spent is carried over to its later days',
+			description: 'Amount for a calendar week. Unspent budget is carried over to its later days.',
 		},
 	],
 };

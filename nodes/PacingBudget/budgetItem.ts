@@ -1,14 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PacingState, PacingStatus } from '../../src/index';
+import { formatInstant, formatMoney, formatPercent, type PacingState, type PacingStatus } from '../../src/index';
 import { horizonItem } from '../shared/horizonItem';
-import { formatInstant, formatMoney, formatPercent } from '../shared/display';
 
 /** A budget's definition as fields of an item. */
 export const definitionItem = ({ definition }: PacingState): IDataObject =>
 	({ ...definition }) as unknown as IDataObject;
 
-/** A budget's status as fields of an item: money as numbers, the most important ready to print. */
+/** A budget's status as fields of an item: amounts as numbers, the most important ready to print. */
 export function statusItem(status: PacingStatus): IDataObject {
 	const { currency, timeZone, day, horizons, performance, dataUntilMs } = status;
 	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Campaigns that the day's amount is split over, and what each must keep to. */
+/** Campaigns that share the budget, and the limits of each. */
 export const campaignsProperty: INodeProperties = {
 	displayName: 'Campaigns',
 	name: 'campaigns',
@@ -10,7 +10,7 @@ export const campaignsProperty: INodeProperties = {
 	default: {},
 	displayOptions: { show: { operation: ['createOrUpdate'] } },
 	description:
-		'Campaigns that share the budget: plans split every hour over them, more to those whose next money brings more. Without any, the budget is planned as one.',
+		'Campaigns that share the budget. Plans split every hour between them by marginal return. Without any, the budget is planned as a whole.',
 	options: [
 		{
 			displayName: 'Campaign',
@@ -22,7 +22,7 @@ export const campaignsProperty: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: '20123456789',
-					description: 'ID of the campaign as reports name it',
+					description: 'ID of the campaign as it appears in reports',
 				},
 				{
 					displayName: 'Limits',
@@ -38,7 +38,7 @@ export const campaignsProperty: INodeProperties = {
 							default: 0.2,
 							typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
 							description:
-								'Most that a day may differ from what it spent on its last full day, as a fraction of that. Less is kinder to bidding that learns.',
+								'Maximum change from the spend of its last full day, as a fraction of it. Less is gentler on automated bidding.',
 						},
 						{
 							displayName: 'Maximum per Day',
@@ -47,7 +47,7 @@ export const campaignsProperty: INodeProperties = {
 							default: '',
 							placeholder: '300.00',
 							description:
-								'Most that a day may give it, in the currency of the budget. Without one it gets at most four times its largest day so far.',
+								'Maximum for a day, in the currency of the budget. Without one, the campaign gets at most four times its largest day so far.',
 						},
 						{
 							displayName: 'Maximum Share per Day',
@@ -55,7 +55,7 @@ export const campaignsProperty: INodeProperties = {
 							type: 'number',
 							default: 0.5,
 							typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-							description: 'Most that a day may give it, as a fraction of the day',
+							description: "Maximum for a day, as a fraction of the day's amount",
 						},
 						{
 							displayName: 'Minimum per Day',
@@ -63,7 +63,7 @@ export const campaignsProperty: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: '20.00',
-							description: 'Least that a day gives it, in the currency of the budget',
+							description: 'Minimum for a day, in the currency of the budget',
 						},
 						{
 							displayName: 'Minimum Share per Day',
@@ -71,7 +71,7 @@ export const campaignsProperty: INodeProperties = {
 							type: 'number',
 							default: 0.05,
 							typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-							description: 'Least that a day gives it, as a fraction of the day',
+							description: "Minimum for a day, as a fraction of the day's amount",
 						},
 						{
 							displayName: 'Target CPA',
@@ -80,7 +80,7 @@ export const campaignsProperty: INodeProperties = {
 							default: '',
 							placeholder: '25.00',
 							description:
-								'Most that a conversion may cost on average, in the currency of the budget. Less money goes where it costs more.',
+								'Maximum average cost of a conversion, in the currency of the budget. The campaign gets less budget if conversions cost more.',
 						},
 						{
 							displayName: 'Target ROAS',
@@ -88,7 +88,7 @@ export const campaignsProperty: INodeProperties = {
 							type: 'number',
 							default: 4,
 							typeOptions: { minValue: 0, numberPrecision: 3 },
-							description: 'Least revenue per money on average: 4 is 400%',
+							description: 'Minimum average revenue per unit of spend: 4 is 400%',
 						},
 					],
 				},

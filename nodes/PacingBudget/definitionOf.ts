@@ -1,4 +1,5 @@
-import type { BudgetDefinitionInput, PacingBudgetSettings } from '../../src/index';
+import type { BudgetDefinitionInput } from '../../src/index';
+import type { PacingBudgetSettings } from './PacingBudget.settings';
 
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {

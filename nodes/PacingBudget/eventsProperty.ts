@@ -10,7 +10,7 @@ export const eventsProperty: INodeProperties = {
 	default: {},
 	displayOptions: { show: { operation: ['createOrUpdate'] } },
 	description:
-		'Sales, holidays and other days worth more or less than usual: a weekly, monthly or flight amount is spread accordingly',
+		'Sales, holidays and other days that are worth more or less than usual. Weekly, monthly and flight amounts are spread accordingly.',
 	options: [
 		{
 			displayName: 'Event',
@@ -21,7 +21,7 @@ export const eventsProperty: INodeProperties = {
 					name: 'end',
 					type: 'dateTime',
 					default: '',
-					description: 'Last day. Empty is the first one.',
+					description: 'Last day. Leave empty for an event of one day.',
 				},
 				{
 					displayName: 'Factor',
@@ -30,7 +30,7 @@ export const eventsProperty: INodeProperties = {
 					default: 0,
 					typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 2 },
 					description:
-						'How much more than usual each day counts: 2 gives it twice as much, 0.5 half. 0 learns it from earlier days of events of the same name.',
+						'Weight of each day relative to a usual day: 2 gives it twice as much, 0.5 half. 0 learns it from earlier events of the same name.',
 				},
 				{
 					displayName: 'Name',
@@ -38,7 +38,7 @@ export const eventsProperty: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'Black Friday',
-					description: 'What people call it, for the plan. Events of the same name learn from each other.',
+					description: 'Name of the event, shown in plans. Events of the same name are learned together.',
 				},
 				{
 					displayName: 'Repeats',
@@ -51,7 +51,7 @@ export const eventsProperty: INodeProperties = {
 						{ name: 'No', value: 'no' },
 					],
 					description:
-						'Whether it comes again on the same day, or on the last one of a shorter month; before Start, too',
+						'Whether it recurs on the same date, or on the last day of a shorter month. This includes dates before Start.',
 				},
 				{
 					displayName: 'Start',
@@ -74,5 +74,5 @@ export const eventRowsProperty: INodeProperties = {
 	placeholder: "{{ $('Read Calendar').all().map((row) => row.json) }}",
 	displayOptions: { show: { operation: ['createOrUpdate'] } },
 	description:
-		'More events, as a list of objects with the fields name, start, end, factor and repeats (monthly or yearly), such as the rows of a sheet. Only name and start are needed.',
+		'More events, as a list of objects with the fields name, start, end, factor and repeats (monthly or yearly), such as the rows of a sheet. Only name and start are required.',
 };

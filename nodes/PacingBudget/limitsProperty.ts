@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What every plan of a budget must keep to. */
+/** Limits that every plan of a budget keeps. */
 export const limitsProperty: INodeProperties = {
 	displayName: 'Limits',
 	name: 'limits',
@@ -16,7 +16,7 @@ export const limitsProperty: INodeProperties = {
 			default: 0.05,
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
 			description:
-				'Fraction of the day spread evenly, so that weak hours go on being learned. More learns faster and earns less.',
+				'Fraction of the day spread evenly, so that weak hours continue to be learned. More learns faster and costs results.',
 		},
 		{
 			displayName: 'Maximum Change per Hour',
@@ -24,7 +24,7 @@ export const limitsProperty: INodeProperties = {
 			type: 'number',
 			default: 0.5,
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-			description: 'Most that an hour may differ from the hour before, as a fraction of it. Less is smoother.',
+			description: 'Maximum change from one hour to the next, as a fraction. Less is smoother.',
 		},
 		{
 			displayName: 'Maximum Change per Plan',
@@ -32,7 +32,7 @@ export const limitsProperty: INodeProperties = {
 			type: 'number',
 			default: 0.3,
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-			description: 'Most that an hour may differ from the plan before, as a fraction of it. Less reacts more slowly.',
+			description: 'Maximum change of an hour from one plan to the next, as a fraction. Less reacts more slowly.',
 		},
 		{
 			displayName: 'Maximum per Hour',
@@ -40,7 +40,7 @@ export const limitsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '120.00',
-			description: 'Most that a full hour may be planned, in the currency of the budget',
+			description: 'Maximum for a full hour, in the currency of the budget',
 		},
 		{
 			displayName: 'Maximum Share per Hour',
@@ -48,7 +48,7 @@ export const limitsProperty: INodeProperties = {
 			type: 'number',
 			default: 0.15,
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-			description: 'Most that a full hour may be planned, as a fraction of the day',
+			description: "Maximum for a full hour, as a fraction of the day's amount",
 		},
 		{
 			displayName: 'Minimum per Hour',
@@ -56,7 +56,7 @@ export const limitsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '5.00',
-			description: 'Least that a full hour is planned, in the currency of the budget',
+			description: 'Minimum for a full hour, in the currency of the budget',
 		},
 		{
 			displayName: 'Minimum Share per Hour',
@@ -64,7 +64,7 @@ export const limitsProperty: INodeProperties = {
 			type: 'number',
 			default: 0.01,
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-			description: 'Least that a full hour is planned, as a fraction of the day',
+			description: "Minimum for a full hour, as a fraction of the day's amount",
 		},
 	],
 };

@@ -1,23 +1,22 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { UserError } from '../../src/index';
-import { errorItem, nodeError } from '../shared/nodeError';
-import { openStore } from '../shared/settings';
+import { attempt } from '../shared/attempt';
+import { nodeError } from '../shared/nodeError';
+import { openStore } from '../shared/openStore';
+import { errorItem, toItem } from '../shared/toItem';
 import { definitionItem } from './budgetItem';
 
 /** The definitions of all budgets, an item each. A damaged one stops the node, or is an error item with Continue On Fail. */
 export async function listBudgets(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const indexes = context.getInputData().map((_, itemIndex) => itemIndex);
-	const pairedItem = indexes.map((item) => ({ item }));
 	const stored = await openStore(context).list();
-	return [...stored].map(([budgetId, budget]) => {
-		try {
-			return { json: definitionItem(budget.read()), pairedItem };
-		} catch (error) {
-			const unreadable = naming(budgetId, error as Error);
-			if (context.continueOnFail()) return errorItem(unreadable, indexes);
-			throw nodeError(context, unreadable, 0);
-		}
+	return [...stored].map(([budgetId, { read }]) => {
+		const state = attempt(read);
+		if (!('error' in state)) return toItem(definitionItem(state), indexes);
+		const unreadable = naming(budgetId, state.error);
+		if (context.continueOnFail()) return errorItem(unreadable, indexes);
+		throw nodeError(context, unreadable, 0);
 	});
 }
 

@@ -6,12 +6,12 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { preparePush, PushSettings } from '../../src/index';
+import { preparePush } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
-import { readSettings } from '../shared/settings';
 import { preparePushProperties } from './PreparePush.properties';
-import { isRequest, pushItems } from './pushItems';
+import { PushSettings } from './PreparePush.settings';
+import { HELD_BACK, pushItems } from './pushItems';
 import { targetOf } from './targetOf';
 
 /** Turns a plan into requests for an ad platform, and holds back what must not be pushed. */
@@ -24,7 +24,7 @@ export class PreparePush implements INodeType {
 		version: 1,
 		subtitle: '={{ ($parameter["dryRun"] ? "dry run: " : "push: ") + $parameter["platform"] }}',
 		description:
-			"Turn today's plan into requests for an ad platform that an HTTP Request node sends, guarded against edit quotas, ratchets and people's edits",
+			"Turn today's plan into ad platform requests for an HTTP Request node, guarded against edit quotas, same-day ratchets and manual edits",
 		defaults: { name: 'Prepare Push' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -35,22 +35,17 @@ export class PreparePush implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const outputs = await perBudget(this, {
-			outputs: 1,
-			operation: (itemIndex, nowMs) => {
-				const settings = readSettings(this, itemIndex, PushSettings);
-				const target = targetOf(settings);
+		return await perBudget(this, {
+			outputs: 2,
+			failureOutput: HELD_BACK,
+			settings: PushSettings,
+			decide: ({ state, settings, nowMs }) => {
 				const { planId, dryRun, guards } = settings;
-				return (state) => {
-					const options = { target, planId: planId === '' ? undefined : planId, nowMs, dryRun, guards };
-					const { state: next, push } = preparePush(state, options);
-					return { state: next, result: push };
-				};
+				const target = targetOf(settings);
+				const options = { target, planId: planId === '' ? undefined : planId, nowMs, dryRun, guards };
+				const { state: next, push } = preparePush(state, options);
+				return { state: next, items: pushItems(push) };
 			},
-			answer: (push) => ({ output: 0, json: pushItems(push) }),
 		});
-		const items = outputs.flat();
-		if (this.isToolExecution()) return [items, []];
-		return [items.filter(isRequest), items.filter((item) => !isRequest(item))];
 	}
 }

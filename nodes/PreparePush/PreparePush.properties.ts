@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { adScheduleProperties } from './adScheduleProperties';
 import { guardsProperty } from './guardsProperty';
-import { forPlatforms, platformProperty } from './platformProperty';
+import { objectProperties } from './objectProperties';
+import { forPlatforms, namesOf, platformProperty } from './platformProperty';
 
 export const preparePushProperties: INodeProperties[] = [
 	budgetIdProperty,
@@ -18,16 +19,16 @@ export const preparePushProperties: INodeProperties[] = [
 				name: 'Automatic',
 				value: 'automatic',
 				description:
-					'The total of the day, and hours where the platform has a lever that is safe; the item explains it',
+					'The day total, and hourly amounts where the platform has a safe lever for them; the item explains the choice',
 			},
 			{ name: 'Day Total', value: 'dayTotal', description: 'The daily budget only' },
 			{
 				name: 'Hourly',
 				value: 'hourly',
-				description: 'Ad schedule on Google Ads, budget schedule on Meta Ads, amounts per hour with Generic',
+				description: `Ad schedule on ${namesOf(({ adSchedule }) => adSchedule !== undefined)}, budget schedule on ${namesOf(({ budgetSchedule }) => budgetSchedule !== undefined)}, amounts per hour with ${namesOf(({ hours }) => hours === true)}`,
 			},
 		],
-		description: 'What is set on the platform to follow the plan',
+		description: 'What is set on the platform so that it follows the plan',
 	},
 	{
 		displayName: 'Account ID',
@@ -35,7 +36,7 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '123-456-7890',
-		displayOptions: forPlatforms('google_ads', 'linkedin_ads', 'microsoft_ads', 'tiktok_ads'),
+		displayOptions: forPlatforms(({ names }) => names.includes('accountId')),
 		description: 'Customer, ad account or advertiser that the IDs belong to',
 	},
 	{
@@ -45,79 +46,30 @@ export const preparePushProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'USD',
 		description:
-			'Currency of the ad account, if it is not that of the budget. Amounts are converted with the Exchange Rates of the budget and rounded down. Empty is the currency of the budget.',
+			"Currency of the ad account, if it differs from the budget's. Amounts are converted with the Exchange Rates of the budget and rounded down. Leave empty for the currency of the budget.",
 	},
 	{
 		displayName: 'Manager Account ID',
 		name: 'managerAccountId',
 		type: 'string',
 		default: '',
-		displayOptions: forPlatforms('google_ads'),
-		description: 'Manager account through which the customer is reached, if it is',
+		displayOptions: forPlatforms(({ names }) => names.includes('managerAccountId')),
+		description: 'Manager account through which the customer is accessed, if any',
 	},
-	{
-		displayName: 'IDs Are Of',
-		name: 'level',
-		type: 'options',
-		default: 'usual',
-		displayOptions: forPlatforms('generic', 'meta_ads', 'microsoft_ads', 'tiktok_ads'),
-		options: [
-			{ name: 'Ad Sets or Ad Groups', value: 'adGroup' },
-			{ name: 'Budgets', value: 'budget' },
-			{ name: 'Campaigns', value: 'campaign' },
-			{ name: "The Platform's Usual", value: 'usual', description: 'Campaigns' },
-		],
-		description: 'What has the daily budget on the platform',
-	},
-	{
-		displayName: 'IDs',
-		name: 'objectIds',
-		type: 'string',
-		default: '',
-		placeholder: '222, 223',
-		description:
-			'IDs of what has the daily budget; on Google Ads of campaign budgets. Several with commas between them. A shared budget that is listed twice is pushed once.',
-	},
-	{
-		displayName: 'Shares',
-		name: 'shares',
-		type: 'string',
-		default: '',
-		placeholder: '2, 1',
-		description:
-			"How the day's amount is split over the IDs, in their order: 2, 1 gives the first two thirds. Not needed for one.",
-	},
-	{
-		displayName: "Today's Amount",
-		name: 'dayAmount',
-		type: 'string',
-		default: '',
-		placeholder: '={{ $json.campaigns[0].amount }}',
-		description:
-			"What the IDs get of the day's amount together, in the currency of the budget, where other accounts get the rest. Empty gives them all of it.",
-	},
-	{
-		displayName: 'Current Values',
-		name: 'currentValues',
-		type: 'string',
-		default: '',
-		placeholder: '={{ $json.campaignBudget.amountMicros }}',
-		description:
-			"Daily budgets as read just now, in the order of the IDs and the unit of the platform's API: micros on Google Ads, smallest units on Meta Ads, major units elsewhere. Without them a first push is held back, and edits by people are not noticed.",
-	},
+	...objectProperties,
 	...adScheduleProperties,
 	{
 		displayName: 'Learning Phase',
 		name: 'learning',
 		type: 'options',
 		default: 'unknown',
-		displayOptions: forPlatforms('meta_ads', 'tiktok_ads'),
+		displayOptions: forPlatforms(({ profile }) => profile.learningPhase.value),
 		options: [
-			{ name: 'Learning', value: 'learning', description: 'Nothing is pushed: an edit would set it back' },
-			{ name: 'Stable', value: 'stable', description: 'The platform has learned enough' },
-			{ name: 'Unknown', value: 'unknown', description: 'It is pushed, with a warning' },
+			{ name: 'Learning', value: 'learning', description: 'Nothing is pushed, because an edit would restart it' },
+			{ name: 'Stable', value: 'stable', description: 'The learning phase is over' },
+			{ name: 'Unknown', value: 'unknown', description: 'Changes are pushed with a warning' },
 		],
-		description: 'Whether the platform is still learning how to deliver',
+		description: 'Whether the campaigns are still in the learning phase of the platform',
 	},
 	{
 		displayName: "Tomorrow's Amount",
@@ -125,9 +77,11 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '1200.00',
-		displayOptions: { show: { platform: ['tiktok_ads'], level: ['adGroup'] } },
+		displayOptions: {
+			show: { ...forPlatforms(({ profile }) => profile.nextDay.includes('adGroup')).show, level: ['adGroup'] },
+		},
 		description:
-			'What the ad groups get from midnight on, in the currency of the budget. The platform waits until then, so that the limit of today is not raised. Empty sets nothing for tomorrow.',
+			"Amount of the ad groups from midnight on, in the currency of the budget. The platform applies it then, so today's limit is not raised. Leave empty to set nothing for tomorrow.",
 	},
 	{
 		displayName: 'URL',
@@ -135,7 +89,7 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'https://example.com/budgets',
-		displayOptions: forPlatforms('generic'),
+		displayOptions: forPlatforms(({ names }) => names.includes('url')),
 		description: 'Where the amounts are sent',
 	},
 	{
@@ -145,15 +99,14 @@ export const preparePushProperties: INodeProperties[] = [
 		default: '',
 		placeholder: '={{ $json.planId }}',
 		description:
-			'The plan that was approved. It is refused once another has taken its place or its day is over. Empty is the last plan.',
+			'The approved plan. It is refused once another plan has replaced it or its day is over. Leave empty for the latest plan.',
 	},
 	{
 		displayName: 'Dry Run',
 		name: 'dryRun',
 		type: 'boolean',
 		default: true,
-		description:
-			'Whether nothing is changed. Google Ads checks the request without carrying it out; for other platforms it leaves through Held Back, to look at.',
+		description: `Whether to change nothing. On ${namesOf(({ profile }) => profile.dryRun.value)} the request is validated without being carried out; for other platforms it leaves through Held Back, for inspection.`,
 	},
 	guardsProperty,
 	...storeProperties,

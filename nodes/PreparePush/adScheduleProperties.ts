@@ -2,40 +2,42 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { forPlatforms } from './platformProperty';
 
-/** What Google Ads needs for bid modifiers by hour. */
+const adSchedulePlatforms = forPlatforms(({ adSchedule }) => adSchedule !== undefined);
+
+/** What bid modifiers by hour need. */
 export const adScheduleProperties: INodeProperties[] = [
 	{
 		displayName: 'Campaign IDs',
 		name: 'campaignIds',
 		type: 'string',
 		default: '',
-		displayOptions: forPlatforms('google_ads'),
-		description: 'Campaigns whose ad schedule follows the plan. Empty leaves ad schedules alone.',
+		displayOptions: adSchedulePlatforms,
+		description: 'Campaigns whose ad schedule follows the plan. Leave empty to leave ad schedules unchanged.',
 	},
 	{
 		displayName: 'Bidding',
 		name: 'bidding',
 		type: 'options',
 		default: 'unknown',
-		displayOptions: forPlatforms('google_ads'),
+		displayOptions: adSchedulePlatforms,
 		options: [
-			{ name: 'Manual', value: 'manual', description: 'Manual CPC and the like: modifiers of the ad schedule work' },
+			{ name: 'Manual', value: 'manual', description: 'Manual CPC and similar: bid modifiers of the ad schedule work' },
 			{
 				name: 'Smart Bidding',
 				value: 'smart',
-				description: 'Modifiers of the ad schedule are ignored, so none are pushed',
+				description: 'Bid modifiers of the ad schedule are ignored, so none are pushed',
 			},
-			{ name: 'Unknown', value: 'unknown', description: 'No modifiers are pushed' },
+			{ name: 'Unknown', value: 'unknown', description: 'No bid modifiers are pushed' },
 		],
-		description: 'How the campaigns bid',
+		description: 'Bidding strategy of the campaigns',
 	},
 	{
 		displayName: 'Current Ad Schedule',
 		name: 'adSchedule',
 		type: 'json',
 		default: '',
-		displayOptions: forPlatforms('google_ads'),
+		displayOptions: adSchedulePlatforms,
 		description:
-			'Rows of a report on campaign_criterion with ad_schedule and bid_modifier, as read just now. An empty list is a campaign that has none; empty is not read, and nothing is changed then.',
+			'Rows of a campaign_criterion report with ad_schedule and bid_modifier, as read just now. An empty list means that the campaign has none; empty means that it was not read, and nothing is changed.',
 	},
 ];

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Figures in the place of the platform's profile. */
+/** Figures that replace those of the platform's profile. */
 export const guardsProperty: INodeProperties = {
 	displayName: 'Guards',
 	name: 'guards',
 	type: 'collection',
 	placeholder: 'Add Guard',
 	default: {},
-	description: "Figures in the place of those of the platform's profile. One that is not added is the profile's.",
+	description: "Figures that replace those of the platform's profile. The profile applies wherever none is added.",
 	options: [
 		{
 			displayName: 'API Version',
@@ -15,7 +15,7 @@ export const guardsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'v26',
-			description: "Version in the platform's address, when the one of the profile is retired",
+			description: "Version in the URL of the platform's API, once that of the profile is retired",
 		},
 		{
 			displayName: 'Cool-Down Minutes',
@@ -23,7 +23,8 @@ export const guardsProperty: INodeProperties = {
 			type: 'number',
 			default: 60,
 			typeOptions: { minValue: 0, maxValue: 10080 },
-			description: 'Minutes from one edit of an object to the next. More is calmer, less follows plans sooner.',
+			description:
+				'Minutes between two edits of an object. More disturbs the campaign less, less follows plans sooner.',
 		},
 		{
 			displayName: 'Day Factor',
@@ -32,7 +33,7 @@ export const guardsProperty: INodeProperties = {
 			default: 1.2,
 			typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 2 },
 			description:
-				'The most a day may cost as a factor of its amount. Below the overdelivery of the platform, its daily budget is pushed lower.',
+				'Maximum spend of a day as a multiple of its amount. Below the overdelivery of the platform, a lower daily budget is pushed.',
 		},
 		{
 			displayName: 'Edits per Day',
@@ -41,7 +42,7 @@ export const guardsProperty: INodeProperties = {
 			default: 2,
 			typeOptions: { minValue: 1, maxValue: 24 },
 			description:
-				'Edits of one object by one lever in a local day. More follows plans closer and disturbs learning more.',
+				'Maximum edits of one object by one lever in a local day. More follows plans more closely and disturbs learning more.',
 		},
 		{
 			displayName: 'Edits per Hour',
@@ -49,7 +50,8 @@ export const guardsProperty: INodeProperties = {
 			type: 'number',
 			default: 4,
 			typeOptions: { minValue: 1, maxValue: 60 },
-			description: 'Edits of one object in any 60 minutes. Above the quota of the platform, its API refuses them.',
+			description:
+				'Maximum edits of one object in any 60 minutes. Above the quota of the platform, its API refuses them.',
 		},
 		{
 			displayName: 'Increment',
@@ -58,7 +60,7 @@ export const guardsProperty: INodeProperties = {
 			default: '',
 			placeholder: '1.00',
 			description:
-				"Step of amounts, in the currency of the account. They are rounded down to it; empty is the platform's.",
+				"Step to which amounts are rounded down, in the currency of the account. Leave empty for the platform's.",
 		},
 		{
 			displayName: 'Maximum Change per Push',
@@ -67,7 +69,7 @@ export const guardsProperty: INodeProperties = {
 			default: 0.5,
 			typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 3 },
 			description:
-				'Most that one push changes a value, as a fraction of it: 0.5 is a half. More arrives sooner, less is gentler.',
+				'Maximum change of a value by one push, as a fraction: 0.5 is half. More follows plans sooner, less is gentler.',
 		},
 		{
 			displayName: 'Minimum Amount',
@@ -75,7 +77,8 @@ export const guardsProperty: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '5.00',
-			description: 'Least daily budget that the platform takes, in the currency of the account. Less is held back.',
+			description:
+				'Lowest daily budget that the platform accepts, in the currency of the account. Anything lower is held back.',
 		},
 		{
 			displayName: 'Overdelivery',
@@ -84,7 +87,7 @@ export const guardsProperty: INodeProperties = {
 			default: 2,
 			typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 2 },
 			description:
-				'The most that the platform may bill for a day, as a factor of the highest daily budget set that day',
+				'Maximum that the platform may bill for a day, as a multiple of the highest daily budget set that day',
 		},
 		{
 			displayName: 'Overwrite Edits',
@@ -92,7 +95,7 @@ export const guardsProperty: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to push although somebody changed the value since the last push, or that push did not arrive',
+				'Whether to push even if somebody changed the value since the last push, or that push did not arrive',
 		},
 		{
 			displayName: 'Same-Day Ratchet',
@@ -100,7 +103,7 @@ export const guardsProperty: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether a budget that was higher today is not raised again, because the limit of the day follows the highest',
+				'Whether to hold back a raise of a budget that was higher earlier today, because the limit of the day follows the highest',
 		},
 	],
 };

@@ -1,39 +1,35 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { PUSH_PLATFORMS, type PushPlatform } from '../../src/index';
+
+/** Ids and platforms, by their names in alphabetical order. */
+const platforms = Object.entries<PushPlatform>(PUSH_PLATFORMS).sort(([, a], [, b]) =>
+	a.profile.label.localeCompare(b.profile.label),
+);
+
+type Has = (platform: PushPlatform) => boolean;
+
+const those = (has: Has) => platforms.filter(([, platform]) => has(platform));
+
 export const platformProperty: INodeProperties = {
 	displayName: 'Platform',
 	name: 'platform',
 	type: 'options',
 	default: 'google_ads',
-	options: [
-		{ name: 'Amazon Ads', value: 'amazon_ads', description: 'Daily budgets of Sponsored Products campaigns' },
-		{
-			name: 'Generic',
-			value: 'generic',
-			description: 'Amounts per hour, day or campaign for an interface of your own',
-		},
-		{
-			name: 'Google Ads',
-			value: 'google_ads',
-			description: 'Campaign budgets, and bid modifiers of the ad schedule',
-		},
-		{ name: 'LinkedIn Ads', value: 'linkedin_ads', description: 'Daily budgets of campaigns' },
-		{
-			name: 'Meta Ads',
-			value: 'meta_ads',
-			description: 'Daily budgets of campaigns or ad sets, and budget schedules',
-		},
-		{
-			name: 'Microsoft Advertising',
-			value: 'microsoft_ads',
-			description: 'Daily budgets of campaigns, or shared budgets',
-		},
-		{ name: 'TikTok Ads', value: 'tiktok_ads', description: 'Daily budgets of campaigns or ad groups' },
-	],
-	description: 'Where the plan is pushed to. Its quotas, minima and other figures are those of its profile.',
+	options: platforms.map(([value, { profile, description }]) => ({ name: profile.label, value, description })),
+	description: 'Where the plan is pushed. Quotas, minima and other figures come from the profile of the platform.',
 };
 
-/** Shows a property where one of these platforms is chosen. */
-export const forPlatforms = (...platform: string[]): NonNullable<INodeProperties['displayOptions']> => ({
-	show: { platform },
+/** Shows a property on platforms of a kind. */
+export const forPlatforms = (has: Has): NonNullable<INodeProperties['displayOptions']> => ({
+	show: { platform: those(has).map(([id]) => id) },
 });
+
+/** The names of platforms of a kind, as a sentence lists them. */
+export const namesOf = (has: Has): string =>
+	new Intl.ListFormat('en').format(those(has).map(([, { profile }]) => profile.label));
+
+/** The units of amounts on each platform, as a sentence lists them. */
+export const amountUnits: string = [...new Set(platforms.map(([, { profile }]) => profile.amountUnit))]
+	.map((unit) => `${unit.example} on ${namesOf(({ profile }) => profile.amountUnit === unit)}`)
+	.join('; ');

@@ -1,47 +1,51 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import type { PreparedPush, PreparedRequest } from '../../src/index';
-import { formatMoney } from '../shared/display';
+import { formatMoney, type HeldBack, type PreparedPush, type PreparedRequest } from '../../src/index';
+import type { OutputItem } from '../shared/budgetNode';
+
+/** The outputs of the node. */
+const REQUESTS = 0;
+export const HELD_BACK = 1;
 
 /** A prepared push as items: one for each request, one for each thing held back. */
-export function pushItems({ requests, held, ...head }: PreparedPush): IDataObject[] {
-	const { currency } = head;
-	return [
-		...requests.map(({ exchange, ...request }) => {
-			const { lever, from, to, dayCeiling } = request;
-			return {
-				...head,
-				status: 'request',
-				...request,
-				from: shown(lever, from),
-				to: shown(lever, to),
-				dayCeiling: dayCeiling === null ? null : Number(dayCeiling),
-				...(exchange !== undefined && { exchange: { ...exchange, amount: Number(exchange.amount) } }),
-				display: { change: `${words(lever, from, currency)} → ${words(lever, to, currency)}` },
-			};
-		}),
-		...held.map(({ code, message, lever, from, wanted, allowed, ...other }) => ({
-			...head,
-			status: 'held',
-			lever,
-			...other,
-			reason: { code, message },
-			from: shown(lever, from),
-			wanted: shown(lever, wanted),
-			allowed: shown(lever, allowed),
-			display: { change: `${words(lever, from, currency)} → ${words(lever, allowed ?? wanted, currency)}` },
-		})),
-	] as unknown as IDataObject[];
+export const pushItems = ({ requests, held, ...head }: PreparedPush): OutputItem[] => [
+	...requests.map((request) => ({ output: REQUESTS, json: { ...head, ...requestItem(request, head.currency) } })),
+	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head.currency) } })),
+];
+
+function requestItem({ exchange, ...request }: PreparedRequest, currency: string): IDataObject {
+	const { lever, from, to, dayCeiling } = request;
+	return {
+		status: 'request',
+		...request,
+		from: shown(lever, from),
+		to: shown(lever, to),
+		dayCeiling: dayCeiling === null ? null : Number(dayCeiling),
+		...(exchange !== undefined && { exchange: { ...exchange, amount: Number(exchange.amount) } }),
+		display: { change: change(lever, from, to, currency) },
+	} as unknown as IDataObject;
 }
 
-/** Whether an item is a request that passed; one that failed is not. */
-export const isRequest = ({ json }: INodeExecutionData): boolean => json['status'] === 'request';
+const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: HeldBack, currency: string): IDataObject =>
+	({
+		status: 'held',
+		lever,
+		...other,
+		reason: { code, message },
+		from: shown(lever, from),
+		wanted: shown(lever, wanted),
+		allowed: shown(lever, allowed),
+		display: { change: change(lever, from, allowed ?? wanted, currency) },
+	}) as unknown as IDataObject;
 
 type Lever = PreparedRequest['lever'];
 
 /** An amount as a number, so that If and Slack nodes can use it; a schedule stays words. */
 const shown = (lever: Lever, value: string | null): number | string | null =>
 	value !== null && isAmount(lever) ? Number(value) : value;
+
+const change = (lever: Lever, from: string | null, to: string | null, currency: string): string =>
+	`${words(lever, from, currency)} → ${words(lever, to, currency)}`;
 
 const words = (lever: Lever, value: string | null, currency: string): string =>
 	value === null ? 'nothing' : isAmount(lever) ? formatMoney(value, currency) : value;

@@ -1,4 +1,5 @@
-import { type PushSettings, type PushTargetInput, UserError } from '../../src/index';
+import { type PushTargetInput, UserError } from '../../src/index';
+import type { PushSettings } from './PreparePush.settings';
 
 /**
  * The target that the parameters describe.

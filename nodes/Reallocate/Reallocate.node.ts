@@ -1,5 +1,4 @@
 import {
-	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -7,15 +6,17 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { reallocate, ReallocateSettings } from '../../src/index';
-import { formatMoney, formatTime } from '../shared/display';
+import { reallocate } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
-import { planItem } from '../shared/planItem';
 import { storeCredentials } from '../shared/commonProperties';
-import { readSettings } from '../shared/settings';
 import { reallocateProperties } from './Reallocate.properties';
+import { ReallocateSettings } from './Reallocate.settings';
+import { reallocationItem } from './reallocationItem';
 
-/** Moves money between hours and campaigns when the evidence says that they changed. */
+const REALLOCATED = 0;
+const UNCHANGED = 1;
+
+/** Moves budget between hours and campaigns on statistical evidence that their results have changed. */
 export class Reallocate implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Reallocate',
@@ -23,9 +24,9 @@ export class Reallocate implements INodeType {
 		icon: { light: 'file:reallocate.svg', dark: 'file:reallocate.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'move money if the evidence says so',
+		subtitle: 'move budget on statistical evidence',
 		description:
-			'Move money from hours and campaigns that got worse to those that got better, on statistical evidence, without changing the total',
+			'Move budget from hours and campaigns that got worse to those that got better, on statistical evidence and without changing the total',
 		defaults: { name: 'Reallocate' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -38,30 +39,12 @@ export class Reallocate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await perBudget(this, {
 			outputs: 2,
-			operation: (itemIndex, nowMs) => {
-				const { strategy } = readSettings(this, itemIndex, ReallocateSettings);
-				return (state) => {
-					const options = { nowMs, strategy: strategy === 'plan' ? undefined : strategy };
-					const { state: next, reallocation } = reallocate(state, options);
-					return { state: next, result: reallocation };
-				};
-			},
-			answer: ({ from, to, moves, ...rest }, { definition }) => {
-				const { budgetId, currency, timeZone } = definition;
-				const json = {
-					budgetId,
-					...rest,
-					from: from === null ? null : planItem(from),
-					to: planItem(to),
-					moves: moves.map(({ amount, ...move }) => ({ ...move, amount: Number(amount) })),
-					display: {
-						moves: moves.map(
-							({ hourIndex, campaignId, amount }) =>
-								`${formatTime(to.hours[hourIndex]!.startMs, timeZone)} ${campaignId === undefined ? '' : `${campaignId} `}${formatMoney(amount, currency)}`,
-						),
-					},
-				} as unknown as IDataObject;
-				return { output: rest.changed ? 0 : 1, json: [json] };
+			settings: ReallocateSettings,
+			decide: ({ state, settings: { strategy }, nowMs }) => {
+				const options = { nowMs, strategy: strategy === 'plan' ? undefined : strategy };
+				const { state: next, reallocation } = reallocate(state, options);
+				const json = reallocationItem(reallocation, next.definition);
+				return { state: next, items: [{ output: reallocation.changed ? REALLOCATED : UNCHANGED, json }] };
 			},
 		});
 	}

@@ -11,10 +11,10 @@ export const reallocateProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'plan',
 		options: [
-			{ name: "As in Today's Plan", value: 'plan', description: "Keep the strategy of today's plan" },
+			{ name: "Same as Today's Plan", value: 'plan', description: "Keep the strategy of today's plan" },
 			...strategyOptions,
 		],
-		description: 'How money is given to the hours of the day',
+		description: 'How the budget is distributed over the hours of the day',
 	},
 	...storeProperties,
 ];

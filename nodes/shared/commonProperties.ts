@@ -10,7 +10,7 @@ export const budgetIdProperty: INodeProperties = {
 	description: 'The budget to work on. Every pacing node passes it on in the field budgetId.',
 };
 
-/** The key that is needed where states live in a data table reached through an API. */
+/** The credential for states in a data table that is reached through the API. */
 export const storeCredentials: INodeCredentialDescription[] = [
 	{
 		name: 'budgetPacingDataTableApi',
@@ -19,7 +19,7 @@ export const storeCredentials: INodeCredentialDescription[] = [
 	},
 ];
 
-/** Where states live, and the options that every node has. */
+/** Where states are kept, and the options of every node. */
 export const storeProperties: INodeProperties[] = [
 	{
 		displayName: 'Keep State In',
@@ -31,22 +31,22 @@ export const storeProperties: INodeProperties[] = [
 			{
 				name: 'Data Table',
 				value: 'dataTable',
-				description:
-					'A data table of this n8n project, created when it is first needed. All pacing nodes must use the same one.',
+				description: 'A data table of this n8n project, created on first use. All pacing nodes must use the same one.',
 			},
 			{
 				name: 'Data Table API',
 				value: 'dataTableApi',
 				description:
-					'A data table reached through the public API of an n8n, such as one that several projects or instances share',
+					'A data table reached through the public API of n8n, such as one shared by several projects or instances',
 			},
 			{
 				name: 'Input Item',
 				value: 'inputItem',
-				description: 'The field pacingState of the items: read from the input, passed on in the output, kept by you',
+				description:
+					'The field pacingState of the items, read from the input and passed on in the output. You store it yourself.',
 			},
 		],
-		description: 'Where what is known of budgets is kept between nodes and executions',
+		description: 'Where the state of budgets is kept between nodes and executions',
 	},
 	{
 		displayName: 'Options',
@@ -61,14 +61,14 @@ export const storeProperties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: '2026-11-23T09:00:00+01:00',
-				description: 'Decide as if it were this instant, to replay or to test. Empty is now.',
+				description: 'Decide as of this instant, to replay or to test. Leave empty for now.',
 			},
 			{
 				displayName: 'Data Table Name',
 				name: 'tableName',
 				type: 'string',
 				default: 'budget_pacing',
-				description: 'The data table that keeps the state. Give tests a table of their own.',
+				description: 'The data table that keeps the state. Use a separate table for tests.',
 			},
 		],
 	},

@@ -37,7 +37,7 @@ export async function askDataTableApi(context: IExecuteFunctions, request: Reque
 		return (await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options)) as ApiAnswer;
 	} catch (error) {
 		throw new NodeOperationError(context.getNode(), `No answer from n8n at ${base}: ${causeOf(error as Failure)}`, {
-			description: "Check 'Base URL' of the credential, and that this n8n can reach that address.",
+			description: "Check 'Base URL' of the credential, and whether this n8n instance can reach it.",
 		});
 	}
 }
@@ -72,15 +72,15 @@ interface Failure extends Error {
 	readonly httpCode?: string | null;
 }
 
-/** Said in words, because n8n replaces messages that hold one of these codes. */
+/** In words, because n8n replaces messages that contain one of these codes. */
 const CAUSES: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'it refused the connection',
-	ENOTFOUND: 'nothing has that name',
+	ENOTFOUND: 'the host name is unknown',
 	ECONNABORTED: 'it took too long',
 	ETIMEDOUT: 'it took too long',
 };
 
-/** Why there was no answer. Only what is known to hold no secret is told: the failure of a request carries its headers. */
+/** Why there was no answer. Only what cannot contain a secret is shown: the failure of a request carries its headers. */
 const causeOf = ({ code, httpCode }: Failure): string => CAUSES[httpCode ?? code ?? ''] ?? 'the request failed';
 
 /** An answer that is not a success, in words that say what to do. */
@@ -92,22 +92,28 @@ export function answerError(context: IExecuteFunctions, { statusCode, body }: Ap
 
 function explained(statusCode: number, said: string): [message: string, description: string] {
 	if (statusCode === 401) {
-		return ['n8n refused the API key', "Make a new key in that n8n under Settings, n8n API, and save it in 'API Key'."];
+		return [
+			'n8n refused the API key',
+			"Create a new key in that n8n instance under Settings > n8n API, and save it in 'API Key'.",
+		];
 	}
 	if (statusCode === 403) {
 		return [
-			'The API key may not do this with data tables',
+			'The API key lacks a scope for data tables',
 			'Give it the scopes dataTable:list, dataTable:create, dataTableRow:read, dataTableRow:create, dataTableRow:update and dataTableRow:delete.',
 		];
 	}
 	if (statusCode === 404 || said === '') {
 		return [
-			`The public API did not answer as data tables do (status ${statusCode})`,
-			"Check 'Base URL' of the credential (without /api/v1), and that its n8n has the public API and data tables, and is not older than this one.",
+			`There are no data tables at this URL (status ${statusCode})`,
+			"Check 'Base URL' of the credential (without /api/v1), and that its n8n instance has the public API and data tables and is not older than this one.",
 		];
 	}
 	if (/size limit/i.test(said)) {
-		return [`The data tables of that n8n are full: ${said}`, 'Delete rows or tables, or raise the limit of that n8n.'];
+		return [
+			`The data tables of that n8n instance are full: ${said}`,
+			'Delete rows or tables, or raise its size limit.',
+		];
 	}
 	return [
 		`n8n refused the request to its data table: ${said}`,

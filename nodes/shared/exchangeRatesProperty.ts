@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What one unit of other currencies is worth in one's own. Who shows it says in whose, and when. */
+/** What one unit of other currencies is worth. The node that shows it says in which currency. */
 export const exchangeRatesProperty: INodeProperties = {
 	displayName: 'Exchange Rates',
 	name: 'exchangeRates',
@@ -19,7 +19,7 @@ export const exchangeRatesProperty: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'USD',
-					description: 'Currency to convert from, three letters of ISO 4217',
+					description: 'Currency to convert from, as a three-letter ISO 4217 code',
 				},
 				{
 					displayName: 'Rate',
@@ -27,7 +27,7 @@ export const exchangeRatesProperty: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: '0.92',
-					description: 'What one unit of it is worth, with a point for decimals. Empty is no rate.',
+					description: 'What one unit of it is worth, with a decimal point. Leave empty if there is no rate.',
 				},
 			],
 		},

@@ -2,7 +2,7 @@ import type { ExhaustionForecast } from '../../src/index';
 
 type HorizonForecast = NonNullable<ExhaustionForecast['horizons']['week']>;
 
-/** How a longer target stands, as fields of an item: money as numbers. */
+/** The forecast of a week, month or flight as fields of an item: amounts as numbers. */
 export const horizonItem = ({ target, spent, rolledOver, ...forecast }: HorizonForecast) => ({
 	...forecast,
 	target: Number(target),

@@ -15,10 +15,10 @@ interface Turn {
 const lastInLine = new Map<string, Turn>();
 
 /**
- * Runs what several executions of one process want to do with the same things one after the other, first come, first served.
+ * Runs the work of several executions of one process on the same keys one after the other, first come, first served.
  *
- * It saves work and protects nothing: other processes do not wait. Without it, of a hundred executions that read one budget at the same time
- * all but one would have read it in vain.
+ * This saves work but is not a lock: other processes do not wait. Without it, of a hundred executions that read one budget at the same time,
+ * all but one would have to read it again.
  */
 export async function inTurn<Result>(keys: readonly string[], run: () => Promise<Result>): Promise<Result> {
 	let end = (): void => undefined;

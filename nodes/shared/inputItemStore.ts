@@ -27,6 +27,10 @@ export function inputItemStore(items: readonly INodeExecutionData[]): StateStore
 	};
 }
 
+/** The fields of an item but the state that it carries. */
+export const withoutState = (json: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(json).filter(([field]) => field !== STATE_FIELD));
+
 /** The budget that the state in an item says it belongs to; for a damaged one, the budget that the item belongs to. */
 function budgetIdOf(json: IDataObject): string {
 	const { definition } = Object(json[STATE_FIELD]) as IDataObject;

@@ -1,4 +1,4 @@
-import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { UserError } from '../../src/index';
 
@@ -11,9 +11,3 @@ export function nodeError(context: IExecuteFunctions, error: Error, itemIndex: n
 		...(description !== undefined && { description }),
 	});
 }
-
-/** The item of an error with Continue On Fail, about one item or several; n8n routes it by having nothing but these fields. */
-export const errorItem = (error: Error, itemIndexes: number | readonly number[]): INodeExecutionData => ({
-	json: { error: error.message, details: 'description' in error ? String(error.description ?? '') : '' },
-	pairedItem: typeof itemIndexes === 'number' ? { item: itemIndexes } : itemIndexes.map((item) => ({ item })),
-});

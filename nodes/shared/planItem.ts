@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { SpendPlan } from '../../src/index';
-import { formatMoney, formatTime } from './display';
+import { formatMoney, formatTime, type SpendPlan } from '../../src/index';
 
-/** A plan as fields of an item: money as numbers, so that If and Slack nodes can use it, and the hours ready to print. */
+/** A plan as fields of an item: amounts as numbers, so that If and Slack nodes can use them, and the hours ready to print. */
 export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject {
 	const { currency, timeZone } = plan;
 	return {
@@ -35,8 +34,13 @@ const campaignItem = (campaign: CampaignPlan): IDataObject =>
 		hours: campaign.hours.map(Number),
 	}) as unknown as IDataObject;
 
-/** One hour of a plan as fields of an item. */
-export const planHourItem = ({ expected, spent, ...hour }: SpendPlan['hours'][number]): IDataObject => ({
+/** The hours of a plan that are still to come, as fields of an item each. */
+export const planHourItems = ({ budgetId, planId, date, timeZone, currency, hours }: SpendPlan): IDataObject[] =>
+	hours
+		.filter(({ state }) => state !== 'past')
+		.map((hour) => ({ budgetId, planId, date, timeZone, currency, ...planHourItem(hour) }));
+
+const planHourItem = ({ expected, spent, ...hour }: SpendPlan['hours'][number]): IDataObject => ({
 	...hour,
 	amount: Number(hour.amount),
 	cap: Number(hour.cap),

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { checkExhaustion, dayStatus, type PacingState } from '../../src/index';
 
-/** What a person sees of a budget in the table of states. */
+/** The columns of the table of states that are there for people to read. */
 export function readableColumns(state: PacingState, nowMs: number): IDataObject {
 	const { name, currency } = state.definition;
 	const { spent, amount } = dayStatus(state, { nowMs });

@@ -2,7 +2,7 @@ import type { PacingState } from '../../src/index';
 
 /** A budget as it is stored: how to read its state, and the revision that a change of it must name. */
 export interface StoredState {
-	/** Throws if the state is damaged, so that one such budget does no harm to others. */
+	/** Throws if the state is damaged, so that one such budget does not affect the others. */
 	readonly read: () => PacingState;
 	readonly revision: number;
 }
@@ -12,11 +12,11 @@ export interface StateChange {
 	readonly budgetId: string;
 	readonly state: PacingState;
 	readonly expectedRevision: number | null;
-	/** The instant that it was decided for. */
+	/** The instant of the decision. */
 	readonly nowMs: number;
 }
 
-/** Where states of budgets live. Nodes do not know which store they have. */
+/** Where the states of budgets are kept. Nodes do not know which store they have. */
 export interface StateStore {
 	/** Where that is, in the user's words. */
 	readonly place: string;

@@ -6,20 +6,20 @@ export const strategyOptions: INodePropertyOptions[] = [
 		name: 'Adaptive',
 		value: 'adaptive_ml',
 		description:
-			'Money where one more unit brings most: traffic and learned results of each hour, planned anew with what the day shows',
+			'Budget goes where its marginal return is highest, by the traffic and learned results of each hour, and is replanned as the day unfolds',
 	},
 	{
 		name: 'Conversion Pattern',
 		value: 'conversion_pattern_adaptive',
-		description: 'Money follows the learned pattern of conversions over hours, weekdays, weeks and months',
+		description: 'Budget follows the learned pattern of conversions by hour, weekday, week and month',
 	},
 	{
 		name: 'Dayparting',
 		value: 'dayparting_optimized',
-		description: 'Six dayparts of four hours, each weighed by its traffic and results',
+		description: 'Six dayparts of four hours, each weighted by its traffic and results',
 	},
-	{ name: 'Even', value: 'even_distribution', description: 'Every hour the same' },
-	{ name: 'Front Loading', value: 'front_loading', description: 'More in the morning, falling to a third by night' },
+	{ name: 'Even', value: 'even_distribution', description: 'The same amount for every hour' },
+	{ name: 'Front Loading', value: 'front_loading', description: 'More in the morning, declining to a third by night' },
 	{
 		name: 'Performance',
 		value: 'performance_based',

@@ -1,22 +1,33 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { errorItem, nodeError } from './nodeError';
+import { nodeError } from './nodeError';
+import { nodeOutputs } from './nodeOutputs';
+import { errorItem } from './toItem';
+
+/** The outputs of a node. */
+export interface Outlets {
+	/** Their number. */
+	readonly outputs: number;
+	/** The output of items that failed; by default the first. */
+	readonly failureOutput?: number;
+}
 
 /**
- * Runs a node. What stops it as a whole, such as a store that does not answer, is the error of every item with Continue On Fail.
+ * Runs a node. With Continue On Fail, an error of the node as a whole, such as a store that does not answer, becomes the error of every item.
  *
- * Thrown on, n8n would pass the input through the first output instead, as if every item had succeeded.
+ * If it were thrown, n8n would pass the input through the first output, as if every item had succeeded.
  */
 export async function withErrorItems(
 	context: IExecuteFunctions,
-	outputs: number,
+	{ outputs, failureOutput = 0 }: Outlets,
 	run: () => Promise<INodeExecutionData[][]>,
 ): Promise<INodeExecutionData[][]> {
 	try {
 		return await run();
 	} catch (error) {
 		if (!context.continueOnFail()) throw nodeError(context, error as Error, 0);
-		const failed = context.getInputData().map((_, itemIndex) => errorItem(error as Error, itemIndex));
-		return [failed, ...Array.from({ length: outputs - 1 }, () => [])];
+		const { items, put } = nodeOutputs(context, outputs);
+		context.getInputData().forEach((_, itemIndex) => put(failureOutput, errorItem(error as Error, itemIndex)));
+		return items;
 	}
 }

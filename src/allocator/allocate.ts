@@ -16,8 +16,8 @@ export type { AllocateOptions, Allocation, ResponseCell } from './responseCell';
  *
  *     maximise sum_i f_i(x_i)  subject to  sum_i x_i = budget,  min_i <= x_i <= max_i,  the same for sums over groups
  *
- * All money is spent as far as the maxima allow; what they do not allow is `unspendable`. Cells without response (a = 0)
- * come last and share evenly. Scaling all money (budget, bounds, k) scales the amounts and nothing else. Concave curves
+ * The budget is spent as far as the maxima allow; the rest is `unspendable`. Cells without response (a = 0)
+ * come last and share evenly. Scaling all amounts (budget, bounds, k) scales the amounts and nothing else. Concave curves
  * are solved exactly; S-shaped ones to a gap of 1e-9, or to the gap that is reported when the search grows too large.
  *
  * @param budget  major units, >= 0
@@ -36,7 +36,7 @@ export function allocate(cells: readonly ResponseCell[], budget: number, options
 	const solution = branchAndBound(problem);
 	const amounts = grid === undefined ? Array.from(solution.amounts) : onGrid(problem, solution, grid);
 	const objective = sum(problem.curves.map((curve, cell) => response(curve, amounts[cell]!)));
-	/** Minima that use up the money leave no choice; what is priced to see it through is not there to be spent. */
+	/** Minima that use up the budget leave no choice: the bound then prices a unit that is not there to be spent. */
 	const isForced = problem.money <= sum(problem.lows);
 	const upperBound = isForced ? objective : Math.max(solution.bound, objective);
 	return {

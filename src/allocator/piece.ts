@@ -30,7 +30,7 @@ export function envelope(curve: Curve, low: number, high: number): Piece {
 	return { curve, low, lineEnd, high, logStart, logEnd };
 }
 
-/** The amount that gains most on the envelope when money costs exp(logPrice): argmax f(x) - price x. */
+/** The amount that gains most on the envelope when a major unit costs exp(logPrice): argmax f(x) - price x. */
 export function amountAtPrice(piece: Piece, logPrice: number, tie: Tie): number {
 	const { low, lineEnd, high, logStart, logEnd } = piece;
 	if (logPrice > logStart || (logPrice === logStart && tie === 'empty')) return low;

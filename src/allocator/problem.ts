@@ -10,7 +10,7 @@ export interface CellGroup {
 	readonly cells: readonly number[];
 }
 
-/** What the solver solves: every bound finite and checked, the money exactly what can be spent. */
+/** What the solver solves: every bound finite and checked, `money` exactly what can be spent. */
 export interface Problem {
 	/** (cells) */
 	readonly curves: readonly Curve[];

@@ -21,7 +21,7 @@ export interface Relaxation {
 }
 
 /**
- * Shares money over groups and cells so that all buy at one price, except where a group's own bound holds it back.
+ * Splits an amount over groups and cells so that all have one marginal return, except where a group's own bound holds it back.
  *
  * A group's demand is the sum of its cells', clamped to the group's bounds; what a group gets is then shared within it at
  * the group's own price. The bound is the Lagrangian dual at these prices,
@@ -32,7 +32,7 @@ export interface Relaxation {
  * all its cells are at a bound, takes the budget's price if that proves more.
  *
  * @param pieces (cells)
- * @returns nothing if the bounds leave no allocation that spends the money
+ * @returns nothing if the bounds leave no allocation that spends the amount
  * @see D. P. Bertsekas, Nonlinear Programming, 1999, 5.1, on the dual of separable problems
  */
 export function relax(pieces: readonly Piece[], groups: readonly CellGroup[], money: number): Relaxation | undefined {

@@ -1,5 +1,5 @@
 /**
- * What spend returns, as a function of the amount x >= 0 in major units; a >= 0 is in the response's units, k > 0 in money.
+ * What spend returns, as a function of the amount x >= 0 in major units; a >= 0 is in the response's units, k > 0 in major units.
  *
  * All rise with x. All are concave but Hill with s > 1, which is S-shaped: nothing comes back until enough is spent.
  */
@@ -17,7 +17,7 @@ export type ResponseCurve =
 	/** a x^s/(k^s + x^s), s > 0 */
 	| { readonly kind: 'hill'; readonly a: number; readonly k: number; readonly s: number };
 
-/** One place money can go, such as an hour of a campaign. */
+/** One place that a budget can be spent in, such as an hour of a campaign. */
 export interface ResponseCell {
 	readonly curve: ResponseCurve;
 	/** Least it must get, major units, default 0. */
@@ -50,7 +50,7 @@ export interface Allocation {
 	readonly upperBound: number;
 	/** (upperBound - objective) / objective: the most that is missing, relative; 0 is proven optimal. */
 	readonly gap: number;
-	/** Response of one more unit of money; 0 if money is left over, `Infinity` for a power curve at nothing. */
+	/** Marginal response to the budget, per major unit; 0 if some is left over, `Infinity` for a power curve at 0. */
 	readonly multiplier: number;
 	/** What no cell may take, major units: the budget beyond all maxima, or the fraction of a whole unit. */
 	readonly unspendable: number;

@@ -9,12 +9,12 @@ const EPSILON = 1e-9;
 export interface Fill {
 	/** (parts) */
 	readonly amounts: Float64Array;
-	/** ln of the price of money at which demand is what there is: the multiplier of the budget. */
+	/** ln of the price at which demand equals the amount: the multiplier of the budget. */
 	readonly logPrice: number;
 }
 
 /**
- * Shares money so that every part buys at one price: amounts(price) adds up to the money, exactly.
+ * Splits an amount so that every part has one marginal return, the price: amounts(price) add up to it, exactly.
  *
  * Demand falls as the price rises, smoothly but for the jumps where a line of an envelope starts to pay. The crossing is
  * found on logarithms of price and demand, where demand is nearly straight. What lies between demand just below and just
@@ -87,7 +87,7 @@ export const demandOf =
 
 const hasLine = ({ low, lineEnd }: Piece): boolean => lineEnd > low;
 
-/** At this price no piece takes more than an even part of the money above its low end. */
+/** At this price no piece takes more than an even part of the amount above its low end. */
 function highestPrice(pieces: readonly Piece[], spread: number): number {
 	let highest = -Infinity;
 	for (const { curve, low, logStart } of pieces) {

@@ -4,24 +4,24 @@ import type { CellGroup } from './problem';
 import { snapped } from './unitGrid';
 
 /**
- * Rounds amounts to whole units that add up to the money: down first, then units back where they return most.
+ * Rounds amounts to whole units that add up to the total: down first, then units back where they return most.
  *
  * Every cell ends on one of the two whole numbers around its amount and every group on one of those around its total, so
  * bounds that are whole units hold.
  *
- * @param amounts (cells) in units, adding up to the money but for floating point
- * @param money   whole units
+ * @param amounts (cells) in units, adding up to the total but for floating point
+ * @param total   whole units
  * @param gain    response of one more unit in a cell that has so many
  * @returns (cells) whole units
  */
 export function roundToWholeUnits(
 	amounts: readonly number[],
-	money: number,
+	total: number,
 	groups: readonly CellGroup[],
 	gain: (cell: number, units: number) => number,
 ): number[] {
 	const units = amounts.map(Math.floor);
-	let rest = money - sum(units);
+	let rest = total - sum(units);
 	const oneMore: Candidate[] = [];
 	for (const { cells } of groups) {
 		const candidates = cells

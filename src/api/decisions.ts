@@ -6,12 +6,13 @@ import * as reallocating from '../pacing/reallocate';
 import type { Reallocation } from '../pacing/reallocation';
 import { staleness } from '../pacing/staleness';
 import { parse } from '../parse';
+import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
+import { PUSH_PLATFORMS } from '../platforms/registry';
 import * as planning from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
 import { GuardFigures } from '../push/guardFigures';
 import type { PreparedPush } from '../push/preparedPush';
 import * as pushing from '../push/preparePush';
-import { PushTarget, type PushTargetInput } from '../push/pushTarget';
 import { type PacingState, readState, trust } from '../state/pacingState';
 import { contextAt, instant, knownStrategy, withTrust } from './checks';
 
@@ -81,6 +82,7 @@ export function preparePush(
 	const { definition, plan, pushes = [] } = current;
 	const context = contextAt(current, nowMs);
 	const known = { definition, plan, pushes, spent: context.spent, stale: staleness(context) };
-	const { pushes: after, push } = pushing.preparePush(known, { target, planId, nowMs, dryRun, guards });
+	const platform = PUSH_PLATFORMS[target.platform];
+	const { pushes: after, push } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
 	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };
 }

@@ -20,7 +20,9 @@ export function ingest(
 ): { state: PacingState; report: IngestReport } {
 	const before = readState(state);
 	const planned = new Map(before.plan?.hours.map((hour) => [hour.startMs, hour]));
-	const { ledger, report } = ingestWindows(before.ledger, windows, before.definition, instant(nowMs), {
+	const { ledger, report } = ingestWindows(before.ledger, windows, {
+		definition: before.definition,
+		nowMs: instant(nowMs),
 		planned: (startMs) => planned.get(startMs),
 		lagMinutes,
 	});

@@ -1,4 +1,8 @@
+import { sum } from 'simple-statistics';
+
 import { STRATEGIES, type BudgetDefinition, type Strategy } from '../budget/budgetDefinition';
+import { BACKTEST_ASSUMPTIONS, backtestNotes } from '../notes/backtestNotes';
+import type { Note } from '../notes/note';
 import type { Ledger } from '../ledger/ledger';
 import { UserError } from '../errors';
 import { type Interval, LEVEL } from '../statistics/interval';
@@ -34,7 +38,7 @@ const NEARLY_GONE = 0.005;
  *
  * @param strategies to compare, all by default
  * @throws UserError if there are too few full days with results
- * @see off-policy evaluation with a reward model: M. Dudik, J. Langford and L. Li, ICML 2011
+ * @see off-policy evaluation with a reward model (the direct method): M. Dudík, J. Langford and L. Li, Doubly robust policy evaluation and learning, ICML 2011
  */
 export function backtest(
 	{ definition, ledger }: { readonly definition: BudgetDefinition; readonly ledger: Ledger },
@@ -91,7 +95,7 @@ export function backtest(
 		elasticity: elasticityInterval(response),
 		results: ranked,
 		conclusive: ranked[0]!.probabilityBest >= CONCLUSIVE && warnings.length === 0,
-		assumptions: ASSUMPTIONS,
+		assumptions: BACKTEST_ASSUMPTIONS,
 		warnings,
 	};
 }
@@ -117,45 +121,11 @@ function elasticityInterval({ elasticities, weights }: HourResponse): Interval {
 	return { mean, low: quantile((1 - LEVEL) / 2), high: quantile((1 + LEVEL) / 2), level: LEVEL };
 }
 
-function warningsOf(
-	ranked: readonly PolicyResult[],
-	{ identified }: HourResponse,
-): { code: string; message: string }[] {
-	const warnings: { code: string; message: string }[] = [];
-	if (!identified) {
-		const message = 'Spend varied too little to say how results respond to it: what is known of ads in general decides';
-		warnings.push({ code: 'response-assumed', message });
-	}
-	for (const { policy, outsideSupport } of ranked) {
-		if (outsideSupport <= MOST_OUTSIDE) continue;
-		const message = `${policy} would put ${Math.round(100 * outsideSupport)} % of the money into hours beyond twice what they ever took: nothing is known of that`;
-		warnings.push({ code: 'outside-support', message });
-	}
-	return warnings;
+function warningsOf(ranked: readonly PolicyResult[], { identified }: HourResponse): Note[] {
+	return [
+		...(identified ? [] : [backtestNotes.responseAssumed()]),
+		...ranked
+			.filter(({ outsideSupport }) => outsideSupport > MOST_OUTSIDE)
+			.map(({ policy, outsideSupport }) => backtestNotes.outsideSupport(policy, outsideSupport)),
+	];
 }
-
-const ASSUMPTIONS: BacktestReport['assumptions'] = [
-	{
-		code: 'same-demand',
-		message:
-			'Demand of every hour is what really happened in it, whatever is spent; hours without spend are as their hour and their day usually are',
-	},
-	{
-		code: 'diminishing-returns',
-		message:
-			'Results of an hour grow with its spend by one elasticity, learned from the history and from what is known of ads in general',
-	},
-	{
-		code: 'planned-every-hour',
-		message:
-			'Strategies plan anew when every hour begins, with all figures of the hours before; they learn from results of the day at the next midnight',
-	},
-	{
-		code: 'spend-deviates-as-it-did',
-		message:
-			'Bids follow the plan, and an hour spends as much more or less than its amount as it really spent more or less than was then expected of it, up to its cap; an hour that was dark spends its amount',
-	},
-	{ code: 'figures-of-today', message: 'Results count as they are known today, not as they were known on the day' },
-];
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,3 +1,4 @@
+import type { Note } from '../notes/note';
 import type { Strategy } from '../budget/budgetDefinition';
 import type { Interval } from '../statistics/interval';
 
@@ -39,6 +40,6 @@ export interface BacktestReport {
 	readonly results: readonly PolicyResult[];
 	/** Whether the first can be called the best: it is so with a probability of at least 80%, and the history supports it. */
 	readonly conclusive: boolean;
-	readonly assumptions: readonly { readonly code: string; readonly message: string }[];
-	readonly warnings: readonly { readonly code: string; readonly message: string }[];
+	readonly assumptions: readonly Note[];
+	readonly warnings: readonly Note[];
 }

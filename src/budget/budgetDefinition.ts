@@ -6,10 +6,9 @@ import { Decimal } from '../money/decimal';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { daysBetween } from '../time/localClock';
 import { isTimeZone } from '../time/zone';
-import { CalendarEvent } from './calendarEvent';
+import { CalendarEvent, LocalDate } from './calendarEvent';
 import { Campaign, campaignFaults } from './campaign';
 import { exchangeRateFaults, ExchangeRates } from './exchangeRates';
-import { LocalDate } from './localDate';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 

@@ -1,8 +1,11 @@
 import * as z from 'zod/v4';
 
 import { addDays, daysBetween } from '../time/localClock';
+import { isLocalDate } from '../time/localDay';
 import { monthOf } from '../time/period';
-import { LocalDate } from './localDate';
+
+/** A date of the budget's own calendar, YYYY-MM-DD. */
+export const LocalDate = z.string().refine(isLocalDate, 'must be a date such as 2026-11-23');
 
 /** Days of the longest event that repeats: the next one must not begin before it ends. */
 const LONGEST_REPEATED = { monthly: 28, yearly: 365 } as const;

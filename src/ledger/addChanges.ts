@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { groupBy } from '../groupBy';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { moneyAt } from './exchange';
 
@@ -40,29 +41,20 @@ export function addChanges(
 	readonly rejected: readonly { readonly index: number; readonly reason: string }[];
 } {
 	const seen = new Set(known.flatMap(([, marks]) => marks));
-	const byStretch = new Map<string, Change[]>();
-	let repeated = 0;
-	for (const change of changes) {
-		const mark = markOf(change);
-		if (seen.has(mark)) {
-			repeated++;
-			continue;
-		}
-		seen.add(mark);
-		const key = keyOf(change.hour);
-		const same = byStretch.get(key);
-		if (same === undefined) byStretch.set(key, [change]);
-		else same.push(change);
-	}
+	const news = changes.filter((change) => {
+		const isNew = !seen.has(markOf(change));
+		seen.add(markOf(change));
+		return isNew;
+	});
 	const hours: { indexes: number[]; hour: DeliveredHour }[] = [];
 	const rejected: { index: number; reason: string }[] = [];
-	for (const [key, stretch] of byStretch) {
+	for (const [key, stretch] of groupBy(news, ({ hour }) => keyOf(hour))) {
 		const hour = sumOf(present.get(key), stretch);
 		const indexes = stretch.map(({ index }) => index);
 		if (FIGURES.every((figure) => (hour[figure] ?? 0) >= 0)) hours.push({ indexes, hour });
 		else for (const index of indexes) rejected.push({ index, reason: TAKES_TOO_MUCH });
 	}
-	return { hours, repeated, rejected };
+	return { hours, repeated: changes.length - news.length, rejected };
 }
 
 const TAKES_TOO_MUCH = 'The change takes away more than was delivered: send it again with what it corrects';

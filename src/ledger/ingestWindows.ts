@@ -1,19 +1,10 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { rememberChanges } from './addChanges';
-import type { PlannedHour } from './hourControl';
+import type { Arrival } from './arrival';
 import type { IngestReport } from './ingestReport';
 import type { Ledger } from './ledger';
 import { readWindow } from './readWindow';
 import { type IndexedWindow, type Kind, KINDS, wholeWindows } from './wholeWindows';
 import { writeHours } from './writeHours';
-
-/** How a report is read. */
-export interface IngestOptions {
-	/** What was planned for the hour that begins at an instant, to tell how it was controlled. */
-	readonly planned?: (startMs: number) => PlannedHour | undefined;
-	/** Figures settle this long after their window has ended; until then they are preliminary. */
-	readonly lagMinutes?: number;
-}
 
 /**
  * Writes a report into the ledger. The same window of the same campaign replaces what was there, so the same report twice is
@@ -22,16 +13,13 @@ export interface IngestOptions {
  *
  * Windows older than the budget's restatement days are folded into statistics: from then on they are fixed, and a
  * restatement of them is rejected. History from before everything folded so far may still be added.
- *
- * @param nowMs the instant of the report: a window that ends later is kept as incomplete, one that starts later is rejected
  */
 export function ingestWindows(
 	ledger: Ledger,
 	windows: readonly unknown[],
-	definition: BudgetDefinition,
-	nowMs: number,
-	{ planned = () => undefined, lagMinutes = 0 }: IngestOptions = {},
+	arrival: Arrival,
 ): { ledger: Ledger; report: IngestReport } {
+	const { definition, nowMs, lagMinutes = 0 } = arrival;
 	const rejected = new Map<number, string>();
 	const byKind = { whole: [], delta: [], 'running-total': [], results: [] } as Record<Kind, IndexedWindow[]>;
 	windows.forEach((raw, index) => {
@@ -44,8 +32,8 @@ export function ingestWindows(
 	for (const kind of KINDS) {
 		const given = byKind[kind];
 		if (given.length === 0) continue;
-		const whole = wholeWindows(kind, given, current, definition.timeZone, nowMs);
-		const { ledger: next, report } = writeHours(current, whole.candidates, definition, nowMs, planned);
+		const whole = wholeWindows(kind, given, current, arrival);
+		const { ledger: next, report } = writeHours(current, whole.candidates, arrival);
 		for (const { index, reason } of [...whole.rejected, ...report.rejected]) rejected.set(index, reason);
 		current =
 			kind === 'delta'

@@ -1,5 +1,6 @@
 import { addChanges } from './addChanges';
 import { addResults } from './addResults';
+import type { Arrival } from './arrival';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { differenceTotal } from './differenceTotals';
 import { deliveredHours, hoursByKey, type Ledger } from './ledger';
@@ -30,8 +31,7 @@ export function wholeWindows(
 	kind: Kind,
 	windows: readonly IndexedWindow[],
 	ledger: Ledger,
-	timeZone: string,
-	nowMs: number,
+	{ definition, nowMs }: Arrival,
 ): WholeWindows {
 	const present = hoursByKey(ledger);
 	const nothing = { unchanged: 0, rejected: [] };
@@ -53,7 +53,7 @@ export function wholeWindows(
 					({ campaignId, startMs, endMs }) =>
 						campaignId === total.campaignId && startMs >= total.startMs && endMs <= total.endMs,
 				);
-				const hours = differenceTotal(total, known, timeZone, nowMs);
+				const hours = differenceTotal(total, known, definition.timeZone, nowMs);
 				if (hours.length === 0) unchanged++;
 				candidates.push(...hours.map((hour) => ({ indexes: [index], hour })));
 			}

@@ -1,9 +1,11 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { groupBy } from '../groupBy';
+import type { Arrival } from './arrival';
 import { ARRIVING, countArrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { moneyAt } from './exchange';
 import { byTimeAndCampaign } from './foldHours';
-import { isCapped, isSteered, type PlannedHour } from './hourControl';
+import { isCapped, isSteered } from './hourControl';
 import type { IngestReport } from './ingestReport';
 import { hoursByKey, type Ledger, type StoredCampaign } from './ledger';
 import { near, overlapFinder } from './overlaps';
@@ -17,93 +19,116 @@ export interface Candidate {
 	readonly hour: DeliveredHour;
 }
 
+/** A window that is written, and what was known of it before. */
+interface WrittenHour {
+	readonly hour: DeliveredHour;
+	readonly before: DeliveredHour | undefined;
+}
+
+/** What one step of writing leaves out, and why. */
+type Rejected = readonly { readonly index: number; readonly reason: string }[];
+
+const rejected = ({ indexes }: Candidate, reason: string): Rejected => indexes.map((index) => ({ index, reason }));
+
 /** Writes whole windows, each in place of what was known of it. */
 export function writeHours(
 	ledger: Ledger,
 	candidates: readonly Candidate[],
-	definition: BudgetDefinition,
-	nowMs: number,
-	planned: (startMs: number) => PlannedHour | undefined,
+	{ definition, nowMs, planned = () => undefined }: Arrival,
 ): { ledger: Ledger; report: IngestReport } {
-	const rejected: { index: number; reason: string }[] = [];
-	const reject = ({ indexes }: Candidate, reason: string) => {
-		for (const index of indexes) rejected.push({ index, reason });
-	};
-	const incoming = new Map<string, Candidate[]>();
-	for (const candidate of candidates) {
-		const same = incoming.get(keyOf(candidate.hour));
-		if (same === undefined) incoming.set(keyOf(candidate.hour), [candidate]);
-		else same.push(candidate);
-	}
-
-	const counts = { accepted: 0, replaced: 0, unchanged: 0 };
-	const known = new Map(ledger.campaigns.map((campaign) => [campaign.campaignId, campaign]));
 	const present = hoursByKey(ledger);
-	const restatableMs = nowMs - definition.restatementDays * DAY_MS;
-	const taken: Candidate[] = [];
-	for (const [key, candidates] of incoming) {
-		const [first, ...others] = candidates as [Candidate, ...Candidate[]];
-		if (others.some(({ hour }) => !sameHour(hour, first.hour))) {
-			for (const candidate of candidates) {
-				reject(candidate, 'Two windows of one report give different figures for the same campaign and time');
-			}
-			continue;
-		}
-		counts.unchanged += others.length;
-		const before = present.get(key);
-		if (before !== undefined && sameHour(before, first.hour)) counts.unchanged++;
-		else if (isFixed(first.hour, before, known.get(first.hour.campaignId), restatableMs)) {
-			reject(
-				first,
-				`The window is older than the ${definition.restatementDays} days for which figures may still change`,
-			);
-		} else taken.push(first);
-	}
-
-	const next = new Map(present);
-	const written: { hour: DeliveredHour; before: DeliveredHour | undefined }[] = [];
-	for (const { hour } of taken) next.delete(keyOf(hour));
-	const overlaps = overlapFinder(
-		near(
-			next.values(),
-			taken.map(({ hour }) => hour),
-		),
-	);
-	for (const candidate of taken.sort((a, b) => byTimeAndCampaign(a.hour, b.hour))) {
-		const { hour } = candidate;
-		const key = keyOf(hour);
-		const before = present.get(key);
-		if (overlaps(hour)) {
-			reject(candidate, 'The window overlaps another window of the same campaign');
-			if (before !== undefined) next.set(key, before);
-		} else {
-			next.set(key, hour);
-			written.push({ hour, before });
-			if (before === undefined) counts.accepted++;
-			else if (sameFigures(before, hour)) counts.unchanged++;
-			else counts.replaced++;
-		}
-	}
-	const report = { ...counts, rejected };
+	const news = withoutRepetitions(candidates, present, ledger, restatableFrom(definition, nowMs));
+	const { hours, written, rejected } = withoutOverlaps(news.candidates, present);
+	const changed = written.filter(({ before, hour }) => before !== undefined && !sameFigures(before, hour)).length;
+	const accepted = written.filter(({ before }) => before === undefined).length;
+	const report = {
+		accepted,
+		replaced: changed,
+		unchanged: news.unchanged + written.length - accepted - changed,
+		rejected: [...news.rejected, ...rejected],
+	};
 	if (written.length === 0) return { ledger, report };
-	const spendOf = spendByStart(next.values());
+	const spendOf = spendByStart(hours.values());
 	for (const { hour, before } of written) {
 		const plan = planned(hour.startMs);
 		const { steered, capped } =
 			before !== undefined && before.asOfMs === null
 				? before
 				: { steered: isSteered(hour, plan), capped: isCapped(spendOf.get(hour.startMs)!, plan) };
-		next.set(keyOf(hour), { ...hour, steered, capped });
+		hours.set(keyOf(hour), { ...hour, steered, capped });
 	}
-	const rebuilt = rebuildLedger(ledger, [...next.values()], definition, nowMs);
+	const rebuilt = rebuildLedger(ledger, [...hours.values()], definition, nowMs);
 	const untilMs = rebuilt.dataUntilMs!;
 	const arrivals = countArrivals(ledger.arrivals, ARRIVING.conversions, written, untilMs);
 	const spendArrivals = countArrivals(ledger.spendArrivals, ARRIVING.spend, written.map(atOneRate), untilMs);
 	return { ledger: { ...rebuilt, arrivals, spendArrivals }, report };
 }
 
+/** Windows that bring something new, at most one for each campaign and time. */
+function withoutRepetitions(
+	candidates: readonly Candidate[],
+	present: ReadonlyMap<string, DeliveredHour>,
+	ledger: Ledger,
+	restatable: { readonly fromMs: number; readonly days: number },
+): { candidates: Candidate[]; unchanged: number; rejected: Rejected } {
+	const known = new Map(ledger.campaigns.map((campaign) => [campaign.campaignId, campaign]));
+	const news: Candidate[] = [];
+	const left: Rejected[] = [];
+	let unchanged = 0;
+	for (const [key, same] of groupBy(candidates, ({ hour }) => keyOf(hour))) {
+		const [first, ...others] = same as [Candidate, ...Candidate[]];
+		if (others.some(({ hour }) => !sameHour(hour, first.hour))) {
+			const reason = 'Two windows of one report give different figures for the same campaign and time';
+			left.push(...same.map((candidate) => rejected(candidate, reason)));
+			continue;
+		}
+		unchanged += others.length;
+		const before = present.get(key);
+		if (before !== undefined && sameHour(before, first.hour)) unchanged++;
+		else if (isFixed(first.hour, before, known.get(first.hour.campaignId), restatable.fromMs)) {
+			const reason = `The window is older than the ${restatable.days} days for which figures may still change`;
+			left.push(rejected(first, reason));
+		} else news.push(first);
+	}
+	return { candidates: news, unchanged, rejected: left.flat() };
+}
+
+/**
+ * Puts windows in their places, in order of time; one that overlaps another of its campaign is left out.
+ *
+ * @returns all hours by key, and those that were written
+ */
+function withoutOverlaps(
+	candidates: readonly Candidate[],
+	present: ReadonlyMap<string, DeliveredHour>,
+): { hours: Map<string, DeliveredHour>; written: WrittenHour[]; rejected: Rejected } {
+	const hours = new Map(present);
+	const written: WrittenHour[] = [];
+	const left: Rejected[] = [];
+	const incoming = candidates.map(({ hour }) => hour);
+	for (const hour of incoming) hours.delete(keyOf(hour));
+	const overlaps = overlapFinder(near(hours.values(), incoming));
+	for (const candidate of candidates.toSorted((a, b) => byTimeAndCampaign(a.hour, b.hour))) {
+		const { hour } = candidate;
+		const before = present.get(keyOf(hour));
+		if (!overlaps(hour)) {
+			hours.set(keyOf(hour), hour);
+			written.push({ hour, before });
+			continue;
+		}
+		left.push(rejected(candidate, 'The window overlaps another window of the same campaign'));
+		if (before !== undefined) hours.set(keyOf(hour), before);
+	}
+	return { hours, written, rejected: left.flat() };
+}
+
+const restatableFrom = ({ restatementDays }: BudgetDefinition, nowMs: number) => ({
+	fromMs: nowMs - restatementDays * DAY_MS,
+	days: restatementDays,
+});
+
 /** What a window replaced, at the window's own exchange rate: a rate that changed is no spend that came late. */
-const atOneRate = ({ hour, before }: { hour: DeliveredHour; before: DeliveredHour | undefined }) => ({
+const atOneRate = ({ hour, before }: WrittenHour): WrittenHour => ({
 	hour,
 	before: before && moneyAt(before, hour.exchangeRate),
 });

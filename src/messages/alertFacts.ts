@@ -11,7 +11,7 @@ export interface Fact {
 	readonly value: string;
 }
 
-/** The numbers behind a message, as far as they are known; of what is not forecast nothing is told. */
+/** The numbers behind a message, as far as they are known; what is not forecast is left out. */
 export function alertFacts(exhaustion: ExhaustionForecast, subject: AlertSubject): Fact[] {
 	const facts: readonly (readonly [string, string | null])[] = [
 		['Severity', exhaustion.alert.state === 'resolved' ? null : exhaustion.alert.severity],
@@ -26,16 +26,16 @@ function forecastFacts(exhaustion: ExhaustionForecast, { definition }: AlertSubj
 	const { status, probability, exhaustionMs, burnRate, requiredBurn, darkHours, valueAtRisk } = exhaustion;
 	const cost: [string, string | null][] = [
 		['Value at risk', valueAtRiskWords(valueAtRisk, currency)],
-		['Hours without money', darkHours > 0 ? darkHours.toFixed(1) : null],
+		['Out-of-budget hours', darkHours > 0 ? darkHours.toFixed(1) : null],
 	];
 	switch (status) {
 		case 'at-risk':
 			return [
 				['Runs out', zonedTime(exhaustionMs, timeZone)],
-				['Interval', interval(exhaustionMs, timeZone)],
+				[`${formatPercent(exhaustionMs.level)} interval`, interval(exhaustionMs, timeZone)],
 				['Probability', formatPercent(probability)],
 				...cost,
-				['Burn rate', `${burnRate.toFixed(2)}x (lasts at ${requiredBurn.toFixed(2)}x)`],
+				['Burn rate', `${burnRate.toFixed(2)}x (${requiredBurn.toFixed(2)}x would last the day)`],
 			];
 		case 'exhausted':
 			return [['Ran out', zonedTime(exhaustionMs, timeZone)], ...cost];
@@ -49,9 +49,9 @@ function forecastFacts(exhaustion: ExhaustionForecast, { definition }: AlertSubj
 const zonedTime = ({ median }: ExhaustionForecast['exhaustionMs'], timeZone: string): string | null =>
 	median === null ? null : `${formatTime(median, timeZone)} ${timeZone}`;
 
-function interval({ low, high, level }: ExhaustionForecast['exhaustionMs'], timeZone: string): string | null {
+function interval({ low, high }: ExhaustionForecast['exhaustionMs'], timeZone: string): string | null {
 	if (low === null || high === null) return null;
-	return `${formatTime(low, timeZone)} to ${formatTime(high, timeZone)} (${formatPercent(level)} sure)`;
+	return `${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}`;
 }
 
 /** What was reported as spent; before the first report that is unknown, not zero. */

@@ -7,7 +7,7 @@ import { valueAtRiskWords } from './valueAtRiskWords';
 
 /** What a message says of a budget, without the budget's name. */
 export interface AlertWords {
-	/** A few words: "Budget runs out about 15:27". */
+	/** A few words: "Budget will run out at about 15:27". */
 	readonly headline: string;
 	/** What happens, when, what it costs and what to do, to follow the name and a colon. */
 	readonly sentence: string;
@@ -38,10 +38,10 @@ export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDef
 }
 
 function headlineOf({ status, exhaustionMs: { median } }: ExhaustionForecast, timeZone: string): string {
-	const time = median === null ? '' : ` about ${formatTime(median, timeZone)}`;
+	const time = median === null ? '' : ` at about ${formatTime(median, timeZone)}`;
 	switch (status) {
 		case 'at-risk':
-			return `runs out${time || ' early'}`;
+			return `will run out${time || ' early'}`;
 		case 'exhausted':
 			return `ran out${time}`;
 		case 'stale-data':
@@ -56,11 +56,11 @@ function headlineOf({ status, exhaustionMs: { median } }: ExhaustionForecast, ti
 function actionOf({ status, recommendedHourlyCap }: ExhaustionForecast, currency: string): string | null {
 	switch (status) {
 		case 'at-risk':
-			return `Spend at most ${formatMoney(recommendedHourlyCap, currency)} an hour to last.`;
+			return `Cap spend at ${formatMoney(recommendedHourlyCap, currency)} an hour to last the day.`;
 		case 'exhausted':
-			return 'Add money for today, or let it rest until the day ends.';
+			return "Raise today's budget, or wait for tomorrow's.";
 		case 'stale-data':
-			return 'Check the report that is ingested.';
+			return 'Check the report that feeds this budget.';
 		case 'underspending':
 		case 'on-pace':
 			return null;
@@ -73,8 +73,8 @@ function risk({ probability, exhaustionMs, valueAtRisk }: ExhaustionForecast, de
 	const when =
 		median === null || low === null || high === null
 			? ''
-			: ` about ${formatTime(median, timeZone)} (${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}) ${timeZone}`;
+			: ` at about ${formatTime(median, timeZone)} (${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}, ${timeZone})`;
 	const value = valueAtRiskWords(valueAtRisk, currency);
 	const cost = value === null ? '' : ` About ${value} are at risk.`;
-	return `Today's money runs out${when}, probability ${formatPercent(probability)}.${cost}`;
+	return `Today's budget will run out${when || ' early'}, probability ${formatPercent(probability)}.${cost}`;
 }

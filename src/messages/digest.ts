@@ -13,7 +13,7 @@ export interface Digest {
 	readonly account: string;
 	/** How many budgets are in which state: "2 budgets at risk, 1 on pace". It holds no names. */
 	readonly headline: string;
-	/** "1 new, 2 resolved"; empty without news. */
+	/** "1 new, 2 resolved"; empty without changes. */
 	readonly news: string;
 	/** Headline and news in one. */
 	readonly summary: string;
@@ -24,7 +24,7 @@ export interface Digest {
 }
 
 const STATUS_WORDS: Readonly<Record<ExhaustionForecast['status'], string>> = {
-	exhausted: 'used up',
+	exhausted: 'exhausted',
 	'at-risk': 'at risk',
 	'stale-data': 'without fresh data',
 	underspending: 'underspending',
@@ -34,7 +34,7 @@ const STATUS_WORDS: Readonly<Record<ExhaustionForecast['status'], string>> = {
 /**
  * Digests of the same alerts, from the longest worth reading to one without any line: the first that fits a channel is the one to send.
  *
- * A budget that is on pace and has no alert gets no line. Where not all lines fit, news come first, then what is most at risk
+ * A budget that is on pace and has no alert gets no line. Where not all lines fit, new and resolved alerts come first, then what is most at risk
  * in each currency, or of all where currencies are compared.
  */
 export function digests(messages: readonly AlertMessage[], account: string, comparison: Comparison): Digest[] {
@@ -110,7 +110,7 @@ function notesOf(rows: readonly AlertMessage[], more: number, comparison: Compar
 
 /** What the order of lines means. */
 function orderOf(currencies: number, { currency, without }: Comparison): string {
-	const order = 'Ranked by revenue at risk, or by conversions where revenue is not known';
+	const order = 'Ranked by revenue at risk, or by conversions where revenue is unknown';
 	if (currencies === 1) return order;
 	if (currency !== null) return `${order}; currencies are compared in ${currency}`;
 	const missing = without.length === 0 ? '' : `: there is no exchange rate for ${without.join(', ')}`;

@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { LEVEL } from '../statistics/interval';
-import { multiplierAt } from '../results/learnRate';
+import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { hoursBetween } from '../time/localClock';
 import { trafficOf } from '../plan/strategyWeights';
@@ -10,7 +10,8 @@ import { type AlertState, nextAlert } from './alert';
 import { type DayContext, shareBefore } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { exhaustionPaths, type PathOutcome } from './exhaustionPaths';
-import { exhaustionReasons } from './exhaustionReasons';
+import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
+import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
 import { staleness } from './staleness';
@@ -18,8 +19,7 @@ import { staleness } from './staleness';
 /** More likely than not. */
 const AT_RISK_PROBABILITY = 0.5;
 
-/** A day that ends below this share of its amount is an opportunity missed, if it is this likely. */
-const UNDERSPEND_SHARE = 0.9;
+/** Ending below `UNDERSPEND_SHARE` has to be this likely. */
 const UNDERSPEND_PROBABILITY = 0.8;
 
 /** The stretch of time that "recent" spend is measured over. */
@@ -78,9 +78,7 @@ export function checkExhaustion(
 			sinceMs: alert.sinceMs,
 		},
 		reasons: [
-			...(alert.state === 'resolved' && alert.date !== date
-				? [{ code: 'day-over', message: `The alert of ${alert.date} is over with its day` }]
-				: []),
+			...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
 			...exhaustionReasons({ status, context, stale, probability, forecasts }),
 		],
 	};

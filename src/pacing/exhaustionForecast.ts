@@ -1,3 +1,4 @@
+import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
 
@@ -46,5 +47,5 @@ export interface ExhaustionForecast {
 		readonly dedupKey: string;
 		readonly sinceMs: number;
 	};
-	readonly reasons: readonly { readonly code: string; readonly message: string }[];
+	readonly reasons: readonly Note[];
 }

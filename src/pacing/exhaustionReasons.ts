@@ -1,9 +1,13 @@
+import { formatMoney } from '../format/formatMoney';
+import { exhaustionNotes } from '../notes/exhaustionNotes';
+import type { Note } from '../notes/note';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 
 interface Judged {
 	readonly status: ExhaustionForecast['status'];
 	readonly context: DayContext;
+	/** Why the data is stale; null if it is fresh. */
 	readonly stale: string | null;
 	readonly probability: number;
 	readonly forecasts: ExhaustionForecast['horizons'];
@@ -12,42 +16,36 @@ interface Judged {
 /** A longer target that ends outside this band around itself, more likely than not, is worth a word. */
 const HORIZON_TOLERANCE = 0.05;
 
-/** Why a budget has its status, in sentences; the first is about the day, the rest about the longer targets. */
-export function exhaustionReasons({
-	status,
-	context,
-	stale,
-	probability,
-	forecasts,
-}: Judged): ExhaustionForecast['reasons'] {
-	const { dayAmount, spent, target, learning } = context;
-	const digits = moneyFormat(learning.definition.currency);
-	const percent = `${Math.round(100 * probability)}%`;
-	const day = {
-		exhausted: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent: nothing is left for today`,
-		'at-risk': `The money of today runs out early with a probability of ${percent}`,
-		underspending: `Today is likely to end below 90% of its ${digits.format(dayAmount)}`,
-		'on-pace':
-			target.from === 'outside-flight'
-				? 'Today is outside the flight'
-				: `${digits.format(spent)} of ${digits.format(dayAmount)} are spent, and the rest is likely to last`,
-		'stale-data': `${stale ?? 'No data'}: whether the money lasts cannot be told`,
-	}[status];
-	const horizons = Object.entries(forecasts).flatMap(([horizon, { target: goal, projected }]) => {
-		const ratio = projected.mean / Number(goal);
+/** Why a budget has its status; the first note is about the day, the rest are about the longer targets. */
+export function exhaustionReasons(judged: Judged): Note[] {
+	const { status, context, forecasts } = judged;
+	const { currency } = context.learning.definition;
+	const horizons = Object.entries(forecasts).flatMap(([horizon, { target, projected }]) => {
+		const ratio = projected.mean / Number(target);
 		if (Math.abs(ratio - 1) <= HORIZON_TOLERANCE || status === 'stale-data') return [];
-		const direction = ratio > 1 ? 'above' : 'below';
-		const message = `The ${horizon} is heading for ${digits.format(projected.mean)}, ${Math.round(100 * Math.abs(ratio - 1))}% ${direction} its ${digits.format(Number(goal))}`;
-		return [{ code: `${horizon}-${direction}-target`, message }];
+		const amounts = [formatMoney(projected.mean, currency), formatMoney(target, currency)] as const;
+		return [exhaustionNotes.offTarget(horizon, amounts[0], ratio, amounts[1])];
 	});
-	return [{ code: status, message: day }, ...horizons];
+	return [noteOfDay(judged), ...horizons];
 }
 
-/** Formats by currency: making one takes longer than using it a hundred times, and currencies are few. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function moneyFormat(currency: string): Intl.NumberFormat {
-	const format = formats.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency });
-	formats.set(currency, format);
-	return format;
+function noteOfDay({ status, context, stale, probability }: Judged): Note {
+	const { target, learning } = context;
+	const money = (amount: number) => formatMoney(amount, learning.definition.currency);
+	const [spent, amount] = [money(context.spent), money(context.dayAmount)];
+	switch (status) {
+		case 'exhausted':
+			return exhaustionNotes.exhausted(spent, amount);
+		case 'at-risk':
+			return exhaustionNotes.atRisk(probability);
+		case 'underspending':
+			return exhaustionNotes.underspending(amount, UNDERSPEND_SHARE);
+		case 'on-pace':
+			return target.from === 'outside-flight' ? exhaustionNotes.outsideFlight() : exhaustionNotes.onPace(spent, amount);
+		case 'stale-data':
+			return exhaustionNotes.staleData(stale ?? 'No data');
+	}
 }
+
+/** A day that ends below this share of its amount is a missed opportunity. */
+export const UNDERSPEND_SHARE = 0.9;

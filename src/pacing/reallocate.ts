@@ -1,6 +1,7 @@
-import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import type { Strategy } from '../budget/budgetDefinition';
 import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import { learn, withCampaignRegimes, withoutHourChanges } from '../learning/learn';
+import { changeNotes } from '../notes/changeNotes';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { planDay } from '../plan/planDay';
 import type { SpendPlan } from '../plan/spendPlan';
@@ -51,13 +52,11 @@ export function reallocate<State extends WatchedState>(
 	const { campaigns } = evidence;
 	if (hours.length + campaigns.length === 0) {
 		const after = planDay(context, target, plan);
+		const watched = (definition.campaigns ?? []).length > 1 ? 'hour or campaign' : 'hour';
 		const reason =
 			ignoresResults && evidence.hours.length > 0
-				? {
-						code: 'strategy-ignores-results',
-						message: `The strategy ${context.strategy} does not depend on results`,
-					}
-				: noEvidence(definition, evidence);
+				? changeNotes.strategyIgnoresResults(context.strategy)
+				: changeNotes.noEvidence(watched, evidence.eValue, MEAN_DAYS_BETWEEN_FALSE_ALARMS);
 		return { state, reallocation: describe(plan === null ? null : after, after, evidence, [], [reason]) };
 	}
 	const changed = { ...state, ...withChanges(state, { hours, campaigns }, nowMs) };
@@ -90,16 +89,6 @@ function withChanges(
 			],
 		}),
 	};
-}
-
-function noEvidence({ campaigns = [] }: BudgetDefinition, { eValue }: ChangeEvidence) {
-	const watched = campaigns.length > 1 ? 'No hour and no campaign' : 'No hour';
-	const evidence = `the evidence is ${eValue.toFixed(1)}, it takes ${MEAN_DAYS_BETWEEN_FALSE_ALARMS}`;
-	const message =
-		eValue < MEAN_DAYS_BETWEEN_FALSE_ALARMS
-			? `${watched} changed for certain: ${evidence}`
-			: `Something changed, and nothing stands out yet: ${evidence}`;
-	return { code: 'no-evidence', message };
 }
 
 function describe(

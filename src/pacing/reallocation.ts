@@ -1,3 +1,4 @@
+import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { SpendPlan } from '../plan/spendPlan';
 
@@ -20,5 +21,5 @@ export interface Reallocation {
 			readonly factor: Interval;
 		}[];
 	};
-	readonly reasons: readonly { readonly code: string; readonly message: string }[];
+	readonly reasons: readonly Note[];
 }

@@ -1,5 +1,6 @@
 import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween } from '../time/localClock';
+import { exhaustionNotes } from '../notes/exhaustionNotes';
 import type { DayContext } from './dayContext';
 
 const HOUR_MS = 3_600_000;
@@ -21,10 +22,10 @@ const LONGEST_SILENCE_HOURS = 24;
  */
 export function staleness({ learning, dayAmount, nowMs }: DayContext): string | null {
 	const { dataUntilMs, spendModel, definition } = learning;
-	if (dataUntilMs === undefined) return 'Nothing was ever reported for this budget';
+	if (dataUntilMs === undefined) return exhaustionNotes.neverReported;
 	const unseenHours = hoursBetween(dataUntilMs, nowMs);
 	if (unseenHours <= USUAL_LAG_HOURS) return null;
-	const message = `The latest report ends ${Math.floor(unseenHours)} hours ago`;
+	const message = exhaustionNotes.lastReport(Math.floor(unseenHours));
 	if (spendModel === null || unseenHours > LONGEST_SILENCE_HOURS) return message;
 	let unseen = 0;
 	for (let instantMs = dataUntilMs; instantMs < nowMs; instantMs += HOUR_MS) {

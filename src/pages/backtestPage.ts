@@ -6,9 +6,9 @@ import { displayName } from '../format/displayName';
 import { htmlPage, paragraph } from './page';
 import { picture, whisker } from './picture';
 
-/** Policies as people know them from the screen. */
+/** Policies by their names on the screen. */
 const NAMES: Record<Policy, string> = {
-	actual: 'What happened',
+	actual: 'Actual',
 	adaptive_ml: 'Adaptive',
 	conversion_pattern_adaptive: 'Conversion Pattern',
 	dayparting_optimized: 'Dayparting',
@@ -17,7 +17,7 @@ const NAMES: Record<Policy, string> = {
 	performance_based: 'Performance',
 };
 
-/** A backtest as one page: what each policy would have brought, with intervals, and what that rests on. */
+/** A backtest as one page: what each policy would have delivered, with intervals and assumptions. */
 export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetDefinition, 'name'>): string {
 	const { results, currency, counted, days, from, to, elasticity, conclusive } = report;
 	const best = results[0]!;
@@ -26,16 +26,16 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 	const between = ({ low, high }: { low: number; high: number }) => `${count(low)} to ${count(high)}`;
 	const leads = `${NAMES[best.policy]} leads with a probability of ${formatPercent(best.probabilityBest)}`;
 	const verdict = conclusive
-		? `${leads}: it would have brought most.`
+		? `${leads}: it would have delivered the most.`
 		: report.warnings.length > 0
 			? `${leads}, but the history does not support calling it the best:`
-			: `${leads}: too little to call it the best.`;
+			: `${leads}: not enough evidence to call it the best.`;
 	return htmlPage({
 		title: `Backtest of ${displayName(name) || displayName(report.budgetId)}`,
 		lead: `${days} days, ${from} to ${to}`,
 		cards: [
 			{ value: NAMES[best.policy], label: 'leads' },
-			{ value: formatPercent(best.probabilityBest), label: 'probability that nothing else is better' },
+			{ value: formatPercent(best.probabilityBest), label: 'probability of being the best' },
 			{ value: count(best.value.mean), label: `${counted}, ${between(best.value)}` },
 			{
 				value: elasticity.mean.toFixed(2),
@@ -44,11 +44,11 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 		],
 		sections: [
 			{
-				heading: conclusive ? 'The best policy' : 'Not conclusive',
+				heading: conclusive ? 'The best policy' : 'Inconclusive',
 				content: [verdict, ...report.warnings.map(({ message }) => `${message}.`)].map(paragraph).join(''),
 			},
 			{
-				heading: 'What each would have brought',
+				heading: 'Results by policy',
 				content: picture({
 					title: `Expected ${counted} by policy, with 80% intervals`,
 					description: verdict,
@@ -66,10 +66,10 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 							'Policy',
 							counted,
 							'80% interval',
-							'Against what happened',
-							'Best with',
+							'Compared with actual',
+							'Probability of being the best',
 							'Spent',
-							'Beyond the days',
+							'Overspend',
 							'Days exhausted',
 						],
 						rows: results.map((result) => [
@@ -88,7 +88,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 				}),
 			},
 			{
-				heading: 'What this assumes',
+				heading: 'Assumptions',
 				content: report.assumptions.map(({ message }) => paragraph(`${message}.`)).join(''),
 			},
 		],

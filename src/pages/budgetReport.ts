@@ -11,7 +11,7 @@ import type { CampaignRegime } from '../campaigns/campaignRegime';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { campaignsTable } from './campaignsTable';
-import { fanPicture, hoursPicture } from './dayPictures';
+import { fanChart, hoursPicture } from './dayPictures';
 import { horizonsPicture } from './horizonsPicture';
 import { type Card, htmlPage, paragraph, type Section } from './page';
 import { patternPictures } from './patternPicture';
@@ -33,11 +33,12 @@ export interface ReportFacts {
 	readonly campaignRegimes: readonly CampaignRegime[];
 }
 
-/** A page about a budget at an instant: how the day and the longer targets stand, what is forecast, learned and moved. What is not known is said. */
+/** A page about a budget at an instant: the day, the longer targets, the forecast, what was learned and reallocated. What is unknown is stated. */
 export function budgetReport(facts: ReportFacts): string {
 	const { definition, nowMs, dataUntilMs, exhaustion, alert, plan, pattern } = facts;
 	const { timeZone, currency } = definition;
-	const data = dataUntilMs === null ? 'nothing was reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
+	const data =
+		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
 	const unsaid = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
 	const horizons = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
 	const sections: Section[] = [
@@ -49,13 +50,13 @@ export function budgetReport(facts: ReportFacts): string {
 		sections.push({ heading: 'Campaigns', content: campaignsTable(plan.campaigns, currency) });
 	}
 	sections.push({
-		heading: 'What was learned',
+		heading: 'Learned pattern',
 		content:
 			pattern.rate === null
-				? paragraph('No results are reported for the objective: hours and days count alike.')
+				? paragraph('No results have been reported for the objective, so all hours and days are weighted equally.')
 				: patternPictures(pattern),
 	});
-	sections.push({ heading: 'Money moved on evidence', content: moved(facts) });
+	sections.push({ heading: 'Reallocation', content: moved(facts) });
 	return htmlPage({
 		title: displayName(definition.name ?? '') || displayName(definition.budgetId),
 		lead: `${formatInstant(nowMs, timeZone)} ${timeZone}, ${data}`,
@@ -67,27 +68,26 @@ export function budgetReport(facts: ReportFacts): string {
 function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: ReportFacts): Card[] {
 	const { spendByDayEnd, probability, paceRatio, status } = exhaustion;
 	const money = (amount: number | string) => formatMoney(amount, currency);
-	const cards: Card[] = [{ value: money(day.amount), label: 'may be spent today' }];
+	const cards: Card[] = [{ value: money(day.amount), label: "today's budget" }];
 	if (dataUntilMs === null) return cards;
 	const share = Number(day.amount) > 0 ? `, ${formatPercent(Number(day.spent) / Number(day.amount))}` : '';
 	cards.push({ value: money(day.spent), label: `spent so far${share}` });
 	if (status === 'stale-data') return cards;
 	return [
 		...cards,
-		{ value: paceRatio.toFixed(2), label: 'pace; 1 is on plan' },
+		{ value: paceRatio.toFixed(2), label: 'pace ratio (1 is on plan)' },
 		{
 			value: money(spendByDayEnd.mean),
-			label: `expected by the end, ${money(spendByDayEnd.low)} to ${money(spendByDayEnd.high)}`,
+			label: `projected by the end of the day, ${money(spendByDayEnd.low)} to ${money(spendByDayEnd.high)}`,
 		},
-		{ value: formatPercent(probability), label: 'probability to run out' },
+		{ value: formatPercent(probability), label: 'probability of running out' },
 	];
 }
 
 function today({ plan, fan }: ReportFacts): string {
 	if (plan === null) return paragraph('There is no plan for today yet: run Optimize Allocation.');
 	const warnings = plan.warnings.map(({ message }) => paragraph(`${message}.`)).join('');
-	const forecast =
-		fan.hours.length > 0 ? fanPicture(plan, fan) : paragraph('Nothing was spent yet that a forecast could learn from.');
+	const forecast = fan.hours.length > 0 ? fanChart(plan, fan) : paragraph('There is no spend yet to forecast from.');
 	return warnings + hoursPicture(plan) + forecast;
 }
 
@@ -96,11 +96,11 @@ function moved({ regimes, campaignRegimes, definition: { timeZone } }: ReportFac
 		...regimes.map((regime) => ({ ...regime, name: `${regime.localHour}:00` })),
 		...campaignRegimes.map((regime) => ({ ...regime, name: displayName(regime.campaignId) })),
 	];
-	if (changes.length === 0) return paragraph('Nothing has changed for certain so far: nothing was moved.');
+	if (changes.length === 0) return paragraph('No change has been detected, so no budget was reallocated.');
 	return changes
 		.map(({ name, sinceMs, actedMs }) =>
 			paragraph(
-				`${name} brings something else since ${formatInstant(sinceMs, timeZone)}; plans follow that since ${formatInstant(actedMs, timeZone)}.`,
+				`${name} has performed differently since ${formatInstant(sinceMs, timeZone)}; plans have followed since ${formatInstant(actedMs, timeZone)}.`,
 			),
 		)
 		.join('');

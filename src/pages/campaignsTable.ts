@@ -3,7 +3,7 @@ import { formatPercent } from '../format/formatNumber';
 import type { CampaignPlan } from '../plan/campaignPlan';
 import { htmlTable } from './html';
 
-/** What each campaign gets of the day, and what the next money would bring there. */
+/** What each campaign gets of the day, with its expected results, marginal return and saturation. */
 export function campaignsTable(campaigns: readonly CampaignPlan[], currency: string): string {
 	const rows = campaigns.map(({ campaignId, amount, spent, share, expected, marginalReturn, saturation, reasons }) => [
 		campaignId,
@@ -18,7 +18,7 @@ export function campaignsTable(campaigns: readonly CampaignPlan[], currency: str
 		reasons.map(({ message }) => message).join('. '),
 	]);
 	return htmlTable(
-		['Campaign', 'Today', 'Share', 'Spent', 'Expected results', 'Next unit of money', 'Saturation', 'Why'],
+		['Campaign', 'Today', 'Share', 'Spent', 'Expected results', 'Marginal return', 'Saturation', 'Why'],
 		rows,
 	);
 }

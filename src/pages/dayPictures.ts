@@ -10,7 +10,7 @@ const BAR = 0.4;
 /** Every third hour is labelled. */
 const LABEL_EVERY = 3;
 
-/** Plan against delivery, hour by hour. For hours that are over the plan has what they spent, so only the rest shows as planned. */
+/** Planned and delivered spend by hour. The plan of a past hour is what it spent, so only the hours left show as planned. */
 export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 	const money = (amount: number | string) => formatMoney(amount, currency);
 	const clock = hours.map(({ startMs }) => formatTime(startMs, timeZone));
@@ -20,7 +20,7 @@ export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 	}));
 	return picture({
 		title: 'Plan and delivery by hour',
-		description: 'Bars of what each hour has spent and of what the hours left may spend.',
+		description: 'Bars of what each hour has spent and of what is planned for the hours left.',
 		labels: clock,
 		labelEvery: LABEL_EVERY,
 		most: Math.max(...values.flatMap(({ planned, spent }) => [planned ?? 0, spent ?? 0])),
@@ -53,8 +53,8 @@ export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 	});
 }
 
-/** Spend of the day up to now, and where it may go if nobody intervenes. */
-export function fanPicture(
+/** Fan chart of today's spend: delivered so far, then the forecast with its 80% interval if nothing is changed. */
+export function fanChart(
 	{ hours, currency, timeZone, dayAmount }: SpendPlan,
 	{ spent, fromMs, hours: ahead }: FanChart,
 ): string {
@@ -73,16 +73,16 @@ export function fanPicture(
 	];
 	const fan = [{ endMs: fromMs, spend: { mean: spent, low: spent, high: spent } }, ...ahead];
 	return picture({
-		title: 'Spend of the day and its forecast',
-		description: `Spend up to ${clock(fromMs)} and the range that 80% of futures stay in if nobody intervenes, against ${money(dayAmount)}.`,
+		title: "Today's spend and forecast",
+		description: `Spend up to ${clock(fromMs)} and its forecast with an 80% interval if nothing is changed, against a budget of ${money(dayAmount)}.`,
 		labels: hours.map((hour) => clock(hour.startMs)),
 		labelEvery: LABEL_EVERY,
 		most: Math.max(Number(dayAmount), ...fan.map(({ spend }) => spend.high)),
 		format: (amount) => formatShortMoney(amount, currency),
 		legend: [
 			{ name: 'delivered', style: 'line' },
-			{ name: 'forecast, 80% of futures', style: 'band' },
-			{ name: "the day's amount", style: 'limit' },
+			{ name: 'forecast, 80% interval', style: 'band' },
+			{ name: "today's budget", style: 'limit' },
 		],
 		body: (x, y) => {
 			const at = (ms: number, value: number) => [x(position(ms)), y(value)] as const;

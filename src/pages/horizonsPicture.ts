@@ -3,7 +3,7 @@ import { formatPercent } from '../format/formatNumber';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { bar, level, picture, whisker } from './picture';
 
-/** How week, month and flight stand: spent of the target, and where each is heading. Empty without such a target. */
+/** Week, month and flight: spent so far and projected, as shares of the target. Empty without such a target. */
 export function horizonsPicture(horizons: ExhaustionForecast['horizons'], currency: string): string {
 	const stands = Object.entries(horizons).map(([name, horizon]) => ({
 		name,
@@ -42,7 +42,7 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 				})
 				.join(''),
 		table: {
-			heads: ['Target', 'Amount', 'Spent', 'Projected', 'Low', 'High', 'Probability to run out early'],
+			heads: ['Target', 'Amount', 'Spent', 'Projected', 'Low', 'High', 'Probability of running out early'],
 			rows: stands.map(({ name, target, spent, projected, probability }) => [
 				name,
 				money(target),

@@ -6,16 +6,16 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** What a rate counts, in words. */
 const WORDS: Record<Measure, string> = {
-	clicksPerSpend: 'clicks per money',
+	clicksPerSpend: 'clicks per unit of spend',
 	conversionsPerClick: 'conversions per click',
-	conversionsPerSpend: 'conversions per money',
+	conversionsPerSpend: 'conversions per unit of spend',
 	revenuePerClick: 'revenue per click',
-	revenuePerSpend: 'revenue per money',
+	revenuePerSpend: 'revenue per unit of spend',
 };
 
 const factor = (value: number): string => `${Number(value.toFixed(2))}x`;
 
-/** How much better than average hours of the day and weekdays are, with their intervals. */
+/** How hours of the day and weekdays compare with the average, with their intervals. */
 export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern): string {
 	const drawn = (title: string, labels: readonly string[], labelEvery: number, values: LearnedPattern['weekday']) =>
 		picture({
@@ -33,7 +33,7 @@ export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern)
 				level(x(0), x(labels.length), y(1)) +
 				values.map(({ mean, low, high }, position) => whisker(x(position + 0.5), y(mean), y(low), y(high))).join(''),
 			table: {
-				heads: ['', 'Estimate', 'Low', 'High', 'Hours of evidence'],
+				heads: ['', 'Estimate', 'Low', 'High', 'Effective hours'],
 				rows: values.map(({ mean, low, high, effectiveHours }, position) => [
 					labels[position]!,
 					factor(mean),

@@ -82,10 +82,6 @@ export const whisker = (x: number, mean: number, low: number, high: number): str
 export const level = (from: number, to: number, height: number): string =>
 	`<line class="limit" x1="${from}" x2="${to}" y1="${height}" y2="${height}"/>`;
 
-/** A line from a height down to another, such as where something stands on the row. */
-export const upright = (at: number, top: number, bottom: number, style: 'limit' | 'line'): string =>
-	`<line class="${style}" x1="${at}" x2="${at}" y1="${top}" y2="${bottom}"/>`;
-
 /** A line through points, as the data of an SVG path. */
 export const through = (points: readonly (readonly [number, number])[]): string =>
 	points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');

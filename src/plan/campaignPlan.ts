@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { Note } from '../notes/note';
 import { IntervalSchema } from '../statistics/interval';
 
 /** What one campaign gets of a local day. */
@@ -20,9 +21,9 @@ export const CampaignPlan = z
 		marginalReturn: z.number().nullable(),
 		/** 1 - marginal / average return: 0 is proportional to spend, 1 saturated; null while nothing is known. */
 		saturation: IntervalSchema.nullable(),
-		/** Whether its own days say how it responds to spend; if not, it leans on its siblings. */
+		/** Whether its own days say how it responds to spend; if not, the estimate borrows from the other campaigns. */
 		identified: z.boolean(),
-		reasons: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+		reasons: z.array(Note).readonly(),
 	})
 	.readonly();
 export type CampaignPlan = z.output<typeof CampaignPlan>;

@@ -1,7 +1,7 @@
 import { eventsOn } from '../budget/calendarEvent';
-import type { EventUplift } from '../learning/eventUplift';
-import { formatFactor } from '../format/formatNumber';
 import type { Learning } from '../learning/learning';
+import { calendarNotes } from '../notes/calendarNotes';
+import type { Note } from '../notes/note';
 
 type Uplifts = Pick<Learning, 'definition' | 'uplift'>;
 
@@ -16,22 +16,15 @@ export const eventFactor = ({ definition, uplift }: Uplifts, date: string): numb
 		1,
 	);
 
-/** What the calendar does to a day of a plan, in words; a daily amount stays as it is. */
-export function eventNotes({ definition, uplift }: Uplifts, date: string): { code: 'event'; detail: string }[] {
+/** What events do to a day of a plan; a daily amount stays as it is. */
+export function eventNotes({ definition, uplift }: Uplifts, date: string): Note[] {
 	const { events, weeklyAmount, monthlyAmount, flight } = definition;
 	if (weeklyAmount === undefined && monthlyAmount === undefined && flight === undefined) return [];
-	return eventsOn(events, date).map(({ name, factor }) => ({
-		code: 'event',
-		detail:
-			factor === undefined
-				? learned(name, uplift(name))
-				: `${name}: the day counts ${factor} times as much as usual in longer targets`,
-	}));
-}
-
-function learned(name: string, uplift: EventUplift | null): string {
-	if (uplift === null) return `${name}: the day counts as usual in longer targets, for nothing is known of it yet`;
-	const { factor, results, days } = uplift;
-	const earlier = days === 1 ? 'an earlier day' : `${days} earlier days`;
-	return `${name}: the day counts ${formatFactor(factor)} times as much as usual in longer targets, for ${earlier} brought ${formatFactor(results)} times as much as usual for the same money`;
+	return eventsOn(events, date).map(({ name, factor }) => {
+		if (factor !== undefined) return calendarNotes.eventStated(name, factor);
+		const learned = uplift(name);
+		return learned === null
+			? calendarNotes.eventUnknown(name)
+			: calendarNotes.eventLearned(name, learned.factor, learned.results, learned.days);
+	});
 }

@@ -1,7 +1,11 @@
+import { sum } from 'simple-statistics';
+
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { formatMoney } from '../format/formatMoney';
 import { fromMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
+import { type HourNote, limitNotes } from '../notes/planNotes';
 import { hourBounds } from './hourBounds';
 import { greatestBelow, leastAbove, limitChange } from './limitChange';
 
@@ -27,7 +31,8 @@ export interface PlannedAmounts {
 	readonly highs: readonly number[];
 	/** Minor units that the maxima leave no room for. */
 	readonly unspendable: number;
-	readonly constraints: readonly { readonly code: string; readonly hourIndex?: number; readonly detail: string }[];
+	/** Which limits shaped them. */
+	readonly notes: readonly HourNote[];
 }
 
 /** Keeps every hour's weight above 0, so that money always has somewhere to go: a billionth of the average. */
@@ -49,8 +54,8 @@ export function planAmounts(
 	dayAmount: number,
 	{ limits, currency }: BudgetDefinition,
 ): PlannedAmounts {
-	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
-	const constraints: { code: string; hourIndex?: number; detail: string }[] = [];
+	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const notes: HourNote[] = [];
 	const delivered = open.map((hour) => hour.delivered);
 	const available = Math.max(left, sum(delivered));
 	const bounds = open.map((hour) => hourBounds({ ...hour, limits, currency, dayAmount }));
@@ -68,8 +73,7 @@ export function planAmounts(
 	const fit = excess > free ? free / excess : 1;
 	const minima = Math.max(sum(bounds.map(({ low }) => low)), Math.ceil(sum(wanted) - ROUNDING_NOISE));
 	if (minima > available) {
-		const detail = `The hours left want at least ${shown(minima)} by their minima, but ${shown(available)} of the day is left`;
-		constraints.push({ code: 'minimum-unreachable', detail });
+		notes.push(limitNotes.minimaUnreachable(money(minima), money(available)));
 	}
 	const least = wanted.map((low, hour) => delivered[hour]! + fit * (low - delivered[hour]!));
 
@@ -90,12 +94,10 @@ export function planAmounts(
 	);
 	bounds.forEach(({ low, high, lowCode, highCode }, hour) => {
 		const { hourIndex } = open[hour]!;
-		if (highCode !== null && amounts[hour] === high)
-			constraints.push({ code: highCode, hourIndex, detail: `Held at ${shown(high)}` });
-		else if (lowCode !== null && amounts[hour] === low)
-			constraints.push({ code: lowCode, hourIndex, detail: `Kept at ${shown(low)}` });
+		if (highCode !== null && amounts[hour] === high) notes.push(limitNotes.heldAt(highCode, money(high), hourIndex));
+		else if (lowCode !== null && amounts[hour] === low) notes.push(limitNotes.keptAt(lowCode, money(low), hourIndex));
 	});
-	return { amounts, highs, unspendable: available - room, constraints };
+	return { amounts, highs, unspendable: available - room, notes };
 }
 
 /** Sums of bounds are whole minor units but for this. */
@@ -123,5 +125,3 @@ function bendUntouched(
 	if (first < 0) return amounts;
 	return [...amounts.slice(0, first), ...bend(amounts.slice(first), change)];
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -6,16 +6,18 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { confidenceOf } from '../statistics/interval';
 import { localDay } from '../time/localDay';
-import { calendarNotes } from './calendarNotes';
 import { dayDelivery } from './dayDelivery';
 import type { DayTarget } from './dayTarget';
+import { eventNotes } from './eventFactor';
 import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
 import type { PlanContext } from './planContext';
 import { planHours } from './planHours';
 import { planId } from './planId';
+import { rolloverNotes } from './rolloverNotes';
+import { seasonNotes } from './seasonNotes';
 import type { PlanHour, SpendPlan } from './spendPlan';
-import { planWarnings } from './warnings';
+import { planWarnings } from './planWarnings';
 
 /**
  * The plan of a day, given what it may spend.
@@ -95,7 +97,12 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		expected,
 		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
-		constraints: [...calendarNotes(context, target), ...planned.constraints],
+		constraints: [
+			...eventNotes(learning, date),
+			...seasonNotes(context, target),
+			...rolloverNotes(definition, target),
+			...planned.notes,
+		].map(({ message, ...note }) => ({ ...note, detail: message })),
 		warnings: [...planWarnings({ learning, target, spent: sum(delivered), planned }), ...(campaigns?.warnings ?? [])],
 	};
 }

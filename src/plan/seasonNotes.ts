@@ -3,61 +3,33 @@ import { geometricMean } from '../learning/objectiveRate';
 import { gammaInterval } from '../statistics/shrinkage';
 import { weekOfMonth } from '../time/localClock';
 import { datesOf } from '../time/period';
-import { formatFactor } from '../format/formatNumber';
+import { calendarNotes } from '../notes/calendarNotes';
+import type { Note } from '../notes/note';
 import type { PlanContext } from './planContext';
 import { dayWorth } from './strategyWeights';
 import type { DayTarget } from './dayTarget';
 
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;
-
-/** As of `weekOfMonth`. */
-const WEEKS = ['Days 1 to 7', 'Days 8 to 14', 'Days 15 to 21', 'Days 22 to 28', 'Days 29 to 31'] as const;
-
 const PARTS = [
-	{
-		pattern: 'month',
-		positionOf: (date: string) => Number(date.slice(5, 7)) - 1,
-		words: (position: number) => `${MONTHS[position]} brings`,
-	},
-	{
-		pattern: 'weekOfMonth',
-		positionOf: (date: string) => weekOfMonth(Number(date.slice(8))),
-		words: (position: number) => `${WEEKS[position]} of a month bring`,
-	},
+	{ pattern: 'month', positionOf: (date: string) => Number(date.slice(5, 7)) - 1 },
+	{ pattern: 'weekOfMonth', positionOf: (date: string) => weekOfMonth(Number(date.slice(8))) },
 ] as const;
 
 /**
- * What the month and the week of the month do to a day of a plan, in words.
+ * What the month and the week of the month do to a day of a plan.
  *
  * Only where they decide something: the strategy follows them, a longer target weighs the day against days of other months or weeks, and
  * the 80% interval of the learned factor does not hold 1.
  */
-export function seasonNotes(
-	{ learning, strategy, date }: PlanContext,
-	{ periods }: DayTarget,
-): { code: 'season'; detail: string }[] {
+export function seasonNotes({ learning, strategy, date }: PlanContext, { periods }: DayTarget): Note[] {
 	const { measures } = dayWorth(strategy, learning);
 	if (measures.length === 0) return [];
 	const others = periods.flatMap(({ spreadFrom, period }) => datesOf({ start: spreadFrom, end: period.end }));
-	return PARTS.flatMap(({ pattern, positionOf, words }) => {
+	return PARTS.flatMap(({ pattern, positionOf }) => {
 		const position = positionOf(date);
 		if (others.every((other) => positionOf(other) === position)) return [];
 		const factors = measures.map((measure): Estimate => learning.rate(measure)[pattern][position]!);
 		const interval = gammaInterval(factors.reduce(geometricMean));
 		if (interval.low <= 1 && interval.high >= 1) return [];
-		return [{ code: 'season' as const, detail: `${words(position)} ${formatFactor(interval)} times as much as usual` }];
+		return [calendarNotes.season(pattern, position, interval)];
 	});
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import { STRATEGIES } from '../budget/budgetDefinition';
+import { Note } from '../notes/note';
 import { IntervalSchema } from '../statistics/interval';
 import { CampaignPlan } from './campaignPlan';
 
@@ -62,7 +63,7 @@ export const SpendPlan = z
 		constraints: z
 			.array(z.object({ code: z.string(), hourIndex: z.number().optional(), detail: z.string() }))
 			.readonly(),
-		warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+		warnings: z.array(Note).readonly(),
 	})
 	.readonly();
 export type SpendPlan = z.output<typeof SpendPlan>;

@@ -1,4 +1,9 @@
+import { sum } from 'simple-statistics';
+
 import type { Learning } from '../learning/learning';
+import { formatMoney } from '../format/formatMoney';
+import type { Note } from '../notes/note';
+import { planNotes } from '../notes/planNotes';
 import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
 import { gammaInterval } from '../statistics/shrinkage';
@@ -31,7 +36,7 @@ export interface SplitPlan {
 	/** Absent where the budget names no campaigns. */
 	readonly campaigns?: {
 		readonly plans: CampaignPlan[];
-		readonly warnings: { readonly code: string; readonly message: string }[];
+		readonly warnings: readonly Note[];
 	};
 }
 
@@ -110,19 +115,13 @@ function splitWarnings(
 	others: readonly [string, readonly number[]][],
 	spentByOthers: number,
 	currency: string,
-): { code: string; message: string }[] {
-	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
-	const warnings = [];
-	if (missing > 0) {
-		const message = `The minima of the campaigns exceed what the day has left by ${shown(missing)}: each was reduced proportionally`;
-		warnings.push({ code: 'campaign-minimum-unreachable', message });
-	}
-	if (others.length > 0) {
-		const names = others.map(([id]) => (id === '' ? 'rows without a campaign' : `'${id}'`)).join(', ');
-		const message = `${shown(spentByOthers)} of today were spent by campaigns that the budget does not name: ${names}`;
-		warnings.push({ code: 'campaign-not-named', message });
-	}
-	return warnings;
+): Note[] {
+	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const campaignIds = others.map(([id]) => id);
+	return [
+		...(missing > 0 ? [planNotes.campaignMinimaUnreachable(money(missing))] : []),
+		...(others.length > 0 ? [planNotes.campaignsNotNamed(money(spentByOthers), campaignIds)] : []),
+	];
 }
 
 /** (hours) sum over campaigns. */
@@ -135,5 +134,3 @@ const rounded = <Value extends { mean: number; low: number; high: number; level:
 ) => ({ mean: digits(mean, places), low: digits(low, places), high: digits(high, places), level });
 
 const digits = (value: number, places: number): number => Number(value.toFixed(places));
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,33 +1,29 @@
-import { amazonCampaignBudget } from '../platforms/amazon-ads/push';
 import type { BudgetEdit } from './budgetEdit';
-import { genericBudget } from '../platforms/generic/push';
-import { googleCampaignBudget } from '../platforms/google-ads/push';
-import { linkedinCampaignBudget } from '../platforms/linkedin-ads/push';
-import { metaBudget } from '../platforms/meta-ads/push';
-import { microsoftBudget } from '../platforms/microsoft-ads/push';
+import { toPlatformAmount } from './platformAmount';
+import type { PushJob } from './pushJob';
 import type { PushRequest } from './pushRequest';
-import { tiktokBudget } from '../platforms/tiktok-ads/push';
 
 /**
- * The request that sets a daily budget.
+ * The request that sets the daily budget of one object.
  *
- * @throws UserError if the target lacks what the platform's address needs
+ * @param units minor units of the account's currency
+ * @param edit  whether it holds from the next midnight on only, and what the plan says beside the amount
  */
-export function budgetRequest(edit: BudgetEdit): PushRequest {
-	switch (edit.target.platform) {
-		case 'amazon_ads':
-			return amazonCampaignBudget(edit);
-		case 'generic':
-			return genericBudget(edit);
-		case 'google_ads':
-			return googleCampaignBudget(edit);
-		case 'linkedin_ads':
-			return linkedinCampaignBudget(edit);
-		case 'meta_ads':
-			return metaBudget(edit);
-		case 'microsoft_ads':
-			return microsoftBudget(edit);
-		case 'tiktok_ads':
-			return tiktokBudget(edit);
-	}
+export function budgetRequest(
+	{ target, platform, level, account: { currency }, dryRun, apiVersion }: PushJob,
+	id: string,
+	units: number,
+	{ nextDay, details }: { readonly nextDay: boolean; readonly details: BudgetEdit['details'] },
+): PushRequest {
+	return platform.dailyBudget({
+		target,
+		level,
+		id,
+		amount: toPlatformAmount(units, platform.profile.amountUnit, currency),
+		currency,
+		apiVersion,
+		validateOnly: dryRun,
+		nextDay,
+		details,
+	});
 }

@@ -4,8 +4,8 @@ import { UserError } from '../errors';
 import { Amount } from '../money/amount';
 import { toMinorUnits } from '../money/minorUnits';
 import { smallestStep } from './platformAmount';
-import type { Level } from './platform';
-import type { PlatformProfile } from './profiles';
+import type { Level } from './level';
+import type { PlatformProfile } from './platformProfile';
 
 /** More edits a day than this no lever needs, and every one is kept in the state. */
 const MOST_EDITS_PER_DAY = 24;
@@ -26,13 +26,15 @@ export const GuardFigures = z.strictObject({
 	overwriteEdits: z.boolean().optional(),
 	apiVersion: z
 		.string()
-		.regex(/^v?\d+(\.\d+)?$/, 'must be a version such as v25')
+		.regex(/^v?\d+(\.\d+)?$/, 'must be a version such as v26')
 		.optional(),
 });
 export type GuardFigures = Readonly<z.output<typeof GuardFigures>>;
 
 /** The figures that hold for one push, amounts in minor units. */
 export interface PushLimits {
+	/** Of the account, as of all amounts that the guards compare. */
+	readonly currency: string;
 	readonly overdelivery: number | null;
 	readonly dayFactor: number | null;
 	readonly ratchet: boolean;
@@ -60,7 +62,7 @@ export function pushLimits(
 	level: Level,
 ): PushLimits {
 	const known = figures.minimumAmount ?? profile.minimum.value[level]?.[currency];
-	const step = smallestStep(profile, currency);
+	const step = smallestStep(profile.amountUnit, currency);
 	const asked = figures.increment === undefined ? step : toMinorUnits(figures.increment, currency, 'up');
 	const overdelivery = figures.overdelivery ?? profile.overdelivery.value;
 	if (overdelivery === null && figures.dayFactor !== undefined) {
@@ -70,6 +72,7 @@ export function pushLimits(
 		);
 	}
 	return {
+		currency,
 		overdelivery,
 		dayFactor: figures.dayFactor ?? overdelivery,
 		ratchet: figures.ratchet ?? profile.ratchet.value,

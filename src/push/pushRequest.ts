@@ -1,6 +1,6 @@
 /** A request as n8n's HTTP Request node takes it. Secrets are not part of it: the node's credential adds them. */
 export interface PushRequest {
-	readonly method: 'POST' | 'PUT';
+	readonly method: 'PATCH' | 'POST' | 'PUT';
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly query: Readonly<Record<string, string>>;

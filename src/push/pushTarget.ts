@@ -3,7 +3,7 @@ import * as z from 'zod/v4';
 import { Amount } from '../money/amount';
 import { isCurrency } from '../money/currency';
 import { AdScheduleRow } from './adScheduleRow';
-import { LEVELS, PLATFORMS } from './platform';
+import { LEVELS } from './level';
 import { PlatformAmount } from './platformAmount';
 
 /** IDs become parts of addresses, so they hold nothing that has a meaning there. */
@@ -25,39 +25,42 @@ const PushObject = z
 	})
 	.readonly();
 
-/** What a plan is pushed to, in the words of the platform. */
-export const PushTarget = z
-	.strictObject({
-		platform: z.enum(PLATFORMS),
-		/** Automatic takes what the platform really has: the total of the day, and hours where that is safe. */
-		lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
-		/** Customer, ad account or advertiser. Needed by Google, LinkedIn, Microsoft (campaigns) and TikTok. */
-		accountId: PlatformId.optional(),
-		/** Currency of the account; that of the budget by default. */
-		accountCurrency: z.string().refine(isCurrency, 'must be three capital letters of ISO 4217, such as USD').optional(),
-		/** The manager account through which a Google account is reached. */
-		managerAccountId: PlatformId.optional(),
-		/** What the IDs name; the platform's usual one by default. */
-		level: z.enum(LEVELS).optional(),
-		/** An object that is listed twice, such as a budget shared by campaigns, is pushed once with both shares. */
-		objects: z.array(PushObject).min(1, 'must name at least one object').max(MOST_OBJECTS).readonly(),
-		/** Google campaigns whose ad schedule is set. */
-		campaignIds: z.array(PlatformId).max(MOST_OBJECTS).default([]),
-		/** Rows of the ad schedule of these campaigns as read just now; an empty list is a campaign without one, absent is not read. */
-		adSchedule: z.array(AdScheduleRow).max(2000).optional(),
-		/** Whether bids are the user's own: Smart Bidding ignores ad-schedule modifiers. */
-		bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
-		learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
-		/** What the objects get of the day's amount together, in the currency of the budget; all of it by default. */
-		dayAmount: Amount.optional(),
-		/** The next day's amount in the currency of the budget, split over the objects by their shares, where the platform can be told it today. */
-		nextDayAmount: Amount.optional(),
-		/** Where the generic form is sent. */
-		url: z
-			.string()
-			.regex(/^https?:\/\/[^\s/]\S*$/, 'must be an address such as https://example.com/budgets')
-			.optional(),
-	})
-	.readonly();
-export type PushTarget = z.output<typeof PushTarget>;
-export type PushTargetInput = Readonly<z.input<typeof PushTarget>>;
+/** What a plan is pushed to, in the words of one of these platforms. */
+export const pushTargetOn = <Platform extends string>(platforms: readonly Platform[]) =>
+	z
+		.strictObject({
+			platform: z.enum(platforms),
+			/** Automatic takes what the platform really has: the total of the day, and hours where that is safe. */
+			lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
+			/** Customer, ad account or advertiser, where the platform's address names it. */
+			accountId: PlatformId.optional(),
+			/** Currency of the account; that of the budget by default. */
+			accountCurrency: z
+				.string()
+				.refine(isCurrency, 'must be three capital letters of ISO 4217, such as USD')
+				.optional(),
+			/** The manager account through which the account is reached, if it is. */
+			managerAccountId: PlatformId.optional(),
+			/** What the IDs name; the platform's usual one by default. */
+			level: z.enum(LEVELS).optional(),
+			/** An object that is listed twice, such as a budget shared by campaigns, is pushed once with both shares. */
+			objects: z.array(PushObject).min(1, 'must name at least one object').max(MOST_OBJECTS).readonly(),
+			/** Campaigns whose ad schedule is set. */
+			campaignIds: z.array(PlatformId).max(MOST_OBJECTS).default([]),
+			/** Rows of the ad schedule of these campaigns as read just now; an empty list is a campaign without one, absent is not read. */
+			adSchedule: z.array(AdScheduleRow).max(2000).optional(),
+			/** Whether bids are the user's own: Smart Bidding ignores ad-schedule modifiers. */
+			bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
+			learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+			/** What the objects get of the day's amount together, in the currency of the budget; all of it by default. */
+			dayAmount: Amount.optional(),
+			/** The next day's amount in the currency of the budget, split over the objects by their shares, where the platform can be told it today. */
+			nextDayAmount: Amount.optional(),
+			/** Where the generic form is sent. */
+			url: z
+				.string()
+				.regex(/^https?:\/\/[^\s/]\S*$/, 'must be an address such as https://example.com/budgets')
+				.optional(),
+		})
+		.readonly();
+export type PushTarget = z.output<ReturnType<typeof pushTargetOn>>;

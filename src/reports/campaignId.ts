@@ -1,5 +1,5 @@
 import { isMissing } from './readNumber';
-import { type Rejection, shown } from './rowFormat';
+import { type Rejection, shown } from './rejection';
 
 /** As long as a window's campaign may be called. */
 const LONGEST = 200;

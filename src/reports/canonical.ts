@@ -1,4 +1,4 @@
-import { isRow } from './rowFormat';
+import { isRow } from './row';
 
 /** Rows of platforms nest four levels deep; beyond twice that nothing is compared. */
 const DEEPEST = 8;

@@ -1,6 +1,7 @@
 import { isSameZone } from '../time/zone';
 import { isMissing } from './readNumber';
-import { type Metrics, type Rejection, shown } from './rowFormat';
+import { type Rejection, shown } from './rejection';
+import type { Metrics } from './reportFormat';
 
 type Read = { readonly [metric in keyof Metrics]: number | undefined | Rejection };
 

@@ -1,7 +1,9 @@
 import { fromMicros } from '../money/micros';
 import { exchanged } from '../ledger/exchange';
 import { canonical } from './canonical';
-import { isRejection, type Metrics, type Place, type Rejection, type Row } from './rowFormat';
+import { isRejection, type Rejection } from './rejection';
+import type { Metrics, Place } from './reportFormat';
+import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 
 /** A row, where it belongs and what it reports. */

@@ -1,15 +1,15 @@
 import { UserError } from '../errors';
-import { PLATFORM_FORMATS } from './formats';
-import { isRow, type Row, type RowFormat } from './rowFormat';
+import type { ReportFormat, ReportFormats } from './reportFormat';
+import type { Row } from './row';
 
 /**
  * The one format that the rows have, known by their shape.
  *
- * @throws UserError for rows of several platforms, of none that is known, or without hours
+ * @throws UserError for rows of several platforms, of none that is known, or of a report that pacing cannot use
  */
-export function formatOf(rows: readonly Row[]): keyof typeof PLATFORM_FORMATS {
-	const platforms = Object.entries(PLATFORM_FORMATS) as [keyof typeof PLATFORM_FORMATS, RowFormat][];
-	const found = platforms.filter(([, { recognises }]) => rows.some(recognises));
+export function formatOf<Id extends string>(rows: readonly Row[], formats: ReportFormats<Id>): Id {
+	const known = Object.entries(formats) as [Id, ReportFormat][];
+	const found = known.filter(([, { recognises }]) => rows.some(recognises));
 	if (found.length === 1) return found[0]![0];
 	if (found.length > 1) {
 		throw new UserError(
@@ -17,7 +17,7 @@ export function formatOf(rows: readonly Row[]): keyof typeof PLATFORM_FORMATS {
 			'Ingest the rows of each platform with a node of its own.',
 		);
 	}
-	assertHours(rows);
+	assertUsable(rows, formats);
 	const keys = Object.keys(rows[0] ?? {})
 		.slice(0, 8)
 		.map((key) => key.slice(0, 40));
@@ -30,14 +30,10 @@ export function formatOf(rows: readonly Row[]): keyof typeof PLATFORM_FORMATS {
 }
 
 /**
- * Refuses rows of n8n's Google Ads node, which lays a campaign, its metrics and its budget flat into one object.
+ * Refuses rows of reports that pacing cannot use.
  *
- * @throws UserError that says what to use instead
+ * @throws UserError that says which report to read instead
  */
-export function assertHours(rows: readonly Row[]): void {
-	if (!rows.some((row) => 'costMicros' in row && !isRow(row['metrics']))) return;
-	throw new UserError(
-		"These rows come from n8n's Google Ads node, which adds up whole date ranges: they have no hours",
-		'Read the report with an HTTP Request node instead: POST googleAds:searchStream with segments.date and segments.hour in the query.',
-	);
+export function assertUsable(rows: readonly Row[], formats: ReportFormats): void {
+	for (const format of Object.values(formats)) for (const row of rows) format.assertUsable?.(row);
 }

@@ -1,6 +1,6 @@
 import { isLocalDate, localDay } from '../time/localDay';
 import { isMissing } from './readNumber';
-import { type Rejection, shown } from './rowFormat';
+import { type Rejection, shown } from './rejection';
 
 /** The stretch of time that a platform means by a local date and an hour of the clock. */
 export interface HourWindow {

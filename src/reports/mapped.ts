@@ -5,19 +5,20 @@ import { collect, otherZone } from './collect';
 import type { FieldMap } from './fieldMap';
 import { mappedTime } from './mappedTime';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
-import { isRejection, type Rejection, type Row, type RowFormat, shown } from './rowFormat';
+import { isRejection, type Rejection, shown } from './rejection';
+import type { RowReader } from './reportFormat';
+import type { Row } from './row';
 
 /** The strongest modifier that a window may hold. */
 const HIGHEST_MULTIPLIER = 100;
 
 /** Any table, its columns named by the user. Two rows of one campaign and time contradict each other: no column tells them apart. */
-export function mapped(fields: FieldMap): RowFormat {
+export function mapped(fields: FieldMap): RowReader {
 	const column = (row: Row, name: string | undefined): unknown => (name === undefined ? undefined : row[name]);
 	const { spendUnit, ...columns } = fields;
 	const required = Object.values(columns).filter((name) => name !== undefined);
 	return {
 		label: 'the mapped columns',
-		lagMinutes: 0,
 		recognises: () => true,
 		currency: (row) => column(row, fields.currency),
 		place: (row, budget) => {

@@ -4,7 +4,8 @@ import { zoneOffsetMs } from '../time/zone';
 import type { FieldMap } from './fieldMap';
 import { instantWithOffset } from './instantWithOffset';
 import { type HourWindow, localHourWindow } from './localHourWindow';
-import { type Rejection, type Row, shown } from './rowFormat';
+import { type Rejection, shown } from './rejection';
+import type { Row } from './row';
 
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::00(?:\.0+)?)?$/;
 const CLOCK_HOUR = /^(\d{1,2}):00(:00)?$/;

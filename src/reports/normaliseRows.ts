@@ -3,12 +3,14 @@ import { UserError } from '../errors';
 import { isCurrency } from '../money/currency';
 import { parse } from '../parse';
 import { combineRows, type PlacedRow } from './combineRows';
-import { FieldMap, type FieldMapInput, type Format, FORMATS, PLATFORM_FORMATS } from './formats';
-import { assertHours, formatOf } from './formatOf';
-import { mapped } from './mapped';
+import type { FieldMapInput } from './fieldMap';
+import { assertUsable, formatOf } from './formatOf';
 import { isMissing } from './readNumber';
+import { readerOf } from './readerOf';
 import { rowCurrency } from './rowCurrency';
-import { isRejection, type Rejection, type Row, type RowFormat } from './rowFormat';
+import { isRejection, type Rejection } from './rejection';
+import type { ReportFormats, RowReader } from './reportFormat';
+import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 import { reportRows, type ReportRow } from './reportRows';
 
@@ -20,8 +22,9 @@ export interface RejectedRow {
 	readonly row: unknown;
 }
 
-export interface NormalisedRows {
-	readonly format: Format;
+export interface NormalisedRows<Id extends string> {
+	/** `empty` is a report without rows. */
+	readonly format: Id | 'mapped' | 'empty';
 	/** Sorted by time, then by campaign. */
 	readonly windows: PerformanceWindow[];
 	readonly rejected: RejectedRow[];
@@ -33,6 +36,13 @@ interface Unnamed {
 	readonly reportTimeZone?: string | undefined;
 }
 
+/** How a report is to be read. */
+export interface ReadingOptions<Id extends string> extends Unnamed {
+	readonly format?: Id | 'mapped' | undefined;
+	readonly budget: BudgetDefinitionInput;
+	readonly fields?: FieldMapInput | undefined;
+}
+
 /**
  * Turns rows of a report into delivered windows, one for each campaign and hour.
  *
@@ -42,22 +52,20 @@ interface Unnamed {
  * would pass for the whole. A metric that one of the parts does not report is not reported for the sum. Money of a currency that the
  * budget has an exchange rate for is converted, once for each window.
  *
+ * @param formats the reports that are known by their shape
  * @param format the format, where the shape is not to decide
  * @param fields columns of a mapped table
  * @param reportCurrency the currency of money in rows that do not name it; the budget's where it is not given
- * @param reportTimeZone the IANA zone of the report's hours, for platforms that leave it open (Microsoft Ads)
- * @throws UserError for a report currency that is none, an error message of the platform, rows without hours from n8n's Google Ads node,
- *   an unknown shape, or a mixture
+ * @param reportTimeZone the IANA zone of the report's hours, for platforms that leave it open
+ * @throws UserError for a report currency that is none, an error message of the platform, a report that pacing cannot use, an unknown
+ *   shape, or a mixture
  * @throws RangeError for a format that does not exist, or a zone that does not
  */
-export function normaliseRows(
+export function normaliseRows<Id extends string>(
 	rows: readonly unknown[],
-	options: {
-		format?: (typeof FORMATS)[number] | undefined;
-		budget: BudgetDefinitionInput;
-		fields?: FieldMapInput | undefined;
-	} & Unnamed,
-): NormalisedRows {
+	formats: ReportFormats<Id>,
+	options: ReadingOptions<Id>,
+): NormalisedRows<Id> {
 	const budget = parse(BudgetDefinition, options.budget, 'budget definition');
 	if (options.reportCurrency !== undefined && !isCurrency(options.reportCurrency)) {
 		throw new UserError(
@@ -65,14 +73,17 @@ export function normaliseRows(
 			"Use three letters of ISO 4217, such as EUR, or leave it empty for the budget's.",
 		);
 	}
-	const reported = reportRows(rows, rowTest(options.fields), options.fields === undefined ? responseRows : () => null);
+	const reported =
+		options.fields === undefined
+			? reportRows(rows, isRowOf(formats), responseRows(formats))
+			: reportRows(rows, hasSpend(options.fields), () => null);
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
 		return { format: 'empty', windows: [], rejected: [] };
 	}
-	const format = options.format ?? (options.fields === undefined ? formatOf(readable) : 'mapped');
-	const reader = readerOf(format, options.fields);
-	if (!readable.some(reader.recognises)) assertHours(readable);
+	const format = options.format ?? (options.fields === undefined ? formatOf(readable, formats) : 'mapped');
+	const reader = readerOf(format, formats, options.fields);
+	if (!readable.some(reader.recognises)) assertUsable(readable, formats);
 	const rejected: RejectedRow[] = [];
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
 	const groups = new Map<string, PlacedRow[]>();
@@ -101,7 +112,7 @@ type RejectableRow = Pick<RejectedRow, 'index' | 'row'>;
 
 function placeRow(
 	{ index, readable }: ReportRow,
-	reader: RowFormat,
+	reader: RowReader,
 	budget: BudgetDefinition,
 	{ reportCurrency, reportTimeZone }: Unnamed,
 ): PlacedRow | Rejection {
@@ -115,28 +126,23 @@ function placeRow(
 	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };
 }
 
-function readerOf(format: (typeof FORMATS)[number], fields: FieldMapInput | undefined): RowFormat {
-	if (!FORMATS.includes(format)) throw new RangeError(`'${String(format)}' is not one of ${FORMATS.join(', ')}`);
-	if (format !== 'mapped') return PLATFORM_FORMATS[format];
-	if (fields === undefined) {
-		throw new UserError(
-			'Mapped rows need the names of their columns',
-			"Name at least the columns 'date', 'hour' and 'spend'.",
-		);
-	}
-	return mapped(parse(FieldMap, fields, 'column mapping'));
-}
-
 /** The rows inside a response of any platform; null if it is none. */
-function responseRows(response: Row): readonly unknown[] | null {
-	for (const { rowsOf } of Object.values<RowFormat>(PLATFORM_FORMATS)) {
-		const rows = rowsOf?.(response) ?? null;
-		if (rows !== null) return rows;
-	}
-	return null;
-}
+const responseRows =
+	(formats: ReportFormats) =>
+	(response: Row): readonly unknown[] | null => {
+		for (const { rowsOf } of Object.values(formats)) {
+			const rows = rowsOf?.(response) ?? null;
+			if (rows !== null) return rows;
+		}
+		return null;
+	};
 
-const rowTest = (fields: FieldMapInput | undefined): ((row: Row) => boolean) =>
-	fields === undefined
-		? (row) => Object.values(PLATFORM_FORMATS).some(({ recognises }) => recognises(row))
-		: (row) => typeof fields.spend === 'string' && Object.hasOwn(row, fields.spend);
+const isRowOf =
+	(formats: ReportFormats) =>
+	(row: Row): boolean =>
+		Object.values(formats).some(({ recognises }) => recognises(row));
+
+const hasSpend =
+	({ spend }: FieldMapInput) =>
+	(row: Row): boolean =>
+		typeof spend === 'string' && Object.hasOwn(row, spend);

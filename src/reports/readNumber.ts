@@ -1,5 +1,5 @@
 import { toMicros } from '../money/micros';
-import { type Rejection, shown } from './rowFormat';
+import { type Rejection, shown } from './rejection';
 
 const PLAIN_NUMBER = /^\d{1,12}(\.\d{1,20})?$/;
 const INTEGER = /^\d{1,16}$/;

@@ -1,5 +1,5 @@
 import { UserError } from '../errors';
-import { isRow, type Row } from './rowFormat';
+import { isRow, type Row } from './row';
 
 /** A row as it came, and the position of the item that it came in. */
 export interface ReportRow {

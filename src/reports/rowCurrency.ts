@@ -3,7 +3,7 @@ import { rateOf } from '../budget/exchangeRates';
 import { isCurrency } from '../money/currency';
 import { contradiction } from './collect';
 import { isMissing } from './readNumber';
-import type { Rejection } from './rowFormat';
+import type { Rejection } from './rejection';
 
 /** The currency of a row's money, and what one unit of it is worth in the budget's where it is another one. */
 interface RowCurrency {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { buildCore } from '../../bench/ablations/buildCore.mjs';
+import { PARTS } from '../../bench/ablations/parts.mjs';
 import { PORTFOLIO_PARTS } from '../../bench/ablations/portfolioParts.mjs';
 import { setMethod } from '../../bench/ablations/setMethod.mjs';
 
@@ -21,7 +22,7 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true }));
 
-for (const { part, method } of PORTFOLIO_PARTS) {
+for (const { part, method } of [...PARTS, ...PORTFOLIO_PARTS]) {
 	test(`the benchmark can replace a part: ${part}`, () => {
 		const changed = structuredClone(METHOD);
 		setMethod(changed, method);

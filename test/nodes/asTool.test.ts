@@ -13,29 +13,34 @@ function context(members: Record<string, unknown>): IExecuteFunctions {
 	}) as unknown as IExecuteFunctions;
 }
 
-test('used as a tool, a node with several outputs answers through the first, the only one that tools have', async () => {
-	const budget = {
-		budgetId: 'b',
-		currency: 'EUR',
-		timeZone: 'UTC',
-		flight: { start: '2030-01-01', end: '2030-01-31', amount: 100 },
-	};
-	const parameters: Record<string, unknown> = {
-		budgetId: 'b',
-		stateStore: 'inputItem',
-		options: { asOf: '2029-12-01T12:00:00Z' },
-	};
-	const run = async (asTool: boolean) => {
+test.each`
+	type                                             | isToolExecution | filled       | because
+	${'n8n-nodes-budget-pacing.checkExhaustion'}     | ${false}        | ${[0, 0, 1]} | ${'no tool'}
+	${'n8n-nodes-budget-pacing.checkExhaustion'}     | ${true}         | ${[1, 0, 0]} | ${'an older agent says that it is a tool'}
+	${'n8n-nodes-budget-pacing.checkExhaustionTool'} | ${false}        | ${[1, 0, 0]} | ${'a newer agent says it by the type only'}
+`(
+	'a tool answers through the first output, the only one that models read: $because',
+	async ({ type, isToolExecution, filled }) => {
+		const budget = {
+			budgetId: 'b',
+			currency: 'EUR',
+			timeZone: 'UTC',
+			flight: { start: '2030-01-01', end: '2030-01-31', amount: 100 },
+		};
+		const parameters: Record<string, unknown> = {
+			budgetId: 'b',
+			stateStore: 'inputItem',
+			options: { asOf: '2029-12-01T12:00:00Z' },
+		};
 		const outputs = await new CheckExhaustion().execute.call(
 			context({
 				getInputData: () => [{ json: { pacingState: createState(budget) } }],
 				getNodeParameter: (name: string) => parameters[name] ?? null,
 				continueOnFail: () => false,
-				isToolExecution: () => asTool,
+				isToolExecution: () => isToolExecution as boolean,
+				getNode: () => ({ type: type as string }),
 			}),
 		);
-		return outputs.map((output) => output.length);
-	};
-	expect(await run(false)).toEqual([0, 0, 1]);
-	expect(await run(true)).toEqual([1, 0, 0]);
-});
+		expect(outputs.map((output) => output.length)).toEqual(filled);
+	},
+);

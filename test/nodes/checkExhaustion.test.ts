@@ -93,7 +93,9 @@ describe('a digest', () => {
 			notify: true,
 			severity: 'critical',
 			slack: { blocks: [{ text: { text: '3 budgets at risk' } }, { text: { text: '3 new' } }, {}, {}, {}, {}] },
-			text: expect.stringMatching(/^3 budgets at risk \(3 new\)\n\*acme-shop\* \(new\): Today's money runs out about/),
+			text: expect.stringMatching(
+				/^3 budgets at risk \(3 new\)\n\*acme-shop\* \(new\): Today's budget will run out at about/,
+			),
 			mail: { subject: '3 budgets at risk (3 new)' },
 		});
 		expect(outputs[2]![0]).toMatchObject({ notify: false, severity: 'info', text: '1 budget on pace' });

@@ -82,9 +82,9 @@ describe('the data table API store', () => {
 	test.each`
 		statusCode | body                                             | said                     | toDo                   | because
 		${401}     | ${{ message: 'unauthorized' }}                   | ${/refused the API key/} | ${/new key/}           | ${'the key is wrong'}
-		${403}     | ${{ message: 'Forbidden' }}                      | ${/may not do this/}     | ${/dataTableRow:read/} | ${'a scope is missing'}
+		${403}     | ${{ message: 'Forbidden' }}                      | ${/lacks a scope/}       | ${/dataTableRow:read/} | ${'a scope is missing'}
 		${404}     | ${{ message: 'not found' }}                      | ${/status 404/}          | ${/Base URL/}          | ${'there is no such path'}
-		${200}     | ${'<!doctype html>'}                             | ${/did not answer/}      | ${/Base URL/}          | ${'the editor answers with its page'}
+		${200}     | ${'<!doctype html>'}                             | ${/no data tables at/}   | ${/Base URL/}          | ${'the editor answers with its page'}
 		${400}     | ${{ message: 'Data table size limit exceeded' }} | ${/tables .* are full/}  | ${/Delete rows/}       | ${'the instance has no room'}
 		${400}     | ${{ message: "unknown column 'writer'" }}        | ${/unknown column/}      | ${/Data Table Name/}   | ${'the table has other columns'}
 	`('$statusCode is explained: $because', async ({ statusCode, body, said, toDo }) => {
@@ -102,7 +102,7 @@ describe('the data table API store', () => {
 	test.each`
 		failure                      | said                         | because
 		${{ code: 'ECONNREFUSED' }}  | ${/refused the connection$/} | ${'nothing listens'}
-		${{ httpCode: 'ENOTFOUND' }} | ${/nothing has that name$/}  | ${'the name is wrong; n8n has wrapped the error'}
+		${{ httpCode: 'ENOTFOUND' }} | ${/host name is unknown$/}   | ${'the name is wrong; n8n has wrapped the error'}
 		${{ code: 'ECONNABORTED' }}  | ${/took too long$/}          | ${'no answer in time'}
 		${{}}                        | ${/request failed$/}         | ${'anything else'}
 	`('no answer is explained without the key: $because', async ({ failure, said }) => {

@@ -180,7 +180,7 @@ describe('Check Exhaustion', () => {
 			severity: 'critical',
 			dedupKey: expect.stringMatching(/^brand-de.exhaustion.2026-11-23$/),
 		});
-		expect(outputs[0]![0]!['text']).toMatch(/^\*Brand Germany\*: Today's money runs out about 1\d:\d\d/);
+		expect(outputs[0]![0]!['text']).toMatch(/^\*Brand Germany\*: Today's budget will run out at about 1\d:\d\d/);
 	});
 
 	test('the second check of the same risk does not notify again', async () => {

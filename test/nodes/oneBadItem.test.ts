@@ -51,6 +51,29 @@ describe('with Continue On Fail, one bad item harms no other', () => {
 		expect(tables.get('budget_pacing')!.map(({ budgetId }) => budgetId)).toEqual(['b']);
 	});
 
+	test('reading rows of several budgets: one answer each, in the order of the items', async () => {
+		const tables = await twoBudgets();
+		const items = [
+			{ id: 'b', at: AT, ...row },
+			{ id: 'nope', at: AT, ...row },
+			{ id: 'a', at: AT, ...row },
+			{ id: 'nope', at: AT, ...row },
+			{ id: 'b', at: AT, ...row, Hour: '10' },
+		];
+		const parameters = { ...mapped, ...perItem };
+		const { outputs, paired } = await runNode('ingestPerformance', parameters, { items, tables, continueOnFail: true });
+		expect(outputs[0]).toMatchObject([
+			{ budgetId: 'b', accepted: 2 },
+			{ error: expect.stringMatching(/no budget 'nope'/) },
+			{ budgetId: 'a', accepted: 1 },
+		]);
+		expect(paired[0]!.map(({ pairedItem }) => pairedItem)).toEqual([
+			[{ item: 0 }, { item: 4 }],
+			[{ item: 1 }, { item: 3 }],
+			[{ item: 2 }],
+		]);
+	});
+
 	test('listing beside a damaged row, which is named', async () => {
 		const tables = await twoBudgets();
 		tables.get('budget_pacing')![0]!['state'] = '{"version":1';

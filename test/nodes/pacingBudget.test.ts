@@ -49,10 +49,10 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 0 }]);
 	});
 
-	test('what other amounts would bring: an item for each, and an error that says what is missing', async () => {
+	test('budget scenarios: an item for each amount, and an error that says what is missing', async () => {
 		const tables = await withBudget();
 		const options = { asOf: '2026-11-24T12:00:00Z' };
-		const asking = { operation: 'whatIf', budgetId: 'brand-de', whatIfAmounts: '800, 1000', options };
+		const asking = { operation: 'simulate', budgetId: 'brand-de', scenarioAmounts: '800, 1000', options };
 		const { error } = await runNode('pacingBudget', asking, { tables });
 		expect(error?.message).toMatch(/Nothing is known of how the results of 'brand-de' respond/);
 		const results = googleRows('2026-11-24', 15, Date.parse('2026-11-24T10:00:00+01:00'), (hour) => ({
@@ -66,7 +66,7 @@ describe('Pacing Budget', () => {
 			{ budgetId: 'brand-de', dayAmount: 800, display: { dayAmount: '€800.00' } },
 			{ budgetId: 'brand-de', dayAmount: 1000, objective: 'conversions', isWorthwhileLimit: false },
 		]);
-		const limited = await runNode('pacingBudget', { ...asking, leastReturn: 0.001 }, { tables });
+		const limited = await runNode('pacingBudget', { ...asking, minimumMarginalReturn: 0.001 }, { tables });
 		expect(limited.outputs[0]!.map((item) => item['isWorthwhileLimit'])).toEqual([false, false, true]);
 	});
 
@@ -244,6 +244,15 @@ describe('Pacing Budget', () => {
 		expect(error!.message).toMatch(/pacing state is damaged/);
 		await runNode('pacingBudget', { operation: 'delete', budgetId: 'brand-de' }, { tables });
 		expect(tables.get('budget_pacing')).toEqual([]);
+	});
+
+	test('a budget that two items ask to delete is deleted once, for both', async () => {
+		const tables = await withBudget();
+		const parameters = { operation: 'delete', budgetId: '={{ $json.id }}' };
+		const items = [{ id: 'brand-de' }, { id: 'brand-de' }];
+		const { outputs, paired } = await runNode('pacingBudget', parameters, { items, tables });
+		expect(outputs[0]).toEqual([{ budgetId: 'brand-de', deleted: true }]);
+		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
 	test('three hundred budgets are one batch: three sub-executions', async () => {

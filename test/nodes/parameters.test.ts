@@ -1,19 +1,17 @@
 import { Backtest } from '../../nodes/Backtest/Backtest.node';
+import { BacktestSettings } from '../../nodes/Backtest/Backtest.settings';
 import { CheckExhaustion } from '../../nodes/CheckExhaustion/CheckExhaustion.node';
+import { ExhaustionSettings } from '../../nodes/CheckExhaustion/CheckExhaustion.settings';
 import { IngestPerformance } from '../../nodes/IngestPerformance/IngestPerformance.node';
+import { IngestSettings } from '../../nodes/IngestPerformance/IngestPerformance.settings';
 import { OptimizeAllocation } from '../../nodes/OptimizeAllocation/OptimizeAllocation.node';
+import { OptimizeSettings } from '../../nodes/OptimizeAllocation/OptimizeAllocation.settings';
 import { PacingBudget } from '../../nodes/PacingBudget/PacingBudget.node';
+import { PacingBudgetSettings } from '../../nodes/PacingBudget/PacingBudget.settings';
 import { PreparePush } from '../../nodes/PreparePush/PreparePush.node';
+import { PushSettings } from '../../nodes/PreparePush/PreparePush.settings';
 import { Reallocate } from '../../nodes/Reallocate/Reallocate.node';
-import {
-	BacktestSettings,
-	ExhaustionSettings,
-	IngestSettings,
-	OptimizeSettings,
-	PacingBudgetSettings,
-	PushSettings,
-	ReallocateSettings,
-} from '../../src/index';
+import { ReallocateSettings } from '../../nodes/Reallocate/Reallocate.settings';
 import { expectParametersMatch } from '../support/parameterContract';
 
 describe.each`

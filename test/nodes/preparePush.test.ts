@@ -47,7 +47,7 @@ describe('Prepare Push', () => {
 			platform: 'google_ads',
 			dryRun: false,
 			method: 'POST',
-			url: 'https://googleads.googleapis.com/v25/customers/1234567890/campaignBudgets:mutate',
+			url: 'https://googleads.googleapis.com/v26/customers/1234567890/campaignBudgets:mutate',
 			headers: { 'login-customer-id': '999' },
 			query: {},
 			contentType: 'application/json',
@@ -118,7 +118,12 @@ describe('Prepare Push', () => {
 		const { outputs } = await runNode('preparePush', parameters, { tables });
 		expect(outputs[0]).toEqual([]);
 		expect(outputs[1]).toMatchObject([
-			{ reason: { code: 'stale-data', message: expect.stringMatching(/ends 9 hours ago/) } },
+			{
+				reason: {
+					code: 'stale-data',
+					message: expect.stringMatching(/^The latest report ended 9 hours ago: nothing is pushed/),
+				},
+			},
 		]);
 	});
 

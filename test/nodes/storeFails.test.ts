@@ -14,17 +14,18 @@ function unreachable(): Table {
 const items = [{ budgetId: 'brand-de', status: 'on-pace' }, { budgetId: 'brand-fr' }];
 
 describe.each`
-	type                    | parameters                 | outputs | because
-	${'pacingBudget'}       | ${creating()}              | ${1}    | ${'creating'}
-	${'pacingBudget'}       | ${{ operation: 'get' }}    | ${1}    | ${'getting'}
-	${'pacingBudget'}       | ${{ operation: 'getAll' }} | ${1}    | ${'listing'}
-	${'pacingBudget'}       | ${{ operation: 'status' }} | ${1}    | ${'telling the status'}
-	${'pacingBudget'}       | ${{ operation: 'delete' }} | ${1}    | ${'deleting'}
-	${'ingestPerformance'}  | ${{}}                      | ${2}    | ${'reading rows'}
-	${'optimizeAllocation'} | ${{}}                      | ${1}    | ${'planning'}
-	${'checkExhaustion'}    | ${{}}                      | ${3}    | ${'forecasting'}
-	${'reallocate'}         | ${{}}                      | ${2}    | ${'reallocating'}
-`('while its data table cannot be reached, $type, $because,', ({ type, parameters, outputs: count }) => {
+	type                    | parameters                 | outputs | failure | because
+	${'pacingBudget'}       | ${creating()}              | ${1}    | ${0}    | ${'creating'}
+	${'pacingBudget'}       | ${{ operation: 'get' }}    | ${1}    | ${0}    | ${'getting'}
+	${'pacingBudget'}       | ${{ operation: 'getAll' }} | ${1}    | ${0}    | ${'listing'}
+	${'pacingBudget'}       | ${{ operation: 'status' }} | ${1}    | ${0}    | ${'telling the status'}
+	${'pacingBudget'}       | ${{ operation: 'delete' }} | ${1}    | ${0}    | ${'deleting'}
+	${'ingestPerformance'}  | ${{}}                      | ${2}    | ${0}    | ${'reading rows'}
+	${'optimizeAllocation'} | ${{}}                      | ${1}    | ${0}    | ${'planning'}
+	${'checkExhaustion'}    | ${{}}                      | ${3}    | ${0}    | ${'forecasting'}
+	${'reallocate'}         | ${{}}                      | ${2}    | ${0}    | ${'reallocating'}
+	${'preparePush'}        | ${{}}                      | ${2}    | ${1}    | ${'preparing a push'}
+`('while its data table cannot be reached, $type, $because,', ({ type, parameters, outputs: count, failure }) => {
 	const settings = { budgetId: '={{ $json.budgetId }}', ...parameters };
 
 	test('stops with what the table said', async () => {
@@ -36,8 +37,9 @@ describe.each`
 	test('with Continue On Fail turns every item into an error, and passes nothing on as if it had succeeded', async () => {
 		const { outputs, paired } = await runNode(type, settings, { items, tables: unreachable(), continueOnFail: true });
 		const failed = { error: 'database is locked', details: '' };
-		expect(outputs).toEqual([[failed, failed], ...Array.from({ length: count - 1 }, () => [])]);
-		expect(paired[0]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		const expected = Array.from({ length: count }, (_, output) => (output === failure ? [failed, failed] : []));
+		expect(outputs).toEqual(expected);
+		expect(paired[failure]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
 	test('with an error output sends every item there', async () => {

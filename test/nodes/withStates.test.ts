@@ -34,7 +34,7 @@ function contestedStore(
 			return won;
 		},
 		list: async () => new Map(),
-		remove: async () => undefined,
+		remove: async (ids) => ids.forEach((id) => rows.delete(id)),
 	};
 }
 
@@ -46,7 +46,8 @@ const named = (state: PacingState | null, budgetId: string, name: string): Pacin
 const naming = (budgetId: string, suffix: string): BudgetOperation<string> => ({
 	budgetId,
 	nowMs: 0,
-	apply: (state) => {
+	apply: (read) => {
+		const state = read?.() ?? null;
 		const name = `${state?.definition.name ?? ''}${suffix}`;
 		return { state: named(state, budgetId, name), result: name };
 	},
@@ -103,6 +104,43 @@ describe('withStates', () => {
 		const outcomes = await withStates(store, [naming('a', '1'), failing, naming('b', 'x')], { allOrNothing: false });
 		expect(outcomes).toMatchObject([{ result: '1' }, { error: { message: 'no' } }, { result: 'x' }]);
 		expect(store.rows.get('a')).toMatchObject({ state: { definition: { name: '1' } } });
+	});
+
+	const deleting: BudgetOperation<string> = { budgetId: 'a', nowMs: 0, apply: () => ({ state: null, result: 'gone' }) };
+
+	test('a budget whose operation leaves no state is deleted, and can be created again by the next one', async () => {
+		const store = contestedStore(0);
+		await withStates(store, [naming('a', '1'), naming('b', 'x')], { allOrNothing: false });
+		await withStates(store, [deleting], { allOrNothing: false });
+		expect([...store.rows.keys()]).toEqual(['b']);
+		const outcomes = await withStates(store, [deleting, naming('a', '2')], { allOrNothing: false });
+		expect(outcomes.map((outcome) => 'result' in outcome && outcome.result)).toEqual(['gone', '2']);
+		expect(store.rows.get('a')).toMatchObject({ state: { definition: { name: '2' } } });
+	});
+
+	test('a damaged state harms only the operations that read it', async () => {
+		const store = contestedStore(0);
+		await withStates(store, [naming('a', '1')], { allOrNothing: false });
+		const read = () => {
+			throw new Error('damaged');
+		};
+		const damaged: StateStore = { ...store, load: async () => new Map([['a', { read, revision: 0 }]]) };
+		const outcomes = await withStates(damaged, [naming('a', '2'), deleting], { allOrNothing: false });
+		expect(outcomes).toMatchObject([{ error: { message: 'damaged' } }, { result: 'gone' }]);
+		expect(store.rows.size).toBe(0);
+	});
+
+	test('an operation that gives back the state it read writes nothing', async () => {
+		const store = contestedStore(0);
+		await withStates(store, [naming('a', '1')], { allOrNothing: false });
+		const save = jest.spyOn(store, 'save');
+		const reading: BudgetOperation<null> = {
+			budgetId: 'a',
+			nowMs: 0,
+			apply: (read) => ({ state: read!(), result: null }),
+		};
+		await withStates(store, [reading, reading], { allOrNothing: false });
+		expect(save).not.toHaveBeenCalled();
 	});
 
 	test('with all or nothing, one failure keeps everything from being stored', async () => {

@@ -61,6 +61,6 @@ describe('workflows/campaigns.json', () => {
 		expect(moved.display.moves).toContainEqual(expect.stringMatching(/^08:00 333 -€\d+\.\d\d$/));
 		const [{ text }] = run.outputs['Tell Slack']![0] as [{ text: string }];
 		expect(text).toMatch(SPLIT);
-		expect(text).toMatch(/The campaign '333' \(0\.\d\d times\) no longer brings what it did at its spend/);
+		expect(text).toMatch(/'333' now generates 0\.\d+ times the results at the same spend/);
 	}, 60_000);
 });

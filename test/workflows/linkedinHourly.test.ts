@@ -105,7 +105,7 @@ describe('workflows/linkedin-hourly.json', () => {
 		expect(ten.sent['Push Day Budgets']!.map((body) => JSON.parse(body) as unknown)).toEqual(
 			dollars.map((amount) => ({ patch: { $set: { dailyBudget: { amount: String(amount), currencyCode: 'USD' } } } })),
 		);
-		expect(ten.sent['Tell Slack']).toEqual([expect.stringMatching(/^\*LinkedIn Europe\*: Today's money runs out about /)]);
+		expect(ten.sent['Tell Slack']).toEqual([expect.stringMatching(/^\*LinkedIn Europe\*: Today's budget will run out at about /)]);
 		expect(tables.get('budget_pacing')).toMatchObject([{ budgetId: 'linkedin-eu', spentToday: 135.36 }]);
 	}, 60_000);
 

@@ -1,18 +1,24 @@
-import type { BudgetEdit } from '../../push/budgetEdit';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import { jsonRequest } from '../../push/pushRequest';
+import type { PushPlatform } from '../../push/pushPlatform';
+import { amazonAdsProfile } from './profile';
 
 /** Versioned by its media type. */
 const SPONSORED_PRODUCTS = 'application/vnd.spCampaign.v3+json';
 
 /**
- * Sets the daily budget of a Sponsored Products campaign. The profile ID (scope) and client ID are headers of the credential.
+ * Daily budgets of Sponsored Products campaigns. The profile ID (scope) and client ID are headers of the credential.
  *
  * @see https://github.com/amzn/ads-advanced-tools-docs, PUT /sp/campaigns
  */
-export const amazonCampaignBudget = ({ id, amount }: Pick<BudgetEdit, 'id' | 'amount'>): PushRequest =>
-	jsonRequest(
-		'PUT',
-		'https://advertising-api.amazon.com/sp/campaigns',
-		{ campaigns: [{ campaignId: id, budget: { budget: Number(amount), budgetType: 'DAILY' } }] },
-		{ 'Content-Type': SPONSORED_PRODUCTS, Accept: SPONSORED_PRODUCTS },
-	);
+export const amazonAdsPush: PushPlatform = {
+	profile: amazonAdsProfile,
+	description: 'Daily budgets of Sponsored Products campaigns',
+	names: [],
+	dailyBudget: ({ id, amount }) =>
+		jsonRequest(
+			'PUT',
+			'https://advertising-api.amazon.com/sp/campaigns',
+			{ campaigns: [{ campaignId: id, budget: { budget: Number(amount), budgetType: 'DAILY' } }] },
+			{ 'Content-Type': SPONSORED_PRODUCTS, Accept: SPONSORED_PRODUCTS },
+		),
+};

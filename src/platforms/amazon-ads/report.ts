@@ -4,7 +4,9 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { instantWithOffset } from '../../reports/instantWithOffset';
 import { isMissing, optional, readSignedMoney, readSignedNumber } from '../../reports/readNumber';
-import { isRejection, isRow, type RowFormat, shown } from '../../reports/rowFormat';
+import { isRejection, shown } from '../../reports/rejection';
+import type { ReportFormat } from '../../reports/reportFormat';
+import { isRow } from '../../reports/row';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,8 +21,9 @@ const TRAFFIC = /^s[bdp]-traffic$/;
  *
  * @see https://advertising.amazon.com/API/docs/en-us/guides/amazon-marketing-stream/overview
  */
-export const amazonStream: RowFormat = {
-	label: 'Amazon Marketing Stream',
+export const amazonAdsReport: ReportFormat = {
+	label: 'Amazon Ads',
+	description: 'Traffic records of Amazon Marketing Stream, as its queue delivers them',
 	lagMinutes: 0,
 	recognises: (row) => 'idempotency_id' in row || 'time_window_start' in row || 'budget_usage_percentage' in row,
 	rowsOf: (response) => parsedMessages(response),

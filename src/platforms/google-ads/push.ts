@@ -1,46 +1,37 @@
 import { accountOf } from '../../push/accountOf';
-import type { BudgetEdit } from '../../push/budgetEdit';
+import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
+import type { AdScheduleEdit, PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
-import type { PushTarget } from '../../push/pushTarget';
-import type { ScheduleChange } from '../../push/scheduleChanges';
+import { googleAdsProfile } from './profile';
 
-/** Where a request to Google Ads goes. Its developer token is a secret, so the HTTP Request node adds it. */
-interface GoogleEdit {
-	readonly target: Pick<PushTarget, 'accountId' | 'managerAccountId'>;
-	readonly apiVersion: string;
-	readonly validateOnly: boolean;
-}
+/** Google Ads: budgets, shared or not, and ad schedules. Its developer token is a secret, so the HTTP Request node adds it. */
+export const googleAdsPush: PushPlatform = {
+	profile: googleAdsProfile,
+	description: 'Campaign budgets, and bid modifiers of the ad schedule',
+	names: ['accountId', 'managerAccountId'],
+	dailyBudget,
+	adSchedule,
+};
 
 /**
- * Sets the amount of a campaign budget, shared or not: one operation however many campaigns use it.
+ * Sets the amount of a campaign budget: one operation however many campaigns use it.
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/v26/MutateCampaignBudgetsRequest
  */
-export const googleCampaignBudget = (edit: Pick<BudgetEdit, 'id' | 'amount'> & GoogleEdit): PushRequest =>
-	mutate(edit, 'campaignBudgets', true, [
-		{
-			updateMask: 'amountMicros',
-			update: {
-				resourceName: `customers/${customerOf(edit)}/campaignBudgets/${edit.id}`,
-				amountMicros: edit.amount,
-			},
-		},
-	]);
+function dailyBudget(edit: BudgetEdit): PushRequest {
+	const resourceName = `customers/${customerOf(edit)}/campaignBudgets/${edit.id}`;
+	const update = { resourceName, amountMicros: edit.amount };
+	return mutate(edit, 'campaignBudgets', true, [{ updateMask: 'amountMicros', update }]);
+}
 
 /**
  * Changes the ad schedule of a campaign. The hours of a window cannot be changed, so one with other hours is removed and created.
  *
- * @param allOrNothing whether part of the changes alone could close hours: a campaign shows ads only in the windows that it has
  * @see https://developers.google.com/google-ads/api/docs/campaigns/bidding/manage-bid-modifiers
  */
-export function googleAdSchedule(
-	edit: GoogleEdit,
-	campaignId: string,
-	changes: readonly ScheduleChange[],
-	allOrNothing: boolean,
-): PushRequest {
-	const campaign = `customers/${customerOf(edit)}/campaigns/${campaignId}`;
-	const operations = changes.map((change) => {
+function adSchedule(edit: AdScheduleEdit): PushRequest {
+	const campaign = `customers/${customerOf(edit)}/campaigns/${edit.campaignId}`;
+	const operations = edit.changes.map((change) => {
 		switch (change.kind) {
 			case 'remove':
 				return { remove: change.resourceName };
@@ -56,10 +47,10 @@ export function googleAdSchedule(
 			}
 		}
 	});
-	return mutate(edit, 'campaignCriteria', !allOrNothing, operations);
+	return mutate(edit, 'campaignCriteria', !edit.allOrNothing, operations);
 }
 
-function mutate(edit: GoogleEdit, resource: string, partialFailure: boolean, operations: readonly object[]) {
+function mutate(edit: PlatformEdit, resource: string, partialFailure: boolean, operations: readonly object[]) {
 	const { managerAccountId } = edit.target;
 	return jsonRequest(
 		'POST',
@@ -69,7 +60,7 @@ function mutate(edit: GoogleEdit, resource: string, partialFailure: boolean, ope
 	);
 }
 
-const customerOf = ({ target }: GoogleEdit): string => withoutHyphens(accountOf(target, 'customer ID of Google Ads'));
+const customerOf = ({ target }: PlatformEdit): string => withoutHyphens(accountOf(target, 'customer ID of Google Ads'));
 
 /** 123-456-7890 is how people see it. */
 const withoutHyphens = (customerId: string): string => customerId.replaceAll('-', '');

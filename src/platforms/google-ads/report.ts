@@ -1,8 +1,11 @@
+import { UserError } from '../../errors';
 import { campaignId } from '../../reports/campaignId';
 import { collect, otherZone } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMicros, readMoney, readNumber } from '../../reports/readNumber';
-import { fieldsOf, isRejection, isRow, type Row, type RowFormat } from '../../reports/rowFormat';
+import { isRejection } from '../../reports/rejection';
+import type { ReportFormat } from '../../reports/reportFormat';
+import { fieldsOf, isRow, type Row } from '../../reports/row';
 
 /**
  * Google Ads API rows segmented by hour: `googleAds:searchStream` and `googleAds:search`, as REST sends them.
@@ -15,14 +18,23 @@ import { fieldsOf, isRejection, isRow, type Row, type RowFormat } from '../../re
  * @see https://developers.google.com/google-ads/api/docs/reporting/zero-metrics
  * @see https://support.google.com/google-ads/answer/2544985 for the delay of less than three hours
  */
-export const googleAds: RowFormat = {
+export const googleAdsReport: ReportFormat = {
 	label: 'Google Ads',
+	description: 'Rows of googleAds:searchStream or googleAds:search by hour',
 	lagMinutes: 180,
 	recognises: (row) =>
 		isRow(row['segments']) || (isRow(row['metrics']) && (isRow(row['campaign']) || isRow(row['customer']))),
 	rowsOf: (response) => {
 		if (Array.isArray(response['results'])) return response['results'];
 		return isWithoutResults(response) ? [] : null;
+	},
+	/** n8n's Google Ads node lays a campaign, its metrics and its budget flat into one object. */
+	assertUsable: (row) => {
+		if (!('costMicros' in row) || isRow(row['metrics'])) return;
+		throw new UserError(
+			"These rows come from n8n's Google Ads node, which adds up whole date ranges: they have no hours",
+			'Read the report with an HTTP Request node instead: POST googleAds:searchStream with segments.date and segments.hour in the query.',
+		);
 	},
 	currency: (row) => fieldsOf(row, 'customer')['currencyCode'],
 	place: (row, { timeZone }) => {

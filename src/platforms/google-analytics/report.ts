@@ -2,7 +2,9 @@ import { campaignId } from '../../reports/campaignId';
 import { collect, otherZone } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection, isRow, type Row, type RowFormat, shown } from '../../reports/rowFormat';
+import { isRejection, shown } from '../../reports/rejection';
+import type { ReportFormat } from '../../reports/reportFormat';
+import { isRow, type Row } from '../../reports/row';
 
 const DATE_HOUR = /^(\d{4})(\d{2})(\d{2})(\d{2})$/;
 
@@ -33,8 +35,9 @@ const firstOf = (row: Row, names: readonly string[]): { readonly name: string; r
  *
  * @see https://developers.google.com/analytics/devguides/reporting/data/v1/rest/v1beta/properties/runReport
  */
-export const googleAnalytics: RowFormat = {
+export const googleAnalyticsReport: ReportFormat = {
 	label: 'Google Analytics',
+	description: 'GA4 rows by dateHour: conversions and revenue for hours whose spend is known',
 	lagMinutes: 0,
 	recognises: (row) => 'dateHour' in row,
 	rowsOf: (response) => {

@@ -1,22 +1,22 @@
 import { accountOf } from '../../push/accountOf';
-import type { BudgetEdit } from '../../push/budgetEdit';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import type { PushPlatform } from '../../push/pushPlatform';
+import { jsonRequest } from '../../push/pushRequest';
+import { linkedinAdsProfile } from './profile';
 
 /**
- * Sets the daily budget of a campaign; the currency must be the account's.
+ * Daily budgets of campaigns; the currency must be the account's.
  *
  * @see https://learn.microsoft.com/en-us/linkedin/marketing/integrations/ads/account-structure/create-and-manage-campaigns
  */
-export const linkedinCampaignBudget = ({
-	target,
-	id,
-	amount,
-	currency,
-	apiVersion,
-}: Pick<BudgetEdit, 'target' | 'id' | 'amount' | 'currency' | 'apiVersion'>): PushRequest =>
-	jsonRequest(
-		'POST',
-		`https://api.linkedin.com/rest/adAccounts/${accountOf(target, 'ad account ID of LinkedIn')}/adCampaigns/${id}`,
-		{ patch: { $set: { dailyBudget: { amount, currencyCode: currency } } } },
-		{ 'X-RestLi-Method': 'PARTIAL_UPDATE', 'Linkedin-Version': apiVersion },
-	);
+export const linkedinAdsPush: PushPlatform = {
+	profile: linkedinAdsProfile,
+	description: 'Daily budgets of campaigns',
+	names: ['accountId'],
+	dailyBudget: ({ target, id, amount, currency, apiVersion }) =>
+		jsonRequest(
+			'POST',
+			`https://api.linkedin.com/rest/adAccounts/${accountOf(target, 'ad account ID of LinkedIn')}/adCampaigns/${id}`,
+			{ patch: { $set: { dailyBudget: { amount, currencyCode: currency } } } },
+			{ 'X-RestLi-Method': 'PARTIAL_UPDATE', 'Linkedin-Version': apiVersion },
+		),
+};

@@ -2,7 +2,9 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { fieldsOf, isRejection, isRow, type RowFormat, shown } from '../../reports/rowFormat';
+import { isRejection, shown } from '../../reports/rejection';
+import type { ReportFormat } from '../../reports/reportFormat';
+import { fieldsOf, isRow } from '../../reports/row';
 
 const CAMPAIGN = /^urn:li:sponsoredCampaign:(\d{1,20})$/;
 
@@ -14,8 +16,9 @@ const CAMPAIGN = /^urn:li:sponsoredCampaign:(\d{1,20})$/;
  *
  * @see https://learn.microsoft.com/en-us/linkedin/marketing/integrations/ads-reporting/ads-reporting
  */
-export const linkedinAds: RowFormat = {
+export const linkedinAdsReport: ReportFormat = {
 	label: 'LinkedIn Ads',
+	description: 'Daily ad analytics: running totals, read again every hour',
 	lagMinutes: 0,
 	recognises: (row) => isRow(row['dateRange']),
 	rowsOf: ({ elements }) => (Array.isArray(elements) ? elements : null),

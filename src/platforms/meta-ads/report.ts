@@ -2,15 +2,9 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow, localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import {
-	isRejection,
-	isRow,
-	type Place,
-	type Rejection,
-	type Row,
-	type RowFormat,
-	shown,
-} from '../../reports/rowFormat';
+import { isRejection, type Rejection, shown } from '../../reports/rejection';
+import type { Place, ReportFormat } from '../../reports/reportFormat';
+import { isRow, type Row } from '../../reports/row';
 
 const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
 
@@ -41,8 +35,9 @@ const PURCHASES = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_pur
  *
  * @see https://developers.facebook.com/docs/marketing-api/insights/breakdowns
  */
-export const metaAds: RowFormat = {
+export const metaAdsReport: ReportFormat = {
 	label: 'Meta Ads',
+	description: 'Insights broken down by hour of the advertiser, or by day',
 	lagMinutes: 0,
 	recognises: (row) => 'date_start' in row,
 	rowsOf: ({ data }) => (Array.isArray(data) ? data : null),

@@ -2,7 +2,8 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection, type RowFormat, shown } from '../../reports/rowFormat';
+import { isRejection, shown } from '../../reports/rejection';
+import type { ReportFormat } from '../../reports/reportFormat';
 
 /** FormatVersion 2.0 writes 2026-11-22|9, older ones 11/22/2026 12:00:00 AM|9. */
 const ISO_PERIOD = /^(\d{4}-\d{2}-\d{2})\|(\d{1,2})$/;
@@ -20,9 +21,11 @@ const DIMENSIONS = ['AccountId', 'CampaignId', 'AdGroupId', 'AdId', 'KeywordId',
  * @see https://learn.microsoft.com/en-us/advertising/guides/reports
  * @see https://github.com/BingAds/BingAds-Python-SDK/issues/272
  */
-export const microsoftAds: RowFormat = {
-	label: 'Microsoft Ads',
+export const microsoftAdsReport: ReportFormat = {
+	label: 'Microsoft Advertising',
+	description: 'Rows of a report with hourly aggregation; state its time zone below',
 	lagMinutes: 120,
+	needsTimeZone: true,
 	recognises: (row) => 'TimePeriod' in row,
 	currency: (row) => row['CurrencyCode'],
 	place: (row, _budget, reportTimeZone) => {

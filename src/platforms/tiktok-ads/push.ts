@@ -1,28 +1,27 @@
 import { accountOf } from '../../push/accountOf';
-import type { BudgetEdit } from '../../push/budgetEdit';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import type { PushPlatform } from '../../push/pushPlatform';
+import { jsonRequest } from '../../push/pushRequest';
+import { tiktokAdsProfile } from './profile';
 
 /**
- * Sets the daily budget of a campaign or an ad group, that of an ad group also from the next midnight on. TikTok answers errors with HTTP 200 too: look at `code`.
+ * Daily budgets of campaigns and ad groups, those of ad groups also from the next midnight on. TikTok answers errors with HTTP 200 too: look at `code`.
  *
  * @see https://github.com/tiktok/tiktok-business-api-sdk, CampaignUpdateBody
  */
-export function tiktokBudget({
-	target,
-	level,
-	id,
-	amount,
-	apiVersion,
-	nextDay,
-}: Pick<BudgetEdit, 'target' | 'level' | 'id' | 'amount' | 'apiVersion' | 'nextDay'>): PushRequest {
-	const api = `https://business-api.tiktok.com/open_api/${apiVersion}`;
-	const advertiser_id = accountOf(target, 'advertiser ID of TikTok');
-	const budget = Number(amount);
-	if (level === 'campaign') {
-		return jsonRequest('POST', `${api}/campaign/update/`, { advertiser_id, campaign_id: id, budget });
-	}
-	const what = nextDay
-		? { scheduled_budget: [{ adgroup_id: id, scheduled_budget: budget }] }
-		: { budget: [{ adgroup_id: id, budget }] };
-	return jsonRequest('POST', `${api}/adgroup/budget/update/`, { advertiser_id, ...what });
-}
+export const tiktokAdsPush: PushPlatform = {
+	profile: tiktokAdsProfile,
+	description: 'Daily budgets of campaigns or ad groups',
+	names: ['accountId'],
+	dailyBudget: ({ target, level, id, amount, apiVersion, nextDay }) => {
+		const api = `https://business-api.tiktok.com/open_api/${apiVersion}`;
+		const advertiser_id = accountOf(target, 'advertiser ID of TikTok');
+		const budget = Number(amount);
+		if (level === 'campaign') {
+			return jsonRequest('POST', `${api}/campaign/update/`, { advertiser_id, campaign_id: id, budget });
+		}
+		const what = nextDay
+			? { scheduled_budget: [{ adgroup_id: id, scheduled_budget: budget }] }
+			: { budget: [{ adgroup_id: id, budget }] };
+		return jsonRequest('POST', `${api}/adgroup/budget/update/`, { advertiser_id, ...what });
+	},
+};

@@ -3,7 +3,9 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { fieldsOf, isRejection, isRow, type RowFormat, shown } from '../../reports/rowFormat';
+import { isRejection, shown } from '../../reports/rejection';
+import type { ReportFormat } from '../../reports/reportFormat';
+import { fieldsOf, isRow } from '../../reports/row';
 
 const HOUR = /^(\d{4}-\d{2}-\d{2}) (\d{2}):00:00$/;
 
@@ -14,8 +16,9 @@ const HOUR = /^(\d{4}-\d{2}-\d{2}) (\d{2}):00:00$/;
  *
  * @see https://business-api.tiktok.com/portal/docs (report/integrated/get)
  */
-export const tiktokAds: RowFormat = {
+export const tiktokAdsReport: ReportFormat = {
 	label: 'TikTok Ads',
+	description: 'Integrated report with stat_time_hour',
 	lagMinutes: 0,
 	recognises: (row) => isRow(row['dimensions']) && isRow(row['metrics']) && !isRow(row['segments']),
 	rowsOf: (response) => {

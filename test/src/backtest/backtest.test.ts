@@ -113,7 +113,7 @@ describe('a backtest', () => {
 		const { html, fileName } = backtestPage(report, { name: 'Brand <b>' });
 		expect(fileName).toBe('backtest-b-2026-11-23.html');
 		expect(html).toContain('Backtest of Brand &#60;b&#62;');
-		expect(html).toContain('What happened');
+		expect(html).toContain('>Actual<');
 		expect(html.match(/NaN|Infinity|undefined|<script/g)).toBeNull();
 	});
 });

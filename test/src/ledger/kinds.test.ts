@@ -107,7 +107,10 @@ describe('changes of an hour', () => {
 					const queue = [...picks.map((pick) => sent[pick % sent.length]!), ...sent];
 					let ledger = BUDGET.ledger;
 					for (let from = 0; from < queue.length; from += size) {
-						({ ledger } = ingestWindows(ledger, queue.slice(from, from + size), BUDGET.definition, NOW));
+						({ ledger } = ingestWindows(ledger, queue.slice(from, from + size), {
+							definition: BUDGET.definition,
+							nowMs: NOW,
+						}));
 					}
 					expect(micros(ledger)).toBe(10_000 * given.reduce((sum, { cents }) => sum + cents, 0));
 				},
@@ -205,7 +208,10 @@ describe('running totals of a day', () => {
 				let nowMs = DAY;
 				for (const { wait, cents } of given) {
 					nowMs += wait * 60_000;
-					({ ledger } = ingestWindows(ledger, [total((cents / 100).toFixed(2))], BUDGET.definition, nowMs));
+					({ ledger } = ingestWindows(ledger, [total((cents / 100).toFixed(2))], {
+						definition: BUDGET.definition,
+						nowMs,
+					}));
 				}
 				const reported = given.filter(
 					(_, poll) => given.slice(0, poll + 1).reduce((sum, { wait }) => sum + wait, 0) >= 5,

@@ -64,7 +64,7 @@ describe('for any sequence of forecasts', () => {
 		);
 	});
 
-	test('an alert that fires at midnight is over with its day, unless nothing can be told', () => {
+	test('an alert that fires at midnight ended with its day, unless nothing can be told', () => {
 		const day = { probability: 0.9, isOver: false, newDay: false };
 		const states = (first: number | null) =>
 			lifeOf([day, { ...day, probability: first, newDay: true }, day]).map(({ alert }) => [alert.state, alert.date]);
@@ -102,7 +102,7 @@ test('the alert of yesterday is resolved in words that do not speak of today', (
 	expect(exhaustion.alert).toMatchObject({ state: 'resolved', notify: true });
 	expect(exhaustion.alert.dedupKey).toBe('b/exhaustion/2026-05-31');
 	expect(pagerduty!.payload.summary).toBe('b: Resolved: the day is over');
-	expect(text).toContain('The alert of 2026-05-31 is over with its day.');
+	expect(text).toContain('The alert of 2026-05-31 ended with its day.');
 	expect(pagerduty!.event_action).toBe('resolve');
 	expect(pagerduty!.dedup_key).toBe(exhaustion.alert.dedupKey);
 });

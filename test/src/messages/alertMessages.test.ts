@@ -18,7 +18,7 @@ describe('an alert that fires', () => {
 	test('in Slack: when, how likely, what it costs, what to do, and what it rests on', () => {
 		expect(firing.slack).toEqual({
 			blocks: [
-				{ type: 'header', text: { type: 'plain_text', text: 'Budget runs out about 15:27' } },
+				{ type: 'header', text: { type: 'plain_text', text: 'Budget will run out at about 15:27' } },
 				{
 					type: 'section',
 					fields: [
@@ -26,18 +26,18 @@ describe('an alert that fires', () => {
 						mrkdwn('*Account*\nAcme &amp; Co'),
 						mrkdwn('*Severity*\ncritical'),
 						mrkdwn('*Runs out*\n15:27 Europe/Berlin'),
-						mrkdwn('*Interval*\n14:59 to 15:56 (80% sure)'),
+						mrkdwn('*80% interval*\n14:59 to 15:56'),
 						mrkdwn('*Probability*\n98%'),
 						mrkdwn('*Value at risk*\n€1,523.40 of revenue and 35.2 conversions'),
-						mrkdwn('*Hours without money*\n8.5'),
-						mrkdwn('*Burn rate*\n1.61x (lasts at 0.52x)'),
+						mrkdwn('*Out-of-budget hours*\n8.5'),
+						mrkdwn('*Burn rate*\n1.61x (0.52x would last the day)'),
 						mrkdwn('*Spent today*\n€700.00 of €1,000.00 (70%)'),
 					],
 				},
 				{
 					type: 'section',
 					text: mrkdwn(
-						'*Spend at most €18.31 an hour to last.*\nThe money of today runs out early with a probability of 98%.\nThe month is heading for €33,000.00, 10% above its €30,000.00.',
+						"*Cap spend at €18.31 an hour to last the day.*\nToday's budget will run out early with a probability of 98%.\nThe month is projected at €33,000.00 (110% of €30,000.00).",
 					),
 				},
 				{
@@ -51,7 +51,7 @@ describe('an alert that fires', () => {
 			],
 		});
 		expect(firing.text).toBe(
-			"*Brand Germany*: Today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%. About €1,523.40 of revenue and 35.2 conversions are at risk. Spend at most €18.31 an hour to last.",
+			"*Brand Germany*: Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%. About €1,523.40 of revenue and 35.2 conversions are at risk. Cap spend at €18.31 an hour to last the day.",
 		);
 	});
 
@@ -60,7 +60,7 @@ describe('an alert that fires', () => {
 			event_action: 'trigger',
 			dedup_key: incident,
 			payload: {
-				summary: 'Brand Germany: Budget runs out about 15:27',
+				summary: 'Brand Germany: Budget will run out at about 15:27',
 				severity: 'critical',
 				source: 'brand-de',
 				component: 'budget',
@@ -71,38 +71,38 @@ describe('an alert that fires', () => {
 					Account: 'Acme & Co',
 					Severity: 'critical',
 					'Runs out': '15:27 Europe/Berlin',
-					Interval: '14:59 to 15:56 (80% sure)',
+					'80% interval': '14:59 to 15:56',
 					Probability: '98%',
 					'Value at risk': '€1,523.40 of revenue and 35.2 conversions',
-					'Hours without money': '8.5',
-					'Burn rate': '1.61x (lasts at 0.52x)',
+					'Out-of-budget hours': '8.5',
+					'Burn rate': '1.61x (0.52x would last the day)',
 					'Spent today': '€700.00 of €1,000.00 (70%)',
-					Action: 'Spend at most €18.31 an hour to last.',
+					Action: 'Cap spend at €18.31 an hour to last the day.',
 					Reasons:
-						'The money of today runs out early with a probability of 98%. The month is heading for €33,000.00, 10% above its €30,000.00.',
+						"Today's budget will run out early with a probability of 98%. The month is projected at €33,000.00 (110% of €30,000.00).",
 				},
 			},
 		});
 	});
 
 	test('as a mail', () => {
-		expect(firing.mail.subject).toBe('[critical] Brand Germany: Budget runs out about 15:27');
+		expect(firing.mail.subject).toBe('[critical] Brand Germany: Budget will run out at about 15:27');
 		expect(firing.mail.text.split('\n')).toEqual([
-			'Brand Germany: Budget runs out about 15:27',
+			'Brand Germany: Budget will run out at about 15:27',
 			'',
-			'Spend at most €18.31 an hour to last.',
-			'The money of today runs out early with a probability of 98%.',
-			'The month is heading for €33,000.00, 10% above its €30,000.00.',
+			'Cap spend at €18.31 an hour to last the day.',
+			"Today's budget will run out early with a probability of 98%.",
+			'The month is projected at €33,000.00 (110% of €30,000.00).',
 			'',
 			'Budget: Brand Germany',
 			'Account: Acme & Co',
 			'Severity: critical',
 			'Runs out: 15:27 Europe/Berlin',
-			'Interval: 14:59 to 15:56 (80% sure)',
+			'80% interval: 14:59 to 15:56',
 			'Probability: 98%',
 			'Value at risk: €1,523.40 of revenue and 35.2 conversions',
-			'Hours without money: 8.5',
-			'Burn rate: 1.61x (lasts at 0.52x)',
+			'Out-of-budget hours: 8.5',
+			'Burn rate: 1.61x (0.52x would last the day)',
 			'Spent today: €700.00 of €1,000.00 (70%)',
 			'',
 			'data up to 23 Nov 2026, 10:00 Europe/Berlin',
@@ -119,7 +119,7 @@ test('an alert that is resolved has words of its own, and no severity', () => {
 				status: 'on-pace',
 				probability: 0.04,
 				alert: alert('resolved', true, 'info'),
-				reasons: [{ code: 'on-pace', message: '€400.00 of €1,000.00 are spent, and the rest is likely to last' }],
+				reasons: [{ code: 'on-pace', message: '€400.00 of €1,000.00 spent; on pace' }],
 			}),
 			subject({ day: { amount: 1000, spent: 400 } }),
 		),
@@ -131,7 +131,7 @@ test('an alert that is resolved has words of its own, and no severity', () => {
 				type: 'section',
 				fields: [mrkdwn('*Budget*\nBrand Germany'), mrkdwn('*Spent today*\n€400.00 of €1,000.00 (40%)')],
 			},
-			{ type: 'section', text: mrkdwn('€400.00 of €1,000.00 are spent, and the rest is likely to last.') },
+			{ type: 'section', text: mrkdwn('€400.00 of €1,000.00 spent; on pace.') },
 			{
 				type: 'context',
 				elements: [
@@ -142,7 +142,7 @@ test('an alert that is resolved has words of its own, and no severity', () => {
 			},
 		],
 	});
-	expect(text).toBe('*Brand Germany*: Resolved. €400.00 of €1,000.00 are spent, and the rest is likely to last.');
+	expect(text).toBe('*Brand Germany*: Resolved. €400.00 of €1,000.00 spent; on pace.');
 	expect(pagerduty).toMatchObject({
 		event_action: 'resolve',
 		dedup_key: incident,
@@ -164,7 +164,7 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 				reasons: [
 					{
 						code: 'stale-data',
-						message: 'Nothing was ever reported for this budget: whether the money lasts cannot be told',
+						message: 'Nothing was ever reported for this budget, so pacing cannot be judged',
 					},
 				],
 			}),
@@ -178,7 +178,7 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 			{
 				type: 'section',
 				text: mrkdwn(
-					'*Check the report that is ingested.*\nNothing was ever reported for this budget: whether the money lasts cannot be told.',
+					'*Check the report that feeds this budget.*\nNothing was ever reported for this budget, so pacing cannot be judged.',
 				),
 			},
 			{
@@ -188,19 +188,19 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 		],
 	});
 	expect(text).toBe(
-		'*Brand Germany*: Nothing was ever reported for this budget: whether the money lasts cannot be told. Check the report that is ingested.',
+		'*Brand Germany*: Nothing was ever reported for this budget, so pacing cannot be judged. Check the report that feeds this budget.',
 	);
 	expect(mail.subject).toBe('[warning] Brand Germany: Budget cannot be judged without fresh data');
 });
 
 test.each`
-	changes                                                   | headline                                   | because
-	${{}}                                                     | ${'Budget runs out about 15:27'}           | ${'the hour is foreseen'}
-	${{ exhaustionMs: UNKNOWN_INSTANT }}                      | ${'Budget runs out early'}                 | ${'the hour is not'}
-	${{ status: 'exhausted' }}                                | ${'Budget ran out about 15:27'}            | ${'it has happened'}
-	${{ status: 'exhausted', exhaustionMs: UNKNOWN_INSTANT }} | ${'Budget ran out'}                        | ${'when is not known'}
-	${{ status: 'underspending' }}                            | ${'Budget is underspending'}               | ${'the opposite'}
-	${{ status: 'at-risk', alert: alert('resolved', true) }}  | ${'Resolved: budget runs out about 15:27'} | ${'so late that nobody needs to act'}
+	changes                                                   | headline                                          | because
+	${{}}                                                     | ${'Budget will run out at about 15:27'}           | ${'the hour is foreseen'}
+	${{ exhaustionMs: UNKNOWN_INSTANT }}                      | ${'Budget will run out early'}                    | ${'the hour is not'}
+	${{ status: 'exhausted' }}                                | ${'Budget ran out at about 15:27'}                | ${'it has happened'}
+	${{ status: 'exhausted', exhaustionMs: UNKNOWN_INSTANT }} | ${'Budget ran out'}                               | ${'when is not known'}
+	${{ status: 'underspending' }}                            | ${'Budget is underspending'}                      | ${'the opposite'}
+	${{ status: 'at-risk', alert: alert('resolved', true) }}  | ${'Resolved: budget will run out at about 15:27'} | ${'so late that nobody needs to act'}
 `('the headline is "$headline": $because', ({ changes, headline }) => {
 	expect(alertMessage(forecast(changes), subject()).headline).toBe(headline);
 });
@@ -214,7 +214,7 @@ test.each`
 `('value at risk is told as far as it is known: $because', ({ changes, words }) => {
 	const { sentence } = alertMessage(forecast(changes), subject());
 	expect(sentence).toBe(
-		`Today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%.${words} Spend at most €18.31 an hour to last.`,
+		`Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%.${words} Cap spend at €18.31 an hour to last the day.`,
 	);
 });
 

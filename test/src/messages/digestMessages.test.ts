@@ -8,7 +8,7 @@ import { alert, anyMessage, hostileName, messageOf } from './forecast';
 import { expectHarmless, expectSlackAccepts } from './slackLimits';
 
 const SENTENCE =
-	"Today's money runs out about 15:27 (14:59 to 15:56) Europe/Berlin, probability 98%. About €120.00 of revenue and 3.0 conversions are at risk. Spend at most €18.31 an hour to last.";
+	"Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%. About €120.00 of revenue and 3.0 conversions are at risk. Cap spend at €18.31 an hour to last the day.";
 
 const resolved = messageOf(
 	'Shop',
@@ -16,7 +16,7 @@ const resolved = messageOf(
 	{
 		status: 'on-pace',
 		alert: alert('resolved', true, 'info'),
-		reasons: [{ code: 'on-pace', message: 'The rest is likely to last' }],
+		reasons: [{ code: 'on-pace', message: '€4.00 of €10.00 spent; on pace' }],
 	},
 );
 const quiet = messageOf('Quiet', {}, { status: 'on-pace', alert: alert('ok', false, 'info') });
@@ -35,14 +35,14 @@ test('a digest of one account', () => {
 				{ type: 'section', text: { type: 'mrkdwn', text: `*Brand* (new): ${SENTENCE}`, verbatim: true } },
 				{
 					type: 'section',
-					text: { type: 'mrkdwn', text: '*Shop*: Resolved. The rest is likely to last.', verbatim: true },
+					text: { type: 'mrkdwn', text: '*Shop*: Resolved. €4.00 of €10.00 spent; on pace.', verbatim: true },
 				},
 				{
 					type: 'context',
 					elements: [
 						{
 							type: 'mrkdwn',
-							text: 'Ranked by revenue at risk, or by conversions where revenue is not known',
+							text: 'Ranked by revenue at risk, or by conversions where revenue is unknown',
 							verbatim: true,
 						},
 					],
@@ -52,16 +52,16 @@ test('a digest of one account', () => {
 		text: [
 			'*Acme &amp; Co*: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
 			`*Brand* (new): ${SENTENCE}`,
-			'*Shop*: Resolved. The rest is likely to last.',
-			'Ranked by revenue at risk, or by conversions where revenue is not known',
+			'*Shop*: Resolved. €4.00 of €10.00 spent; on pace.',
+			'Ranked by revenue at risk, or by conversions where revenue is unknown',
 		].join('\n'),
 		mail: {
 			subject: 'Acme & Co: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
 			text: [
 				'Acme & Co: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
 				`Brand (new): ${SENTENCE}`,
-				'Shop: Resolved. The rest is likely to last.',
-				'Ranked by revenue at risk, or by conversions where revenue is not known',
+				'Shop: Resolved. €4.00 of €10.00 spent; on pace.',
+				'Ranked by revenue at risk, or by conversions where revenue is unknown',
 			].join('\n\n'),
 		},
 	});
@@ -97,7 +97,7 @@ test('budgets of two currencies stand under a heading each', () => {
 		'*Berlin*',
 		'*JPY*',
 		'*Tokyo*',
-		'Ranked by revenue at risk, or by conversions where revenue is not known; currencies are not compared',
+		'Ranked by revenue at risk, or by conversions where revenue is unknown; currencies are not compared',
 	]);
 });
 

@@ -22,8 +22,8 @@ export const forecast = (changes: Partial<ExhaustionForecast> = {}): ExhaustionF
 	horizons: {},
 	alert: alert('firing', true),
 	reasons: [
-		{ code: 'at-risk', message: 'The money of today runs out early with a probability of 98%' },
-		{ code: 'month-above-target', message: 'The month is heading for €33,000.00, 10% above its €30,000.00' },
+		{ code: 'at-risk', message: "Today's budget will run out early with a probability of 98%" },
+		{ code: 'month-above-target', message: 'The month is projected at €33,000.00 (110% of €30,000.00)' },
 	],
 	...changes,
 });

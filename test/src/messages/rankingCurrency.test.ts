@@ -35,7 +35,7 @@ test('a digest of currencies that are compared has no headings and says what it 
 		'*Tokyo*',
 		'*Berlin*',
 		'*Boston*',
-		'Ranked by revenue at risk, or by conversions where revenue is not known; currencies are compared in EUR',
+		'Ranked by revenue at risk, or by conversions where revenue is unknown; currencies are compared in EUR',
 	]);
 });
 

@@ -115,7 +115,7 @@ describe('weekly and monthly targets', () => {
 		${[{ name: 'Unknown', start: '2026-06-05' }]}             | ${undefined} | ${7000}   | ${'nothing is known of it'}
 		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'1200.00'} | ${7200}   | ${'the daily amount is the most of a day'}
 		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'500.00'}  | ${7000}   | ${'days that overspend a daily amount do so as ever'}
-	`('a week with an event is heading for about $projected: $because', ({ events, dailyAmount, projected }) => {
+	`('a week with an event is projected at about $projected: $because', ({ events, dailyAmount, projected }) => {
 		const { horizons } = checkExhaustion(
 			{ ...state, definition: createState({ ...longer, dailyAmount, events }).definition },
 			{ nowMs },

@@ -60,10 +60,10 @@ describe('a report', () => {
 		const text = textOf(budgetReport(changed, { nowMs: NOW }).html);
 		for (const name of ['18:00', '<img src=x onerror=alert(1)>']) {
 			expect(text).toContain(
-				`${name} brings something else since 19 Nov 2026, 00:00; plans follow that since 24 Nov 2026, 00:00.`,
+				`${name} has performed differently since 19 Nov 2026, 00:00; plans have followed since 24 Nov 2026, 00:00.`,
 			);
 		}
-		expect(textOf(html)).toContain('Nothing has changed for certain so far');
+		expect(textOf(html)).toContain('No change has been detected');
 	});
 
 	test('has a name for its file that any system takes', () => {
@@ -108,9 +108,9 @@ describe('what is not known is said', () => {
 	test('before anything is reported or planned', () => {
 		const { html } = budgetReport(createState(DEFINITION), { nowMs: NOW });
 		const text = textOf(html);
-		expect(text).toContain('nothing was reported yet');
+		expect(text).toContain('nothing has been reported yet');
 		expect(text).toContain('There is no plan for today yet: run Optimize Allocation.');
-		expect(text).toContain('No results are reported for the objective');
+		expect(text).toContain('No results have been reported for the objective');
 		expect(text.match(/spent so far|projected/g)).toBeNull();
 		expect(html.match(/<svg/g)).toBeNull();
 	});

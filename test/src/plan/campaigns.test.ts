@@ -16,7 +16,7 @@ const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => to
 
 function stateOf({ definition, windows, nowMs }: Pick<Scene, 'definition' | 'windows' | 'nowMs'>) {
 	const state = createState(definition);
-	return { ...state, ledger: ingestWindows(state.ledger, windows, state.definition, nowMs).ledger };
+	return { ...state, ledger: ingestWindows(state.ledger, windows, { definition: state.definition, nowMs }).ledger };
 }
 
 /** Each run learns from a history and plans it. */

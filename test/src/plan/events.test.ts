@@ -62,7 +62,7 @@ describe('a day of the calendar', () => {
 		expect(plan.constraints).toEqual([
 			{
 				code: 'event',
-				detail: 'Black Friday: the day counts as usual in longer targets, for nothing is known of it yet',
+				detail: 'Black Friday: the day counts as usual in longer targets, because nothing is known of it yet',
 			},
 		]);
 	});
@@ -102,7 +102,7 @@ describe('a day of the calendar that is learned', () => {
 				{
 					code: 'event',
 					detail: expect.stringMatching(
-						/^Payday: the day counts (1\.9\d?|2\.0\d) \(1\.\d+-[12]\.\d+\) times as much as usual in longer targets, for 3 earlier days brought 1\.\d+ \(1\.\d+-1\.\d+\) times as much as usual for the same money$/,
+						/^Payday: the day counts (1\.9\d?|2\.0\d) \(1\.\d+-[12]\.\d+\) times as much as usual in longer targets, because 3 earlier days generated 1\.\d+ \(1\.\d+-1\.\d+\) times the usual results at the same spend$/,
 					) as string,
 				},
 			]);

@@ -14,7 +14,7 @@ const strategy = fc.constantFrom(...STRATEGIES);
 
 function stateOf({ definition, windows, nowMs }: Scene): PacingState {
 	const state = createState(definition);
-	return { ...state, ledger: ingestWindows(state.ledger, windows, state.definition, nowMs).ledger };
+	return { ...state, ledger: ingestWindows(state.ledger, windows, { definition: state.definition, nowMs }).ledger };
 }
 
 type Limits = NonNullable<Scene['definition']['limits']>;

@@ -24,7 +24,7 @@ const planned = (state: PacingState, nowMs: number, strategy: Strategy = 'even_d
 
 const ingest = (state: PacingState, windows: readonly PerformanceWindow[], nowMs: number): PacingState => ({
 	...state,
-	ledger: ingestWindows(state.ledger, windows, state.definition, nowMs).ledger,
+	ledger: ingestWindows(state.ledger, windows, { definition: state.definition, nowMs }).ledger,
 });
 
 /** Spend of today's hours from midnight on. */

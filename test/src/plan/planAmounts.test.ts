@@ -46,28 +46,28 @@ describe('amounts of the hours left, in cents', () => {
 
 describe('what shaped the amounts', () => {
 	test.each`
-		hours                    | left   | limits                         | unspendable | constraints                                                                                                                            | because
-		${weighing(1, 3)}        | ${400} | ${{}}                          | ${0}        | ${[]}                                                                                                                                  | ${'no limit, no constraint'}
-		${weighing(1, 3)}        | ${400} | ${{ maxHourlyAmount: '2.50' }} | ${0}        | ${[{ code: 'maximum-per-hour', hourIndex: 21, detail: 'Held at 2.50 EUR' }]}                                                           | ${'the second hour is held'}
-		${weighing(1, 3)}        | ${400} | ${{ maxHourlyAmount: '3.00' }} | ${0}        | ${[{ code: 'maximum-per-hour', hourIndex: 21, detail: 'Held at 3.00 EUR' }]}                                                           | ${'held at exactly its amount'}
-		${weighing(1, 3)}        | ${400} | ${{ minHourlyAmount: '1.50' }} | ${0}        | ${[{ code: 'minimum-per-hour', hourIndex: 20, detail: 'Kept at 1.50 EUR' }]}                                                           | ${'the first hour is kept'}
-		${weighing(1, 1)}        | ${400} | ${{ maxHourlyAmount: '1.50' }} | ${100}      | ${[20, 21].map((hourIndex) => ({ code: 'maximum-per-hour', hourIndex, detail: 'Held at 1.50 EUR' }))}                                  | ${'1.00 EUR has no room'}
-		${weighing(1, 1)}        | ${100} | ${{ minHourlyAmount: '0.51' }} | ${0}        | ${[{ code: 'minimum-unreachable', detail: 'The hours left want at least 1.02 EUR by their minima, but 1.00 EUR of the day is left' }]} | ${'two cents are missing for the minima'}
-		${weighing(1, 1)}        | ${102} | ${{ minHourlyAmount: '0.51' }} | ${0}        | ${[20, 21].map((hourIndex) => ({ code: 'minimum-per-hour', hourIndex, detail: 'Kept at 0.51 EUR' }))}                                  | ${'just enough for the minima'}
-		${[{}, { before: 200 }]} | ${300} | ${{ maxChangePerPlan: 0.1 }}   | ${0}        | ${[{ code: 'change-per-plan', hourIndex: 21, detail: 'Kept at 1.80 EUR' }]}                                                            | ${'the plan before keeps the second hour up'}
-		${[{}, { before: 100 }]} | ${300} | ${{ maxChangePerPlan: 0.1 }}   | ${0}        | ${[{ code: 'change-per-plan', hourIndex: 21, detail: 'Held at 1.10 EUR' }]}                                                            | ${'the plan before holds the second hour down'}
-	`('$left over $hours with $limits: $because', ({ hours, left, limits, unspendable, constraints }) => {
-		expect(planAmounts(hoursOf(hours), left, 1000, definition(limits))).toMatchObject({ unspendable, constraints });
+		hours                    | left   | limits                         | unspendable | notes                                                                                                                                 | because
+		${weighing(1, 3)}        | ${400} | ${{}}                          | ${0}        | ${[]}                                                                                                                                 | ${'no limit, no constraint'}
+		${weighing(1, 3)}        | ${400} | ${{ maxHourlyAmount: '2.50' }} | ${0}        | ${[{ code: 'maximum-per-hour', hourIndex: 21, message: 'Held at €2.50' }]}                                                            | ${'the second hour is held'}
+		${weighing(1, 3)}        | ${400} | ${{ maxHourlyAmount: '3.00' }} | ${0}        | ${[{ code: 'maximum-per-hour', hourIndex: 21, message: 'Held at €3.00' }]}                                                            | ${'held at exactly its amount'}
+		${weighing(1, 3)}        | ${400} | ${{ minHourlyAmount: '1.50' }} | ${0}        | ${[{ code: 'minimum-per-hour', hourIndex: 20, message: 'Kept at €1.50' }]}                                                            | ${'the first hour is kept'}
+		${weighing(1, 1)}        | ${400} | ${{ maxHourlyAmount: '1.50' }} | ${100}      | ${[20, 21].map((hourIndex) => ({ code: 'maximum-per-hour', hourIndex, message: 'Held at €1.50' }))}                                   | ${'1.00 EUR has no room'}
+		${weighing(1, 1)}        | ${100} | ${{ minHourlyAmount: '0.51' }} | ${0}        | ${[{ code: 'minimum-unreachable', message: 'The minima of the remaining hours add up to €1.02, but only €1.00 of the day is left' }]} | ${'two cents are missing for the minima'}
+		${weighing(1, 1)}        | ${102} | ${{ minHourlyAmount: '0.51' }} | ${0}        | ${[20, 21].map((hourIndex) => ({ code: 'minimum-per-hour', hourIndex, message: 'Kept at €0.51' }))}                                   | ${'just enough for the minima'}
+		${[{}, { before: 200 }]} | ${300} | ${{ maxChangePerPlan: 0.1 }}   | ${0}        | ${[{ code: 'change-per-plan', hourIndex: 21, message: 'Kept at €1.80' }]}                                                             | ${'the plan before keeps the second hour up'}
+		${[{}, { before: 100 }]} | ${300} | ${{ maxChangePerPlan: 0.1 }}   | ${0}        | ${[{ code: 'change-per-plan', hourIndex: 21, message: 'Held at €1.10' }]}                                                             | ${'the plan before holds the second hour down'}
+	`('$left over $hours with $limits: $because', ({ hours, left, limits, unspendable, notes }) => {
+		expect(planAmounts(hoursOf(hours), left, 1000, definition(limits))).toMatchObject({ unspendable, notes });
 	});
 
 	test('a minimum raises its neighbours by the largest change from hour to hour, beyond what is left', () => {
 		const limits = { maxChangePerPlan: 0.1, maxHourlyChange: 0.5 };
 		expect(planAmounts(hoursOf([{}, { before: 1000 }]), 1000, 1000, definition(limits))).toMatchObject({
 			amounts: [400, 600],
-			constraints: [
+			notes: [
 				{
 					code: 'minimum-unreachable',
-					detail: 'The hours left want at least 15.00 EUR by their minima, but 10.00 EUR of the day is left',
+					message: 'The minima of the remaining hours add up to €15.00, but only €10.00 of the day is left',
 				},
 			],
 		});

@@ -129,10 +129,10 @@ describe('a plan with rolled over money', () => {
 
 	test.each`
 		timeZone              | firstDay        | share  | dayAmount  | detail
-		${'Europe/Berlin'}    | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'90.00 EUR that the month from 2026-10-01 to 2026-10-31 left unspent are added to the month'}
-		${'America/New_York'} | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'90.00 EUR that the month from 2026-10-01 to 2026-10-31 left unspent are added to the month'}
-		${'Europe/Berlin'}    | ${'2026-10-01'} | ${0.1} | ${'14.67'} | ${'40.00 EUR of the 90.00 EUR that the month from 2026-10-01 to 2026-10-31 left unspent are added to the month: more is not allowed'}
-		${'Europe/Berlin'}    | ${'2026-10-02'} | ${1}   | ${'13.33'} | ${'Nothing is rolled over from the month from 2026-10-01 to 2026-10-31: reports begin after its start, and what is not known is not unspent'}
+		${'Europe/Berlin'}    | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'€90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month'}
+		${'America/New_York'} | ${'2026-10-01'} | ${1}   | ${'16.33'} | ${'€90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month'}
+		${'Europe/Berlin'}    | ${'2026-10-01'} | ${0.1} | ${'14.67'} | ${'€40.00 of the €90.00 left unspent by the month from 2026-10-01 to 2026-10-31 is added to this month: the limit allows no more'}
+		${'Europe/Berlin'}    | ${'2026-10-02'} | ${1}   | ${'13.33'} | ${'Nothing is rolled over from the month from 2026-10-01 to 2026-10-31: reports begin after its start, and unknown spend is not unspent budget'}
 	`('in $timeZone after reports from $firstDay with a share of $share: $detail', (row) => {
 		const { nowMs, state } = stateOf(row.timeZone, row.firstDay, row.share);
 		for (const strategy of STRATEGIES) {
@@ -149,7 +149,7 @@ describe('a plan with rolled over money', () => {
 			{
 				code: 'rollover',
 				detail:
-					'What the month from 2026-11-01 to 2026-11-30 leaves unspent is added to the next month once it is over and reported to its end',
+					'What the month from 2026-11-01 to 2026-11-30 leaves unspent is added to the next month once it is over and fully reported',
 			},
 		]);
 	});

@@ -18,8 +18,8 @@ const vague = {
 	weekOfMonth: rate.weekOfMonth.map((one) => ({ ...one, relativeDeviation: 0.5 })),
 };
 
-const MONTH = 'December brings 1.3 (1.3-1.3) times as much as usual';
-const WEEK = 'Days 29 to 31 of a month bring 0.8 (0.8-0.8) times as much as usual';
+const MONTH = 'December generates 1.3 (1.3-1.3) times the usual results';
+const WEEK = 'Days 29 to 31 of a month generate 0.8 (0.8-0.8) times the usual results';
 const OVER_NEW_YEAR = { start: '2026-12-01', end: '2027-01-10', amount: '100.00' };
 
 const notes = (amounts: object, date: string, known = rate, strategy: Strategy = 'adaptive_ml', spends = true) => {
@@ -28,7 +28,7 @@ const notes = (amounts: object, date: string, known = rate, strategy: Strategy =
 	const learning = learningOf(spends ? certainSpend(() => 1) : null, rates);
 	const target = dayTarget({ definition, days: new Map(), date, today: date }, { of: () => 1 });
 	return seasonNotes({ learning: { ...learning, definition }, strategy, nowMs: 0, date }, target).map(
-		({ detail }) => detail,
+		({ message }) => message,
 	);
 };
 

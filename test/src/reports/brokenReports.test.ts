@@ -17,11 +17,6 @@ describe('a report that cannot be read is refused whole', () => {
 			says: /format of the rows is unknown/,
 			because: 'a summary of budgets has no hours',
 		},
-		{
-			rows: [{ code: 40105, message: 'Access token is incorrect', data: {} }],
-			says: /code 40105 instead of a report: Access token is incorrect/,
-			because: 'TikTok answers errors with HTTP 200',
-		},
 		{ rows: [google(), meta({})], says: /mix Google Ads and Meta Ads/, because: 'it has two platforms' },
 		{
 			rows: [[{ error: { message: 'Token expired' } }]],
@@ -37,12 +32,6 @@ describe('a report that cannot be read is refused whole', () => {
 		const call = () => normaliseRows(rows, { budget: BERLIN });
 		expect(call).toThrow(UserError);
 		expect(call).toThrow(says);
-	});
-
-	test("n8n's Google Ads node is refused in the format that was chosen, too", () => {
-		const flat = { resourceName: 'customers/1/campaignBudgets/2', id: '1', costMicros: '5', conversions: 1 };
-		expect(() => normaliseRows([flat], { budget: BERLIN, format: 'google_ads' })).toThrow(/they have no hours/);
-		expect(normaliseRows([google(), flat], { budget: BERLIN }).rejected).toMatchObject([{ index: 1 }]);
 	});
 
 	test('a format that does not exist is a fault of the caller', () => {

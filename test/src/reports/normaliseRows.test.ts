@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 
-import { normaliseRows, type PerformanceWindow } from '../../../src/index';
+import { normaliseRows } from '../../../src/index';
 import { HOUR_MS } from '../../support/deliveries';
-import { describeWithShared, readSharedJson } from '../../support/shared';
 
 const BERLIN = { budgetId: 'b', currency: 'EUR', timeZone: 'Europe/Berlin', dailyAmount: '1000.00' } as const;
 const NEW_YORK = { ...BERLIN, currency: 'USD', timeZone: 'America/New_York' } as const;
@@ -49,73 +48,6 @@ const meta = (changes: Readonly<Record<string, unknown>> = {}) => ({
 
 const reasons = (rows: readonly unknown[], budget: typeof BERLIN | typeof NEW_YORK = BERLIN) =>
 	normaliseRows(rows, { budget }).rejected.map(({ reason }) => reason);
-
-const payload = (name: string) => readSharedJson<{ payload: unknown }>(`platforms/${name}.json`).payload;
-
-describeWithShared('reports as platforms send them', () => {
-	const hours: PerformanceWindow[] = [
-		{
-			campaignId: '111',
-			startMs: NINE,
-			endMs: NINE + HOUR_MS,
-			spend: '41.27',
-			impressions: 5230,
-			clicks: 204,
-			conversions: 3.25,
-			revenue: '412.5',
-		},
-		{
-			campaignId: '111',
-			startMs: NINE + HOUR_MS,
-			endMs: NINE + 2 * HOUR_MS,
-			spend: '48.11',
-			impressions: 6120,
-			clicks: 231,
-			conversions: 0,
-			revenue: '0',
-		},
-	];
-
-	test.each([
-		{ name: 'google_ads_searchstream_hourly', because: 'it is an array of batches' },
-		{ name: 'google_ads_search_paged_hourly', because: 'it is one page of results' },
-	])('$name is read whole: $because', ({ name }) => {
-		const body = payload(name);
-		const expected = { format: 'google_ads', windows: hours, rejected: [] };
-		expect(normaliseRows([body], { budget: BERLIN })).toEqual(expected);
-		expect(normaliseRows(Array.isArray(body) ? body : [body], { budget: BERLIN })).toEqual(expected);
-	});
-
-	test('hours of Meta have spend and clicks, and conversions that are unknown', () => {
-		const { format, windows, rejected } = normaliseRows([payload('meta_insights_hourly')], { budget: NEW_YORK });
-		const startMs = Date.UTC(2026, 10, 22, 14);
-		expect({ format, rejected }).toEqual({ format: 'meta_ads', rejected: [] });
-		expect(windows).toEqual([
-			{
-				campaignId: '120210000000000001',
-				startMs,
-				endMs: startMs + HOUR_MS,
-				spend: '12.3',
-				impressions: 1400,
-				clicks: 21,
-			},
-			{
-				campaignId: '120210000000000001',
-				startMs: startMs + HOUR_MS,
-				endMs: startMs + 2 * HOUR_MS,
-				spend: '14.05',
-				impressions: 1512,
-				clicks: 19,
-			},
-		]);
-	});
-
-	test("rows of n8n's Google Ads node are refused: they have no hours", () => {
-		expect(() => normaliseRows([payload('n8n_google_ads_node_campaign_getall')], { budget: BERLIN })).toThrow(
-			/Google Ads node, which adds up whole date ranges: they have no hours/,
-		);
-	});
-});
 
 describe('rows where clocks are set', () => {
 	test('the hour that does not exist is rejected', () => {

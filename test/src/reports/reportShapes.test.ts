@@ -18,46 +18,10 @@ const google = (changes: Readonly<Record<string, Fields | undefined>> = {}): Fie
 	segments: { date: '2026-11-22', hour: 9, ...changes['segments'] },
 });
 
-const meta = (changes: Fields = {}): Fields => ({
-	campaign_id: '7',
-	date_start: '2026-11-22',
-	date_stop: '2026-11-22',
-	hourly_stats_aggregated_by_advertiser_time_zone: '09:00:00 - 09:59:59',
-	spend: '12.30',
-	...changes,
-});
-
 const spends = (rows: readonly unknown[], timeZone: string = BERLIN.timeZone) =>
 	normaliseRows(rows, { budget: { ...BERLIN, timeZone } }).windows.map(({ spend }) => spend);
 
-describe('an hour that was read twice never counts twice', () => {
-	test.each([
-		{ changes: { campaign: { status: 'PAUSED' } }, because: 'the campaign was paused in between' },
-		{ changes: { campaign: { name: 'Brand Germany' } }, because: 'the campaign got another name' },
-		{ changes: { campaignBudget: { amountMicros: '2000000000' } }, because: 'the daily budget was raised' },
-		{ changes: { metrics: { costMicros: '41280000' } }, because: 'the spend was restated' },
-	])('it is rejected when $because', ({ changes }) => {
-		const { windows, rejected } = normaliseRows([google(), google(changes)], { budget: BERLIN });
-		expect(windows).toEqual([]);
-		expect(rejected).toHaveLength(2);
-		for (const { reason } of rejected) expect(reason).toMatch(/contradict each other/);
-	});
-
-	test.each([
-		{ changes: { segments: { device: 'MOBILE' } }, because: 'they are of two devices' },
-		{ changes: { adGroup: { resourceName: 'customers/1/adGroups/5' } }, because: 'one is of an ad group' },
-	])('rows are added up when $because', ({ changes }) => {
-		expect(spends([google(), google(changes)])).toEqual(['82.54']);
-	});
-});
-
 describe('a row is told from a response that holds rows', () => {
-	test('a Meta row that has the field results is a row', () => {
-		const row = meta({ results: [{ indicator: 'actions:lead', values: [{ value: '2' }] }] });
-		expect(spends([row])).toEqual(['12.3']);
-		expect(spends([{ data: [row], paging: {} }])).toEqual(['12.3']);
-	});
-
 	test.each([
 		{ column: 'data', value: ['a', 'b'] },
 		{ column: 'results', value: [] },

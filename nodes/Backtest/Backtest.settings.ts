@@ -1,0 +1,11 @@
+import { STRATEGIES, z } from '../../src/index';
+import { CommonSettings, FileSettings } from '../shared/commonSettings';
+
+/** What Backtest lets its user set. */
+export const BacktestSettings = CommonSettings.extend({
+	strategies: z
+		.array(z.enum(STRATEGIES))
+		.min(1, 'must name at least one')
+		.default([...STRATEGIES]),
+	...FileSettings.shape,
+});

@@ -1,0 +1,13 @@
+import { z } from '../../src/index';
+import { Text } from '../shared/cells';
+import { CommonSettings } from '../shared/commonSettings';
+import { ExchangeRateCells } from '../shared/exchangeRateCells';
+
+/** What Check Exhaustion lets its user set. */
+export const ExhaustionSettings = CommonSettings.extend({
+	messages: z.enum(['digest', 'perBudget']).default('perBudget'),
+	account: Text,
+	rankCurrency: Text,
+	exchangeRates: ExchangeRateCells,
+});
+export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

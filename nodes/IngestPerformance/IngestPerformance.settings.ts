@@ -1,0 +1,37 @@
+import { FORMATS, z } from '../../src/index';
+import { fromCell } from '../shared/cells';
+import { CommonSettings } from '../shared/commonSettings';
+
+const OptionalColumn = z.string().optional();
+
+/** What Ingest Performance lets its user set. */
+export const IngestSettings = CommonSettings.extend({
+	format: z.enum(['auto', ...FORMATS]).default('auto'),
+	reportCurrency: z.string().trim().toUpperCase().default(''),
+	reportTimeZone: z.string().trim().default(''),
+	reportingLag: z
+		.preprocess(
+			fromCell,
+			z.number('must be a number of minutes').min(0, 'must be at least 0').max(2880).or(z.literal('')),
+		)
+		.default(''),
+	fields: z
+		.object({
+			date: OptionalColumn,
+			hour: OptionalColumn,
+			start: OptionalColumn,
+			end: OptionalColumn,
+			spend: OptionalColumn,
+			spendUnit: z.enum(['major', 'micros', 'minor']).default('major'),
+			impressions: OptionalColumn,
+			clicks: OptionalColumn,
+			conversions: OptionalColumn,
+			revenue: OptionalColumn,
+			campaignId: OptionalColumn,
+			currency: OptionalColumn,
+			timeZone: OptionalColumn,
+			multiplier: OptionalColumn,
+		})
+		.prefault({}),
+});
+export type IngestSettings = Readonly<z.output<typeof IngestSettings>>;

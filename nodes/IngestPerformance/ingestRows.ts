@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	type BudgetDefinitionInput,
+	dayStatus,
+	formatInstant,
+	formatMoney,
+	ingest,
+	normaliseRows,
+	type PacingState,
+	reportingLag as usualLag,
+} from '../../src/index';
+import type { IngestSettings } from './IngestPerformance.settings';
+
+/** The state after a report, and the outcome of the report as fields of items. */
+interface Ingested {
+	readonly state: PacingState;
+	readonly summary: IDataObject;
+	/** Rows that were rejected; `row` is the position of their item, null for an hour that may combine several. */
+	readonly rejected: readonly { readonly row: number | null; readonly json: IDataObject }[];
+}
+
+/**
+ * Writes a report into a budget's state.
+ *
+ * Items without any field stand for a report without rows: n8n sends one where a node found nothing and Always Output Data is on.
+ *
+ * @param rows (items) of one budget
+ */
+export function ingestRows(
+	state: PacingState,
+	rows: readonly IDataObject[],
+	settings: IngestSettings,
+	nowMs: number,
+): Ingested {
+	const { budgetId, currency, timeZone } = state.definition;
+	const { format, windows, rejected: unread } = normalisedRows(state, rows, settings);
+	const { reportingLag } = settings;
+	const lagMinutes = reportingLag === '' ? usualLag(format) : reportingLag;
+	const { state: next, report } = ingest(state, windows, nowMs, { lagMinutes });
+	const rejection = (row: number | null, reason: string, fields: unknown) => ({
+		row,
+		json: { budgetId, reason, row: fields } as IDataObject,
+	});
+	const rejected = [
+		...unread.map(({ index, reason, row }) => rejection(index, reason, row)),
+		...report.rejected.map(({ index, reason }) => {
+			const window = windows[index]!;
+			return rejection(null, reason, { ...window, start: new Date(window.startMs).toISOString() });
+		}),
+	];
+	const { accepted, replaced, unchanged } = report;
+	const counts = { accepted, replaced, unchanged, rejected: rejected.length };
+	return {
+		state: next,
+		rejected,
+		summary: { budgetId, currency, timeZone, format, lagMinutes, ...counts, ...standing(next, nowMs) },
+	};
+}
+
+function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[], settings: IngestSettings) {
+	const { format, fields, reportCurrency, reportTimeZone } = settings;
+	const isEmpty = rows.every((row) => Object.keys(row).length === 0);
+	return normaliseRows(isEmpty ? [] : rows, {
+		budget: definition as BudgetDefinitionInput,
+		...(format !== 'auto' && { format }),
+		...(format === 'mapped' && { fields: fields as never }),
+		...(reportCurrency !== '' && { reportCurrency }),
+		...(reportTimeZone !== '' && { reportTimeZone }),
+	});
+}
+
+/** Today's spend and the end of the data, with the report included. */
+function standing(state: PacingState, nowMs: number): IDataObject {
+	const { currency, timeZone } = state.definition;
+	const { spent, amount } = dayStatus(state, { nowMs });
+	const dataUntilMs = state.ledger.dataUntilMs ?? null;
+	return {
+		spentToday: Number(spent),
+		dayAmount: Number(amount),
+		dataUntilMs,
+		display: {
+			spentToday: formatMoney(spent, currency),
+			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
+		},
+	};
+}

@@ -1,0 +1,9 @@
+import { STRATEGIES, z } from '../../src/index';
+import { CommonSettings } from '../shared/commonSettings';
+
+/** What Optimize Allocation lets its user set. */
+export const OptimizeSettings = CommonSettings.extend({
+	strategy: z.enum(STRATEGIES).default('adaptive_ml'),
+	date: z.string().default(''),
+	output: z.enum(['hours', 'plan']).default('plan'),
+});

@@ -1,0 +1,102 @@
+import { OBJECTIVES, z } from '../../src/index';
+import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from '../shared/cells';
+import { CommonSettings, FileSettings } from '../shared/commonSettings';
+import { ExchangeRateCells } from '../shared/exchangeRateCells';
+
+/** A factor of 0 is learned. */
+const EventRow = z.object({
+	name: Text,
+	start: OptionalDate,
+	end: OptionalDate,
+	factor: z.preprocess(fromCell, z.number('must be a number').min(0).max(20)).default(0),
+	repeats: z.enum(['monthly', 'no', 'yearly']).default('no'),
+});
+
+/** What Pacing Budget lets its user set. */
+export const PacingBudgetSettings = CommonSettings.extend({
+	operation: z
+		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'simulate', 'status'])
+		.default('createOrUpdate'),
+	name: Text,
+	currency: Text,
+	timeZone: Text,
+	exchangeRates: ExchangeRateCells,
+	amounts: z
+		.object({
+			dailyAmount: OptionalCell,
+			weeklyAmount: OptionalCell,
+			monthlyAmount: OptionalCell,
+			flightAmount: OptionalCell,
+			flightStart: OptionalDate,
+			flightEnd: OptionalDate,
+			maxRollover: OptionalFraction,
+		})
+		.prefault({}),
+	objective: z.enum(OBJECTIVES).default('conversions'),
+	limits: z
+		.object({
+			minHourlyAmount: OptionalCell,
+			maxHourlyAmount: OptionalCell,
+			minHourlyShare: OptionalFraction,
+			maxHourlyShare: OptionalFraction,
+			maxHourlyChange: OptionalFraction,
+			maxChangePerPlan: OptionalFraction,
+			learningReserve: OptionalFraction,
+		})
+		.prefault({}),
+	campaigns: z
+		.object({
+			campaign: z
+				.array(
+					z.object({
+						campaignId: Text,
+						limits: z
+							.object({
+								minDailyAmount: OptionalCell,
+								maxDailyAmount: OptionalCell,
+								minDailyShare: OptionalFraction,
+								maxDailyShare: OptionalFraction,
+								maxDailyChange: OptionalFraction,
+								targetCpa: OptionalCell,
+								targetRoas: z.preprocess(fromCell, z.number('must be a number').gt(0)).optional(),
+							})
+							.prefault({}),
+					}),
+				)
+				.default([]),
+		})
+		.prefault({}),
+	events: z
+		.object({
+			event: z.array(EventRow).default([]),
+		})
+		.prefault({}),
+	eventRows: z
+		.union(
+			[z.literal(''), z.array(EventRow)],
+			"must be a list of events: 'Event Rows' takes an expression that gives one",
+		)
+		.default('')
+		.transform((rows) => (rows === '' ? [] : rows)),
+	period: z
+		.object({
+			utilizationTarget: z.preprocess(fromCell, z.number('must be a number').gt(0).max(1)).default(1),
+			weekStart: z.enum(['monday', 'sunday']).default('monday'),
+			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
+		})
+		.prefault({}),
+	...FileSettings.shape,
+	scenarioAmounts: List,
+	/** 0 for none. */
+	minimumMarginalReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
+});
+export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
+
+/** Those of the operation Report. */
+export const ReportSettings = CommonSettings.extend(FileSettings.shape);
+
+/** Those of the operation Simulate Budget Scenarios. */
+export const ScenarioSettings = CommonSettings.extend(
+	PacingBudgetSettings.pick({ scenarioAmounts: true, minimumMarginalReturn: true }).shape,
+);
+export type ScenarioSettings = Readonly<z.output<typeof ScenarioSettings>>;

@@ -1,0 +1,71 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { budgetReport, createState, pacingStatus, updateDefinition } from '../../src/index';
+import { CommonSettings } from '../shared/commonSettings';
+import { perBudget } from '../shared/perBudget';
+import { withErrorItems } from '../shared/withErrorItems';
+import { definitionItem, statusItem } from './budgetItem';
+import { definitionOf } from './definitionOf';
+import { listBudgets } from './listBudgets';
+import { PacingBudgetSettings, ReportSettings, ScenarioSettings } from './PacingBudget.settings';
+import { scenarioItems } from './scenarioItems';
+
+type Operation = PacingBudgetSettings['operation'];
+
+/** What each operation of Pacing Budget does. */
+export const budgetOperations: Record<Operation, (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>> = {
+	createOrUpdate: async (context) =>
+		await perBudget(context, {
+			outputs: 1,
+			settings: PacingBudgetSettings,
+			create: (settings) => createState(definitionOf(settings)),
+			decide: ({ state, settings }) => {
+				const next = updateDefinition(state, definitionOf(settings));
+				return { state: next, items: [{ output: 0, json: definitionItem(next) }] };
+			},
+		}),
+	delete: async (context) =>
+		await perBudget(context, {
+			outputs: 1,
+			settings: CommonSettings,
+			groupsItems: true,
+			decide: ({ settings: { budgetId } }) => ({
+				state: null,
+				items: [{ output: 0, json: { budgetId, deleted: true } }],
+			}),
+		}),
+	get: async (context) =>
+		await perBudget(context, {
+			outputs: 1,
+			settings: CommonSettings,
+			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
+		}),
+	getAll: async (context) => await withErrorItems(context, { outputs: 1 }, async () => [await listBudgets(context)]),
+	report: async (context) =>
+		await perBudget(context, {
+			outputs: 1,
+			settings: ReportSettings,
+			decide: ({ state, settings: { budgetId, binaryPropertyName: field }, nowMs }) => {
+				const file = { ...budgetReport(state, { nowMs }), field };
+				return { state, items: [{ output: 0, json: { budgetId, fileName: file.fileName }, file }] };
+			},
+		}),
+	status: async (context) =>
+		await perBudget(context, {
+			outputs: 1,
+			settings: CommonSettings,
+			decide: ({ state, nowMs }) => ({
+				state,
+				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs })) }],
+			}),
+		}),
+	simulate: async (context) =>
+		await perBudget(context, {
+			outputs: 1,
+			settings: ScenarioSettings,
+			decide: ({ state, settings, nowMs }) => ({
+				state,
+				items: scenarioItems(state, settings, nowMs).map((json) => ({ output: 0, json })),
+			}),
+		}),
+};

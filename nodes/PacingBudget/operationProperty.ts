@@ -1,0 +1,49 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What is done with budgets. */
+export const operationProperty: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: 'createOrUpdate',
+	options: [
+		{
+			name: 'Create or Update',
+			value: 'createOrUpdate',
+			action: 'Create or update a budget',
+			description: 'Create a new budget, or change an existing one and keep its delivery history',
+		},
+		{
+			name: 'Delete',
+			value: 'delete',
+			action: 'Delete a budget',
+			description: 'Delete a budget and everything learned about it',
+		},
+		{ name: 'Get', value: 'get', action: 'Get a budget', description: 'Get the definition of a budget' },
+		{
+			name: 'Get Many',
+			value: 'getAll',
+			action: 'Get many budgets',
+			description: 'Get the definitions of many budgets',
+		},
+		{
+			name: 'Get Status',
+			value: 'status',
+			action: 'Get the status of a budget',
+			description: 'Get spend, pace, projections, results, trends and learned patterns of a budget',
+		},
+		{
+			name: 'Report',
+			value: 'report',
+			action: 'Report on a budget',
+			description: 'Create an HTML report on a budget, with charts, as a file for Slack or email',
+		},
+		{
+			name: 'Simulate Budget Scenarios',
+			value: 'simulate',
+			action: 'Simulate budget scenarios',
+			description: 'Get the expected results and the marginal return of a day with other amounts',
+		},
+	],
+};

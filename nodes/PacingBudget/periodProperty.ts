@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Weeks, corrections, and how much of each amount is spent. */
+export const periodProperty: INodeProperties = {
+	displayName: 'Period',
+	name: 'period',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	options: [
+		{
+			displayName: 'Restatement Days',
+			name: 'restatementDays',
+			type: 'number',
+			default: 30,
+			typeOptions: { minValue: 1, maxValue: 90 },
+			description:
+				'Days for which the platform may still restate an hour. More accepts later conversions and keeps more data.',
+		},
+		{
+			displayName: 'Utilization Target',
+			name: 'utilizationTarget',
+			type: 'number',
+			default: 1,
+			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+			description: 'Fraction of every amount that should be spent. Less leaves a safety margin.',
+		},
+		{
+			displayName: 'Week Start',
+			name: 'weekStart',
+			type: 'options',
+			default: 'monday',
+			options: [
+				{ name: 'Monday', value: 'monday' },
+				{ name: 'Sunday', value: 'sunday' },
+			],
+			description: 'First day of the week, for the weekly amount',
+		},
+	],
+};

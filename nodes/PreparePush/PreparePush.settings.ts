@@ -1,0 +1,36 @@
+import { GuardFigures, LEVELS, PLATFORMS, z } from '../../src/index';
+import { fromCell, List, Text } from '../shared/cells';
+import { CommonSettings } from '../shared/commonSettings';
+import { AdScheduleCell } from './adScheduleCell';
+
+/** Cells of a collection, read as numbers where they hold digits; a version is a text. */
+const fromCells = (cells: unknown): unknown =>
+	typeof cells === 'object' && cells !== null
+		? Object.fromEntries(
+				Object.entries(cells).map(([name, cell]) => [name, name === 'apiVersion' ? String(cell) : fromCell(cell)]),
+			)
+		: cells;
+
+/** What Prepare Push lets its user set. */
+export const PushSettings = CommonSettings.extend({
+	platform: z.enum(PLATFORMS).default('google_ads'),
+	lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
+	accountId: Text,
+	accountCurrency: Text,
+	managerAccountId: Text,
+	level: z.enum(['usual', ...LEVELS]).default('usual'),
+	objectIds: List,
+	shares: List,
+	currentValues: List,
+	campaignIds: List,
+	bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
+	adSchedule: AdScheduleCell.optional(),
+	learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+	dayAmount: Text,
+	nextDayAmount: Text,
+	url: Text,
+	planId: Text,
+	dryRun: z.boolean('must be true or false').default(true),
+	guards: z.preprocess(fromCells, GuardFigures).prefault({}),
+});
+export type PushSettings = Readonly<z.output<typeof PushSettings>>;

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PacingState, z } from '../../src/index';
+import type { Outlets } from './withErrorItems';
+
+/** What a node does with budgets. */
+export interface BudgetNode<Settings> extends Outlets {
+	readonly settings: z.ZodObject & z.ZodType<Settings>;
+	/** Whether all items of a budget are one task, with the settings of the first. Otherwise each item is a task, and its fields are passed on. */
+	readonly groupsItems?: boolean;
+	/** The state of a budget that is not there yet; without it, such a budget is an error. */
+	readonly create?: (settings: Settings) => PacingState;
+	/** A pure function of its task. Throws what the user can correct. */
+	readonly decide: (task: Task<Settings>) => Decision;
+}
+
+/** What a node decides from: one budget at one instant. */
+export interface Task<Settings> {
+	/** Read on access, so that a budget whose state is damaged can still be deleted. */
+	readonly state: PacingState;
+	readonly settings: Settings;
+	readonly nowMs: number;
+	/** Positions of the input items of the task. */
+	readonly itemIndexes: readonly number[];
+}
+
+/** What a node decided. */
+interface Decision {
+	/** The next state; null deletes the budget. */
+	readonly state: PacingState | null;
+	readonly items: readonly OutputItem[];
+}
+
+/** An item on its way to an output. */
+export interface OutputItem {
+	readonly output: number;
+	readonly json: IDataObject;
+	/** A page that the item carries as a file, in this field. */
+	readonly file?: { readonly html: string; readonly fileName: string; readonly field: string };
+	/**
+	 * Which of the task's input items it came of, null for all of them. Left out, it stands for the budget, and carries its state where
+	 * states travel with items.
+	 */
+	readonly row?: number | null;
+}

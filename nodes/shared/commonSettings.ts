@@ -1,0 +1,17 @@
+import { z } from '../../src/index';
+
+/** What every node lets its user set: which budget, where its state is kept, and the instant of the decision. */
+export const CommonSettings = z.object({
+	budgetId: z
+		.union([z.string(), z.number()], "must not be empty: map 'Budget ID' to the field that holds it")
+		.transform((budgetId) => String(budgetId).trim())
+		.pipe(z.string().min(1, "must not be empty: map 'Budget ID' to the field that holds it").max(200)),
+	stateStore: z.enum(['dataTable', 'dataTableApi', 'inputItem']).default('dataTable'),
+	options: z
+		.object({ asOf: z.unknown().optional(), tableName: z.string().trim().min(1).max(100).default('budget_pacing') })
+		.prefault({}),
+});
+export type CommonSettings = Readonly<z.output<typeof CommonSettings>>;
+
+/** The field for the page that a node makes. */
+export const FileSettings = z.object({ binaryPropertyName: z.string().trim().min(1).default('data') });

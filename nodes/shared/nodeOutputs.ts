@@ -1,0 +1,19 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+/** The outputs of a node while they are filled. */
+export interface NodeOutputs {
+	/** (outputs, items) */
+	readonly items: INodeExecutionData[][];
+	put(output: number, item: INodeExecutionData): void;
+}
+
+/** Empty outputs. Where the node serves an AI agent as a tool, all items go through the first, the only one that the model reads. */
+export function nodeOutputs(context: IExecuteFunctions, count: number): NodeOutputs {
+	const items = Array.from({ length: count }, (): INodeExecutionData[] => []);
+	const asTool = isTool(context);
+	return { items, put: (output, item) => items[asTool ? 0 : output]!.push(item) };
+}
+
+/** Newer agents do not report a tool execution, but run a node whose type has this ending. */
+const isTool = (context: IExecuteFunctions): boolean =>
+	context.isToolExecution() || context.getNode().type.endsWith('Tool');

@@ -1,0 +1,33 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { parse, type z } from '../../src/index';
+import { isDateTime } from './readInstant';
+
+/**
+ * Reads node parameters with their schema; one that is hidden on the screen or left empty has its default.
+ *
+ * @throws UserError that names each parameter at fault
+ */
+export function readSettings<Schema extends z.ZodObject>(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	schema: Schema,
+): z.output<Schema> {
+	const onScreen = Object.keys(schema.shape).flatMap((name) => {
+		const value: unknown = context.getNodeParameter(name, itemIndex, null);
+		return isEmpty(value) ? [] : [[name, withoutEmpty(value)] as const];
+	});
+	return parse(schema, Object.fromEntries(onScreen), 'node parameters');
+}
+
+/** An empty or blank cell: nothing given. */
+const isEmpty = (value: unknown): boolean =>
+	value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** A collection without its empty cells, and so the collections in it; lists keep their places. */
+function withoutEmpty(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutEmpty);
+	if (typeof value !== 'object' || value === null || isDateTime(value)) return value;
+	const filled = Object.entries(value).filter(([, cell]) => !isEmpty(cell));
+	return Object.fromEntries(filled.map(([name, cell]) => [name, withoutEmpty(cell)]));
+}

@@ -1,0 +1,73 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { UserError } from '../../src/index';
+import { attempt, type Failure } from './attempt';
+import type { OutputItem, BudgetNode } from './budgetNode';
+import { CommonSettings } from './commonSettings';
+import { groupBy } from './groupBy';
+import { readInstant } from './readInstant';
+import { readSettings } from './readSettings';
+import type { StateStore } from './stateStore';
+import type { BudgetOperation } from './withStates';
+
+/** The input items of a task and its operation, or why their settings cannot be used. */
+interface PreparedTask {
+	readonly itemIndexes: readonly number[];
+	readonly operation: BudgetOperation<readonly OutputItem[]> | Failure;
+}
+
+/** The tasks of a node, in the order of its input items. */
+export function tasks<Settings extends CommonSettings>(
+	context: IExecuteFunctions,
+	node: BudgetNode<Settings>,
+	store: StateStore,
+): PreparedTask[] {
+	const indexes = context.getInputData().map((_, itemIndex) => itemIndex);
+	const groups = groupBy(indexes, (index) => (node.groupsItems ? budgetOf(context, index) : index));
+	return [...groups.values()].map((itemIndexes) => ({
+		itemIndexes,
+		operation: attempt(() => operation(context, node, store, itemIndexes)),
+	}));
+}
+
+const BudgetIdSettings = CommonSettings.pick({ budgetId: true });
+
+/** The budget of an item; the item's own position if it names none, so that it fails alone when its settings are read. */
+function budgetOf(context: IExecuteFunctions, itemIndex: number): string | number {
+	const settings = attempt(() => readSettings(context, itemIndex, BudgetIdSettings));
+	return 'error' in settings ? itemIndex : settings.budgetId;
+}
+
+function operation<Settings extends CommonSettings>(
+	context: IExecuteFunctions,
+	{ settings: schema, create, decide }: BudgetNode<Settings>,
+	{ place }: StateStore,
+	itemIndexes: readonly number[],
+): BudgetOperation<readonly OutputItem[]> {
+	const settings: Settings = readSettings(context, itemIndexes[0]!, schema);
+	const { budgetId, options } = settings;
+	const nowMs = readInstant(options.asOf);
+	return {
+		budgetId,
+		nowMs,
+		apply: (stored) => {
+			const read = stored ?? (create && (() => create(settings)));
+			if (read === undefined) throw missingBudget(budgetId, place);
+			const { state, items } = decide({
+				get state() {
+					return read();
+				},
+				settings,
+				nowMs,
+				itemIndexes,
+			});
+			return { state, result: items };
+		},
+	};
+}
+
+const missingBudget = (budgetId: string, place: string): UserError =>
+	new UserError(
+		`There is no budget '${budgetId}' in ${place}`,
+		'Create it with a Pacing Budget node (Create or Update) earlier in the workflow, or check Budget ID.',
+	);

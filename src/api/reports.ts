@@ -1,0 +1,12 @@
+import { type Format, REPORT_FORMATS, type ReportPlatform } from '../platforms/registry';
+import * as reading from '../reports/normaliseRows';
+
+/** Turns rows of a report into delivered windows, one for each campaign and hour; see the core's `normaliseRows`. */
+export const normaliseRows = (
+	rows: readonly unknown[],
+	options: reading.ReadingOptions<ReportPlatform>,
+): reading.NormalisedRows<ReportPlatform> => reading.normaliseRows(rows, REPORT_FORMATS, options);
+
+/** How long after its hour spend may still come in, minutes: what the platform itself says, 0 where it says nothing. */
+export const reportingLag = (format: Format): number =>
+	format === 'empty' || format === 'mapped' ? 0 : REPORT_FORMATS[format].lagMinutes;

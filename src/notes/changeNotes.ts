@@ -1,0 +1,39 @@
+import { threeDigits } from '../format/formatNumber';
+import type { Interval } from '../statistics/interval';
+import type { Note } from './note';
+
+const times = ({ mean, low, high, level }: Interval, what: string): string =>
+	`${threeDigits(mean)} times ${what} (${100 * level}% interval ${threeDigits(low)} to ${threeDigits(high)})`;
+
+/** Why a reallocation moves budget, or none. */
+export const changeNotes = {
+	noEvidence: (watched: 'hour' | 'hour or campaign', eValue: number, threshold: number): Note => ({
+		code: 'no-evidence',
+		message:
+			eValue < threshold
+				? `No ${watched} changed for certain: the evidence is ${eValue.toFixed(1)}, and it takes ${threshold}`
+				: `Something changed, but no single ${watched} stands out yet: the evidence is ${eValue.toFixed(1)}, and it takes ${threshold}`,
+	}),
+	strategyIgnoresResults: (strategy: string): Note => ({
+		code: 'strategy-ignores-results',
+		message: `The strategy ${strategy} does not depend on results`,
+	}),
+	noRoom: (): Note => ({
+		code: 'no-room',
+		message: 'What changed has no hours left today, or the limits hold it; later plans take the change into account',
+	}),
+	hoursChanged: (hours: readonly { readonly localHour: number; readonly factor: Interval }[]): Note => ({
+		code: 'hours-changed',
+		message: hours
+			.map(({ localHour, factor }) => `${localHour}:00 now converts ${times(factor, 'as well as before')}`)
+			.join('; '),
+	}),
+	campaignsChanged: (campaigns: readonly { readonly campaignId: string; readonly factor: Interval }[]): Note => ({
+		code: 'campaigns-changed',
+		message: campaigns
+			.map(
+				({ campaignId, factor }) => `'${campaignId}' now generates ${times(factor, 'the results at the same spend')}`,
+			)
+			.join('; '),
+	}),
+};

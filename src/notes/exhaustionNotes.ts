@@ -1,0 +1,37 @@
+import { formatPercent } from '../format/formatNumber';
+import type { Note } from './note';
+
+/** Why a budget has its status. Amounts are formatted. */
+export const exhaustionNotes = {
+	exhausted: (spent: string, amount: string): Note => ({
+		code: 'exhausted',
+		message: `${spent} of ${amount} spent; nothing is left for today`,
+	}),
+	atRisk: (probability: number): Note => ({
+		code: 'at-risk',
+		message: `Today's budget will run out early with a probability of ${formatPercent(probability)}`,
+	}),
+	underspending: (amount: string, share: number): Note => ({
+		code: 'underspending',
+		message: `Today is likely to end below ${formatPercent(share)} of its ${amount}`,
+	}),
+	onPace: (spent: string, amount: string): Note => ({
+		code: 'on-pace',
+		message: `${spent} of ${amount} spent; on pace`,
+	}),
+	outsideFlight: (): Note => ({ code: 'on-pace', message: 'Today is outside the flight' }),
+	staleData: (why: string): Note => ({
+		code: 'stale-data',
+		message: `${why}, so pacing cannot be judged`,
+	}),
+	alertOver: (date: string): Note => ({
+		code: 'day-over',
+		message: `The alert of ${date} ended with its day`,
+	}),
+	offTarget: (horizon: string, projected: string, ratio: number, target: string): Note => ({
+		code: `${horizon}-${ratio > 1 ? 'above' : 'below'}-target`,
+		message: `The ${horizon} is projected at ${projected} (${formatPercent(ratio)} of ${target})`,
+	}),
+	neverReported: 'Nothing was ever reported for this budget',
+	lastReport: (hoursAgo: number) => `The latest report ended ${hoursAgo} hours ago`,
+};

@@ -1,0 +1,62 @@
+import type { Objective } from '../budget/budgetDefinition';
+import type { Note } from './note';
+
+/** What a person should know about a plan before trusting it. Amounts are formatted. */
+export const planNotes = {
+	noHistory: (): Note => ({
+		code: 'no-history',
+		message: 'No delivery has been reported yet: every hour counts the same until reports are ingested',
+	}),
+	shortHistory: (days: number, enough: number): Note => ({
+		code: 'short-history',
+		message: `Learned from ${days} days: patterns are uncertain with fewer than ${enough}`,
+	}),
+	noResults: (objective: Objective): Note => ({
+		code: 'no-evidence',
+		message: `No results are reported for the objective '${objective}': hours differ by traffic alone`,
+	}),
+	outsideFlight: (): Note => ({
+		code: 'outside-flight',
+		message: 'The day is outside the flight: nothing is planned',
+	}),
+	overspent: (spent: string, excess: string): Note => ({
+		code: 'overspent',
+		message: `${spent} spent, ${excess} more than the day's amount`,
+	}),
+	unallocated: (amount: string): Note => ({
+		code: 'unspendable',
+		message: `The limits leave no room for ${amount} of the day's amount`,
+	}),
+	campaignMinimaUnreachable: (missing: string): Note => ({
+		code: 'campaign-minimum-unreachable',
+		message: `The campaigns' minima need ${missing} more than the day has left: each was reduced proportionally`,
+	}),
+	campaignsNotNamed: (spent: string, campaignIds: readonly string[]): Note => {
+		const names = campaignIds.map((id) => (id === '' ? 'rows without a campaign' : `'${id}'`)).join(', ');
+		return {
+			code: 'campaign-not-named',
+			message: `${spent} of today's spend came from campaigns that the budget does not name: ${names}`,
+		};
+	},
+};
+
+/** A note about one hour of a plan, or about all of them. */
+export type HourNote = Note & { readonly hourIndex?: number };
+
+/** Which limits shaped the hours of a plan. Amounts are formatted. */
+export const limitNotes = {
+	minimaUnreachable: (needed: string, left: string): HourNote => ({
+		code: 'minimum-unreachable',
+		message: `The minima of the remaining hours add up to ${needed}, but only ${left} of the day is left`,
+	}),
+	heldAt: (code: string, amount: string, hourIndex: number): HourNote => ({
+		code,
+		hourIndex,
+		message: `Held at ${amount}`,
+	}),
+	keptAt: (code: string, amount: string, hourIndex: number): HourNote => ({
+		code,
+		hourIndex,
+		message: `Kept at ${amount}`,
+	}),
+};

@@ -1,0 +1,14 @@
+import { MAJOR_UNITS } from '../../push/amountUnit';
+import { CAUTIOUS, type PlatformProfile, unpublished } from '../../push/platformProfile';
+
+const READ = '2026-11';
+
+/** What is assumed of an interface that this package does not know. */
+export const genericProfile: PlatformProfile = {
+	...CAUTIOUS,
+	label: 'Generic',
+	levels: ['campaign', 'adGroup', 'budget'],
+	amountUnit: MAJOR_UNITS,
+	apiVersion: unpublished(READ),
+	overdelivery: unpublished(READ),
+};

@@ -1,0 +1,40 @@
+import type { AmountUnit } from '../../push/amountUnit';
+import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
+
+/** When the sources were read. */
+const READ = '2026-11';
+
+/**
+ * Currencies in which Meta counts whole units. Not those of ISO 4217: the forint and the Taiwan dollar have cents there.
+ *
+ * @see https://developers.facebook.com/documentation/ads-commerce/marketing-api/currencies (read 2026-11)
+ */
+const WHOLE_CURRENCIES = new Set('CLP COP CRC HUF IDR ISK JPY KRW PYG TWD VND'.split(' '));
+
+/** Meta's own smallest units: hundredths, and whole units of some currencies. */
+const META_UNITS: AmountUnit = {
+	digits: (currency) => (WHOLE_CURRENCIES.has(currency) ? 0 : 2),
+	whole: true,
+	example: "Meta's smallest units such as 110000 for 1100.00",
+};
+
+/** What Meta Ads allows. */
+export const metaAdsProfile: PlatformProfile = {
+	...CAUTIOUS,
+	label: 'Meta Ads',
+	levels: ['campaign', 'adGroup'],
+	amountUnit: META_UNITS,
+	apiVersion: figure('v25.0', 'https://developers.facebook.com/docs/graph-api/changelog', READ),
+	overdelivery: figure(1.75, "Meta's help pages; its API documentation says 1.25", READ),
+	editsPerHour: figure(4, 'https://developers.facebook.com/docs/marketing-api/overview/rate-limiting', READ),
+	maxChangeFraction: figure(
+		0.2,
+		'chosen by this package: Meta calls large edits significant and gives no figure',
+		READ,
+	),
+	learningPhase: figure(
+		true,
+		'significant edits restart learning, https://www.facebook.com/business/help/112167992830700',
+		READ,
+	),
+};

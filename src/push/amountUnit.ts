@@ -1,0 +1,15 @@
+/** The unit in which an API writes amounts. */
+export interface AmountUnit {
+	/** How many units make one major unit of a currency, as a power of ten. */
+	readonly digits: (currency: string) => number;
+	/** Whether amounts are whole numbers of units. */
+	readonly whole: boolean;
+	/** Its name, and how it writes 1100.00. */
+	readonly example: string;
+}
+
+/** Amounts as people write them. */
+export const MAJOR_UNITS: AmountUnit = { digits: () => 0, whole: false, example: 'major units such as 1100.00' };
+
+/** Millionths of a major unit. */
+export const MICROS: AmountUnit = { digits: () => 6, whole: true, example: 'micros such as 1100000000 for 1100.00' };

@@ -1,0 +1,33 @@
+import { UserError } from '../errors';
+import type { Level } from './level';
+import type { PlatformProfile } from './platformProfile';
+import type { PushTarget } from './pushTarget';
+
+/**
+ * What the IDs of a target name: the platform's usual unless the target says.
+ *
+ * @throws UserError if the platform has no daily budget there
+ */
+export function levelOf({ level }: PushTarget, { levels, label }: PlatformProfile): Level {
+	if (level === undefined) return levels[0];
+	if (levels.includes(level)) return level;
+	throw new UserError(
+		`${label} has no daily budget at this level`,
+		`Set 'IDs Are Of' to ${levels.map((known) => WORDS[known]).join(' or ')}.`,
+	);
+}
+
+/** @throws UserError if the target has an amount for tomorrow, and the platform cannot be told it today */
+export function assertNextDay({ nextDayAmount }: PushTarget, { label, nextDay }: PlatformProfile, level: Level): void {
+	if (nextDayAmount === undefined || nextDay.includes(level)) return;
+	throw new UserError(
+		`${label} cannot be told today what ${WORDS[level]} get tomorrow`,
+		"Leave 'Tomorrow's Amount' empty.",
+	);
+}
+
+const WORDS: Readonly<Record<Level, string>> = {
+	adGroup: 'Ad Sets or Ad Groups',
+	budget: 'Budgets',
+	campaign: 'Campaigns',
+};

@@ -1,0 +1,82 @@
+import { normaliseRows } from '../../../src/index';
+import { expectRead, hour, payload } from '../../support/platformTests';
+import { BERLIN, type Fields, google as readable } from '../../support/reportRows';
+import { describeWithShared } from '../../support/shared';
+
+describeWithShared('Google Ads as documented', () => {
+	const nine = Date.UTC(2026, 10, 22, 8);
+	const windows = [
+		hour(nine, {
+			campaignId: '111',
+			spend: '41.27',
+			impressions: 5230,
+			clicks: 204,
+			conversions: 3.25,
+			revenue: '412.5',
+		}),
+		hour(nine + 3_600_000, {
+			campaignId: '111',
+			spend: '48.11',
+			impressions: 6120,
+			clicks: 231,
+			conversions: 0,
+			revenue: '0',
+		}),
+	];
+
+	test.each([
+		{ name: 'google_ads_searchstream_hourly', because: 'it is an array of batches' },
+		{ name: 'google_ads_search_paged_hourly', because: 'it is one page of results' },
+	])('$name is read whole: $because', ({ name }) => {
+		expectRead(name, windows, { budget: BERLIN });
+	});
+
+	test("rows of n8n's own node are refused: they have no hours", () => {
+		expect(() => normaliseRows([payload('n8n_google_ads_node_campaign_getall')], { budget: BERLIN })).toThrow(
+			/Google Ads node, which adds up whole date ranges: they have no hours/,
+		);
+	});
+});
+
+test("n8n's own node is refused in the format that was chosen, too", () => {
+	const flat = { resourceName: 'customers/1/campaignBudgets/2', id: '1', costMicros: '5', conversions: 1 };
+	expect(() => normaliseRows([flat], { budget: BERLIN, format: 'google_ads' })).toThrow(/they have no hours/);
+	expect(normaliseRows([readable(), flat], { budget: BERLIN }).rejected).toMatchObject([{ index: 1 }]);
+});
+
+/** A row as `googleAds:searchStream` sends it, every resource with its name, changed in one group of its fields. */
+const google = (changes: Readonly<Record<string, Fields | undefined>> = {}): Fields => ({
+	customer: { resourceName: 'customers/1', currencyCode: 'EUR', ...changes['customer'] },
+	campaign: { resourceName: 'customers/1/campaigns/111', id: '111', status: 'ENABLED', ...changes['campaign'] },
+	campaignBudget: {
+		resourceName: 'customers/1/campaignBudgets/2',
+		amountMicros: '1000000000',
+		...changes['campaignBudget'],
+	},
+	...(changes['adGroup'] !== undefined && { adGroup: changes['adGroup'] }),
+	metrics: { costMicros: '41270000', ...changes['metrics'] },
+	segments: { date: '2026-11-22', hour: 9, ...changes['segments'] },
+});
+
+const spends = (rows: readonly unknown[]) => normaliseRows(rows, { budget: BERLIN }).windows.map(({ spend }) => spend);
+
+describe('an hour that was read twice never counts twice', () => {
+	test.each([
+		{ changes: { campaign: { status: 'PAUSED' } }, because: 'the campaign was paused in between' },
+		{ changes: { campaign: { name: 'Brand Germany' } }, because: 'the campaign got another name' },
+		{ changes: { campaignBudget: { amountMicros: '2000000000' } }, because: 'the daily budget was raised' },
+		{ changes: { metrics: { costMicros: '41280000' } }, because: 'the spend was restated' },
+	])('it is rejected when $because', ({ changes }) => {
+		const { windows, rejected } = normaliseRows([google(), google(changes)], { budget: BERLIN });
+		expect(windows).toEqual([]);
+		expect(rejected).toHaveLength(2);
+		for (const { reason } of rejected) expect(reason).toMatch(/contradict each other/);
+	});
+
+	test.each([
+		{ changes: { segments: { device: 'MOBILE' } }, because: 'they are of two devices' },
+		{ changes: { adGroup: { resourceName: 'customers/1/adGroups/5' } }, because: 'one is of an ad group' },
+	])('rows are added up when $because', ({ changes }) => {
+		expect(spends([google(), google(changes)])).toEqual(['82.54']);
+	});
+});

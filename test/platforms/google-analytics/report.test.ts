@@ -1,0 +1,31 @@
+import { expectRead, hour, rejectsRows } from '../../support/platformTests';
+import { BERLIN } from '../../support/reportRows';
+import { describeWithShared } from '../../support/shared';
+import { report } from './fixture';
+
+describeWithShared('Google Analytics as documented', () => {
+	test.each`
+		name                        | because
+		${'ga4_runreport_datehour'} | ${'it is a second source, and its costs are not read'}
+		${'ga4_n8n_simplified'}     | ${"n8n's simplified rows are the same, without zone and currency"}
+	`('$name: $because', ({ name }) => {
+		const results = { campaignId: 'Brand DE', kind: 'results', conversions: 3, revenue: '412.5' } as const;
+		expectRead(name, [hour(Date.UTC(2026, 10, 22, 8), results)], { budget: BERLIN });
+	});
+});
+
+describe('Google Analytics rows', () => {
+	rejectsRows('google_analytics', report, [
+		[{ dateHour: '20261122' }, /must look like 2026112209/, 'it has no hour'],
+		[{ dateHour: '2026112224' }, /between 0 and 23/, 'a day ends at 24:00'],
+		[{ dateHour: '2026023109' }, /must look like 2026-11-23/, 'there is no 31 February'],
+		[{ dateHour: '(other)' }, /must look like 2026112209/, 'Analytics sums up what is rare'],
+		[{ dateHour: null }, /must look like 2026112209/, 'it has no time at all'],
+		[{ keyEvents: undefined, totalRevenue: undefined }, /neither keyEvents nor totalRevenue/, 'it says nothing'],
+		[{ keyEvents: 'three' }, /'keyEvents' is 'three'/, 'words are no count'],
+		[{ keyEvents: -1 }, /must not be negative/, 'nobody takes an event back'],
+		[{ totalRevenue: '1.234,50' }, /'totalRevenue' is '1.234,50'/, 'it is written for people'],
+		[{ currencyCode: 'EUR' }, /currency of the row is EUR/, 'revenue is in euros'],
+		[{ timeZone: 'Europe/Berlin' }, /time zone of the row is Europe\/Berlin/, 'its clock differs'],
+	]);
+});

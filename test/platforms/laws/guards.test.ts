@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+
+import { fromMinorUnits, toMinorUnits } from '../../../src/money/minorUnits';
+import { splitMoney } from '../../../src/money/splitMoney';
+import type { SpendPlan } from '../../../src/plan/spendPlan';
+import { PLATFORMS, PUSH_PLATFORMS } from '../../../src/platforms/registry';
+import type { PreparedPush } from '../../../src/push/preparedPush';
+import type { PushRecord } from '../../../src/push/pushRecord';
+import { localClock } from '../../../src/time/localClock';
+import { RUNS } from '../../support/runs';
+import { fixturesOf } from '../../support/platformFixtures';
+import { planOf, push } from '../../support/plans';
+
+const FIXTURES = fixturesOf('push');
+
+const MINUTE_MS = 60_000;
+const ZONE = 'Europe/Berlin';
+const IDS = ['1', '2', '3'];
+const SHARES = [3, 1, 2];
+
+/** A plan of a day; its hours do not matter to the total. */
+function dayOf(date: string): SpendPlan {
+	const known = days.get(date) ?? planOf({ dayAmount: '24.00', timeZone: ZONE, date });
+	days.set(date, known);
+	return known;
+}
+const days = new Map<string, SpendPlan>();
+
+type Step =
+	| { readonly kind: 'plan'; readonly units: number }
+	| { readonly kind: 'human'; readonly object: number; readonly units: number }
+	| { readonly kind: 'clock'; readonly minutes: number }
+	| {
+			readonly kind: 'push';
+			/** A new plan before it, and time that passes; null for the same plan. */
+			readonly units: number | null;
+			readonly minutes: number;
+			readonly read: boolean;
+			readonly dryRun: boolean;
+			readonly stale: boolean;
+			readonly learning: boolean;
+	  };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('plan'), units: fc.integer({ min: 0, max: 3_000_00 }) }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			kind: fc.constant('human'),
+			object: fc.nat(2),
+			units: fc.integer({ min: 1, max: 1_000_00 }),
+		}),
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			kind: fc.constant('clock'),
+			minutes: fc.oneof(fc.integer({ min: -20, max: 90 }), fc.integer({ min: 0, max: 2_000 })),
+		}),
+	},
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			kind: fc.constant('push'),
+			units: fc.option(fc.integer({ min: 0, max: 3_000_00 })),
+			minutes: fc.integer({ min: 0, max: 150 }),
+			read: fc.boolean(),
+			dryRun: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+			stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+			learning: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+		}),
+	},
+);
+
+const guards = fc.record(
+	{
+		editsPerHour: fc.integer({ min: 1, max: 5 }),
+		editsPerDay: fc.integer({ min: 1, max: 8 }),
+		coolDownMinutes: fc.integer({ min: 0, max: 120 }),
+		maxChangeFraction: fc.integer({ min: 1, max: 300 }).map((percent) => percent / 100),
+		ratchet: fc.boolean(),
+		overdelivery: fc.integer({ min: 100, max: 250 }).map((percent) => percent / 100),
+	},
+	{ requiredKeys: [] },
+);
+
+/** An ad platform with three objects and a memory of what was done to them. */
+interface World {
+	readonly inForce: number[];
+	readonly edits: { readonly object: number; readonly atMs: number; readonly from: number; readonly to: number }[];
+	pushes: readonly PushRecord[];
+	nowMs: number;
+	plan: SpendPlan;
+}
+
+describe('whatever plans, people and clocks do', () => {
+	test.each(PLATFORMS)(
+		'%s: no quota, ratchet, increment or minimum is violated, and what is held back is said',
+		(platform) => {
+			fc.assert(
+				fc.property(
+					fc.constantFrom('JPY', 'EUR', 'KWD', 'HUF', 'USD'),
+					fc.array(step, { minLength: 1, maxLength: 12 }),
+					guards,
+					fc.array(fc.integer({ min: 1, max: 1_000_00 }), { minLength: 3, maxLength: 3 }),
+					(currency, steps, figures, initial) => {
+						const { profile } = PUSH_PLATFORMS[platform];
+						const { target, whole, ...fixture } = FIXTURES[platform]!;
+						const unitsPerMajor = fixture.unitsPerMajor(currency);
+						const digits = Math.round(Math.log10(toMinorUnits(1, currency, 'nearest')));
+						const inc = whole ? Math.max(1, 10 ** digits / unitsPerMajor) : 1;
+						const editsPerHour = figures.editsPerHour ?? profile.editsPerHour.value ?? Infinity;
+						const editsPerDay = figures.editsPerDay ?? profile.editsPerDay.value;
+						const coolDown = figures.coolDownMinutes ?? profile.coolDownMinutes.value;
+						const maxChange = figures.maxChangeFraction ?? profile.maxChangeFraction.value;
+						const ratchet = figures.ratchet ?? profile.ratchet.value;
+						const minimum = profile.minimum.value.campaign?.[currency];
+						const dateAt = (instantMs: number) => localClock(instantMs, ZONE).date;
+						let plans = 0;
+						const newPlan = (units: number, date: string): SpendPlan => ({
+							...dayOf(date),
+							dayAmount: fromMinorUnits(units, currency),
+							unspendable: fromMinorUnits(0, currency),
+							planId: `${date}-${++plans}`,
+						});
+						const world: World = {
+							inForce: initial.map((units) => units * inc),
+							edits: [],
+							pushes: [],
+							nowMs: Date.parse('2026-10-24T04:00:00Z'),
+							plan: newPlan(100_00, '2026-10-24'),
+						};
+						const prepare = (dryRun: boolean, read: boolean, stale: boolean, learning: boolean) => {
+							return push({
+								plan: world.plan,
+								currency,
+								timeZone: ZONE,
+								nowMs: world.nowMs,
+								dryRun,
+								guards: figures,
+								pushes: world.pushes,
+								stale: stale ? 'No report came' : null,
+								target: {
+									platform,
+									lever: 'dayTotal',
+									...target,
+									learning: learning ? 'learning' : 'stable',
+									objects: IDS.map((id, object) => ({
+										id,
+										share: SHARES[object]!,
+										...(read && {
+											current: String(
+												Number(((world.inForce[object]! * unitsPerMajor) / 10 ** digits).toFixed(digits)),
+											),
+										}),
+									})),
+								},
+							});
+						};
+						const checkHeld = ({ requests, held }: PreparedPush) => {
+							const parts = splitMoney(world.plan.dayAmount, SHARES, currency);
+							IDS.forEach((id, object) => {
+								const request = requests.find((candidate) => candidate.object.endsWith(`/${id}`));
+								const said = held.filter((candidate) => candidate.object.endsWith(`/${id}`));
+								for (const { code, message } of said) {
+									expect(code).not.toBe('');
+									expect(message).toMatch(/^.{20,}$/);
+									expect(message).not.toMatch(/null|undefined|NaN|Infinity/);
+								}
+								if (request?.to !== parts[object]) expect(said).not.toEqual([]);
+							});
+						};
+						for (const action of steps) {
+							if (action.kind === 'clock') world.nowMs += action.minutes * MINUTE_MS;
+							if (action.kind === 'human') world.inForce[action.object] = action.units * inc;
+							if (action.kind === 'plan') world.plan = newPlan(action.units, dateAt(world.nowMs));
+							if (action.kind !== 'push') continue;
+							world.nowMs += action.minutes * MINUTE_MS;
+							if (action.units !== null) world.plan = newPlan(action.units, dateAt(world.nowMs));
+							if (world.plan.date !== dateAt(world.nowMs)) {
+								expect(() => prepare(false, action.read, false, false)).toThrow(/is for .* it is/);
+								continue;
+							}
+							const before = world.pushes;
+							const { pushes, push: prepared } = prepare(action.dryRun, action.read, action.stale, action.learning);
+							checkHeld(prepared);
+							if (action.stale || (action.learning && profile.learningPhase.value))
+								expect(prepared.requests).toEqual([]);
+							if (action.dryRun) {
+								expect(pushes).toBe(before);
+								for (const { body } of prepared.requests) expect(body).toMatchObject({ validateOnly: true });
+								continue;
+							}
+							expect(pushes.length - before.length).toBe(prepared.requests.length);
+							for (const request of prepared.requests) {
+								const object = IDS.findIndex((id) => request.object.endsWith(`/${id}`));
+								const own = world.edits.filter((edit) => edit.object === object);
+								const today = own.filter(({ atMs }) => dateAt(atMs) >= dateAt(world.nowMs));
+								const inUnits = Number(fixture.amountIn(request));
+								const to = Math.round((inUnits * 10 ** digits) / unitsPerMajor);
+								const from = toMinorUnits(request.from!, currency, 'nearest');
+								expect(fromMinorUnits(to, currency)).toBe(request.to);
+								expect(to % inc).toBe(0);
+								expect(to).toBeGreaterThanOrEqual(minimum === undefined ? 1 : toMinorUnits(minimum, currency, 'up'));
+								if (whole) expect(Number.isInteger(inUnits)).toBe(true);
+								expect(own.filter(({ atMs }) => atMs > world.nowMs - 60 * MINUTE_MS).length).toBeLessThan(editsPerHour);
+								expect(today.length).toBeLessThan(editsPerDay);
+								for (const { atMs } of own) expect(world.nowMs - atMs).toBeGreaterThanOrEqual(coolDown * MINUTE_MS);
+								expect(Math.abs(to - from)).toBeLessThanOrEqual(maxChange * from * (1 + 1e-12));
+								if (to > from && ratchet) {
+									for (const edit of today) expect(Math.max(edit.from, edit.to)).toBeLessThanOrEqual(from);
+								}
+								if (to > from) expect(to).toBeLessThanOrEqual(toMinorUnits(world.plan.dayAmount, currency, 'nearest'));
+								if (own.length > 0 && action.read) expect(world.inForce[object]).toBe(own.at(-1)!.to);
+								if (action.read) expect(from).toBe(world.inForce[object]);
+								world.edits.push({ object, atMs: world.nowMs, from, to });
+								world.inForce[object] = to;
+							}
+							world.pushes = pushes;
+							const again = prepare(false, action.read, false, false);
+							const codes = again.push.held
+								.filter(({ object }) => prepared.requests.some((request) => request.object === object))
+								.map(({ code }) => code);
+							expect(new Set(codes)).toEqual(new Set(prepared.requests.length > 0 ? ['unchanged'] : []));
+							for (const { object } of again.push.requests) {
+								expect(prepared.requests.map((request) => request.object)).not.toContain(object);
+							}
+						}
+					},
+				),
+				{ ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 2) },
+			);
+		},
+	);
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+
+import { type Platform, PLATFORMS, PUSH_PLATFORMS } from '../../../src/platforms/registry';
+import { fixturesOf } from '../../support/platformFixtures';
+import { push } from '../../support/plans';
+import { ANY_STEP, pushEuros } from '../../support/pushEuros';
+import { RUNS } from '../../support/runs';
+
+const FIXTURES = fixturesOf('push');
+
+test('every platform of the registry has a fixture, and no other', () => {
+	expect(Object.keys(FIXTURES).sort()).toEqual([...PLATFORMS].sort());
+});
+
+describe.each(PLATFORMS)('%s', (platform: Platform) => {
+	const { profile, ...levers } = PUSH_PLATFORMS[platform];
+	const { target, unitsPerMajor, amountIn } = FIXTURES[platform]!;
+
+	test('a day total is set in the unit of the platform, and can be taken back', () => {
+		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
+		const { requests } = push({
+			dayAmount: '110.00',
+			target: { platform, lever: 'dayTotal', objects, ...target },
+			guards: { maxChangeFraction: 1 },
+		}).push;
+		expect(requests).toMatchObject([{ object: `${profile.levels[0]}/7`, from: '55.00', to: '110.00' }]);
+		expect(Number(amountIn(requests[0]!))).toBe(110 * unitsPerMajor('USD'));
+		expect(requests[0]!.rollback).toMatchObject({ url: requests[0]!.url });
+	});
+
+	test('needs exactly what it says it needs', () => {
+		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
+		const without = () => push({ dayAmount: '110.00', target: { platform, lever: 'dayTotal', objects } });
+		const needed = levers.names.filter((name) => name !== 'managerAccountId');
+		expect(Object.keys(target)).toEqual(needed);
+		if (needed.length > 0) expect(without).toThrow(/The account is missing|has no address/);
+		else expect(without).not.toThrow();
+	});
+
+	test('each figure says where it is from and when it was read', () => {
+		const figures = Object.values(profile).filter((value) => typeof value === 'object' && 'source' in value);
+		expect(figures.length).toBeGreaterThan(5);
+		for (const { source, date } of figures) {
+			expect(source).not.toBe('');
+			expect(date).toMatch(/^\d{4}-\d{2}$/);
+		}
+	});
+
+	test('has at most one lever for hours', () => {
+		const { adSchedule, budgetSchedule, hours } = levers;
+		expect([adSchedule, budgetSchedule, hours].filter((lever) => lever !== undefined).length).toBeLessThan(2);
+	});
+});
+
+/** Major units from which any amount can be reached by one step. */
+const MUCH = 1_000_000;
+
+test('whatever rates, shares and platforms, what is pushed is worth no more than the plan gives, and no unit less than it could be', () => {
+	const rate = fc
+		.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 8 }))
+		.map(([digits, shift]) => Number((digits / 10 ** shift).toFixed(8)));
+	const exact = (decimal: string | number): { units: bigint; scale: bigint } => {
+		const [whole, decimals = ''] = String(Number(decimal).toFixed(8)).split('.') as [string, string?];
+		return { units: BigInt(whole + decimals), scale: 10n ** BigInt(decimals.length) };
+	};
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...PLATFORMS),
+			fc.constantFrom('USD', 'JPY', 'KWD'),
+			rate,
+			fc.integer({ min: 0, max: 100_000_00 }),
+			fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+			(platform, accountCurrency, worth, cents, shares) => {
+				const { push } = pushEuros(
+					{
+						platform,
+						lever: 'dayTotal',
+						...FIXTURES[platform]!.target,
+						accountCurrency,
+						objects: shares.map((share, position) => ({
+							id: String(position),
+							share,
+							current: MUCH * FIXTURES[platform]!.unitsPerMajor(accountCurrency),
+						})),
+					},
+					{
+						dayAmount: (cents / 100).toFixed(2),
+						rates: { [accountCurrency]: worth },
+						guards: ANY_STEP,
+					},
+				);
+				const { units, scale } = exact(worth);
+				let spent = 0n;
+				let exchanged = 0;
+				for (const { to, exchange } of push.requests) {
+					const amount = exact(to);
+					spent += amount.units * units;
+					exchanged += Math.round(100 * Number(exchange!.amount));
+					expect(exchange).toMatchObject({ currency: 'EUR', rate: worth });
+				}
+				const budget = (BigInt(cents) * 10n ** 8n * scale) / 100n;
+				expect(spent <= budget).toBe(true);
+				expect(exchanged).toBeLessThanOrEqual(cents);
+				if (shares.length > 1 || push.held.length > 0) return;
+				const oneMore = BigInt(1e8 / 10 ** { USD: 2, JPY: 0, KWD: 3 }[accountCurrency]!) * units;
+				expect(spent + oneMore > budget).toBe(true);
+			},
+		),
+		{ ...RUNS, numRuns: Math.min(RUNS.numRuns, 500) },
+	);
+});

@@ -1,0 +1,74 @@
+import { normaliseRows } from '../../../src/index';
+import { NEW_YORK } from '../../support/platformFixture';
+import { expectRead, rejectsRows } from '../../support/platformTests';
+import { describeWithShared } from '../../support/shared';
+import { report } from './fixture';
+
+describeWithShared('LinkedIn ad analytics as documented', () => {
+	test('a day is all that LinkedIn tells', () => {
+		const window = {
+			campaignId: '145282384',
+			startMs: Date.UTC(2026, 10, 22),
+			endMs: Date.UTC(2026, 10, 23),
+			kind: 'running-total',
+			spend: '19.91833',
+			impressions: 165,
+			clicks: 11,
+			conversions: 1,
+		};
+		expectRead('linkedin_adanalytics_daily', [window], { budget: { ...NEW_YORK, timeZone: 'UTC' } });
+	});
+});
+
+describe('a currency, which LinkedIn never names,', () => {
+	const euros = { ...NEW_YORK, currency: 'EUR' };
+	const row = report.row({ costInLocalCurrency: '12.50' });
+
+	test.each`
+		reportCurrency | spend     | because
+		${'USD'}       | ${'11.5'} | ${'it is converted'}
+		${'EUR'}       | ${'12.5'} | ${'that is the currency of the budget'}
+	`('is stated as $reportCurrency: $because', ({ reportCurrency, spend }) => {
+		const budget = { ...euros, exchangeRates: { USD: '0.92' } };
+		const { windows, rejected } = normaliseRows([row], { budget, reportCurrency });
+		expect(rejected).toEqual([]);
+		expect(windows).toMatchObject([{ spend }]);
+	});
+
+	test('is refused without a rate for it', () => {
+		const { windows, rejected } = normaliseRows([row], { budget: euros, reportCurrency: 'USD' });
+		expect(windows).toEqual([]);
+		expect(rejected).toMatchObject([
+			{ reason: expect.stringMatching(/row is USD, but .* add USD to 'Exchange Rates'/) as string },
+		]);
+	});
+});
+
+describe('LinkedIn Ads rows', () => {
+	rejectsRows('linkedin_ads', report, [
+		[{ costInLocalCurrency: undefined }, /spend is missing/, 'missing is not zero'],
+		[{ costInLocalCurrency: '' }, /spend is missing/, 'an empty text is missing'],
+		[{ costInLocalCurrency: 'USD 19.90' }, /'costInLocalCurrency' is 'USD 19.90'/, 'words are no amount'],
+		[{ costInLocalCurrency: '-1' }, /must not be negative/, 'a total cannot be'],
+		[{ clicks: '1e3' }, /'clicks' is '1e3'/, 'it is written for machines of another kind'],
+		[
+			{ dateRange: { start: { year: 2026, month: 11, day: 1 }, end: { year: 2026, month: 11, day: 22 } } },
+			/not about one day/,
+			'it adds up days',
+		],
+		[{ dateRange: {} }, /not about one day/, 'it has no day'],
+		[
+			{ dateRange: { start: { year: 2026, month: 2, day: 31 }, end: { year: 2026, month: 2, day: 31 } } },
+			/must look like 2026-11-23/,
+			'there is no 31 February',
+		],
+		[
+			{ dateRange: { start: { year: '2026', month: '11', day: '22' }, end: { year: '2026', month: '11', day: '22' } } },
+			/not about one day/,
+			'LinkedIn writes numbers',
+		],
+		[{ pivotValues: undefined }, /ask for pivot=CAMPAIGN/, 'it names no campaign'],
+		[{ pivotValues: ['urn:li:sponsoredCreative:1'] }, /ask for pivot=CAMPAIGN/, 'a creative is no campaign'],
+		[{ pivotValues: 'urn:li:sponsoredCampaign:1' }, /ask for pivot=CAMPAIGN/, 'it is no list'],
+	]);
+});

@@ -1,0 +1,71 @@
+import { normaliseRows, UserError } from '../../../src/index';
+import { NEW_YORK } from '../../support/platformFixture';
+import { expectRead, hour, payload, readAs, rejectsRows } from '../../support/platformTests';
+import { describeWithShared } from '../../support/shared';
+import { report } from './fixture';
+
+const LOS_ANGELES = { ...NEW_YORK, timeZone: 'America/Los_Angeles' };
+
+describeWithShared('Microsoft Advertising as documented', () => {
+	test('hours are read in the zone that was stated', () => {
+		const windows = [
+			hour(Date.UTC(2026, 10, 22, 9), {
+				campaignId: '333',
+				spend: '21.44',
+				impressions: 812,
+				clicks: 37,
+				conversions: 2,
+				revenue: '120',
+			}),
+			hour(Date.UTC(2026, 10, 22, 10), {
+				campaignId: '333',
+				spend: '19.02',
+				impressions: 790,
+				clicks: 31,
+				conversions: 0,
+				revenue: '0',
+			}),
+		];
+		expectRead('microsoft_ads_campaign_hourly_csvrow', windows, { budget: LOS_ANGELES, reportTimeZone: 'UTC' });
+	});
+
+	test('a summary of budgets has no hours: nothing is ingested, and it is said why', () => {
+		const read = () => normaliseRows([payload('microsoft_ads_budget_summary')], { budget: LOS_ANGELES });
+		expect(read).toThrow(/format of the rows is unknown/);
+	});
+});
+
+describe('Microsoft Advertising rows', () => {
+	test('hours are refused until somebody states their zone', () => {
+		const { windows, rejected } = normaliseRows([report.row({})], { budget: NEW_YORK });
+		expect(windows).toEqual([]);
+		expect(rejected[0]!.reason).toMatch(/set 'Report Time Zone', UTC by Microsoft's documentation/);
+		const unknown = () => normaliseRows([report.row({})], { budget: NEW_YORK, reportTimeZone: 'Pacific' });
+		expect(unknown).toThrow(UserError);
+	});
+
+	test('two figures for one hour contradict each other, and none is taken', () => {
+		const rows = [report.row({}), report.row({ Spend: '99.00' })];
+		expect(readAs('microsoft_ads', rows)).toMatchObject({ windows: [], rejected: [{}, {}] });
+	});
+
+	rejectsRows('microsoft_ads', report, [
+		[{ Spend: undefined }, /spend is missing/, 'missing is not zero'],
+		[{ Spend: '' }, /spend is missing/, 'an empty cell is missing'],
+		[{ Spend: '--' }, /'Spend' is '--', not a number/, 'dashes are no amount'],
+		[{ Spend: '1,021.44' }, /'Spend' is '1,021.44', not a number/, 'it has a separator'],
+		[{ Spend: '-5' }, /must not be negative/, 'spend is not given back'],
+		[{ Spend: '$21.44' }, /'Spend' is '\$21.44', not a number/, 'it has a currency sign'],
+		[{ TimePeriod: '2026-11-22' }, /ask for hourly aggregation/, 'it is the total of a day'],
+		[{ TimePeriod: '2026-11-22|24' }, /between 0 and 23/, 'a day ends at 24:00'],
+		[{ TimePeriod: '22.11.2026|9' }, /must look like 2026-11-22\|9/, 'it is written for Germany'],
+		[{ TimePeriod: '13/45/2026 12:00:00 AM|9' }, /must look like 2026-11-23/, 'there is no month 13'],
+		[{ TimePeriod: '©2026 Microsoft Corporation. All rights reserved. ' }, /must look like/, 'the footer came along'],
+		[{ TimePeriod: null }, /'TimePeriod' is 'null'/, 'it has no time'],
+		[{ CurrencyCode: 'GBP' }, /currency of the row is GBP/, 'it is in pounds'],
+		[{ Clicks: '3 7' }, /'Clicks' is '3 7'/, 'it has a space'],
+		[{ Conversions: 'NaN' }, /'Conversions' is 'NaN'/, 'NaN is no count'],
+		[{ Revenue: 'n/a' }, /'Revenue' is 'n\/a'/, 'words are no amount'],
+		[{ TimePeriod: '2026-03-08|2' }, /did not exist on 2026-03-08/, 'clocks were set'],
+	]);
+});

@@ -1,0 +1,107 @@
+import { BudgetDefinition } from '../../src/budget/budgetDefinition';
+import { fromMinorUnits, toMinorUnits } from '../../src/money/minorUnits';
+import { splitMoney } from '../../src/money/splitMoney';
+import type { SpendPlan } from '../../src/plan/spendPlan';
+import { preparePush, type PushOptions, type PushState } from '../../src/push/preparePush';
+import type { PushRecord } from '../../src/push/pushRecord';
+import { PushTarget, type PushTargetInput } from '../../src/platforms/pushTarget';
+import { PUSH_PLATFORMS } from '../../src/platforms/registry';
+import { localDay } from '../../src/time/localDay';
+
+interface PlanInput {
+	readonly dayAmount: string;
+	readonly currency?: string;
+	readonly timeZone?: string;
+	readonly date?: string;
+	readonly planId?: string;
+	readonly unspendable?: string;
+	/** (hours) relative amounts of the hours; alike unless said. */
+	readonly weights?: (hour: number) => number;
+	readonly multipliers?: (hour: number) => number;
+}
+
+/** A plan as Optimize Allocation makes it, with given amounts and multipliers. */
+export function planOf({
+	dayAmount,
+	currency = 'USD',
+	timeZone = 'UTC',
+	date = '2026-11-27',
+	planId = `${date}-0000000000000001`,
+	unspendable = fromMinorUnits(0, currency),
+	weights = () => 1,
+	multipliers = () => 1,
+}: PlanInput): SpendPlan {
+	const day = localDay(date, timeZone);
+	const amounts = splitMoney(
+		dayAmount,
+		day.map((_, hour) => weights(hour)),
+		currency,
+	);
+	return {
+		planId,
+		budgetId: 'b',
+		date,
+		timeZone,
+		currency,
+		strategy: 'even_distribution',
+		createdMs: day[0]!.startMs,
+		dayAmount,
+		spent: fromMinorUnits(0, currency),
+		reserve: fromMinorUnits(0, currency),
+		hours: day.map((hour, position) => ({
+			...hour,
+			state: 'planned',
+			amount: amounts[position]!,
+			spent: null,
+			cap: dayAmount,
+			share:
+				toMinorUnits(amounts[position]!, currency, 'nearest') /
+				Math.max(1, toMinorUnits(dayAmount, currency, 'nearest')),
+			multiplier: multipliers(position),
+			expected: { conversions: null, revenue: null, clicks: null },
+			confidence: 0,
+		})),
+		expected: { conversions: null, revenue: null, spend: { mean: 0, low: 0, high: 0, level: 0.8 } },
+		confidence: 0,
+		unspendable,
+		constraints: [],
+		warnings: [],
+	};
+}
+
+/** Early on the plan's day, UTC. */
+export const MORNING_MS = Date.parse('2026-11-27T00:20:00Z');
+
+interface PushInput extends Partial<PlanInput> {
+	readonly target: PushTargetInput;
+	readonly plan?: SpendPlan | null;
+	readonly nowMs?: number;
+	readonly dryRun?: boolean;
+	readonly guards?: PushOptions['guards'];
+	readonly approved?: string;
+	readonly pushes?: readonly PushRecord[];
+	readonly spent?: number;
+	readonly stale?: PushState['stale'];
+}
+
+/** Prepares a push for a budget with such a plan. */
+export function push({
+	target,
+	nowMs = MORNING_MS,
+	dryRun = false,
+	guards = {},
+	approved,
+	pushes = [],
+	spent = 0,
+	stale = null,
+	plan,
+	...input
+}: PushInput) {
+	const { currency = 'USD', timeZone = 'UTC' } = input;
+	const definition = BudgetDefinition.parse({ budgetId: 'b', currency, timeZone, dailyAmount: '1000' });
+	const on = PushTarget.parse(target);
+	return preparePush(
+		{ definition, plan: plan === undefined ? planOf({ dayAmount: '100', ...input }) : plan, pushes, spent, stale },
+		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
+	);
+}

@@ -1,0 +1,58 @@
+import { normaliseRows, type PerformanceWindow } from '../../src/index';
+import type { ReportPlatform } from '../../src/platforms/registry';
+import { HOUR_MS } from './deliveries';
+import { NEW_YORK, type ReportFixture } from './platformFixture';
+import type { Fields } from './reportRows';
+import { readSharedJson } from './shared';
+
+/** The window of an hour. */
+export const hour = (startMs: number, figures: Partial<PerformanceWindow>) => ({
+	startMs,
+	endMs: startMs + HOUR_MS,
+	...figures,
+});
+
+/** A message of an ad platform, from the reference data. */
+export const payload = <Payload = unknown>(name: string): Payload =>
+	readSharedJson<{ payload: Payload }>(`platforms/${name}.json`).payload;
+
+/** That a documented report is read whole, as one item and as its parts. */
+export function expectRead(
+	name: string,
+	windows: readonly object[],
+	options: Parameters<typeof normaliseRows>[1],
+): void {
+	const body = payload(name);
+	for (const rows of [[body], [body].flat()]) {
+		const read = normaliseRows(rows, options);
+		expect(read.rejected).toEqual([]);
+		expect(read.windows).toEqual(expect.arrayContaining<unknown>([...windows]));
+		expect(read.windows).toHaveLength(windows.length);
+	}
+}
+
+/** How a row of this platform is read, for the budget in New York. */
+export const readAs = (format: ReportPlatform, rows: readonly unknown[]) =>
+	normaliseRows(rows, { budget: NEW_YORK, format, reportTimeZone: 'America/New_York' });
+
+/** Tests that each changed row is rejected alone: what is changed in the good row, the reason, because. */
+export function rejectsRows(
+	format: ReportPlatform,
+	{ row }: ReportFixture,
+	table: readonly (readonly [Fields, RegExp, string])[],
+): void {
+	test.each(table.map(([changes, reason, because]) => ({ changes, reason, because })))(
+		'a row is rejected alone: $because',
+		({ changes, reason }) => {
+			const { windows, rejected } = readAs(format, [row(changes)]);
+			expect(windows).toEqual([]);
+			expect(rejected).toEqual([
+				{ index: 0, reason: expect.stringMatching(reason) as string, row: expect.anything() as unknown },
+			]);
+			expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+		},
+	);
+}
+
+/** A reason is a sentence, not a page. */
+const LONGEST_REASON = 200;
