@@ -143,11 +143,12 @@ describe('what was pushed is on record', () => {
 		expect(push({ dayAmount: '100.00', target: google(90), pushes: [...old, ...many] }).pushes).toHaveLength(94);
 	});
 
-	test('more than can be counted is not pushed', () => {
-		const many = Array.from({ length: 1200 }, (_, step) =>
-			pushedAt(MORNING_MS, '1.00', '2.00', { object: `budget/${step + 1000}` }),
-		);
-		const { push: prepared } = push({ dayAmount: '100.00', target: google(90), pushes: many });
+	test('more than can be counted is not pushed, until the older ones expire', () => {
+		const manyAt = (atMs: number) =>
+			Array.from({ length: 1200 }, (_, step) => pushedAt(atMs, '1.00', '2.00', { object: `budget/${step + 1000}` }));
+		const later = push({ dayAmount: '100.00', target: google(90), pushes: manyAt(MORNING_MS - 26 * HOUR_MS) });
+		expect(later.push.requests).toMatchObject([{ to: '100.00' }]);
+		const { push: prepared } = push({ dayAmount: '100.00', target: google(90), pushes: manyAt(MORNING_MS) });
 		expect(prepared.held).toMatchObject([
 			{ code: 'too-many-pushes', message: expect.stringMatching(/^1200 pushes of this budget are on record/) },
 		]);
