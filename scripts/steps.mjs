@@ -1,18 +1,45 @@
-// Runs npm scripts one after the other, says how long each took, and stops at the first that fails.
-import { spawnSync } from 'node:child_process';
+// Runs npm scripts side by side, as many as there are processors; `then` waits for those before it. Stops at the first that fails.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
-const steps = process.argv.slice(2);
-for (const [index, step] of steps.entries()) {
-	const started = Date.now();
-	console.log(`\n[${index + 1}/${steps.length}] ${step}`);
-	const { status } = spawnSync('npm', ['run', '--silent', step], {
-		stdio: ['ignore', 'inherit', 'inherit'],
-		shell: process.platform === 'win32',
+const stages = [[]];
+for (const word of process.argv.slice(2)) {
+	if (word === 'then') stages.push([]);
+	else stages.at(-1).push(word);
+}
+
+/** Runs a step; what it prints is shown in one piece when it ends, or as it comes if it runs alone. */
+const run = (step, alone) =>
+	new Promise((resolve, reject) => {
+		const started = Date.now();
+		console.log(`${step} ...`);
+		const child = spawn('npm', ['run', '--silent', step], {
+			stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
+			shell: process.platform === 'win32',
+		});
+		const printed = [];
+		child.stdout?.on('data', (chunk) => printed.push(chunk));
+		child.stderr?.on('data', (chunk) => printed.push(chunk));
+		child.on('error', reject);
+		child.on('close', (status) => {
+			const seconds = ((Date.now() - started) / 1000).toFixed(1);
+			process.stdout.write(Buffer.concat(printed));
+			if (status === 0) resolve(console.log(`${step} passed in ${seconds} s`));
+			else reject(new Error(`${step} failed after ${seconds} s; to run it alone: npm run ${step}`));
+		});
 	});
-	const seconds = ((Date.now() - started) / 1000).toFixed(1);
-	if (status !== 0) {
-		console.error(`\n${step} failed after ${seconds} s; to run it alone: npm run ${step}`);
-		process.exit(status ?? 1);
+
+try {
+	for (const stage of stages) {
+		const waiting = [...stage];
+		const worker = async () => {
+			for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+				await run(step, stage.length === 1);
+			}
+		};
+		await Promise.all(Array.from({ length: availableParallelism() }, worker));
 	}
-	console.log(`${step} passed in ${seconds} s`);
+} catch (error) {
+	console.error(`\n${error.message}`);
+	process.exit(1);
 }

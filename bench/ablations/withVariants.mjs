@@ -2,22 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { buildWithout } from './buildWithout.mjs';
+import { buildCore } from './buildCore.mjs';
 
 /**
- * Measures variants of the core, each built with its edits.
+ * Measures variants of the core that differ in constants of its method.
  *
- * @param variants (variants) each with its `edits`, none for the core as it is
- * @param measure  takes options for `inParallel` that name the build
+ * @param variants (variants) each with its `method`: values by path, such as `campaigns.likelihoodExponent`; none for the core as it is
+ * @param measure  takes options for `inParallel` that name the build and the constants
  * @returns (variants) what was measured
  */
 export async function withVariants(variants, measure, progress) {
 	const folder = await mkdtemp(join(tmpdir(), 'ablations-'));
+	const core = join(folder, 'core.cjs');
+	await buildCore(core);
 	const measured = [];
-	for (const [position, { edits }] of variants.entries()) {
-		const core = join(folder, `${position}.cjs`);
-		await buildWithout(edits, core);
-		measured.push(await measure({ env: { BENCH_CORE: core } }));
+	for (const [position, { method = {} }] of variants.entries()) {
+		measured.push(await measure({ env: { BENCH_CORE: core, BENCH_METHOD: JSON.stringify(method) } }));
 		progress((position + 1) / variants.length);
 	}
 	await rm(folder, { recursive: true });

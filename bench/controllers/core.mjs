@@ -8,27 +8,31 @@ const core = require(process.env.BENCH_CORE ?? '../../dist/src/index.js');
 const DAY_MS = 86_400_000;
 
 /** The core tells its users a bid multiplier and a cap for the hour. */
-export const byBids = (strategy) => corePacing(strategy, ({ multiplier, cap }) => ({ multiplier, cap: Number(cap) }));
+export const byBids = (strategy) =>
+	corePacing(strategy, ({ multiplier, cap }, anHour) => ({ multiplier, cap: anHour(cap) }));
 
 /** The core tells its users an amount for the hour, and the platform bids. */
-export const byAmounts = (strategy) => corePacing(strategy, ({ amount }) => ({ amount: Number(amount) }));
+export const byAmounts = (strategy) => corePacing(strategy, ({ amount }, anHour) => ({ amount: anHour(amount) }));
 
 /**
  * The core through its public face alone, as a workflow uses it every hour: ingest what is new, plan the day, follow the plan.
  *
  * @param strategy one of the core's six
- * @param follow   what to do with the plan's current hour
+ * @param follow   what to do with the plan's current hour; also takes what tells an amount of it as that of an hour from now on
  * @throws Error if the core rejects a window: then the market and not the core is wrong
  */
 const corePacing = (strategy, follow) => (brief) => {
 	let state = core.createState(definitionOf(brief));
 	return {
-		decide({ nowMs, reports }) {
-			const { state: informed, report } = core.ingest(state, reports.flatMap(windowsOf), nowMs);
+		decide({ nowMs, reports, running }) {
+			const windows = [...reports.flatMap(windowsOf), ...(running === null ? [] : [windowOf(running, running)])];
+			const { state: informed, report } = core.ingest(state, windows, nowMs);
 			if (report.rejected.length > 0) throw new Error(`The core rejects a window: ${report.rejected[0].reason}`);
 			const planned = core.optimizeAllocation(informed, { strategy, nowMs });
 			state = planned.state;
-			return follow(planned.plan.hours.find(({ state }) => state === 'current'));
+			const hour = planned.plan.hours.find(({ state }) => state === 'current');
+			const ahead = (hour.endMs - nowMs) / (hour.endMs - hour.startMs);
+			return follow(hour, (amount) => (Number(amount) - Number(hour.spent)) / ahead);
 		},
 	};
 };
@@ -45,12 +49,13 @@ function definitionOf({ dayBudget, flexible, startMs }) {
 	};
 }
 
-const windowsOf = ({ parts, multiplier }) =>
-	parts.map(({ startMs, endMs, spend, clicks, conversions }) => ({
-		startMs,
-		endMs,
-		spend: spend.toFixed(6),
-		clicks,
-		conversions,
-		...(multiplier > 0 && { multiplier }),
-	}));
+const windowsOf = ({ parts, ...hour }) => parts.map((part) => windowOf(part, hour));
+
+const windowOf = ({ startMs, endMs, spend, clicks, conversions }, { multiplier }) => ({
+	startMs,
+	endMs,
+	spend: spend.toFixed(6),
+	clicks,
+	...(conversions !== undefined && { conversions }),
+	...(multiplier > 0 && { multiplier }),
+});

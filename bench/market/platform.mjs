@@ -27,21 +27,22 @@ export function ownPacing({ dayBudget, trafficShare, weekday }, t, { normal }) {
 }
 
 /**
- * An hour as it happens: Poisson clicks of noisy cost, stopped a little late where they reach the cap.
+ * An hour, or a share of one, as it happens: Poisson clicks of noisy cost, stopped a little late where they reach the cap.
  *
- * @param action `{ amount }`, or `{ multiplier, cap?, participation? }` with participation the fraction of auctions entered
+ * @param action `{ amount }`, or `{ multiplier, cap?, participation? }` with participation the fraction of auctions entered; for a
+ *   whole hour, a share of it has its share of amount or cap
  * @param dayLimitLeft what the platform still lets the day spend
- * @returns `bid`, `spend`, `clicks`, and `servedFraction`, how much of the hour went by before the stop
+ * @returns `bid`, `spend`, `clicks`, and `servedFraction`, how much of it went by before the stop
  */
-export function deliverHour(world, t, action, dayLimitLeft, rng) {
+export function deliverHour(world, t, action, dayLimitLeft, rng, shareOfHour = 1) {
 	const bid = bidOf(world, t, action, rng);
 	const expected = expectedDelivery(world, t, bid);
 	const participation = action.participation ?? 1;
-	const clicks = rng.poisson(participation * expected.clicks);
+	const clicks = rng.poisson(participation * shareOfHour * expected.clicks);
 	if (clicks === 0) return { bid, spend: 0, clicks: 0, servedFraction: 1 };
 	const costPerClick = expected.spend / expected.clicks;
 	const spend = clicks * costPerClick * Math.exp((CLICK_COST_SD / Math.sqrt(clicks)) * rng.normal());
-	const limit = Math.max(0, Math.min(action.amount ?? action.cap ?? Infinity, dayLimitLeft));
+	const limit = Math.max(0, Math.min((action.amount ?? action.cap ?? Infinity) * shareOfHour, dayLimitLeft));
 	if (spend <= limit) return { bid, spend, clicks, servedFraction: 1 };
 	const servedFraction = stoppedAfter(world, spend, limit, rng);
 	return { bid, spend: spend * servedFraction, clicks: Math.round(clicks * servedFraction), servedFraction };

@@ -14,6 +14,9 @@ const DARK_FRACTION = 0.001;
  *
  * The chance of an hour depends on world and hour alone, so that controllers that do the same live through the same.
  *
+ * Decisions are made at `decisionMinute` of each hour and stand for an hour from then on; amounts and caps are of such an hour. Where they
+ * are not made on the hour, a situation has the window that is `running`, as known so far.
+ *
  * A controller comes from `make(brief)`, brief = `{ dayBudget, baseBid, largestMultiplier, startMs, history, flexible }`, and has
  * `decide(situation)`, which returns `{ multiplier, cap?, participation? }` or `{ amount }`, and may have `observe(window)`,
  * called after each hour. Bids are multiplier x base bid until the hour has spent `cap`; an `amount` leaves bids to the platform.
@@ -41,9 +44,11 @@ export function play(world, make, { flexible = false } = {}) {
 	});
 	const days = [];
 	let periodLeft = periodBudget;
+	let inForce = null;
 	for (let day = 0; day < conditions.judgedDays; day++) {
-		const today = judgedDay(world, controller, reports, day, periodLeft);
+		const { today, action } = judgedDay(world, controller, reports, day, periodLeft, inForce);
 		days.push(today);
+		inForce = action;
 		if (flexible) periodLeft -= today.spend;
 	}
 	return { flexible, days };
@@ -56,39 +61,69 @@ function liveHistory(world, reports) {
 		const rng = chanceOf(world, t);
 		reports.receive(t);
 		const limitLeft = Math.max(0, world.dayBudget - spentToday);
-		spentToday += liveHour(world, t, ownPacing(world, t, rng), limitLeft, reports, rng).window.spend;
+		const delivered = deliverHour(world, t, ownPacing(world, t, rng), limitLeft, rng);
+		reportHour(world, t, delivered, reports, rng);
+		spentToday += delivered.spend;
 	}
 }
 
-/** @param periodLeftAtMidnight what the period has left, null where each day has its own budget */
-function judgedDay(world, controller, reports, day, periodLeftAtMidnight) {
+/**
+ * @param periodLeftAtMidnight what the period has left, null where each day has its own budget
+ * @param inForce the last decision of the day before, null before the first of all
+ */
+function judgedDay(world, controller, reports, day, periodLeftAtMidnight, inForce) {
 	const { dayBudget, conditions, conversionRate, weekday } = world;
 	const today = { spend: 0, value: 0, conversions: 0, darkHours: 0 };
+	const sharePast = conditions.decisionMinute / 60;
+	let action = inForce;
 	for (let hour = 0; hour < 24; hour++) {
 		const t = world.historyHours + 24 * day + hour;
 		reports.receive(t);
-		const periodLeft = periodLeftAtMidnight === null ? null : periodLeftAtMidnight - today.spend;
-		const limitLeft = dayLimitLeft(world, today.spend, periodLeft);
-		const action = controller.decide({
+		const rng = chanceOf(world, t);
+		const left = (spent) => {
+			const periodLeft = periodLeftAtMidnight === null ? null : periodLeftAtMidnight - spent;
+			return { periodLeft, limitLeft: dayLimitLeft(world, spent, periodLeft) };
+		};
+		const { limitLeft } = left(today.spend);
+		const running =
+			sharePast === 0 ? null : deliverHour(world, t, action ?? ownPacing(world, t, rng), limitLeft, rng, sharePast);
+		const spent = today.spend + (running?.spend ?? 0);
+		const atDecision = left(spent);
+		action = controller.decide({
 			hourIndex: t,
-			nowMs: instantOf(world, t),
+			nowMs: instantOf(world, t + sharePast),
 			day,
 			hour,
 			weekday: weekday[t],
-			spent: today.spend,
-			remaining: dayBudget - today.spend,
-			flexibleRemaining: periodLeft,
+			spent,
+			remaining: dayBudget - spent,
+			flexibleRemaining: atDecision.periodLeft,
 			daysLeft: conditions.judgedDays - day,
 			reports: reports.news(),
+			running: running && windowOf(world, t, running),
 		});
-		const { window, conversions } = liveHour(world, t, action, limitLeft, reports, chanceOf(world, t));
+		const rest = deliverHour(world, t, action, atDecision.limitLeft, rng, 1 - sharePast);
+		const delivered = running === null ? rest : together(running, rest, sharePast);
+		const { window, conversions } = reportHour(world, t, delivered, reports, rng);
 		today.spend += window.spend;
 		today.value += window.clicks * conversionRate[t];
 		today.conversions += conversions;
 		if (limitLeft <= DARK_FRACTION * dayBudget) today.darkHours++;
 		controller.observe?.({ ...window, conversions: 0, reportedAt: [] });
 	}
-	return today;
+	return { today, action };
+}
+
+/** An hour of two bids: its own is their geometric mean, weighted by what was spent at each. */
+function together(first, second, shareOfFirst) {
+	const spend = first.spend + second.spend;
+	const weight = spend > 0 ? first.spend / spend : shareOfFirst;
+	return {
+		bid: weight === 0 ? second.bid : weight === 1 ? first.bid : first.bid ** weight * second.bid ** (1 - weight),
+		spend,
+		clicks: first.clicks + second.clicks,
+		servedFraction: shareOfFirst * first.servedFraction + (1 - shareOfFirst) * second.servedFraction,
+	};
 }
 
 const chanceOf = ({ scenario, seed }, t) => seededRandom(streamSeed(scenario, seed, 'hour', t));
@@ -101,22 +136,23 @@ function dayLimitLeft({ dayBudget, conditions }, spentToday, periodLeft) {
 	return Math.max(0, Math.min(FLEXIBLE_DAY_LIMIT * dayBudget - spentToday, periodLeft));
 }
 
-/** Delivers an hour and hands it to the reports. */
-function liveHour(world, t, action, limitLeft, reports, rng) {
-	const { bid, spend, clicks, servedFraction } = deliverHour(world, t, action, limitLeft, rng);
-	const conversions = rng.poisson(clicks * world.conversionRate[t]);
-	const window = {
-		t,
-		startMs: instantOf(world, t),
-		endMs: instantOf(world, t + 1),
-		day: Math.floor(t / 24) - world.conditions.historyDays,
-		weekday: world.weekday[t],
-		hour: t % 24,
-		spend,
-		clicks,
-		multiplier: bid / world.baseBid,
-		servedFraction,
-	};
+const windowOf = (world, t, { bid, spend, clicks, servedFraction }) => ({
+	t,
+	startMs: instantOf(world, t),
+	endMs: instantOf(world, t + 1),
+	day: Math.floor(t / 24) - world.conditions.historyDays,
+	weekday: world.weekday[t],
+	hour: t % 24,
+	spend,
+	clicks,
+	multiplier: bid / world.baseBid,
+	servedFraction,
+});
+
+/** Hands a delivered hour, and the conversions that it brings, to the reports. */
+function reportHour(world, t, delivered, reports, rng) {
+	const window = windowOf(world, t, delivered);
+	const conversions = rng.poisson(window.clicks * world.conversionRate[t]);
 	reports.add(window, conversions, rng);
 	return { window, conversions };
 }

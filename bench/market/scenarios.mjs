@@ -24,6 +24,9 @@ export const USUAL_CONDITIONS = {
 	priceLevelTails: 'normal',
 	priceLevelSd: 0.08,
 	priceLevelCorrelation: 0.8,
+	/** A level that a whole day shares, of this spread; the correlation is of one day with the next. */
+	dayPriceSd: 0,
+	dayPriceCorrelation: 0.7,
 	/** Mean elasticity of the price level to traffic; a world draws it from 0 to twice this. */
 	priceTrafficElasticity: 0.1,
 	priceSpike: null,
@@ -39,13 +42,15 @@ export const USUAL_CONDITIONS = {
 	delayMeanHours: 6,
 	/** Windows of equal length that an hour is reported in. */
 	partsPerHour: 1,
+	/** Minutes past the hour at which decisions are made and stand until the next; the hour's first minutes run on the one before. */
+	decisionMinute: 0,
 	/** The most an hour can spend past a cap before the stop works, as a fraction of what the whole hour would have cost. */
 	stopLatencyFraction: 0.05,
 	/** What the platform lets a day spend, in day budgets. */
 	platformDayLimit: 1,
 };
 
-/** The fifteen scenarios of design and judgement: what each changes, and `because`, why it is here. */
+/** The scenarios of design and judgement: what each changes, and `because`, why it is here. */
 export const SCENARIOS = {
 	base: { because: 'the usual account' },
 	rich: { because: 'patterns are learned well, so nothing is lost to caution', conversionsPerDay: 400 },
@@ -70,6 +75,16 @@ export const SCENARIOS = {
 	tight: { because: 'the budget buys a sixth of the traffic', budgetShare: 0.15 },
 	loose: { because: 'the budget is more than the base bid can spend', budgetShare: 1.15 },
 	lax: { because: 'the platform may spend twice the day budget, as Google does', platformDayLimit: 2 },
+	few: { because: 'three conversions a day: hours have a handful of clicks', conversionsPerDay: 3 },
+	single: { because: 'one conversion a day: many hours have no click at all', conversionsPerDay: 1 },
+	volatile: {
+		because:
+			'click prices swing by day and by hour as on three real ad exchanges (Numenta Anomaly Benchmark, realAdExchange, 2011)',
+		dayPriceSd: 0.2,
+		priceLevelSd: 0.25,
+		priceLevelCorrelation: 0.3,
+	},
+	twentyPast: { because: 'the workflow runs at 20 past, on figures of an hour that is running', decisionMinute: 20 },
 };
 
 /** Never used to choose anything: does what was designed above survive where its assumptions are wrong? */

@@ -54,7 +54,7 @@ export function makeWorld(scenario, seed, overrides = {}) {
 		weekday,
 		trafficShare,
 		demand: hourlyDemand(conditions, cells, trafficShare, chance('demand')),
-		logPrice: priceLevels(conditions, cells, trafficShare, chance('prices')),
+		logPrice: priceLevels(conditions, cells, trafficShare, chance('prices'), chance('dayPrices')),
 		conversionRate: conversionRates(conditions, weekday, chance('conversions')),
 		baseBid: Math.exp(conditions.logPriceSd * BASE_BID_Z),
 		largestBid: LARGEST_MULTIPLIER * Math.exp(conditions.logPriceSd * BASE_BID_Z),
@@ -77,14 +77,17 @@ function accountSize(world, days) {
 }
 
 /** Price rises a little where traffic is dense, drifts, and jumps while a competitor's spike lasts. @returns (hours), logs */
-function priceLevels({ historyDays, priceSpike, ...conditions }, cells, trafficShare, { normal, uniform }) {
+function priceLevels({ historyDays, priceSpike, ...conditions }, cells, trafficShare, { normal, uniform }, ofDays) {
 	const elasticity = 2 * conditions.priceTrafficElasticity * uniform();
 	const draw = conditions.priceLevelTails === 'student3' ? () => studentOfUnitVariance(normal) : normal;
 	const drift = persistentNoise(conditions.priceLevelSd, conditions.priceLevelCorrelation, draw);
+	const nextDay = persistentNoise(conditions.dayPriceSd, conditions.dayPriceCorrelation, ofDays.normal);
+	const dayLevels = Array.from({ length: cells.length / 24 }, nextDay);
 	return cells.map((cell, t) => {
 		const judgedDay = Math.floor(t / 24) - historyDays;
 		const spiked = priceSpike !== null && judgedDay >= priceSpike.fromDay && judgedDay < priceSpike.toDay;
-		return elasticity * Math.log(168 * trafficShare[cell]) + drift() + (spiked ? Math.log(priceSpike.factor) : 0);
+		const usual = elasticity * Math.log(168 * trafficShare[cell]) + dayLevels[Math.floor(t / 24)];
+		return usual + drift() + (spiked ? Math.log(priceSpike.factor) : 0);
 	});
 }
 

@@ -4,24 +4,42 @@ import { PARTS } from '../ablations/parts.mjs';
 import { withVariants } from '../ablations/withVariants.mjs';
 import { OURS_BY_BIDS } from '../controllers/index.mjs';
 import { TUNING_SEEDS } from '../seeds.mjs';
+import { meanInterval } from '../statistics.mjs';
 import { brierScore, foresee } from './exhaustion.mjs';
 import { judgeWorlds } from './judgeWorlds.mjs';
 
-const SCENARIOS = ['base', 'sparse', 'cold', 'daypart', 'shift', 'weekly', 'tight'];
-const FORECAST_SCENARIOS = ['base', 'bursts', 'weekly'];
+const SCENARIOS = [
+	'base',
+	'sparse',
+	'few',
+	'single',
+	'volatile',
+	'twentyPast',
+	'cold',
+	'daypart',
+	'shift',
+	'delay',
+	'weekly',
+	'tight',
+];
+const FORECAST_SCENARIOS = ['base', 'bursts', 'weekly', 'few', 'volatile'];
 
 /** What each part of the method is worth: how much worse the core does without it. Parts are kept by this, so on tuning seeds. */
 export async function ablations({ quick, progress }) {
 	const parts = quick ? PARTS.slice(0, 1) : PARTS;
 	const scenarios = quick ? ['sparse'] : SCENARIOS;
-	const seeds = TUNING_SEEDS.slice(0, quick ? 1 : 2);
+	const seeds = TUNING_SEEDS.slice(0, quick ? 1 : 5);
 	const forecasts = quick ? ['base'] : FORECAST_SCENARIOS;
 	const measured = await withVariants(
-		[{ edits: [] }, ...parts],
-		async (options) => ({
-			worlds: await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options),
-			brier: brierScore(await foresee(forecasts, seeds, options), 'ours'),
-		}),
+		[{}, ...parts],
+		async (options) => {
+			const forecast = await foresee(forecasts, seeds.slice(0, 2), options);
+			return {
+				worlds: await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options),
+				brier: brierScore(forecast, 'ours'),
+				coverage: mean(forecast.map(({ endInside }) => (endInside ? 1 : 0))),
+			};
+		},
 		progress,
 	);
 	const [whole, ...without] = measured;
@@ -29,15 +47,16 @@ export async function ablations({ quick, progress }) {
 		{
 			title: 'What each part is worth',
 			note:
-				`Points of the optimum that adaptive_ml loses by bid multiplier when a part is taken out, mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}), and in the ` +
-				`scenario that needs it most; and by how much the Brier score of exhaustion rises from ${whole.brier.toFixed(4)}.`,
+				`Points of the optimum that adaptive_ml loses by bid multiplier when a part is taken out: mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}) with its 95% interval, and in the ` +
+				`scenario that needs it most; by how much the Brier score of exhaustion rises from ${whole.brier.toFixed(4)}, and the share of days within the 80% interval of their spend falls from ${(100 * whole.coverage).toFixed(1)}%.`,
 			rows: [
-				['part', 'instead', 'points', 'at most', 'in', 'Brier score'],
+				['part', 'instead', 'points', 'at most', 'in', 'Brier score', 'coverage %'],
 				...parts.map(({ part, instead }, position) => [
 					part,
 					instead,
 					...lossesOf(whole.worlds, without[position].worlds, scenarios),
 					signed(without[position].brier - whole.brier, 4),
+					signed(100 * (whole.coverage - without[position].coverage), 1),
 				]),
 			],
 		},
@@ -46,22 +65,19 @@ export async function ablations({ quick, progress }) {
 
 /** Points lost on average, and most in which scenario. */
 function lossesOf(whole, without, scenarios) {
-	const points = (inScenario) =>
-		100 *
-		mean(
-			whole.flatMap(({ scenario, scores }, world) =>
-				inScenario(scenario)
-					? [scores[OURS_BY_BIDS].shareOfOptimum - without[world].scores[OURS_BY_BIDS].shareOfOptimum]
-					: [],
-			),
-		);
-	const each = scenarios.map((scenario) => ({ scenario, loss: points((other) => other === scenario) }));
+	const share = ({ scores }) => scores[OURS_BY_BIDS].shareOfOptimum;
+	const losses = whole.map((world, position) => ({
+		scenario: world.scenario,
+		loss: 100 * (share(world) - share(without[position])),
+	}));
+	const overall = meanInterval(losses.map(({ loss }) => loss));
+	const each = scenarios.map((scenario) => ({
+		scenario,
+		loss: mean(losses.filter((other) => other.scenario === scenario).map(({ loss }) => loss)),
+	}));
 	const greatest = each.reduce((a, b) => (b.loss > a.loss ? b : a));
 	return [
-		signed(
-			points(() => true),
-			2,
-		),
+		`${signed(overall.mean, 2)} (${signed(overall.low, 2)} to ${signed(overall.high, 2)})`,
 		signed(greatest.loss, 2),
 		greatest.scenario,
 	];

@@ -16,7 +16,7 @@ export async function portfolioParts({ quick, progress }) {
 	const accounts = quick ? QUICK_ACCOUNTS : TUNING_ACCOUNTS;
 	const tasks = accounts.map((seed) => ({ seed, controller: CORE }));
 	const [whole, ...without] = await withVariants(
-		[{ edits: [] }, ...parts],
+		[{}, ...parts],
 		async (options) => await inParallel(play, tasks, options),
 		progress,
 	);

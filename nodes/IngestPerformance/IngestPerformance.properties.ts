@@ -21,7 +21,7 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. USD',
 		description:
-			"Currency of the account where its rows do not name it: some platforms never do, others only if the report asks for it. Empty takes the budget's; another one needs an exchange rate in the budget.",
+			"Currency of the account, if its rows do not name it: some platforms never do, others only on request. Leave empty for the budget's; any other needs an exchange rate in the budget.",
 	},
 	reportTimeZoneProperty,
 	reportingLagProperty,

@@ -11,11 +11,11 @@ export const formatProperty: INodeProperties = {
 	type: 'options',
 	default: 'auto',
 	options: [
-		{ name: 'Auto-Detect', value: 'auto', description: 'Tell the platform by the shape of the rows' },
+		{ name: 'Auto-Detect', value: 'auto', description: 'Recognise the platform by the shape of the rows' },
 		{ name: 'Mapped Columns', value: 'mapped', description: 'Any table: name its columns below' },
 		...formats.map(([value, { label, description }]) => ({ name: label, value, description })),
 	].sort((a, b) => a.name.localeCompare(b.name)),
-	description: 'What the rows are',
+	description: 'Format of the rows',
 };
 
 const unzoned = formats.filter(([, { needsTimeZone }]) => needsTimeZone);
@@ -27,7 +27,7 @@ export const reportTimeZoneProperty: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. UTC',
 	displayOptions: { show: { format: ['auto', ...unzoned.map(([id]) => id)] } },
-	description: `Time zone of the hours in reports of ${listed(unzoned.map(([, { label }]) => label))}, which do not say it. Other platforms report in the zone of the account.`,
+	description: `Time zone of the hours in reports of ${listed(unzoned.map(([, { label }]) => label))}, which do not state it. Other platforms report in the time zone of the account.`,
 };
 
 const lagging = formats.filter(([, { lagMinutes }]) => lagMinutes > 0);
@@ -38,7 +38,7 @@ export const reportingLagProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 60',
-	description: `How long after an hour its figures may still grow: until then it is no evidence of a slow hour. Empty is what the platform says of itself: ${listed([...lagging.map(([, { label, lagMinutes }]) => `${lagMinutes} for ${label}`), '0 for the others'])}.`,
+	description: `How long after an hour its figures may still grow. Until then, low figures do not count as a slow hour. Leave empty for the figure that the platform states: ${listed([...lagging.map(([, { label, lagMinutes }]) => `${lagMinutes} for ${label}`), '0 for the others'])}.`,
 };
 
 function listed(names: readonly string[]): string {

@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { adScheduleProperties } from './adScheduleProperties';
 import { guardsProperty } from './guardsProperty';
-import { amountUnits, forPlatforms, namesOf, platformProperty } from './platformProperty';
+import { objectProperties } from './objectProperties';
+import { forPlatforms, namesOf, platformProperty } from './platformProperty';
 
 export const preparePushProperties: INodeProperties[] = [
 	budgetIdProperty,
@@ -53,56 +54,9 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		displayOptions: forPlatforms(({ names }) => names.includes('managerAccountId')),
-		description: 'Manager account through which the customer is reached, if it is',
+		description: 'Manager account through which the customer is accessed, if any',
 	},
-	{
-		displayName: 'IDs Are Of',
-		name: 'level',
-		type: 'options',
-		default: 'usual',
-		displayOptions: forPlatforms(({ profile }) => profile.levels.length > 1),
-		options: [
-			{ name: 'Ad Sets or Ad Groups', value: 'adGroup' },
-			{ name: 'Budgets', value: 'budget' },
-			{ name: 'Campaigns', value: 'campaign' },
-			{ name: 'Platform Default', value: 'usual', description: 'Campaigns' },
-		],
-		description: 'The objects that have the daily budget on the platform',
-	},
-	{
-		displayName: 'IDs',
-		name: 'objectIds',
-		type: 'string',
-		default: '',
-		placeholder: '222, 223',
-		description: `IDs of what has the daily budget; on ${namesOf(({ profile }) => profile.levels[0] === 'budget')} of campaign budgets. Several with commas between them. A shared budget that is listed twice is pushed once.`,
-	},
-	{
-		displayName: 'Shares',
-		name: 'shares',
-		type: 'string',
-		default: '',
-		placeholder: '2, 1',
-		description:
-			"How the day's amount is split between the IDs, in the same order: 2, 1 gives the first two thirds. Not needed for one ID.",
-	},
-	{
-		displayName: "Today's Amount",
-		name: 'dayAmount',
-		type: 'string',
-		default: '',
-		placeholder: '={{ $json.campaigns[0].amount }}',
-		description:
-			"The part of the day's amount for these IDs together, in the currency of the budget, if other accounts get the rest. Leave empty for all of it.",
-	},
-	{
-		displayName: 'Current Values',
-		name: 'currentValues',
-		type: 'string',
-		default: '',
-		placeholder: '={{ $json.campaignBudget.amountMicros }}',
-		description: `Daily budgets as read just now, in the order of the IDs and the unit of the platform's API: ${amountUnits}. Without them a first push is held back, and edits by people are not noticed.`,
-	},
+	...objectProperties,
 	...adScheduleProperties,
 	{
 		displayName: 'Learning Phase',
@@ -152,7 +106,7 @@ export const preparePushProperties: INodeProperties[] = [
 		name: 'dryRun',
 		type: 'boolean',
 		default: true,
-		description: `Whether nothing is changed. On ${namesOf(({ profile }) => profile.dryRun.value)} the request is checked without being carried out; for other platforms it leaves through Held Back, to look at.`,
+		description: `Whether to change nothing. On ${namesOf(({ profile }) => profile.dryRun.value)} the request is validated without being carried out; for other platforms it leaves through Held Back, for inspection.`,
 	},
 	guardsProperty,
 	...storeProperties,

@@ -17,7 +17,7 @@ export const platformProperty: INodeProperties = {
 	type: 'options',
 	default: 'google_ads',
 	options: platforms.map(([value, { profile, description }]) => ({ name: profile.label, value, description })),
-	description: 'Where the plan is pushed to. Its quotas, minima and other figures are those of its profile.',
+	description: 'Where the plan is pushed. Quotas, minima and other figures come from the profile of the platform.',
 };
 
 /** Shows a property on platforms of a kind. */

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 /**
  * How alike hours of the day are: mean and standard deviation of the logarithms of their effects, the latter without what is chance in them, by the
  * method of moments. Without any results, nothing is worth anything.
@@ -24,5 +26,3 @@ const HALF_WEIGHT_RESULTS = 10;
 
 /** Hours of which nothing is known are not believed to be alike to more than this. */
 const LEAST_SPREAD = 0.2;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

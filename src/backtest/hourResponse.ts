@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { HistoryDay } from './historyDays';
 import { hourLikeness } from './hourLikeness';
 
@@ -66,7 +68,7 @@ export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
 	);
 	const most = Math.max(...logs);
 	const raw = logs.map((log) => Math.exp(log - most));
-	const total = raw.reduce((sum, weight) => sum + weight, 0);
+	const total = sum(raw);
 	const weights = raw.map((weight) => weight / total);
 	const mean = weights.reduce((sum, weight, step) => sum + weight * GRID[step]!, 0);
 	const variance = weights.reduce((sum, weight, step) => sum + weight * (GRID[step]! - mean) ** 2, 0);
@@ -182,5 +184,3 @@ const unitOf = (expected: readonly number[]): number => sum(expected) / 24;
 
 /** Days of a few results are not taken at their word. */
 export const DAY_BELIEF = 1;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import type { DayTotal } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
@@ -100,11 +102,8 @@ const toldBy = (
 	clicks: null,
 	logMultiplier: Math.log(multiplier),
 	bidKnown,
-	steered: true,
 	capped,
 	reported: 1,
 	divided: false,
 	complete: true,
 });
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,13 +1,13 @@
 import { type CalendarEvent, eventsOn } from './calendarEvent';
 
-/** Two of every weekday: with fewer, nothing is usual yet. */
+/** Two of every weekday: with fewer, there is no pattern yet. */
 export const FEWEST_ORDINARY_DAYS = 14;
 
 /**
- * Which local dates teach what is usual: those without an event.
+ * The local dates from which the pattern is learned: those without an event.
  *
- * A sale that is in the calendar brings its own factor (`learnUplifts`); if its days taught the pattern as well, the weekday on which it fell
- * would be believed to be better than it is. While fewer than fourteen other days are known, all of them teach.
+ * A sale in the calendar has its own factor (`learnUplifts`); if the pattern were learned from its days as well, the weekday on which it fell
+ * would be overrated. While fewer than fourteen other days are known, the pattern is learned from all.
  *
  * @param spent local dates that spent something
  */

@@ -2,6 +2,7 @@ import type { Campaign } from '../budget/campaign';
 import { toMinorUnits } from '../money/minorUnits';
 import type { CampaignResponse, CampaignSpend } from './learnResponses';
 import { meanResponse } from './meanResponse';
+import { METHOD } from './method';
 
 /** Why a campaign gets no less or no more. */
 export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cpa' | 'target-roas';
@@ -32,9 +33,6 @@ export interface CampaignBoundsInput {
 	readonly mayOutgrow: boolean;
 }
 
-/** What a day far beyond the largest one brings, nobody knows: a campaign grows step by step. */
-const LARGEST_GROWTH = 4;
-
 /** Floating point noise in the product of a fraction and an amount. */
 const SLIVER = 1e-6;
 
@@ -64,7 +62,7 @@ export function campaignBounds(input: CampaignBoundsInput): CampaignBounds {
 	if (isSteady) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + SLIVER)), 'change']);
 	if (!mayOutgrow && maxDailyAmount === undefined) {
 		const largest = units(spend.largest, 'down');
-		highs.push([Math.max(minimum, largest > 0 ? LARGEST_GROWTH * largest : firstAmount), 'growth']);
+		highs.push([Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount), 'growth']);
 	}
 	const [high, highCode] = highs.reduce((least, other) => (other[0] < least[0] ? other : least));
 	const low = Math.min(high, Math.max(minimum, lowered));

@@ -1,9 +1,7 @@
 import { knowledgeGradient, type Prospects } from './knowledgeGradient';
 import type { CampaignResponse } from './learnResponses';
 import { meanResponse } from './meanResponse';
-
-/** What a day's test teaches is used on so many: chosen on simulated accounts (docs/decisions/0009). */
-const DAYS_OF_USE = 6;
+import { METHOD } from './method';
 
 /** A test is to teach more than so many days of what would be spent anyway. */
 const DAYS_WITHOUT_TEST = 14;
@@ -44,5 +42,5 @@ export function worthWithTests(campaign: CampaignResponse, tests: Tests): (spend
 		const below = Math.min(TESTS - 2, Math.floor(place));
 		return gains[below]! + (place - below) * (gains[below + 1]! - gains[below]!);
 	};
-	return (spend) => (spend > 0 ? expected(spend) + DAYS_OF_USE * gainAt(spend) : 0);
+	return (spend) => (spend > 0 ? expected(spend) + METHOD.daysOfUse * gainAt(spend) : 0);
 }

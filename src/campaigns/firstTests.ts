@@ -1,3 +1,5 @@
+import { METHOD } from './method';
+
 /** What first tests depend on. Amounts in minor units. */
 export interface FirstTestsInput {
 	readonly money: number;
@@ -19,9 +21,6 @@ const TRIED = 0.8;
 /** A campaign rests before it is tried again: one that cannot spend what it gets would be tried every day. */
 const REST_DAYS = 6;
 
-/** First tests take at most so much of the money of a day. */
-const MOST_MONEY = 0.3;
-
 /**
  * Minima by which no campaign is given up before it had an even part of the money on one day: three tenths, or the most that it may get, where that is less.
  *
@@ -33,7 +32,7 @@ const MOST_MONEY = 0.3;
  * @returns (campaigns) minor units, at least the lows; those themselves where there is nothing to test
  */
 export function lowsOfFirstTests({ money, lows, highs, evers, seen, amounts }: FirstTestsInput): readonly number[] {
-	const even = Math.min(1 / lows.length, MOST_MONEY) * money;
+	const even = Math.min(1 / lows.length, METHOD.firstTestShare) * money;
 	const parts = evers.map((ever) => Math.min(even, ever));
 	const untried = lows.flatMap((low, campaign) => {
 		const isGivenUp = amounts[campaign]! <= Math.max(low, GIVEN_UP * parts[campaign]!);
@@ -42,7 +41,7 @@ export function lowsOfFirstTests({ money, lows, highs, evers, seen, amounts }: F
 		return isGivenUp && isUntried && restDays >= REST_DAYS ? [campaign] : [];
 	});
 	const raised = [...lows];
-	let left = Math.min(MOST_MONEY * money, money - lows.reduce((sum, low) => sum + low, 0));
+	let left = Math.min(METHOD.firstTestShare * money, money - lows.reduce((sum, low) => sum + low, 0));
 	for (const campaign of untried.sort((one, other) => seen[one]!.largest - seen[other]!.largest)) {
 		const more = Math.min(parts[campaign]!, highs[campaign]!) - lows[campaign]!;
 		if (more <= 0 || more > left) continue;

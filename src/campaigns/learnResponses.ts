@@ -58,7 +58,7 @@ const ROUNDS = 3;
  *
  * @param histories (campaigns) full days in order, days counted from the same first one; none for a campaign that never spent, which is
  *                  believed to be as its siblings
- * @see B. Efron and C. Morris, Data analysis using Stein's estimator, J. Amer. Statist. Assoc. 70, 1975
+ * @see B. Efron and C. Morris, Data analysis using Stein's estimator and its generalizations, J. Amer. Statist. Assoc. 70, 1975
  */
 export function learnResponses(histories: readonly (readonly CampaignDay[])[]): Portfolio {
 	const lastDay = Math.max(...histories.flatMap((days) => days.at(-1)?.day ?? []));

@@ -50,7 +50,7 @@ export interface FitInput {
  * Fits every shape to the days of a campaign by conjugate updating: results over their dispersion are Poisson, with mean level * g(spend) *
  * day effect * share reported, the level is gamma, and evidence on it fades towards the belief; none is left of days that are outdated.
  *
- * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting); D. K. Agarwal, P.-H. Chen and P. Elango, WWW 2009
+ * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting); D. Agarwal, B.-C. Chen and P. Elango, Spatio-temporal models for estimating click-through rate, WWW 2009
  */
 export function fitShapes(input: FitInput): CampaignFit {
 	const { days, siblingSpend, belief, dispersions, dayEffects, halfLifeDays, lastDay } = input;

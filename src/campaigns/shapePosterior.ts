@@ -1,11 +1,5 @@
+import { METHOD } from './method';
 import type { ShapeFit } from './shapeFit';
-
-/**
- * What days say about shapes counts so much. No campaign has exactly one of them, and levels drift while spends move: taken at its word, evidence is soon too sure.
- *
- * @see P. G. Bissiri, C. C. Holmes and S. G. Walker, A general framework for updating belief distributions, J. R. Statist. Soc. B 78, 2016
- */
-const EVIDENCE_WEIGHT = 0.6;
 
 /** How likely shapes are given a campaign's days. */
 export interface ShapePosterior {
@@ -18,6 +12,7 @@ export interface ShapePosterior {
 /**
  * How likely each shape is given a campaign's days: weight ~ belief * evidence ^ 0.6.
  *
+ * @see P. G. Bissiri, C. C. Holmes and S. G. Walker, A general framework for updating belief distributions, J. R. Statist. Soc. B 78, 2016
  * @param shapes  what the days say about each
  * @param beliefs (shapes) how frequent each is believed to be, not normalised
  */
@@ -25,7 +20,9 @@ export function shapePosterior(
 	shapes: readonly Pick<ShapeFit, 'logEvidence'>[],
 	beliefs: readonly number[],
 ): ShapePosterior {
-	const logs = shapes.map(({ logEvidence }, shape) => EVIDENCE_WEIGHT * logEvidence + Math.log(beliefs[shape]!));
+	const logs = shapes.map(
+		({ logEvidence }, shape) => METHOD.likelihoodExponent * logEvidence + Math.log(beliefs[shape]!),
+	);
 	const most = Math.max(...logs);
 	const raw = logs.map((log) => Math.exp(log - most));
 	const sum = raw.reduce((total, weight) => total + weight, 0);

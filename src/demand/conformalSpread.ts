@@ -1,9 +1,7 @@
 import { quantileSorted } from 'simple-statistics';
 
+import { METHOD } from './method';
 import { LEVEL, NORMAL_WIDTH } from '../statistics/interval';
-
-/** Hours' worth of belief that the model's deviations are right as they are. */
-const BELIEF = 48;
 
 /**
  * The factor on a model's deviations at which 80% of what it was not shown lies within its 80% intervals: a conformal correction for
@@ -18,5 +16,5 @@ const BELIEF = 48;
 export function conformalSpread(leftOut: readonly number[], variance: number): number {
 	const sorted = leftOut.map(Math.abs).sort((a, b) => a - b);
 	const seen = quantileSorted(sorted, LEVEL) / ((NORMAL_WIDTH / 2) * Math.sqrt(variance));
-	return (seen * sorted.length + BELIEF) / (sorted.length + BELIEF);
+	return (seen * sorted.length + METHOD.spreadPriorHours) / (sorted.length + METHOD.spreadPriorHours);
 }

@@ -1,7 +1,9 @@
-import { noiseVariance, type SpendModel } from './spendModel';
+import type { SpendModel } from './spendModel';
+import { hourNoise } from './hourNoise';
+import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
-/** What today's hours say of its day effect and drift: their means, variances and covariance. */
+/** The posterior of today's day effect and drift: their means, variances and covariance. */
 export interface DayState {
 	readonly day: number;
 	readonly drift: number;
@@ -10,20 +12,14 @@ export interface DayState {
 	readonly covariance: number;
 }
 
-/** A single hour moves the state by at most a factor of e^1.5: one outage or burst is not a new day. */
-const LARGEST_SURPRISE = 1.5;
-
 /**
- * A surprise of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The day effect becomes
- * as uncertain as the surprise is large, so that it follows at once. Where multipliers are reported a changed bid is no surprise,
- * and what surprises is demand, which passes.
+ * A residual of so many standard deviations is a jump: a bid or a budget was changed, and that stays. The variance of the day effect grows
+ * by the excess, so that it follows at once. Where multipliers are reported, a changed bid leaves no residual, and a large one is demand,
+ * which passes.
  */
 const JUMP = 3;
 
-/** A running hour tells something from a quarter of it on. */
-const LEAST_COVERED_HOURS = 0.25;
-
-/** With less than this reported, an hour says nothing yet. */
+/** With less than this reported, an hour is no evidence yet. */
 const LEAST_REPORTED = 0.02;
 
 /**
@@ -37,7 +33,7 @@ const lateVariance = (reported: number): number => (1 - reported) / reported;
  *
  * @param today (hours) of one local day in order of time; a running hour counts with the noise of its shorter length; one whose spend is
  *   still coming in as it is above what was expected, and below that by what it usually grows to
- * @see R. E. Kalman, J. Basic Engineering 82, 1960; jumps: M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997, 11.4
+ * @see R. E. Kalman, J. Basic Engineering 82, 1960; jumps: M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd edition, 1997, chapter 11
  */
 export function trackDay(model: SpendModel, today: readonly SpendHour[]): DayState {
 	let day = 0;
@@ -58,26 +54,23 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 		divided,
 		clicks,
 	} of today) {
-		if (hours < LEAST_COVERED_HOURS || divided || reported < LEAST_REPORTED) continue;
+		if (hours < METHOD.leastCoveredHours || divided || reported < LEAST_REPORTED) continue;
 		const cell = weekday * 24 + localHour;
 		const bid = model.elasticity * (logMultiplier - model.logMultiplier);
-		const usual = model.logSpend[cell]! + bid + day + drift;
-		const atLeast = Math.log(spend / hours + model.floor) - usual;
-		const grown = Math.log(spend / (hours * reported) + model.floor) - usual;
+		const predicted = model.logSpend[cell]! + bid + day + drift;
+		const atLeast = Math.log(spend / hours + model.floor) - predicted;
+		const grown = Math.log(spend / (hours * reported) + model.floor) - predicted;
 		const surprise = atLeast > 0 ? atLeast : Math.min(0, grown);
 		const noise =
-			noiseVariance(model, localHour, clicks) / hours +
-			model.logSpendVariance[cell]! +
-			(atLeast > 0 ? 0 : lateVariance(reported));
+			hourNoise(model, clicks) / hours + model.logSpendVariance[cell]! + (atLeast > 0 ? 0 : lateVariance(reported));
 		const isInformed = !capped || surprise > 0;
 		const expected = dayVariance + driftVariance + 2 * covariance + noise;
 		if (isInformed && !bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;
 		const total = dayVariance + driftVariance + 2 * covariance + noise;
-		const bounded = Math.max(-LARGEST_SURPRISE, Math.min(LARGEST_SURPRISE, surprise));
 		const dayGain = isInformed ? (dayVariance + covariance) / total : 0;
 		const driftGain = isInformed ? (driftVariance + covariance) / total : 0;
-		day += dayGain * bounded;
-		drift = persistence * (drift + driftGain * bounded);
+		day += dayGain * surprise;
+		drift = persistence * (drift + driftGain * surprise);
 		const newDay = dayVariance - dayGain * (dayVariance + covariance);
 		const newDrift = driftVariance - driftGain * (driftVariance + covariance);
 		const newCovariance = covariance - dayGain * (covariance + driftVariance);

@@ -1,3 +1,4 @@
+import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
 /** What the residuals of a spend model are made of, all variances of log spend. */
@@ -7,12 +8,11 @@ export interface SpendVariances {
 	readonly driftVariance: number;
 	/** Correlation of the drift from one hour to the next. */
 	readonly driftCorrelation: number;
-	/** (24) by hour of day. */
-	readonly noiseVariance: readonly number[];
+	/** Of each hour on its own. */
+	readonly noiseVariance: number;
 }
 
-/** Hours' worth of belief in these variances before any residual was seen; they are those of real ad traffic. */
-const VARIANCE_BELIEF = 150;
+/** Prior variances: those of real ad traffic. */
 const PRIOR_DAY = 0.01;
 const PRIOR_DRIFT = 0.02;
 const PRIOR_NOISE = 0.02;
@@ -27,7 +27,7 @@ const FORGOTTEN_LAG = 9;
 
 /**
  * Splits the variance of residuals: what hours far apart on one day share is the day effect, what neighbours share beyond it the
- * drift, the rest is noise. Each is shrunk to its prior by VARIANCE_BELIEF hours.
+ * drift, the rest is noise. Each is shrunk to its prior by `variancePriorHours`.
  */
 export function momentVariances(hours: readonly SpendHour[], residuals: readonly number[]): SpendVariances {
 	const at = new Map(hours.map(({ startMs }, position) => [startMs, position]));
@@ -43,26 +43,16 @@ export function momentVariances(hours: readonly SpendHour[], residuals: readonly
 		return { sum, count };
 	};
 	const shrunk = ({ sum, count }: { sum: number; count: number }, prior: number) =>
-		(sum + VARIANCE_BELIEF * prior) / (count + VARIANCE_BELIEF);
+		(sum + METHOD.variancePriorHours * prior) / (count + METHOD.variancePriorHours);
 	const total = shrunk(lagged(0), PRIOR_DAY + PRIOR_DRIFT + PRIOR_NOISE);
 	const day = Math.max(LEAST_VARIANCE, shrunk(lagged(FORGOTTEN_LAG), PRIOR_DAY));
 	const neighbours = shrunk(lagged(1), PRIOR_DAY + DRIFT_CORRELATION * PRIOR_DRIFT);
 	const drift = Math.max(LEAST_VARIANCE, (neighbours - day) / DRIFT_CORRELATION);
-	const squares = new Array<number>(24).fill(0);
-	const counts = new Array<number>(24).fill(0);
-	hours.forEach(({ localHour }, position) => {
-		squares[localHour]! += residuals[position]! ** 2;
-		counts[localHour]!++;
-	});
-	const noise = squares.map((sum, hour) => {
-		const own = (sum + 12 * total) / (counts[hour]! + 12);
-		return Math.max(LEAST_VARIANCE, (own + total) / 2 - day - drift);
-	});
 	return {
 		totalVariance: total,
 		dayVariance: day,
 		driftVariance: drift,
 		driftCorrelation: DRIFT_CORRELATION,
-		noiseVariance: noise,
+		noiseVariance: Math.max(LEAST_VARIANCE, total - day - drift),
 	};
 }

@@ -17,8 +17,8 @@ export interface SmoothHours {
 }
 
 /**
- * Effects of the hours of a day as a periodic Gaussian process seen through normal noise: hours that were seen hardly move, hours that
- * were not are like their neighbours, and as uncertain as the process is rough.
+ * Effects of the hours of a day as a periodic Gaussian process observed with normal noise: hours with evidence keep their own mean, hours
+ * without borrow from their neighbours, with the variance of the process.
  *
  * mean = K R (I + R K R)^-1 R y with R = diag(sqrt(precision)) and K the process's covariance
  *

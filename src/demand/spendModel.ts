@@ -1,11 +1,13 @@
-import { ageWeight } from '../ledger/foldHours';
+import { mean, sum } from 'simple-statistics';
+
 import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
 import { normalHazard } from '../statistics/normalHazard';
-import { regressElasticity, USUAL_ELASTICITY } from './elasticity';
 import type { Roughness } from '../statistics/periodicKernel';
+import { METHOD } from './method';
 import { type SmoothHours, smoothHours } from './smoothHours';
 import type { SpendHour } from './spendSeries';
+import { unconstrainedHours } from './unconstrainedHours';
 
 /**
  * How much an hour spends at the bid in force:
@@ -19,7 +21,7 @@ export interface SpendModel extends SpendVariances {
 	readonly floor: number;
 	/** Logarithm of the multiplier in force, the last one reported: 0 is the neutral bid. */
 	readonly logMultiplier: number;
-	/** Spend answers bids with this power. */
+	/** Spend grows with the bid to this power. */
 	readonly elasticity: number;
 	/** (168) expected log spend by hour of week at the multiplier in force. */
 	readonly logSpend: readonly number[];
@@ -31,53 +33,36 @@ export interface SpendModel extends SpendVariances {
 	readonly days: number;
 }
 
-/** What is believed of a day's traffic: neighbouring hours are alike, night and noon differ by about a factor of two. */
-const TRAFFIC: Roughness = { scale: 0.7, length: 1, own: 0.2, level: 4 };
+/** Prior of a day's traffic: neighbouring hours are alike, night and noon differ by about a factor of two. */
+const trafficPrior = (): Roughness => ({ scale: 0.7, length: METHOD.hourLength, own: 0.2, level: 4 });
 
-/** Variance of log spend in one hour, for how much a few hours say. */
+/** Variance of log spend in one hour: how much evidence a few hours are. */
 const HOUR_VARIANCE = 0.06;
-
-/** Hours' worth of belief that a weekday, an hour of week are like the average. */
-const WEEKDAY_BELIEF = 8;
-const CELL_BELIEF = 3;
-
-/** Demand changes faster than what a click is worth. */
-const HALF_LIFE_DAYS = 28;
-
-/** An hour with so many clicks weighs half as much as one with very many. */
-const HALF_WEIGHT_CLICKS = 10;
 
 /**
  * Fits the spend model by ridge regression, its variances by the method of moments.
  *
- * Belief is in hours of evidence: an effect seen n times is shrunk by n / (n + belief). Hours weigh by their age and by their clicks.
+ * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior).
  *
  * @param series     complete and running hours in order of time; only complete ones are learned from
- * @param isOrdinary whether a local date teaches what is usual
+ * @param isOrdinary whether the model is learned from a local date
  * @returns null without any spend to learn from
  */
 export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: string) => boolean): SpendModel | null {
 	const ordinary = series.filter(({ date }) => isOrdinary(date));
-	const hours = unconstrained(ordinary).filter(({ complete }) => complete);
-	const total = hours.reduce((sum, { spend }) => sum + spend, 0);
+	const hours = unconstrainedHours(ordinary).filter(({ complete }) => complete);
+	const total = sum(hours.map(({ spend }) => spend));
 	if (total <= 0) return null;
 	const floor = (0.02 * total) / hours.length;
-	const untilMs = hours.at(-1)!.startMs;
-	const logs = hours.map(({ spend, hours: length }) => Math.log(spend / length + floor));
-	const weights = hours.map(
-		({ startMs, clicks }) =>
-			ageWeight(startMs, untilMs, HALF_LIFE_DAYS) * (clicks === null ? 1 : clicks / (clicks + HALF_WEIGHT_CLICKS)),
+	const inForce = unconstrainedHours(series).findLast(({ complete, spend }) => complete && spend > 0)!.logMultiplier;
+	const { elasticity } = METHOD;
+	const atBidInForce = hours.map(
+		({ spend, hours: length, logMultiplier }) =>
+			Math.log(spend / length + floor) - elasticity * (logMultiplier - inForce),
 	);
-	const inForce = unconstrained(series).findLast(({ complete, spend }) => complete && spend > 0)!.logMultiplier;
-	const bids = hours.map(({ logMultiplier }) => logMultiplier - inForce);
-
-	let elasticity = USUAL_ELASTICITY;
-	let atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
-	let effects = fitEffects(hours, atBidInForce, weights);
-	for (let pass = 1; pass < PASSES; pass++) {
-		elasticity = regressElasticity(hours, effects.residuals, bids, weights, elasticity);
-		atBidInForce = logs.map((log, position) => log - elasticity * bids[position]!);
-		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects), weights);
+	let effects = fitEffects(hours, atBidInForce);
+	for (let pass = 1; pass < METHOD.passes; pass++) {
+		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects));
 	}
 	const variances = momentVariances(hours, effects.residuals);
 	return {
@@ -92,10 +77,7 @@ export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: s
 	};
 }
 
-/** Each pass refines the elasticity, and what capped hours would have spent. */
-const PASSES = 3;
-
-/** Standard deviation of log spend around its expectation, for what caps have hidden. */
+/** Standard deviation of log spend around its expectation, to extrapolate beyond caps. */
 const HIDDEN_DEVIATION = 0.3;
 
 /**
@@ -112,26 +94,6 @@ const uncapped = (hours: readonly SpendHour[], logs: readonly number[], { cells,
 		return expected + HIDDEN_DEVIATION * normalHazard(at);
 	});
 
-/**
- * Hours in which demand decided what was spent. A day that spent as much as any other and then nothing more had run out of money: the
- * hour in which it did and those after it say little of their demand.
- */
-function unconstrained(series: readonly SpendHour[]): readonly SpendHour[] {
-	const days = new Map<string, { spend: number; lastSpentMs: number }>();
-	for (const { date, spend, startMs } of series) {
-		const day = days.get(date) ?? { spend: 0, lastSpentMs: startMs };
-		days.set(date, { spend: day.spend + spend, lastSpentMs: spend > 0 ? startMs : day.lastSpentMs });
-	}
-	const most = Math.max(...[...days.values()].map(({ spend }) => spend));
-	return series.filter(({ date, startMs, localHour }) => {
-		const { spend, lastSpentMs } = days.get(date)!;
-		return spend < EXHAUSTED_SHARE * most || startMs < lastSpentMs || (startMs === lastSpentMs && localHour === 23);
-	});
-}
-
-/** Days that run out end alike, but for what a platform spends late. */
-const EXHAUSTED_SHARE = 0.99;
-
 interface Effects {
 	/** (hours) hour of the week. */
 	readonly cells: readonly number[];
@@ -146,10 +108,9 @@ interface Effects {
 }
 
 /** Hour of day, weekday and cell, one given the others; all relative to the mean. */
-function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weights: readonly number[]): Effects {
+function fitEffects(hours: readonly SpendHour[], logs: readonly number[]): Effects {
 	const cells = hours.map(({ weekday, localHour }) => weekday * 24 + localHour);
-	const weight = weights.reduce((sum, value) => sum + value, 0);
-	const level = logs.reduce((sum, log, position) => sum + weights[position]! * log, 0) / weight;
+	const level = mean([...logs]);
 	const byWeekday = new Float64Array(7);
 	const byCell = new Float64Array(168);
 	let byHour: SmoothHours = { mean: new Float64Array(24), variance: new Float64Array(24) };
@@ -159,15 +120,15 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 		const sums = new Float64Array(groups);
 		const counts = new Float64Array(groups);
 		cells.forEach((cell, position) => {
-			sums[groupOf(cell)]! += weights[position]! * (logs[position]! - fittedAt(cell));
-			counts[groupOf(cell)]! += weights[position]!;
+			sums[groupOf(cell)]! += logs[position]! - fittedAt(cell);
+			counts[groupOf(cell)]!++;
 		});
 		return { sums, counts };
 	};
-	const shrink = (effect: Float64Array, belief: number, groupOf: (cell: number) => number) => {
+	const shrink = (effect: Float64Array, prior: number, groupOf: (cell: number) => number) => {
 		const { sums, counts } = unexplained(effect.length, groupOf);
 		effect.forEach((value, group) => {
-			effect[group] = (sums[group]! + value * counts[group]!) / (counts[group]! + belief);
+			effect[group] = (sums[group]! + value * counts[group]!) / (counts[group]! + prior);
 		});
 		return counts;
 	};
@@ -177,18 +138,18 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 		byHour = smoothHours(
 			seen,
 			counts.map((count) => count / HOUR_VARIANCE),
-			TRAFFIC,
+			trafficPrior(),
 		);
-		shrink(byWeekday, WEEKDAY_BELIEF, (cell) => Math.floor(cell / 24));
+		shrink(byWeekday, METHOD.weekdayPriorHours, (cell) => Math.floor(cell / 24));
 	}
-	const cellWeights = shrink(byCell, CELL_BELIEF, (cell) => cell);
+	const cellCounts = shrink(byCell, METHOD.cellPriorHours, (cell) => cell);
 	const residuals = cells.map((cell, position) => logs[position]! - fittedAt(cell));
 	return {
 		cells,
 		fitted: Array.from({ length: 168 }, (_, cell) => fittedAt(cell)),
 		residuals,
 		leftOut: residuals.map((residual, position) => {
-			const leverage = weights[position]! / (cellWeights[cells[position]!]! + CELL_BELIEF);
+			const leverage = 1 / (cellCounts[cells[position]!]! + METHOD.cellPriorHours);
 			return residual / (1 - leverage);
 		}),
 		hourVariance: [...byHour.variance],
@@ -197,16 +158,7 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 
 /** Expected spend per hour at an hour of the week at the multiplier in force, before anything is known of the day, major units. */
 export function expectedSpend(model: SpendModel, hourOfWeek: number): number {
-	const noise = model.noiseVariance[hourOfWeek % 24]!;
-	const variance = model.logSpendVariance[hourOfWeek]! + model.dayVariance + model.driftVariance + noise;
+	const ofHour = model.logSpendVariance[hourOfWeek]! + model.noiseVariance;
+	const variance = ofHour + model.dayVariance + model.driftVariance;
 	return Math.max(0, Math.exp(model.logSpend[hourOfWeek]! + variance / 2) - model.floor);
 }
-
-/** Relative variance of the price of one click around the mean, and one for the Poisson number of clicks. */
-const VARIANCE_PER_CLICK = 1.25;
-
-/** Noise in the log spend of an hour: what its clicks leave to chance, or what its hour of day usually has where they are not known. */
-export const noiseVariance = (model: SpendModel, localHour: number, clicks: number | null): number =>
-	clicks === null ? model.noiseVariance[localHour]! : LEAST_NOISE + VARIANCE_PER_CLICK / Math.max(1, clicks);
-
-const LEAST_NOISE = 0.003;

@@ -4,7 +4,7 @@ import type { DayState } from './dayState';
 import { normalColumns } from '../statistics/normals';
 import type { SpendModel } from './spendModel';
 
-/** Futures of the rest of a local day, all equally likely. */
+/** Sample paths of the rest of a local day, all equally likely. */
 export interface SpendPaths {
 	/** The stretches ahead: the rest of the hour that is running, then whole hours. */
 	readonly hours: readonly LocalHour[];
@@ -50,9 +50,9 @@ export function spendPaths(
 		level[path] = state.day + dayDeviation * draw;
 		drift[path] = state.drift + slope * draw + spread * driftDeviation * columns[1]![path]!;
 	}
-	const spend = hours.map(({ startMs, endMs, localHour }, position) => {
+	const spend = hours.map(({ startMs, endMs }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
-		const deviation = spread * Math.sqrt(model.noiseVariance[localHour]! + model.logSpendVariance[cell]!);
+		const deviation = spread * Math.sqrt(model.noiseVariance + model.logSpendVariance[cell]!);
 		const steps = columns[2 + 2 * position]!;
 		const noise = columns[3 + 2 * position]!;
 		const length = hoursBetween(startMs, endMs);

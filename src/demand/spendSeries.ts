@@ -20,9 +20,7 @@ export interface SpendHour {
 	readonly logMultiplier: number;
 	/** Whether every window reported its multiplier. */
 	readonly bidKnown: boolean;
-	/** Whether all multipliers of the hour were those of a plan, set in advance. */
-	readonly steered: boolean;
-	/** Whether it was stopped by its cap, and might have spent more. */
+	/** Whether its cap stopped it, so that its demand was at least its spend. */
 	readonly capped: boolean;
 	/** Share of its spend that is usually reported at its age, 0..1; 1 once it is settled. */
 	readonly reported: number;
@@ -62,7 +60,6 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 				clicks: null,
 				logMultiplier: 0,
 				bidKnown: true,
-				steered: true,
 				capped: false,
 				preliminary: false,
 				reported: 1,
@@ -74,7 +71,6 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			if (window.clicks !== null) sum.clicks = (sum.clicks ?? 0) + window.clicks * share;
 			sum.logMultiplier += spend * Math.log(window.multiplier ?? 1);
 			sum.bidKnown &&= window.multiplier !== null;
-			sum.steered &&= window.steered;
 			sum.capped ||= window.capped;
 			sum.preliminary ||= window.preliminary;
 			if (window.preliminary) sum.reported = Math.min(sum.reported, reportedAt(untilMs - window.endMs));
@@ -97,7 +93,6 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 					clicks: sum?.clicks ?? null,
 					logMultiplier: sum === undefined || sum.spend === 0 ? 0 : sum.logMultiplier / sum.spend,
 					bidKnown: sum?.bidKnown ?? false,
-					steered: sum?.steered ?? false,
 					capped: sum?.capped ?? false,
 					reported: sum?.reported ?? 1,
 					divided: sum?.divided ?? false,
@@ -113,7 +108,6 @@ interface HourSums {
 	/** Sum of log multipliers, each weighted by its spend. */
 	logMultiplier: number;
 	bidKnown: boolean;
-	steered: boolean;
 	capped: boolean;
 	preliminary: boolean;
 	reported: number;

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { type CalendarEvent, eventsOn } from '../budget/calendarEvent';
 import { addDays, daysBetween } from '../time/localClock';
 import { FEWEST_ORDINARY_DAYS } from '../budget/ordinaryDates';
@@ -9,31 +11,31 @@ export interface ResultDay {
 	/** 0 is Monday. */
 	readonly weekday: number;
 	readonly results: number;
-	/** What its results are in proportion to on usual days. */
+	/** On ordinary days, results are in proportion to it. */
 	readonly exposure: number;
 }
 
-/** What the days of events of one name brought, and what usual days would have brought in their place. */
+/** Results of the days of events of one name, and those that ordinary days would have had in their place. */
 export interface EventEvidence {
 	/** Days that count. */
 	readonly days: number;
 	readonly results: number;
 	readonly expected: number;
-	/** Variance of the results over their mean: by chance, by how days differ, and by how little is known of what is usual. */
+	/** Variance of the results over their mean: by chance, by how days differ, and by the uncertainty of the ordinary days. */
 	readonly dispersion: number;
 }
 
 /** Names of events are the same whatever their capitals. */
 export const sameName = (name: string): string => name.toLowerCase();
 
-/** Days before and after a day that say what was usual around it: four of each weekday on either side. */
+/** Days before and after a day with which it is compared: four of each weekday on either side. */
 const AROUND_DAYS = 28;
 
 /**
- * Compares the days of each event with the usual days of the four weeks before and after them, weekdays taken into account.
+ * Compares the days of each event with the ordinary days of the four weeks before and after them, weekdays taken into account.
  *
- * A day of several names teaches none of them, and no day of any event counts as usual. Days close together share what is usual,
- * so that its uncertainty adds up over them.
+ * A day of several names counts for none of them, and no day of any event is ordinary. Days close together are compared with the same
+ * ordinary days, so that the uncertainty of those adds up over them.
  *
  * @param days       in order of time
  * @param dispersion least variance of a day's results over their mean: that of independent hours
@@ -52,43 +54,43 @@ export function eventEvidence(
 	const found = new Map<string, Sums>();
 	for (const { day, names } of named) {
 		if (names.size !== 1) continue;
-		const usual = usualOn(day, ordinary, dispersion);
-		if (usual === null) continue;
+		const baseline = baselineOf(day, ordinary, dispersion);
+		if (baseline === null) continue;
 		const [name] = [...names] as [string];
-		found.set(name, withDay(found.get(name), day, usual, dispersion));
+		found.set(name, withDay(found.get(name), day, baseline, dispersion));
 	}
 	return new Map([...found].map(([name, sums]) => [name, evidenceOf(sums)]));
 }
 
 interface Sums extends Omit<EventEvidence, 'dispersion'> {
-	/** Variance of usual results by chance: it grows with them. */
+	/** Variance of expected results by chance: it grows with them. */
 	readonly chance: number;
-	/** Variance of usual results for other reasons: it grows with their square. */
+	/** Variance of expected results for other reasons: it grows with their square. */
 	readonly other: number;
-	/** Deviation of what is usual, summed over the last days that share it. */
+	/** Deviation of the expected results, summed over the last days that are compared with the same ones. */
 	readonly shared: number;
 	readonly lastDate: string;
 }
 
 const NONE: Sums = { days: 0, results: 0, expected: 0, chance: 0, other: 0, shared: 0, lastDate: '' };
 
-function withDay(before: Sums | undefined, { date, results }: ResultDay, usual: Usual, dispersion: number): Sums {
+function withDay(before: Sums | undefined, { date, results }: ResultDay, baseline: Baseline, dispersion: number): Sums {
 	const sums = before ?? NONE;
 	const isNear = before !== undefined && daysBetween(before.lastDate, date) < AROUND_DAYS;
 	const near = isNear ? sums.shared : 0;
-	const shared = near + usual.deviation;
+	const shared = near + baseline.deviation;
 	return {
 		days: sums.days + 1,
 		results: sums.results + results,
-		expected: sums.expected + usual.mean,
-		chance: sums.chance + dispersion * usual.mean,
-		other: sums.other + (usual.dispersion - dispersion) * usual.mean + shared ** 2 - near ** 2,
+		expected: sums.expected + baseline.mean,
+		chance: sums.chance + dispersion * baseline.mean,
+		other: sums.other + (baseline.dispersion - dispersion) * baseline.mean + shared ** 2 - near ** 2,
 		shared,
 		lastDate: date,
 	};
 }
 
-/** Days that bring more than usual differ by more. */
+/** Days with more results than expected vary more. */
 const evidenceOf = ({ days, results, expected, chance, other }: Sums): EventEvidence => ({
 	days,
 	results,
@@ -96,24 +98,28 @@ const evidenceOf = ({ days, results, expected, chance, other }: Sums): EventEvid
 	dispersion: (chance + other * Math.max(1, results / expected)) / expected,
 });
 
-/** What a day would have brought if it had been usual. */
-interface Usual {
+/** The results of a day if it had been an ordinary one. */
+interface Baseline {
 	readonly mean: number;
-	/** How little the days around tell of the mean. */
+	/** Standard deviation of that mean. */
 	readonly deviation: number;
 	readonly dispersion: number;
 }
 
-/** From the usual days around a day; null where they are too few, or brought nothing. */
-function usualOn({ date, weekday, exposure }: ResultDay, ordinary: readonly ResultDay[], least: number): Usual | null {
+/** From the ordinary days around a day; null where they are too few, or brought nothing. */
+function baselineOf(
+	{ date, weekday, exposure }: ResultDay,
+	ordinary: readonly ResultDay[],
+	least: number,
+): Baseline | null {
 	const [from, to] = [addDays(date, -AROUND_DAYS), addDays(date, AROUND_DAYS)];
 	const around = ordinary.filter((day) => day.date >= from && day.date <= to);
-	const total = around.reduce((sum, { results }) => sum + results, 0);
+	const total = sum(around.map(({ results }) => results));
 	if (around.length < FEWEST_ORDINARY_DAYS || total <= 0) return null;
 	const weekdays = byWeekday(around);
 	const dispersion = Math.max(least, dispersionOf(around, weekdays));
 	const multipliers = shrunkMultipliers(weekdays, dispersion);
-	const explained = weekdays.reduce((sum, cell, day) => sum + cell.exposure * multipliers[day]!.mean, 0);
+	const explained = sum(weekdays.map((cell, day) => cell.exposure * multipliers[day]!.mean));
 	const multiplier = multipliers[weekday]!;
 	const mean = ((total * exposure) / explained) * multiplier.mean;
 	return {

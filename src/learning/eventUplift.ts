@@ -8,11 +8,11 @@ import { objectiveResults } from '../results/objectiveResults';
 import { conversionDelay } from '../results/reportDelay';
 import { gammaInterval, shrunkRatios } from '../statistics/shrinkage';
 
-/** What earlier days of an event tell of the next ones. */
+/** The uplift of an event, learned from its earlier days. */
 export interface EventUplift {
-	/** How many times its usual part of money a day should get. */
+	/** The factor on the budget that a day of the event should get. */
 	readonly factor: Interval;
-	/** Results over what usual days would have brought for the same money. */
+	/** Results over those of ordinary days at the same spend. */
 	readonly results: Interval;
 	/** Days it was learned from. */
 	readonly days: number;
@@ -23,7 +23,7 @@ interface Known {
 	readonly ledger: Ledger;
 	readonly definition: BudgetDefinition;
 	readonly days: ReadonlyMap<string, DayTotal>;
-	/** The power with which spend answers bids. */
+	/** Elasticity of spend to bids. */
 	readonly elasticity: number;
 	/** Variance of a count of results over its mean, of independent hours. */
 	readonly dispersion: number;
@@ -31,23 +31,23 @@ interface Known {
 
 const DAY_MS = 86_400_000;
 
-/** As for a factor that a user states. */
+/** The largest factor that a user may state, too. */
 const LARGEST_FACTOR = 20;
 
-/** Days that somebody puts into a calendar are believed to differ from others by a tenth at least. */
-const MOST_ALIKE = 100;
+/** Prior strengths stop here: days that somebody puts into a calendar differ from others by a tenth, or more. */
+const LARGEST_STRENGTH = 100;
 
 /**
- * Learns what the days of each event of the calendar are worth from earlier days of the same name.
+ * Learns the uplift of each event of the calendar from earlier days of the same name.
  *
- * A day of traffic V whose spend is worth E a unit brings, at the spend x, V^(1/e) E x^(1 - 1/e) results where spend answers bids with
- * the power e. The ratio A of its results to those of usual days at the same spend (`eventEvidence`) is therefore V^(1/e) E, and money
- * is best spread in proportion to V E^e = A^e: as days are weighed by their pattern. So a day that spent twice as much and brought twice the results has the factor
- * 2, which leaves its return as usual; one that brought twice the results for the usual money has 2^e; and one that only spent more, because
- * it was given more, has less than it was given.
+ * With elasticity e of spend to bids, a day of traffic V and efficiency E brings V^(1/e) E x^(1 - 1/e) results at the spend x. The ratio A of
+ * its results to those of ordinary days at the same spend (`eventEvidence`) is therefore V^(1/e) E, and the optimal spend is in proportion to
+ * V E^e = A^e, as days are weighed by their pattern. So a day with twice the spend and twice the results has the factor 2, which leaves its
+ * return unchanged; one with twice the results at the same spend has 2^e; and one that only spent more, because its budget was raised, has a
+ * smaller factor than its budget had.
  *
- * A is gamma-Poisson, shrunk to 1 by as much as the events of the calendar differ from usual days; results are divided by the variance over the
- * mean that chance and the uncertainty of what is usual leave them.
+ * A is gamma-Poisson, shrunk to 1 by as much as the events of the calendar differ from ordinary days; results are divided by their dispersion,
+ * the uncertainty of the ordinary days included.
  *
  * @returns by name; null without evidence
  */
@@ -57,7 +57,7 @@ export function learnUplifts(known: Known): (name: string) => EventUplift | null
 	const ratios = shrunkRatios(
 		evidence.map(([, { results, dispersion }]) => results / dispersion),
 		evidence.map(([, { expected, dispersion }]) => expected / dispersion),
-		MOST_ALIKE,
+		LARGEST_STRENGTH,
 	);
 	const uplifts = new Map(
 		evidence.map(([name, { days }], position): [string, EventUplift] => {

@@ -6,8 +6,8 @@ import type { Learning } from './learning';
 import { hoursOf } from './nowcast';
 
 /**
- * Futures of the rest of a local day if nobody intervenes: the spend model, with what today's hours say of the day. What hours are
- * expected to have spent beyond what they report so far counts at once.
+ * Sample paths of the rest of a local day if nobody intervenes: the spend model, given today's hours so far. Spend that hours are expected
+ * to have had beyond what they report so far counts at once.
  *
  * @param day    (hours) of the local day
  * @param fromMs the first instant that no report covers

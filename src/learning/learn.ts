@@ -1,13 +1,14 @@
 import { ordinaryDates } from '../budget/ordinaryDates';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { portfolioOf } from '../campaigns/portfolioOf';
-import { USUAL_ELASTICITY } from '../demand/elasticity';
+import { METHOD } from '../demand/method';
 import { fitSpendModel } from '../demand/spendModel';
 import { spendSeries } from '../demand/spendSeries';
 import { dayTotals } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import { readHistory } from '../results/history';
-import { learnRate, productOfRates, type RatePattern } from '../results/learnRate';
+import { learnRate } from '../results/learnRate';
+import { productOfRates, type RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { learnUplifts } from './eventUplift';
 import type { Learning, LearningState } from './learning';
@@ -16,7 +17,7 @@ import { shownMeasure } from './objectiveRate';
 /**
  * Learns from everything a ledger holds, as of the latest instant it covers.
  *
- * Ledgers are never changed, so what one teaches is kept with it: a new plan or alert in the state changes nothing that is learned.
+ * Ledgers are never changed, so what is learned from one is kept with it: a new plan or alert in the state changes nothing of it.
  */
 export function learn({ definition, ledger, campaignRegimes }: LearningState): Learning {
 	const known = learned.get(ledger);
@@ -39,7 +40,7 @@ function learnAnew(state: LearningState): Learning {
 	const days = dayTotals(ledger, timeZone);
 	const spendModel = fitSpendModel(series, isOrdinary);
 	const uplifts = once(() => {
-		const elasticity = spendModel?.elasticity ?? USUAL_ELASTICITY;
+		const elasticity = spendModel?.elasticity ?? METHOD.elasticity;
 		const { dispersion } = rate(shownMeasure({ definition, rate }));
 		return learnUplifts({ ledger, definition, days, elasticity, dispersion });
 	});
@@ -55,7 +56,7 @@ function learnAnew(state: LearningState): Learning {
 	};
 }
 
-/** What is known once campaigns are known to have changed. */
+/** The same after changes of campaigns were found. */
 export const withCampaignRegimes = (
 	learning: Learning,
 	campaignRegimes: readonly CampaignRegime[] | undefined,
@@ -65,16 +66,16 @@ export const withCampaignRegimes = (
 	campaigns: once(() => portfolioOf(learning.ledger, learning.definition, campaignRegimes)),
 });
 
-/** What would be known if no hour of the day had changed: the pattern of all history. */
+/** The same if no hour of the day had changed: the pattern of all history. */
 export const withoutHourChanges = (learning: Learning): Learning => ({
 	...learning,
 	rate: (measure) => {
 		const pattern = learning.rate(measure);
-		return { ...pattern, hourOfDay: pattern.usualHourOfDay };
+		return { ...pattern, hourOfDay: pattern.unchangedHourOfDay };
 	},
 });
 
-/** Results per unit of spend are results per click times clicks per unit of spend, where clicks are reported: both are better known. */
+/** Where clicks are reported, results per unit of spend are results per click times clicks per unit of spend: both are estimated better. */
 function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern): RatePattern | null {
 	if (measure !== 'conversionsPerSpend' && measure !== 'revenuePerSpend') return null;
 	const perClick = rate(measure === 'conversionsPerSpend' ? 'conversionsPerClick' : 'revenuePerClick');

@@ -5,7 +5,7 @@ import type { SpendModel } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 import type { DayTotal } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
-import type { RatePattern } from '../results/learnRate';
+import type { RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import type { EventUplift } from './eventUplift';
 
@@ -18,7 +18,7 @@ export interface LearningState {
 }
 
 /**
- * What a budget's deliveries teach: the one value that plans, pacing, pushes and reports take as an argument.
+ * What is learned from a budget's deliveries: the one value that plans, pacing, pushes and reports take as an argument.
  *
  * Rates, uplifts and campaigns are learned when they are first asked for, and once.
  */
@@ -32,7 +32,7 @@ export interface Learning extends LearningState {
 	/** null while nothing was spent. */
 	readonly spendModel: SpendModel | null;
 	readonly rate: (measure: Measure) => RatePattern;
-	/** What earlier days of events of a name were worth; null without evidence. */
+	/** The uplift of the events of a name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
 	readonly campaigns: () => LearnedPortfolio;
 }

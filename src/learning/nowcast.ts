@@ -23,7 +23,7 @@ export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntil
 	if (model === null) return day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
 	const state = trackDay(model, hoursOf(learning, day));
 	let memory = 1;
-	return day.map(({ startMs, endMs, localHour }) => {
+	return day.map(({ startMs, endMs }) => {
 		const length = hoursBetween(startMs, endMs);
 		const cell = hourOfWeek(startMs, definition.timeZone);
 		if (endMs <= dataUntilMs) return length * expectedSpend(model, cell);
@@ -32,7 +32,7 @@ export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntil
 			2 * memory * state.covariance +
 			memory ** 2 * state.driftVariance +
 			(1 - memory ** 2) * model.driftVariance +
-			model.noiseVariance[localHour]! +
+			model.noiseVariance +
 			model.logSpendVariance[cell]!;
 		const log = model.logSpend[cell]! + state.day + memory * state.drift + variance / 2;
 		memory *= model.driftCorrelation;

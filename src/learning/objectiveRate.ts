@@ -1,4 +1,4 @@
-import { multiplierAt } from '../results/learnRate';
+import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { type Estimate, productOf } from '../statistics/interval';
 import type { Learning } from './learning';
@@ -6,12 +6,12 @@ import type { Learning } from './learning';
 type Rates = Pick<Learning, 'definition' | 'rate'>;
 
 /**
- * The rates that say how much a click is worth, by objective; for balanced, their geometric mean:
+ * The rates that measure efficiency, by objective; for balanced, their geometric mean:
  *
- * - conversions, cpa: conversions per click. A budget that is spent has the lowest cost per conversion when it has the most of them
+ * - conversions, cpa: conversions per click. A given budget has the lowest cost per conversion when it has the most conversions
  * - revenue, roas: revenue per click, likewise
  * - balanced: both
- * - clicks: none, for every click is worth the same
+ * - clicks: none, for all clicks count alike
  *
  * Per unit of spend where clicks are not reported.
  */
@@ -36,7 +36,7 @@ export function measuresOf({ definition, rate }: Rates): readonly Measure[] {
 /** The measure that an objective is shown by: that of clicks is what they cost. */
 export const shownMeasure = (rates: Rates): Measure => measuresOf(rates)[0] ?? 'clicksPerSpend';
 
-/** How much more than average a unit is worth at an instant: the learned multiplier of the objective's rate. */
+/** Efficiency at an instant relative to the average: the learned multiplier of the objective's rate. */
 export function efficiencyAt(rates: Rates, instantMs: number): Estimate {
 	const { rate, definition } = rates;
 	const multipliers = measuresOf(rates).map((measure) => multiplierAt(rate(measure), instantMs, definition.timeZone));

@@ -41,8 +41,9 @@ export function changeEvidence(learning: Learning, { regimes, nowMs, watchesHour
 /** Of the rates that count for the objective together; hours are named by the one with the most evidence. null where no rate counts. */
 function hourEvidence(learning: Learning, regimes: readonly Regime[], nowMs: number) {
 	const { ledger, definition, rate } = learning;
+	const { timeZone } = definition;
 	const found = measuresOf(learning).map((measure) =>
-		detectShift(ledger, definition.timeZone, measure, rate(measure).dispersion, regimes, nowMs),
+		detectShift({ ledger, timeZone, measure, dispersion: rate(measure).dispersion, regimes, nowMs }),
 	);
 	if (found.length === 0) return null;
 	const { shifts } = found.reduce((best, other) => (other.eValue > best.eValue ? other : best));

@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { LEVEL } from '../statistics/interval';
-import { multiplierAt } from '../results/learnRate';
+import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { hoursBetween } from '../time/localClock';
 import { trafficOf } from '../plan/strategyWeights';

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { roundShares } from '../money/roundShares';
 import { toMinorUnits } from '../money/minorUnits';
 
@@ -47,7 +49,7 @@ export function spreadOverHours(left: readonly number[], hours: readonly number[
 	const open = [...left];
 	const spread = left.map((): number[] => []);
 	for (const money of hours) {
-		const total = open.reduce((sum, own) => sum + own, 0);
+		const total = sum(open);
 		const shares = open.map((own) => (total === 0 ? 0 : (own * money) / total));
 		const cells = roundShares(
 			shares,

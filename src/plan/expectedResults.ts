@@ -1,6 +1,8 @@
+import { sum } from 'simple-statistics';
+
 import type { Estimate, Interval } from '../statistics/interval';
 import type { Learning } from '../learning/learning';
-import { multiplierAt } from '../results/learnRate';
+import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { gammaInterval } from '../statistics/shrinkage';
 
@@ -36,7 +38,7 @@ export function expectedResults(
 		variance += dispersion * results + (results * multiplier.relativeDeviation) ** 2;
 		return results;
 	});
-	const mean = byHour.reduce((sum, results) => sum + results, 0);
+	const mean = sum(byHour);
 	const deviation = Math.hypot(Math.sqrt(variance), mean * rate.relativeDeviation);
 	return { byHour, total: { mean, relativeDeviation: mean > 0 ? deviation / mean : 0 } };
 }

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { type Interval, LEVEL } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
 import type { SpendPaths } from '../demand/spendPaths';
@@ -12,7 +14,7 @@ import type { PlanHour } from './spendPlan';
  * @param total what the plan gives out, major units
  */
 export function expectedSpendOfPlan(hours: readonly PlanHour[], paths: SpendPaths | null, total: number): Interval {
-	const spent = hours.reduce((sum, { spent: delivered }) => sum + Number(delivered ?? 0), 0);
+	const spent = sum(hours.map(({ spent: delivered }) => Number(delivered ?? 0)));
 	const most = Math.max(spent, total);
 	if (paths === null) return { mean: most, low: spent, high: most, level: LEVEL };
 	const end = new Float64Array(paths.paths).fill(spent);

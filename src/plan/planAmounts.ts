@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { formatMoney } from '../format/formatMoney';
 import { fromMinorUnits } from '../money/minorUnits';
@@ -123,5 +125,3 @@ function bendUntouched(
 	if (first < 0) return amounts;
 	return [...amounts.slice(0, first), ...bend(amounts.slice(first), change)];
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { Learning } from '../learning/learning';
 import { formatMoney } from '../format/formatMoney';
 import type { Note } from '../notes/note';
@@ -132,5 +134,3 @@ const rounded = <Value extends { mean: number; low: number; high: number; level:
 ) => ({ mean: digits(mean, places), low: digits(low, places), high: digits(high, places), level });
 
 const digits = (value: number, places: number): number => Number(value.toFixed(places));
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

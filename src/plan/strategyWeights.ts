@@ -1,8 +1,10 @@
+import { sum } from 'simple-statistics';
+
 import type { Strategy } from '../budget/budgetDefinition';
-import { USUAL_ELASTICITY } from '../demand/elasticity';
+import { METHOD } from '../demand/method';
 import type { Learning } from '../learning/learning';
 import { efficiencyAt, measuresOf } from '../learning/objectiveRate';
-import { dayMultiplier, multiplierAt } from '../results/learnRate';
+import { dayMultiplier, multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
@@ -41,7 +43,7 @@ export function strategyWeights(
 		case 'even_distribution':
 			return lengths;
 		case 'front_loading': {
-			const total = lengths.reduce((sum, length) => sum + length, 0);
+			const total = sum(lengths);
 			let before = 0;
 			return lengths.map((length) => {
 				const gone = (before + length / 2) / total;
@@ -108,7 +110,7 @@ export function dayWorth(strategy: Strategy, learning: Learning): { measures: re
 }
 
 /** The power with which spend answers bids. */
-const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? USUAL_ELASTICITY;
+const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? METHOD.elasticity;
 
 /** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
 export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, definition }: Learning): number {
@@ -120,8 +122,8 @@ export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, definitio
 function pooled(values: readonly number[], part: readonly number[], lengths: readonly number[]): number[] {
 	const sums = new Map<number, { value: number; hours: number }>();
 	values.forEach((value, hour) => {
-		const sum = sums.get(part[hour]!) ?? { value: 0, hours: 0 };
-		sums.set(part[hour]!, { value: sum.value + value, hours: sum.hours + lengths[hour]! });
+		const known = sums.get(part[hour]!) ?? { value: 0, hours: 0 };
+		sums.set(part[hour]!, { value: known.value + value, hours: known.hours + lengths[hour]! });
 	});
 	return part.map((daypart) => sums.get(daypart)!.value / sums.get(daypart)!.hours);
 }

@@ -3,10 +3,10 @@ import { UserError } from '../errors';
 import { isCurrency } from '../money/currency';
 import { parse } from '../parse';
 import { combineRows, type PlacedRow } from './combineRows';
-import { FieldMap, type FieldMapInput } from './fieldMap';
+import type { FieldMapInput } from './fieldMap';
 import { assertUsable, formatOf } from './formatOf';
-import { mapped } from './mapped';
 import { isMissing } from './readNumber';
+import { readerOf } from './readerOf';
 import { rowCurrency } from './rowCurrency';
 import { isRejection, type Rejection } from './rejection';
 import type { ReportFormats, RowReader } from './reportFormat';
@@ -124,24 +124,6 @@ function placeRow(
 	if (isRejection(money)) return money;
 	const { currency, ...exchange } = money;
 	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };
-}
-
-function readerOf<Id extends string>(
-	format: Id | 'mapped',
-	formats: ReportFormats<Id>,
-	fields: FieldMapInput | undefined,
-): RowReader {
-	if (format === 'mapped') return mappedReader(fields);
-	if (Object.hasOwn(formats, format)) return formats[format];
-	throw new RangeError(`'${String(format)}' is not one of ${Object.keys(formats).join(', ')}, mapped`);
-}
-
-function mappedReader(fields: FieldMapInput | undefined): RowReader {
-	if (fields !== undefined) return mapped(parse(FieldMap, fields, 'column mapping'));
-	throw new UserError(
-		'Mapped rows need the names of their columns',
-		"Name at least the columns 'date', 'hour' and 'spend'.",
-	);
 }
 
 /** The rows inside a response of any platform; null if it is none. */

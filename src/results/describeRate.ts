@@ -1,6 +1,6 @@
 import type { Interval } from '../statistics/interval';
 import { localClock } from '../time/localClock';
-import type { RatePattern } from './learnRate';
+import type { RatePattern } from './ratePattern';
 import type { Measure } from './measure';
 import { gammaInterval, type Multiplier } from '../statistics/shrinkage';
 

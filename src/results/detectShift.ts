@@ -1,12 +1,6 @@
-import { mean } from 'simple-statistics';
+import { mean, sum } from 'simple-statistics';
 
-import { isMeasured } from '../ledger/deliveredHour';
-import { deliveredHours, type Ledger } from '../ledger/ledger';
-import { addDelivery, addTally, emptyTally, type Tally } from '../ledger/tally';
-import type { Interval } from '../statistics/interval';
-import { localClock } from '../time/localClock';
 import {
-	BASELINE_DAYS,
 	FACTORS,
 	type JudgedDay,
 	MEAN_DAYS_BETWEEN_FALSE_ALARMS,
@@ -14,10 +8,9 @@ import {
 	nameChanged,
 	shiryaevRoberts,
 } from '../statistics/eDetector';
-import { cellOf, type Measure } from './measure';
-import type { Regime } from './regime';
-import { conversionDelay } from './reportDelay';
-import { gammaInterval, type Multiplier, shrunkMultipliers } from '../statistics/shrinkage';
+import type { Interval } from '../statistics/interval';
+import { gammaInterval } from '../statistics/shrinkage';
+import { type HourlyDay, hourlyDays, type Watched } from './hourlyDays';
 
 /** An hour of the day whose share of results is no longer what it was. */
 export interface HourShift {
@@ -38,22 +31,15 @@ export interface ShiftEvidence {
 /**
  * Watches whether some hours of the day became better or worse than others: a Shiryaev-Roberts e-detector per hour.
  *
- * What the days before taught of an hour is a gamma posterior of its multiplier, shape a and rate b; the day's level comes from the
- * other hours, so m = level * exposure * multiplier results are expected. A change by the factor f makes them f m, and the ratio
+ * From the days before, an hour's multiplier has a gamma posterior of shape a and rate b; the day's level comes from the other hours,
+ * so m = level * exposure * multiplier results are expected. A change by the factor f makes them f m, and the ratio
  * of the two predictive (negative binomial) probabilities of k results is f^k * ((b + u) / (b + f u))^(a + k) with u = level * exposure:
  * its expectation is 1 while nothing changes, the uncertainty of the baseline included. The e-value is the mean over hours
  * (`shiryaevRoberts`). Counts are divided by their dispersion. After an alarm hours are named by `nameChanged`.
  */
-export function detectShift(
-	ledger: Ledger,
-	timeZone: string,
-	measure: Measure,
-	dispersion: number,
-	regimes: readonly Regime[],
-	nowMs: number,
-): ShiftEvidence {
-	const days = judgedDays(hoursByDay(ledger, timeZone, nowMs), measure, dispersion, regimes);
-	const actedMs = new Map(regimes.map((regime) => [regime.localHour, regime.actedMs]));
+export function detectShift(watched: Watched): ShiftEvidence {
+	const days = hourlyDays(watched);
+	const actedMs = new Map(watched.regimes.map((regime) => [regime.localHour, regime.actedMs]));
 	const evidenceOf =
 		(named: ReadonlySet<number>) =>
 		(localHour: number): HourDay[] =>
@@ -69,53 +55,9 @@ export function detectShift(
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** A day: what its hours brought, what they brought it from, and what the days before taught of them. */
-interface DayOfHours {
-	readonly startMs: number;
-	/** (24) results, divided by their dispersion. */
-	readonly events: readonly number[];
-	/** (24) */
-	readonly exposure: readonly number[];
-	/** (24) */
-	readonly multipliers: readonly Multiplier[];
-}
-
-/** Days from the eighth on, each with what the days before taught. */
-function judgedDays(
-	days: readonly { readonly startMs: number; readonly hours: readonly Tally[] }[],
-	measure: Measure,
-	dispersion: number,
-	regimes: readonly Regime[],
-): DayOfHours[] {
-	const sinceMs = new Map(regimes.map((regime) => [regime.localHour, regime.sinceMs]));
-	const baseline = Array.from({ length: 24 }, emptyTally);
-	return days.flatMap(({ startMs, hours }, position) => {
-		const multipliers =
-			position < BASELINE_DAYS
-				? null
-				: shrunkMultipliers(
-						baseline.map((tally) => cellOf(tally, measure)),
-						dispersion,
-					);
-		hours.forEach((tally, hour) => {
-			if (startMs >= (sinceMs.get(hour) ?? -Infinity)) addTally(baseline[hour]!, tally);
-		});
-		if (multipliers === null) return [];
-		const cells = hours.map((tally) => cellOf(tally, measure));
-		return [
-			{
-				startMs,
-				events: cells.map(({ events }) => events / dispersion),
-				exposure: cells.map(({ exposure }) => exposure),
-				multipliers,
-			},
-		];
-	});
-}
-
-/** What a day says of an hour, its level taken from the other hours that are not named; nothing if either brought nothing to compare. */
+/** A day as evidence on an hour, its level taken from the other hours that are not named; none if either has nothing to compare. */
 function hourDay(
-	{ startMs, events, exposure, multipliers }: DayOfHours,
+	{ startMs, events, exposure, multipliers }: HourlyDay,
 	localHour: number,
 	named: ReadonlySet<number>,
 ): HourDay[] {
@@ -126,16 +68,16 @@ function hourDay(
 		expected += exposure[hour]! * multipliers[hour]!.mean;
 		count += events[hour]!;
 	}
-	const usual = expected > 0 ? (count / expected) * exposure[localHour]! : 0;
-	if (usual <= 0) return [];
+	const levelled = expected > 0 ? (count / expected) * exposure[localHour]! : 0;
+	if (levelled <= 0) return [];
 	const { mean: multiplier, relativeDeviation } = multipliers[localHour]!;
 	const shape = 1 / relativeDeviation ** 2;
 	const rate = shape / multiplier;
 	const own = events[localHour]!;
 	const logRatios = FACTORS.map(
-		(factor) => own * Math.log(factor) + (shape + own) * Math.log((rate + usual) / (rate + factor * usual)),
+		(factor) => own * Math.log(factor) + (shape + own) * Math.log((rate + levelled) / (rate + factor * levelled)),
 	);
-	return [{ startMs, logRatios, events: own, expected: usual * multiplier }];
+	return [{ startMs, logRatios, events: own, expected: levelled * multiplier }];
 }
 
 /** One judged day of one hour; counts divided by their dispersion. */
@@ -147,27 +89,11 @@ interface HourDay extends JudgedDay {
 /** The day from which the change explains the hour best, and the factor since. */
 function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
 	const since = days.slice(mostLikelyStart(days));
-	const events = since.reduce((sum, day) => sum + day.events, 0);
-	const expected = since.reduce((sum, day) => sum + day.expected, 0);
+	const events = sum(since.map((day) => day.events));
+	const expected = sum(since.map((day) => day.expected));
 	return {
 		localHour,
 		sinceMs: since[0]!.startMs,
 		factor: gammaInterval({ mean: (events + 1) / (expected + 1), relativeDeviation: 1 / Math.sqrt(events + 1) }),
 	};
-}
-
-/** Complete windows by local day and hour, days in order. */
-function hoursByDay(ledger: Ledger, timeZone: string, nowMs: number): { startMs: number; hours: Tally[] }[] {
-	const days = new Map<string, { startMs: number; hours: Tally[] }>();
-	const reportedAt = conversionDelay(ledger);
-	const untilMs = ledger.dataUntilMs ?? 0;
-	for (const window of deliveredHours(ledger)) {
-		if (!isMeasured(window) || window.endMs > nowMs) continue;
-		const { date, hour } = localClock(window.startMs, timeZone);
-		const day = days.get(date) ?? { startMs: window.startMs, hours: Array.from({ length: 24 }, emptyTally) };
-		day.startMs = Math.min(day.startMs, window.startMs);
-		addDelivery(day.hours[hour]!, window, 1, reportedAt(untilMs - window.endMs));
-		days.set(date, day);
-	}
-	return [...days.values()].sort((a, b) => a.startMs - b.startMs);
 }

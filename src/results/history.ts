@@ -35,27 +35,27 @@ interface RecentWindow {
 	readonly reported: number;
 }
 
-/** With less than this reported, an hour says nothing yet. */
+/** With less than this reported, an hour is no evidence yet. */
 const LEAST_REPORTED = 0.02;
 
 /**
  * Collects what the learners need from a ledger, as of the latest instant it covers: only windows that were complete when they
  * were reported, and of their conversions' exposure the share whose conversions have arrived.
  *
- * @param isOrdinary whether a local date teaches what is usual
+ * @param isOrdinary whether the pattern is learned from a local date
  */
 export function readHistory(ledger: Ledger, timeZone: string, isOrdinary: (date: string) => boolean): History {
 	const untilMs = ledger.dataUntilMs ?? 0;
 	const reportedAt = conversionDelay(ledger);
 	const { folded } = ledger;
-	const fade = folded === undefined ? 1 : ageWeight(folded.referenceMs, untilMs);
+	const foldedWeight = folded === undefined ? 1 : ageWeight(folded.referenceMs, untilMs);
 	const restore = (stored: readonly number[][] | undefined, count: number, weight: number) =>
 		Array.from({ length: count }, (_, cell) => {
 			const tally = emptyTally();
 			addTally(tally, readTally(stored?.[cell] ?? []), weight);
 			return tally;
 		});
-	const hourOfWeek = restore(folded?.hourOfWeek, 168, fade);
+	const hourOfWeek = restore(folded?.hourOfWeek, 168, foldedWeight);
 	const weeks = restore(folded?.weekOfMonth, 5, 1);
 	const months = restore(folded?.month, 12, 1);
 	const recent: RecentWindow[] = [];

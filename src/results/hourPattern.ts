@@ -1,17 +1,11 @@
+import { sum } from 'simple-statistics';
+
 import type { Estimate } from '../statistics/interval';
 import type { Roughness } from '../statistics/periodicKernel';
-import { type HourCounts, hourEffects } from '../statistics/periodicProcess';
+import { type HourCounts, type HourEffects, hourEffects } from '../statistics/periodicProcess';
+import { METHOD } from './method';
 
-const SCALES = [0.03, 0.08, 0.15, 0.25, 0.4, 0.6] as const;
-const LENGTHS = [0.6, 1.2] as const;
-const OWN = [0.1, 0.5] as const;
-
-/** How rough a day may be; which it is, the evidence says. */
-const ROUGHNESSES: readonly Roughness[] = SCALES.flatMap((scale) =>
-	LENGTHS.flatMap((length) => OWN.map((own) => ({ scale, length, own }))),
-);
-
-/** Sizes of a change that is looked for, a little and a lot, each hour much on its own. */
+/** Sizes of a change that is looked for: small and large, with much of each hour's change its own. */
 const CHANGES: readonly Roughness[] = [0.3, 0.8].map((scale) => ({ scale, length: 0.8, own: 0.3 }));
 
 /** A change is expected once a month. */
@@ -22,7 +16,7 @@ const LEAST_DAYS_BEFORE = 3;
 const LEAST_EVENTS_BEFORE = 5;
 const LEAST_EVENTS_AFTER = 3;
 
-/** Components that matter less than this are not worth their variance. */
+/** Components less likely than this are left out of the mixture. */
 const NEGLIGIBLE = 0.01;
 
 /** Multipliers of the hours of a day, and whether they changed lately. */
@@ -30,7 +24,7 @@ export interface HourPattern {
 	/** (24) relative to their average weighted by exposure. */
 	readonly multipliers: readonly Estimate[];
 	/** (24) the same if nothing had changed. */
-	readonly usual: readonly Estimate[];
+	readonly unchanged: readonly Estimate[];
 	/** Probability that the pattern changed in the days looked at. */
 	readonly changeProbability: number;
 	/** Days since the likeliest change; null if none is likelier than not. */
@@ -40,10 +34,9 @@ export interface HourPattern {
 /**
  * Learns how hours of the day differ, and whether that changed within the last days.
  *
- * Log effects are a periodic Gaussian process whose roughness has the best evidence. "The pattern changed k days ago" has a prior of
- * 1/30 for each k; then what came since follows the old effects plus a second process, its level free. The pattern is the mean over
- * all these, each weighted by its evidence: an hour's counts are compared with what the level lets expect, so a better or worse day
- * as a whole is no change.
+ * Log effects are a periodic Gaussian process. "The pattern changed k days ago" has a prior of 1/30 for each k; then what came since follows
+ * the old effects plus a second process, its level free. The pattern is the mean over all these, each weighted by its marginal likelihood.
+ * The level is free, so that a better or worse day as a whole is no change.
  *
  * @param all    (24) counts of all history, their expectation in proportion to exposure
  * @param recent (days, 24) the part of the last days, the newest first
@@ -51,20 +44,15 @@ export interface HourPattern {
  * @see R. P. Adams, D. J. C. MacKay, Bayesian online changepoint detection, 2007
  */
 export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[], days: number): HourPattern {
-	let near: Float64Array | undefined;
-	const fits = ROUGHNESSES.map((roughness) => {
-		const fit = hourEffects(all, roughness, near);
-		near = fit.mode;
-		return { roughness, ...fit };
-	});
-	const best = fits.reduce((a, b) => (b.logEvidence > a.logEvidence ? b : a));
+	const roughness: Roughness = { scale: METHOD.hourDeviation, length: METHOD.hourLength, own: METHOD.hourOwn };
+	const fit = hourEffects(all, roughness);
 	const components: Component[] = [
-		{ logWeight: 0, daysAgo: null, mode: best.mode, variance: () => best.variance() },
-		...changeComponents(all, recent, days, best),
+		{ logWeight: 0, daysAgo: null, mode: fit.mode, variance: fit.variance },
+		...changeComponents(all, recent, days, roughness, fit),
 	];
 	const highest = Math.max(...components.map(({ logWeight }) => logWeight));
 	const weights = components.map(({ logWeight }) => Math.exp(logWeight - highest));
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const total = sum(weights);
 	const probabilities = weights.map((weight) => weight / total);
 	const byDay = new Map<number, number>();
 	components.forEach(({ daysAgo }, position) => {
@@ -74,7 +62,7 @@ export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[],
 	const likeliest = [...byDay].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
 	return {
 		multipliers: mixed(components, probabilities, all.expected),
-		usual: mixed(components.slice(0, 1), [1], all.expected),
+		unchanged: mixed(components.slice(0, 1), [1], all.expected),
 		changeProbability,
 		changedDaysAgo: changeProbability > 0.5 ? likeliest[0] : null,
 	};
@@ -92,7 +80,8 @@ function changeComponents(
 	all: HourCounts,
 	recent: readonly HourCounts[],
 	days: number,
-	unchangedFit: { readonly roughness: Roughness; readonly mode: Float64Array },
+	roughness: Roughness,
+	{ mode }: HourEffects,
 ): Component[] {
 	const components: Component[] = [];
 	const before = { events: all.events.slice(), expected: all.expected.slice() };
@@ -106,9 +95,9 @@ function changeComponents(
 			before.expected[hour]! = Math.max(0, before.expected[hour]! - day.expected[hour]!);
 		}
 		const daysAgo = position + 1;
-		if (days - daysAgo < LEAST_DAYS_BEFORE || sum(since.events) < LEAST_EVENTS_AFTER) return;
-		if (sum(before.events) < LEAST_EVENTS_BEFORE) return;
-		const old = hourEffects(levelled(before, before.expected), unchangedFit.roughness, unchangedFit.mode);
+		if (days - daysAgo < LEAST_DAYS_BEFORE || sumOf(since.events) < LEAST_EVENTS_AFTER) return;
+		if (sumOf(before.events) < LEAST_EVENTS_BEFORE) return;
+		const old = hourEffects(levelled(before, before.expected), roughness, mode);
 		const unchanged = levelled(
 			since,
 			since.expected.map((expected, hour) => expected * Math.exp(old.mode[hour]!)),
@@ -121,7 +110,7 @@ function changeComponents(
 				logWeight: Math.log(HAZARD_PER_DAY / CHANGES.length) + fit.logEvidence - without,
 				daysAgo,
 				mode: fit.mode.map((effect, hour) => effect + old.mode[hour]!),
-				variance: () => sumOf(old.variance(), fit.variance()),
+				variance: () => added(old.variance(), fit.variance()),
 			});
 		}
 	});
@@ -130,7 +119,7 @@ function changeComponents(
 
 /** Counts with expectations scaled to their sum. */
 function levelled({ events }: HourCounts, expected: Float64Array): HourCounts {
-	const level = sum(events) / sum(expected);
+	const level = sumOf(events) / sumOf(expected);
 	return { events: events.slice(), expected: expected.map((value) => value * level) };
 }
 
@@ -146,7 +135,7 @@ function mixed(components: readonly Component[], probabilities: readonly number[
 		const probability = probabilities[position]!;
 		if (probability < NEGLIGIBLE) return;
 		const effects = mode.map((effect) => Math.exp(effect));
-		const average = sum(effects.map((effect, hour) => effect * exposure[hour]!)) / sum(exposure);
+		const average = sumOf(effects.map((effect, hour) => effect * exposure[hour]!)) / sumOf(exposure);
 		const spread = variance();
 		effects.forEach((effect, hour) => {
 			const multiplier = effect / average;
@@ -160,6 +149,6 @@ function mixed(components: readonly Component[], probabilities: readonly number[
 	}));
 }
 
-const sumOf = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, hour) => value + b[hour]!);
+const added = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, hour) => value + b[hour]!);
 
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+const sumOf = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -9,7 +9,7 @@ export type Measure =
 	| 'revenuePerSpend'
 	| 'clicksPerSpend';
 
-/** The evidence of a tally on a measure. Money in major units. */
+/** The evidence of a tally on a measure. Spend and revenue in major units. */
 export function cellOf(tally: Tally, measure: Measure): Cell {
 	const { hours } = tally;
 	switch (measure) {

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { Objective } from '../budget/budgetDefinition';
 import type { Delivery } from '../ledger/tally';
 
@@ -24,13 +26,13 @@ export function objectiveResults(
 			return ({ clicks }) => clicks;
 		case 'balanced': {
 			const both = deliveries.filter(({ conversions, revenue }) => conversions !== null && revenue !== null);
-			const conversions = both.reduce((sum, delivery) => sum + delivery.conversions!, 0);
-			const revenue = both.reduce((sum, delivery) => sum + delivery.revenue!, 0);
-			const worth = revenue > 0 ? conversions / revenue : 0;
+			const conversions = sum(both.map((delivery) => delivery.conversions!));
+			const revenue = sum(both.map((delivery) => delivery.revenue!));
+			const conversionsPerRevenue = revenue > 0 ? conversions / revenue : 0;
 			return (delivery) =>
 				delivery.conversions === null || delivery.revenue === null
 					? null
-					: (delivery.conversions + delivery.revenue * worth) / 2;
+					: (delivery.conversions + delivery.revenue * conversionsPerRevenue) / 2;
 		}
 	}
 }

@@ -39,19 +39,20 @@ describe.each(IDS)('%s', (id) => {
 		}
 	});
 
-	test('a report without rows is empty', () => {
-		for (const response of fixture.withoutRows) {
-			const empty = { format: 'empty', windows: [], rejected: [] };
-			expect(normaliseRows([response], { budget: NEW_YORK })).toEqual(empty);
-		}
-	});
-
 	test('has one name, whether it is read or pushed to', () => {
 		const push = id in PUSH_PLATFORMS ? PUSH_PLATFORMS[id as keyof typeof PUSH_PLATFORMS] : undefined;
 		expect([format.label, undefined]).toContain(push?.profile.label);
 		expect(format.description).not.toMatch(/\.$/);
 	});
 });
+
+test.each(IDS.flatMap((id) => FIXTURES[id]!.withoutRows.map((response) => ({ id, response }))))(
+	'a report of $id without rows is empty',
+	({ response }) => {
+		const empty = { format: 'empty', windows: [], rejected: [] };
+		expect(normaliseRows([response], { budget: NEW_YORK })).toEqual(empty);
+	},
+);
 
 describe('a row in yen', () => {
 	const EURO = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000.00' } as const;

@@ -1,8 +1,9 @@
 import { conformalSpread } from '../../../src/demand/conformalSpread';
 import { normalQuantile } from '../../../src/statistics/normalQuantile';
+import { METHOD } from '../../../src/demand/method';
 import { fitSpendModel, type SpendModel } from '../../../src/demand/spendModel';
 import type { SpendHour } from '../../../src/demand/spendSeries';
-import { DAY_MS, HOUR_MS } from '../../support/deliveries';
+import { HOUR_MS } from '../../support/deliveries';
 
 const MONDAY = Date.UTC(2026, 5, 1);
 
@@ -20,7 +21,6 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 			clicks: 20,
 			logMultiplier: 0,
 			bidKnown: true,
-			steered: false,
 			capped: false,
 			reported: 1,
 			divided: false,
@@ -34,30 +34,10 @@ const everyDay = () => true;
 const fitted = (hours: readonly SpendHour[], isOrdinary: (date: string) => boolean = everyDay): SpendModel =>
 	fitSpendModel(hours, isOrdinary)!;
 
-/** Bids that go up and down, with what they buy at an elasticity. */
-const steered = (elasticity: number, isSteered: boolean) =>
-	series(28, (position) => {
-		const logMultiplier = 0.4 * Math.sin(position * 1.7);
-		return { spend: 10 * Math.exp(elasticity * logMultiplier), logMultiplier, steered: isSteered };
-	});
-
-describe('how spend answers bids', () => {
-	test.each`
-		elasticity | because
-		${0.9}     | ${'nearly every auction is won'}
-		${1.3}     | ${'the usual account'}
-		${2}       | ${'few auctions are won'}
-	`('an elasticity of $elasticity is learned from multipliers set in advance: $because', ({ elasticity }) => {
-		expect(fitted(steered(elasticity, true)).elasticity).toBeCloseTo(elasticity, 1);
-	});
-
-	test('multipliers that a platform chose by itself say nothing', () => {
-		expect(fitted(steered(0.9, false)).elasticity).toBe(1.3);
-	});
-
-	test('spend is foreseen at the multiplier in force, the last one reported', () => {
+describe('the bid in force', () => {
+	test('is the last one reported: spend is predicted at its multiplier', () => {
 		const raised = series(28, (position) =>
-			position < 27 * 24 ? {} : { spend: 20, logMultiplier: Math.log(2) / 1.3 },
+			position < 27 * 24 ? {} : { spend: 20, logMultiplier: Math.log(2) / METHOD.elasticity },
 		);
 		const { logSpend, floor } = fitted(raised);
 		expect(Math.exp(logSpend[3]!) - floor).toBeCloseTo(20, 0);
@@ -70,14 +50,14 @@ describe('days of events', () => {
 	const sale = (day: Partial<SpendHour>) =>
 		series(28, (position) => (Math.floor(position / 24) === 25 ? { date: SALE, ...day } : {}));
 
-	test('teach nothing of what is usual', () => {
+	test('are not learned from', () => {
 		const fridayNoon = 4 * 24 + 12;
 		const usual = fitted(sale({}), isOrdinary);
 		expect(fitted(sale({ spend: 40 }), isOrdinary)).toEqual(usual);
 		expect(fitted(sale({ spend: 40 })).logSpend[fridayNoon]).toBeGreaterThan(usual.logSpend[fridayNoon]! + 0.1);
 	});
 
-	test('do not hide that a day before them ran out of money', () => {
+	test('do not hide that a day before them used up its budget', () => {
 		const dark = (position: number) => position % 24 >= 10 && Math.floor(position / 24) < 7;
 		const hours = series(28, (position) => ({ spend: dark(position) ? 0 : position < 7 * 24 ? 24 : 10 }));
 		const withSale = hours.map((hour) => (hour.date === SALE ? { ...hour, spend: 40 } : hour));
@@ -85,7 +65,7 @@ describe('days of events', () => {
 		expect(fitted(withSale).logSpend[15]).toBeLessThan(fitted(hours).logSpend[15]! - 0.5);
 	});
 
-	test('say which bid is in force', () => {
+	test('tell which bid is in force', () => {
 		const { logMultiplier } = fitted(
 			series(28, (position) => (position < 27 * 24 ? {} : { logMultiplier: Math.log(2) })),
 			(date) => date !== '2026-06-28',
@@ -103,7 +83,7 @@ describe('hours that were stopped', () => {
 		expect(fitted(stopped).logSpend[12]).toBeGreaterThan(fitted(taken).logSpend[12]! + 0.1);
 	});
 
-	test('hours after the money ran out are left out, and silent hours of lesser days are not', () => {
+	test('hours after the budget was used up are left out, and silent hours of lesser days are not', () => {
 		const dark = (spendBefore: number) =>
 			series(28, (position) => {
 				if (position < 14 * 24) return {};
@@ -116,7 +96,7 @@ describe('hours that were stopped', () => {
 });
 
 describe('a first day', () => {
-	test('foresees an hour that was never seen like its neighbours, and says how little that is', () => {
+	test('predicts an hour without evidence like its neighbours, with a larger variance', () => {
 		const morning = series(1, (position) => ({ spend: position < 8 ? 2 : 10 })).slice(0, 12);
 		const { logSpend, logSpendVariance } = fitted(morning);
 		const monday = (hour: number) => logSpend[hour]!;
@@ -150,10 +130,4 @@ describe('the spread of forecasts', () => {
 	test('stays near 1 while little was seen', () => {
 		expect(conformalSpread([1, -1], 0.04)).toBeLessThan(1.2);
 	});
-});
-
-test('evidence grows old: after a month a new level is believed', () => {
-	const risen = series(56, (position) => ({ spend: position * HOUR_MS < 28 * DAY_MS ? 5 : 10 }));
-	const { logSpend, floor } = fitted(risen);
-	expect(Math.exp(logSpend[5]!) - floor).toBeGreaterThan(7.5);
 });

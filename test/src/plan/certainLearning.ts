@@ -1,7 +1,7 @@
 import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
 import type { Learning } from '../../../src/learning/learning';
 import { EMPTY_LEDGER } from '../../../src/ledger/ledger';
-import type { RatePattern } from '../../../src/results/learnRate';
+import type { RatePattern } from '../../../src/results/ratePattern';
 import type { Measure } from '../../../src/results/measure';
 import type { SpendModel } from '../../../src/demand/spendModel';
 
@@ -19,7 +19,7 @@ export function certainRate(
 		changeProbability: 0,
 		changedMs: null,
 		hourOfDay,
-		usualHourOfDay: hourOfDay,
+		unchangedHourOfDay: hourOfDay,
 		weekday: certain(7, factors.weekday),
 		weekOfMonth: certain(5, factors.weekOfMonth),
 		month: certain(12, factors.month),
@@ -33,7 +33,7 @@ export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity
 	elasticity,
 	logSpend: Array.from({ length: 168 }, (_, hour) => Math.log(spendAt(hour))),
 	logSpendVariance: Array<number>(168).fill(0),
-	noiseVariance: Array<number>(24).fill(0),
+	noiseVariance: 0,
 	totalVariance: 0,
 	dayVariance: 1e-20,
 	driftVariance: 0,

@@ -1,4 +1,4 @@
-import type { RatePattern } from '../../../src/results/learnRate';
+import type { RatePattern } from '../../../src/results/ratePattern';
 import type { Measure } from '../../../src/results/measure';
 import type { DayTarget } from '../../../src/plan/dayTarget';
 import { planWarnings } from '../../../src/plan/planWarnings';

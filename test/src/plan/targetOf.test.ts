@@ -18,7 +18,6 @@ const firstHour = (spend: number): SpendHour => ({
 	clicks: null,
 	logMultiplier: 0,
 	bidKnown: false,
-	steered: false,
 	capped: false,
 	reported: 1,
 	divided: false,

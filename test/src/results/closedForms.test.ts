@@ -26,7 +26,8 @@ describe('the evidence for a change', () => {
 		}));
 		const { ledger } = ingest(budget, windows, NOW).state;
 		const atOnce = { ...ledger, arrivals: { entered: [1e15], added: [] } };
-		return 24 * detectShift(atOnce, 'UTC', 'conversionsPerClick', 1, others, NOW).eValue;
+		const rate = { timeZone: 'UTC', measure: 'conversionsPerClick', dispersion: 1 } as const;
+		return 24 * detectShift({ ...rate, ledger: atOnce, regimes: others, nowMs: NOW }).eValue;
 	}
 
 	test.each`
@@ -64,7 +65,7 @@ describe('the evidence for a change', () => {
 describe('shrunk multipliers', () => {
 	const cell = (events: number, exposure: number): Cell => ({ events, exposure, hours: 1 });
 
-	/** The strengths of belief that are averaged over, alike before. */
+	/** The prior strengths that are averaged over, equally likely before. */
 	const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500];
 
 	/** Integrals over m of Gamma(m; a, a) times Poisson(events; expected m), times m^0, m^1 and m^2, without a gamma function. */
@@ -103,8 +104,8 @@ describe('shrunk multipliers', () => {
 
 	test.each`
 		amount  | expected                | digits | because
-		${1e-6} | ${[1, 1, 1, 1]}         | ${5}   | ${'against so little, belief is all: the cells are pooled'}
-		${1e8}  | ${[0.4, 1.6, 0.2, 1.8]} | ${5}   | ${'against so much, belief is nothing: the rates are raw'}
+		${1e-6} | ${[1, 1, 1, 1]}         | ${5}   | ${'so little evidence leaves the prior: the cells are pooled'}
+		${1e8}  | ${[0.4, 1.6, 0.2, 1.8]} | ${5}   | ${'so much evidence overrules the prior: the rates are raw'}
 	`('of $amount results an hour are $expected: $because', ({ amount, expected, digits }) => {
 		const multipliers = shrunkMultipliers(
 			[0.4, 1.6, 0.2, 1.8].map((raw) => cell(raw * amount, 50)),

@@ -30,7 +30,7 @@ describe('the gamma distribution', () => {
 		${0.5}   | ${Math.log(Math.sqrt(Math.PI))}        | ${'the square root of pi'}
 		${1}     | ${0}                                   | ${'0! is 1'}
 		${1e-10} | ${Math.log(1e10) - 5.772e-11}          | ${"1 / x less Euler's constant"}
-		${1e-5}  | ${11.512919692895825}                  | ${'mpmath: a small argument keeps its digits'}
+		${1e-5}  | ${11.512919692895824}                  | ${'mpmath: a small argument keeps its digits'}
 		${11}    | ${Math.log(3_628_800)}                 | ${'10!'}
 		${16}    | ${Math.log(1_307_674_368_000)}         | ${"15!, where Stirling's series begins"}
 		${21}    | ${Math.log(2_432_902_008_176_640_000)} | ${'20!'}

@@ -1,0 +1,8 @@
+import { METHOD as campaigns } from '../src/campaigns/method';
+import { METHOD as demand } from '../src/demand/method';
+import { METHOD as results } from '../src/results/method';
+
+export * from '../src/index';
+
+/** Constants of the method that a run may change, by room: what `npm run bench` varies and users cannot. */
+export const METHOD = { results, demand, campaigns };

@@ -1,0 +1,30 @@
+import { UserError } from '../errors';
+import { parse } from '../parse';
+import { FieldMap, type FieldMapInput } from './fieldMap';
+import { mapped } from './mapped';
+import type { ReportFormats, RowReader } from './reportFormat';
+
+/**
+ * What reads the rows of a format.
+ *
+ * @param fields columns of a mapped table
+ * @throws UserError for a mapped table whose columns are not named
+ * @throws RangeError for a format that does not exist
+ */
+export function readerOf<Id extends string>(
+	format: Id | 'mapped',
+	formats: ReportFormats<Id>,
+	fields: FieldMapInput | undefined,
+): RowReader {
+	if (format === 'mapped') return mappedReader(fields);
+	if (Object.hasOwn(formats, format)) return formats[format];
+	throw new RangeError(`'${String(format)}' is not one of ${Object.keys(formats).join(', ')}, mapped`);
+}
+
+function mappedReader(fields: FieldMapInput | undefined): RowReader {
+	if (fields !== undefined) return mapped(parse(FieldMap, fields, 'column mapping'));
+	throw new UserError(
+		'Mapped rows need the names of their columns',
+		"Name at least the columns 'date', 'hour' and 'spend'.",
+	);
+}
