@@ -11,7 +11,7 @@ export const leverNotes = {
 		code: 'no-hourly-lever',
 		message: `${platform} has no lever for hours, so only the daily budget is set`,
 	}),
-	hours: (): Note => ({ code: 'hours', message: "The amount of every hour is sent with the day total" }),
+	hours: (): Note => ({ code: 'hours', message: 'The amount of every hour is sent with the day total' }),
 	increaseOnly: (): Note => ({
 		code: 'increase-only',
 		message:
