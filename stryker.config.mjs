@@ -1,4 +1,4 @@
-// Mutation testing of the layers that count money, hours and plans, one at a time: see docs/mutation-testing.md.
+// Mutation testing of the layers that count money, hours and plans, one at a time: see docs/development/mutation-testing.md.
 import process from 'node:process';
 
 const layer = process.env.LAYER ?? 'money';

@@ -12,7 +12,7 @@ export class BudgetPacingDataTableApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-budget-pacing/n8n-nodes-budget-pacing/blob/main/docs/nodes/data-table-api.md';
+		'https://github.com/n8n-nodes-budget-pacing/n8n-nodes-budget-pacing/blob/main/docs/reference/data-table-api.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -32,11 +32,11 @@ function ownInput(rowsPath, budgetPath) {
 	const items = Array.isArray(report) ? report : [report];
 	const flat = items.flatMap((item) => item?.results ?? item?.data ?? [item]);
 	const whole = core.normaliseRows(flat, { budget, fields });
-	for (const { index, reason } of whole.rejected.slice(0, 5)) console.log(`  row ${index + 1} is left out: ${reason}`);
+	for (const { index, reason } of whole.rejected.slice(0, 5)) console.log(`  row ${index + 1} was rejected: ${reason}`);
 	if (whole.windows.length === 0) {
 		throw new core.UserError(
 			'None of the rows can be used',
-			'See the reasons above, and docs/formats.md for what rows look like.',
+			'See the reasons above, and docs/reference/formats.md for the rows of each format.',
 		);
 	}
 	const left = new Set(whole.rejected.map(({ index }) => index));
@@ -113,7 +113,7 @@ async function demo({ budget, rows, fields, reacts }) {
 			held = reacts;
 		}
 		if (reallocated !== undefined) {
-			console.log(`         Money moved: ${reallocated.reasons[0].message}`);
+			console.log(`         Reallocated: ${reallocated.reasons[0].message}`);
 			story.reallocation ??= reallocated;
 		}
 		const current = (reallocated?.to ?? plan).hours[hour];
@@ -145,7 +145,7 @@ async function demo({ budget, rows, fields, reacts }) {
 		`\nThe day ended at ${money.format(spent)} of ${money.format(story.morning.dayAmount)}, with ${messages.length} Slack message${messages.length === 1 ? '' : 's'}.`,
 	);
 	writeFileSync('report.html', story.page ?? core.budgetReport(story.state, { nowMs: story.nowMs }).html);
-	console.log(`Pictures, as of ${clock(story.alert?.asOfMs ?? story.nowMs)}: report.html\n`);
+	console.log(`Report page, as of ${clock(story.alert?.asOfMs ?? story.nowMs)}: report.html\n`);
 }
 
 /** The workflow with the budget's own definition, as a user would fill it in. */
@@ -202,7 +202,7 @@ const asOf = (workflow, instantMs) => ({
 
 function printPlan({ morning, delivered, alert }, money, clock) {
 	console.log(
-		`\nPlan of the morning (${morning.strategy}): ${money.format(morning.dayAmount)}, confidence ${morning.confidence}`,
+		`\nThe morning's plan (${morning.strategy}): ${money.format(morning.dayAmount)}, confidence ${morning.confidence}`,
 	);
 	const most = Math.max(...morning.hours.map(({ amount }) => amount));
 	for (const [hour, { startMs, amount, multiplier }] of morning.hours.entries()) {
@@ -216,20 +216,20 @@ function printPlan({ morning, delivered, alert }, money, clock) {
 	const { forecast, asOfMs } = alert;
 	const { low, median, high } = forecast.exhaustionMs;
 	console.log(
-		`\nForecast at ${clock(asOfMs)}: the money runs out at ${clock(median)} (80%: ${clock(low)} to ${clock(high)}) with ${Math.round(100 * forecast.probability)}%,`,
+		`\nForecast at ${clock(asOfMs)}: today's budget will run out at ${clock(median)} (80% interval ${clock(low)} to ${clock(high)}) with a probability of ${Math.round(100 * forecast.probability)}%,`,
 	);
 	console.log(
-		`  ${forecast.darkHours.toFixed(1)} hours without budget, ${forecast.valueAtRisk.conversions?.toFixed(1) ?? 'an unknown number of'} conversions at risk; cap ${money.format(forecast.recommendedHourlyCap)} an hour`,
+		`  ${forecast.darkHours.toFixed(1)} out-of-budget hours, ${forecast.valueAtRisk.conversions?.toFixed(1) ?? 'an unknown number of'} conversions at risk; spend at most ${money.format(forecast.recommendedHourlyCap)} an hour to last`,
 	);
 }
 
 function printMoves({ from, to, moves, evidence }, money, clock) {
 	console.log(
-		`\nReallocation: evidence ${evidence.eValue.toFixed(0)} (threshold ${evidence.threshold}, a false alarm at most every ${evidence.meanDaysBetweenFalseAlarms} days)`,
+		`\nReallocation: e-value ${evidence.eValue.toFixed(0)} (threshold ${evidence.threshold}: at most one false alarm in ${evidence.meanDaysBetweenFalseAlarms} days on average)`,
 	);
 	for (const { localHour, factor } of evidence.changes) {
 		console.log(
-			`  ${localHour}:00 now brings ${factor.mean.toFixed(2)} times what it did (80%: ${factor.low.toFixed(2)} to ${factor.high.toFixed(2)})`,
+			`  ${localHour}:00 now converts ${factor.mean.toFixed(2)} times as well as before (80% interval ${factor.low.toFixed(2)} to ${factor.high.toFixed(2)})`,
 		);
 	}
 	for (const { hourIndex, amount } of moves) {

@@ -38,7 +38,7 @@ const NEARLY_GONE = 0.005;
  *
  * @param strategies to compare, all by default
  * @throws UserError if there are too few full days with results
- * @see off-policy evaluation with a reward model: M. Dudik, J. Langford and L. Li, ICML 2011
+ * @see off-policy evaluation with a reward model (the direct method): M. Dudík, J. Langford and L. Li, Doubly robust policy evaluation and learning, ICML 2011
  */
 export function backtest(
 	{ definition, ledger }: { readonly definition: BudgetDefinition; readonly ledger: Ledger },

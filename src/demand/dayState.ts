@@ -33,7 +33,7 @@ const lateVariance = (reported: number): number => (1 - reported) / reported;
  *
  * @param today (hours) of one local day in order of time; a running hour counts with the noise of its shorter length; one whose spend is
  *   still coming in as it is above what was expected, and below that by what it usually grows to
- * @see R. E. Kalman, J. Basic Engineering 82, 1960; jumps: M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997, 11.4
+ * @see R. E. Kalman, J. Basic Engineering 82, 1960; jumps: M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd edition, 1997, chapter 11
  */
 export function trackDay(model: SpendModel, today: readonly SpendHour[]): DayState {
 	let day = 0;

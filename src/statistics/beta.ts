@@ -73,7 +73,7 @@ export function studentQuantile(degreesOfFreedom: number, probability: number): 
  * ln I is concave in the logit, because the logit of a beta variable has a log-concave density. So Newton's method from a
  * point below the answer climbs to it and never passes it. ln I <= a logit - ln(a B(a, b)) gives the point.
  *
- * @see A. Prekopa, Logarithmic concave measures, 1973, on distribution functions of log-concave densities
+ * @see A. Prékopa, On logarithmic concave measures and functions, Acta Scientiarum Mathematicarum 34, 1973, on distribution functions of log-concave densities
  */
 function logitQuantile(a: number, b: number, probability: number): number {
 	if (probability > 0.5) return -logitQuantile(b, a, 1 - probability);

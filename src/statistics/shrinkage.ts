@@ -34,7 +34,7 @@ const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500] as const;
  * @param cells      (cells)
  * @param dispersion variance of a result count over its mean: 1 for Poisson counts
  * @returns (cells)
- * @see B. Efron and C. Morris, JASA 70, 1975; negative binomial marginal: A. Gelman et al., Bayesian Data Analysis, 2.6
+ * @see B. Efron and C. Morris, JASA 70, 1975; negative binomial marginal: A. Gelman et al., Bayesian Data Analysis, 3rd edition, 2013, 2.6
  */
 export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): Multiplier[] {
 	const events = cells.map((cell) => (cell.exposure > 0 ? cell.events / dispersion : 0));

@@ -90,7 +90,7 @@ describe('workflows/month-end-guard.json', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.outputs['Status']![0]!.map(({ budgetId }) => budgetId)).toEqual(['steady', 'runaway', 'dear', 'behind']);
 		const told = (run.outputs['Tell Slack']?.[0] ?? []).map(({ text }) => String(text));
-		expect(told).toEqual([expect.stringMatching(/^\*Client behind\* will end the month at \d+ to \d+ EUR of 90000: raise its daily amounts/)]);
+		expect(told).toEqual([expect.stringMatching(/^\*Client behind\* is projected to end the month at \d+ to \d+ EUR, target 90000: raise its daily amounts/)]);
 		expect(run.outputs['Report']![0]).toMatchObject([{ budgetId: 'behind', fileName: 'pacing-behind-2026-11-23.html' }]);
 		expect(run.items['Report']![0]![0]!.binary!['data']!.mimeType).toBe('text/html');
 	}, 60_000);

@@ -1,0 +1,61 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { Ledger } from '../ledger/ledger';
+import { ordinaryDates } from '../budget/ordinaryDates';
+import { localClock } from '../time/localClock';
+import { type CampaignDay, campaignDays, daysTogether } from './campaignDays';
+import type { CampaignRegime } from './campaignRegime';
+import { type CampaignSpend, campaignSpend } from './campaignSpend';
+import { type CampaignResponse, learnResponses } from './learnResponses';
+
+/** What is known of the campaigns of a budget, in the order of its definition. */
+export interface CampaignLearning {
+	/** (campaigns) full days in order. */
+	readonly histories: readonly (readonly CampaignDay[])[];
+	readonly spends: readonly CampaignSpend[];
+	/** null while no campaign has a full day with results. */
+	readonly responses: readonly CampaignResponse[] | null;
+	/** Whether results are counts, or amounts such as revenue. */
+	readonly isCounted: boolean;
+}
+
+/**
+ * What a ledger says of the campaigns of a budget, in the order of its definition; a budget that names none is one campaign.
+ *
+ * Days of events say what was spent, and nothing of how results respond to it.
+ *
+ * @param regimes campaigns that changed: the days before tell the shape of their response, and no longer its level
+ */
+export function learnCampaigns(
+	ledger: Ledger,
+	definition: BudgetDefinition,
+	regimes: readonly CampaignRegime[] = [],
+): CampaignLearning {
+	const days = ordinaryDays(campaignDays(ledger, definition), definition);
+	const sinceOf = new Map(
+		regimes.map(({ campaignId, sinceMs }) => [campaignId, localClock(sinceMs, definition.timeZone).date]),
+	);
+	const histories = definition.campaigns?.map(({ campaignId }) =>
+		withOutdated(days.get(campaignId) ?? [], sinceOf.get(campaignId)),
+	) ?? [daysTogether(days)];
+	const lastDay = Math.max(...histories.flatMap((own) => own.at(-1)?.day ?? []));
+	const isCounted = !['revenue', 'roas'].includes(definition.objective);
+	return {
+		histories,
+		spends: histories.map((own) => campaignSpend(own, lastDay)),
+		responses: learnResponses(histories, isCounted),
+		isCounted,
+	};
+}
+
+type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;
+
+function ordinaryDays(days: DaysOfCampaigns, { events }: BudgetDefinition): DaysOfCampaigns {
+	const isOrdinary = ordinaryDates(new Set([...days.values()].flat().map(({ date }) => date)), events);
+	return new Map(
+		[...days].map(([id, own]) => [id, own.map((day) => (isOrdinary(day.date) ? day : { ...day, result: null }))]),
+	);
+}
+
+/** @param since local date of the change, if there was one */
+const withOutdated = (days: readonly CampaignDay[], since = ''): readonly CampaignDay[] =>
+	days.map((day) => (day.date < since ? { ...day, isOutdated: true } : day));

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+
+import { maximizeTotalValue } from '../../../src/campaigns/maximizeTotalValue';
+import { allocate, type ResponseCell } from '../../../src/allocator/allocate';
+import { response, solverCurve } from '../../../src/allocator/curve';
+
+const campaign = fc.record({
+	a: fc.double({ min: 1, max: 10, noNaN: true }),
+	s: fc.double({ min: 0.3, max: 0.85, noNaN: true }),
+	low: fc.integer({ min: 0, max: 50 }),
+	room: fc.integer({ min: 100, max: 2000 }),
+});
+
+/** S-shaped: nothing comes back until enough is spent. */
+const hill = (a: number, k: number, s: number) => ({ curve: { kind: 'hill', a, k, s } as const });
+
+const split = (cells: readonly ResponseCell[], money: number) =>
+	maximizeTotalValue(
+		cells.map(({ curve, min = 0, max = money }) => ({
+			low: min,
+			high: Math.min(max, money),
+			of: (x) => response(solverCurve(curve, money), x),
+		})),
+		money,
+	);
+const valueOf = (cells: readonly ResponseCell[], amounts: readonly number[]) =>
+	cells.reduce((sum, { curve }, cell) => sum + response(solverCurve(curve, 1), amounts[cell]!), 0);
+
+describe('the split with the greatest total value', () => {
+	test('is that of the exact allocator for concave responses, within bounds, and adds up', () => {
+		fc.assert(
+			fc.property(fc.array(campaign, { minLength: 2, maxLength: 12 }), (campaigns) => {
+				const money = 1000;
+				const cells = campaigns.map(({ a, s, low, room }) => ({
+					curve: { kind: 'power', a, s } as const,
+					min: low,
+					max: low + room,
+				}));
+				fc.pre(cells.reduce((sum, { max }) => sum + max, 0) > 1.5 * money);
+				const amounts = split(cells, money);
+				expect(amounts.reduce((a, b) => a + b)).toBeCloseTo(money, 6);
+				amounts.forEach((amount, cell) => {
+					expect(amount).toBeGreaterThanOrEqual(cells[cell]!.min - 1e-6);
+					expect(amount).toBeLessThanOrEqual(cells[cell]!.max + 1e-6);
+				});
+				const best = allocate(cells, money);
+				expect(valueOf(cells, amounts) / best.objective).toBeGreaterThan(0.99999);
+			}),
+		);
+	});
+
+	test.each`
+		cells                                                            | because
+		${[hill(30, 60, 3), hill(20, 40, 3)]}                            | ${'two S-shaped ones of which the amount is enough for one'}
+		${[hill(60, 90, 4), { curve: { kind: 'power', a: 1, s: 0.5 } }]} | ${'one S-shaped beside a flat one'}
+		${[hill(10, 300, 4), hill(8, 20, 2), hill(8, 30, 2)]}            | ${'one that is out of reach'}
+	`('is found past what looks best nearby: $because', ({ cells }) => {
+		const amounts = split(cells, 100);
+		expect(valueOf(cells, amounts) / allocate(cells, 100).objective).toBeGreaterThan(0.9999);
+	});
+
+	test('is that of the exact allocator for more campaigns than there are steps', () => {
+		const cells = Array.from({ length: 400 }, (_, position) => ({
+			curve: { kind: 'power', a: Math.exp(3 * Math.sin(position)), s: 0.5 + 0.3 * Math.sin(7 * position) } as const,
+			min: 0,
+			max: 1e4,
+		}));
+		const amounts = split(cells, 1e4);
+		expect(valueOf(cells, amounts) / allocate(cells, 1e4).objective).toBeGreaterThan(0.9999);
+	});
+
+	test('is the minima where they use up the amount', () => {
+		expect(
+			split(
+				[
+					{ ...hill(1, 1, 1), min: 40 },
+					{ ...hill(1, 1, 1), min: 60 },
+				],
+				100,
+			),
+		).toEqual([40, 60]);
+	});
+
+	test('is the maxima where there is no more room', () => {
+		const amounts = split(
+			[
+				{ ...hill(1, 1, 1), max: 33.3 },
+				{ ...hill(1, 1, 1), max: 66.7 },
+			],
+			100,
+		);
+		expect(amounts[0]).toBeCloseTo(33.3, 9);
+		expect(amounts[1]).toBeCloseTo(66.7, 9);
+	});
+});
