@@ -41,6 +41,11 @@ export const PARTS = [
 		method: { 'demand.halfLifeDays': 1e12 },
 	},
 	{
+		part: 'hours in which few clicks are expected count less',
+		instead: 'all count alike',
+		method: { 'demand.halfWeightClicks': 0 },
+	},
+	{
 		part: 'capped hours might have spent more',
 		instead: 'they wanted what they spent',
 		method: { 'demand.passes': 1 },

@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import { ageWeight } from '../ledger/foldHours';
+import { clickWeights } from './clickWeights';
 import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
 import { normalHazard } from '../statistics/normalHazard';
@@ -43,7 +44,8 @@ const HOUR_VARIANCE = 0.06;
 /**
  * Fits the spend model by ridge regression, its variances by the method of moments.
  *
- * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior). Hours weigh by their age.
+ * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior). Hours weigh by their age and their expected
+ * clicks.
  *
  * @param series     complete and running hours in order of time; only complete ones are learned from
  * @param isOrdinary whether the model is learned from a local date
@@ -62,7 +64,10 @@ export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: s
 			Math.log(spend / length + floor) - elasticity * (logMultiplier - inForce),
 	);
 	const untilMs = hours.at(-1)!.startMs;
-	const weights = hours.map(({ startMs }) => ageWeight(startMs, untilMs, METHOD.halfLifeDays));
+	const byClicks = clickWeights(hours);
+	const weights = hours.map(
+		({ startMs }, position) => byClicks[position]! * ageWeight(startMs, untilMs, METHOD.halfLifeDays),
+	);
 	let effects = fitEffects(hours, atBidInForce, weights);
 	for (let pass = 1; pass < METHOD.passes; pass++) {
 		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects), weights);

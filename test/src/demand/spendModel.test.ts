@@ -137,3 +137,10 @@ test('older hours weigh less: after a month at a new level, it is predicted', ()
 	const { logSpend, floor } = fitted(risen);
 	expect(Math.exp(logSpend[5]!) - floor).toBeGreaterThan(7.5);
 });
+
+test('an hour without a click is evidence as any other: demand is not overestimated', () => {
+	const everyFifth = series(28, (position) => (position % 5 === 0 ? { spend: 3, clicks: 1 } : { spend: 0, clicks: 0 }));
+	const unknown = everyFifth.map((hour) => ({ ...hour, clicks: null }));
+	const logAt3 = (hours: readonly SpendHour[]) => fitted(hours).logSpend[3]!;
+	expect(logAt3(everyFifth)).toBeCloseTo(logAt3(unknown), 0);
+});
