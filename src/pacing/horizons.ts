@@ -75,8 +75,9 @@ function endOfPeriod(
 
 /** Relative standard deviation of a day's spend: the day effect, and what is left of drift and noise over 24 hours. */
 function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVariance }: SpendModel): number {
+	const noise = noiseVariance.reduce((sum, variance) => sum + variance, 0) / noiseVariance.length;
 	const drift = (driftVariance * (1 + driftCorrelation)) / (1 - driftCorrelation);
-	return Math.sqrt(dayVariance + (drift + noiseVariance) / 24);
+	return Math.sqrt(dayVariance + (drift + noise) / 24);
 }
 
 /** Days of an event are given more or less by longer targets; a daily amount is not raised for them. */

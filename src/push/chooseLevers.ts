@@ -6,8 +6,8 @@ import type { Lever } from './pushRecord';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
-/** Levers of today's plan: those of the next day are not chosen but asked for by an amount. */
-export type DayLever = Exclude<Lever, 'next-day-total'>;
+/** Levers of today's plan: that of the next day is not chosen but asked for by an amount. */
+type DayLever = Exclude<Lever, 'next-day-total'>;
 
 /** The levers that today's plan is pushed by, why these, and what speaks against others. */
 export interface ChosenLevers {
