@@ -1,5 +1,5 @@
 import { confidenceOf, type Interval } from '../statistics/interval';
-import { shownMeasure } from '../learning/objectiveRate';
+import { displayMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import type { Measure } from '../results/measure';
 import type { AlertState } from './alert';
@@ -61,7 +61,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alert:
 	const { learning, date, nowMs, spent, dayAmount } = context;
 	const { definition, ledger, days } = learning;
 	const { exhaustion } = checkExhaustion(context, alert);
-	const measure = shownMeasure(learning);
+	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
 	const last7Days = performance(days, addDays(date, -7), addDays(date, -1));
 	const last28Days = performance(days, addDays(date, -28), addDays(date, -1));

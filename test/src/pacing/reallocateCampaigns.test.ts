@@ -103,7 +103,7 @@ describe('reallocation between campaigns', () => {
 		const before = stateWith({});
 		const { state, reallocation } = reallocate(before, { nowMs: NOW });
 		expect(reallocation).toMatchObject({ changed: false, moves: [], reasons: [{ code: 'no-evidence' }] });
-		expect(reallocation.reasons[0]!.message).toMatch(/^No hour or campaign changed for certain/);
+		expect(reallocation.reasons[0]!.message).toMatch(/^Not enough evidence that any hour or campaign changed/);
 		expect(state).toEqual(before);
 	});
 
@@ -156,7 +156,7 @@ describe('reallocation between campaigns', () => {
 	test('a budget with one campaign or none monitors hours alone', () => {
 		const one = reallocate(stateWith({ factor: 0.5, ids: ['shopping'] }), { nowMs: NOW }).reallocation;
 		expect(one.evidence.changes).toEqual([]);
-		expect(one.reasons[0]!.message).toMatch(/^No hour changed for certain/);
+		expect(one.reasons[0]!.message).toMatch(/^Not enough evidence that any hour changed/);
 	});
 
 	test('the order of campaigns changes nothing', () => {

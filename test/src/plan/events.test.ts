@@ -62,7 +62,7 @@ describe('a day of the calendar', () => {
 		expect(plan.constraints).toEqual([
 			{
 				code: 'event',
-				detail: 'Black Friday: the day counts as usual in longer targets, because nothing is known of it yet',
+				detail: 'Black Friday: the day counts as usual in longer targets, because no earlier day of it is known',
 			},
 		]);
 	});
