@@ -5,18 +5,18 @@ import type { Learning } from './learning';
 import { expectedSpend } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 
-/** The hours of a local day that have figures. */
+/** The reported hours of a local day. */
 export const hoursOf = ({ series }: Pick<Learning, 'series'>, day: readonly LocalHour[]): SpendHour[] =>
 	series.filter(({ startMs }) => startMs >= day[0]!.startMs && startMs < day.at(-1)!.endMs);
 
 /**
- * What the hours of a local day are expected to spend at the multiplier in force, given today's hours so far: the mean of
+ * Expected spend of the hours of a local day at the multiplier in force, given today's hours so far: the mean of
  *
  * exp(log spend of the hour + day + drift + noise) - floor
  *
- * Hours that reports cover already have what they were expected to before the day began.
+ * Hours that reports already cover keep their expectation from before the day began.
  *
- * @returns (hours) major units; their lengths where nothing was ever spent
+ * @returns (hours) major units; their lengths without spend history
  */
 export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntilMs: number): number[] {
 	const { spendModel: model, definition } = learning;
