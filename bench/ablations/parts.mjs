@@ -36,6 +36,16 @@ export const PARTS = [
 		method: { 'demand.weekdayPriorHours': 1e12, 'demand.cellPriorHours': 1e12 },
 	},
 	{
+		part: 'old traffic counts less',
+		instead: 'all counts alike',
+		method: { 'demand.halfLifeDays': 1e12 },
+	},
+	{
+		part: 'hours in which few clicks are expected count less',
+		instead: 'all count alike',
+		method: { 'demand.halfWeightClicks': 0 },
+	},
+	{
 		part: 'capped hours might have spent more',
 		instead: 'they wanted what they spent',
 		method: { 'demand.passes': 1 },

@@ -32,7 +32,7 @@ export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntil
 			2 * memory * state.covariance +
 			memory ** 2 * state.driftVariance +
 			(1 - memory ** 2) * model.driftVariance +
-			model.noiseVariance +
+			model.noiseVariance[cell % 24]! +
 			model.logSpendVariance[cell]!;
 		const log = model.logSpend[cell]! + state.day + memory * state.drift + variance / 2;
 		memory *= model.driftCorrelation;

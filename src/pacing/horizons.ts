@@ -75,8 +75,9 @@ function endOfPeriod(
 
 /** Relative standard deviation of a day's spend: the day effect, and drift and noise averaged over 24 hours. */
 function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVariance }: SpendModel): number {
+	const noise = noiseVariance.reduce((sum, variance) => sum + variance, 0) / noiseVariance.length;
 	const drift = (driftVariance * (1 + driftCorrelation)) / (1 - driftCorrelation);
-	return Math.sqrt(dayVariance + (drift + noiseVariance) / 24);
+	return Math.sqrt(dayVariance + (drift + noise) / 24);
 }
 
 /** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */

@@ -27,7 +27,7 @@ export interface ReallocationState extends PlanningState {
  * others (`changeEvidence`).
  *
  * Both plans have the same day's amount and the same limits. One ignores the changes, the other uses them: its hours follow the pattern that may
- * have changed (`learnHourPattern`), and the campaigns that changed are known by their level since then (`portfolioOf`). The moves are their difference; they add up to 0,
+ * have changed (`learnHourPattern`), and the campaigns that changed are known by their level since then (`learnCampaigns`). The moves are their difference; they add up to 0,
  * less the amount that a campaign's target newly leaves unallocated. Without enough evidence nothing moves and the state does not change.
  *
  * @param strategy of both plans; that of today's plan by default

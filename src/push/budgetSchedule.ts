@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { Decimal } from '../money/decimal';
 import { toMinorUnits } from '../money/minorUnits';
 import type { PlanHour } from '../plan/spendPlan';
@@ -14,7 +16,7 @@ export interface BudgetSchedule {
 }
 
 /** A raise beyond this is a jump that a platform's learning does not follow. */
-const LARGEST_FACTOR = 2;
+const MAX_FACTOR = 2;
 
 /**
  * The stretch of coming hours that a plan gives most beyond the even rate, and by which factor.
@@ -25,7 +27,7 @@ const LARGEST_FACTOR = 2;
  */
 export function budgetSchedule(hours: readonly PlanHour[], nowMs: number, currency: string): BudgetSchedule | null {
 	const amounts = hours.map(({ amount }) => toMinorUnits(amount, currency, 'nearest'));
-	const total = amounts.reduce((sum, units) => sum + units, 0);
+	const total = sum(amounts);
 	const dayHours = hoursBetween(hours[0]!.startMs, hours.at(-1)!.endMs);
 	let best = { gain: 0, from: 0, to: 0, inside: 0 };
 	for (let from = 0; from < hours.length; from++) {
@@ -43,8 +45,8 @@ export function budgetSchedule(hours: readonly PlanHour[], nowMs: number, curren
 	const { endMs } = hours[best.to]!;
 	const dayFraction = hoursBetween(startMs, endMs) / dayHours;
 	const outside = (total - best.inside) / (1 - dayFraction);
-	const ratio = outside > 0 ? best.inside / dayFraction / outside : LARGEST_FACTOR;
-	const factor = hundredthsDown(Math.min(LARGEST_FACTOR, ratio));
+	const ratio = outside > 0 ? best.inside / dayFraction / outside : MAX_FACTOR;
+	const factor = hundredthsDown(Math.min(MAX_FACTOR, ratio));
 	return factor > 1 ? { startMs, endMs, factor, dayFraction } : null;
 }
 

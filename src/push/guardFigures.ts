@@ -8,16 +8,16 @@ import type { Level } from './level';
 import type { PlatformProfile } from './platformProfile';
 
 /** More edits a day than this no lever needs, and every one is kept in the state. */
-const MOST_EDITS_PER_DAY = 24;
+const MAX_EDITS_PER_DAY = 24;
 
 /** What a user sets instead of the figures of the profile. A figure that is not given is the profile's. */
 export const GuardFigures = z.strictObject({
 	overdelivery: z.number().min(1, 'must be at least 1').max(10).optional(),
-	/** The most a day may cost, as a factor of its amount; the platform's overdelivery by default. */
+	/** The maximum cost of a day, as a factor of its amount; the platform's overdelivery by default. */
 	dayFactor: z.number().gt(0, 'must be above 0').max(10).optional(),
 	ratchet: z.boolean().optional(),
 	editsPerHour: z.number().int().min(1).max(60).optional(),
-	editsPerDay: z.number().int().min(1).max(MOST_EDITS_PER_DAY).optional(),
+	editsPerDay: z.number().int().min(1).max(MAX_EDITS_PER_DAY).optional(),
 	coolDownMinutes: z.number().min(0, 'must be at least 0').max(10_080).optional(),
 	maxChangeFraction: z.number().gt(0, 'must be above 0').max(10).optional(),
 	minimumAmount: Amount.optional(),
@@ -33,6 +33,8 @@ export type GuardFigures = Readonly<z.output<typeof GuardFigures>>;
 
 /** The figures that hold for one push, amounts in minor units. */
 export interface PushLimits {
+	/** Of the account, as of all amounts that the guards compare. */
+	readonly currency: string;
 	readonly overdelivery: number | null;
 	readonly dayFactor: number | null;
 	readonly ratchet: boolean;
@@ -70,6 +72,7 @@ export function pushLimits(
 		);
 	}
 	return {
+		currency,
 		overdelivery,
 		dayFactor: figures.dayFactor ?? overdelivery,
 		ratchet: figures.ratchet ?? profile.ratchet.value,

@@ -1,3 +1,5 @@
+import { mean, sumNthPowerDeviations } from 'simple-statistics';
+
 /** An hour of the day that ads may show in, and the factor wanted for it; null where any will do. */
 export interface OpenHour {
 	readonly hour: number;
@@ -12,36 +14,35 @@ export interface HourWindow {
 }
 
 /**
- * Merges hours into at most so many windows, each with the geometric mean of its factors, so that the squared deviations of their
- * logarithms add up to the least: exact, by dynamic programming over the last window.
+ * Merges hours into at most `maxWindows` windows, each with the geometric mean of its factors, so that the sum of squared deviations of
+ * their logarithms is minimal: exact, by dynamic programming over the last window.
  *
  * Closed hours between open ones are never inside a window.
  *
  * @param hours ascending
- * @param most  at least the number of stretches that closed hours leave
- * @returns in order; as few as reach the least sum
+ * @param maxWindows at least the number of stretches that closed hours leave
+ * @returns in order; as few as reach the minimum
  * @see W. D. Fisher, On grouping for maximum homogeneity, JASA 53, 1958
  */
-export function mergeHours(hours: readonly OpenHour[], most: number): HourWindow[] {
+export function mergeHours(hours: readonly OpenHour[], maxWindows: number): HourWindow[] {
 	const cost = (from: number, to: number): number => {
 		if (hours[to - 1]!.hour - hours[from]!.hour !== to - 1 - from) return Infinity;
 		const logs = logsOf(hours.slice(from, to));
-		const mean = meanOf(logs);
-		return logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
+		return logs.length === 0 ? 0 : sumNthPowerDeviations(logs, 2);
 	};
 	let best: { cost: number; starts: number[] }[] = [{ cost: 0, starts: [] }];
 	let chosen = { cost: Infinity, starts: [] as number[] };
-	for (let windows = 1; windows <= most; windows++) {
+	for (let windows = 1; windows <= maxWindows; windows++) {
 		const before = best;
 		best = Array.from({ length: hours.length + 1 }, (_, to) => {
-			let least = { cost: Infinity, starts: [] as number[] };
+			let cheapest = { cost: Infinity, starts: [] as number[] };
 			for (let from = 0; from < to; from++) {
 				const earlier = before[from];
 				if (earlier === undefined) continue;
 				const total = earlier.cost + cost(from, to);
-				if (total < least.cost) least = { cost: total, starts: [...earlier.starts, from] };
+				if (total < cheapest.cost) cheapest = { cost: total, starts: [...earlier.starts, from] };
 			}
-			return least;
+			return cheapest;
 		});
 		if (best[hours.length]!.cost < chosen.cost - NEGLIGIBLE) chosen = best[hours.length]!;
 	}
@@ -51,7 +52,7 @@ export function mergeHours(hours: readonly OpenHour[], most: number): HourWindow
 		return {
 			startHour: inside[0]!.hour,
 			endHour: inside.at(-1)!.hour + 1,
-			factor: logs.length === 0 ? null : Math.exp(meanOf(logs)),
+			factor: logs.length === 0 ? null : Math.exp(mean(logs)),
 		};
 	});
 }
@@ -61,6 +62,3 @@ const NEGLIGIBLE = 1e-12;
 
 const logsOf = (hours: readonly OpenHour[]): number[] =>
 	hours.flatMap(({ factor }) => (factor === null ? [] : [Math.log(factor)]));
-
-const meanOf = (values: readonly number[]): number =>
-	values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

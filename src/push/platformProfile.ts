@@ -20,7 +20,7 @@ export interface PlatformProfile {
 	/** The levels whose budget can be set today for the next day. */
 	readonly nextDay: readonly Level[];
 	readonly apiVersion: Figure<string | null>;
-	/** The most a day may cost, as a factor of the highest budget set that day; null where it is not known. */
+	/** The maximum cost of a day, as a factor of the highest budget set that day; null where it is not known. */
 	readonly overdelivery: Figure<number | null>;
 	/** Whether raising a budget and lowering it again the same day leaves the limit of the day raised. */
 	readonly ratchet: Figure<boolean>;
@@ -30,9 +30,9 @@ export interface PlatformProfile {
 	readonly editsPerDay: Figure<number>;
 	/** Minutes from one edit of an object to the next. */
 	readonly coolDownMinutes: Figure<number>;
-	/** The most one push may change a value, as a fraction of the value before. */
+	/** The largest change of a value by one push, as a fraction of the value before. */
 	readonly maxChangeFraction: Figure<number>;
-	/** The least daily budget by level and currency, major units. A currency that is not listed is not known. */
+	/** The minimum daily budget by level and currency, major units. A currency that is not listed is not known. */
 	readonly minimum: Figure<Partial<Record<Level, Readonly<Record<string, string>>>>>;
 	/** Whether edits can set back what the platform learns. */
 	readonly learningPhase: Figure<boolean>;

@@ -13,7 +13,7 @@ const PlatformId = z
 	.pipe(z.string().regex(/^[\w-]{1,100}$/, 'must be an ID of letters, digits, hyphens and underscores'));
 
 /** As many objects as one budget is split over; their pushes are kept in the state. */
-const MOST_OBJECTS = 50;
+const MAX_OBJECTS = 50;
 
 const PushObject = z
 	.strictObject({
@@ -44,9 +44,9 @@ export const pushTargetOn = <Platform extends string>(platforms: readonly Platfo
 			/** What the IDs name; the platform's usual one by default. */
 			level: z.enum(LEVELS).optional(),
 			/** An object that is listed twice, such as a budget shared by campaigns, is pushed once with both shares. */
-			objects: z.array(PushObject).min(1, 'must name at least one object').max(MOST_OBJECTS).readonly(),
+			objects: z.array(PushObject).min(1, 'must name at least one object').max(MAX_OBJECTS).readonly(),
 			/** Campaigns whose ad schedule is set. */
-			campaignIds: z.array(PlatformId).max(MOST_OBJECTS).default([]),
+			campaignIds: z.array(PlatformId).max(MAX_OBJECTS).default([]),
 			/** Rows of the ad schedule of these campaigns as read just now; an empty list is a campaign without one, absent is not read. */
 			adSchedule: z.array(AdScheduleRow).max(2000).optional(),
 			/** Whether bids are the user's own: Smart Bidding ignores ad-schedule modifiers. */

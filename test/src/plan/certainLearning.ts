@@ -33,7 +33,7 @@ export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity
 	elasticity,
 	logSpend: Array.from({ length: 168 }, (_, hour) => Math.log(spendAt(hour))),
 	logSpendVariance: Array<number>(168).fill(0),
-	noiseVariance: 0,
+	noiseVariance: Array<number>(24).fill(0),
 	totalVariance: 0,
 	dayVariance: 1e-20,
 	driftVariance: 0,
