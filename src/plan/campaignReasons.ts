@@ -6,10 +6,10 @@ import type { CampaignResponse } from '../campaigns/learnResponses';
 import type { ResponseAt } from '../campaigns/responseAt';
 import type { DaySplit } from '../campaigns/splitDay';
 
-interface Splitting {
+interface ReasonContext {
 	readonly campaign: Campaign;
 	readonly split: DaySplit;
-	/** Of the campaign in the split. */
+	/** Index of the campaign in the split. */
 	readonly position: number;
 	readonly spend: CampaignSpend;
 	readonly response: CampaignResponse | null;
@@ -17,42 +17,44 @@ interface Splitting {
 	readonly currency: string;
 }
 
-/** Why a campaign gets what it gets, in words. */
-export function campaignReasons(splitting: Splitting): { code: string; message: string }[] {
-	const { split, position, spend, response, at, currency } = splitting;
+/** Reasons for a campaign's amount, in words. */
+export function campaignReasons(context: ReasonContext): { code: string; message: string }[] {
+	const { split, position, spend, response, at, currency } = context;
 	const amount = split.amounts[position]!;
 	const { low, high, lowCode, highCode } = split.bounds[position]!;
-	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
+	const format = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
 	const reasons: { code: string; message: string }[] = [];
-	const say = (code: string, message: string) => void reasons.push({ code, message });
-	if (highCode !== null && amount === high) say(highCode, `Held at ${shown(high)}: ${wordsOf(highCode, splitting)}`);
-	else if (lowCode !== null && amount === low) say(lowCode, `Kept at ${shown(low)}: ${wordsOf(lowCode, splitting)}`);
-	const tried = amount - split.expectedBest[position]!;
-	if (tried > WORTH_SAYING * split.amounts.reduce((sum, part) => sum + part, 0)) {
-		say(
+	const add = (code: string, message: string) => void reasons.push({ code, message });
+	if (highCode !== null && amount === high)
+		add(highCode, `Held at ${format(high)}: ${describeBound(highCode, context)}`);
+	else if (lowCode !== null && amount === low)
+		add(lowCode, `Kept at ${format(low)}: ${describeBound(lowCode, context)}`);
+	const exploration = amount - split.expectedBest[position]!;
+	if (exploration > MIN_REPORTED_SHARE * split.amounts.reduce((sum, part) => sum + part, 0)) {
+		add(
 			'test',
-			`${shown(Math.round(tried))} of it is a test: by expected results alone it would get less, but its results today will show whether more pays`,
+			`${format(Math.round(exploration))} of it is exploration: by expected results alone it would get less, but today's results will show whether more pays`,
 		);
 	}
 	if (response === null) {
-		say(
+		add(
 			'no-evidence',
 			'No campaign has results of a full day yet: the budget is split as it was spent before, or evenly',
 		);
-	} else if (spend.usual === 0) say('no-history', 'Never spent yet: the estimate is that of the other campaigns');
+	} else if (spend.usual === 0) add('no-history', 'Never spent yet: the estimate is that of the other campaigns');
 	else if (at !== null && !at.identified) {
-		say(
+		add(
 			'unidentified-response',
-			`${response.days} full days do not say how it responds to more or less money: the estimate borrows from the other campaigns. A Learning Reserve explores more`,
+			`${response.days} full days do not identify its response to spend: the estimate borrows from the other campaigns. A Learning Reserve explores more`,
 		);
 	}
 	return reasons;
 }
 
-/** Parts of the day that are tests are said from here on. */
-const WORTH_SAYING = 0.01;
+/** Exploration is reported from this share of the day on. */
+const MIN_REPORTED_SHARE = 0.01;
 
-function wordsOf(code: BoundCode, { campaign, spend }: Splitting): string {
+function describeBound(code: BoundCode, { campaign, spend }: ReasonContext): string {
 	switch (code) {
 		case 'minimum':
 			return 'its minimum';
