@@ -112,7 +112,7 @@ interface Given {
 	readonly results: (spend: number) => number;
 }
 
-/** Full days up to midnight, every hour alike. */
+/** Full days up to midnight, with equal hours. */
 const daysOf = ({ campaignId, spend, results }: Given): PerformanceWindow[] =>
 	spend.flatMap((amount, day) =>
 		Array.from({ length: 24 }, (_, hour) => {
