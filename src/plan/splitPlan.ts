@@ -72,7 +72,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 		spent,
 		explores: true,
 		reserve: limits.learningReserve ?? 0,
-		random: randomFrom(`${budgetId} ${date}`),
+		randomFor: (campaignId) => randomFrom(`${budgetId} ${date} ${campaignId}`),
 	});
 	const unspendable = whole.unspendable + split.unallocated;
 	const planned = split.unallocated === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };
