@@ -81,10 +81,10 @@ export function whatIf(
 }
 
 /**
- * The amount of a day beyond which the marginal return falls below a minimum; see the core's `worthwhileAmount`.
+ * The day amount above which the marginal return falls below a minimum; see the core's `worthwhileAmount`.
  *
- * @param minimumMarginalReturn results of the objective that one more unit of spend is to bring, above 0
- * @throws UserError while nothing is known of how results respond to spend
+ * @param minimumMarginalReturn minimum results of the objective for one more unit of spend, above 0
+ * @throws UserError without evidence of how results respond to spend
  */
 export function worthwhileAmount(
 	state: PacingState,

@@ -19,7 +19,7 @@ export const BACKTEST_ASSUMPTIONS: readonly Note[] = [
 	{
 		code: 'same-demand',
 		message:
-			'Demand in every hour is as it actually was, whatever is spent; out-of-budget hours are estimated from what is usual for their hour and day',
+			'Demand in every hour is as it actually was, regardless of spend; out-of-budget hours are estimated from what is usual for their hour and day',
 	},
 	{
 		code: 'diminishing-returns',

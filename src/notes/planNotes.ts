@@ -1,7 +1,7 @@
 import type { Objective } from '../budget/budgetDefinition';
 import type { Note } from './note';
 
-/** Limits of a plan that its reader should know. Amounts are formatted. */
+/** Warnings about a plan. Amounts are formatted. */
 export const planNotes = {
 	noHistory: (): Note => ({
 		code: 'no-history',

@@ -8,12 +8,12 @@ import type { Regime } from '../results/regime';
 import { type CampaignShift, detectCampaignShift } from '../campaigns/detectCampaignShift';
 
 /** What is monitored for changes. */
-interface Watch {
+interface Monitoring {
 	/** Earlier changes of hours. */
 	readonly regimes: readonly Regime[];
 	readonly nowMs: number;
 	/** Whether the strategy depends on how hours compare. */
-	readonly watchesHours: boolean;
+	readonly monitorsHours: boolean;
 }
 
 export interface ChangeEvidence {
@@ -29,9 +29,9 @@ export interface ChangeEvidence {
  * Evidence that hours of the day or campaigns of a budget changed: the mean of the evidence of the hours and that of the campaigns, if there are several. A mean
  * of e-detectors is again an e-detector, so one threshold holds for all of them without more false alarms.
  */
-export function changeEvidence(learning: Learning, { regimes, nowMs, watchesHours }: Watch): ChangeEvidence {
+export function changeEvidence(learning: Learning, { regimes, nowMs, monitorsHours }: Monitoring): ChangeEvidence {
 	const campaigns = campaignEvidence(learning);
-	const hours = watchesHours || campaigns === null ? hourEvidence(learning, regimes, nowMs) : null;
+	const hours = monitorsHours || campaigns === null ? hourEvidence(learning, regimes, nowMs) : null;
 	const found = [hours, campaigns].flatMap((evidence) => (evidence === null ? [] : [evidence.eValue]));
 	const eValue = found.length === 0 ? 0 : mean(found);
 	if (eValue < MEAN_DAYS_BETWEEN_FALSE_ALARMS) return { eValue, hours: [], campaigns: [] };
@@ -58,10 +58,10 @@ function campaignEvidence(learning: Learning) {
 	const { responses, histories, isCounted } = learning.campaigns();
 	if (responses === null) return null;
 	const actedMs = new Map(campaignRegimes.map((regime) => [regime.campaignId, regime.actedMs]));
-	const watched = campaigns.map(({ campaignId }, position) => ({
+	const monitored = campaigns.map(({ campaignId }, position) => ({
 		campaignId,
 		days: histories[position]!,
 		judgedFromMs: actedMs.get(campaignId) ?? -Infinity,
 	}));
-	return detectCampaignShift(watched, isCounted, timeZone);
+	return detectCampaignShift(monitored, isCounted, timeZone);
 }

@@ -46,7 +46,7 @@ export function reallocate<State extends ReallocationState>(
 		date: localClock(nowMs, timeZone).date,
 	};
 	const ignoresResults = STRATEGIES_WITHOUT_RESULTS.includes(context.strategy);
-	const evidence = changeEvidence(learning, { regimes, nowMs, watchesHours: !ignoresResults });
+	const evidence = changeEvidence(learning, { regimes, nowMs, monitorsHours: !ignoresResults });
 	const target = targetOf(context);
 	const hours = ignoresResults ? [] : evidence.hours;
 	const { campaigns } = evidence;

@@ -2,7 +2,7 @@ import { formatMoney, formatShortMoney } from '../format/formatMoney';
 import { formatTime } from '../format/formatTime';
 import type { FanChart } from '../pacing/fanChart';
 import type { SpendPlan } from '../plan/spendPlan';
-import { bar, level, picture, through } from './picture';
+import { bar, level, picture, pathThrough } from './picture';
 
 /** Width of a bar, as a fraction of an hour. */
 const BAR_WIDTH = 0.4;
@@ -93,9 +93,9 @@ export function fanChart(
 			const middle = fan.map(({ endMs, spend }) => at(endMs, spend.mean));
 			const line = delivered.map(({ endMs, spend }) => at(endMs, spend));
 			return (
-				`<path class="band" d="${through(band)}Z"/><path class="middle" d="${through(middle)}"/>` +
+				`<path class="band" d="${pathThrough(band)}Z"/><path class="middle" d="${pathThrough(middle)}"/>` +
 				level(x(0), x(hours.length), y(Number(dayAmount))) +
-				`<path class="line" d="${through(line)}"/>`
+				`<path class="line" d="${pathThrough(line)}"/>`
 			);
 		},
 		table: {

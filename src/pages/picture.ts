@@ -83,5 +83,5 @@ export const level = (from: number, to: number, height: number): string =>
 	`<line class="limit" x1="${from}" x2="${to}" y1="${height}" y2="${height}"/>`;
 
 /** A line through points, as the data of an SVG path. */
-export const through = (points: readonly (readonly [number, number])[]): string =>
+export const pathThrough = (points: readonly (readonly [number, number])[]): string =>
 	points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');

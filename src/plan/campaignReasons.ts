@@ -11,10 +11,10 @@ import type { DaySplit } from '../campaigns/splitDay';
 import { campaignNotes, limitPhrases } from '../notes/campaignNotes';
 import type { Note } from '../notes/note';
 
-interface Splitting {
+interface ReasonContext {
 	readonly campaign: Campaign;
 	readonly split: DaySplit;
-	/** Of the campaign in the split. */
+	/** Index of the campaign in the split. */
 	readonly position: number;
 	readonly spend: CampaignSpend;
 	readonly response: CampaignResponse | null;
@@ -23,11 +23,11 @@ interface Splitting {
 }
 
 /** Why a campaign gets its amount. */
-export function campaignReasons(splitting: Splitting): Note[] {
-	const { split, position, spend, response, at } = splitting;
+export function campaignReasons(context: ReasonContext): Note[] {
+	const { split, position, spend, response, at } = context;
 	return [
-		...boundReasons(splitting),
-		...explorationReasons(split, position, splitting.currency),
+		...boundReasons(context),
+		...explorationReasons(split, position, context.currency),
 		...(response === null
 			? [campaignNotes.noResults()]
 			: spend.usual === 0
@@ -38,16 +38,16 @@ export function campaignReasons(splitting: Splitting): Note[] {
 	];
 }
 
-function boundReasons(splitting: Splitting): Note[] {
-	const { split, position, currency } = splitting;
+function boundReasons(context: ReasonContext): Note[] {
+	const { split, position, currency } = context;
 	const amount = split.amounts[position]!;
 	const { low, high, lowCode, highCode } = split.bounds[position]!;
 	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
 	if (highCode !== null && amount === high) {
-		return [campaignNotes.heldAt(highCode, money(high), limitPhrase(highCode, splitting))];
+		return [campaignNotes.heldAt(highCode, money(high), limitPhrase(highCode, context))];
 	}
 	if (lowCode !== null && amount === low) {
-		return [campaignNotes.keptAt(lowCode, money(low), limitPhrase(lowCode, splitting))];
+		return [campaignNotes.keptAt(lowCode, money(low), limitPhrase(lowCode, context))];
 	}
 	return [];
 }
@@ -61,7 +61,7 @@ function explorationReasons({ amounts, expectedBest }: DaySplit, position: numbe
 	return [campaignNotes.exploration(formatMoney(fromMinorUnits(Math.round(explored), currency), currency))];
 }
 
-function limitPhrase(code: BoundCode, { campaign, spend }: Splitting): string {
+function limitPhrase(code: BoundCode, { campaign, spend }: ReasonContext): string {
 	switch (code) {
 		case 'minimum':
 			return limitPhrases.minimum();

@@ -18,7 +18,7 @@ interface Planning {
 /** Two of every weekday: with less, weekdays cannot be distinguished. */
 const SHORT_HISTORY_DAYS = 14;
 
-/** What a person should know about a plan before trusting it. */
+/** Warnings about a plan: short history, missing results, overspend and unallocated amounts. */
 export function planWarnings({ learning, target, spent, planned }: Planning): Note[] {
 	const { definition, spendModel, rate } = learning;
 	const { currency, objective } = definition;

@@ -97,7 +97,7 @@ test.each`
 	name              | value
 	${'a long ID'}    | ${'x'.repeat(10_000_000)}
 	${'a deep value'} | ${JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`)}
-`('$name is refused in a short sentence', async ({ value }) => {
+`('$name is rejected with a short message', async ({ value }) => {
 	const { outputs } = await runNode('pacingBudget', creating({ budgetId: '={{ $json.value }}' }), {
 		items: [{ value }],
 		continueOnFail: true,

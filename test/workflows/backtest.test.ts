@@ -41,7 +41,7 @@ describe('workflows/backtest.json', () => {
 		const files = run.items['Backtest']![0]!.map(({ binary }) => binary?.['data']?.fileName);
 		expect(files.filter(Boolean)).toEqual(['backtest-brand-de-2026-11-22.html']);
 		expect(files[0]).toBe('backtest-brand-de-2026-11-22.html');
-		const told = run.outputs['Tell Slack']![0]!.map(({ text }) => String(text));
-		expect(told).toEqual([expect.stringMatching(/^\*brand-de\*, 14 days to 2026-11-22: \w+ .*\d+ conversions, \d+ to \d+$/)]);
+		const slackTexts = run.outputs['Tell Slack']![0]!.map(({ text }) => String(text));
+		expect(slackTexts).toEqual([expect.stringMatching(/^\*brand-de\*, 14 days to 2026-11-22: \w+ .*\d+ conversions, \d+ to \d+$/)]);
 	}, 60_000);
 });

@@ -35,11 +35,11 @@ describe('workflows/hourly-pacing.json', () => {
 	test('paces a day of runaway spend: one message when it starts, one push an hour, one state', async () => {
 		const tables = new Map<string, Record<string, unknown>[]>();
 		const hours = ['08:20', '09:20', '10:20', '11:20', '12:20'];
-		const told: { at: string; text: unknown }[] = [];
-		const seen: object[] = [];
+		const slackTexts: { at: string; text: unknown }[] = [];
+		const results: object[] = [];
 		for (const at of hours) {
 			const outputs = await runAt(at, tables);
-			for (const { text } of outputs['Tell Slack']?.[0] ?? []) told.push({ at, text });
+			for (const { text } of outputs['Tell Slack']?.[0] ?? []) slackTexts.push({ at, text });
 			const [plan] = outputs['Optimize Allocation']![0]!;
 			const forecast = outputs['Check Exhaustion']!.flat()[0]!;
 			const [ingested] = outputs['Ingest Performance']![0]!;
@@ -62,11 +62,11 @@ describe('workflows/hourly-pacing.json', () => {
 			]);
 			const { accepted, unchanged, spentToday } = ingested!;
 			const { status, probability } = forecast;
-			seen.push({ at, accepted, unchanged, spentToday, status, probability, dayAmount: plan!['dayAmount'], amounts });
+			results.push({ at, accepted, unchanged, spentToday, status, probability, dayAmount: plan!['dayAmount'], amounts });
 		}
-		expect(seen).toMatchSnapshot('results of each run');
-		expect(told).toMatchSnapshot('messages to Slack');
-		expect(told).toHaveLength(1);
+		expect(results).toMatchSnapshot('results of each run');
+		expect(slackTexts).toMatchSnapshot('messages to Slack');
+		expect(slackTexts).toHaveLength(1);
 		expect(tables.get('budget_pacing')).toHaveLength(1);
 	}, 60_000);
 

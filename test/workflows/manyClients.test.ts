@@ -52,11 +52,11 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 describe('workflows/many-clients.json', () => {
 	test('paces every client of the sheet, reports those with new alerts, and skips the broken one', async () => {
 		const tables = new Map<string, Record<string, unknown>[]>();
-		const told: string[] = [];
+		const slackTexts: string[] = [];
 		for (const time of ['09:20', '10:20', '11:20', '12:20']) {
 			const { outputs, error } = await runAt(time, tables);
 			expect(error).toBeUndefined();
-			for (const { text } of outputs['Tell Slack']?.[0] ?? []) told.push(`${time} ${String(text)}`);
+			for (const { text } of outputs['Tell Slack']?.[0] ?? []) slackTexts.push(`${time} ${String(text)}`);
 			const plans = outputs['Optimize Allocation']![0]!.filter(({ planId }) => planId !== undefined);
 			expect(plans.map(({ budgetId }) => budgetId)).toEqual(['steady', 'runaway', 'dear', 'behind']);
 			expect(plans.map(({ dayAmount }) => dayAmount)).toEqual([
@@ -67,8 +67,8 @@ describe('workflows/many-clients.json', () => {
 			]);
 		}
 		expect(tables.get('budget_pacing')).toHaveLength(4);
-		expect(told.filter((text) => text.includes('runaway'))).toHaveLength(1);
-		expect(told.join()).not.toContain('Client steady');
+		expect(slackTexts.filter((text) => text.includes('runaway'))).toHaveLength(1);
+		expect(slackTexts.join()).not.toContain('Client steady');
 	}, 120_000);
 
 	test('takes as many sub-executions for many clients as for few', async () => {
@@ -89,8 +89,8 @@ describe('workflows/month-end-guard.json', () => {
 		});
 		expect(run.error).toBeUndefined();
 		expect(run.outputs['Status']![0]!.map(({ budgetId }) => budgetId)).toEqual(['steady', 'runaway', 'dear', 'behind']);
-		const told = (run.outputs['Tell Slack']?.[0] ?? []).map(({ text }) => String(text));
-		expect(told).toEqual([expect.stringMatching(/^\*Client behind\* is projected to end the month at \d+ to \d+ EUR, target 90000: raise its daily amounts/)]);
+		const slackTexts = (run.outputs['Tell Slack']?.[0] ?? []).map(({ text }) => String(text));
+		expect(slackTexts).toEqual([expect.stringMatching(/^\*Client behind\* is projected to end the month at \d+ to \d+ EUR, target 90000: raise its daily amounts/)]);
 		expect(run.outputs['Report']![0]).toMatchObject([{ budgetId: 'behind', fileName: 'pacing-behind-2026-11-23.html' }]);
 		expect(run.items['Report']![0]![0]!.binary!['data']!.mimeType).toBe('text/html');
 	}, 60_000);

@@ -112,7 +112,7 @@ interface Given {
 	readonly results: (spend: number) => number;
 }
 
-/** Full days up to midnight, every hour alike. */
+/** Full days up to midnight, with equal hours. */
 const daysOf = ({ campaignId, spend, results }: Given): PerformanceWindow[] =>
 	spend.flatMap((amount, day) =>
 		Array.from({ length: 24 }, (_, hour) => {
@@ -143,7 +143,7 @@ const root = (campaignId: string, height: number): Given => ({
 
 const byId = (parts: readonly CampaignPlan[]) => new Map(parts.map((part) => [part.campaignId, part]));
 
-describe('where the next euro goes', () => {
+describe('the split by marginal return', () => {
 	test('responses a sqrt(x) with a of 30 and 40 get about 36% and 64%, for amounts go with a squared', () => {
 		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [root('a', 30), root('b', 40)]);
 		const parts = byId(campaigns!);
@@ -202,7 +202,7 @@ describe('where the next euro goes', () => {
 		expect(part.reasons.map(({ code }) => code)).toContain('no-history');
 	});
 
-	test('without results money is split as it was spent before, and says so', () => {
+	test('without results the budget is split as it was spent before, with a reason', () => {
 		const spend = (campaignId: string, amount: number) =>
 			daysOf({ campaignId, spend: [amount, amount, amount], results: () => 0 }).map(
 				({ startMs, endMs, spend }): PerformanceWindow => ({ campaignId, startMs, endMs, spend }),
@@ -218,7 +218,7 @@ describe('where the next euro goes', () => {
 		expect(plan.campaigns![0]!.reasons.map(({ code }) => code)).toEqual(['no-evidence']);
 	});
 
-	test('spend that never varied does not say how a campaign responds, and the plan says that', () => {
+	test('spend that never varied does not identify the response of a campaign, and the plan says so', () => {
 		const still = (campaignId: string, height: number): Given => ({
 			...root(campaignId, height),
 			spend: Array(14).fill(120),
@@ -233,10 +233,10 @@ describe('where the next euro goes', () => {
 		const still: Given = { ...root('a', 2), spend: Array(14).fill(232) };
 		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [still, little]);
 		const { amount, reasons } = byId(campaigns!).get('b')!;
-		const said = reasons.find(({ code }) => code === 'test')!;
-		const tested = Number(/^€([\d.]+) of it is exploration/.exec(said.message)![1]);
-		expect(tested).toBeGreaterThan(2.4);
-		expect(tested).toBeLessThanOrEqual(Number(amount));
+		const reason = reasons.find(({ code }) => code === 'test')!;
+		const exploration = Number(/^€([\d.]+) of it is exploration/.exec(reason.message)![1]);
+		expect(exploration).toBeGreaterThan(2.4);
+		expect(exploration).toBeLessThanOrEqual(Number(amount));
 	});
 
 	test('with certain responses there is no exploration', () => {

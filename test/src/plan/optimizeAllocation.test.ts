@@ -226,10 +226,10 @@ describe('a plan from certain estimates', () => {
 	test.each`
 		objective        | mean   | because
 		${'conversions'} | ${48}  | ${'48 conversions to come, uncertain by chance alone'}
-		${'cpa'}         | ${48}  | ${'likewise'}
-		${'balanced'}    | ${48}  | ${'likewise'}
+		${'cpa'}         | ${48}  | ${'the same results'}
+		${'balanced'}    | ${48}  | ${'the same results'}
 		${'revenue'}     | ${720} | ${'720.00 of revenue'}
-		${'roas'}        | ${720} | ${'likewise'}
+		${'roas'}        | ${720} | ${'the same results'}
 		${'clicks'}      | ${240} | ${'240 clicks'}
 	`('has the confidence of $mean results by chance for $objective: $because', ({ objective, mean }) => {
 		expect(known({ objective }).confidence).toBeCloseTo(1 / (1 + 2.563103131089201 / Math.sqrt(mean)), 4);

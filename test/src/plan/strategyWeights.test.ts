@@ -44,8 +44,8 @@ describe('weights of hours', () => {
 		${'performance_based'}           | ${'clicks'}      | ${[1, 2, 2, 2]}                   | ${'all clicks are equal: traffic alone'}
 		${'performance_based'}           | ${'balanced'}    | ${[1, 2, 12, 12]}                 | ${'the geometric mean of 4 and 9 is 6'}
 		${'dayparting_optimized'}        | ${'conversions'} | ${[1, 2, 5, 8]}                   | ${'16:00 to 20:00 is one daypart with a mean efficiency of 2.5'}
-		${'conversion_pattern_adaptive'} | ${'revenue'}     | ${[1, 2 / 9, 2 / 9, 2 / 9]}       | ${'conversions per money, whatever the objective'}
-		${'adaptive_ml'}                 | ${'conversions'} | ${[1, 2, 4, 4]}                   | ${'worth of a click to the power of the elasticity, 0.5'}
+		${'conversion_pattern_adaptive'} | ${'revenue'}     | ${[1, 2 / 9, 2 / 9, 2 / 9]}       | ${'conversions per unit of spend, for any objective'}
+		${'adaptive_ml'}                 | ${'conversions'} | ${[1, 2, 4, 4]}                   | ${'conversions per click to the power of the elasticity, 0.5'}
 	`('of $strategy for $objective at 0:00, 12:00, 18:00 and 23:00 are $expected: $because', (row) => {
 		const { strategy, objective, expected } = row;
 		const weights = relative(strategyWeights(strategy, withObjective(objective), DAY, TRAFFIC), [0, 12, 18, 23]);
