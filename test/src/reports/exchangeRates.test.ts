@@ -256,7 +256,7 @@ describe('when the rate changes, changes of an hour', () => {
 
 	test('that take back more than was delivered are rejected, however the rate has changed', () => {
 		const { state, report } = read(before, [record('b', -10.01)], at('0.5'), NOON);
-		expect(report.rejected).toMatchObject([{ reason: /takes away more than was delivered/ }]);
+		expect(report.rejected).toMatchObject([{ reason: /subtracts more than was delivered/ }]);
 		expect(spends(state)).toEqual([9.2]);
 	});
 
