@@ -11,10 +11,16 @@ export const TUNING_SEEDS = range(201, 206);
 export const JUDGED_SEEDS = range(1001, 1020);
 
 /** Budgets of campaigns to choose on. There is one world for each seed, not one for each scenario, so it takes more of them. */
-export const TUNING_ACCOUNTS = range(201, 230);
+export const TUNING_ACCOUNTS = range(201, 400);
+
+/** Hard ones, in which an S-shaped campaign deserves a third of the budget or more and begins with less than 5% (`portfolioWorld`). */
+export const HARD_TUNING_ACCOUNTS = range(2001, 2040);
 
 /** Those of them that a quick run looks at. */
 export const QUICK_ACCOUNTS = TUNING_ACCOUNTS.slice(0, 6);
 
 /** Budgets of campaigns that nothing was chosen on: the judged seeds and 580 more, for single accounts differ a lot. */
 export const JUDGED_ACCOUNTS = range(1001, 1600);
+
+/** Hard ones that nothing was chosen on. */
+export const HARD_JUDGED_ACCOUNTS = range(3001, 3040);

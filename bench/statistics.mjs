@@ -20,3 +20,17 @@ function intervalOf(values, statistic) {
 	).sort((a, b) => a - b);
 	return { low: quantileSorted(resampled, 0.025), high: quantileSorted(resampled, 0.975) };
 }
+
+/** The mean of the worst twentieth. */
+export function worstMean(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return mean(sorted.slice(0, Math.max(1, Math.round(WORST_PART * values.length))));
+}
+
+const WORST_PART = 0.05;
+
+/** The difference of a statistic of first figures and of second ones with its 95% interval. @param pairs [first, second] of each world */
+export function differenceInterval(pairs, statistic = mean) {
+	const difference = (some) => statistic(some.map(([first]) => first)) - statistic(some.map(([, second]) => second));
+	return { mean: difference(pairs), ...intervalOf(pairs, difference) };
+}

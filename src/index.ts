@@ -48,7 +48,7 @@ export type { FanChart } from './pacing/fanChart';
 export type { LearnedPattern } from './results/describeRate';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
-export { LeastReturn, type WhatIf } from './campaigns/whatIf';
+export { MinimumMarginalReturn, type WhatIf } from './campaigns/whatIf';
 export { PushTarget, type PushTargetInput } from './platforms/pushTarget';
 export { type Format, FORMATS, type Platform, PLATFORMS, PUSH_PLATFORMS, REPORT_FORMATS } from './platforms/registry';
 export type { Figure, PlatformProfile } from './push/platformProfile';

@@ -1,14 +1,29 @@
 /** What splits over campaigns rest on, and what stands in its place. */
 export const PORTFOLIO_PARTS = [
 	{
-		part: 'what a test teaches, used on six days',
-		instead: 'expectation alone',
-		method: { 'campaigns.daysOfUse': 0 },
+		part: 'S-shaped responses, drawn as often as they are likely',
+		instead: 'none',
+		method: { 'campaigns.sShapedWeight': 1e-12 },
 	},
 	{
-		part: 'an even part once, before a campaign is given up',
-		instead: 'no such test',
-		method: { 'campaigns.firstTestShare': 0 },
+		part: 'floors for campaigns that would be given up untried',
+		instead: 'none',
+		method: { 'campaigns.explorationShare': 0 },
+	},
+	{
+		part: 'tempered likelihood of shapes, exponent 0.6',
+		instead: 'exponent 1',
+		method: { 'campaigns.likelihoodExponent': 1 },
+	},
+	{
+		part: 'shared effects of days',
+		instead: 'hardly any',
+		method: { 'campaigns.priorOfCommonDay': 1e-12 },
+	},
+	{
+		part: 'levels that are discounted, half after 28 days',
+		instead: 'after 112',
+		method: { 'campaigns.halfLifeDays': 112 },
 	},
 	{
 		part: 'growth to four times the largest day',
@@ -16,8 +31,8 @@ export const PORTFOLIO_PARTS = [
 		method: { 'campaigns.largestGrowth': 2 },
 	},
 	{
-		part: 'tempered likelihood of shapes, exponent 0.6',
-		instead: 'exponent 1',
-		method: { 'campaigns.likelihoodExponent': 1 },
+		part: 'prior of the noise, with the weight of ten days',
+		instead: 'of one',
+		method: { 'campaigns.noisePriorDays': 1 },
 	},
 ];

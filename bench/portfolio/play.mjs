@@ -18,8 +18,8 @@ export const CONTROLLERS = Object.keys(makers);
  *
  * @returns expected results over those of the best split with all curves known: of all judged days, the cold start, and the days after it
  */
-export default function play({ seed, controller }) {
-	const world = portfolioWorld(seed);
+export default function play({ seed, isHard = false, controller }) {
+	const world = portfolioWorld(seed, isHard);
 	const decider = makers[controller]({ dayAmount: DAY_AMOUNT, seed });
 	/** (campaigns) full days, in order. */
 	const history = [];

@@ -1,6 +1,10 @@
+import { sum } from 'simple-statistics';
+
 import { allocate } from '../../dist/src/index.js';
-import { seededRandom } from '../random.mjs';
+import { streamSeed } from '../market/streamSeed.mjs';
 import { weeklyTraffic } from '../market/weeklyTraffic.mjs';
+import { seededRandom } from '../random.mjs';
+import { anyCurve, RESULTS_PER_MONEY } from './anyCurve.mjs';
 import { response } from './response.mjs';
 
 /** Days with the user's own split before anybody decides, and days that are judged. */
@@ -8,9 +12,6 @@ export const FIRST_DAYS = 7;
 export const JUDGED_DAYS = 84;
 
 export const DAY_AMOUNT = 1000;
-
-/** Results that a day of the whole budget brings, about. */
-const RESULTS_PER_MONEY = 0.1;
 
 const FEWEST_CAMPAIGNS = 3;
 const MOST_CAMPAIGNS = 20;
@@ -25,18 +26,67 @@ const REGIME = 0.004;
 const COMMON_DAY = 0.1;
 const OWN_DAY = 0.3;
 
+/** In hard accounts one S-shaped campaign deserves at least so much of the budget and begins with less than so much. */
+const DESERVED = 1 / 3;
+const HARD_START = 0.05;
+
 /**
  * One budget over 3 to 20 campaigns whose responses to spend nobody knows: powers, saturating curves and a few S-shaped ones, which drift by
  * 1 to 3% a day and now and then change at once. Results are Poisson counts about the curve times how good the day is, by the hours of real traffic.
+ *
+ * Every part has its own stream of chance, by day and campaign: all controllers meet the same curves, drift, days and luck, whatever they decide.
+ *
+ * @param isHard whether a campaign needs several even shares before it brings anything, deserves a third of the budget or more, and
+ *               begins with a few percent: what an average over accounts does not show
  */
-export function portfolioWorld(seed) {
-	const { uniform, normal, poisson } = seededRandom(seed);
+export function portfolioWorld(seed, isHard) {
+	const random = (...stream) => seededRandom(streamSeed('portfolio', isHard ? 'hard' : 'ordinary', seed, ...stream));
+	const { campaigns, firstWeights } = isHard ? hardAccount(random) : account(random('account'));
+	const traffic = weeklyTraffic({ traffic: 'avito', extraWeekdayTrafficSd: 0 }, random('traffic'));
+	const weekdays = Array.from({ length: 7 }, (_, day) => sum(traffic.slice(24 * day, 24 * day + 24)));
+	return {
+		/** Campaigns that run on a day, the split that the user began with, and the best possible response. */
+		open(day) {
+			campaigns.forEach(({ curve, drift }, id) => {
+				const { uniform, normal } = random('drift', day, id);
+				const jump = uniform() < REGIME ? 0.4 * normal() : 0;
+				curve.a *= Math.exp(drift * normal() + jump);
+			});
+			const running = campaigns.flatMap(({ begins }, id) => (day >= begins ? [id] : []));
+			const weights = running.map((id) => firstWeights[id]);
+			return {
+				running,
+				firstSplit: weights.map((weight) => (DAY_AMOUNT * weight) / sum(weights)),
+				optimum: bestSplit(running.map((id) => campaigns[id])),
+			};
+		},
+		expected: (id, amount) => response(campaigns[id].curve, amount),
+		/** (running, 24) spend and results of the hours of a day. */
+		deliver(day, running, amounts) {
+			const weekday = day % 7;
+			const common = Math.exp(COMMON_DAY * random('day', day).normal()) * 7 * weekdays[weekday];
+			return running.map((id, position) => {
+				const own = Math.exp(OWN_DAY * random('own day', day, id).normal() - OWN_DAY ** 2 / 2);
+				const mean = response(campaigns[id].curve, amounts[position]) * common * own;
+				const { poisson } = random('counts', day, id);
+				return Array.from({ length: 24 }, (_, hour) => {
+					const share = traffic[24 * weekday + hour] / weekdays[weekday];
+					return { spend: amounts[position] * share, conversions: poisson(mean * share) };
+				});
+			});
+		},
+	};
+}
+
+const bestSplit = (campaigns) =>
+	allocate(
+		campaigns.map(({ curve }) => ({ curve })),
+		DAY_AMOUNT,
+	).amounts;
+
+function account({ uniform, normal }) {
 	const between = (low, high) => low + (high - low) * uniform();
 	const count = FEWEST_CAMPAIGNS + Math.floor(uniform() * (MOST_CAMPAIGNS - FEWEST_CAMPAIGNS + 1));
-	const traffic = weeklyTraffic(
-		{ traffic: 'avito', extraWeekdayTrafficSd: 0 },
-		{ normal, pick: (list) => list[Math.floor(uniform() * list.length)] },
-	);
 	const campaigns = Array.from({ length: count }, (_, position) => ({
 		curve: anyCurve(
 			(DAY_AMOUNT / count) * Math.exp(0.7 * normal()),
@@ -47,57 +97,22 @@ export function portfolioWorld(seed) {
 		drift: between(0.01, 0.03),
 		begins: position > 1 && uniform() < LATE ? FIRST_DAYS + Math.floor(between(10, 50)) : 0,
 	}));
-	const firstWeights = campaigns.map(() => -Math.log(1 - uniform()));
-	const weekdays = Array.from({ length: 7 }, (_, day) =>
-		traffic.slice(24 * day, 24 * day + 24).reduce((a, b) => a + b),
-	);
-	return {
-		/** Campaigns that run on a day, the split that the user began with, and the best possible response. */
-		open(day) {
-			for (const campaign of campaigns) {
-				const jump = uniform() < REGIME ? 0.4 * normal() : 0;
-				campaign.curve.a *= Math.exp(campaign.drift * normal() + jump);
-			}
-			const running = campaigns.flatMap(({ begins }, id) => (day >= begins ? [id] : []));
-			const weights = running.map((id) => firstWeights[id]);
-			const whole = weights.reduce((a, b) => a + b);
-			return {
-				running,
-				firstSplit: weights.map((weight) => (DAY_AMOUNT * weight) / whole),
-				optimum: allocate(
-					running.map((id) => ({ curve: campaigns[id].curve })),
-					DAY_AMOUNT,
-				).amounts,
-			};
-		},
-		expected: (id, amount) => response(campaigns[id].curve, amount),
-		/** (running, 24) spend and results of the hours of a day. */
-		deliver(day, running, amounts) {
-			const weekday = day % 7;
-			const common = Math.exp(COMMON_DAY * normal()) * 7 * weekdays[weekday];
-			return running.map((id, position) => {
-				const own = Math.exp(OWN_DAY * normal() - OWN_DAY ** 2 / 2);
-				const mean = response(campaigns[id].curve, amounts[position]) * common * own;
-				return Array.from({ length: 24 }, (_, hour) => {
-					const share = traffic[24 * weekday + hour] / weekdays[weekday];
-					return { spend: amounts[position] * share, conversions: poisson(mean * share) };
-				});
-			});
-		},
-	};
+	return { campaigns, firstWeights: campaigns.map(() => -Math.log(1 - uniform())) };
 }
 
-/** A curve through a rate at a spend. */
-function anyCurve(spend, rate, uniform, normal) {
-	const results = rate * spend;
-	const kind = uniform();
-	if (kind < 0.45) {
-		const s = 0.3 + 0.55 * uniform();
-		return { kind: 'power', a: results / spend ** s, s };
+/** The first of many accounts whose first campaign, made S-shaped, deserves enough. */
+function hardAccount(random) {
+	for (let attempt = 0; ; attempt++) {
+		const chance = random('account', attempt);
+		const { campaigns, firstWeights } = account(chance);
+		const { uniform, normal } = chance;
+		const k = (DAY_AMOUNT / campaigns.length) * (2 + 5 * uniform());
+		const rate = RESULTS_PER_MONEY * Math.exp(0.5 * normal());
+		campaigns[0].curve = { kind: 'hill', a: 2 * rate * k, k, s: 2 + uniform() };
+		const others = sum(firstWeights.filter((_, id) => id > 0 && campaigns[id].begins === 0));
+		const start = HARD_START * uniform();
+		firstWeights[0] = (others * start) / (1 - start);
+		const running = campaigns.filter(({ begins }) => begins === 0);
+		if (bestSplit(running)[0] >= DESERVED * DAY_AMOUNT) return { campaigns, firstWeights };
 	}
-	const k = spend * Math.exp(0.7 * normal());
-	if (kind < 0.75) return { kind: 'michaelis-menten', a: results * (1 + k / spend), k };
-	if (kind < 0.95) return { kind: 'exponential', a: results / (1 - Math.exp(-spend / k)), k };
-	const s = 1.5 + uniform();
-	return { kind: 'hill', a: results * (1 + (k / spend) ** s), k, s };
 }

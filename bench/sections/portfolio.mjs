@@ -2,19 +2,26 @@ import { mean, min } from 'simple-statistics';
 
 import { inParallel } from '../inParallel.mjs';
 import { CONTROLLERS, CORE } from '../portfolio/play.mjs';
-import { JUDGED_ACCOUNTS, QUICK_ACCOUNTS } from '../seeds.mjs';
-import { meanInterval, ratioInterval } from '../statistics.mjs';
+import { HARD_JUDGED_ACCOUNTS, HARD_TUNING_ACCOUNTS, JUDGED_ACCOUNTS, QUICK_ACCOUNTS } from '../seeds.mjs';
+import { meanInterval, ratioInterval, worstMean } from '../statistics.mjs';
 import { percent, percentInterval } from './judgeWorlds.mjs';
 
 const play = new URL('../portfolio/play.mjs', import.meta.url);
 
-/** Money over campaigns with unknown, drifting responses: share of what the best split with all curves known would bring. */
+/** Budgets over campaigns with unknown, drifting responses: share of what the best split with all curves known would bring. */
 export async function portfolio({ quick, progress }) {
-	const seeds = quick ? QUICK_ACCOUNTS : JUDGED_ACCOUNTS;
-	const tasks = CONTROLLERS.flatMap((controller) => seeds.map((seed) => ({ seed, controller })));
+	const ordinary = quick ? QUICK_ACCOUNTS : JUDGED_ACCOUNTS;
+	const hard = quick ? HARD_TUNING_ACCOUNTS.slice(0, 4) : HARD_JUDGED_ACCOUNTS;
+	const accounts = [
+		...ordinary.map((seed) => ({ seed, isHard: false })),
+		...hard.map((seed) => ({ seed, isHard: true })),
+	];
+	const tasks = CONTROLLERS.flatMap((controller) => accounts.map((account) => ({ ...account, controller })));
 	const results = await inParallel(play, tasks, { progress });
-	const of = (controller, figure) =>
-		results.filter((_, task) => tasks[task].controller === controller).map((score) => score[figure]);
+	const scoresOf = (controller, isHard) =>
+		results.filter((_, task) => tasks[task].controller === controller && tasks[task].isHard === isHard);
+	const of = (controller, figure) => scoresOf(controller, false).map((score) => score[figure]);
+	const ofHard = (controller) => scoresOf(controller, true).map(({ whole }) => whole);
 	const peers = CONTROLLERS.filter((name) => name !== CORE);
 	const best = peers.reduce((a, b) => (mean(of(b, 'whole')) > mean(of(a, 'whole')) ? b : a));
 	const regrets = (controller) => of(controller, 'whole').map((share) => 1 - share);
@@ -25,18 +32,22 @@ export async function portfolio({ quick, progress }) {
 	).length;
 	return [
 		{
-			title: 'Money over campaigns',
+			title: 'Budgets over campaigns',
 			note:
-				`${seeds.length} budgets of 3 to 20 campaigns, 84 days; % of the expected results of the best split with all curves known. ` +
-				`The regret of ${CORE} is ${ratio.toFixed(3)} of that of the best peer, ${best} (95% interval ${low.toFixed(2)} to ${high.toFixed(2)}); it is ahead of every peer in ${ahead} of ${seeds.length} worlds.`,
+				`${ordinary.length} budgets of 3 to 20 campaigns, 84 days; % of the expected results of the best split with all curves known. ` +
+				`The regret of ${CORE} is ${ratio.toFixed(3)} of that of the best peer, ${best} (95% interval ${low.toFixed(2)} to ${high.toFixed(2)}); it is ahead of every peer in ${ahead} of ${ordinary.length} accounts. ` +
+				`In ${hard.length} hard accounts, an S-shaped campaign deserves a third of the budget or more and begins with less than 5%.`,
 			rows: [
-				['', 'all days', 'first 14 days', 'after', 'worst world'],
+				['', 'all days', 'first 14 days', 'after', 'worst 5%', 'worst', 'hard accounts', 'worst of them'],
 				...CONTROLLERS.map((name) => [
 					name,
 					percentInterval(meanInterval(of(name, 'whole'))),
 					percent(mean(of(name, 'cold'))),
 					percent(mean(of(name, 'after'))),
+					percent(worstMean(of(name, 'whole')), 1),
 					percent(min(of(name, 'whole')), 1),
+					percentInterval(meanInterval(ofHard(name)), 1),
+					percent(min(ofHard(name)), 1),
 				]),
 			],
 		},

@@ -11,8 +11,7 @@ export function scenarioItems(
 ): IDataObject[] {
 	const { budgetId, currency, objective } = state.definition;
 	const amounts = scenarioAmounts.length === 0 ? undefined : scenarioAmounts;
-	const worthwhile =
-		minimumMarginalReturn === 0 ? [] : [worthwhileAmount(state, { leastReturn: minimumMarginalReturn })];
+	const worthwhile = minimumMarginalReturn === 0 ? [] : [worthwhileAmount(state, { minimumMarginalReturn })];
 	return [...whatIf(state, { nowMs, amounts }), ...worthwhile].map(
 		(answer) =>
 			({

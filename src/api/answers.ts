@@ -14,7 +14,7 @@ import { learn } from '../learning/learn';
 import { shownMeasure } from '../learning/objectiveRate';
 import type { Measure } from '../results/measure';
 import {
-	LeastReturn,
+	MinimumMarginalReturn,
 	type WhatIf,
 	whatIf as answerWhatIf,
 	worthwhileAmount as answerWorthwhile,
@@ -70,22 +70,25 @@ export function whatIf(
 	state: PacingState,
 	{ nowMs, amounts }: { nowMs: number; amounts?: readonly Amount[] | undefined },
 ): WhatIf[] {
-	const { definition, ledger, campaignRegimes } = readState(state);
+	const { definition, campaigns } = learn(readState(state));
 	const today = dayStatus(state, { nowMs }).amount;
 	const asked = parse(AskedAmounts, amounts ?? TIMES.map((times) => money(today).times(times).toFixed(2)), 'amounts');
-	return answerWhatIf(ledger, definition, asked, campaignRegimes) ?? unknownResponse(definition);
+	return answerWhatIf(campaigns(), definition, asked) ?? unknownResponse(definition);
 }
 
 /**
- * The amount of a day beyond which the next money brings less than it should; see the core's `worthwhileAmount`.
+ * The amount of a day beyond which the marginal return falls below a minimum; see the core's `worthwhileAmount`.
  *
- * @param leastReturn results of the objective that one more unit of money is to bring, above 0
+ * @param minimumMarginalReturn results of the objective that one more unit of spend is to bring, above 0
  * @throws UserError while nothing is known of how results respond to spend
  */
-export function worthwhileAmount(state: PacingState, { leastReturn }: { leastReturn: number }): WhatIf {
-	const { definition, ledger, campaignRegimes } = readState(state);
-	const least = parse(LeastReturn, leastReturn, 'least return');
-	return answerWorthwhile(ledger, definition, least, campaignRegimes) ?? unknownResponse(definition);
+export function worthwhileAmount(
+	state: PacingState,
+	{ minimumMarginalReturn }: { minimumMarginalReturn: number },
+): WhatIf {
+	const { definition, campaigns } = learn(readState(state));
+	const minimum = parse(MinimumMarginalReturn, minimumMarginalReturn, 'minimum marginal return');
+	return answerWorthwhile(campaigns(), definition, minimum) ?? unknownResponse(definition);
 }
 
 /** @throws UserError always */

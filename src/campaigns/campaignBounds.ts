@@ -1,18 +1,19 @@
 import type { Campaign } from '../budget/campaign';
 import { toMinorUnits } from '../money/minorUnits';
-import type { CampaignResponse, CampaignSpend } from './learnResponses';
-import { meanResponse } from './meanResponse';
+import type { CampaignSpend } from './campaignSpend';
+import { expectedResponse } from './expectedResponse';
+import type { CampaignResponse } from './learnResponses';
 import { METHOD } from './method';
 
 /** Why a campaign gets no less or no more. */
 export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cpa' | 'target-roas';
 
-/** The least and the most that a campaign may get on a day, in minor units, and what says so. */
+/** The least and the most that a campaign may get on a day, in minor units, and the constraints that say so. */
 export interface CampaignBounds {
 	readonly low: number;
 	readonly high: number;
-	/** The most that it may ever get, as far as is known: what holds beyond today. */
-	readonly ever: number;
+	/** The most that it may get on any later day, as far as is known. */
+	readonly lifetimeCap: number;
 	readonly lowCode: BoundCode | null;
 	readonly highCode: BoundCode | null;
 }
@@ -29,12 +30,12 @@ export interface CampaignBoundsInput {
 	readonly spent: number;
 	/** Part of the day's amount that a campaign without history may get to begin with. */
 	readonly firstAmount: number;
-	/** Whether the campaign may grow beyond what its history supports, because the money has to go somewhere. */
+	/** Whether the campaign may grow beyond what its history supports, because the amount has to go somewhere. */
 	readonly mayOutgrow: boolean;
 }
 
 /** Floating point noise in the product of a fraction and an amount. */
-const SLIVER = 1e-6;
+const EPSILON = 1e-6;
 
 /** A cost that is met at no spend is met at none of these halvings either. */
 const HALVINGS = 60;
@@ -49,17 +50,17 @@ export function campaignBounds(input: CampaignBoundsInput): CampaignBounds {
 	const { campaign, spend, response, currency, dayAmount, spent, firstAmount, mayOutgrow } = input;
 	const units = (amount: number | string, rounding: 'down' | 'up') => toMinorUnits(amount, currency, rounding);
 	const { minDailyAmount = 0, minDailyShare = 0, maxDailyAmount, maxDailyShare = 1, maxDailyChange } = campaign;
-	const minimum = Math.max(units(minDailyAmount, 'up'), Math.ceil(minDailyShare * dayAmount - SLIVER));
+	const minimum = Math.max(units(minDailyAmount, 'up'), Math.ceil(minDailyShare * dayAmount - EPSILON));
 	const maximum = Math.min(
 		maxDailyAmount === undefined ? Infinity : units(maxDailyAmount, 'down'),
-		maxDailyShare === 1 ? Infinity : Math.floor(maxDailyShare * dayAmount + SLIVER),
+		maxDailyShare === 1 ? Infinity : Math.floor(maxDailyShare * dayAmount + EPSILON),
 	);
 	const last = units(spend.last, 'down');
 	const isSteady = maxDailyChange !== undefined && last > 0;
-	const lowered = isSteady ? Math.ceil((1 - maxDailyChange) * last - SLIVER) : 0;
+	const lowered = isSteady ? Math.ceil((1 - maxDailyChange) * last - EPSILON) : 0;
 	const lasting: [number, BoundCode][] = [[maximum, 'maximum'], ...targetBounds(campaign, response, currency)];
 	const highs = [...lasting];
-	if (isSteady) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + SLIVER)), 'change']);
+	if (isSteady) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + EPSILON)), 'change']);
 	if (!mayOutgrow && maxDailyAmount === undefined) {
 		const largest = units(spend.largest, 'down');
 		highs.push([Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount), 'growth']);
@@ -69,7 +70,7 @@ export function campaignBounds(input: CampaignBoundsInput): CampaignBounds {
 	return {
 		low: Math.max(spent, low),
 		high: Math.max(spent, high),
-		ever: Math.max(spent, Math.min(...lasting.map(([most]) => most))),
+		lifetimeCap: Math.max(spent, Math.min(...lasting.map(([most]) => most))),
 		lowCode: low <= spent ? null : low <= minimum ? 'minimum' : 'change',
 		highCode: high === Infinity ? null : highCode,
 	};
@@ -85,26 +86,29 @@ function targetBounds(
 	const bounds: [number, BoundCode][] = [];
 	if (targetCpa !== undefined) {
 		bounds.push([
-			affordable(response, (spend, results) => spend <= results * Number(targetCpa), currency),
+			maxSpendAtTarget(response, (spend, results) => spend <= results * Number(targetCpa), currency),
 			'target-cpa',
 		]);
 	}
 	if (targetRoas !== undefined) {
-		bounds.push([affordable(response, (spend, results) => results >= spend * targetRoas, currency), 'target-roas']);
+		bounds.push([
+			maxSpendAtTarget(response, (spend, results) => results >= spend * targetRoas, currency),
+			'target-roas',
+		]);
 	}
 	return bounds;
 }
 
 /** The largest spend, in minor units, at which the expected results are worth it: 0 where they never are. */
-function affordable(
+function maxSpendAtTarget(
 	response: CampaignResponse,
 	isWorth: (spend: number, results: number) => boolean,
 	currency: string,
 ): number {
-	const expected = meanResponse(response);
+	const expected = expectedResponse(response);
 	const isWorthAt = (spend: number) => isWorth(spend, expected(spend));
 	let low = 0;
-	let high = response.siblingSpend;
+	let high = response.referenceSpend;
 	for (let step = 0; step < HALVINGS && isWorthAt(high); step++) [low, high] = [high, 2 * high];
 	if (isWorthAt(high)) return Infinity;
 	for (let step = 0; step < HALVINGS; step++) {

@@ -1,6 +1,5 @@
 import { mean } from 'simple-statistics';
 
-import type { Interval } from '../statistics/interval';
 import {
 	BASELINE_DAYS,
 	FACTORS,
@@ -10,23 +9,28 @@ import {
 	nameChanged,
 	shiryaevRoberts,
 } from '../statistics/eDetector';
+import type { Interval } from '../statistics/interval';
 import { gammaInterval } from '../statistics/shrinkage';
 import { dayStartMs } from '../time/localDay';
-import { type CampaignHistory, type ForeseenDay, foreseenDays } from './foreseenDays';
-import type { Noise } from './noise';
-import { logChangeRatio } from './predictedDay';
+import type { CampaignDay } from './campaignDays';
+import { weightsOf } from './campaignModel';
+import { type FilteredDay, filterDays, hasResult } from './filterDays';
+import { modelPrior } from './modelPrior';
+import { logChangeRatio, type PredictedDay, weightsAfter } from './predictedDay';
 
-/** A campaign that no longer brings what it did for its money. */
+/** A campaign that no longer brings what it did for its spend. */
 export interface CampaignShift {
 	readonly campaignId: string;
 	/** First instant of the day on which the change most likely began. */
 	readonly sinceMs: number;
-	/** Results since then over those that the days before foresaw at the same spend. */
+	/** Results since then over those that the days before predict at the same spend. */
 	readonly factor: Interval;
 }
 
-export interface WatchedCampaign extends CampaignHistory {
+export interface WatchedCampaign {
 	readonly campaignId: string;
+	/** Full days in order. */
+	readonly days: readonly CampaignDay[];
 	/** Days before are no evidence of a change, for they were acted upon. */
 	readonly judgedFromMs: number;
 }
@@ -42,29 +46,30 @@ export interface CampaignEvidence {
  * Watches whether some campaigns of a budget became better or worse than they were at their spend: a Shiryaev-Roberts e-detector per campaign, by
  * full days.
  *
- * What a day brings is foreseen from the days before, at the day's own spend, so that diminishing returns are no change, and from the siblings on
- * that day, so that a good day is none (`foreseenDays`). A change by the factor f multiplies the rate of every part of that mixture; the ratio of the two
+ * What a day brings is predicted from the days before, at the day's own spend, so that diminishing returns are no change, and from the other campaigns on
+ * that day, so that a good day is none (`filterDays`, from a prior by the first days). A change by the factor f multiplies the rate of every part of that mixture; the ratio of the two
  * probabilities of what came has the expectation 1 while nothing changes. The e-value is the mean over campaigns (`shiryaevRoberts`); after an alarm
  * campaigns are named by `nameChanged`.
  *
- * @param usualNoise that of results until enough days were foreseen to tell
+ * @param isCounted whether results are counts
  */
 export function detectCampaignShift(
 	campaigns: readonly WatchedCampaign[],
-	usualNoise: Noise,
+	isCounted: boolean,
 	timeZone: string,
 ): CampaignEvidence {
+	const histories = campaigns.map(({ days }) => days);
+	const prior = modelPrior(baselineOf(histories), isCounted) ?? modelPrior(histories, isCounted);
+	if (prior === null) return { eValue: 0, shifts: [] };
 	const watched = campaigns.map((_, position) => position);
-	const dates = new Set(campaigns.flatMap(({ days }) => days.map(({ date }) => date)));
+	const dates = new Set(histories.flat().map(({ date }) => date));
 	const startOf = new Map([...dates].map((date) => [date, dayStartMs(date, timeZone)]));
 	const evidenceOf = (named: ReadonlySet<number>) => {
-		const foreseen = foreseenDays(campaigns, usualNoise, named);
+		const filtered = filterDays(histories, prior, named).days;
 		return (position: number): CampaignDayEvidence[] =>
-			foreseen[position]!.slice(BASELINE_DAYS).flatMap((day) => {
-				const startMs = startOf.get(day.date)!;
-				if (startMs < campaigns[position]!.judgedFromMs) return [];
-				const logRatios = FACTORS.map((factor) => logChangeRatio(day.predicted, day.weightsAfter, day.events, factor));
-				return [{ ...day, startMs, logRatios }];
+			filtered[position]!.slice(BASELINE_DAYS).flatMap((day) => {
+				const startMs = startOf.get(day.day.date)!;
+				return startMs < campaigns[position]!.judgedFromMs ? [] : [{ ...day, startMs, logRatios: logRatiosOf(day) }];
 			});
 	};
 	const eValue = mean(watched.map(evidenceOf(NONE)).map(shiryaevRoberts));
@@ -75,25 +80,58 @@ export function detectCampaignShift(
 
 const NONE: ReadonlySet<number> = new Set();
 
-type CampaignDayEvidence = ForeseenDay & JudgedDay;
+/** (campaigns) the first days with results. */
+function baselineOf(histories: readonly (readonly CampaignDay[])[]): readonly (readonly CampaignDay[])[] {
+	const first = Math.min(
+		...histories
+			.flat()
+			.filter(hasResult)
+			.map(({ day }) => day),
+	);
+	return histories.map((own) => own.filter(({ day }) => day < first + BASELINE_DAYS));
+}
+
+type CampaignDayEvidence = FilteredDay & JudgedDay;
+
+/** The predictive distribution of the events of a day, its results over the dispersion of counts: level, shape, day effect and noise are not known exactly. */
+export function predictedDay({ before, exposures, effect, noise }: FilteredDay): PredictedDay {
+	const { alpha, betas } = before;
+	const size = 1 / ((1 + 1 / alpha) * (1 + noise.ofDay) * (1 + effect.relativeVariance) - 1);
+	return {
+		weights: weightsOf(before),
+		means: betas.map((beta, shape) => (alpha * exposures[shape]!) / beta / noise.ofCount),
+		sizes: betas.map(() => size),
+	};
+}
+
+/** (factors) */
+function logRatiosOf(day: FilteredDay): number[] {
+	const predicted = predictedDay(day);
+	const events = day.day.result / day.noise.ofCount;
+	const after = weightsAfter(predicted, events);
+	return FACTORS.map((factor) => logChangeRatio(predicted, after, events, factor));
+}
 
 /** The day from which a change explains the campaign best, and the factor on what was known of it before that day. */
 function shiftOf(campaignId: string, days: readonly CampaignDayEvidence[]): CampaignShift {
 	const since = days.slice(mostLikelyStart(days));
-	const { weights, levels } = since[0]!.known;
+	const { before } = since[0]!;
+	const weights = weightsOf(before);
 	let events = 0;
 	let expected = 0;
-	for (const day of since) {
-		events += day.result / day.dispersion;
-		levels.forEach(({ alpha, beta }, shape) => {
-			expected += (weights[shape]! * (alpha / beta) * day.exposures[shape]!) / day.dispersion;
+	for (const { day, exposures, dispersion } of since) {
+		events += day.result / dispersion;
+		weights.forEach((weight, shape) => {
+			expected += (weight * before.alpha * exposures[shape]!) / before.betas[shape]! / dispersion;
 		});
 	}
-	const ofLevel = weights.reduce((sum, weight, shape) => sum + weight / levels[shape]!.alpha, 0);
 	const factor = (events + 1) / (expected + 1);
 	return {
 		campaignId,
 		sinceMs: since[0]!.startMs,
-		factor: gammaInterval({ mean: factor, relativeDeviation: Math.sqrt(1 / (events + 1) + ofLevel) }),
+		factor: gammaInterval({
+			mean: factor,
+			relativeDeviation: Math.sqrt(1 / (events + 1) + 1 / before.alpha),
+		}),
 	};
 }

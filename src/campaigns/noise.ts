@@ -1,5 +1,4 @@
-import type { Foreseen } from './learnResponses';
-import type { FitInput } from './shapeFit';
+import { METHOD } from './method';
 
 /** How results of a day vary about their mean: variance = ofCount * mean + ofDay * mean^2. */
 export interface Noise {
@@ -9,41 +8,82 @@ export interface Noise {
 	readonly ofDay: number;
 }
 
-/** No day is worth more than so many independent results. */
-const LEAST_OF_COUNT = 1e-3;
+/** A result with its one-step-ahead prediction. */
+export interface DayError {
+	readonly result: number;
+	readonly mean: number;
+	/** Relative variance of the predicted rate: level, shape and day effect are not known exactly. */
+	readonly ofRate: number;
+}
+
+/** Noise by weighted least squares, with the sums that it is estimated from. */
+export interface NoiseEstimate {
+	readonly noise: Noise;
+	readonly sums: Sums;
+	/** Lower bound of ofCount. */
+	readonly least: number;
+}
+
+/** Of weight * (regressor, regressor) and weight * (regressor, squared error), with the regressors a of ofCount and b of ofDay. */
+interface Sums {
+	readonly aa: number;
+	readonly ab: number;
+	readonly bb: number;
+	readonly ay: number;
+	readonly by: number;
+}
+
+/** No result counts as more than twenty independent ones. */
+const LEAST_PART = 0.05;
 
 /**
- * Noise of results by weighted least squares on squared errors: (result - foreseen)^2 / foreseen = ofCount * not knowing the level + ofDay * foreseen.
+ * Prior of the noise: Poisson counts of results that are worth `unit` each, on days that differ by a sixth, with the weight of `noisePriorDays` usual days.
  *
- * @param before a first estimate, for the weights: errors of a variance go with the variance
+ * @param unit  variance of a result over its mean where results come in independent pieces: 1 for counts
+ * @param usual results of a usual day
+ */
+export function priorNoise(unit: number, usual: number): NoiseEstimate {
+	const noise = { ofCount: unit, ofDay: METHOD.priorOfDay };
+	const weight = METHOD.noisePriorDays * weightOf(noise, usual, 1);
+	const sums = {
+		aa: weight,
+		ab: 0,
+		bb: weight * usual * usual,
+		ay: weight * unit,
+		by: weight * usual * usual * noise.ofDay,
+	};
+	return { noise, sums, least: LEAST_PART * unit };
+}
+
+/**
+ * The noise after another day: (result - mean)^2 / mean = ofCount + (ofDay + ofRate) mean on average, weighted by the precision of that
+ * error under the noise before.
+ *
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2
  */
-export function noiseOf(evidence: readonly FitInput['days'][], foreseen: readonly Foreseen[], before: Noise): Noise {
-	let [aa, ab, bb, ay, by] = [0, 0, 0, 0, 0];
-	let results = 0;
-	let count = 0;
-	evidence.forEach((days, campaign) =>
-		days.forEach(({ result }, day) => {
-			const mean = foreseen[campaign]!.mean[day]!;
-			const a = foreseen[campaign]!.relativeVariance[day]!;
-			const weight = 1 / (before.ofCount * a + before.ofDay * mean) ** 2;
-			const error = (result - mean) ** 2 / mean;
-			aa += weight * a * a;
-			ab += weight * a * mean;
-			bb += weight * mean * mean;
-			ay += weight * a * error;
-			by += weight * mean * error;
-			results += result;
-			count++;
-		}),
-	);
+export function withDayError({ noise, sums, least }: NoiseEstimate, { result, mean, ofRate }: DayError): NoiseEstimate {
+	const a = 1 + (ofRate * mean) / noise.ofCount;
+	const weight = weightOf(noise, mean, a);
+	const error = (result - mean) ** 2 / mean;
+	const after = {
+		aa: sums.aa + weight * a * a,
+		ab: sums.ab + weight * a * mean,
+		bb: sums.bb + weight * mean * mean,
+		ay: sums.ay + weight * a * error,
+		by: sums.by + weight * mean * error,
+	};
+	return { noise: solved(after, least), sums: after, least };
+}
+
+/** 1 / variance of the squared error over the mean, up to a constant: 2 v^2 of a normal error, and the kurtosis of counts. @param a regressor of ofCount */
+const weightOf = ({ ofCount, ofDay }: Noise, mean: number, a: number): number =>
+	1 / ((ofCount * a + ofDay * mean) ** 2 + ofCount ** 3 / (2 * mean));
+
+/** The least squares solution within its bounds. */
+function solved({ aa, ab, bb, ay, by }: Sums, least: number): Noise {
 	const determinant = aa * bb - ab * ab;
-	const least = (LEAST_OF_COUNT * results) / count;
-	const ofDay = determinant > DEGENERATE * aa * bb ? (aa * by - ab * ay) / determinant : 0;
-	if (ofDay <= 0) return { ofCount: Math.max(least, ay / aa), ofDay: 0 };
+	const ofDay = (aa * by - ab * ay) / determinant;
+	if (!(ofDay > 0)) return { ofCount: Math.max(least, ay / aa), ofDay: 0 };
 	const ofCount = (ay - ofDay * ab) / aa;
 	return ofCount >= least ? { ofCount, ofDay } : { ofCount: least, ofDay: Math.max(0, (by - least * ab) / bb) };
 }
-
-/** Campaigns with the same results every day cannot tell the two apart. */
-const DEGENERATE = 1e-9;

@@ -1,25 +1,24 @@
 import { type Estimate, type Interval, LEVEL } from '../statistics/interval';
 import type { CampaignResponse } from './learnResponses';
 import { responseMoments } from './responseMoments';
-import { elasticityOf } from './shapes';
-import { SIBLING_SHAPES } from './siblingShapes';
+import { elasticityOf, SHAPES } from './responseShapes';
 
 /** What a campaign is expected to bring at a spend, and how its curve runs there. */
 export interface ResponseAt {
 	/** Results of a day at that spend, the chance of the day included. */
 	readonly results: Estimate;
-	/** Results that one more unit of money is expected to bring. */
+	/** Results that one more unit of spend is expected to bring. */
 	readonly marginalReturn: number;
 	/** 1 - marginal / average return: 0 where the next unit brings what the average one does, 1 where nothing more comes back. */
 	readonly saturation: Interval;
-	/** Whether the days say how the curve runs: the interval of saturation is narrow. Else only siblings and beliefs do. */
+	/** Whether the days say how the curve runs: the interval of saturation is narrow. Else the other campaigns and the prior do. */
 	readonly identified: boolean;
 }
 
 /** An interval of saturation as wide as this says little about what the next unit brings. */
 const WIDE_SATURATION = 0.4;
 
-/** Days with results below which a curve is a belief. */
+/** With fewer days with results a curve is that of the prior. */
 const FEWEST_DAYS = 7;
 
 /**
@@ -30,12 +29,12 @@ const FEWEST_DAYS = 7;
  * @param spend major units, > 0
  */
 export function responseAt(campaign: CampaignResponse, spend: number): ResponseAt {
-	const { siblingSpend, weights, days, noise } = campaign;
+	const { referenceSpend, weights, days, noise } = campaign;
 	const { mean, meanSlope, variance } = responseMoments(campaign, spend);
 	const whole = variance + noise.ofCount * mean + noise.ofDay * mean ** 2;
-	const shapes = SIBLING_SHAPES.map(({ shape }, position) => ({
+	const shapes = SHAPES.map(({ shape }, position) => ({
 		weight: weights[position]!,
-		saturation: 1 - elasticityOf(shape, spend / siblingSpend),
+		saturation: 1 - elasticityOf(shape, spend / referenceSpend),
 	}));
 	const ranked = [...shapes].sort((a, b) => a.saturation - b.saturation);
 	const saturationAt = (probability: number) => {

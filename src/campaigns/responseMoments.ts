@@ -1,6 +1,5 @@
 import type { CampaignResponse } from './learnResponses';
-import { elasticityOf, relativeResponse } from './shapes';
-import { SIBLING_SHAPES } from './siblingShapes';
+import { elasticityOf, relativeResponse, SHAPES } from './responseShapes';
 
 /** Expectation and variance of what a campaign's day brings at a spend, over all its shapes and levels. */
 export interface ResponseMoments {
@@ -13,19 +12,19 @@ export interface ResponseMoments {
 
 /** Moments of the mixture of gammas that a campaign's response is. @param spend major units, > 0 */
 export function responseMoments(
-	{ siblingSpend, weights, levels, certainty }: CampaignResponse,
+	{ referenceSpend, weights, levels, alpha }: CampaignResponse,
 	spend: number,
 ): ResponseMoments {
-	const t = spend / siblingSpend;
+	const t = spend / referenceSpend;
 	let mean = 0;
 	let meanSlope = 0;
 	let square = 0;
-	SIBLING_SHAPES.forEach(({ shape }, position) => {
+	SHAPES.forEach(({ shape }, position) => {
 		const own = levels[position]! * relativeResponse(shape, t);
 		const part = weights[position]! * own;
 		mean += part;
 		meanSlope += part * elasticityOf(shape, t);
-		square += part * own * (1 + 1 / certainty);
+		square += part * own * (1 + 1 / alpha);
 	});
 	return {
 		mean,

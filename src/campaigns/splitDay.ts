@@ -3,21 +3,22 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
-import type { CampaignSpend, Portfolio } from './learnResponses';
+import type { CampaignSpend } from './campaignSpend';
+import type { CampaignLearning } from './learnCampaigns';
 import { splitByResponse } from './splitByResponse';
 
 /** A day to be split. Amounts in minor units. */
 export interface DaySplitInput {
 	readonly campaigns: readonly Campaign[];
-	readonly portfolio: Portfolio;
+	readonly learned: Pick<CampaignLearning, 'spends' | 'responses'>;
 	readonly currency: string;
 	/** What the campaigns may spend together. */
 	readonly dayAmount: number;
 	/** (campaigns) spent today. */
 	readonly spent: readonly number[];
-	/** Whether money may go where its results teach something, or only where they are expected to be most. */
-	readonly tries: boolean;
-	/** Share of the money that goes where a draw of what is not known yet would put it, 0..1. */
+	/** Whether some of the amount may be spent to learn from it, or all of it where most results are expected. */
+	readonly explores: boolean;
+	/** Share of the amount that is split by a draw of all responses, 0..1. */
 	readonly reserve: number;
 	/** Uniform on [0, 1). */
 	readonly random: () => number;
@@ -30,18 +31,18 @@ export interface DaySplit {
 	readonly expectedBest: readonly number[];
 	readonly bounds: readonly CampaignBounds[];
 	/** Minor units that the maxima leave no room for. */
-	readonly unspendable: number;
-	/** Minor units that the minima want beyond what there is: they shrank alike. */
+	readonly unallocated: number;
+	/** Minor units by which the minima exceed the day: each was reduced proportionally. */
 	readonly missing: number;
 }
 
 /**
- * Splits a day's money over campaigns where it is expected to bring most, today and by what it teaches (`splitByResponse`), within every campaign's bounds, exactly
- * to the minor unit. While nothing is known of any campaign, the money is split as it was spent before, and evenly if it never was.
+ * Splits the amount of a day over campaigns by what is known of their responses (`splitByResponse`), within every campaign's bounds, exactly
+ * to the minor unit. While nothing is known of any campaign, it is split as it was spent before, and evenly if it never was.
  */
 export function splitDay(input: DaySplitInput): DaySplit {
-	const { campaigns, portfolio, currency, spent, tries, reserve, random } = input;
-	const { spends, responses } = portfolio;
+	const { campaigns, learned, currency, spent, explores, reserve, random } = input;
+	const { spends, responses } = learned;
 	const dayAmount = Math.max(input.dayAmount, sum(spent));
 	const boundsWhen = (mayOutgrow: boolean) =>
 		campaigns.map((campaign, position) =>
@@ -59,35 +60,35 @@ export function splitDay(input: DaySplitInput): DaySplit {
 	const cautious = boundsWhen(false);
 	const bounds = sum(cautious.map(({ high }) => high)) < dayAmount ? boundsWhen(true) : cautious;
 	const highs = bounds.map(({ high }) => Math.min(high, dayAmount));
-	const money = Math.min(dayAmount, sum(highs));
+	const amount = Math.min(dayAmount, sum(highs));
 	const wanted = bounds.map(({ low }) => Math.min(low, dayAmount));
-	const missing = Math.max(0, sum(wanted) - money);
-	const lows = missing > 0 ? shrunk(wanted, spent, money) : wanted;
+	const missing = Math.max(0, sum(wanted) - amount);
+	const lows = missing > 0 ? shrunk(wanted, spent, amount) : wanted;
 
-	const certain = sum(lows) === money ? lows : responses === null ? asBefore(spends, lows, highs, money) : null;
+	const certain = sum(lows) === amount ? lows : responses === null ? asBefore(spends, lows, highs, amount) : null;
 	const { shares, expectedBest } =
 		certain === null
 			? splitByResponse({
 					responses: responses!,
 					lows,
 					highs,
-					evers: bounds.map(({ ever }) => Math.min(ever, dayAmount)),
-					seen: spends.map(({ largest, restDays }) => ({
+					lifetimeCaps: bounds.map(({ lifetimeCap }) => Math.min(lifetimeCap, dayAmount)),
+					explored: spends.map(({ largest, restDays }) => ({
 						largest: toMinorUnits(largest, currency, 'down'),
 						restDays,
 					})),
-					money,
+					amount,
 					unit: Number(fromMinorUnits(1, currency)),
-					tries,
+					explores,
 					reserve,
 					random,
 				})
 			: { shares: certain, expectedBest: certain };
 	return {
-		amounts: roundShares(shares, money, lows, highs),
+		amounts: roundShares(shares, amount, lows, highs),
 		expectedBest,
 		bounds,
-		unspendable: dayAmount - money,
+		unallocated: dayAmount - amount,
 		missing,
 	};
 }
@@ -97,21 +98,21 @@ function asBefore(
 	spends: readonly CampaignSpend[],
 	lows: readonly number[],
 	highs: readonly number[],
-	money: number,
+	amount: number,
 ): readonly number[] {
 	const usual = spends.map((spend) => spend.usual);
-	const weights = sum(usual) > 0 ? usual.map((spend) => spend + NOTHING * sum(usual)) : usual.map(() => 1);
+	const weights = sum(usual) > 0 ? usual.map((spend) => spend + EPSILON * sum(usual)) : usual.map(() => 1);
 	const shapeAt = (scale: number) =>
 		weights.map((weight, campaign) => Math.min(highs[campaign]!, Math.max(lows[campaign]!, scale * weight)));
-	return scaleToTotal(money, shapeAt, money / Math.min(...weights));
+	return scaleToTotal(amount, shapeAt, amount / Math.min(...weights));
 }
 
 /** A campaign that never spent comes last while nothing is known. */
-const NOTHING = 1e-9;
+const EPSILON = 1e-9;
 
-/** Minima above what is spent shrink alike, to whole units that the money covers. */
-function shrunk(wanted: readonly number[], spent: readonly number[], money: number): number[] {
-	const fit = (money - sum(spent)) / (sum(wanted) - sum(spent));
+/** Minima above what is spent, each reduced proportionally, to whole units that the amount covers. */
+function shrunk(wanted: readonly number[], spent: readonly number[], amount: number): number[] {
+	const fit = (amount - sum(spent)) / (sum(wanted) - sum(spent));
 	return wanted.map((low, campaign) => spent[campaign]! + Math.floor(fit * (low - spent[campaign]!)));
 }
 

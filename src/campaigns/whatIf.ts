@@ -1,25 +1,23 @@
 import * as z from 'zod/v4';
 
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { Ledger } from '../ledger/ledger';
 import type { Estimate, Interval } from '../statistics/interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { gammaInterval } from '../statistics/shrinkage';
-import type { CampaignRegime } from './campaignRegime';
-import { portfolioOf } from './portfolioOf';
+import { expectedResponse } from './expectedResponse';
+import type { CampaignLearning } from './learnCampaigns';
 import { responseAt } from './responseAt';
-import { meanResponse } from './meanResponse';
 import { splitDay } from './splitDay';
 
-/** Results of the objective that one more unit of money is to bring at least. */
-export const LeastReturn = z.number('must be a number').gt(0, 'must be above 0').max(1e9);
+/** Results of the objective that one more unit of spend is to bring at least. */
+export const MinimumMarginalReturn = z.number('must be a number').gt(0, 'must be above 0').max(1e9);
 
 /** What a day would bring with another amount. */
 export interface WhatIf {
 	readonly dayAmount: string;
 	/** Results of the objective on a day like the last ones, the chance of the day included. */
 	readonly expected: Interval;
-	/** Results that one more unit of money is expected to bring, split as a plan would split it; 0 where the maxima leave no room for it. */
+	/** Results that one more unit of spend is expected to bring, split as a plan would split it; 0 where the maxima leave no room for it. */
 	readonly marginalReturn: number;
 	/** What the maxima leave no room for. */
 	readonly unspendable: string;
@@ -32,7 +30,7 @@ export interface WhatIf {
 /** Beyond this factor on the largest day nothing is known of a response. */
 const KNOWN_GROWTH = 2;
 
-/** What the next money brings is told from a step of a twentieth up and down: splits move by whole minor units. */
+/** The marginal return is measured over a step of a twentieth up and down, for splits move by whole minor units. */
 const STEP = 1.05;
 
 /** Halvings of a range until it is less than a thousandth of it. */
@@ -42,70 +40,67 @@ const HALVINGS = 10;
 const LEAST_PART = 0.01;
 
 /**
- * What days would bring with other amounts, each split over the campaigns as a plan would split it. A budget without campaigns responds as a whole.
+ * What days would bring with other amounts, each split over the campaigns for the most expected results. A budget without campaigns responds as a whole.
  *
  * Results of campaigns are independent given their curves: means and variances add up, and the interval is that of a gamma distribution.
  *
+ * @param learned of the campaigns of the definition
  * @param amounts major units
- * @param regimes campaigns that changed
  * @returns (amounts), or null while no full day with results is known
  */
 export function whatIf(
-	ledger: Ledger,
+	learned: CampaignLearning,
 	definition: BudgetDefinition,
 	amounts: readonly (number | string)[],
-	regimes?: readonly CampaignRegime[],
 ): WhatIf[] | null {
-	const days = daysOf(ledger, definition, regimes);
+	const days = daysOf(learned, definition);
 	return days && amounts.map((amount) => days.answer(toMinorUnits(amount, definition.currency, 'nearest')));
 }
 
 /**
- * The day amount beyond which the next unit of money brings less than it should, to a thousandth of the range that is looked at: from a hundredth of twice the
+ * The day amount beyond which the marginal return falls below a minimum, to a thousandth of the range that is looked at: from a hundredth of twice the
  * campaigns' largest days, beyond which nothing is known, to all of it.
  *
- * @param leastReturn results per unit of money
- * @param regimes     campaigns that changed
+ * @param learned of the campaigns of the definition
+ * @param minimum marginal return, results per unit of spend
  * @returns the answer for that amount, one end of the range where all or none of it is worth it; null while no full day with results is known
  */
 export function worthwhileAmount(
-	ledger: Ledger,
+	learned: CampaignLearning,
 	definition: BudgetDefinition,
-	leastReturn: number,
-	regimes?: readonly CampaignRegime[],
+	minimum: number,
 ): WhatIf | null {
-	const days = daysOf(ledger, definition, regimes);
+	const days = daysOf(learned, definition);
 	if (days === null) return null;
 	let high = days.mostKnown;
 	let low = Math.ceil(LEAST_PART * high);
-	if (days.marginalReturn(high) >= leastReturn) return days.answer(high);
-	if (days.marginalReturn(low) < leastReturn) return days.answer(low);
+	if (days.marginalReturn(high) >= minimum) return days.answer(high);
+	if (days.marginalReturn(low) < minimum) return days.answer(low);
 	for (let halving = 0; halving < HALVINGS; halving++) {
 		const middle = Math.round((low + high) / 2);
-		if (days.marginalReturn(middle) >= leastReturn) low = middle;
+		if (days.marginalReturn(middle) >= minimum) low = middle;
 		else high = middle;
 	}
 	return days.answer(low);
 }
 
 /** Days of a budget with any amount, in minor units; null while nothing is known of its responses. */
-function daysOf(ledger: Ledger, definition: BudgetDefinition, regimes: readonly CampaignRegime[] | undefined) {
+function daysOf(learned: CampaignLearning, definition: BudgetDefinition) {
 	const { currency } = definition;
 	const campaigns = definition.campaigns ?? [{ campaignId: '' }];
-	const portfolio = portfolioOf(ledger, definition, regimes);
-	const { responses, spends } = portfolio;
+	const { responses, spends } = learned;
 	if (responses === null) return null;
-	const expected = responses.map(meanResponse);
+	const expected = responses.map(expectedResponse);
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
 	const splitOf = (dayAmount: number) => {
 		const spent = campaigns.map(() => 0);
-		return splitDay({ campaigns, portfolio, currency, dayAmount, spent, tries: false, reserve: 0, random: () => 0 });
+		return splitDay({ campaigns, learned, currency, dayAmount, spent, explores: false, reserve: 0, random: () => 0 });
 	};
-	/** What is spent of an amount, and what that is expected to bring. */
+	/** What is spent of an amount, and the results that are expected of it. */
 	const expectedOf = (dayAmount: number) => {
-		const { amounts, unspendable } = splitOf(dayAmount);
+		const { amounts, unallocated } = splitOf(dayAmount);
 		const means = amounts.map((units, campaign) => expected[campaign]!(major(units)));
-		return { spend: major(dayAmount - unspendable), mean: means.reduce((sum, mean) => sum + mean, 0) };
+		return { spend: major(dayAmount - unallocated), mean: means.reduce((sum, mean) => sum + mean, 0) };
 	};
 	const marginalReturn = (dayAmount: number): number => {
 		const here = expectedOf(dayAmount);
@@ -123,7 +118,7 @@ function daysOf(ledger: Ledger, definition: BudgetDefinition, regimes: readonly 
 			dayAmount: fromMinorUnits(dayAmount, currency),
 			expected: together(results),
 			marginalReturn: marginalReturn(dayAmount),
-			unspendable: fromMinorUnits(split.unspendable, currency),
+			unspendable: fromMinorUnits(split.unallocated, currency),
 			isBeyondHistory: spends.some(({ largest }, campaign) => largest > 0 && spend[campaign]! > KNOWN_GROWTH * largest),
 			campaigns: campaigns.map(({ campaignId }, campaign) => ({
 				campaignId,

@@ -7,9 +7,15 @@ export const formatPercent = (fraction: number): string =>
 		fraction,
 	);
 
+/** A share that a person has set, to a tenth of a percent: 12.5%. */
+export const formatExactPercent = (fraction: number): string => `${Number((100 * fraction).toFixed(1))}%`;
+
 /** A factor with its interval: 1.34 (1.12-1.58). */
 export const formatFactor = ({ mean, low, high }: Interval): string =>
 	`${threeDigits(mean)} (${threeDigits(low)}-${threeDigits(high)})`;
 
 /** A number in three digits: 1.34, 0.0521, 1230. */
 export const threeDigits = (factor: number): string => String(Number(factor.toPrecision(3)));
+
+/** A number of things: 1 edit, 2 edits. */
+export const formatCount = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

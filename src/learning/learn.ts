@@ -1,6 +1,6 @@
 import { ordinaryDates } from '../budget/ordinaryDates';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
-import { portfolioOf } from '../campaigns/portfolioOf';
+import { learnCampaigns } from '../campaigns/learnCampaigns';
 import { METHOD } from '../demand/method';
 import { fitSpendModel } from '../demand/spendModel';
 import { spendSeries } from '../demand/spendSeries';
@@ -52,7 +52,7 @@ function learnAnew(state: LearningState): Learning {
 		spendModel,
 		rate,
 		uplift: (eventName) => uplifts()(eventName),
-		campaigns: once(() => portfolioOf(ledger, definition, campaignRegimes)),
+		campaigns: once(() => learnCampaigns(ledger, definition, campaignRegimes)),
 	};
 }
 
@@ -63,7 +63,7 @@ export const withCampaignRegimes = (
 ): Learning => ({
 	...learning,
 	campaignRegimes,
-	campaigns: once(() => portfolioOf(learning.ledger, learning.definition, campaignRegimes)),
+	campaigns: once(() => learnCampaigns(learning.ledger, learning.definition, campaignRegimes)),
 });
 
 /** The same if no hour of the day had changed: the pattern of all history. */

@@ -1,6 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
-import type { LearnedPortfolio } from '../campaigns/portfolioOf';
+import type { CampaignLearning } from '../campaigns/learnCampaigns';
 import type { SpendModel } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 import type { DayTotal } from '../ledger/dayTotals';
@@ -34,5 +34,5 @@ export interface Learning extends LearningState {
 	readonly rate: (measure: Measure) => RatePattern;
 	/** The uplift of the events of a name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
-	readonly campaigns: () => LearnedPortfolio;
+	readonly campaigns: () => CampaignLearning;
 }

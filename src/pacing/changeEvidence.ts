@@ -55,14 +55,13 @@ function campaignEvidence(learning: Learning) {
 	const { definition, campaignRegimes = [] } = learning;
 	const { campaigns = [], timeZone } = definition;
 	if (campaigns.length < 2) return null;
-	const { responses, spends, histories } = learning.campaigns();
+	const { responses, histories, isCounted } = learning.campaigns();
 	if (responses === null) return null;
 	const actedMs = new Map(campaignRegimes.map((regime) => [regime.campaignId, regime.actedMs]));
 	const watched = campaigns.map(({ campaignId }, position) => ({
 		campaignId,
 		days: histories[position]!,
-		usualSpend: spends[position]!.usual || responses[position]!.siblingSpend,
 		judgedFromMs: actedMs.get(campaignId) ?? -Infinity,
 	}));
-	return detectCampaignShift(watched, responses[0]!.noise, timeZone);
+	return detectCampaignShift(watched, isCounted, timeZone);
 }

@@ -27,7 +27,7 @@ export interface WatchedState extends PlanningState {
  * others (`changeEvidence`).
  *
  * Both plans have the same day's amount and the same limits. One follows what was known, the other believes the changes: its hours follow the pattern that may
- * have changed (`learnHourPattern`), and the campaigns that changed are known by their level since then (`portfolioOf`). The moves are their difference; they add up to 0,
+ * have changed (`learnHourPattern`), and the campaigns that changed are known by their level since then (`learnCampaigns`). The moves are their difference; they add up to 0,
  * less what a campaign's target newly leaves no room for. Without enough evidence nothing moves and the state stays as it is.
  *
  * @param strategy of both plans; that of today's plan by default

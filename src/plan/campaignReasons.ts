@@ -1,7 +1,8 @@
 import type { Campaign } from '../budget/campaign';
 import { fromMinorUnits } from '../money/minorUnits';
 import type { BoundCode } from '../campaigns/campaignBounds';
-import type { CampaignResponse, CampaignSpend } from '../campaigns/learnResponses';
+import type { CampaignSpend } from '../campaigns/campaignSpend';
+import type { CampaignResponse } from '../campaigns/learnResponses';
 import type { ResponseAt } from '../campaigns/responseAt';
 import type { DaySplit } from '../campaigns/splitDay';
 
@@ -30,16 +31,19 @@ export function campaignReasons(splitting: Splitting): { code: string; message: 
 	if (tried > WORTH_SAYING * split.amounts.reduce((sum, part) => sum + part, 0)) {
 		say(
 			'test',
-			`${shown(Math.round(tried))} of it are a test: expected results alone would give it less, but what the day brings shows whether more pays`,
+			`${shown(Math.round(tried))} of it is a test: by expected results alone it would get less, but its results today will show whether more pays`,
 		);
 	}
 	if (response === null) {
-		say('no-evidence', 'No campaign has results of a full day yet: money is split as it was spent before, or evenly');
-	} else if (spend.usual === 0) say('no-history', 'Never spent yet: believed to be as its siblings');
+		say(
+			'no-evidence',
+			'No campaign has results of a full day yet: the budget is split as it was spent before, or evenly',
+		);
+	} else if (spend.usual === 0) say('no-history', 'Never spent yet: the estimate is that of the other campaigns');
 	else if (at !== null && !at.identified) {
 		say(
 			'unidentified-response',
-			`${response.days} full days do not say how it responds to more or less money: it leans on its siblings. A Learning Reserve tries more`,
+			`${response.days} full days do not say how it responds to more or less money: the estimate borrows from the other campaigns. A Learning Reserve explores more`,
 		);
 	}
 	return reasons;
@@ -55,14 +59,14 @@ function wordsOf(code: BoundCode, { campaign, spend }: Splitting): string {
 		case 'maximum':
 			return 'its maximum';
 		case 'change':
-			return `at most ${100 * campaign.maxDailyChange!} % from its last full day`;
+			return `at most ${100 * campaign.maxDailyChange!} % more or less than its last full day`;
 		case 'growth':
 			return spend.largest > 0
-				? 'four times its largest day so far. What that brings is seen before it gets more'
-				: 'an even part of the day, until something is known of it';
+				? 'four times its largest day so far, until its results at that spend are in'
+				: 'an even share of the day, until it has results';
 		case 'target-cpa':
 			return `more would cost above ${campaign.targetCpa} per conversion on average`;
 		case 'target-roas':
-			return `more would return less than ${campaign.targetRoas} times the money on average`;
+			return `more would return less than ${campaign.targetRoas} times the spend on average`;
 	}
 }

@@ -63,19 +63,19 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	);
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
-	const portfolio = learning.campaigns();
+	const learned = learning.campaigns();
 	const split = splitDay({
 		campaigns,
-		portfolio,
+		learned,
 		currency,
 		dayAmount: sum(past) + sum(whole.amounts) - spentByOthers,
 		spent,
-		tries: true,
+		explores: true,
 		reserve: limits.learningReserve ?? 0,
 		random: randomFrom(`${budgetId} ${date}`),
 	});
-	const unspendable = whole.unspendable + split.unspendable;
-	const planned = split.unspendable === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };
+	const unspendable = whole.unspendable + split.unallocated;
+	const planned = split.unallocated === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };
 	const amounts = [...past, ...planned.amounts];
 	const open = spreadOverHours(
 		split.amounts.map((amount, campaign) => amount - spent[campaign]!),
@@ -84,7 +84,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const money = (units: number) => fromMinorUnits(units, currency);
 	const plans = campaigns.map((campaign, position): CampaignPlan => {
 		const amount = split.amounts[position]!;
-		const response = portfolio.responses?.[position] ?? null;
+		const response = learned.responses?.[position] ?? null;
 		const at = response === null || amount === 0 ? null : responseAt(response, Number(money(amount)));
 		return {
 			campaignId: campaign.campaignId,
@@ -100,7 +100,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 				campaign,
 				split,
 				position,
-				spend: portfolio.spends[position]!,
+				spend: learned.spends[position]!,
 				response,
 				at,
 				currency,

@@ -7,7 +7,7 @@ import type { PushTarget } from './pushTarget';
  * @param what the platform's word for it
  * @throws UserError if the target has none
  */
-export function accountOf({ accountId }: Pick<PushTarget, 'accountId'>, what: string): string {
+export function accountOf({ accountId }: PushTarget, what: string): string {
 	if (accountId !== undefined) return accountId;
 	throw new UserError('The account is missing', `Set 'Account ID' to the ${what}.`);
 }

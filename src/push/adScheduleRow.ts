@@ -4,6 +4,9 @@ import * as z from 'zod/v4';
 export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** @see https://developers.google.com/google-ads/api/reference/rpc/v26/AdScheduleInfo */
+export const MAX_WINDOWS = 6;
+
 const Minute = z.enum(['ZERO', 'FIFTEEN', 'THIRTY', 'FORTY_FIVE']);
 
 /**

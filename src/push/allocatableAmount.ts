@@ -1,6 +1,7 @@
 import { UserError } from '../errors';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
+import { formatUnits } from './formatUnits';
 import type { PushTarget } from './pushTarget';
 
 /**
@@ -11,7 +12,7 @@ import type { PushTarget } from './pushTarget';
  */
 export function allocatableAmount(
 	{ dayAmount, unspendable, planId }: SpendPlan,
-	{ dayAmount: asked }: Pick<PushTarget, 'dayAmount'>,
+	{ dayAmount: asked }: PushTarget,
 	currency: string,
 ): number {
 	const all = toMinorUnits(dayAmount, currency, 'nearest') - toMinorUnits(unspendable, currency, 'nearest');
@@ -19,7 +20,7 @@ export function allocatableAmount(
 	const units = toMinorUnits(asked, currency, 'down');
 	if (units <= all) return units;
 	throw new UserError(
-		`'Today's Amount' is ${fromMinorUnits(units, currency)} ${currency}, and the plan '${planId}' has ${fromMinorUnits(all, currency)} ${currency} to give`,
+		`'Today's Amount' is ${formatUnits(units, currency)}, and the plan '${planId}' has ${formatUnits(all, currency)} to give`,
 		"Map 'Today's Amount' to what the plan gives the campaigns of this account, or leave it empty to give them all of it.",
 	);
 }

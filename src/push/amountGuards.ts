@@ -1,12 +1,17 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { withinDayLimit, dayCeilingOf, oneStep, showing } from './amountSteps';
-import { editedMeanwhile, editNotAllowed, type Edited, lastPush, type PushMoment, pushesToday } from './editGuards';
+import { formatMoney } from '../format/formatMoney';
+import { guardNotes } from '../notes/guardNotes';
+import type { Note } from '../notes/note';
+import { dayCeilingOf, oneStep, withinDayLimit } from './amountSteps';
+import { editNotAllowed, lastPush, lastPushAgainst, pushesToday } from './editGuards';
+import { formatUnits } from './formatUnits';
+import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
-import type { PushRecord } from './pushRecord';
-import type { Reason } from './reason';
+import type { Edited, PushRecord } from './pushRecord';
 
 /** A daily budget that a plan wants, amounts in minor units. */
 export interface AmountChange extends Edited {
+	/** The day's amount of the object, or less. */
 	readonly wanted: number;
 	/** As read just now; null if it was not read. */
 	readonly current: number | null;
@@ -16,7 +21,6 @@ export interface AmountChange extends Edited {
 	readonly daySpent: boolean;
 	/** Whether the amount is all there is to push. */
 	readonly amountOnly: boolean;
-	readonly currency: string;
 }
 
 /** What may be pushed, null for nothing, and what was held back of it and why. */
@@ -26,7 +30,7 @@ export interface GuardedAmount {
 	readonly from: number | null;
 	/** The most that the platform may then bill for the day, null where it is not known. */
 	readonly dayCeiling: number | null;
-	readonly held: readonly Reason[];
+	readonly held: readonly Note[];
 }
 
 /**
@@ -35,77 +39,49 @@ export interface GuardedAmount {
  * On a platform with a ratchet the limit of a day is overdelivery x the highest budget set that day, whatever it is lowered to. So no amount
  * is pushed with which that limit is above dayFactor x the day's amount, and a budget that was higher today is not raised again.
  */
-export function guardAmount(
-	change: AmountChange,
-	records: readonly PushRecord[],
-	limits: PushLimits,
-	moment: PushMoment,
-): GuardedAmount {
-	const { wanted, current, currency, dayAmount } = change;
-	const shown = showing(currency);
+export function guardAmount(change: AmountChange, context: GuardContext): GuardedAmount {
+	const { limits, records } = context;
+	const { current } = change;
+	const { currency } = limits;
 	const last = lastPush(change, records);
-	const lastTo = last === undefined ? null : toMinorUnits(last.to, currency, 'nearest');
-	const from = current ?? lastTo;
-	const today = pushesToday(change, records, moment).flatMap((push) => unitsOf(push, currency));
+	const from = current ?? (last === undefined ? null : toMinorUnits(last.to, currency, 'nearest'));
+	const today = pushesToday(change, context).flatMap((push) => unitsOf(push, currency));
 	const highest = Math.max(from ?? 0, ...today);
-	const held: Reason[] = [];
-	const nothing = (reason: Reason): GuardedAmount => ({
-		allowed: null,
+	const guarded = (allowed: number | null, held: readonly Note[]): GuardedAmount => ({
+		allowed,
 		from,
-		dayCeiling: dayCeilingOf(limits.overdelivery, highest),
-		held: [...held, reason],
+		dayCeiling: dayCeilingOf(limits.overdelivery, Math.max(allowed ?? 0, highest)),
+		held,
 	});
-
-	const overwritten = limits.overwriteEdits && current !== null && current !== lastTo;
-	if (last?.planId === moment.planId && !overwritten) {
-		return nothing({ code: 'unchanged', message: 'This plan was pushed already' });
-	}
-	if (last !== undefined && current !== null && !limits.overwriteEdits) {
-		const edit = editedMeanwhile(last, fromMinorUnits(current, currency));
-		if (edit !== null) return nothing(edit);
-	}
-	if (from === null) {
-		const message = 'What is in force is not known, so neither the change nor the way back is';
-		return nothing({ code: 'current-unknown', message });
-	}
-	const { units: target, held: beyondLimit } = withinDayLimit(wanted, dayAmount, limits, currency);
-	held.push(...beyondLimit);
-	if (target === from && change.amountOnly) {
-		return nothing({ code: 'unchanged', message: `${shown(from)} is in force already` });
-	}
-	const notAllowed = editNotAllowed(change, records, limits, moment);
-	if (notAllowed !== null) return nothing(notAllowed);
-	if (target > from) {
-		const notRaised = raiseNotAllowed(change, from, highest, limits, shown);
-		if (notRaised !== null) return nothing(notRaised);
-	}
-	const step = oneStep(from, target, limits, currency);
-	const top = step.allowed === null ? highest : Math.max(step.allowed, highest);
-	return {
-		allowed: step.allowed,
-		from,
-		dayCeiling: dayCeilingOf(limits.overdelivery, top),
-		held: [...held, ...step.held],
-	};
+	const read = current === null ? null : fromMinorUnits(current, currency);
+	const against = lastPushAgainst(last, read, context, (amount) => formatMoney(amount, currency));
+	if (against !== null) return guarded(null, [against]);
+	if (from === null) return guarded(null, [guardNotes.currentUnknown()]);
+	const { units: target, held } = withinDayLimit(change.wanted, change.dayAmount, limits);
+	const notAllowed =
+		target === from && change.amountOnly
+			? guardNotes.alreadyInForce(formatUnits(from, currency))
+			: (editNotAllowed(change, context) ??
+				(target > from ? raiseNotAllowed(change.daySpent, from, highest, limits) : null));
+	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
+	const step = oneStep(from, target, limits);
+	return guarded(step.allowed, [...held, ...step.held]);
 }
 
 /** Why an amount must not be raised any more today, or null. */
 function raiseNotAllowed(
-	{ daySpent }: AmountChange,
+	daySpent: boolean,
 	from: number,
 	highest: number,
-	{ ratchet, overdelivery }: PushLimits,
-	shown: (units: number) => string,
-): Reason | null {
-	if (daySpent) {
-		const message = "The day's amount is spent: a raise could only spend more than it";
-		return { code: 'day-amount-spent', message };
-	}
+	{ ratchet, overdelivery, currency }: PushLimits,
+): Note | null {
+	if (daySpent) return guardNotes.dayAmountSpent();
 	if (!ratchet || highest <= from) return null;
 	const billable = dayCeilingOf(overdelivery, highest);
-	const limit = billable === null ? 'The limit of the day' : `What it may bill today, ${shown(billable)},`;
-	const message = `${limit} follows the highest budget of the day, ${shown(highest)}: lowered since, it is raised again tomorrow`;
-	return { code: 'same-day-ratchet', message };
+	return guardNotes.sameDayRatchet(
+		formatUnits(highest, currency),
+		billable === null ? null : formatUnits(billable, currency),
+	);
 }
 
 /** Amounts that a push had in force on its day. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
-import { type AccountMoney, inAccount } from './accountMoney';
+import { type AccountCurrency, inAccount } from './accountCurrency';
 import { fromPlatformAmount } from './platformAmount';
 import type { PlatformProfile } from './platformProfile';
 import type { PushTarget } from './pushTarget';
@@ -27,7 +27,7 @@ export function dayParts(
 	{ objects }: PushTarget,
 	dayAmount: number,
 	profile: PlatformProfile,
-	money: AccountMoney,
+	account: AccountCurrency,
 ): DayPart[] {
 	if (objects.length > 1) {
 		const without = objects.filter(({ share }) => share === undefined).map(({ id }) => id);
@@ -42,7 +42,7 @@ export function dayParts(
 	const weights = ids.map((id) =>
 		objects.reduce((sum, object) => (object.id === id ? sum + (object.share ?? 1) : sum), 0),
 	);
-	const { currency, budgetCurrency } = money;
+	const { currency, budgetCurrency } = account;
 	const amounts = splitMoney(fromMinorUnits(dayAmount, budgetCurrency), weights, budgetCurrency);
 	return ids.map((id, position) => {
 		const current = objects.flatMap((object) =>
@@ -57,7 +57,7 @@ export function dayParts(
 			);
 		}
 		const planned = amounts[position]!;
-		const amount = inAccount(toMinorUnits(planned, budgetCurrency, 'nearest'), money);
+		const amount = inAccount(toMinorUnits(planned, budgetCurrency, 'nearest'), account);
 		return { id, planned, amount, current: current[0] ?? null };
 	});
 }

@@ -1,52 +1,38 @@
-import type { PushLimits } from './guardFigures';
-import { type Lever, MOST_RECORDS, objectAndLever, type PushRecord } from './pushRecord';
-import type { Reason } from './reason';
+import { guardNotes } from '../notes/guardNotes';
+import type { Note } from '../notes/note';
+import type { GuardContext } from './guardContext';
+import { type Edited, MAX_RECORDS, objectAndLever, type PushRecord } from './pushRecord';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-
-/** The instant that a push is prepared at, and what is known then. */
-export interface PushMoment {
-	readonly nowMs: number;
-	/** When the local day began. */
-	readonly dayStartMs: number;
-	readonly planId: string;
-	/** Why delivery is too old to act on; null if it is not. */
-	readonly stale: string | null;
-	/** Whether the platform is still learning; unknown lets pass. */
-	readonly learning: 'learning' | 'stable' | 'unknown';
-}
-
-/** What is edited, and by which lever. */
-export interface Edited {
-	readonly platform: string;
-	readonly object: string;
-	readonly lever: Lever;
-}
 
 /** The last push of this lever to this object. */
 export const lastPush = (edited: Edited, records: readonly PushRecord[]): PushRecord | undefined =>
 	records.findLast((record) => objectAndLever(record) === objectAndLever(edited));
 
 /** Pushes of this lever to this object since the local day began. A clock that was set back does not forget any. */
-export const pushesToday = (edited: Edited, records: readonly PushRecord[], { dayStartMs }: PushMoment): PushRecord[] =>
-	records.filter((record) => record.atMs >= dayStartMs && objectAndLever(record) === objectAndLever(edited));
+export const pushesToday = (edited: Edited, { records, moment }: GuardContext): PushRecord[] =>
+	records.filter((record) => record.atMs >= moment.dayStartMs && objectAndLever(record) === objectAndLever(edited));
 
 /**
- * Whether what is in force is not what was pushed last.
+ * Whether the last push of a lever to an object speaks against another: it was of the same plan, or what it asked for is not in force.
  *
- * @param current what was read just now
+ * @param current what is in force, as read just now; null if it was not read
+ * @param format  a value as a person reads it
  * @returns why to back off, or null
  */
-export function editedMeanwhile(last: PushRecord, current: string): Reason | null {
-	if (current === last.to) return null;
-	const pushed = `'${last.to}' was pushed and '${current}' is in force`;
-	return current === last.from
-		? {
-				code: 'last-push-not-in-force',
-				message: `${pushed}, as before: the push did not arrive, or somebody took it back`,
-			}
-		: { code: 'edited-by-someone', message: `${pushed}: somebody changed it since, so it is left alone` };
+export function lastPushAgainst(
+	last: PushRecord | undefined,
+	current: string | null,
+	{ limits: { overwriteEdits }, moment: { planId } }: GuardContext,
+	format: (value: string) => string,
+): Note | null {
+	if (last === undefined) return null;
+	const changed = current !== null && current !== last.to;
+	if (last.planId === planId && !(changed && overwriteEdits)) return guardNotes.alreadyPushed();
+	if (!changed || overwriteEdits) return null;
+	const note = current === last.from ? guardNotes.lastPushNotInForce : guardNotes.editedBySomeone;
+	return note(format(last.to), format(current));
 }
 
 /**
@@ -56,48 +42,26 @@ export function editedMeanwhile(last: PushRecord, current: string): Reason | nul
  *
  * @returns why not, or null
  */
-export function editNotAllowed(
-	edited: Edited,
-	records: readonly PushRecord[],
-	limits: PushLimits,
-	moment: PushMoment,
-): Reason | null {
-	const { nowMs, stale, learning } = moment;
-	if (stale !== null) return { code: 'stale-data', message: `${stale}: nothing is pushed on data that old` };
-	if (limits.learningPhase && learning === 'learning') {
-		return { code: 'learning-phase', message: 'The platform is still learning, and an edit would set it back' };
-	}
-	if (records.length >= MOST_RECORDS) {
-		return {
-			code: 'too-many-pushes',
-			message: `${records.length} pushes of this budget are on record: no more are counted`,
-		};
-	}
-	const tooSoon = coolingDown(edited, records, limits, nowMs);
-	if (tooSoon !== null) return tooSoon;
+export function editNotAllowed(edited: Edited, context: GuardContext): Note | null {
+	const { limits, records } = context;
+	const { nowMs, stale, learning } = context.moment;
+	if (stale !== null) return guardNotes.staleData(stale);
+	if (limits.learningPhase && learning === 'learning') return guardNotes.learningPhase();
+	if (records.length >= MAX_RECORDS) return guardNotes.tooManyPushes(records.length);
+	const minutesAgo = minutesOfCoolDown(edited, context, nowMs);
+	if (minutesAgo !== null) return guardNotes.coolDown(minutesAgo, limits.coolDownMinutes);
 	const ofObject = records.filter(({ platform, object }) => platform === edited.platform && object === edited.object);
 	const withinHour = ofObject.filter(({ atMs }) => atMs > nowMs - HOUR_MS).length;
 	if (limits.editsPerHour !== null && withinHour >= limits.editsPerHour) {
-		const message = `It was edited ${withinHour} times within an hour, and the quota is ${limits.editsPerHour}`;
-		return { code: 'edits-per-hour', message };
+		return guardNotes.editsPerHour(withinHour, limits.editsPerHour);
 	}
-	const today = pushesToday(edited, records, moment).length;
-	if (today >= limits.editsPerDay) {
-		const message = `It was edited ${today} times today, and the quota is ${limits.editsPerDay}`;
-		return { code: 'edits-per-day', message };
-	}
-	return null;
+	const today = pushesToday(edited, context).length;
+	return today >= limits.editsPerDay ? guardNotes.editsPerDay(today, limits.editsPerDay) : null;
 }
 
-/** Whether an edit at an instant comes too soon after the last push. @returns why it must not be, or null */
-export function coolingDown(
-	edited: Edited,
-	records: readonly PushRecord[],
-	{ coolDownMinutes }: PushLimits,
-	atMs: number,
-): Reason | null {
+/** Whole minutes from the last push of this lever to this object until an instant, where they are fewer than the cool-down; else null. */
+export function minutesOfCoolDown(edited: Edited, { limits, records }: GuardContext, atMs: number): number | null {
 	const last = lastPush(edited, records);
-	if (last === undefined || atMs - last.atMs >= coolDownMinutes * MINUTE_MS) return null;
-	const minutes = Math.floor((atMs - last.atMs) / MINUTE_MS);
-	return { code: 'cool-down', message: `It was pushed ${minutes} minutes before, and ${coolDownMinutes} have to pass` };
+	if (last === undefined || atMs - last.atMs >= limits.coolDownMinutes * MINUTE_MS) return null;
+	return Math.max(0, Math.floor((atMs - last.atMs) / MINUTE_MS));
 }

@@ -33,6 +33,8 @@ export type GuardFigures = Readonly<z.output<typeof GuardFigures>>;
 
 /** The figures that hold for one push, amounts in minor units. */
 export interface PushLimits {
+	/** Of the account, as of all amounts that the guards compare. */
+	readonly currency: string;
 	readonly overdelivery: number | null;
 	readonly dayFactor: number | null;
 	readonly ratchet: boolean;
@@ -70,6 +72,7 @@ export function pushLimits(
 		);
 	}
 	return {
+		currency,
 		overdelivery,
 		dayFactor: figures.dayFactor ?? overdelivery,
 		ratchet: figures.ratchet ?? profile.ratchet.value,

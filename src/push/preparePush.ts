@@ -3,22 +3,20 @@ import { toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import { accountMoney } from './accountMoney';
+import { accountCurrency } from './accountCurrency';
 import { allocatableAmount } from './allocatableAmount';
 import { chooseLevers } from './chooseLevers';
 import { dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
-import { recordsOn } from './nextDayRecords';
 import { assertNextDay, levelOf } from './levelOf';
-import type { HeldBack, PreparedPush, PreparedRequest } from './preparedPush';
-import { pushAdSchedule } from './pushAdSchedule';
-import { pushBudget } from './pushBudget';
-import { pushBudgetSchedule } from './pushBudgetSchedule';
+import { recordsOn } from './nextDayRecords';
+import type { PreparedPush, WantedEdit } from './preparedPush';
 import { pushablePlan } from './pushablePlan';
-import { pushNextDay } from './pushNextDay';
-import { keptRecords, type PushRecord } from './pushRecord';
-import type { PushJob, PushOutcome } from './pushJob';
+import type { PushJob } from './pushJob';
+import { pushLevers } from './pushLevers';
+import { heldBack } from './pushOutcome';
 import type { PushPlatform } from './pushPlatform';
+import { keptRecords, type Lever, type PushRecord } from './pushRecord';
 import type { PushTarget } from './pushTarget';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
@@ -55,83 +53,73 @@ export interface PushOptions {
  * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
  */
 export function preparePush(
-	{ definition, plan: lastPlan, pushes, spent, stale }: PushState,
-	{ platform, target, planId, nowMs, dryRun, guards }: PushOptions,
+	state: PushState,
+	options: PushOptions,
 ): { pushes: readonly PushRecord[]; push: PreparedPush } {
-	const { currency: budgetCurrency, timeZone, budgetId } = definition;
-	const today = localClock(nowMs, timeZone).date;
-	const plan = pushablePlan(lastPlan, planId, today);
-	const { profile } = platform;
-	const level = levelOf(target, profile);
-	assertNextDay(target, profile, level);
-	const money = accountMoney(target, definition);
-	const { currency } = money;
-	const chosen = chooseLevers(target, platform);
-	const budgeted = (amount: number | string) => toMinorUnits(amount, budgetCurrency, 'nearest');
-	const job: PushJob = {
-		target,
-		plan,
-		platform,
-		level,
-		currency,
-		money,
-		dryRun,
-		daySpent: budgeted(spent) >= budgeted(plan.dayAmount),
-		limits: pushLimits(profile, guards, currency, level),
-		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
-		moment: { nowMs, dayStartMs: dayStartMs(today, timeZone), planId: plan.planId, stale, learning: target.learning },
-		bySchedule: chosen.levers.includes('budget-schedule'),
-	};
-	const parts = dayParts(target, allocatableAmount(plan, target, budgetCurrency), profile, money);
-
-	const requests: PreparedRequest[] = [];
-	const held: HeldBack[] = chosen.held.map((reason) => ({
-		...reason,
-		object: target.campaignIds.map((id) => `campaign/${id}`).join(', '),
-		from: null,
-		wanted: null,
-		allowed: null,
-		request: null,
-	}));
-	const before = recordsOn(job.moment.dayStartMs, pushes, timeZone);
-	let records = before;
-	const take = (outcome: PushOutcome) => {
-		held.push(...outcome.held);
-		if (outcome.request !== null) requests.push(outcome.request);
-		if (outcome.record !== null) records = [...records, outcome.record];
-	};
-	for (const lever of chosen.levers) {
-		switch (lever) {
-			case 'day-total':
-			case 'hours':
-				for (const part of parts) take(pushBudget(job, part, lever, records));
-				break;
-			case 'budget-schedule':
-				for (const part of parts) take(pushBudgetSchedule(job, part, records));
-				break;
-			case 'ad-schedule':
-				for (const campaignId of new Set(target.campaignIds)) take(pushAdSchedule(job, campaignId, records));
-				break;
-		}
-	}
-	if (target.nextDayAmount !== undefined) {
-		const tomorrow = toMinorUnits(target.nextDayAmount, budgetCurrency, 'down');
-		for (const part of dayParts(target, tomorrow, profile, money)) take(pushNextDay(job, part, records));
-	}
-	const sent = !dryRun && records !== before;
+	const { budgetId, currency, timeZone } = state.definition;
+	const { target, platform, nowMs, dryRun } = options;
+	const plan = pushablePlan(state.plan, options.planId, localClock(nowMs, timeZone).date);
+	const job = jobOf(state, options, plan);
+	const { account, chosen } = job;
+	const partsOf = (units: number) => dayParts(target, units, platform.profile, account);
+	const parts = partsOf(allocatableAmount(plan, target, currency));
+	const { nextDayAmount } = target;
+	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
+	const { requests, held, records } = pushLevers(job, parts, nextDay);
 	return {
-		pushes: sent ? keptRecords(records, nowMs) : pushes,
+		pushes: !dryRun && records !== job.records ? keptRecords(records, nowMs) : state.pushes,
 		push: {
 			planId: plan.planId,
 			budgetId,
 			date: plan.date,
 			platform: target.platform,
-			currency,
+			currency: account.currency,
 			dryRun,
 			requests,
-			held,
+			held: [...chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null)), ...held],
 			explanation: chosen.explanation,
 			warnings: uncheckedWarnings(job, parts),
 		},
 	};
 }
+
+/**
+ * What every edit of a push needs to know.
+ *
+ * @throws UserError if the platform does not have what the target or the guards ask for
+ */
+function jobOf(
+	{ definition, pushes, spent, stale }: PushState,
+	{ platform, target, nowMs, dryRun, guards }: PushOptions,
+	plan: SpendPlan,
+): PushJob {
+	const { profile } = platform;
+	const level = levelOf(target, profile);
+	assertNextDay(target, profile, level);
+	const account = accountCurrency(target, definition);
+	const limits = pushLimits(profile, guards, account.currency, level);
+	const budgeted = (amount: number | string) => toMinorUnits(amount, definition.currency, 'nearest');
+	const todayStartMs = dayStartMs(plan.date, definition.timeZone);
+	return {
+		target,
+		plan,
+		platform,
+		level,
+		account,
+		dryRun,
+		daySpent: budgeted(spent) >= budgeted(plan.dayAmount),
+		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
+		chosen: chooseLevers(target, platform, limits.editsPerDay),
+		limits,
+		moment: { nowMs, dayStartMs: todayStartMs, planId: plan.planId, stale, learning: target.learning },
+		records: recordsOn(todayStartMs, pushes, definition.timeZone),
+	};
+}
+
+/** An edit of all campaigns of a target by one lever. */
+const leverOf = (lever: Lever, { campaignIds }: PushTarget): WantedEdit => ({
+	object: campaignIds.map((id) => `campaign/${id}`).join(', '),
+	lever,
+	from: null,
+	wanted: null,
+});

@@ -1,14 +1,14 @@
-import type { Exchange } from './accountMoney';
+import type { Note } from '../notes/note';
+import type { Exchange } from './accountCurrency';
 import type { PushRequest } from './pushRequest';
 import type { Lever } from './pushRecord';
-import type { Reason } from './reason';
 
-/** A request that passed the guards. Amounts are decimal strings in major units of the account's currency. */
-export interface PreparedRequest extends PushRequest {
+/** What a request changes, and why. Amounts are decimal strings in major units of the account's currency. */
+export interface PreparedEdit {
 	/** What it edits, such as budget/222. */
 	readonly object: string;
 	readonly lever: Lever;
-	readonly reason: Reason;
+	readonly reason: Note;
 	/** An amount in major units, or a schedule in words. */
 	readonly from: string | null;
 	readonly to: string;
@@ -20,12 +20,19 @@ export interface PreparedRequest extends PushRequest {
 	readonly rollback: PushRequest | null;
 }
 
-/** What was held back, in part or as a whole. */
-export interface HeldBack extends Reason {
+/** A request that passed the guards. */
+export interface PreparedRequest extends PushRequest, PreparedEdit {}
+
+/** A change that a plan wants. */
+export interface WantedEdit {
 	readonly object: string;
 	readonly lever: Lever;
 	readonly from: string | null;
 	readonly wanted: string | null;
+}
+
+/** What was held back, in part or as a whole, and why. */
+export interface HeldBack extends Note, WantedEdit {
 	/** What was pushed instead; null for nothing. */
 	readonly allowed: string | null;
 	/** In a dry run: the request as it would be. */
@@ -44,7 +51,7 @@ export interface PreparedPush {
 	readonly requests: readonly PreparedRequest[];
 	readonly held: readonly HeldBack[];
 	/** Why these levers. */
-	readonly explanation: readonly Reason[];
+	readonly explanation: readonly Note[];
 	/** What could not be checked. */
-	readonly warnings: readonly Reason[];
+	readonly warnings: readonly Note[];
 }

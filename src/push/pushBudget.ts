@@ -1,93 +1,65 @@
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { splitMoney } from '../money/splitMoney';
-import { exchangeOf } from './accountMoney';
+import { fromMinorUnits } from '../money/minorUnits';
+import { formatMoney } from '../format/formatMoney';
+import { pushNotes } from '../notes/pushNotes';
+import { exchangeOf } from './accountCurrency';
 import { guardAmount } from './amountGuards';
+import { budgetRequest } from './budgetRequest';
 import { baseBudget, budgetSchedule } from './budgetSchedule';
 import type { DayPart } from './dayParts';
-import { toPlatformAmount } from './platformAmount';
-import { heldBack, pushed, type PushJob, type PushOutcome } from './pushJob';
-import type { PushRecord } from './pushRecord';
+import { formatUnits } from './formatUnits';
+import { planDetails } from './planDetails';
+import type { PushJob } from './pushJob';
+import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 
 /** Sets the daily budget of one object to its part of the day's amount. */
-export function pushBudget(
-	job: PushJob,
-	{ id, planned, amount, current }: DayPart,
-	lever: 'day-total' | 'hours',
-	records: readonly PushRecord[],
-): PushOutcome {
-	const { target, plan, platform, level, currency, limits, moment, daySpent, dryRun, apiVersion } = job;
+export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'hours'): PushOutcome {
+	const { target, plan, level, moment, daySpent, account } = job;
+	const { id, amount, current } = part;
+	const { currency, budgetCurrency } = account;
 	const object = `${level}/${id}`;
-	const schedule = job.bySchedule ? budgetSchedule(plan.hours, moment.nowMs, job.money.budgetCurrency) : null;
+	const bySchedule = job.chosen.levers.includes('budget-schedule');
+	const schedule = bySchedule ? budgetSchedule(plan.hours, moment.nowMs, budgetCurrency) : null;
 	const wanted = schedule === null ? amount : baseBudget(amount, schedule);
+	const edited = { platform: target.platform, object, lever };
 	const { allowed, from, dayCeiling, held } = guardAmount(
-		{
-			platform: target.platform,
-			object,
-			lever,
-			wanted,
-			current,
-			dayAmount: amount,
-			daySpent,
-			amountOnly: lever === 'day-total',
-			currency,
-		},
-		records,
-		limits,
-		moment,
+		{ ...edited, wanted, current, dayAmount: amount, daySpent, amountOnly: lever === 'day-total' },
+		job,
 	);
-	const money = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
-	const edit = { object, lever, from: money(from) };
-	const notes = heldBack(held, { ...edit, wanted: money(wanted) }, money(allowed));
-	if (allowed === null || from === null) return { request: null, record: null, held: notes };
+	const major = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
+	const edit = { object, lever, from: major(from) };
+	const wantedEdit = { ...edit, wanted: fromMinorUnits(wanted, currency) };
+	if (allowed === null || from === null) return allHeldBack(held, wantedEdit);
 	const requestOf = (units: number) =>
-		platform.dailyBudget({
-			target,
-			level,
-			id,
-			amount: toPlatformAmount(units, platform.profile.amountUnit, currency),
-			currency,
-			apiVersion,
-			validateOnly: dryRun,
-			nextDay: false,
-			details: detailsOf(job, lever, units),
-		});
-	const code = allowed === from ? 'hours' : allowed > from ? 'raise' : 'lower';
-	const { rate, budgetCurrency } = job.money;
-	const converted = rate === null ? '' : `, ${money(amount)} ${currency} at ${rate}`;
-	const message = `Plan ${plan.planId} gives ${planned} ${budgetCurrency} of the day to ${object}${converted}: ${money(from)} becomes ${money(allowed)}`;
+		budgetRequest(job, id, units, { nextDay: false, details: planDetails(job, lever, units) });
 	return pushed(
 		{
 			...edit,
 			to: fromMinorUnits(allowed, currency),
-			reason: { code, message },
-			dayCeiling: money(dayCeiling),
-			...exchangeOf(allowed, job.money),
+			reason: pushNotes.dailyBudget({
+				...changeOf(from, allowed, currency),
+				...allocationOf(part, job),
+				planId: plan.planId,
+				object,
+			}),
+			dayCeiling: major(dayCeiling),
+			...exchangeOf(allowed, account),
 			request: requestOf(allowed),
 			rollback: requestOf(from),
-			held: notes,
+			held: heldBack(held, wantedEdit, fromMinorUnits(allowed, currency)),
 		},
 		job,
 	);
 }
 
-/** What an interface that takes hours is told of the plan; hours add up to the amount exactly. */
-function detailsOf(
-	{ plan, currency, money }: PushJob,
-	lever: 'day-total' | 'hours',
-	units: number,
-): Record<string, unknown> {
-	const { budgetId, planId, date, timeZone, hours } = plan;
-	const head = { budgetId, planId, date, timeZone };
-	if (lever === 'day-total') return head;
-	const weights = hours.map(({ amount }) => toMinorUnits(amount, money.budgetCurrency, 'nearest'));
-	const amounts = splitMoney(fromMinorUnits(units, currency), weights, currency);
-	return {
-		...head,
-		hours: hours.map(({ startMs, endMs, multiplier }, hour) => ({
-			start: new Date(startMs).toISOString(),
-			end: new Date(endMs).toISOString(),
-			amount: amounts[hour]!,
-			multiplier,
-		})),
-	};
-}
+/** A change of a daily budget, minor units, in words. */
+const changeOf = (from: number, to: number, currency: string) => ({
+	code: to === from ? ('hours' as const) : to > from ? ('raise' as const) : ('lower' as const),
+	from: formatUnits(from, currency),
+	to: formatUnits(to, currency),
+});
+
+/** What a plan allocates to an object, in words: in the budget's currency, and in the account's where that is another. */
+const allocationOf = ({ planned, amount }: DayPart, { account: { currency, budgetCurrency, rate } }: PushJob) => ({
+	planned: formatMoney(planned, budgetCurrency),
+	converted: rate === null ? null : { amount: formatUnits(amount, currency), rate },
+});

@@ -1,81 +1,63 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { guardNotes } from '../notes/guardNotes';
+import type { Note } from '../notes/note';
+import { pushNotes } from '../notes/pushNotes';
 import { addDays } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import { exchangeOf } from './accountMoney';
-import { withinDayLimit, dayCeilingOf, oneStep } from './amountSteps';
+import { exchangeOf } from './accountCurrency';
+import { dayCeilingOf, oneStep, withinDayLimit } from './amountSteps';
+import { budgetInForce } from './budgetInForce';
+import { budgetRequest } from './budgetRequest';
 import type { DayPart } from './dayParts';
-import { coolingDown, editNotAllowed, lastPush } from './editGuards';
-import { toPlatformAmount } from './platformAmount';
-import { heldBack, pushed, type PushJob, type PushOutcome } from './pushJob';
-import type { PushRecord } from './pushRecord';
-import type { Reason } from './reason';
+import { editNotAllowed, lastPush, minutesOfCoolDown } from './editGuards';
+import { formatUnits } from './formatUnits';
+import type { PushJob } from './pushJob';
+import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
+import type { Edited } from './pushRecord';
 
 /** Sets the daily budget that one object is to have from the next local midnight on. */
-export function pushNextDay(job: PushJob, part: DayPart, records: readonly PushRecord[]): PushOutcome {
-	const { target, plan, platform, level, currency, limits, moment, dryRun, apiVersion } = job;
+export function pushNextDay(job: PushJob, part: DayPart): PushOutcome {
+	const { target, level, limits, records, account } = job;
+	const { currency } = account;
 	const object = `${level}/${part.id}`;
 	const edited = { platform: target.platform, object, lever: 'next-day-total' } as const;
-	const from = valueTonight(job, part, records);
-	const money = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
-	const edit = { object, lever: edited.lever, from: money(from) };
-	const wanted = money(part.amount);
-	const nothing = (...reasons: Reason[]): PushOutcome => ({
-		request: null,
-		record: null,
-		held: heldBack(reasons, { ...edit, wanted }),
-	});
-	if (from === null) {
-		const message = 'What is in force is not known, so neither the change nor the way back is';
-		return nothing({ code: 'current-unknown', message });
-	}
-	const tomorrow = withinDayLimit(part.amount, part.amount, limits, currency);
-	const planned = lastPush(edited, records);
-	if (tomorrow.units === (planned === undefined ? from : toMinorUnits(planned.to, currency, 'nearest'))) {
-		return nothing({ code: 'unchanged', message: `${money(tomorrow.units)} ${currency} are set for tomorrow already` });
-	}
-	const midnightMs = dayStartMs(addDays(plan.date, 1), plan.timeZone);
+	const tonight = budgetInForce(job, part);
+	const edit = { object, lever: edited.lever, from: tonight === null ? null : fromMinorUnits(tonight, currency) };
+	const wantedEdit = { ...edit, wanted: fromMinorUnits(part.amount, currency) };
+	if (tonight === null) return allHeldBack([guardNotes.currentUnknown()], wantedEdit);
+	const tomorrow = withinDayLimit(part.amount, part.amount, limits);
+	const last = lastPush(edited, records);
+	const set = last === undefined ? tonight : toMinorUnits(last.to, currency, 'nearest');
 	const notAllowed =
-		editNotAllowed(edited, records, limits, moment) ??
-		coolingDown({ ...edited, lever: 'day-total' }, records, limits, midnightMs);
-	if (notAllowed !== null) return nothing(notAllowed);
-	const { allowed, held } = oneStep(from, tomorrow.units, limits, currency);
-	if (allowed === null) return nothing(...tomorrow.held, ...held);
-	const requestOf = (units: number) =>
-		platform.dailyBudget({
-			target,
-			level,
-			id: part.id,
-			amount: toPlatformAmount(units, platform.profile.amountUnit, currency),
-			currency,
-			apiVersion,
-			validateOnly: dryRun,
-			nextDay: true,
-			details: {},
-		});
-	const message = `${object} has ${money(from)} ${currency} until midnight and ${money(allowed)} from then on`;
+		tomorrow.units === set
+			? guardNotes.alreadySetForTomorrow(formatUnits(set, currency))
+			: (editNotAllowed(edited, job) ?? tooSoonAtMidnight(edited, job));
+	if (notAllowed !== null) return allHeldBack([notAllowed], wantedEdit);
+	const step = oneStep(tonight, tomorrow.units, limits);
+	const held = [...tomorrow.held, ...step.held];
+	if (step.allowed === null) return allHeldBack(held, wantedEdit);
+	const to = fromMinorUnits(step.allowed, currency);
+	const ceiling = dayCeilingOf(limits.overdelivery, step.allowed);
+	const requestOf = (units: number) => budgetRequest(job, part.id, units, { nextDay: true, details: {} });
 	return pushed(
 		{
 			...edit,
-			to: fromMinorUnits(allowed, currency),
-			reason: { code: 'next-day', message },
-			dayCeiling: money(dayCeilingOf(limits.overdelivery, allowed)),
-			...exchangeOf(allowed, job.money),
-			request: requestOf(allowed),
-			rollback: requestOf(from),
-			held: heldBack([...tomorrow.held, ...held], { ...edit, wanted }, money(allowed)),
+			to,
+			reason: pushNotes.nextDay(object, formatUnits(tonight, currency), formatUnits(step.allowed, currency)),
+			dayCeiling: ceiling === null ? null : fromMinorUnits(ceiling, currency),
+			...exchangeOf(step.allowed, account),
+			request: requestOf(step.allowed),
+			rollback: requestOf(tonight),
+			held: heldBack(held, wantedEdit, to),
 		},
 		job,
 	);
 }
 
-/** The daily budget at the end of today, minor units: as this plan set it, else as it was read, else as it was set last. */
-function valueTonight(
-	{ target, level, currency, moment }: PushJob,
-	{ id, current }: DayPart,
-	records: readonly PushRecord[],
-) {
-	const last = lastPush({ platform: target.platform, object: `${level}/${id}`, lever: 'day-total' }, records);
-	const pushedNow = last?.atMs === moment.nowMs;
-	if (last === undefined || (current !== null && !pushedNow)) return current;
-	return toMinorUnits(last.to, currency, 'nearest');
+/** Whether midnight comes too soon after the last push of today's total: why it does, or null. */
+function tooSoonAtMidnight(edited: Edited, job: PushJob): Note | null {
+	const { plan, limits } = job;
+	const midnightMs = dayStartMs(addDays(plan.date, 1), plan.timeZone);
+	const minutes = minutesOfCoolDown({ ...edited, lever: 'day-total' }, job, midnightMs);
+	return minutes === null ? null : guardNotes.coolDownAtMidnight(minutes, limits.coolDownMinutes);
 }

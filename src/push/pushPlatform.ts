@@ -1,12 +1,10 @@
-import type { BudgetEdit } from './budgetEdit';
-import type { BudgetSchedule } from './budgetSchedule';
+import type { BudgetEdit, PlatformEdit } from './budgetEdit';
 import type { PlatformProfile } from './platformProfile';
 import type { PushRequest } from './pushRequest';
-import type { PushTarget } from './pushTarget';
 import type { ScheduleChange } from './scheduleChanges';
 
 /** An ad schedule to be changed. */
-export interface AdScheduleEdit extends Pick<BudgetEdit, 'target' | 'apiVersion' | 'validateOnly'> {
+export interface AdScheduleEdit extends PlatformEdit {
 	readonly campaignId: string;
 	readonly changes: readonly ScheduleChange[];
 	/** Whether part of the changes alone could close hours: a campaign shows ads only in the windows that it has. */
@@ -14,9 +12,12 @@ export interface AdScheduleEdit extends Pick<BudgetEdit, 'target' | 'apiVersion'
 }
 
 /** A budget to be raised by a factor for some hours. */
-export interface BudgetScheduleEdit
-	extends Pick<BudgetEdit, 'target' | 'id' | 'apiVersion'>,
-		Pick<BudgetSchedule, 'factor' | 'startMs' | 'endMs'> {}
+export interface BudgetScheduleEdit extends PlatformEdit {
+	readonly id: string;
+	readonly startMs: number;
+	readonly endMs: number;
+	readonly factor: number;
+}
 
 /** Where budgets can be pushed to: its figures, its levers as requests, and what these need. A lever that is absent does not exist there. */
 export interface PushPlatform {
@@ -24,7 +25,7 @@ export interface PushPlatform {
 	/** What can be pushed, in a few words: the hint beside its name on the screen. */
 	readonly description: string;
 	/** The parts of a target that its requests name beside the IDs. */
-	readonly names: readonly Extract<keyof PushTarget, 'accountId' | 'managerAccountId' | 'url'>[];
+	readonly names: readonly ('accountId' | 'managerAccountId' | 'url')[];
 	/**
 	 * The request that sets a daily budget.
 	 *

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import { Exchange } from './accountMoney';
+import { Exchange } from './accountCurrency';
 
 export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'budget-schedule', 'hours'] as const;
 export type Lever = (typeof LEVERS)[number];
@@ -31,13 +31,13 @@ const DAY_MS = 86_400_000;
 const COUNTED_MS = (25 / 24) * DAY_MS;
 
 /** For people to look at. */
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 /** Objects whose last value is remembered, so that a person's edit of it is noticed. */
-const MOST_OBJECTS = 200;
+const MAX_OBJECTS = 200;
 
 /** More recent records than this are not kept but refused: 50 objects edited 24 times a day. */
-export const MOST_RECORDS = 1200;
+export const MAX_RECORDS = 1200;
 
 /** The records that guards need and the last ones for people, oldest first. */
 export function keptRecords(records: readonly PushRecord[], nowMs: number): readonly PushRecord[] {
@@ -45,16 +45,19 @@ export function keptRecords(records: readonly PushRecord[], nowMs: number): read
 	for (const record of [...records].reverse()) {
 		if (!lastOf.has(objectAndLever(record))) lastOf.set(objectAndLever(record), record);
 	}
-	const remembered = new Set([...lastOf.values()].slice(0, MOST_OBJECTS));
+	const remembered = new Set([...lastOf.values()].slice(0, MAX_OBJECTS));
 	return records.filter(
 		(record, position) =>
-			record.atMs > nowMs - COUNTED_MS || position >= records.length - MOST_SHOWN || remembered.has(record),
+			record.atMs > nowMs - COUNTED_MS || position >= records.length - MAX_SHOWN || remembered.has(record),
 	);
 }
 
+/** What is edited, and by which lever. */
+export interface Edited {
+	readonly platform: string;
+	readonly object: string;
+	readonly lever: Lever;
+}
+
 /** Records of one lever on one object are compared with each other. */
-export const objectAndLever = ({
-	platform,
-	object,
-	lever,
-}: Pick<PushRecord, 'platform' | 'object' | 'lever'>): string => `${platform}/${object}/${lever}`;
+export const objectAndLever = ({ platform, object, lever }: Edited): string => `${platform}/${object}/${lever}`;

@@ -1,25 +1,15 @@
+import type { Note } from '../notes/note';
+import { uncheckedNotes } from '../notes/pushNotes';
 import type { DayPart } from './dayParts';
 import type { PushJob } from './pushJob';
-import type { Reason } from './reason';
 
 /** What the guards could not check for want of a fact. */
-export function uncheckedWarnings(
-	{ limits, platform, currency, moment }: PushJob,
-	parts: readonly DayPart[],
-): Reason[] {
-	const warnings: Reason[] = [];
+export function uncheckedWarnings({ limits, platform, moment }: PushJob, parts: readonly DayPart[]): Note[] {
+	const { label } = platform.profile;
 	const unread = parts.filter(({ current }) => current === null).map(({ id }) => id);
-	if (unread.length > 0) {
-		const message = `Whether somebody changed ${unread.join(', ')} since the last push is not checked: map 'Current Values'`;
-		warnings.push({ code: 'edit-not-checked', message });
-	}
-	if (limits.minimum === null) {
-		const message = `The least daily budget of ${platform.profile.label} in ${currency} is not known: add 'Minimum Amount' to the guards`;
-		warnings.push({ code: 'minimum-unknown', message });
-	}
-	if (limits.learningPhase && moment.learning === 'unknown') {
-		const message = `Whether ${platform.profile.label} is still learning is not known: map 'Learning Phase'`;
-		warnings.push({ code: 'learning-not-checked', message });
-	}
-	return warnings;
+	return [
+		...(unread.length > 0 ? [uncheckedNotes.edits(unread)] : []),
+		...(limits.minimum === null ? [uncheckedNotes.minimum(label, limits.currency)] : []),
+		...(limits.learningPhase && moment.learning === 'unknown' ? [uncheckedNotes.learningPhase(label)] : []),
+	];
 }

@@ -118,7 +118,12 @@ describe('Prepare Push', () => {
 		const { outputs } = await runNode('preparePush', parameters, { tables });
 		expect(outputs[0]).toEqual([]);
 		expect(outputs[1]).toMatchObject([
-			{ reason: { code: 'stale-data', message: expect.stringMatching(/ended 9 hours ago/) } },
+			{
+				reason: {
+					code: 'stale-data',
+					message: expect.stringMatching(/^The latest report ended 9 hours ago: nothing is pushed/),
+				},
+			},
 		]);
 	});
 

@@ -1,5 +1,5 @@
 import { accountOf } from '../../push/accountOf';
-import type { BudgetEdit } from '../../push/budgetEdit';
+import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
 import type { AdScheduleEdit, PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { googleAdsProfile } from './profile';
@@ -12,8 +12,6 @@ export const googleAdsPush: PushPlatform = {
 	dailyBudget,
 	adSchedule,
 };
-
-type GoogleEdit = Pick<BudgetEdit, 'target' | 'apiVersion' | 'validateOnly'>;
 
 /**
  * Sets the amount of a campaign budget: one operation however many campaigns use it.
@@ -52,7 +50,7 @@ function adSchedule(edit: AdScheduleEdit): PushRequest {
 	return mutate(edit, 'campaignCriteria', !edit.allOrNothing, operations);
 }
 
-function mutate(edit: GoogleEdit, resource: string, partialFailure: boolean, operations: readonly object[]) {
+function mutate(edit: PlatformEdit, resource: string, partialFailure: boolean, operations: readonly object[]) {
 	const { managerAccountId } = edit.target;
 	return jsonRequest(
 		'POST',
@@ -62,7 +60,7 @@ function mutate(edit: GoogleEdit, resource: string, partialFailure: boolean, ope
 	);
 }
 
-const customerOf = ({ target }: GoogleEdit): string => withoutHyphens(accountOf(target, 'customer ID of Google Ads'));
+const customerOf = ({ target }: PlatformEdit): string => withoutHyphens(accountOf(target, 'customer ID of Google Ads'));
 
 /** 123-456-7890 is how people see it. */
 const withoutHyphens = (customerId: string): string => customerId.replaceAll('-', '');

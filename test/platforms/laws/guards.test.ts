@@ -162,7 +162,11 @@ describe('whatever plans, people and clocks do', () => {
 							IDS.forEach((id, object) => {
 								const request = requests.find((candidate) => candidate.object.endsWith(`/${id}`));
 								const said = held.filter((candidate) => candidate.object.endsWith(`/${id}`));
-								for (const { code, message } of said) expect([code, message]).not.toContain('');
+								for (const { code, message } of said) {
+									expect(code).not.toBe('');
+									expect(message).toMatch(/^.{20,}$/);
+									expect(message).not.toMatch(/null|undefined|NaN|Infinity/);
+								}
 								if (request?.to !== parts[object]) expect(said).not.toEqual([]);
 							});
 						};

@@ -23,8 +23,8 @@ const days = (isToldOf: boolean): CampaignDay[] =>
 const sibling = days(false).map((day) => ({ ...day, result: 400 * Math.sqrt(day.spend / 100) }));
 
 describe('a campaign that was found to have changed', () => {
-	const told = learnResponses([days(true), sibling]).responses![0]!;
-	const untold = learnResponses([days(false), sibling]).responses![0]!;
+	const told = learnResponses([days(true), sibling], true)![0]!;
+	const untold = learnResponses([days(false), sibling], true)![0]!;
 
 	test('is expected to bring what it brought since', () => {
 		expect(Math.abs(responseMoments(told, 100).mean / 200 - 1)).toBeLessThan(0.1);

@@ -1,16 +1,15 @@
 import { FACTORS, MEAN_DAYS_BETWEEN_FALSE_ALARMS, shiryaevRoberts } from '../../../src/statistics/eDetector';
 import { mulberry32 } from '../../../src/statistics/seededRandom';
 import type { CampaignDay } from '../../../src/campaigns/campaignDays';
-import { detectCampaignShift } from '../../../src/campaigns/detectCampaignShift';
-import { foreseenDays } from '../../../src/campaigns/foreseenDays';
+import { detectCampaignShift, predictedDay } from '../../../src/campaigns/detectCampaignShift';
+import { filterDays } from '../../../src/campaigns/filterDays';
+import { modelPrior } from '../../../src/campaigns/modelPrior';
 import { logChangeRatio, weightsAfter } from '../../../src/campaigns/predictedDay';
 import { addDays } from '../../../src/time/localClock';
 import { DAY_MS } from '../../support/deliveries';
 import { poissonCounts } from '../../support/random';
 
 const FIRST = '2026-10-05';
-
-const NOISE = { ofCount: 1, ofDay: 0.02 };
 
 const day = (position: number, spend: number, result: number): CampaignDay => ({
 	date: addDays(FIRST, position),
@@ -25,24 +24,23 @@ const detect = (histories: readonly (readonly CampaignDay[])[], actedMs: readonl
 		histories.map((days, position) => ({
 			campaignId: `c${position}`,
 			days,
-			usualSpend: 100,
 			judgedFromMs: actedMs[position] ?? -Infinity,
 		})),
-		NOISE,
+		true,
 		'UTC',
 	);
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** (counts) probabilities of a mixture of negative binomial distributions. */
-function probabilities({ weights, means, steadiness }: Mixture, counts: number): number[] {
+function probabilities({ weights, means, sizes }: Mixture, counts: number): number[] {
 	const total = Array<number>(counts).fill(0);
 	weights.forEach((weight, part) => {
-		const [mean, steady] = [means[part]!, steadiness[part]!];
-		let probability = weight * (steady / (steady + mean)) ** steady;
+		const [mean, size] = [means[part]!, sizes[part]!];
+		let probability = weight * (size / (size + mean)) ** size;
 		for (let count = 0; count < counts; count++) {
 			total[count]! += probability;
-			probability *= ((steady + count) / (count + 1)) * (mean / (steady + mean));
+			probability *= ((size + count) / (count + 1)) * (mean / (size + mean));
 		}
 	});
 	return total;
@@ -51,15 +49,15 @@ function probabilities({ weights, means, steadiness }: Mixture, counts: number):
 interface Mixture {
 	readonly weights: readonly number[];
 	readonly means: readonly number[];
-	readonly steadiness: readonly number[];
+	readonly sizes: readonly number[];
 }
 
 describe('how much likelier a day is with a change', () => {
 	test.each`
-		weights         | means      | steadiness  | because
+		weights         | means      | sizes       | because
 		${[1]}          | ${[5]}     | ${[1e6]}    | ${'nearly Poisson'}
 		${[1]}          | ${[0.2]}   | ${[3]}      | ${'hardly anything comes in, the level is hardly known'}
-		${[0.3, 0.7]}   | ${[4, 9]}  | ${[20, 8]}  | ${'shapes of the response foresee different results'}
+		${[0.3, 0.7]}   | ${[4, 9]}  | ${[20, 8]}  | ${'shapes of the response predict different results'}
 		${[0.99, 0.01]} | ${[2, 40]} | ${[50, 50]} | ${'one of them is unlikely, and far off'}
 	`('is 1 on average while nothing changes: $because', (predicted: Mixture) => {
 		const chances = probabilities(predicted, 600);
@@ -72,7 +70,7 @@ describe('how much likelier a day is with a change', () => {
 	});
 
 	test('is the ratio of the probabilities with and without the factor', () => {
-		const predicted = { weights: [0.3, 0.7], means: [4, 9], steadiness: [20, 8] };
+		const predicted = { weights: [0.3, 0.7], means: [4, 9], sizes: [20, 8] };
 		const halved = { ...predicted, means: [2, 4.5] };
 		for (const events of [0, 3, 11]) {
 			const expected = Math.log(probabilities(halved, 12)[events]! / probabilities(predicted, 12)[events]!);
@@ -81,26 +79,29 @@ describe('how much likelier a day is with a change', () => {
 	});
 });
 
-describe('what is foreseen of a day', () => {
+describe('the prediction of a day', () => {
 	/** Eight days of two campaigns, the last of the first with this result. */
 	const histories = (last: number) => [
-		Array.from({ length: 8 }, (_, position) => day(position, 80 + 10 * (position % 5), position < 7 ? 5 : last)),
-		Array.from({ length: 8 }, (_, position) => day(position, 120 - 10 * (position % 3), 8)),
+		[3, 9, 5, 2, 6, 8, 4, last].map((result, position) => day(position, 80 + 10 * (position % 5), result)),
+		[11, 6, 8, 4, 12, 9, 7, 8].map((result, position) => day(position, 120 - 10 * (position % 3), result)),
 	];
-	const lastOf = (last: number) =>
-		foreseenDays(
-			histories(last).map((days) => ({ days, usualSpend: 100 })),
-			NOISE,
-			new Set(),
-		)[0]!.at(-1)!;
+	const lastOf = (last: number) => {
+		const campaigns = histories(last);
+		const prior = modelPrior(
+			campaigns.map((days) => days.slice(0, 7)),
+			true,
+		);
+		return filterDays(campaigns, prior!).days[0]!.at(-1)!;
+	};
 
 	test('does not depend on what it brought', () => {
-		expect(lastOf(7).predicted).toEqual(lastOf(0).predicted);
+		expect(predictedDay(lastOf(7))).toEqual(predictedDay(lastOf(0)));
 	});
 
 	test('makes evidence whose expectation is 1 a day, the uncertainty of level, shape and day included', () => {
-		const chances = probabilities(lastOf(5).predicted, 400);
-		const evidence = chances.map((_, events) => 2 * detect(histories(events), [-Infinity, Infinity]).eValue);
+		const { ofCount } = lastOf(5).noise;
+		const chances = probabilities(predictedDay(lastOf(5)), 400);
+		const evidence = chances.map((_, events) => 2 * detect(histories(ofCount * events), [-Infinity, Infinity]).eValue);
 		expect(sum(chances.map((chance, events) => chance * evidence[events]!))).toBeCloseTo(1, 5);
 	});
 });
@@ -158,15 +159,18 @@ describe('campaigns that are watched', () => {
 			const count = 3 + (seed % 6);
 			const draw = world(seed, { count, perDay: [4, 15, 60][seed % 3]! });
 			const days = Array.from({ length: 107 }, (_, position) => draw(position));
-			const foreseen = foreseenDays(
-				Array.from({ length: count }, (_, at) => ({ days: days.map((all) => all[at]!), usualSpend: 100 })),
-				NOISE,
-				new Set(),
+			const histories = Array.from({ length: count }, (_, at) => days.map((all) => all[at]!));
+			const first = modelPrior(
+				histories.map((own) => own.slice(0, 7)),
+				true,
 			);
-			const logRatios = foreseen.map((own) =>
-				own.map(({ predicted, weightsAfter, events }) =>
-					FACTORS.map((factor) => logChangeRatio(predicted, weightsAfter, events, factor)),
-				),
+			const logRatios = filterDays(histories, first!).days.map((own) =>
+				own.map((filtered) => {
+					const predicted = predictedDay(filtered);
+					const events = filtered.day.result / filtered.noise.ofCount;
+					const after = weightsAfter(predicted, events);
+					return FACTORS.map((factor) => logChangeRatio(predicted, after, events, factor));
+				}),
 			);
 			let from = 7;
 			for (let until = 8; until <= days.length; until++) {

@@ -21,7 +21,7 @@ const stateOf = (changes = {}) => ingest(createState({ ...definition, ...changes
 const CAMPAIGNS = { campaigns: [{ campaignId: 'a' }, { campaignId: 'b' }] };
 
 describe('what other amounts would bring', () => {
-	test('results rise with money, and what the next money brings falls', () => {
+	test('results rise with spend, and the marginal return falls', () => {
 		const answers = whatIf(stateOf(CAMPAIGNS), { nowMs: NOW });
 		expect(answers.map(({ dayAmount }) => dayAmount)).toEqual([
 			'120.00',
@@ -86,18 +86,18 @@ describe('what other amounts would bring', () => {
 	});
 });
 
-describe('the amount beyond which the next money brings too little', () => {
+describe('the amount beyond which the marginal return is too low', () => {
 	test.each`
-		leastReturn | because
-		${0.14}     | ${'a cheap result is worth more money'}
-		${0.16}     | ${'about what is spent'}
-		${0.2}      | ${'a dear one is worth less'}
-	`('at $leastReturn is where 2.5 / sqrt(x) is: $because', ({ leastReturn }) => {
-		const answer = worthwhileAmount(stateOf(CAMPAIGNS), { leastReturn });
-		const exact = (2.5 / leastReturn) ** 2;
+		minimumMarginalReturn | because
+		${0.14}               | ${'a low minimum allows more spend'}
+		${0.16}               | ${'about what is spent'}
+		${0.2}                | ${'a high one allows less'}
+	`('at $minimumMarginalReturn is where 2.5 / sqrt(x) is: $because', ({ minimumMarginalReturn }) => {
+		const answer = worthwhileAmount(stateOf(CAMPAIGNS), { minimumMarginalReturn });
+		const exact = (2.5 / minimumMarginalReturn) ** 2;
 		expect(Number(answer.dayAmount) / exact).toBeGreaterThan(0.75);
 		expect(Number(answer.dayAmount) / exact).toBeLessThan(1.35);
-		expect(answer.marginalReturn / leastReturn).toBeCloseTo(1, 1);
+		expect(answer.marginalReturn / minimumMarginalReturn).toBeCloseTo(1, 1);
 	});
 
 	const days = WINDOWS.reduce((sums, { campaignId, startMs, spend }) => {
@@ -109,15 +109,15 @@ describe('the amount beyond which the next money brings too little', () => {
 	const known = 2 * (largest('a') + largest('b'));
 
 	test.each`
-		leastReturn | part    | because
-		${1e-6}     | ${1}    | ${'money is worth it as far as anything is known: twice the largest days'}
-		${1e6}      | ${0.01} | ${'it never is: a hundredth of that'}
-	`('at $leastReturn is $part of what is known: $because', ({ leastReturn, part }) => {
-		const { dayAmount } = worthwhileAmount(stateOf(CAMPAIGNS), { leastReturn });
+		minimumMarginalReturn | part    | because
+		${1e-6}               | ${1}    | ${'the return is above it as far as anything is known: twice the largest days'}
+		${1e6}                | ${0.01} | ${'it never is: a hundredth of that'}
+	`('at $minimumMarginalReturn is $part of the known range: $because', ({ minimumMarginalReturn, part }) => {
+		const { dayAmount } = worthwhileAmount(stateOf(CAMPAIGNS), { minimumMarginalReturn });
 		expect(Number(dayAmount) / (part * known)).toBeCloseTo(1, 2);
 	});
 
-	test.each([0, -1, NaN, Infinity])('refuses a least return of %p', (leastReturn) => {
-		expect(() => worthwhileAmount(stateOf(CAMPAIGNS), { leastReturn })).toThrow(/least return/);
+	test.each([0, -1, NaN, Infinity])('refuses a minimum of %p', (minimumMarginalReturn) => {
+		expect(() => worthwhileAmount(stateOf(CAMPAIGNS), { minimumMarginalReturn })).toThrow(/minimum marginal return/);
 	});
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type DeliveredHour } from '../../../src/ledger/deliveredHour';
 import { foldDays, foldedDays } from '../../../src/ledger/foldedDays';
 import { createState, ingest, type PerformanceWindow, readState } from '../../../src/index';
-import { portfolioOf } from '../../../src/campaigns/portfolioOf';
+import { learnCampaigns } from '../../../src/campaigns/learnCampaigns';
 import { DAY_MS, deliveredHour as hour, HOUR_MS, hourly } from '../../support/deliveries';
 
 const MICROS = 1_000_000;
@@ -86,7 +86,7 @@ describe('a budget of 60 days', () => {
 
 	test('estimates responses from all of its full days, although hours are kept for 30 days', () => {
 		const state = readState(JSON.parse(JSON.stringify(stateAfter([20, 40, 60]))));
-		const { histories } = portfolioOf(state.ledger, state.definition);
+		const { histories } = learnCampaigns(state.ledger, state.definition);
 		expect(histories.map((days) => days.length)).toEqual([60, 60]);
 		const hoursOf = (date: string) => (date === '2026-09-25' ? 22 : date === '2026-10-25' ? 25 : 24);
 		expect(histories[0]!.map(({ spend }) => spend)).toEqual(histories[0]!.map(({ date }) => 3 * hoursOf(date)));
@@ -97,7 +97,9 @@ describe('a budget of 60 days', () => {
 		const often = stateAfter(Array.from({ length: 41 }, (_, day) => 20 + day));
 		const seldom = stateAfter([20, 40, 60]);
 		const figures = ({ ledger, definition: budget }: typeof often) =>
-			portfolioOf(ledger, budget).histories.map((days) => days.map(({ date, spend, result }) => [date, spend, result]));
+			learnCampaigns(ledger, budget).histories.map((days) =>
+				days.map(({ date, spend, result }) => [date, spend, result]),
+			);
 		expect(figures(often)).toEqual(figures(seldom));
 	});
 

@@ -190,7 +190,7 @@ describe('where the next euro goes', () => {
 		expect(plan.warnings.map(({ code }) => code)).toContain('unspendable');
 	});
 
-	test('a campaign that never spent is believed to be as its siblings, and gets at most an even part', () => {
+	test('a campaign that never spent borrows from the others, and gets at most an even share', () => {
 		const { campaigns } = planOf(
 			[{ campaignId: 'a' }, { campaignId: 'b' }, { campaignId: 'new' }],
 			[root('a', 30), root('b', 40)],
@@ -228,13 +228,13 @@ describe('where the next euro goes', () => {
 		expect(campaigns![0]!.reasons.map(({ code }) => code)).toContain('unidentified-response');
 	});
 
-	test('a campaign that may bring more than its little money shows is tested, and the plan says with how much', () => {
-		const little: Given = { campaignId: 'b', spend: Array(14).fill(8), results: () => 0.5 };
+	test('a campaign that would be given up untried is explored after a rest, and the plan says with how much', () => {
+		const little: Given = { campaignId: 'b', spend: [...Array(8).fill(8), ...Array(6).fill(1)], results: () => 0 };
 		const still: Given = { ...root('a', 2), spend: Array(14).fill(232) };
 		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [still, little]);
 		const { amount, reasons } = byId(campaigns!).get('b')!;
 		const said = reasons.find(({ code }) => code === 'test')!;
-		const tested = Number(/^([\d.]+) EUR of it are a test/.exec(said.message)![1]);
+		const tested = Number(/^([\d.]+) EUR of it is a test/.exec(said.message)![1]);
 		expect(tested).toBeGreaterThan(2.4);
 		expect(tested).toBeLessThanOrEqual(Number(amount));
 	});

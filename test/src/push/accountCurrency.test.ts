@@ -31,7 +31,7 @@ describe('a plan in euros for an account in dollars', () => {
 				rollback: { body: { operations: [{ update: { amountMicros: '900000000' } }] } },
 				reason: {
 					message:
-						'Plan 2026-11-27-0000000000000001 gives 920.00 EUR of the day to budget/222, 1000.00 USD at 0.92: 900.00 becomes 1000.00',
+						'Plan 2026-11-27-0000000000000001 allocates €920.00 of the day (US$1,000.00 at a rate of 0.92) to budget/222: its daily budget is raised from US$900.00 to US$1,000.00',
 				},
 			},
 		]);
@@ -82,17 +82,32 @@ describe('a plan in euros for an account in dollars', () => {
 	test('compares what people, pushes and steps did in dollars', () => {
 		const last: PushRecord = { ...pushes[0]!, atMs: MORNING_MS - DAY_MS, planId: 'earlier', to: '1000.00' };
 		const edited = pushEuros(google(1100), { pushes: [last] }).push;
-		expect(edited.held).toMatchObject([{ code: 'edited-by-someone', message: /'1000.00' was pushed and '1100.00'/ }]);
+		expect(edited.held).toMatchObject([
+			{
+				code: 'edited-by-someone',
+				message: expect.stringMatching(/^US\$1,000\.00 was pushed, but US\$1,100\.00 is in force/),
+			},
+		]);
 		const unchanged = pushEuros(google(1000), { pushes: [last] }).push;
-		expect(unchanged.held).toMatchObject([{ code: 'unchanged', message: '1000.00 USD is in force already' }]);
+		expect(unchanged.held).toMatchObject([{ code: 'unchanged', message: 'US$1,000.00 is already in force' }]);
 		const step = pushEuros(google(500), { guards: { maxChangeFraction: 0.5 } }).push;
 		expect(step.requests).toMatchObject([{ to: '750.00', exchange: { amount: '690.00' } }]);
 		expect(step.held).toMatchObject([{ code: 'max-change', wanted: '1000.00', allowed: '750.00' }]);
 		const today: PushRecord = { ...last, atMs: MORNING_MS, from: '1050.00', to: '900.00' };
 		const ratchet = pushEuros(google(900), { pushes: [today], guards: { coolDownMinutes: 0 } }).push;
-		expect(ratchet.held).toMatchObject([{ code: 'same-day-ratchet', message: /2100.00 USD.*1050.00 USD/ }]);
+		expect(ratchet.held).toMatchObject([
+			{
+				code: 'same-day-ratchet',
+				message: expect.stringMatching(/was US\$1,050\.00 earlier today.* it may bill up to US\$2,100\.00\./),
+			},
+		]);
 		const minimum = pushEuros(google(900), { dayAmount: '45.00', guards: { ...ANY_STEP, minimumAmount: '50' } }).push;
-		expect(minimum.held).toMatchObject([{ code: 'below-minimum', message: /^48.91 USD is less/ }]);
+		expect(minimum.held).toMatchObject([
+			{
+				code: 'below-minimum',
+				message: expect.stringMatching(/^US\$48\.91 is below the platform's minimum daily budget of US\$50\.00:/),
+			},
+		]);
 	});
 
 	test('raises the same hours on Meta, and hours of the generic form add up in dollars', () => {
@@ -152,7 +167,7 @@ describe('a part of the day for an account', () => {
 
 	test('cannot be more than the plan has to give', () => {
 		expect(() => pushEuros(meta({ dayAmount: '910.01' }), { unspendable: '10.00' })).toThrow(
-			/'Today's Amount' is 910.01 EUR, and the plan '2026-11-27-0000000000000001' has 910.00 EUR to give/,
+			/'Today's Amount' is €910\.01, and the plan '2026-11-27-0000000000000001' has €910\.00 to give/,
 		);
 	});
 

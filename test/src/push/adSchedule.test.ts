@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { type AdScheduleChange, adScheduleChange, MOST_WINDOWS } from '../../../src/push/adSchedule';
-import { AdScheduleRow, WEEKDAYS } from '../../../src/push/adScheduleRow';
+import { type AdScheduleChange, adScheduleChange } from '../../../src/push/adSchedule';
+import { AdScheduleRow, MAX_WINDOWS, WEEKDAYS } from '../../../src/push/adScheduleRow';
 import { mergeHours } from '../../../src/push/mergeHours';
 import { RUNS } from '../../support/runs';
 import { planOf, push } from '../../support/plans';
@@ -76,11 +76,11 @@ describe('the ad schedule of a weekday follows the plan', () => {
 	});
 
 	test.each`
-		rows                                    | expected                   | because
-		${[row(0, 24, 1, 'MONDAY')]}            | ${'day-closed'}            | ${'the other days have windows'}
-		${[row(9, 17, 1, 'FRIDAY', 'FIFTEEN')]} | ${'schedule-off-the-hour'} | ${'plans have whole hours'}
-	`('$expected: $because', ({ rows, expected }) => {
-		expect(changeOf(rows)).toMatchObject({ kind: 'hold', code: expected });
+		rows                                    | code                       | said                                         | because
+		${[row(0, 24, 1, 'MONDAY')]}            | ${'day-closed'}            | ${/has no window on Friday: the campaign/}   | ${'the other days have windows'}
+		${[row(9, 17, 1, 'FRIDAY', 'FIFTEEN')]} | ${'schedule-off-the-hour'} | ${/on Friday has windows that do not start/} | ${'plans have whole hours'}
+	`('$code: $because', ({ rows, code, said }) => {
+		expect(changeOf(rows)).toEqual({ kind: 'hold', reason: { code, message: expect.stringMatching(said) } });
 	});
 
 	test('rows of several reports are noticed', () => {
@@ -129,7 +129,53 @@ describe('as a push', () => {
 			{ object: 'campaign/111', lever: 'ad-schedule', to: 'FRIDAY 0-18 x0.9, 18-24 x1.2' },
 		]);
 		const again = push({ ...input, target: target([row(0, 18, 0.9), row(18, 24, 1.2)]), pushes: first.pushes });
-		expect(again.push.held).toMatchObject([{ code: 'unchanged' }]);
+		expect(again.push.held).toMatchObject([{ code: 'unchanged', message: 'This plan has already been pushed' }]);
+		const another = { ...input, planId: '2026-11-27-2', nowMs: Date.parse('2026-11-27T09:00:00Z') };
+		const same = push({ ...another, target: target([row(0, 18, 0.9), row(18, 24, 1.2)]), pushes: first.pushes });
+		expect(same.push.held).toMatchObject([
+			{ code: 'unchanged', message: "'FRIDAY 0-18 x0.9, 18-24 x1.2' is already in force" },
+		]);
+	});
+
+	test('its request says which modifiers, and what was held back of them', () => {
+		expect(first.push.requests).toMatchObject([
+			{
+				reason: {
+					code: 'hours',
+					message:
+						'Plan 2026-11-27-0000000000000001 sets the bid modifiers of the ad schedule to FRIDAY 0-18 x0.9, 18-24 x1.2',
+				},
+			},
+		]);
+		const limited = push({ ...input, target: target([]), guards: { maxChangeFraction: 0.125 } }).push;
+		expect(limited.requests).toMatchObject([{ to: 'FRIDAY 0-18 x0.9, 18-24 x1.12' }]);
+		expect(limited.held).toEqual([
+			{
+				code: 'max-change',
+				message: 'One push changes a bid modifier by at most 12.5%',
+				object: 'campaign/111',
+				lever: 'ad-schedule',
+				from: 'FRIDAY without windows',
+				wanted: null,
+				allowed: 'FRIDAY 0-18 x0.9, 18-24 x1.12',
+				request: null,
+			},
+		]);
+	});
+
+	test('a closed day is held back with its reason alone', () => {
+		expect(push({ ...input, target: target([row(0, 24, 1, 'MONDAY')]) }).push.held).toEqual([
+			{
+				code: 'day-closed',
+				message: expect.stringMatching(/^The ad schedule has no window on Friday/),
+				object: 'campaign/111',
+				lever: 'ad-schedule',
+				from: null,
+				wanted: null,
+				allowed: null,
+				request: null,
+			},
+		]);
 	});
 
 	test('a person who changed a modifier since is left alone', () => {
@@ -141,7 +187,14 @@ describe('as a push', () => {
 			pushes: first.pushes,
 			nowMs: Date.parse('2026-11-27T09:00:00Z'),
 		});
-		expect(prepared.held).toMatchObject([{ code: 'edited-by-someone' }]);
+		expect(prepared.held).toMatchObject([
+			{
+				code: 'edited-by-someone',
+				message: expect.stringMatching(
+					/^'FRIDAY 0-18 x0.9, 18-24 x1.2' was pushed, but 'FRIDAY 0-18 x0.9, 18-24 x1.9' is in force/,
+				),
+			},
+		]);
 	});
 });
 
@@ -180,7 +233,7 @@ test('windows are at most six, in order, without gaps, within bounds, and over o
 								.slice(1)
 								.map(Number) as [number, number, number],
 					);
-				expect(after.length).toBeLessThanOrEqual(MOST_WINDOWS);
+				expect(after.length).toBeLessThanOrEqual(MAX_WINDOWS);
 				const covered = after.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step));
 				const open =
 					rows.length === 0

@@ -40,20 +40,60 @@ describe('a schedule raises the hours that the plan favours', () => {
 			pushes: first.pushes,
 			nowMs: Date.parse('2026-11-27T09:00:00Z'),
 		});
-		expect(second.push.held).toMatchObject([{ lever: 'budget-schedule', code: 'already-scheduled' }]);
+		expect(second.push.held).toMatchObject([
+			{
+				lever: 'budget-schedule',
+				code: 'already-scheduled',
+				message: 'A budget schedule was pushed today, and a second one would add to it',
+			},
+		]);
+	});
+
+	test("its request says which hours on the plan's clocks, and a factor that costs too much is reduced", () => {
+		const weights = (hour: number) => (hour >= 18 ? 2 : 1);
+		const { requests, held } = push({
+			dayAmount: '1000.00',
+			timeZone: 'Europe/Berlin',
+			weights,
+			nowMs: Date.parse('2026-11-27T00:20:00+01:00'),
+			target: { ...target, objects: [{ id: '1', current: 110_000 }] },
+			guards: { maxChangeFraction: 0.15 },
+		}).push;
+		expect(requests).toMatchObject([
+			{ lever: 'day-total', to: '935.00' },
+			{
+				lever: 'budget-schedule',
+				reason: {
+					code: 'hours',
+					message:
+						'Plan 2026-11-27-0000000000000001 favours 18:00 to 00:00: the daily budget is raised by a factor of 1.27 in these hours',
+				},
+			},
+		]);
+		expect(held).toMatchObject([
+			{ lever: 'day-total', code: 'max-change' },
+			{
+				lever: 'budget-schedule',
+				code: 'day-ceiling',
+				message:
+					"Raising the daily budget by a factor of 2 would cost more than the day's amount: the factor is reduced to 1.27",
+				wanted: '2026-11-27T17:00:00.000Z to 2026-11-27T23:00:00.000Z x2',
+				allowed: '2026-11-27T17:00:00.000Z to 2026-11-27T23:00:00.000Z x1.27',
+			},
+		]);
 	});
 
 	test.each`
-		more                                                                   | code                  | because
-		${{ spent: 1000 }}                                                     | ${'day-amount-spent'} | ${'nothing is left to spend more of'}
-		${{ stale: 'No report came' }}                                         | ${'stale-data'}       | ${'a plan on old data'}
-		${{ weights: () => 1 }}                                                | ${'even-hours'}       | ${'nothing to raise'}
-		${{ target: { ...target, objects: [{ id: '1' }] } }}                   | ${'current-unknown'}  | ${'a factor on what is not known'}
-		${{ target: { ...target, objects: [{ id: '1', current: 200_000 }] } }} | ${'no-room'}          | ${'the budget stays above the day after the largest cut'}
-	`('$code: $because', ({ more, code }) => {
+		more                                                                   | code                  | said                                                                                                  | because
+		${{ spent: 1000 }}                                                     | ${'day-amount-spent'} | ${"The day's amount is spent, and a raise could only overspend it"}                                   | ${'nothing is left to spend more of'}
+		${{ stale: 'No report came' }}                                         | ${'stale-data'}       | ${'No report came: nothing is pushed until new data is ingested'}                                     | ${'a plan on old data'}
+		${{ weights: () => 1 }}                                                | ${'even-hours'}       | ${'No remaining hours stand out in the plan, so none are raised'}                                     | ${'nothing to raise'}
+		${{ target: { ...target, objects: [{ id: '1' }] } }}                   | ${'current-unknown'}  | ${"The daily budget in force is unknown, and so is what raising it would cost: map 'Current Values'"} | ${'a factor on what is not known'}
+		${{ target: { ...target, objects: [{ id: '1', current: 200_000 }] } }} | ${'no-room'}          | ${"The daily budget of US$1,600.00 in force leaves no room for a raise within the day's amount"}      | ${'the budget stays above the day after the largest cut'}
+	`('$code: $because', ({ more, code, said }) => {
 		const { push: prepared } = push({ dayAmount: '1000.00', weights: (hour) => (hour >= 18 ? 2 : 1), target, ...more });
 		const held = prepared.held.filter(({ lever }) => lever === 'budget-schedule');
-		expect(held.map((reason) => reason.code)).toEqual([code]);
+		expect(held.map((reason) => [reason.code, reason.message])).toEqual([[code, said]]);
 		expect(prepared.requests.filter(({ lever }) => lever === 'budget-schedule')).toEqual([]);
 	});
 

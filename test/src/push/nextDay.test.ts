@@ -50,6 +50,10 @@ test('a budget for tomorrow leaves with its way back, and leaves today alone', (
 	expect(prepared.requests).toMatchObject([
 		{
 			lever: 'next-day-total',
+			reason: {
+				code: 'next-day',
+				message: 'The daily budget of adGroup/1 is US$30.00 until midnight and US$40.00 from then on',
+			},
 			from: '30.00',
 			to: '40.00',
 			dayCeiling: '50.00',
@@ -62,16 +66,16 @@ test('a budget for tomorrow leaves with its way back, and leaves today alone', (
 });
 
 test.each`
-	name                                                    | input                                     | guards                                  | code
-	${'more than one push may change'}                      | ${{ nextDayAmount: '60' }}                | ${NO_COOL_DOWN}                         | ${'max-change'}
-	${"less than the platform's least, and nothing leaves"} | ${{ nextDayAmount: '20' }}                | ${NO_COOL_DOWN}                         | ${'below-minimum'}
-	${'what is in force already'}                           | ${{ nextDayAmount: '30' }}                | ${NO_COOL_DOWN}                         | ${'unchanged'}
-	${"today's edit is less than two days before midnight"} | ${{ current: '25', nextDayAmount: '40' }} | ${{}}                                   | ${'cool-down'}
-	${'a day factor below what the platform may bill'}      | ${{ nextDayAmount: '40' }}                | ${{ coolDownMinutes: 0, dayFactor: 1 }} | ${'day-ceiling'}
-`('held back: $name', ({ input, guards, code }) => {
+	name                                                    | input                                     | guards                                  | code               | said
+	${'more than one push may change'}                      | ${{ nextDayAmount: '60' }}                | ${NO_COOL_DOWN}                         | ${'max-change'}    | ${'One push changes a daily budget by at most 50% of US$30.00: US$45.00 is allowed instead of US$60.00'}
+	${"less than the platform's least, and nothing leaves"} | ${{ nextDayAmount: '20' }}                | ${NO_COOL_DOWN}                         | ${'below-minimum'} | ${"US$20.00 is below the platform's minimum daily budget of US$20.01: pause delivery there if nothing should be spent"}
+	${'what is in force already'}                           | ${{ nextDayAmount: '30' }}                | ${NO_COOL_DOWN}                         | ${'unchanged'}     | ${'US$30.00 is already set for tomorrow'}
+	${"today's edit is less than two days before midnight"} | ${{ current: '25', nextDayAmount: '40' }} | ${{}}                                   | ${'cool-down'}     | ${'The last push was 240 minutes before midnight; the cool-down is 2880 minutes'}
+	${'a day factor below what the platform may bill'}      | ${{ nextDayAmount: '40' }}                | ${{ coolDownMinutes: 0, dayFactor: 1 }} | ${'day-ceiling'}   | ${'The platform may bill up to 1.25 times a daily budget: at most US$32.00 keeps the day within 100% of US$40.00'}
+`('held back: $name', ({ input, guards, code, said }) => {
 	const { push: prepared } = evening(input, { guards });
 	const held = prepared.held.filter(({ lever }) => lever === 'next-day-total');
-	expect(codes(held)).toEqual([code]);
+	expect(held.map((one) => [one.code, one.message])).toEqual([[code, said]]);
 	expect(prepared.requests.filter(({ lever }) => lever === 'next-day-total')).toHaveLength(
 		held[0]!.allowed === null ? 0 : 1,
 	);

@@ -30,28 +30,27 @@ const NOON_MS = MORNING_MS + 12 * HOUR_MS;
 
 describe('a guard holds back, and says why', () => {
 	test.each`
-		code                        | dayAmount   | current      | pushes                                                                                        | more                                                                                    | guards                                     | because
-		${'unchanged'}              | ${'100.00'} | ${100}       | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'it is in force already'}
-		${'unchanged'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '90.00', '100.00', { planId: '2026-11-27-0000000000000001' })]}       | ${{}}                                                                                   | ${{}}                                      | ${'this plan was pushed, whatever is read since'}
-		${'current-unknown'}        | ${'100.00'} | ${undefined} | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'neither read nor pushed before'}
-		${'edited-by-someone'}      | ${'100.00'} | ${95}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${'90 was pushed, 95 is in force'}
-		${'last-push-not-in-force'} | ${'100.00'} | ${80}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${'the push failed or was rolled back'}
-		${'stale-data'}             | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ stale: 'The latest report ends 9 hours ago' }}                                      | ${{}}                                      | ${'a plan on old data'}
-		${'cool-down'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS - 59 * 60_000, '80.00', '90.00')]}                                     | ${{}}                                                                                   | ${{}}                                      | ${'59 minutes ago, 60 have to pass'}
-		${'edits-per-day'}          | ${'80.00'}  | ${90}        | ${[pushedAt(MORNING_MS, '99.00', '95.00'), pushedAt(MORNING_MS + HOUR_MS, '95.00', '90.00')]} | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'two today'}
-		${'edits-per-hour'}         | ${'80.00'}  | ${90}        | ${[pushedAt(NOON_MS - HOUR_MS + 1, '99.00', '90.00')]}                                        | ${{ nowMs: NOON_MS }}                                                                   | ${{ editsPerHour: 1, coolDownMinutes: 0 }} | ${'one within the hour'}
-		${'day-amount-spent'}       | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ spent: 100 }}                                                                       | ${{}}                                      | ${'a raise could only overspend'}
-		${'same-day-ratchet'}       | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}                                                   | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'95 was in force this morning'}
-		${'max-change'}             | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 0.1 }}              | ${'55 at most'}
-		${'day-ceiling'}            | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ dayFactor: 1.2 }}                      | ${'60 x 2 is 1.2 x 100'}
-		${'increment'}              | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ increment: 7 }}                        | ${'98 is 14 times 7'}
-		${'below-minimum'}          | ${'4.99'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ minimumAmount: 5 }}                    | ${'a cent below'}
-		${'below-minimum'}          | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'no platform takes a budget of 0'}
-		${'learning-phase'}         | ${'100.00'} | ${undefined} | ${[pushedAt(YESTERDAY_MS, null, '90.00', { platform: 'meta_ads', object: 'campaign/222' })]}  | ${{ target: { platform: 'meta_ads', learning: 'learning', objects: [{ id: '222' }] } }} | ${{}}                                      | ${'Meta is still learning'}
-	`('$code: $because', ({ code, dayAmount, current, pushes, more, guards }) => {
+		code                        | dayAmount   | current      | pushes                                                                                        | more                                                                                    | guards                                     | said                                                                                                                                                                         | because
+		${'unchanged'}              | ${'100.00'} | ${100}       | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'US$100.00 is already in force'}                                                                                                                                           | ${'it is in force already'}
+		${'unchanged'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '90.00', '100.00', { planId: '2026-11-27-0000000000000001' })]}       | ${{}}                                                                                   | ${{}}                                      | ${'This plan has already been pushed'}                                                                                                                                       | ${'this plan was pushed, whatever is read since'}
+		${'current-unknown'}        | ${'100.00'} | ${undefined} | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${"The daily budget in force is unknown, so its change could be neither limited nor rolled back: map 'Current Values'"}                                                      | ${'neither read nor pushed before'}
+		${'edited-by-someone'}      | ${'100.00'} | ${95}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$95.00 is in force: somebody changed it since, so it is left alone; switch on 'Overwrite Edits' to push anyway"}                               | ${'90 was pushed, 95 is in force'}
+		${'last-push-not-in-force'} | ${'100.00'} | ${80}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$80.00 is still in force: the push failed, or somebody reverted it, so it is left alone; switch on 'Overwrite Edits' to push anyway"}          | ${'the push failed or was rolled back'}
+		${'stale-data'}             | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ stale: 'The latest report ended 9 hours ago' }}                                     | ${{}}                                      | ${'The latest report ended 9 hours ago: nothing is pushed until new data is ingested'}                                                                                       | ${'a plan on old data'}
+		${'cool-down'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS - 59 * 60_000, '80.00', '90.00')]}                                     | ${{}}                                                                                   | ${{}}                                      | ${'The last push was 59 minutes ago; the cool-down is 60 minutes'}                                                                                                           | ${'59 minutes ago, 60 have to pass'}
+		${'edits-per-day'}          | ${'80.00'}  | ${90}        | ${[pushedAt(MORNING_MS, '99.00', '95.00'), pushedAt(MORNING_MS + HOUR_MS, '95.00', '90.00')]} | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'2 edits today; the quota is 2 a day'}                                                                                                                                     | ${'two today'}
+		${'edits-per-hour'}         | ${'80.00'}  | ${90}        | ${[pushedAt(NOON_MS - HOUR_MS + 1, '99.00', '90.00')]}                                        | ${{ nowMs: NOON_MS }}                                                                   | ${{ editsPerHour: 1, coolDownMinutes: 0 }} | ${'1 edit within the last hour; the quota is 1 an hour'}                                                                                                                     | ${'one within the hour'}
+		${'day-amount-spent'}       | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ spent: 100 }}                                                                       | ${{}}                                      | ${"The day's amount is spent, and a raise could only overspend it"}                                                                                                          | ${'a raise could only overspend'}
+		${'same-day-ratchet'}       | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}                                                   | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${"The daily budget was US$95.00 earlier today, and the platform's limit of the day follows the highest: it may bill up to US$190.00. The raise has to wait until tomorrow"} | ${'95 was in force this morning'}
+		${'max-change'}             | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 0.1 }}              | ${'One push changes a daily budget by at most 10% of US$50.00: US$55.00 is allowed instead of US$100.00'}                                                                    | ${'55 at most'}
+		${'day-ceiling'}            | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ dayFactor: 1.2 }}                      | ${'The platform may bill up to 2 times a daily budget: at most US$60.00 keeps the day within 120% of US$100.00'}                                                             | ${'60 x 2 is 1.2 x 100'}
+		${'increment'}              | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ increment: 7 }}                        | ${'Amounts are rounded down to multiples of US$7.00: US$2.00 is left unallocated'}                                                                                           | ${'98 is 14 times 7'}
+		${'below-minimum'}          | ${'4.99'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ minimumAmount: 5 }}                    | ${"US$4.99 is below the platform's minimum daily budget of US$5.00: pause delivery there if nothing should be spent"}                                                        | ${'a cent below'}
+		${'below-minimum'}          | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'The platform does not accept a daily budget of US$0.00: pause delivery there if nothing should be spent'}                                                                 | ${'no platform takes a budget of 0'}
+		${'learning-phase'}         | ${'100.00'} | ${undefined} | ${[pushedAt(YESTERDAY_MS, null, '90.00', { platform: 'meta_ads', object: 'campaign/222' })]}  | ${{ target: { platform: 'meta_ads', learning: 'learning', objects: [{ id: '222' }] } }} | ${{}}                                      | ${'The learning phase is not over, and an edit could restart it'}                                                                                                            | ${'Meta is still learning'}
+	`('$code: $because', ({ code, dayAmount, current, pushes, more, guards, said }) => {
 		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, ...more });
-		expect(prepared.held.map((held) => held.code)).toEqual([code]);
-		expect(prepared.held[0]!.message.length).toBeGreaterThan(20);
+		expect(prepared.held.map((held) => [held.code, held.message])).toEqual([[code, said]]);
 	});
 
 	test.each`
@@ -119,7 +118,13 @@ describe('what was pushed is on record', () => {
 		const target = { platform: 'meta_ads', objects: [{ id: '7', current: 9000 }] } as const;
 		const { push: prepared } = push({ dayAmount: '100.00', target, dryRun: true });
 		expect(prepared.requests).toEqual([]);
-		expect(prepared.held).toMatchObject([{ code: 'dry-run', request: { query: { daily_budget: '10000' } } }]);
+		expect(prepared.held).toMatchObject([
+			{
+				code: 'dry-run',
+				message: 'This is a dry run, and Meta Ads cannot validate a request without carrying it out',
+				request: { query: { daily_budget: '10000' } },
+			},
+		]);
 	});
 
 	test('they stay few, with the last of every object and those that quotas count', () => {
@@ -143,7 +148,9 @@ describe('what was pushed is on record', () => {
 			pushedAt(MORNING_MS, '1.00', '2.00', { object: `budget/${step + 1000}` }),
 		);
 		const { push: prepared } = push({ dayAmount: '100.00', target: google(90), pushes: many });
-		expect(prepared.held).toMatchObject([{ code: 'too-many-pushes' }]);
+		expect(prepared.held).toMatchObject([
+			{ code: 'too-many-pushes', message: expect.stringMatching(/^1200 pushes of this budget are on record/) },
+		]);
 	});
 });
 
@@ -253,6 +260,15 @@ describe('the generic form', () => {
 			weights: (hour) => hour,
 			target: { ...target, lever: 'hourly' },
 		});
+		expect(prepared.requests).toMatchObject([
+			{
+				reason: {
+					code: 'hours',
+					message:
+						'Plan 2026-11-27-0000000000000001 allocates US$90.00 of the day to campaign/x: its daily budget stays at US$90.00, and its hours are updated',
+				},
+			},
+		]);
 		const { hours } = prepared.requests[0]!.body as { hours: { amount: string; start: string }[] };
 		expect(hours).toHaveLength(24);
 		expect(hours[0]).toMatchObject({ start: '2026-11-27T00:00:00.000Z', amount: '0.00' });
@@ -292,13 +308,36 @@ describe('the lever is the one that the platform has', () => {
 		expect(prepared.explanation.map(({ code }) => code)).toEqual(codes);
 	});
 
+	test.each`
+		target                                                             | guards                | said                                                                                                                                                                                                              | because
+		${manual}                                                          | ${{}}                 | ${["The day's total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it", 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
+		${{ ...manual, lever: 'dayTotal' }}                                | ${{ editsPerDay: 1 }} | ${["The day's total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it"]}                                                                                  | ${'the quota is the one of the user'}
+		${{ ...manual, campaignIds: [], lever: 'hourly' }}                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                         | ${'nothing else is pushed'}
+		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                     | ${'the platform is named'}
+	`('says so: $because', ({ target, guards, said }) => {
+		const { explanation, held } = push({ dayAmount: '100.00', target, guards }).push;
+		const reasons = explanation.length > 0 ? explanation : held;
+		expect(reasons.map(({ message }) => message)).toEqual(said);
+	});
+
 	test('hours asked for under Smart Bidding are held back', () => {
 		const { push: prepared } = push({
 			dayAmount: '100.00',
 			target: { ...manual, lever: 'hourly', bidding: 'smart' } as PushTargetInput,
 		});
 		expect(prepared.requests).toEqual([]);
-		expect(prepared.held).toMatchObject([{ code: 'smart-bidding', object: 'campaign/111' }]);
+		expect(prepared.held).toEqual([
+			{
+				code: 'smart-bidding',
+				message: 'Smart Bidding ignores bid modifiers of the ad schedule, so none are pushed',
+				object: 'campaign/111',
+				lever: 'ad-schedule',
+				from: null,
+				wanted: null,
+				allowed: null,
+				request: null,
+			},
+		]);
 	});
 });
 
@@ -307,9 +346,18 @@ test('what cannot be checked is said', () => {
 	const pushes = [pushedAt(YESTERDAY_MS, '80.00', '90.00', { platform: 'meta_ads', object: 'campaign/222' })];
 	const { push: prepared } = push({ dayAmount: '100.00', target, pushes });
 	expect(prepared.requests).toMatchObject([{ from: '90.00', to: '100.00' }]);
-	expect(prepared.warnings.map(({ code }) => code)).toEqual([
-		'edit-not-checked',
-		'minimum-unknown',
-		'learning-not-checked',
+	expect(prepared.warnings).toEqual([
+		{
+			code: 'edit-not-checked',
+			message: "Whether somebody changed 222 since the last push was not checked: map 'Current Values'",
+		},
+		{
+			code: 'minimum-unknown',
+			message: "The minimum daily budget of Meta Ads in USD is unknown: add 'Minimum Amount' to the guards",
+		},
+		{
+			code: 'learning-not-checked',
+			message: "Whether Meta Ads is still in its learning phase was not checked: set 'Learning Phase'",
+		},
 	]);
 });

@@ -4,12 +4,18 @@ import { ordinaryDates } from '../budget/ordinaryDates';
 import { localClock } from '../time/localClock';
 import { type CampaignDay, campaignDays, daysTogether } from './campaignDays';
 import type { CampaignRegime } from './campaignRegime';
-import { learnResponses, type Portfolio } from './learnResponses';
+import { type CampaignSpend, campaignSpend } from './campaignSpend';
+import { type CampaignResponse, learnResponses } from './learnResponses';
 
-/** What is known of campaigns, and from which days. */
-export interface LearnedPortfolio extends Portfolio {
+/** What is known of the campaigns of a budget, in the order of its definition. */
+export interface CampaignLearning {
 	/** (campaigns) full days in order. */
 	readonly histories: readonly (readonly CampaignDay[])[];
+	readonly spends: readonly CampaignSpend[];
+	/** null while no campaign has a full day with results. */
+	readonly responses: readonly CampaignResponse[] | null;
+	/** Whether results are counts, or amounts such as revenue. */
+	readonly isCounted: boolean;
 }
 
 /**
@@ -19,11 +25,11 @@ export interface LearnedPortfolio extends Portfolio {
  *
  * @param regimes campaigns that changed: the days before tell the shape of their response, and no longer its level
  */
-export function portfolioOf(
+export function learnCampaigns(
 	ledger: Ledger,
 	definition: BudgetDefinition,
 	regimes: readonly CampaignRegime[] = [],
-): LearnedPortfolio {
+): CampaignLearning {
 	const days = ordinaryDays(campaignDays(ledger, definition), definition);
 	const sinceOf = new Map(
 		regimes.map(({ campaignId, sinceMs }) => [campaignId, localClock(sinceMs, definition.timeZone).date]),
@@ -31,7 +37,14 @@ export function portfolioOf(
 	const histories = definition.campaigns?.map(({ campaignId }) =>
 		withOutdated(days.get(campaignId) ?? [], sinceOf.get(campaignId)),
 	) ?? [daysTogether(days)];
-	return { ...learnResponses(histories), histories };
+	const lastDay = Math.max(...histories.flatMap((own) => own.at(-1)?.day ?? []));
+	const isCounted = !['revenue', 'roas'].includes(definition.objective);
+	return {
+		histories,
+		spends: histories.map((own) => campaignSpend(own, lastDay)),
+		responses: learnResponses(histories, isCounted),
+		isCounted,
+	};
 }
 
 type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;

@@ -5,10 +5,11 @@ import { rateOf } from '../budget/exchangeRates';
 import { UserError } from '../errors';
 import { Decimal } from '../money/decimal';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { formatUnits } from './formatUnits';
 import type { PushTarget } from './pushTarget';
 
-/** The currency of an ad account, and how a budget's money is counted in it. */
-export interface AccountMoney {
+/** The currency of an ad account beside that of its budget. */
+export interface AccountCurrency {
 	readonly currency: string;
 	readonly budgetCurrency: string;
 	/** What one unit of the account's currency is worth in the budget's; null where both are the same. */
@@ -20,15 +21,15 @@ export const Exchange = z.object({ amount: z.string(), currency: z.string(), rat
 export type Exchange = z.output<typeof Exchange>;
 
 /**
- * The money of a target's account.
+ * The currency of a target's account, and its rate.
  *
- * @throws UserError if it is in another currency, and the budget has no exchange rate for it
+ * @throws UserError if it is not the budget's, and the budget has no exchange rate for it
  */
-export function accountMoney(
-	{ accountCurrency }: Pick<PushTarget, 'accountCurrency'>,
-	{ currency: budgetCurrency, exchangeRates }: Pick<BudgetDefinition, 'currency' | 'exchangeRates'>,
-): AccountMoney {
-	const currency = accountCurrency ?? budgetCurrency;
+export function accountCurrency(
+	target: PushTarget,
+	{ currency: budgetCurrency, exchangeRates }: BudgetDefinition,
+): AccountCurrency {
+	const currency = target.accountCurrency ?? budgetCurrency;
 	if (currency === budgetCurrency) return { currency, budgetCurrency, rate: null };
 	const rate = rateOf(exchangeRates, currency);
 	if (rate !== undefined) return { currency, budgetCurrency, rate };
@@ -39,19 +40,19 @@ export function accountMoney(
 }
 
 /**
- * Money of the budget in the account's currency: amount / rate, rounded down, so that it never costs more than the budget gives.
+ * An amount of the budget in the account's currency: amount / rate, rounded down, so that it never costs more than the plan allocates.
  *
  * @param units minor units of the budget's currency
  * @returns minor units of the account's
  * @throws UserError if that is more than can be counted
  */
-export function inAccount(units: number, { currency, budgetCurrency, rate }: AccountMoney): number {
+export function inAccount(units: number, { currency, budgetCurrency, rate }: AccountCurrency): number {
 	if (rate === null) return units;
 	const amount = new Decimal(fromMinorUnits(units, budgetCurrency)).div(rate);
 	const converted = toMinorUnits(amount, currency, 'down');
 	if (Number.isSafeInteger(converted)) return converted;
 	throw new UserError(
-		`${fromMinorUnits(units, budgetCurrency)} ${budgetCurrency} at ${rate} are more ${currency} than can be counted`,
+		`${formatUnits(units, budgetCurrency)} at a rate of ${rate} is more ${currency} than can be counted`,
 		`Check the rate of ${currency} under 'Exchange Rates' in Pacing Budget: it is what one ${currency} is worth in ${budgetCurrency}.`,
 	);
 }
@@ -63,7 +64,7 @@ export function inAccount(units: number, { currency, budgetCurrency, rate }: Acc
  */
 export function exchangeOf(
 	units: number,
-	{ currency, budgetCurrency, rate }: AccountMoney,
+	{ currency, budgetCurrency, rate }: AccountCurrency,
 ): { readonly exchange?: Exchange } {
 	if (rate === null) return {};
 	const worth = toMinorUnits(new Decimal(fromMinorUnits(units, currency)).times(rate), budgetCurrency, 'up');

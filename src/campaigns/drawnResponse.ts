@@ -1,0 +1,43 @@
+import { gammaQuantile } from '../statistics/gamma';
+import { expectedResponse, mixture, type ValueFunction } from './expectedResponse';
+import type { CampaignResponse } from './learnResponses';
+import { isSShaped, SHAPES } from './responseShapes';
+
+/**
+ * The response that a day is planned by: with the probability of the S-shapes one of them drawn from the posterior, level and all (Thompson sampling);
+ * otherwise the expected response of the other shapes.
+ *
+ * What only shows at a large spend is thus tested as often as it is likely to be there; everything else is learned from the days of the expected split.
+ *
+ * @param random uniform on [0, 1)
+ * @see W. R. Thompson, Biometrika 25, 1933; O. Chapelle and L. Li, An empirical evaluation of Thompson sampling, NIPS 2011
+ */
+export function drawnResponse(response: CampaignResponse, random: () => number): ValueFunction {
+	const { weights } = response;
+	const sShaped = weights.map((weight, shape) => (isSShaped(SHAPES[shape]!.shape) ? weight : 0));
+	const probability = sShaped.reduce((sum, weight) => sum + weight, 0);
+	const [first, second] = [random(), random()];
+	if (first < probability) return drawnShape({ ...response, weights: sShaped }, first, second);
+	const others = weights.map((weight, shape) => (weight - sShaped[shape]!) / (1 - probability));
+	return expectedResponse({ ...response, weights: others });
+}
+
+/** One shape and level, as likely to be drawn as they are to be true. */
+export const sampledResponse = (response: CampaignResponse, random: () => number): ValueFunction =>
+	drawnShape(response, random(), random());
+
+/** @param place where the shape lies in the cumulative weights @param quantile of the level, [0, 1) */
+function drawnShape(
+	{ referenceSpend, weights, levels, alpha }: CampaignResponse,
+	place: number,
+	quantile: number,
+): ValueFunction {
+	let cumulative = 0;
+	const found = weights.findIndex((weight) => (cumulative += weight) > place);
+	const drawn = found < 0 ? weights.length - 1 : found;
+	const level = (levels[drawn]! / alpha) * gammaQuantile(alpha, Math.max(quantile, Number.EPSILON));
+	return mixture(
+		weights.map((_, shape) => (shape === drawn ? level : 0)),
+		referenceSpend,
+	);
+}

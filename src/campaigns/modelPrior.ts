@@ -1,0 +1,50 @@
+import type { LevelPrior } from './campaignModel';
+import { hasResult, type ModelPrior, type ResultDay } from './filterDays';
+import type { CampaignDay } from './campaignDays';
+import { METHOD } from './method';
+import { priorNoise } from './noise';
+
+/** Results go with spend to this power, where nothing else is known. */
+const ELASTICITY = 0.5;
+
+/** Shape of the gamma prior: campaigns of one budget differ by 70%. */
+const LEVEL_SHAPE = 1 / 0.7 ** 2;
+
+/** Where results are no counts, a day is worth so many of them until the noise is known. */
+const RESULTS_OF_A_DAY = 10;
+
+/**
+ * The prior of campaigns that share a budget, from their days (empirical Bayes); null while there are no results.
+ *
+ * Levels are gamma distributed about the mean over campaigns of (results + 1) / (sum of (spend / reference spend) ^ 0.5 + 1 / common), where `common` is that of all campaigns together: one result
+ * is added at the rate that all have, so that no campaign has none. Days count half after `halfLifeDays`.
+ *
+ * @param histories (campaigns) full days in order
+ * @param isCounted whether results are counts, with a variance of their mean, or amounts such as revenue
+ */
+export function modelPrior(histories: readonly (readonly CampaignDay[])[], isCounted: boolean): ModelPrior | null {
+	const days = histories.map((own) => own.filter(hasResult));
+	const all = days.flat();
+	const results = sum(all.map(({ result }) => result));
+	if (results === 0) return null;
+	const usual = results / all.length;
+	const unit = isCounted ? 1 : usual / RESULTS_OF_A_DAY;
+	const referenceSpend = sum(all.map(({ spend }) => spend)) / all.length;
+	return { referenceSpend, level: levelPrior(days, referenceSpend, unit), noise: priorNoise(unit, usual) };
+}
+
+function levelPrior(days: readonly (readonly ResultDay[])[], referenceSpend: number, unit: number): LevelPrior {
+	const lastDay = Math.max(...days.flat().map(({ day }) => day));
+	const weight = (day: number) => 0.5 ** ((lastDay - day) / METHOD.halfLifeDays);
+	const sums = days.map((own) => ({
+		results: sum(own.map(({ day, result }) => (weight(day) * result) / unit)),
+		exposure: sum(
+			own.map(({ day, spend, reported }) => weight(day) * reported * (spend / referenceSpend) ** ELASTICITY),
+		),
+	}));
+	const common = sum(sums.map(({ results }) => results)) / sum(sums.map(({ exposure }) => exposure));
+	const levels = sums.map(({ results, exposure }) => (results + 1) / (exposure + 1 / common));
+	return { mean: (unit * sum(levels)) / levels.length, shape: LEVEL_SHAPE };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,64 @@
+/**
+ * The forms that the response of a campaign to spend may have, as functions of t = spend / reference spend; all are 1 at t = 1.
+ *
+ * - power: t^s, the same elasticity everywhere
+ * - hill: t^s (1 + k^s) / (t^s + k^s), half of the maximum at k times the reference spend; saturating for s = 1, S-shaped above
+ */
+export type Shape =
+	| { readonly kind: 'power'; readonly s: number }
+	| { readonly kind: 'hill'; readonly k: number; readonly s: number };
+
+/** Exponent of S-shaped responses. */
+const STEEP = 2.5;
+
+/** Campaigns reach half of their maximum at about the reference spend: standard deviation of ln k. */
+const HALF_SPREAD = 1.3;
+
+const power = (s: number): Shape => ({ kind: 'power', s });
+const hill = (k: number, s: number): Shape => ({ kind: 'hill', k, s });
+
+/** Powers are about a square root. */
+const nearRoot = (s: number): number => bell((s - 0.55) / 0.2);
+const nearReference = (k: number): number => bell(Math.log(k) / HALF_SPREAD);
+const bell = (deviations: number): number => Math.exp(-(deviations ** 2) / 2);
+
+/**
+ * The shapes of the mixture with their prior weights, not normalised; those of S-shapes are still to be multiplied by `METHOD.sShapedWeight`.
+ *
+ * Where a campaign saturates has little to do with what it happens to spend, so shapes are relative to what the campaigns of the budget spend on average: a
+ * campaign that gets little probably has room, one that gets much is probably nearer to saturation, and one that brings next to nothing for very little may
+ * be S-shaped.
+ */
+export const SHAPES: readonly { readonly shape: Shape; readonly weight: number }[] = [
+	...family(4, [0.15, 0.3, 0.45, 0.6, 0.75, 0.9], power, nearRoot),
+	...family(5, [0.15, 0.4, 1, 2.5, 6], (k) => hill(k, 1), nearReference),
+	...family(1, [0.3, 0.7, 1.5, 3, 6], (k) => hill(k, STEEP), nearReference),
+];
+
+function family(
+	weight: number,
+	parameters: readonly number[],
+	shapeOf: (parameter: number) => Shape,
+	density: (parameter: number) => number,
+) {
+	const total = parameters.reduce((sum, parameter) => sum + density(parameter), 0);
+	return parameters.map((parameter) => ({
+		shape: shapeOf(parameter),
+		weight: (weight * density(parameter)) / total,
+	}));
+}
+
+export const isSShaped = (shape: Shape): boolean => shape.kind === 'hill' && shape.s > 1;
+
+/** Response relative to that at the reference spend. @param t spend / reference spend, >= 0 */
+export function relativeResponse(shape: Shape, t: number): number {
+	if (t <= 0) return 0;
+	if (shape.kind === 'power') return t ** shape.s;
+	const { k, s } = shape;
+	return s === 1 ? (t * (1 + k)) / (t + k) : (1 + k ** s) / (1 + (k / t) ** s);
+}
+
+/** d ln response / d ln spend. @param t spend / reference spend, > 0 */
+export function elasticityOf(shape: Shape, t: number): number {
+	return shape.kind === 'power' ? shape.s : shape.s / (1 + (t / shape.k) ** shape.s);
+}

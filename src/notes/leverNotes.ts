@@ -1,0 +1,45 @@
+import { formatCount } from '../format/formatNumber';
+import type { Note } from './note';
+
+/** Why a plan is pushed by these levers and not by others. */
+export const leverNotes = {
+	dayTotal: (editsPerDay: number): Note => ({
+		code: 'day-total',
+		message: `The day's total is set as the daily budget, with at most ${formatCount(editsPerDay, 'edit')} a day. Editing a daily budget every hour does not pace it`,
+	}),
+	noHourlyLever: (platform: string): Note => ({
+		code: 'no-hourly-lever',
+		message: `${platform} has no lever for hours, so only the daily budget is set`,
+	}),
+	hours: (): Note => ({ code: 'hours', message: "The amount of every hour is sent with the day's total" }),
+	increaseOnly: (): Note => ({
+		code: 'increase-only',
+		message:
+			"Budget schedules can only raise a daily budget and may cost more than the day's amount, so none is pushed: set 'Lever' to Hourly to use them",
+	}),
+	budgetSchedule: (): Note => ({
+		code: 'budget-schedule',
+		message: 'The daily budget is set lower, and a budget schedule raises it in the hours that the plan favours',
+	}),
+	adSchedule: (maxWindows: number): Note => ({
+		code: 'ad-schedule',
+		message: `Bid modifiers of the ad schedule shape the hours, in at most ${maxWindows} windows a day`,
+	}),
+	smartBidding: (): Note => ({
+		code: 'smart-bidding',
+		message: 'Smart Bidding ignores bid modifiers of the ad schedule, so none are pushed',
+	}),
+	noCampaigns: (): Note => ({
+		code: 'no-campaigns',
+		message: "No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one",
+	}),
+	biddingUnknown: (): Note => ({
+		code: 'bidding-unknown',
+		message:
+			"No ad schedule is pushed, because 'Bidding' is Unknown and Smart Bidding ignores bid modifiers: set it to Manual if bids are manual",
+	}),
+	scheduleNotRead: (): Note => ({
+		code: 'schedule-not-read',
+		message: "No ad schedule is pushed, because 'Current Ad Schedule' is empty: map the rows that were read just now",
+	}),
+};

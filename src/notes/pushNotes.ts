@@ -1,0 +1,58 @@
+import type { Note } from './note';
+
+/** Why a request is sent. Amounts and times are formatted. */
+export const pushNotes = {
+	/**
+	 * @param planned   of the day's amount, in the budget's currency
+	 * @param converted the same in the account's currency, and the rate; null where both currencies are the same
+	 */
+	dailyBudget: (facts: {
+		readonly code: 'raise' | 'lower' | 'hours';
+		readonly planId: string;
+		readonly object: string;
+		readonly planned: string;
+		readonly converted: { readonly amount: string; readonly rate: number } | null;
+		readonly from: string;
+		readonly to: string;
+	}): Note => {
+		const { code, planId, object, planned, converted, from, to } = facts;
+		const inAccount = converted === null ? '' : ` (${converted.amount} at a rate of ${converted.rate})`;
+		const change = {
+			raise: `is raised from ${from} to ${to}`,
+			lower: `is lowered from ${from} to ${to}`,
+			hours: `stays at ${to}, and its hours are updated`,
+		}[code];
+		return {
+			code,
+			message: `Plan ${planId} allocates ${planned} of the day${inAccount} to ${object}: its daily budget ${change}`,
+		};
+	},
+	nextDay: (object: string, today: string, tomorrow: string): Note => ({
+		code: 'next-day',
+		message: `The daily budget of ${object} is ${today} until midnight and ${tomorrow} from then on`,
+	}),
+	adSchedule: (planId: string, schedule: string): Note => ({
+		code: 'hours',
+		message: `Plan ${planId} sets the bid modifiers of the ad schedule to ${schedule}`,
+	}),
+	budgetSchedule: (planId: string, factor: number, start: string, end: string): Note => ({
+		code: 'hours',
+		message: `Plan ${planId} favours ${start} to ${end}: the daily budget is raised by a factor of ${factor} in these hours`,
+	}),
+};
+
+/** What the guards of a push could not check, and the parameter that lets them. */
+export const uncheckedNotes = {
+	edits: (ids: readonly string[]): Note => ({
+		code: 'edit-not-checked',
+		message: `Whether somebody changed ${ids.join(', ')} since the last push was not checked: map 'Current Values'`,
+	}),
+	minimum: (platform: string, currency: string): Note => ({
+		code: 'minimum-unknown',
+		message: `The minimum daily budget of ${platform} in ${currency} is unknown: add 'Minimum Amount' to the guards`,
+	}),
+	learningPhase: (platform: string): Note => ({
+		code: 'learning-not-checked',
+		message: `Whether ${platform} is still in its learning phase was not checked: set 'Learning Phase'`,
+	}),
+};

@@ -1,0 +1,19 @@
+import { toMinorUnits } from '../money/minorUnits';
+import type { DayPart } from './dayParts';
+import { lastPush } from './editGuards';
+import type { PushJob } from './pushJob';
+
+/**
+ * The daily budget of an object after what was pushed of this plan just now: that push, else what was read, else the last push.
+ *
+ * @returns minor units of the account's currency, null if none of them is known
+ */
+export function budgetInForce(
+	{ target, level, account, moment, records }: PushJob,
+	{ id, current }: DayPart,
+): number | null {
+	const last = lastPush({ platform: target.platform, object: `${level}/${id}`, lever: 'day-total' }, records);
+	const pushedNow = last?.planId === moment.planId && last.atMs === moment.nowMs;
+	if (last === undefined || (current !== null && !pushedNow)) return current;
+	return toMinorUnits(last.to, account.currency, 'nearest');
+}

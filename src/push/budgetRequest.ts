@@ -1,0 +1,29 @@
+import type { BudgetEdit } from './budgetEdit';
+import { toPlatformAmount } from './platformAmount';
+import type { PushJob } from './pushJob';
+import type { PushRequest } from './pushRequest';
+
+/**
+ * The request that sets the daily budget of one object.
+ *
+ * @param units minor units of the account's currency
+ * @param edit  whether it holds from the next midnight on only, and what the plan says beside the amount
+ */
+export function budgetRequest(
+	{ target, platform, level, account: { currency }, dryRun, apiVersion }: PushJob,
+	id: string,
+	units: number,
+	{ nextDay, details }: { readonly nextDay: boolean; readonly details: BudgetEdit['details'] },
+): PushRequest {
+	return platform.dailyBudget({
+		target,
+		level,
+		id,
+		amount: toPlatformAmount(units, platform.profile.amountUnit, currency),
+		currency,
+		apiVersion,
+		validateOnly: dryRun,
+		nextDay,
+		details,
+	});
+}

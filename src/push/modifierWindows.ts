@@ -1,0 +1,77 @@
+import type { PlanHour } from '../plan/spendPlan';
+import { hoursBetween } from '../time/localClock';
+import { MAX_WINDOWS, type Weekday } from './adScheduleRow';
+import { mergeHours, type OpenHour } from './mergeHours';
+import type { ScheduleWindow } from './scheduleChanges';
+
+/** @see https://developers.google.com/google-ads/api/reference/rpc/v26/CampaignCriterion, bid_modifier */
+const MIN_MODIFIER = 0.1;
+const MAX_MODIFIER = 10;
+
+const HOURS = 24;
+
+/** (24) the multiplier wanted for each hour on clocks; null for one that is over or does not come. */
+export function multipliersByHour(hours: readonly PlanHour[], nowMs: number): (number | null)[] {
+	return Array.from({ length: HOURS }, (_, hour) => {
+		const coming = hours.filter(({ localHour, endMs }) => localHour === hour && endMs > nowMs);
+		const length = coming.reduce((sum, { startMs, endMs }) => sum + hoursBetween(startMs, endMs), 0);
+		const weighted = coming.reduce(
+			(sum, { startMs, endMs, multiplier }) => sum + multiplier * hoursBetween(startMs, endMs),
+			0,
+		);
+		return length === 0 ? null : Math.min(MAX_MODIFIER, Math.max(MIN_MODIFIER, weighted / length));
+	});
+}
+
+/**
+ * The windows of a weekday that come nearest to the multipliers wanted, over its open hours.
+ *
+ * @param before windows in force; null for a campaign without an ad schedule, which is open all day
+ * @param wanted (24) as of `multipliersByHour`
+ * @returns in order, and whether a modifier was kept from changing by more than is allowed
+ */
+export function modifierWindows(
+	weekday: Weekday,
+	before: readonly ScheduleWindow[] | null,
+	wanted: readonly (number | null)[],
+	maxChangeFraction: number,
+): { readonly windows: readonly ScheduleWindow[]; readonly limited: boolean } {
+	const modifierBefore = (hour: number): number | undefined =>
+		before === null ? 1 : before.find(({ startHour, endHour }) => startHour <= hour && hour < endHour)?.modifier;
+	const open = Array.from({ length: HOURS }, (_, hour): OpenHour => ({ hour, factor: wanted[hour]! })).filter(
+		({ hour }) => modifierBefore(hour) !== undefined,
+	);
+	let limited = false;
+	const windows = mergeHours(open, MAX_WINDOWS).map(({ startHour, endHour, factor }): ScheduleWindow => {
+		const inside = Array.from({ length: endHour - startHour }, (_, step) => modifierBefore(startHour + step)!);
+		const usual = inside.reduce((sum, modifier) => sum + modifier, 0) / inside.length;
+		const modifier = factor === null ? hundredths(usual) : withinChange(factor, usual, maxChangeFraction);
+		limited ||= factor !== null && modifier !== hundredths(factor);
+		return { weekday, startHour, endHour, modifier };
+	});
+	return { windows: joined(windows), limited };
+}
+
+const hundredths = (modifier: number): number => Math.round(100 * modifier) / 100;
+
+/** A modifier in whole hundredths that is no farther from the one before than is allowed; where there is none, the nearest to the one before. */
+function withinChange(wanted: number, before: number, maxChangeFraction: number): number {
+	const lowest = Math.ceil(100 * Math.max(MIN_MODIFIER, before * (1 - maxChangeFraction)) - NEGLIGIBLE);
+	const highest = Math.floor(100 * Math.min(MAX_MODIFIER, before * (1 + maxChangeFraction)) + NEGLIGIBLE);
+	return highest < lowest ? hundredths(before) : Math.min(highest, Math.max(lowest, Math.round(100 * wanted))) / 100;
+}
+
+/** Rounding of floating point: 0.7 of 1 is 0.7. */
+const NEGLIGIBLE = 1e-9;
+
+/** Windows with the same modifier that follow each other are one. */
+function joined(windows: readonly ScheduleWindow[]): ScheduleWindow[] {
+	const joint: ScheduleWindow[] = [];
+	for (const window of windows) {
+		const last = joint.at(-1);
+		if (last?.endHour === window.startHour && last.modifier === window.modifier) {
+			joint[joint.length - 1] = { ...last, endHour: window.endHour };
+		} else joint.push(window);
+	}
+	return joint;
+}

@@ -1,0 +1,30 @@
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { splitMoney } from '../money/splitMoney';
+import type { BudgetEdit } from './budgetEdit';
+import type { PushJob } from './pushJob';
+
+/**
+ * What an interface that takes hours is told of the plan; hours add up to the amount exactly.
+ *
+ * @param units minor units of the account's currency
+ */
+export function planDetails(
+	{ plan, account: { currency, budgetCurrency } }: PushJob,
+	lever: 'day-total' | 'hours',
+	units: number,
+): BudgetEdit['details'] {
+	const { budgetId, planId, date, timeZone, hours } = plan;
+	const head = { budgetId, planId, date, timeZone };
+	if (lever === 'day-total') return head;
+	const weights = hours.map(({ amount }) => toMinorUnits(amount, budgetCurrency, 'nearest'));
+	const amounts = splitMoney(fromMinorUnits(units, currency), weights, currency);
+	return {
+		...head,
+		hours: hours.map(({ startMs, endMs, multiplier }, hour) => ({
+			start: new Date(startMs).toISOString(),
+			end: new Date(endMs).toISOString(),
+			amount: amounts[hour]!,
+			multiplier,
+		})),
+	};
+}

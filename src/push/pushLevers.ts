@@ -1,0 +1,55 @@
+import type { DayLever } from './chooseLevers';
+import type { DayPart } from './dayParts';
+import type { HeldBack, PreparedRequest } from './preparedPush';
+import { pushAdSchedule } from './pushAdSchedule';
+import { pushBudget } from './pushBudget';
+import { pushBudgetSchedule } from './pushBudgetSchedule';
+import type { PushJob } from './pushJob';
+import { pushNextDay } from './pushNextDay';
+import type { PushOutcome } from './pushOutcome';
+import type { PushRecord } from './pushRecord';
+
+/** One edit of one object, as it comes out after those before it. */
+type Push = (job: PushJob) => PushOutcome;
+
+/** What leaves by today's levers and for the next day, one object after the other: each is guarded by the records of those before it. */
+export function pushLevers(
+	job: PushJob,
+	today: readonly DayPart[],
+	nextDay: readonly DayPart[],
+): {
+	readonly requests: readonly PreparedRequest[];
+	readonly held: readonly HeldBack[];
+	readonly records: readonly PushRecord[];
+} {
+	const requests: PreparedRequest[] = [];
+	const held: HeldBack[] = [];
+	let { records } = job;
+	const pushes = [
+		...job.chosen.levers.flatMap((lever) => pushesBy(lever, today, job)),
+		...nextDay.map(
+			(part): Push =>
+				(after) =>
+					pushNextDay(after, part),
+		),
+	];
+	for (const push of pushes) {
+		const outcome = push({ ...job, records });
+		held.push(...outcome.held);
+		if (outcome.request !== null) requests.push(outcome.request);
+		if (outcome.record !== null) records = [...records, outcome.record];
+	}
+	return { requests, held, records };
+}
+
+function pushesBy(lever: DayLever, parts: readonly DayPart[], { target: { campaignIds } }: PushJob): Push[] {
+	switch (lever) {
+		case 'day-total':
+		case 'hours':
+			return parts.map((part) => (job) => pushBudget(job, part, lever));
+		case 'budget-schedule':
+			return parts.map((part) => (job) => pushBudgetSchedule(job, part));
+		case 'ad-schedule':
+			return [...new Set(campaignIds)].map((campaignId) => (job) => pushAdSchedule(job, campaignId));
+	}
+}
