@@ -45,7 +45,8 @@ export function combineRows(
 	const isCountable = (micros: number) => Math.abs(micros) <= MAX_MICROS;
 	const amounts = AMOUNTS.map((metric) => total(read, metric) ?? 0);
 	if (amounts.every((micros) => isCountable(micros) && isCountable(convert(micros, rate)))) return windowOf(read);
-	for (const row of parts) reject(row, 'The rows of this campaign and hour add up to more than can be counted');
+	for (const row of parts)
+		reject(row, 'The rows of this campaign and hour add up to more than the maximum of 9 billion');
 	return null;
 }
 
@@ -70,7 +71,7 @@ function distinctParts(
 		const content = canonical(row.row);
 		const known = part === null ? undefined : contents.get(part);
 		if (part === null || content === null || (known ?? content) !== content) {
-			const reason = 'Rows of the same campaign and hour contradict each other, or cannot be told apart';
+			const reason = 'Rows of the same campaign and hour contradict each other, or cannot be distinguished';
 			for (const one of group) reject(one, reason);
 			return null;
 		}

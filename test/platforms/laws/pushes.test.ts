@@ -8,7 +8,7 @@ import { RUNS } from '../../support/runs';
 
 const FIXTURES = fixturesOf('push');
 
-test('every platform of the registry has a fixture, and no other', () => {
+test('exactly the platforms of the registry have fixtures', () => {
 	expect(Object.keys(FIXTURES).sort()).toEqual([...PLATFORMS].sort());
 });
 
@@ -16,7 +16,7 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	const { profile, ...levers } = PUSH_PLATFORMS[platform];
 	const { target, unitsPerMajor, amountIn } = FIXTURES[platform]!;
 
-	test('a day total is set in the unit of the platform, and can be taken back', () => {
+	test('a daily total is set in the unit of the platform, and can be rolled back', () => {
 		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
 		const { requests } = push({
 			dayAmount: '110.00',
@@ -28,7 +28,7 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 		expect(requests[0]!.rollback).toMatchObject({ url: requests[0]!.url });
 	});
 
-	test('needs exactly what it says it needs', () => {
+	test('requires exactly the fields that it declares', () => {
 		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
 		const without = () => push({ dayAmount: '110.00', target: { platform, lever: 'dayTotal', objects } });
 		const needed = levers.names.filter((name) => name !== 'managerAccountId');
@@ -37,7 +37,7 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 		else expect(without).not.toThrow();
 	});
 
-	test('each figure says where it is from and when it was read', () => {
+	test('each figure has a source and a date', () => {
 		const figures = Object.values(profile).filter((value) => typeof value === 'object' && 'source' in value);
 		expect(figures.length).toBeGreaterThan(5);
 		for (const { source, date } of figures) {
@@ -52,10 +52,10 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	});
 });
 
-/** Major units from which any amount can be reached by one step. */
+/** A current amount from which one push may reach any other. */
 const MUCH = 1_000_000;
 
-test('whatever rates, shares and platforms, what is pushed is worth no more than the plan gives, and no unit less than it could be', () => {
+test('for any rates, shares and platforms, the pushed amount is the largest in whole units that does not exceed the plan', () => {
 	const rate = fc
 		.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 8 }))
 		.map(([digits, shift]) => Number((digits / 10 ** shift).toFixed(8)));

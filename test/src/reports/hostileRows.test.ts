@@ -47,7 +47,7 @@ const MAPPED_ROWS: readonly { given: string; row: Fields; reason: RegExp }[] = [
 
 const LONGEST_REASON = 200;
 
-describe('a row of a mapped table that cannot be read is rejected alone, with a sentence', () => {
+describe('an unreadable row of a mapped table is rejected individually, with a reason', () => {
 	test.each(MAPPED_ROWS)('$given', ({ row, reason }) => {
 		const first = table({ from: '2026-11-22T08:00', to: '2026-11-22T09:00' });
 		const { windows, rejected } = normaliseRows([first, row], { budget: BERLIN, fields: COLUMNS });
@@ -56,7 +56,7 @@ describe('a row of a mapped table that cannot be read is rejected alone, with a 
 		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
 	});
 
-	test('a column with a long name is not repeated at length', () => {
+	test('a long column name is truncated', () => {
 		const name = 'c'.repeat(199);
 		const { rejected } = normaliseRows([{ s: '2026-11-22T10:00', [name]: huge }], {
 			budget: BERLIN,
