@@ -1,10 +1,10 @@
-/** An hour of the day that ads may show in, and the factor wanted for it; null where any will do. */
+/** An hour of the day in which ads may show, and its planned factor; null if any factor will do. */
 export interface OpenHour {
 	readonly hour: number;
 	readonly factor: number | null;
 }
 
-/** Consecutive hours with one factor; null where any will do. */
+/** Consecutive hours with one factor; null if any factor will do. */
 export interface HourWindow {
 	readonly startHour: number;
 	readonly endHour: number;
@@ -12,17 +12,17 @@ export interface HourWindow {
 }
 
 /**
- * Merges hours into at most so many windows, each with the geometric mean of its factors, so that the squared deviations of their
- * logarithms add up to the least: exact, by dynamic programming over the last window.
+ * Merges hours into windows, each with the geometric mean of its factors, so that the sum of squared deviations of their logarithms is
+ * minimal: exact, by dynamic programming over the last window.
  *
- * Closed hours between open ones are never inside a window.
+ * A window never contains closed hours.
  *
  * @param hours ascending
- * @param most  at least the number of stretches that closed hours leave
- * @returns in order; as few as reach the least sum
+ * @param maxWindows at least the number of stretches between closed hours
+ * @returns in order; as few as attain the minimum
  * @see W. D. Fisher, On grouping for maximum homogeneity, JASA 53, 1958
  */
-export function mergeHours(hours: readonly OpenHour[], most: number): HourWindow[] {
+export function mergeHours(hours: readonly OpenHour[], maxWindows: number): HourWindow[] {
 	const cost = (from: number, to: number): number => {
 		if (hours[to - 1]!.hour - hours[from]!.hour !== to - 1 - from) return Infinity;
 		const logs = logsOf(hours.slice(from, to));
@@ -31,19 +31,19 @@ export function mergeHours(hours: readonly OpenHour[], most: number): HourWindow
 	};
 	let best: { cost: number; starts: number[] }[] = [{ cost: 0, starts: [] }];
 	let chosen = { cost: Infinity, starts: [] as number[] };
-	for (let windows = 1; windows <= most; windows++) {
+	for (let windows = 1; windows <= maxWindows; windows++) {
 		const before = best;
 		best = Array.from({ length: hours.length + 1 }, (_, to) => {
-			let least = { cost: Infinity, starts: [] as number[] };
+			let cheapest = { cost: Infinity, starts: [] as number[] };
 			for (let from = 0; from < to; from++) {
 				const earlier = before[from];
 				if (earlier === undefined) continue;
 				const total = earlier.cost + cost(from, to);
-				if (total < least.cost) least = { cost: total, starts: [...earlier.starts, from] };
+				if (total < cheapest.cost) cheapest = { cost: total, starts: [...earlier.starts, from] };
 			}
-			return least;
+			return cheapest;
 		});
-		if (best[hours.length]!.cost < chosen.cost - NEGLIGIBLE) chosen = best[hours.length]!;
+		if (best[hours.length]!.cost < chosen.cost - EPSILON) chosen = best[hours.length]!;
 	}
 	return chosen.starts.map((start, window) => {
 		const inside = hours.slice(start, chosen.starts[window + 1]);
@@ -56,8 +56,8 @@ export function mergeHours(hours: readonly OpenHour[], most: number): HourWindow
 	});
 }
 
-/** Rounding of floating point: a window more that gains no more than this gains nothing. */
-const NEGLIGIBLE = 1e-12;
+/** Smallest gain, beyond rounding errors, for which another window is added. */
+const EPSILON = 1e-12;
 
 const logsOf = (hours: readonly OpenHour[]): number[] =>
 	hours.flatMap(({ factor }) => (factor === null ? [] : [Math.log(factor)]));
