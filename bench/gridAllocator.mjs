@@ -5,8 +5,8 @@ import { responseOf } from './referenceAllocator.mjs';
  *
  *     best_i(m) = max over x of best_{i-1}(m - x) + f_i(x),  min_i <= x <= max_i
  *
- * It knows no derivative and no envelope, so that it cannot share a mistake with the allocator. The grid makes it a lower
- * bound of the optimum: an exact allocator reaches it or a little more.
+ * It uses no derivatives and no envelopes, so that it cannot share an error with the allocator. The grid makes it a lower bound of the
+ * optimum: an exact allocator attains it or slightly more.
  *
  * Costs cells x (budget/step) x (largest room/step).
  *

@@ -1,4 +1,4 @@
-/** Parts of the hourly learner that can be taken out one at a time, by constants of its method, and what stands in their place. */
+/** Parts of the hourly method that can be removed one at a time by constants, and their replacements. */
 export const PARTS = [
 	{
 		part: 'hours of the day borrow from their neighbours',
@@ -6,18 +6,18 @@ export const PARTS = [
 		method: { 'results.hourLength': 0.01 },
 	},
 	{
-		part: 'pattern may have changed lately',
+		part: 'change points of the pattern',
 		instead: 'one pattern for all history',
 		method: { 'results.changeDays': 0 },
 	},
 	{
-		part: 'results vary more than Poisson counts',
+		part: 'overdispersion of results',
 		instead: 'Poisson counts',
 		method: { 'results.dispersionWindows': 1e12 },
 	},
 	{
 		part: 'conversions still to be reported',
-		instead: 'what is reported is all there is',
+		instead: 'reported figures taken as final',
 		method: { 'results.conversionsAtOnce': 1, 'results.delayPriorConversions': 1e12 },
 	},
 	{
@@ -36,8 +36,8 @@ export const PARTS = [
 		method: { 'demand.weekdayPriorHours': 1e12, 'demand.cellPriorHours': 1e12 },
 	},
 	{
-		part: 'capped hours might have spent more',
-		instead: 'they wanted what they spent',
+		part: 'censoring of capped hours',
+		instead: 'spend taken as demand',
 		method: { 'demand.passes': 1 },
 	},
 	{

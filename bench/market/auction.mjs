@@ -1,6 +1,6 @@
 import { errorFunction } from 'simple-statistics';
 
-/** Halvings that place a log bid to a millionth of a millionth. */
+/** Bisection steps for a log bid accurate to 1e-12. */
 const HALVINGS = 45;
 
 const normalBelow = (z) => (1 + errorFunction(z / Math.SQRT2)) / 2;
@@ -52,7 +52,7 @@ const AUCTIONS = {
 	},
 };
 
-/** The bid at which a condition that holds for low bids stops to hold. */
+/** The bid at which a condition that holds for low bids ceases to hold. */
 function bisected(lowLog, highLog, holds) {
 	let low = lowLog;
 	let high = highLog;

@@ -1,12 +1,12 @@
 /**
- * What a world is like unless its scenario says otherwise: a mid-sized account with half the budget its bid could spend.
+ * Default conditions of a world: a mid-sized account with half the budget that its bid could spend.
  *
  * Spreads (`Sd`) are of logs. Correlations are of one hour with the next.
  */
 export const USUAL_CONDITIONS = {
 	historyDays: 28,
 	judgedDays: 14,
-	/** About so many conversions a day at the best use of the budget. */
+	/** Approximate conversions a day at the optimum. */
 	conversionsPerDay: 60,
 	/** Day budget / what an average day costs at the base bid. */
 	budgetShare: 0.5,
@@ -19,12 +19,12 @@ export const USUAL_CONDITIONS = {
 	burstsPerDay: 0,
 
 	auction: 'secondPrice',
-	/** Of the prices within one hour. */
+	/** Spread of the prices within one hour. */
 	logPriceSd: 0.8,
 	priceLevelTails: 'normal',
 	priceLevelSd: 0.08,
 	priceLevelCorrelation: 0.8,
-	/** A level that a whole day shares, of this spread; the correlation is of one day with the next. */
+	/** Spread of the level of a whole day, and its correlation from one day to the next. */
 	dayPriceSd: 0,
 	dayPriceCorrelation: 0.7,
 	/** Mean elasticity of the price level to traffic; a world draws it from 0 to twice this. */
@@ -44,13 +44,13 @@ export const USUAL_CONDITIONS = {
 	partsPerHour: 1,
 	/** Minutes past the hour at which decisions are made and stand until the next; the hour's first minutes run on the one before. */
 	decisionMinute: 0,
-	/** The most an hour can spend past a cap before the stop works, as a fraction of what the whole hour would have cost. */
+	/** Maximum spend beyond a cap until it takes effect, as a fraction of the spend of the whole hour. */
 	stopLatencyFraction: 0.05,
-	/** What the platform lets a day spend, in day budgets. */
+	/** The platform's daily limit, in day budgets. */
 	platformDayLimit: 1,
 };
 
-/** The scenarios of design and judgement: what each changes, and `because`, why it is here. */
+/** The scenarios for tuning and judging: what each changes, and `because`, why it is included. */
 export const SCENARIOS = {
 	base: { because: 'the usual account' },
 	rich: { because: 'patterns are learned well, so nothing is lost to caution', conversionsPerDay: 400 },
@@ -87,7 +87,7 @@ export const SCENARIOS = {
 	twentyPast: { because: 'the workflow runs at 20 past, on figures of an hour that is running', decisionMinute: 20 },
 };
 
-/** Never used to choose anything: does what was designed above survive where its assumptions are wrong? */
+/** Never used for tuning: tests whether the methods survive where their assumptions are wrong. */
 export const ROBUSTNESS_SCENARIOS = {
 	firstPrice: {
 		because:

@@ -17,7 +17,7 @@ const MEAN_CONVERSION_RATE = 0.03;
 /** The base bid wins the auctions up to this many standard deviations above the mean log price, four in five. */
 const BASE_BID_Z = 0.8;
 
-/** The most that can be bid, in base bids. */
+/** Largest bid, in base bids. */
 const LARGEST_MULTIPLIER = 3;
 
 /** The best bids buy more clicks with a share of the spend than the base bid does: 15% more for half of it. */

@@ -15,7 +15,7 @@ function grouped(windows, keyOf) {
 	return groups;
 }
 
-/** Mean conversions per unit of money of each hour of the day, over converting windows: a map from hour. */
+/** Mean conversions per unit of spend of each hour of the day, over converting windows: a map from hour. */
 export function hourEfficiencies(windows) {
 	const groups = grouped(converting(windows), ({ hour }) => hour);
 	return new Map(

@@ -1,14 +1,14 @@
 import { clamp } from './clamp.mjs';
 import { trafficCurve } from './trafficCurve.mjs';
 
-/** How spend grows with the bid, to guess from windows at lower bids what the base bid would spend. */
+/** Elasticity of spend to the bid, to estimate the spend at the base bid from windows at lower bids. */
 const SPEND_ELASTICITY = 1.3;
 
 /** Weight of the newest ratio of spend to plan, and what the integral of the error keeps from hour to hour. */
 const SMOOTHING = 0.3;
 const LEAK = 0.995;
 
-/** The plan counts at least this part of the budget, so that the first hour's cents are no alarm. */
+/** Minimum of the plan as a part of the budget, so that the first cents of a day do not count as an error. */
 const SMALLEST_PLAN = 0.01;
 
 const LARGEST_THROTTLE = 0.99;

@@ -6,7 +6,7 @@ import { PEERS } from './peers.mjs';
 
 export const CORE = 'this package';
 
-/** Days of the cold start among those that are judged. */
+/** Number of judged days that count as cold start. */
 const COLD_DAYS = 14;
 
 const makers = { [CORE]: core, ...PEERS };
@@ -14,7 +14,7 @@ const makers = { [CORE]: core, ...PEERS };
 export const CONTROLLERS = Object.keys(makers);
 
 /**
- * Plays one controller through a world.
+ * Simulates one controller in a world.
  *
  * @returns expected results over those of the best split with all curves known: of all judged days, the cold start, and the days after it
  */

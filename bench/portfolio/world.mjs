@@ -7,7 +7,7 @@ import { seededRandom } from '../random.mjs';
 import { anyCurve, RESULTS_PER_MONEY } from './anyCurve.mjs';
 import { response } from './response.mjs';
 
-/** Days with the user's own split before anybody decides, and days that are judged. */
+/** Days with the user's initial split, and judged days. */
 export const FIRST_DAYS = 7;
 export const JUDGED_DAYS = 84;
 
@@ -16,17 +16,17 @@ export const DAY_AMOUNT = 1000;
 const FEWEST_CAMPAIGNS = 3;
 const MOST_CAMPAIGNS = 20;
 
-/** A campaign begins later with this probability. */
+/** Probability that a campaign starts later. */
 const LATE = 0.1;
 
-/** A campaign gets much better or worse on a day with this probability. */
+/** Daily probability of an abrupt change of a campaign. */
 const REGIME = 0.004;
 
 /** Common to all campaigns of a day, as a standard deviation of its logarithm; and of one campaign. */
 const COMMON_DAY = 0.1;
 const OWN_DAY = 0.3;
 
-/** In hard accounts one S-shaped campaign deserves at least so much of the budget and begins with less than so much. */
+/** In hard accounts one S-shaped campaign should get at least the first share of the budget and starts with less than the second. */
 const DESERVED = 1 / 3;
 const HARD_START = 0.05;
 
@@ -34,7 +34,7 @@ const HARD_START = 0.05;
  * One budget over 3 to 20 campaigns whose responses to spend nobody knows: powers, saturating curves and a few S-shaped ones, which drift by
  * 1 to 3% a day and now and then change at once. Results are Poisson counts about the curve times how good the day is, by the hours of real traffic.
  *
- * Every part has its own stream of chance, by day and campaign: all controllers meet the same curves, drift, days and luck, whatever they decide.
+ * Every part has its own random stream, by day and campaign, so that all controllers meet the same curves, drift, days and noise.
  *
  * @param isHard whether a campaign needs several even shares before it brings anything, deserves a third of the budget or more, and
  *               begins with a few percent: what an average over accounts does not show
@@ -45,7 +45,7 @@ export function portfolioWorld(seed, isHard) {
 	const traffic = weeklyTraffic({ traffic: 'avito', extraWeekdayTrafficSd: 0 }, random('traffic'));
 	const weekdays = Array.from({ length: 7 }, (_, day) => sum(traffic.slice(24 * day, 24 * day + 24)));
 	return {
-		/** Campaigns that run on a day, the split that the user began with, and the best possible response. */
+		/** Campaigns that run on a day, the user's initial split, and the best possible response. */
 		open(day) {
 			campaigns.forEach(({ curve, drift }, id) => {
 				const { uniform, normal } = random('drift', day, id);
@@ -100,7 +100,7 @@ function account({ uniform, normal }) {
 	return { campaigns, firstWeights: campaigns.map(() => -Math.log(1 - uniform())) };
 }
 
-/** The first of many accounts whose first campaign, made S-shaped, deserves enough. */
+/** The first of many accounts in which the first campaign, made S-shaped, should get enough. */
 function hardAccount(random) {
 	for (let attempt = 0; ; attempt++) {
 		const chance = random('account', attempt);

@@ -16,7 +16,7 @@ export const guardNotes = {
 	/** @param value a daily budget or an ad schedule */
 	alreadyInForce: (value: string): Note => unchanged(`${value} is already in force`),
 	alreadySetForTomorrow: (amount: string): Note => unchanged(`${amount} is already set for tomorrow`),
-	staysInForce: (amount: string): Note => unchanged(`${amount} stays in force`),
+	staysInForce: (amount: string): Note => unchanged(`The daily budget stays at ${amount}`),
 	currentUnknown: (): Note => ({
 		code: 'current-unknown',
 		message:

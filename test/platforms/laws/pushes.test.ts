@@ -33,7 +33,7 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 		const without = () => push({ dayAmount: '110.00', target: { platform, lever: 'dayTotal', objects } });
 		const needed = levers.names.filter((name) => name !== 'managerAccountId');
 		expect(Object.keys(target)).toEqual(needed);
-		if (needed.length > 0) expect(without).toThrow(/The account is missing|has no address/);
+		if (needed.length > 0) expect(without).toThrow(/The account is missing|has no URL/);
 		else expect(without).not.toThrow();
 	});
 

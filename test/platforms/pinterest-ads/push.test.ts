@@ -34,6 +34,6 @@ describe('requests are as documented by Pinterest', () => {
 			accountId: '1',
 			objects: [{ id: '7', current: 1 }],
 		} as const;
-		expect(() => push({ target })).toThrow(/Pinterest Ads has no lever for hours/);
+		expect(() => push({ target })).toThrow(/Pinterest Ads has no hourly lever/);
 	});
 });

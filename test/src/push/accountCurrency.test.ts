@@ -169,7 +169,7 @@ describe('a part of the day for an account', () => {
 
 	test('cannot exceed the plan', () => {
 		expect(() => pushEuros(meta({ dayAmount: '910.01' }), { unspendable: '10.00' })).toThrow(
-			/'Today's Amount' is €910\.01, and the plan '2026-11-27-0000000000000001' has €910\.00 to give/,
+			/'Today's Amount' is €910\.01, but the plan '2026-11-27-0000000000000001' allocates €910\.00/,
 		);
 	});
 

@@ -196,20 +196,22 @@ describe("a day's amount is split over objects", () => {
 
 	test.each`
 		target                                                                                                        | said
-		${google(undefined, { objects: [{ id: '1', share: 1 }, { id: '2' }] })}                                       | ${/not known which share of the day's amount goes to 2/}
+		${google(undefined, { objects: [{ id: '1', share: 1 }, { id: '2' }] })}                                       | ${/share of the day's amount is missing for 2/}
 		${google(undefined, { objects: [{ id: '1', share: 1, current: 1e6 }, { id: '1', share: 1, current: 2e6 }] })} | ${/1 is listed with different current values/}
 		${google(0.000_05)}                                                                                           | ${/The current value 50 is not whole minor units of USD/}
 		${google(9, { accountId: undefined })}                                                                        | ${/The account is missing/}
 		${google(9, { level: 'campaign' })}                                                                           | ${/Google Ads has no daily budget at this level/}
 		${{ platform: 'generic', objects: [{ id: '1', current: 9 }] }}                                                | ${/The generic platform has no URL/}
-		${{ platform: 'tiktok_ads', lever: 'hourly', objects: [{ id: '1', current: 9 }] }}                            | ${/TikTok Ads has no lever for hours/}
+		${{ platform: 'tiktok_ads', lever: 'hourly', objects: [{ id: '1', current: 9 }] }}                            | ${/TikTok Ads has no hourly lever/}
 	`('$said', ({ target, said }) => {
 		expect(() => push({ dayAmount: '10.00', target })).toThrow(said);
 	});
 
 	test('a day factor requires a known overdelivery', () => {
 		const target = { platform: 'amazon_ads', objects: [{ id: '1', current: 9 }] } as const;
-		expect(() => push({ dayAmount: '10.00', target, guards: { dayFactor: 1 } })).toThrow(/'Day Factor' cannot be kept/);
+		expect(() => push({ dayAmount: '10.00', target, guards: { dayFactor: 1 } })).toThrow(
+			/'Day Factor' cannot be guaranteed/,
+		);
 	});
 });
 

@@ -5,7 +5,7 @@ const MAPPED_ROWS: readonly { given: string; row: Fields; reason: RegExp }[] = [
 	{
 		given: 'thousands',
 		row: table({ cost: '1,234.50' }),
-		reason: /^'cost' is '1,234\.50', not a number: write it with digits/,
+		reason: /^'cost' is '1,234\.50', not a number: use digits/,
 	},
 	{ given: 'a decimal comma', row: table({ cost: '41,27' }), reason: /^'cost' is '41,27', not a number/ },
 	{ given: 'a currency sign', row: table({ cost: '€41' }), reason: /^'cost' is '€41', not a number/ },
