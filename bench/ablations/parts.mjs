@@ -36,6 +36,16 @@ export const PARTS = [
 		method: { 'demand.weekdayPriorHours': 1e12, 'demand.cellPriorHours': 1e12 },
 	},
 	{
+		part: 'discounting of old traffic',
+		instead: 'equal weights',
+		method: { 'demand.halfLifeDays': 1e12 },
+	},
+	{
+		part: 'lower weight of hours with few expected clicks',
+		instead: 'equal weights',
+		method: { 'demand.halfWeightClicks': 0 },
+	},
+	{
 		part: 'censoring of capped hours',
 		instead: 'spend taken as demand',
 		method: { 'demand.passes': 1 },

@@ -4,14 +4,14 @@ import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
 import { alertMessage, type AlertMessage } from '../messages/alertMessage';
 import { type Amount, AskedAmounts, money } from '../money/amount';
-import * as standing from '../pacing/dayStatus';
+import * as dayStatuses from '../pacing/dayStatus';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as fan from '../pacing/fanChart';
 import * as status from '../pacing/pacingStatus';
 import { parse } from '../parse';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import { learn } from '../learning/learn';
-import { shownMeasure } from '../learning/objectiveRate';
+import { displayMeasure } from '../learning/objectiveRate';
 import type { Measure } from '../results/measure';
 import {
 	MinimumMarginalReturn,
@@ -22,34 +22,34 @@ import {
 import { type PacingState, readState } from '../state/pacingState';
 import { contextAt, knownStrategy } from './checks';
 
-/** Everything about a budget at an instant. */
+/** Status of a budget at an instant; see the core's `pacingStatus`. */
 export function pacingStatus(state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus {
 	const { plan, alert } = readState(state);
 	return status.pacingStatus(contextAt(state, nowMs), plan, alert);
 }
 
 /** What today may spend and has spent, without a forecast. */
-export const dayStatus = (state: PacingState, { nowMs }: { nowMs: number }): standing.DayStatus =>
-	standing.dayStatus(contextAt(state, nowMs));
+export const dayStatus = (state: PacingState, { nowMs }: { nowMs: number }): dayStatuses.DayStatus =>
+	dayStatuses.dayStatus(contextAt(state, nowMs));
 
-/** Today's spend so far and hour by hour ahead, with intervals, if nobody intervenes. */
+/** Today's spend so far and its forecast by hour, with intervals, if nobody intervenes. */
 export const fanChart = (state: PacingState, { nowMs }: { nowMs: number }): fan.FanChart =>
 	fan.fanChart(contextAt(state, nowMs));
 
-/** What was learned of the objective's rate, or of another: multipliers by hour, weekday, week of month and month, with intervals. */
+/** Learned pattern of the objective's rate, or of another rate: multipliers by hour, weekday, week of month and month, with intervals. */
 export function learnedPattern(
 	state: PacingState,
 	{ measure }: { measure?: Measure | undefined } = {},
 ): LearnedPattern {
 	const learning = learn(readState(state));
-	const chosen = measure ?? shownMeasure(learning);
+	const chosen = measure ?? displayMeasure(learning);
 	return describeRate(chosen, learning.rate(chosen), learning.definition.timeZone);
 }
 
 /**
- * Puts a forecast of `checkExhaustion` into words; `alertMessages` and `digestMessages` make of them what Slack, PagerDuty and mail take.
+ * Describes a forecast of `checkExhaustion` in words; `alertMessages` and `digestMessages` render it for Slack, PagerDuty and mail.
  *
- * @param account the account or client that the budget belongs to, if it is to be named
+ * @param account account or client of the budget, if it is to be named
  */
 export function describeAlert(
 	state: PacingState,
@@ -61,10 +61,10 @@ export function describeAlert(
 }
 
 /**
- * What a day of today's amount would bring, and days with other amounts; see the core's `whatIf`.
+ * Expected results of a day with today's amount, and of days with other amounts; see the core's `whatIf`.
  *
  * @param amounts major units
- * @throws UserError while nothing is known of how results respond to spend
+ * @throws UserError without evidence of how results respond to spend
  */
 export function whatIf(
 	state: PacingState,
@@ -72,7 +72,11 @@ export function whatIf(
 ): WhatIf[] {
 	const { definition, campaigns } = learn(readState(state));
 	const today = dayStatus(state, { nowMs }).amount;
-	const asked = parse(AskedAmounts, amounts ?? TIMES.map((times) => money(today).times(times).toFixed(2)), 'amounts');
+	const asked = parse(
+		AskedAmounts,
+		amounts ?? DEFAULT_MULTIPLES.map((times) => money(today).times(times).toFixed(2)),
+		'amounts',
+	);
 	return answerWhatIf(campaigns(), definition, asked) ?? unknownResponse(definition);
 }
 
@@ -94,16 +98,16 @@ export function worthwhileAmount(
 /** @throws UserError always */
 function unknownResponse({ budgetId, objective }: BudgetDefinition): never {
 	throw new UserError(
-		`Nothing is known of how the results of '${budgetId}' respond to spend: no full day with results of the objective '${objective}' was reported`,
-		'Ingest full days with results first; two weeks in which spend varied say most.',
+		`The response of '${budgetId}' to spend is unknown: no full day with results of the objective '${objective}' was reported`,
+		'Ingest full days with results first; two weeks of varying spend are the most informative.',
 	);
 }
 
-/** Amounts that are looked at when none are asked for, in multiples of today's. */
-const TIMES = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2] as const;
+/** Default amounts, in multiples of today's. */
+const DEFAULT_MULTIPLES = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2] as const;
 
 /**
- * Replays the hours that a state holds with each strategy and with what really happened: what each would have brought, with intervals and assumptions.
+ * Replays the hours in a state with each strategy, and compares their estimated results with the actual allocation; see the core's `backtest`.
  *
  * @throws UserError for an unknown strategy, or a history too short to compare
  */

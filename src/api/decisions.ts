@@ -29,7 +29,7 @@ export function optimizeAllocation(
 	return withTrust(planning.optimizeAllocation(readState(state), options));
 }
 
-/** The gradual factor on spend that makes today's money last; see the core's `pacingMultiplier`. */
+/** The factor on spend that makes today's budget last, approached gradually; see the core's `pacingMultiplier`. */
 export function pacingMultiplier(
 	state: PacingState,
 	options: { nowMs: number; hourStartMs?: number | undefined },
@@ -37,7 +37,7 @@ export function pacingMultiplier(
 	return pace.pacingMultiplier(contextAt(state, options.nowMs), options.hourStartMs);
 }
 
-/** Forecasts whether, when and how badly today's amount runs out; keeps the life of its alert in the state. */
+/** Forecasts whether and when today's budget runs out, and what that costs; keeps the state of its alert. */
 export function checkExhaustion(
 	state: PacingState,
 	{ nowMs }: { nowMs: number },
@@ -47,7 +47,7 @@ export function checkExhaustion(
 	return withTrust({ state: { ...current, alert }, exhaustion });
 }
 
-/** Moves money between the hours left of today if the evidence says so; by the strategy of today's plan by default. */
+/** Moves budget between the remaining hours of today after evidence of a change; with the strategy of today's plan by default. */
 export function reallocate(
 	state: PacingState,
 	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
@@ -57,12 +57,12 @@ export function reallocate(
 }
 
 /**
- * Turns today's plan into guarded requests for an ad platform, and puts them on record; see the core's `preparePush`.
+ * Turns today's plan into guarded requests for an ad platform, and records them; see the core's `preparePush`.
  *
- * @param target what the plan is pushed to, as its platform knows it
- * @param planId the plan that was approved; an expired or superseded one is refused
- * @param dryRun whether nothing is to be changed, which is the default
- * @param guards figures in the place of the platform's profile
+ * @param target objects on the platform that the plan is pushed to
+ * @param planId the approved plan; an expired or superseded one is rejected
+ * @param dryRun whether to change nothing, which is the default
+ * @param guards figures that replace those of the platform's profile
  * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
  */
 export function preparePush(

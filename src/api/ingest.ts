@@ -7,10 +7,10 @@ import { type PacingState, readState, trust } from '../state/pacingState';
 import { instant } from './checks';
 
 /**
- * Writes delivered windows into a state; see `ingestWindows` for what is accepted, replaced and rejected.
+ * Adds delivered windows to a state; see `ingestWindows` for what is accepted, replaced and rejected.
  *
- * @param nowMs      the instant of the report
- * @param lagMinutes how long after their window has ended figures may still come in: until then they are no evidence of a slow hour
+ * @param nowMs      instant of the report
+ * @param lagMinutes how long after the end of a window its figures may still grow; until then they are no evidence of a slow hour
  */
 export function ingest(
 	state: PacingState,
@@ -31,7 +31,7 @@ export function ingest(
 }
 
 /**
- * The windows that a state still holds one by one, campaigns in order, each in order of time; older ones are statistics. Money in micros, null
- * is not reported.
+ * The windows of a state that are not folded yet, by campaign and in order of time; older ones are kept as statistics. Amounts in micros; null
+ * means not reported.
  */
 export const recentHours = (state: PacingState): readonly DeliveredHour[] => deliveredHours(readState(state).ledger);

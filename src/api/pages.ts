@@ -10,9 +10,9 @@ import { describeAlert, learnedPattern } from './answers';
 import { contextAt } from './checks';
 
 /**
- * A page about a budget for people: one HTML file without script or network, with pictures, their numbers in tables, light and dark.
+ * A report of a budget: one HTML file without scripts or network access, with charts, data tables, and light and dark colours.
  *
- * @returns the page, and a name for its file
+ * @returns the page, and its file name
  */
 export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
 	const current = readState(state);
@@ -36,7 +36,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 	return { html, fileName: fileNameOf('pacing', definition.budgetId, day.date) };
 }
 
-/** A backtest as one such page. */
+/** A backtest as such a page. */
 export const backtestPage = (
 	report: BacktestReport,
 	definition: Pick<BudgetDefinition, 'name'>,
@@ -45,9 +45,8 @@ export const backtestPage = (
 	fileName: fileNameOf('backtest', report.budgetId, report.to),
 });
 
-/** A name that any system takes: letters, digits and dashes of an id. */
+/** File name that is valid on any system: letters, digits and dashes of the ID. */
 const fileNameOf = (what: string, id: string, date: string): string =>
-	`${what}-${id.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MOST_OF_ID)}-${date}.html`;
+	`${what}-${id.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, MAX_ID_LENGTH)}-${date}.html`;
 
-/** A file name has room for so much of an id. */
-const MOST_OF_ID = 80;
+const MAX_ID_LENGTH = 80;

@@ -7,6 +7,6 @@ export const normaliseRows = (
 	options: reading.ReadingOptions<ReportPlatform>,
 ): reading.NormalisedRows<ReportPlatform> => reading.normaliseRows(rows, REPORT_FORMATS, options);
 
-/** How long after its hour spend may still come in, minutes: what the platform itself says, 0 where it says nothing. */
+/** Reporting lag of spend as documented by the platform, in minutes; 0 if it documents none. */
 export const reportingLag = (format: Format): number =>
 	format === 'empty' || format === 'mapped' ? 0 : REPORT_FORMATS[format].lagMinutes;

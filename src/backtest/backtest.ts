@@ -14,27 +14,29 @@ import { type HourResponse, learnHourResponse } from './hourResponse';
 import { judge } from './judge';
 import { replayHistory } from './replayHistory';
 
-/** Days that strategies learn from before the first one is replayed, and days that a comparison takes at least. */
+/** Days that strategies learn from before the first replayed day. */
 const WARM_UP_DAYS = 7;
-const FEWEST_REPLAYED = 7;
 
-/** More money than this outside of what was seen, and the history does not support a claim. */
-const MOST_OUTSIDE = 0.1;
+/** Minimum number of replayed days for a comparison. */
+const MIN_REPLAYED_DAYS = 7;
 
-/** Probability kept for what the model may have wrong, the same for all: without it rankings were right a little less often than they said. */
-const MODEL_DOUBT = 0.04;
+/** If a larger share of the planned spend is outside the observed range, the history does not support a claim. */
+const MAX_OUTSIDE_SUPPORT = 0.1;
 
-/** The probability from which one policy may be called the best. */
-const CONCLUSIVE = 0.8;
+/** Probability reserved for model error, shared equally by all policies: without it, rankings were correct slightly less often than stated. */
+const MODEL_ERROR_PROBABILITY = 0.04;
 
-/** A day is exhausted when no more than this share of its amount is left. */
-const NEARLY_GONE = 0.005;
+/** From this probability on, one policy may be called the best. */
+const CONCLUSIVE_PROBABILITY = 0.8;
+
+/** A day is exhausted if no more than this share of its amount is left. */
+const EXHAUSTED_SHARE_LEFT = 0.005;
 
 /**
- * Replays a budget's own history with each strategy and with what really happened.
+ * Replays a budget's own history with each strategy, and compares the strategies with each other and with the actual allocation.
  *
- * Every hour is planned when it begins from what was known then; nothing of the hour itself or after it is seen (`replayDay`). What its spend would have brought is judged by a
- * response model that is learned from all of the history (`learnHourResponse`, `judge`), with its uncertainty: the comparison is off-policy, and says what it assumes.
+ * Every hour is planned at its start from what was known then, without look-ahead (`replayDay`). The results of its spend are estimated with a response model
+ * learned from the whole history, including its uncertainty (`learnHourResponse`, `judge`). The comparison is off-policy, and the report states its assumptions.
  *
  * @param strategies to compare, all by default
  * @throws UserError if there are too few full days with results
@@ -47,10 +49,10 @@ export function backtest(
 	const { budgetId, currency } = definition;
 	const history = historyDays(ledger, definition);
 	const days = history.slice(WARM_UP_DAYS);
-	if (days.length < FEWEST_REPLAYED) {
+	if (days.length < MIN_REPLAYED_DAYS) {
 		throw new UserError(
-			`The history of '${budgetId}' is too short to compare strategies: ${history.length} full days with results, at least ${WARM_UP_DAYS + FEWEST_REPLAYED} are needed`,
-			'Ingest a longer report by the hour, with the results of the objective. Days still running, days without results and days that no hour was measured of do not count.',
+			`The history of '${budgetId}' is too short to compare strategies: ${history.length} full days with results, at least ${WARM_UP_DAYS + MIN_REPLAYED_DAYS} are needed`,
+			'Ingest a longer hourly report with the results of the objective. Running days, days without results and days without hourly data do not count.',
 		);
 	}
 	const response = learnHourResponse(history);
@@ -74,11 +76,13 @@ export function backtest(
 			policy,
 			value: interval(own),
 			againstActual: position === 0 ? null : interval(own.map((value, draw) => value - draws[0]![draw]!)),
-			probabilityBest: (1 - MODEL_DOUBT) * (wins[position]! / own.length) + MODEL_DOUBT / policies.length,
+			probabilityBest:
+				(1 - MODEL_ERROR_PROBABILITY) * (wins[position]! / own.length) + MODEL_ERROR_PROBABILITY / policies.length,
 			spend: money(spend),
 			hours: byDay,
 			overspend: money(sum(byDay.map((hours, day) => Math.max(0, sum(hours) - allowed[day]!)))),
-			daysExhausted: byDay.filter((hours, day) => sum(hours.slice(0, -1)) >= (1 - NEARLY_GONE) * allowed[day]!).length,
+			daysExhausted: byDay.filter((hours, day) => sum(hours.slice(0, -1)) >= (1 - EXHAUSTED_SHARE_LEFT) * allowed[day]!)
+				.length,
 			outsideSupport:
 				planned === undefined ? 0 : sum(planned.map(({ beyond }) => beyond)) / Math.max(1e-9, sum(allowed)),
 		};
@@ -94,13 +98,13 @@ export function backtest(
 		counted: countedResult(definition.objective),
 		elasticity: elasticityInterval(response),
 		results: ranked,
-		conclusive: ranked[0]!.probabilityBest >= CONCLUSIVE && warnings.length === 0,
+		conclusive: ranked[0]!.probabilityBest >= CONCLUSIVE_PROBABILITY && warnings.length === 0,
 		assumptions: BACKTEST_ASSUMPTIONS,
 		warnings,
 	};
 }
 
-/** (policies) draws in which each brings most. */
+/** (policies) draws in which each has the most results. */
 function countWins(draws: readonly (readonly number[])[]): number[] {
 	const wins = draws.map(() => 0);
 	draws[0]!.forEach((_, draw) => {
@@ -125,7 +129,7 @@ function warningsOf(ranked: readonly PolicyResult[], { identified }: HourRespons
 	return [
 		...(identified ? [] : [backtestNotes.responseAssumed()]),
 		...ranked
-			.filter(({ outsideSupport }) => outsideSupport > MOST_OUTSIDE)
+			.filter(({ outsideSupport }) => outsideSupport > MAX_OUTSIDE_SUPPORT)
 			.map(({ policy, outsideSupport }) => backtestNotes.outsideSupport(policy, outsideSupport)),
 	];
 }

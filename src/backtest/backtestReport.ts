@@ -2,43 +2,43 @@ import type { Note } from '../notes/note';
 import type { Strategy } from '../budget/budgetDefinition';
 import type { Interval } from '../statistics/interval';
 
-/** A way to spend that is judged: a strategy, or what really happened. */
+/** A policy that the backtest compares: a strategy, or the actual allocation. */
 export type Policy = Strategy | 'actual';
 
-/** What one policy would have brought on the days that are replayed. */
+/** Estimated results of one policy on the replayed days. */
 export interface PolicyResult {
 	readonly policy: Policy;
 	/** Expected results of the objective. */
 	readonly value: Interval;
-	/** Results more than the real allocation, in pairs; null for the real one. */
+	/** Paired difference to the results of the actual allocation; null for the actual one. */
 	readonly againstActual: Interval | null;
-	/** How likely it is that no other policy would have brought more. */
+	/** Probability that no other policy would have generated more. */
 	readonly probabilityBest: number;
 	readonly spend: string;
-	/** (days, hours) what it would have spent, major units. */
+	/** (days, hours) estimated spend, major units. */
 	readonly hours: readonly (readonly number[])[];
-	/** Spent beyond the amounts of the days. */
+	/** Spend above the days' amounts. */
 	readonly overspend: string;
-	/** Days whose money was gone before their last hour began. */
+	/** Days whose budget was used up before their last hour began. */
 	readonly daysExhausted: number;
-	/** Share of the money that was planned for hours beyond what they ever took, 0..1. */
+	/** Share of planned spend above the observed range of its hours, 0..1. */
 	readonly outsideSupport: number;
 }
 
-/** Strategies on one's own history, what that rests on, and what it cannot say. */
+/** Comparison of strategies on a budget's own history, with assumptions and warnings. */
 export interface BacktestReport {
 	readonly budgetId: string;
 	readonly currency: string;
 	readonly from: string;
 	readonly to: string;
 	readonly days: number;
-	/** What the results count. */
+	/** The metric that is compared. */
 	readonly counted: 'conversions' | 'revenue' | 'clicks';
-	/** How results grow with spend: d ln results / d ln spend. */
+	/** Elasticity of results with respect to spend: d ln results / d ln spend. */
 	readonly elasticity: Interval;
-	/** (policies) the best first. */
+	/** (policies) best first. */
 	readonly results: readonly PolicyResult[];
-	/** Whether the first can be called the best: it is so with a probability of at least 80%, and the history supports it. */
+	/** Whether the first can be called the best: its probability is at least 80%, and the history supports the comparison. */
 	readonly conclusive: boolean;
 	readonly assumptions: readonly Note[];
 	readonly warnings: readonly Note[];

@@ -6,11 +6,11 @@ import { dayStartMs, type LocalHour, localDay } from '../time/localDay';
 
 const MICROS = 1_000_000;
 
-/** What a local hour really spent and brought, major units and results of the objective. */
+/** Actual spend of a local hour in major units, and its results of the objective. */
 export interface HistoryHour extends LocalHour {
 	readonly spend: number;
 	readonly result: number;
-	/** Logarithm of the bid multiplier in force, weighted by spend; 0, the neutral bid, where none was reported. */
+	/** Logarithm of the bid multiplier in force, weighted by spend; 0, the neutral bid, if none was reported. */
 	readonly logMultiplier: number;
 	/** Whether every window reported its multiplier. */
 	readonly bidKnown: boolean;
@@ -24,14 +24,14 @@ export interface HistoryDay {
 	readonly hours: readonly HistoryHour[];
 }
 
-/** What an objective counts; a balanced budget is judged by conversions. */
+/** The metric that an objective counts; a balanced budget is compared by conversions. */
 export const countedResult = (objective: Objective): 'conversions' | 'revenue' | 'clicks' =>
 	objective === 'revenue' || objective === 'roas' ? 'revenue' : objective === 'clicks' ? 'clicks' : 'conversions';
 
 /**
- * Full days on which anything was spent and all results are known, in order. A window counts towards the local hour it begins in.
+ * Full days with spend and known results, in order. A window counts toward the local hour in which it begins.
  *
- * An hour without a window on such a day spent nothing: platforms leave idle hours out.
+ * An hour without a window on such a day has zero spend: platforms omit idle hours.
  */
 export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefinition): HistoryDay[] {
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
@@ -68,7 +68,7 @@ export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefin
 		});
 }
 
-/** (24) a figure of what each local hour spent on days of history. */
+/** (24) a statistic of each local hour's spend over the days of a history. */
 export const byLocalHour = (history: readonly HistoryDay[], of: (spends: readonly number[]) => number): number[] =>
 	Array.from({ length: 24 }, (_, localHour) =>
 		of(history.flatMap(({ hours }) => hours.filter((hour) => hour.localHour === localHour).map(({ spend }) => spend))),

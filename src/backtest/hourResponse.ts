@@ -1,11 +1,11 @@
 import { sum } from 'simple-statistics';
 
 import type { HistoryDay } from './historyDays';
-import { hourLikeness } from './hourLikeness';
+import { hourVariation } from './hourVariation';
 
-/** How results of an hour respond to its spend: results = hour effect * day effect * spend^elasticity. */
+/** Response of an hour's results to its spend: results = hour effect * day effect * spend^elasticity. */
 export interface HourResponse {
-	/** Elasticities that are looked at, and how likely each is. */
+	/** Grid of elasticities, and the posterior weight of each. */
 	readonly elasticities: readonly number[];
 	readonly weights: readonly number[];
 	/** Variance of an hour's results over their mean. */
@@ -14,60 +14,60 @@ export interface HourResponse {
 	readonly hourEffects: readonly (readonly number[])[];
 	/** (elasticities, days) */
 	readonly dayEffects: readonly (readonly number[])[];
-	/** (days, hours) expected results at the usual elasticity; 0 for dark hours. */
+	/** (days, hours) expected results at the prior mean of the elasticity; 0 for hours without spend. */
 	readonly means: readonly (readonly number[])[];
-	/** (days, hours) log spend less what hour and day explain: what tells of the elasticity. */
+	/** (days, hours) log spend minus effects of hour and day: the variation that identifies the elasticity. */
 	readonly leverage: readonly (readonly number[])[];
-	/** sum(means * leverage^2), and the elasticity that the results alone speak for. */
+	/** sum(means * leverage^2), and the estimate of the elasticity from the results alone. */
 	readonly information: number;
-	readonly spokenFor: number;
+	readonly likelihoodEstimate: number;
 	/** (elasticities) effect of an average hour. */
 	readonly averageHours: readonly number[];
-	/** How much effects of hours differ: standard deviation of their logarithms. */
+	/** Standard deviation of the log effects of hours. */
 	readonly hourSpread: number;
-	/** (24) how far an hour's own results are to be trusted, against the average hour's: 0 without results. */
-	readonly hourTrust: readonly number[];
-	/** Whether the history narrows down what was believed of the elasticity. */
+	/** (24) weight of an hour's own results against the average hour: 0 without results. */
+	readonly hourReliability: readonly number[];
+	/** Whether the history narrows the prior of the elasticity. */
 	readonly identified: boolean;
 }
 
-/** Results of search and social ads grow with spend less than in proportion; published elasticities are mostly between 0.5 and 0.9. */
-const USUAL = 0.75;
-const USUAL_DEVIATION = 0.15;
+/** Results of search and social ads grow less than proportionally with spend; published elasticities are mostly between 0.5 and 0.9. */
+const PRIOR_MEAN = 0.75;
+const PRIOR_DEVIATION = 0.15;
 
 const GRID = Array.from({ length: 17 }, (_, step) => 0.3 + 0.05 * step);
 
-/** Steps of fitting hours and days in turn; ten are exact to a thousandth. */
+/** Iterations of fitting hours and days alternately; ten are exact to a thousandth. */
 const STEPS = 12;
 
 /**
- * Learns how results respond to spend within a history: quasi-Poisson with an effect for each hour of the day and each day, so that only spend that
- * differs from what is usual for its hour and its day tells of the elasticity.
+ * Learns how results respond to spend within a history: quasi-Poisson with an effect for each hour of the day and each day. The elasticity is therefore
+ * identified only by spend that differs from what is usual for its hour and its day.
  *
- * The likelihood over a grid of elasticities, effects fitted by iterative proportional fitting, times a belief of 0.75 +- 0.15.
+ * The likelihood on a grid of elasticities, with effects fitted by iterative proportional fitting, times a normal prior of 0.75 +- 0.15.
  *
  * @see W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11, 1940; P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2
  */
 export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
 	const fits = GRID.map((elasticity) => fitEffects(days, elasticity));
-	const near = fits[GRID.findIndex((elasticity) => elasticity >= USUAL - NOISE)]!;
-	const dispersion = Math.max(LEAST_DISPERSION, near.chiSquare / Math.max(1, near.cells - near.parameters));
-	const averages = fits.map(({ hours, results }) => hourLikeness(hours, results, dispersion));
-	const hourSpread = hourLikeness(near.hours, near.results, dispersion).spread;
+	const near = fits[GRID.findIndex((elasticity) => elasticity >= PRIOR_MEAN - EPSILON)]!;
+	const dispersion = Math.max(MIN_DISPERSION, near.chiSquare / Math.max(1, near.cells - near.parameters));
+	const averages = fits.map(({ hours, results }) => hourVariation(hours, results, dispersion));
+	const hourSpread = hourVariation(near.hours, near.results, dispersion).spread;
 	const leverage = residualLogSpend(days, near.means);
-	const over = (value: (mean: number, lever: number, result: number) => number) =>
+	const sumOver = (value: (mean: number, residual: number, result: number) => number) =>
 		sum(
 			days.map(({ hours }, day) =>
 				sum(hours.map(({ result }, hour) => value(near.means[day]![hour]!, leverage[day]![hour]!, result))),
 			),
 		);
-	const information = over((mean, lever) => mean * lever ** 2);
-	const score = over((mean, lever, result) => (mean > 0 ? lever * (result - mean) : 0));
+	const information = sumOver((mean, residual) => mean * residual ** 2);
+	const score = sumOver((mean, residual, result) => (mean > 0 ? residual * (result - mean) : 0));
 	const logs = fits.map(
-		({ logLikelihood }, step) => logLikelihood / dispersion - ((GRID[step]! - USUAL) / USUAL_DEVIATION) ** 2 / 2,
+		({ logLikelihood }, step) => logLikelihood / dispersion - ((GRID[step]! - PRIOR_MEAN) / PRIOR_DEVIATION) ** 2 / 2,
 	);
-	const most = Math.max(...logs);
-	const raw = logs.map((log) => Math.exp(log - most));
+	const max = Math.max(...logs);
+	const raw = logs.map((log) => Math.exp(log - max));
 	const total = sum(raw);
 	const weights = raw.map((weight) => weight / total);
 	const mean = weights.reduce((sum, weight, step) => sum + weight * GRID[step]!, 0);
@@ -81,21 +81,21 @@ export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
 		means: near.means,
 		leverage,
 		information,
-		spokenFor: USUAL + (information > 0 ? score / information : 0),
+		likelihoodEstimate: PRIOR_MEAN + (information > 0 ? score / information : 0),
 		averageHours: averages.map(({ mean }) => Math.exp(mean)),
 		hourSpread,
-		hourTrust: near.results.map((results) => hourSpread ** 2 / (hourSpread ** 2 + dispersion / results)),
-		identified: Math.sqrt(variance) < IDENTIFIED * USUAL_DEVIATION,
+		hourReliability: near.results.map((results) => hourSpread ** 2 / (hourSpread ** 2 + dispersion / results)),
+		identified: Math.sqrt(variance) < IDENTIFIED_DEVIATION_RATIO * PRIOR_DEVIATION,
 	};
 }
 
-const NOISE = 1e-9;
+const EPSILON = 1e-9;
 
-/** Fractional attribution can make counts steadier than Poisson counts, but hardly by more than this. */
-const LEAST_DISPERSION = 0.25;
+/** Fractional attribution can make counts less variable than Poisson counts, but hardly below this. */
+const MIN_DISPERSION = 0.25;
 
-/** A history that does not halve what is unknown says little. */
-const IDENTIFIED = 0.5;
+/** A history identifies the elasticity if it at least halves the prior standard deviation. */
+const IDENTIFIED_DEVIATION_RATIO = 0.5;
 
 interface Fit {
 	readonly hours: readonly number[];
@@ -125,14 +125,13 @@ function fitEffects(days: readonly HistoryDay[], elasticity: number): Fit {
 		);
 		const level = sum(results) / Math.max(Number.MIN_VALUE, sum(expected));
 		for (let hour = 0; hour < 24; hour++) {
-			/** An hour with next to no results is believed to be as the average one, a little. */
 			hours[hour] =
-				(results[hour]! + BELIEF * level * unitOf(expected)) / (expected[hour]! + BELIEF * unitOf(expected));
+				(results[hour]! + HOUR_PRIOR * level * unitOf(expected)) / (expected[hour]! + HOUR_PRIOR * unitOf(expected));
 		}
 		days.forEach((day, position) => {
 			const own = day.hours.reduce((total, { result, spend }) => total + (spend > 0 ? result : 0), 0);
 			const usual = sum(day.hours.map(({ localHour }, hour) => exposure[position]![hour]! * hours[localHour]!));
-			effects[position] = (own + DAY_BELIEF) / (usual + DAY_BELIEF);
+			effects[position] = (own + DAY_PRIOR) / (usual + DAY_PRIOR);
 		});
 	}
 	const means = days.map((day, position) =>
@@ -158,7 +157,7 @@ function fitEffects(days: readonly HistoryDay[], elasticity: number): Fit {
 	return { hours, logLikelihood, chiSquare, cells, parameters: 23 + days.length, effects, results, means };
 }
 
-/** (days, hours) log spend less weighted effects of hour and day, fitted in turn; 0 for dark hours. */
+/** (days, hours) log spend minus weighted effects of hour and day, fitted alternately; 0 for hours without spend. */
 function residualLogSpend(days: readonly HistoryDay[], means: readonly (readonly number[])[]): number[][] {
 	const left = days.map(({ hours }) => hours.map(({ spend }) => (spend > 0 ? Math.log(spend) : 0)));
 	const centre = (cells: readonly (readonly [number, number])[]) => {
@@ -178,9 +177,9 @@ function residualLogSpend(days: readonly HistoryDay[], means: readonly (readonly
 	return left;
 }
 
-/** A hundredth of an average hour counts for the belief that hours are alike. */
-const BELIEF = 0.01;
+/** Prior weight of the average hour, as a share of an average hour's evidence. */
+const HOUR_PRIOR = 0.01;
 const unitOf = (expected: readonly number[]): number => sum(expected) / 24;
 
-/** Days of a few results are not taken at their word. */
-export const DAY_BELIEF = 1;
+/** Prior results of a day, which shrink its effect toward 1. */
+export const DAY_PRIOR = 1;

@@ -1,36 +1,36 @@
 import type { SpendModel } from '../demand/spendModel';
 import type { HistoryHour } from './historyDays';
 
-/** Below this part of what is usual for it, an hour was dark: its money was gone, or it was paused, and nobody knows what it could have spent or brought. */
-export const LIT = 0.25;
+/** Below this share of its usual spend an hour was out of budget or paused, so its demand and results are unknown. */
+export const MIN_ACTIVE_SHARE = 0.25;
 
-/** What a plan does in an hour. Major units. */
+/** Planned amount and bid of an hour. Major units. */
 interface Bid {
 	readonly amount: number;
 	readonly multiplier: number;
-	/** What the hour is expected to spend at the multiplier in force. */
+	/** Expected spend of the hour at the multiplier in force. */
 	readonly expected: number;
-	/** The most it may spend, and the most it can take. */
-	readonly most: number;
+	/** Maximum spend, by the plan's cap and the observed range of the hour. */
+	readonly max: number;
 }
 
 /**
- * What an hour of the past would have spent under a plan, and whether that tells of its demand.
+ * Estimated spend of a past hour under a plan, and whether it is informative about demand.
  *
- * spend = min(most, spend then * (multiplier / multiplier then)^elasticity)
+ * spend = min(max, actual spend * (multiplier / actual multiplier)^elasticity)
  *
- * So an hour that spent a fifth more than was expected of it spends a fifth more than its amount. A dark hour spends its amount.
+ * So an hour that spent 20% more than expected spends 20% more than its amount. An out-of-budget hour spends its amount.
  */
 export function hourSpend(
 	hour: Pick<HistoryHour, 'spend' | 'logMultiplier'>,
 	model: Pick<SpendModel, 'elasticity' | 'logMultiplier'> | null,
-	{ amount, multiplier, expected, most }: Bid,
-): { spend: number; capped: boolean; tells: boolean } {
-	if (multiplier === 0) return { spend: 0, capped: false, tells: false };
-	const planned = { spend: Math.min(amount, most), capped: false, tells: false };
+	{ amount, multiplier, expected, max }: Bid,
+): { spend: number; capped: boolean; isInformative: boolean } {
+	if (multiplier === 0) return { spend: 0, capped: false, isInformative: false };
+	const planned = { spend: Math.min(amount, max), capped: false, isInformative: false };
 	if (model === null) return planned;
 	const at = (logMultiplier: number) => hour.spend * Math.exp(model.elasticity * (logMultiplier - hour.logMultiplier));
-	if (at(model.logMultiplier) < LIT * expected) return planned;
+	if (at(model.logMultiplier) < MIN_ACTIVE_SHARE * expected) return planned;
 	const free = at(Math.log(multiplier));
-	return { spend: Math.min(free, most), capped: free >= most, tells: true };
+	return { spend: Math.min(free, max), capped: free >= max, isInformative: true };
 }

@@ -1,28 +1,28 @@
 import { mulberry32 } from '../statistics/seededRandom';
 import { normalQuantile } from '../statistics/normalQuantile';
-import { darkEffects } from './darkEffects';
+import { outOfBudgetEffects } from './outOfBudgetEffects';
 import type { HistoryDay } from './historyDays';
 import type { HourResponse } from './hourResponse';
-import { LIT } from './hourSpend';
+import { MIN_ACTIVE_SHARE } from './hourSpend';
 
-/** Draws of what every policy would have brought; each uses the same chance for all policies, so that they can be compared in pairs. */
+/** Posterior draws of the policies' results. Each draw uses the same noise for all policies, so that they can be compared in pairs. */
 const DRAWS = 400;
 
 const SEED = 20_261_124;
 
 /**
- * Expected results of policies on the days of a history, as draws.
+ * Posterior draws of the expected results of policies on the days of a history.
  *
- * An hour that was really spent on brings result * (spend' / spend)^elasticity with the spend' of the policy: its demand is what happened there. One that was
- * dark brings what its hour and its day usually do. Draws are over the elasticity, over the chance in every hour's results, and over the effects of dark hours.
+ * An hour with actual spend generates result * (spend' / spend)^elasticity with the spend' of the policy. An out-of-budget hour generates what its hour and its
+ * day usually do. The draws vary the elasticity, the noise in every hour's results, and the effects of out-of-budget hours.
  *
- * Chance and elasticity are not independent, for both explain the same results: where a draw has a higher elasticity than the results speak for, it is chance that
- * made hours with much spend look poor. The noise of each draw is conditioned on its elasticity accordingly.
+ * Noise and elasticity are dependent, because both explain the same results: if a draw has a higher elasticity than the results suggest, noise must have
+ * lowered the results of hours with much spend. The noise of each draw is therefore conditioned on its elasticity.
  *
- * @param history  (days) all that the response was learned from
- * @param from     position of the first judged day among them
- * @param policies (policies, judged days, hours) spend, major units
- * @param usual    (24) what is usually spent in an hour of the day
+ * @param history  (days) all days that the response was learned from
+ * @param from     index of the first replayed day
+ * @param policies (policies, replayed days, hours) spend, major units
+ * @param usual    (24) usual spend by hour of the day
  * @returns (policies, draws)
  */
 export function judge(
@@ -40,17 +40,17 @@ export function judge(
 		const step = positionOf(weights, random());
 		const elasticity = elasticities[step]!;
 		const noise = noiseGiven(elasticity, response, normal);
-		const dark = darkEffects(history, noise, step, response, normal);
+		const outOfBudget = outOfBudgetEffects(history, noise, step, response, normal);
 		const totals = policies.map(() => 0);
 		history.slice(from).forEach(({ hours }, day) =>
 			hours.forEach(({ localHour, spend, result }, hour) => {
-				const isLit = spend > 0 && spend >= LIT * usual[localHour]!;
+				const isActive = spend > 0 && spend >= MIN_ACTIVE_SHARE * usual[localHour]!;
 				const expected = result - noise[from + day]![hour]!;
 				policies.forEach((policy, position) => {
 					const own = policy[day]![hour]!;
 					if (own === spend) totals[position]! += expected;
-					else if (isLit) totals[position]! += expected * (own / spend) ** elasticity;
-					else totals[position]! += dark.ofHour[localHour]! * dark.ofDay[from + day]! * own ** elasticity;
+					else if (isActive) totals[position]! += expected * (own / spend) ** elasticity;
+					else totals[position]! += outOfBudget.ofHour[localHour]! * outOfBudget.ofDay[from + day]! * own ** elasticity;
 				});
 			}),
 		);
@@ -59,22 +59,22 @@ export function judge(
 	return values;
 }
 
-/** (days, hours) chance in the results of each hour, given how results respond to spend: normal, moved along the leverage until both agree. */
+/** (days, hours) normal noise in the results of each hour, shifted along the leverage so that it agrees with the elasticity. */
 function noiseGiven(
 	elasticity: number,
-	{ means, leverage, information, spokenFor, dispersion }: HourResponse,
+	{ means, leverage, information, likelihoodEstimate, dispersion }: HourResponse,
 	normal: () => number,
 ): number[][] {
-	let told = 0;
+	let projection = 0;
 	const free = means.map((day, position) =>
 		day.map((mean, hour) => {
 			const noise = Math.sqrt(dispersion * mean) * normal();
-			told += leverage[position]![hour]! * noise;
+			projection += leverage[position]![hour]! * noise;
 			return noise;
 		}),
 	);
 	if (information <= 0) return free;
-	const shift = spokenFor - elasticity - told / information;
+	const shift = likelihoodEstimate - elasticity - projection / information;
 	return free.map((day, position) =>
 		day.map((noise, hour) => noise + shift * means[position]![hour]! * leverage[position]![hour]!),
 	);

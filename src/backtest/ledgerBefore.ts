@@ -2,9 +2,9 @@ import { campaignHours, type Ledger } from '../ledger/ledger';
 import { storeHours } from '../ledger/storedHours';
 
 /**
- * What was known of deliveries at an earlier instant: the windows that had ended, with the figures they have today.
+ * The ledger at an earlier instant: the windows that had ended, with their current figures.
  *
- * Statistics of windows too old to be restated are older than that; how reports arrive is left out, for it was learned later.
+ * Folded windows are older than any replayed instant, so they are kept. Reporting delay is left out, because it was learned later.
  */
 export const ledgerBefore = ({ campaigns, folded }: Ledger, untilMs: number): Ledger => ({
 	campaigns: campaigns.map((campaign) => ({

@@ -13,31 +13,31 @@ import { planToday, type ReplayedToday } from './replayedToday';
 
 const MICROS = 1_000_000;
 
-/** Nobody knows what an hour brings at more than twice the most it ever took. */
-const LARGEST_GROWTH = 2;
+/** Results of an hour are unknown above this multiple of its largest spend. */
+const MAX_GROWTH = 2;
 
-/** A day that is replayed, and what was known when it began. */
+/** A day to replay, and what was known when it began. */
 export interface DayToReplay {
 	readonly day: HistoryDay;
 	readonly learning: Learning;
-	/** (24) the most that was spent in an hour of the day before it, major units. */
+	/** (24) largest spend of each local hour on earlier days, major units. */
 	readonly largest: readonly number[];
 }
 
-/** What a strategy would have spent on a day. Major units. */
+/** Estimated spend of a strategy on a day. Major units. */
 export interface ReplayedDay {
 	/** (hours) */
 	readonly spends: readonly number[];
-	/** What the day could spend, as its last plan had it. */
+	/** The day's amount in its last plan. */
 	readonly dayAmount: number;
-	/** Money that was planned at midnight for hours beyond what they ever took. */
+	/** Spend planned at midnight above the observed range of its hours. */
 	readonly beyond: number;
 }
 
 /**
- * Plays a day through by a strategy that plans anew when every hour begins, from what was known then; what each hour then spends, `hourSpend` says.
+ * Replays a day with a strategy that plans again at the start of every hour from what was known then; `hourSpend` gives the spend of each hour.
  *
- * @param spentBefore spend of earlier days by local date under the same strategy, in the place of what was really spent
+ * @param spentBefore spend of earlier days by local date under the same strategy, in place of the actual spend
  */
 export function replayDay(
 	{ day, learning, largest }: DayToReplay,
@@ -48,7 +48,7 @@ export function replayDay(
 	const { date, hours } = day;
 	const { currency, timeZone } = definition;
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
-	const mostOf = ({ localHour, spend }: HistoryHour) => LARGEST_GROWTH * Math.max(largest[localHour]!, spend);
+	const maxSpendOf = ({ localHour, spend }: HistoryHour) => MAX_GROWTH * Math.max(largest[localHour]!, spend);
 	const micros: (number | null)[] = hours.map(() => null);
 	const series: SpendHour[] = [];
 	let today: ReplayedToday = { date, learning, spentBefore, micros, series, before: null };
@@ -58,26 +58,26 @@ export function replayDay(
 	hours.forEach((hour, position) => {
 		const plan = planToday(today, whole, strategy, hour.startMs, withheld);
 		const multiplier = plan.multipliers[position]!;
-		const { spend, capped, tells } = hourSpend(hour, learning.spendModel, {
+		const { spend, capped, isInformative } = hourSpend(hour, learning.spendModel, {
 			amount: major(plan.amounts[position]!),
 			multiplier,
 			expected: plan.demand[position]!,
-			most: Math.min(major(plan.caps[position]!), mostOf(hour)),
+			max: Math.min(major(plan.caps[position]!), maxSpendOf(hour)),
 		});
 		const charged = Math.min(plan.caps[position]!, toMinorUnits(spend, currency, 'nearest'));
 		micros[position] = toMicros(major(charged));
-		if (tells) series.push(toldBy(hour, date, timeZone, { spend: major(charged), multiplier, capped }));
+		if (isInformative) series.push(observedHour(hour, date, timeZone, { spend: major(charged), multiplier, capped }));
 		today = { ...today, before: plan.amounts };
 		dayAmount = major(plan.dayAmount);
 		if (position > 0) return;
-		beyond = sum(plan.amounts.map((amount, later) => Math.max(0, major(amount) - mostOf(hours[later]!))));
+		beyond = sum(plan.amounts.map((amount, later) => Math.max(0, major(amount) - maxSpendOf(hours[later]!))));
 	});
 	return { spends: micros.map((spend) => spend! / MICROS), dayAmount, beyond };
 }
 
 /**
- * The budget as one, less what the maxima of its campaigns leave no room for as the day begins: how its hours are split over campaigns is not
- * judged, and costs most of a plan.
+ * The definition without campaigns, and the amount that their maxima leave unallocated at the start of the day. The split over campaigns does
+ * not affect the comparison, and would take most of the time of a plan.
  */
 function withoutCampaigns(today: ReplayedToday, definition: BudgetDefinition, strategy: Strategy, startMs: number) {
 	const { campaigns, ...whole } = definition;
@@ -86,8 +86,8 @@ function withoutCampaigns(today: ReplayedToday, definition: BudgetDefinition, st
 	return { whole, withheld: unspendable(definition) - unspendable(whole) };
 }
 
-/** What an hour that was played tells of the day's demand: what it spent, and at which bid. */
-const toldBy = (
+/** A replayed hour as an observation of the day's demand: its spend and its bid. */
+const observedHour = (
 	{ startMs, endMs, localHour, bidKnown }: HistoryHour,
 	date: string,
 	timeZone: string,

@@ -10,12 +10,12 @@ import { ledgerBefore } from './ledgerBefore';
 import { replayDay, type ReplayedDay } from './replayDay';
 
 /**
- * Plays the days of a history through by each strategy, one day after the other. What the days before taught is learned once a day for all strategies; of a longer
- * target, each knows what it has spent itself.
+ * Replays the days of a history with each strategy, one day after the other. Learning is updated once a day for all strategies; each strategy spends a longer
+ * target by its own replayed spend.
  *
- * @param from position of the first day that is replayed
- * @returns (strategies, days) what each would have spent, and (days) what the days allowed what really happened: by the first strategy, for
- *          strategies differ in that only where a longer target is spread over days
+ * @param from index of the first replayed day
+ * @returns (strategies, days) the replayed days, and (days) the day targets of the actual allocation. These are the first strategy's, because
+ *          strategies differ only in how they spread longer targets over days
  */
 export function replayHistory(
 	ledger: Ledger,

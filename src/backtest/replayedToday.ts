@@ -5,22 +5,22 @@ import type { SpendHour } from '../demand/spendSeries';
 import { planHours } from '../plan/planHours';
 import { targetOf } from '../plan/targetOf';
 
-/** A local day as a strategy has played it so far. */
+/** A partly replayed local day. */
 export interface ReplayedToday {
 	readonly date: string;
-	/** What the days before taught. */
+	/** What was learned from the days before. */
 	readonly learning: Learning;
-	/** Spend of earlier days by local date under the same strategy, in the place of what was really spent. */
+	/** Spend of earlier days by local date under the same strategy, in place of the actual spend. */
 	readonly spentBefore: ReadonlyMap<string, DayTotal>;
 	/** (hours) spend in micros; null for hours to come. */
 	readonly micros: readonly (number | null)[];
-	/** The hours that tell of the day's demand. */
+	/** Hours that are informative about the day's demand. */
 	readonly series: readonly SpendHour[];
-	/** (hours) amounts of the plan before, minor units; null before the first. */
+	/** (hours) amounts of the previous plan, minor units; null before the first. */
 	readonly before: readonly number[] | null;
 }
 
-/** The plan that a strategy makes at an instant of a day that it plays: from the days before, and from the hours of today as they went under its own plans. */
+/** The plan of a strategy at an instant of a replayed day, from earlier days and today's hours under its own plans. */
 export function planToday(
 	{ date, learning, spentBefore, micros, series, before }: ReplayedToday,
 	definition: BudgetDefinition,
@@ -40,5 +40,5 @@ export function planToday(
 	return { dayAmount, ...planned };
 }
 
-/** Results of the day itself are learned from at the next midnight. */
+/** Results of the day are learned from at the next midnight. */
 const NO_RESULTS = { conversions: null, revenue: null, clicks: null };

@@ -8,7 +8,7 @@ import {
 	updated,
 } from './campaignModel';
 import { type DayEffect, dayEffect, type DayTotal, priorVariation, withDay } from './dayEffect';
-import { type Noise, type NoiseEstimate, withDayError } from './noise';
+import { type DayError, type Noise, type NoiseEstimate, withDayErrors } from './noise';
 import { relativeResponse, SHAPES } from './responseShapes';
 
 /** A full day with results. */
@@ -74,6 +74,7 @@ export function filterDays(
 			return { campaign, day, before, usual, ...expected, total: dayTotal(day.result, expected, noise) };
 		});
 		const all = sumOf(predicted.filter(({ campaign }) => !excluded.has(campaign)).map(({ total }) => total));
+		const errors: DayError[] = [];
 		for (const { campaign, day, before, usual, mean, relativeVariance, total } of predicted) {
 			const effect = dayEffect(excluded.has(campaign) ? all : without(all, total), variation);
 			const exposures = usual.map((exposure) => exposure * effect.effect);
@@ -81,12 +82,13 @@ export function filterDays(
 			const dispersion = noise.ofCount + ofDay * mean * effect.effect;
 			filtered[campaign]!.push({ day, before, exposures, effect, noise, dispersion });
 			posteriors[campaign] = updated(before, exposures, day.result, dispersion);
-			estimate = withDayError(estimate, {
+			errors.push({
 				result: day.result,
 				mean: mean * effect.effect,
 				ofRate: (1 + relativeVariance) * (1 + effect.relativeVariance) - 1,
 			});
 		}
+		estimate = withDayErrors(estimate, errors);
 		variation = withDay(variation, all);
 	}
 	return { days: filtered, posteriors, noise: estimate.noise };

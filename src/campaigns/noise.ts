@@ -59,20 +59,25 @@ export function priorNoise(unit: number, usual: number): NoiseEstimate {
  * The noise after another day: (result - mean)^2 / mean = ofCount + (ofDay + ofRate) mean on average, weighted by the precision of that
  * error under the noise before.
  *
+ * @param errors (campaigns) in any order
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2
  */
-export function withDayError({ noise, sums, least }: NoiseEstimate, { result, mean, ofRate }: DayError): NoiseEstimate {
+export function withDayErrors({ noise, sums, least }: NoiseEstimate, errors: readonly DayError[]): NoiseEstimate {
+	const after = errors.reduce((total, error) => withError(total, error, noise), sums);
+	return { noise: solved(after, least), sums: after, least };
+}
+
+function withError(sums: Sums, { result, mean, ofRate }: DayError, noise: Noise): Sums {
 	const a = 1 + (ofRate * mean) / noise.ofCount;
 	const weight = weightOf(noise, mean, a);
 	const error = (result - mean) ** 2 / mean;
-	const after = {
+	return {
 		aa: sums.aa + weight * a * a,
 		ab: sums.ab + weight * a * mean,
 		bb: sums.bb + weight * mean * mean,
 		ay: sums.ay + weight * a * error,
 		by: sums.by + weight * mean * error,
 	};
-	return { noise: solved(after, least), sums: after, least };
 }
 
 /** 1 / variance of the squared error over the mean, up to a constant: 2 v^2 of a normal error, and the kurtosis of counts. @param a regressor of ofCount */

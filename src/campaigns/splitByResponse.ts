@@ -20,8 +20,8 @@ export interface ResponseSplitInput {
 	readonly explores: boolean;
 	/** Share of the amount that is split by a draw of all responses, 0..1. */
 	readonly reserve: number;
-	/** Uniform on [0, 1). */
-	readonly random: () => number;
+	/** (campaigns) uniform numbers on [0, 1). */
+	readonly randoms: readonly (() => number)[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function splitByResponse(input: ResponseSplitInput): {
 	shares: readonly number[];
 	expectedBest: readonly number[];
 } {
-	const { responses, lows, highs, amount, unit, explores, reserve, random } = input;
+	const { responses, lows, highs, amount, unit, explores, reserve, randoms } = input;
 	const split = (values: readonly ValueFunction[], floors = lows) =>
 		maximizeTotalValue(
 			values.map((value, campaign) => ({
@@ -47,13 +47,13 @@ export function splitByResponse(input: ResponseSplitInput): {
 	const expectedBest = split(responses.map(expectedResponse));
 	if (!explores) return { shares: expectedBest, expectedBest };
 
-	const drawn = responses.map((response) => drawnResponse(response, random));
+	const drawn = responses.map((response, campaign) => drawnResponse(response, randoms[campaign]!));
 	const unfloored = split(drawn);
 	const floors = explorationFloors(input, unfloored);
 	const planned = floors.some((floor, campaign) => unfloored[campaign]! < floor) ? split(drawn, floors) : unfloored;
 	if (reserve === 0) return { shares: planned, expectedBest };
 
-	const sampled = split(responses.map((response) => sampledResponse(response, random)));
+	const sampled = split(responses.map((response, campaign) => sampledResponse(response, randoms[campaign]!)));
 	const shares = planned.map((own, campaign) => (1 - reserve) * own + reserve * sampled[campaign]!);
 	return { shares, expectedBest };
 }

@@ -20,8 +20,8 @@ export interface DaySplitInput {
 	readonly explores: boolean;
 	/** Share of the amount that is split by a draw of all responses, 0..1. */
 	readonly reserve: number;
-	/** Uniform on [0, 1). */
-	readonly random: () => number;
+	/** Uniform numbers on [0, 1) for a campaign, the same ones whenever the split is asked for again. */
+	readonly randomFor: (campaignId: string) => () => number;
 }
 
 export interface DaySplit {
@@ -41,7 +41,7 @@ export interface DaySplit {
  * to the minor unit. While nothing is known of any campaign, it is split as it was spent before, and evenly if it never was.
  */
 export function splitDay(input: DaySplitInput): DaySplit {
-	const { campaigns, learned, currency, spent, explores, reserve, random } = input;
+	const { campaigns, learned, currency, spent, explores, reserve, randomFor } = input;
 	const { spends, responses } = learned;
 	const dayAmount = Math.max(input.dayAmount, sum(spent));
 	const boundsWhen = (mayOutgrow: boolean) =>
@@ -81,7 +81,7 @@ export function splitDay(input: DaySplitInput): DaySplit {
 					unit: Number(fromMinorUnits(1, currency)),
 					explores,
 					reserve,
-					random,
+					randoms: campaigns.map(({ campaignId }) => randomFor(campaignId)),
 				})
 			: { shares: certain, expectedBest: certain };
 	return {

@@ -94,7 +94,16 @@ function daysOf(learned: CampaignLearning, definition: BudgetDefinition) {
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
 	const splitOf = (dayAmount: number) => {
 		const spent = campaigns.map(() => 0);
-		return splitDay({ campaigns, learned, currency, dayAmount, spent, explores: false, reserve: 0, random: () => 0 });
+		return splitDay({
+			campaigns,
+			learned,
+			currency,
+			dayAmount,
+			spent,
+			explores: false,
+			reserve: 0,
+			randomFor: () => () => 0,
+		});
 	};
 	/** What is spent of an amount, and the results that are expected of it. */
 	const expectedOf = (dayAmount: number) => {

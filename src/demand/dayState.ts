@@ -62,7 +62,9 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[]): DaySta
 		const grown = Math.log(spend / (hours * reported) + model.floor) - predicted;
 		const surprise = atLeast > 0 ? atLeast : Math.min(0, grown);
 		const noise =
-			hourNoise(model, clicks) / hours + model.logSpendVariance[cell]! + (atLeast > 0 ? 0 : lateVariance(reported));
+			hourNoise(model, localHour, clicks) / hours +
+			model.logSpendVariance[cell]! +
+			(atLeast > 0 ? 0 : lateVariance(reported));
 		const isInformed = !capped || surprise > 0;
 		const expected = dayVariance + driftVariance + 2 * covariance + noise;
 		if (isInformed && !bidKnown && surprise ** 2 > JUMP ** 2 * expected) dayVariance += surprise ** 2 - expected;

@@ -1,5 +1,9 @@
 /** Constants of the spend model that the benchmark varies. They are read at call time. */
 export const METHOD = {
+	/** An hour of traffic weighs half after so many days: demand changes faster than conversion rates. */
+	halfLifeDays: 28,
+	/** An hour in which so many clicks are expected weighs half as much as one with very many. */
+	halfWeightClicks: 10,
 	/** Length scale of the Gaussian process over the hours of a day: the longer, the more an hour borrows from its neighbours. */
 	hourLength: 1,
 	/** Prior weight of a weekday and of an hour of the week being like the average, in hours of evidence. */

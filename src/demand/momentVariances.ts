@@ -8,8 +8,8 @@ export interface SpendVariances {
 	readonly driftVariance: number;
 	/** Correlation of the drift from one hour to the next. */
 	readonly driftCorrelation: number;
-	/** Of each hour on its own. */
-	readonly noiseVariance: number;
+	/** (24) by hour of day. */
+	readonly noiseVariance: readonly number[];
 }
 
 /** Prior variances: those of real ad traffic. */
@@ -48,11 +48,21 @@ export function momentVariances(hours: readonly SpendHour[], residuals: readonly
 	const day = Math.max(LEAST_VARIANCE, shrunk(lagged(FORGOTTEN_LAG), PRIOR_DAY));
 	const neighbours = shrunk(lagged(1), PRIOR_DAY + DRIFT_CORRELATION * PRIOR_DRIFT);
 	const drift = Math.max(LEAST_VARIANCE, (neighbours - day) / DRIFT_CORRELATION);
+	const squares = new Array<number>(24).fill(0);
+	const counts = new Array<number>(24).fill(0);
+	hours.forEach(({ localHour }, position) => {
+		squares[localHour]! += residuals[position]! ** 2;
+		counts[localHour]!++;
+	});
+	const noise = squares.map((sum, hour) => {
+		const own = (sum + 12 * total) / (counts[hour]! + 12);
+		return Math.max(LEAST_VARIANCE, (own + total) / 2 - day - drift);
+	});
 	return {
 		totalVariance: total,
 		dayVariance: day,
 		driftVariance: drift,
 		driftCorrelation: DRIFT_CORRELATION,
-		noiseVariance: Math.max(LEAST_VARIANCE, total - day - drift),
+		noiseVariance: noise,
 	};
 }

@@ -1,5 +1,7 @@
-import { mean, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
 
+import { ageWeight } from '../ledger/foldHours';
+import { clickWeights } from './clickWeights';
 import { conformalSpread } from './conformalSpread';
 import { momentVariances, type SpendVariances } from './momentVariances';
 import { normalHazard } from '../statistics/normalHazard';
@@ -42,7 +44,8 @@ const HOUR_VARIANCE = 0.06;
 /**
  * Fits the spend model by ridge regression, its variances by the method of moments.
  *
- * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior).
+ * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior). Hours weigh by their age and their expected
+ * clicks.
  *
  * @param series     complete and running hours in order of time; only complete ones are learned from
  * @param isOrdinary whether the model is learned from a local date
@@ -60,9 +63,14 @@ export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: s
 		({ spend, hours: length, logMultiplier }) =>
 			Math.log(spend / length + floor) - elasticity * (logMultiplier - inForce),
 	);
-	let effects = fitEffects(hours, atBidInForce);
+	const untilMs = hours.at(-1)!.startMs;
+	const byClicks = clickWeights(hours);
+	const weights = hours.map(
+		({ startMs }, position) => byClicks[position]! * ageWeight(startMs, untilMs, METHOD.halfLifeDays),
+	);
+	let effects = fitEffects(hours, atBidInForce, weights);
 	for (let pass = 1; pass < METHOD.passes; pass++) {
-		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects));
+		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects), weights);
 	}
 	const variances = momentVariances(hours, effects.residuals);
 	return {
@@ -108,9 +116,9 @@ interface Effects {
 }
 
 /** Hour of day, weekday and cell, one given the others; all relative to the mean. */
-function fitEffects(hours: readonly SpendHour[], logs: readonly number[]): Effects {
+function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weights: readonly number[]): Effects {
 	const cells = hours.map(({ weekday, localHour }) => weekday * 24 + localHour);
-	const level = mean([...logs]);
+	const level = sum(logs.map((log, position) => weights[position]! * log)) / sum([...weights]);
 	const byWeekday = new Float64Array(7);
 	const byCell = new Float64Array(168);
 	let byHour: SmoothHours = { mean: new Float64Array(24), variance: new Float64Array(24) };
@@ -120,8 +128,8 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[]): Effec
 		const sums = new Float64Array(groups);
 		const counts = new Float64Array(groups);
 		cells.forEach((cell, position) => {
-			sums[groupOf(cell)]! += logs[position]! - fittedAt(cell);
-			counts[groupOf(cell)]!++;
+			sums[groupOf(cell)]! += weights[position]! * (logs[position]! - fittedAt(cell));
+			counts[groupOf(cell)]! += weights[position]!;
 		});
 		return { sums, counts };
 	};
@@ -142,14 +150,14 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[]): Effec
 		);
 		shrink(byWeekday, METHOD.weekdayPriorHours, (cell) => Math.floor(cell / 24));
 	}
-	const cellCounts = shrink(byCell, METHOD.cellPriorHours, (cell) => cell);
+	const cellWeights = shrink(byCell, METHOD.cellPriorHours, (cell) => cell);
 	const residuals = cells.map((cell, position) => logs[position]! - fittedAt(cell));
 	return {
 		cells,
 		fitted: Array.from({ length: 168 }, (_, cell) => fittedAt(cell)),
 		residuals,
 		leftOut: residuals.map((residual, position) => {
-			const leverage = 1 / (cellCounts[cells[position]!]! + METHOD.cellPriorHours);
+			const leverage = weights[position]! / (cellWeights[cells[position]!]! + METHOD.cellPriorHours);
 			return residual / (1 - leverage);
 		}),
 		hourVariance: [...byHour.variance],
@@ -158,7 +166,7 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[]): Effec
 
 /** Expected spend per hour at an hour of the week at the multiplier in force, before anything is known of the day, major units. */
 export function expectedSpend(model: SpendModel, hourOfWeek: number): number {
-	const ofHour = model.logSpendVariance[hourOfWeek]! + model.noiseVariance;
-	const variance = ofHour + model.dayVariance + model.driftVariance;
+	const noise = model.noiseVariance[hourOfWeek % 24]!;
+	const variance = model.logSpendVariance[hourOfWeek]! + model.dayVariance + model.driftVariance + noise;
 	return Math.max(0, Math.exp(model.logSpend[hourOfWeek]! + variance / 2) - model.floor);
 }

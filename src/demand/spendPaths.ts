@@ -52,7 +52,7 @@ export function spendPaths(
 	}
 	const spend = hours.map(({ startMs, endMs }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
-		const deviation = spread * Math.sqrt(model.noiseVariance + model.logSpendVariance[cell]!);
+		const deviation = spread * Math.sqrt(model.noiseVariance[cell % 24]! + model.logSpendVariance[cell]!);
 		const steps = columns[2 + 2 * position]!;
 		const noise = columns[3 + 2 * position]!;
 		const length = hoursBetween(startMs, endMs);

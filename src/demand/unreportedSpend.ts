@@ -15,7 +15,7 @@ export function unreportedSpend(model: SpendModel, state: DayState, today: reado
 	return today.reduce((total, { weekday, localHour, hours, reported, clicks }) => {
 		if (reported === 1) return total;
 		const cell = weekday * 24 + localHour;
-		const variance = state.dayVariance + model.driftVariance + hourNoise(model, clicks);
+		const variance = state.dayVariance + model.driftVariance + hourNoise(model, localHour, clicks);
 		const expected = Math.max(0, Math.exp(model.logSpend[cell]! + state.day + variance / 2) - model.floor) * hours;
 		return total + (1 - reported) * expected;
 	}, 0);

@@ -15,9 +15,9 @@ export interface ResultDay {
 	readonly exposure: number;
 }
 
-/** Results of the days of events of one name, and those that ordinary days would have had in their place. */
+/** Results of the days of one event, and the expected results of ordinary days in their place. */
 export interface EventEvidence {
-	/** Days that count. */
+	/** Number of days. */
 	readonly days: number;
 	readonly results: number;
 	readonly expected: number;
@@ -25,21 +25,21 @@ export interface EventEvidence {
 	readonly dispersion: number;
 }
 
-/** Names of events are the same whatever their capitals. */
-export const sameName = (name: string): string => name.toLowerCase();
+/** Key of an event's name, which is not case-sensitive. */
+export const eventKey = (name: string): string => name.toLowerCase();
 
-/** Days before and after a day with which it is compared: four of each weekday on either side. */
+/** Days before and after an event day with which it is compared: four of each weekday on either side. */
 const AROUND_DAYS = 28;
 
 /**
- * Compares the days of each event with the ordinary days of the four weeks before and after them, weekdays taken into account.
+ * Compares the days of each event with the ordinary days of the four weeks before and after, by weekday.
  *
- * A day of several names counts for none of them, and no day of any event is ordinary. Days close together are compared with the same
- * ordinary days, so that the uncertainty of those adds up over them.
+ * A day with several events informs none of them, and days of any event are not ordinary. Event days close together are compared with the same
+ * ordinary days, so the uncertainty of those adds up.
  *
  * @param days       in order of time
- * @param dispersion least variance of a day's results over their mean: that of independent hours
- * @returns by name, as of `sameName`
+ * @param dispersion minimum ratio of the variance of a day's results to their mean: that of independent hours
+ * @returns by `eventKey` of the name
  */
 export function eventEvidence(
 	days: readonly ResultDay[],
@@ -48,7 +48,7 @@ export function eventEvidence(
 ): ReadonlyMap<string, EventEvidence> {
 	const named = days.map((day) => ({
 		day,
-		names: new Set(eventsOn(events, day.date).map(({ name }) => sameName(name))),
+		names: new Set(eventsOn(events, day.date).map(({ name }) => eventKey(name))),
 	}));
 	const ordinary = named.filter(({ names }) => names.size === 0).map(({ day }) => day);
 	const found = new Map<string, Sums>();
@@ -63,11 +63,11 @@ export function eventEvidence(
 }
 
 interface Sums extends Omit<EventEvidence, 'dispersion'> {
-	/** Variance of expected results by chance: it grows with them. */
+	/** Variance of the expected results from chance, which is proportional to them. */
 	readonly chance: number;
-	/** Variance of expected results for other reasons: it grows with their square. */
+	/** Variance of the expected results from other sources, which is proportional to their square. */
 	readonly other: number;
-	/** Deviation of the expected results, summed over the last days that are compared with the same ones. */
+	/** Standard deviation of the expected results, summed over the latest days that share their ordinary days. */
 	readonly shared: number;
 	readonly lastDate: string;
 }
@@ -90,7 +90,7 @@ function withDay(before: Sums | undefined, { date, results }: ResultDay, baselin
 	};
 }
 
-/** Days with more results than expected vary more. */
+/** Evidence from the sums; days with more results than expected vary more. */
 const evidenceOf = ({ days, results, expected, chance, other }: Sums): EventEvidence => ({
 	days,
 	results,
@@ -98,7 +98,7 @@ const evidenceOf = ({ days, results, expected, chance, other }: Sums): EventEvid
 	dispersion: (chance + other * Math.max(1, results / expected)) / expected,
 });
 
-/** The results of a day if it had been an ordinary one. */
+/** Expected results of a day if it were ordinary. */
 interface Baseline {
 	readonly mean: number;
 	/** Standard deviation of that mean. */
@@ -106,18 +106,18 @@ interface Baseline {
 	readonly dispersion: number;
 }
 
-/** From the ordinary days around a day; null where they are too few, or brought nothing. */
+/** Baseline from the ordinary days around a day; null if they are too few or have no results. */
 function baselineOf(
 	{ date, weekday, exposure }: ResultDay,
 	ordinary: readonly ResultDay[],
-	least: number,
+	minDispersion: number,
 ): Baseline | null {
 	const [from, to] = [addDays(date, -AROUND_DAYS), addDays(date, AROUND_DAYS)];
 	const around = ordinary.filter((day) => day.date >= from && day.date <= to);
 	const total = sum(around.map(({ results }) => results));
 	if (around.length < MIN_ORDINARY_DAYS || total <= 0) return null;
 	const weekdays = byWeekday(around);
-	const dispersion = Math.max(least, dispersionOf(around, weekdays));
+	const dispersion = Math.max(minDispersion, dispersionOf(around, weekdays));
 	const multipliers = shrunkMultipliers(weekdays, dispersion);
 	const explained = sum(weekdays.map((cell, day) => cell.exposure * multipliers[day]!.mean));
 	const multiplier = multipliers[weekday]!;

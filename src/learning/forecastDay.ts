@@ -6,12 +6,12 @@ import type { Learning } from './learning';
 import { hoursOf } from './nowcast';
 
 /**
- * Sample paths of the rest of a local day if nobody intervenes: the spend model, given today's hours so far. Spend that hours are expected
- * to have had beyond what they report so far counts at once.
+ * Sample paths of the rest of a local day if nobody intervenes: the spend model, given today's hours so far. Spend that is expected
+ * but not yet reported is added to the first stretch.
  *
  * @param day    (hours) of the local day
- * @param fromMs the first instant that no report covers
- * @returns null without any spend to learn from
+ * @param fromMs first instant without a report
+ * @returns null without spend history
  */
 export function forecastDay(learning: Learning, day: readonly LocalHour[], fromMs: number): SpendPaths | null {
 	const { spendModel, definition } = learning;

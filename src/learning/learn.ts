@@ -12,36 +12,36 @@ import { productOfRates, type RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { learnUplifts } from './eventUplift';
 import type { Learning, LearningState } from './learning';
-import { shownMeasure } from './objectiveRate';
+import { displayMeasure } from './objectiveRate';
 
 /**
- * Learns from everything a ledger holds, as of the latest instant it covers.
+ * Learns from all delivery in a ledger, up to the latest instant that it covers.
  *
- * Ledgers are never changed, so what is learned from one is kept with it: a new plan or alert in the state changes nothing of it.
+ * Ledgers are immutable, so the learning is cached by ledger; a new plan or alert in the state does not affect it.
  */
 export function learn({ definition, ledger, campaignRegimes }: LearningState): Learning {
 	const known = learned.get(ledger);
 	if (known?.definition === definition && known.campaignRegimes === campaignRegimes) return known;
-	const learning = learnAnew({ definition, ledger, campaignRegimes });
+	const learning = learnFrom({ definition, ledger, campaignRegimes });
 	learned.set(ledger, learning);
 	return learning;
 }
 
 const learned = new WeakMap<Ledger, Learning>();
 
-function learnAnew(state: LearningState): Learning {
+function learnFrom(state: LearningState): Learning {
 	const { definition, ledger, campaignRegimes } = state;
 	const { timeZone, events } = definition;
 	const series = spendSeries(ledger, timeZone);
 	const spent = new Set(series.filter(({ spend }) => spend > 0).map(({ date }) => date));
 	const isOrdinary = ordinaryDates(spent, events);
-	const history = once(() => readHistory(ledger, timeZone, isOrdinary));
-	const rate: Learning['rate'] = oncePer((measure) => throughClicks(measure, rate) ?? learnRate(history(), measure));
+	const history = lazy(() => readHistory(ledger, timeZone, isOrdinary));
+	const rate: Learning['rate'] = lazyPer((measure) => throughClicks(measure, rate) ?? learnRate(history(), measure));
 	const days = dayTotals(ledger, timeZone);
 	const spendModel = fitSpendModel(series, isOrdinary);
-	const uplifts = once(() => {
+	const uplifts = lazy(() => {
 		const elasticity = spendModel?.elasticity ?? METHOD.elasticity;
-		const { dispersion } = rate(shownMeasure({ definition, rate }));
+		const { dispersion } = rate(displayMeasure({ definition, rate }));
 		return learnUplifts({ ledger, definition, days, elasticity, dispersion });
 	});
 	return {
@@ -52,21 +52,21 @@ function learnAnew(state: LearningState): Learning {
 		spendModel,
 		rate,
 		uplift: (eventName) => uplifts()(eventName),
-		campaigns: once(() => learnCampaigns(ledger, definition, campaignRegimes)),
+		campaigns: lazy(() => learnCampaigns(ledger, definition, campaignRegimes)),
 	};
 }
 
-/** The same after changes of campaigns were found. */
+/** The learning after changes of campaigns were detected. */
 export const withCampaignRegimes = (
 	learning: Learning,
 	campaignRegimes: readonly CampaignRegime[] | undefined,
 ): Learning => ({
 	...learning,
 	campaignRegimes,
-	campaigns: once(() => learnCampaigns(learning.ledger, learning.definition, campaignRegimes)),
+	campaigns: lazy(() => learnCampaigns(learning.ledger, learning.definition, campaignRegimes)),
 });
 
-/** The same if no hour of the day had changed: the pattern of all history. */
+/** The learning as if no hour of the day had changed: the pattern of the whole history. */
 export const withoutHourChanges = (learning: Learning): Learning => ({
 	...learning,
 	rate: (measure) => {
@@ -75,7 +75,7 @@ export const withoutHourChanges = (learning: Learning): Learning => ({
 	},
 });
 
-/** Where clicks are reported, results per unit of spend are results per click times clicks per unit of spend: both are estimated better. */
+/** If clicks are reported, results per unit of spend are results per click times clicks per unit of spend, which are estimated more precisely. */
 function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern): RatePattern | null {
 	if (measure !== 'conversionsPerSpend' && measure !== 'revenuePerSpend') return null;
 	const perClick = rate(measure === 'conversionsPerSpend' ? 'conversionsPerClick' : 'revenuePerClick');
@@ -83,17 +83,17 @@ function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern
 	return perClick.rate === null || clicks.rate === null ? null : productOfRates(perClick, clicks);
 }
 
-/** A value that is worked out when it is first asked for. */
-function once<Value>(work: () => Value): () => Value {
+/** A value that is computed on first use. */
+function lazy<Value>(compute: () => Value): () => Value {
 	let known: { readonly value: Value } | undefined;
-	return () => (known ??= { value: work() }).value;
+	return () => (known ??= { value: compute() }).value;
 }
 
-/** The same for each key. */
-function oncePer<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+/** A value per key that is computed on first use. */
+function lazyPer<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
 	const known = new Map<Key, () => Value>();
 	return (key) => {
-		const value = known.get(key) ?? once(() => work(key));
+		const value = known.get(key) ?? lazy(() => compute(key));
 		known.set(key, value);
 		return value();
 	};

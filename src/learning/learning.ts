@@ -9,30 +9,30 @@ import type { RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import type { EventUplift } from './eventUplift';
 
-/** The part of a budget's state that is learned from. */
+/** What learning reads of a budget's state. */
 export interface LearningState {
 	readonly definition: BudgetDefinition;
 	readonly ledger: Ledger;
-	/** Campaigns that were found to have changed; absent before the first. */
+	/** Campaigns with a detected change; absent before the first. */
 	readonly campaignRegimes?: readonly CampaignRegime[] | undefined;
 }
 
 /**
- * What is learned from a budget's deliveries: the one value that plans, pacing, pushes and reports take as an argument.
+ * What is learned from a budget's delivery: the one value that plans, pacing, pushes and reports take as an argument.
  *
- * Rates, uplifts and campaigns are learned when they are first asked for, and once.
+ * Rates, uplifts and campaigns are learned on first use, and only once.
  */
 export interface Learning extends LearningState {
-	/** Up to when reports cover deliveries; absent before the first. */
+	/** Instant up to which reports cover delivery; absent before the first report. */
 	readonly dataUntilMs: number | undefined;
 	/** Totals by local date. */
 	readonly days: ReadonlyMap<string, DayTotal>;
 	/** (hours) spend of all campaigns together, in order of time. */
 	readonly series: readonly SpendHour[];
-	/** null while nothing was spent. */
+	/** null without spend history. */
 	readonly spendModel: SpendModel | null;
 	readonly rate: (measure: Measure) => RatePattern;
-	/** The uplift of the events of a name; null without evidence. */
+	/** Uplift of an event by its name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
 	readonly campaigns: () => CampaignLearning;
 }

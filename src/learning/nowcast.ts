@@ -5,18 +5,18 @@ import type { Learning } from './learning';
 import { expectedSpend } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 
-/** The hours of a local day that have figures. */
+/** The reported hours of a local day. */
 export const hoursOf = ({ series }: Pick<Learning, 'series'>, day: readonly LocalHour[]): SpendHour[] =>
 	series.filter(({ startMs }) => startMs >= day[0]!.startMs && startMs < day.at(-1)!.endMs);
 
 /**
- * What the hours of a local day are expected to spend at the multiplier in force, given today's hours so far: the mean of
+ * Expected spend of the hours of a local day at the multiplier in force, given today's hours so far: the mean of
  *
  * exp(log spend of the hour + day + drift + noise) - floor
  *
- * Hours that reports cover already have what they were expected to before the day began.
+ * Hours that reports already cover keep their expectation from before the day began.
  *
- * @returns (hours) major units; their lengths where nothing was ever spent
+ * @returns (hours) major units; their lengths without spend history
  */
 export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntilMs: number): number[] {
 	const { spendModel: model, definition } = learning;
@@ -32,7 +32,7 @@ export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntil
 			2 * memory * state.covariance +
 			memory ** 2 * state.driftVariance +
 			(1 - memory ** 2) * model.driftVariance +
-			model.noiseVariance +
+			model.noiseVariance[cell % 24]! +
 			model.logSpendVariance[cell]!;
 		const log = model.logSpend[cell]! + state.day + memory * state.drift + variance / 2;
 		memory *= model.driftCorrelation;

@@ -8,17 +8,17 @@ type Rates = Pick<Learning, 'definition' | 'rate'>;
 /**
  * The rates that measure efficiency, by objective; for balanced, their geometric mean:
  *
- * - conversions, cpa: conversions per click. A given budget has the lowest cost per conversion when it has the most conversions
- * - revenue, roas: revenue per click, likewise
+ * - conversions, cpa: conversions per click. For a given budget, the cost per conversion is lowest when conversions are highest
+ * - revenue, roas: revenue per click, by the same argument
  * - balanced: both
- * - clicks: none, for all clicks count alike
+ * - clicks: none, because all clicks count the same
  *
- * Per unit of spend where clicks are not reported.
+ * If clicks are not reported, rates are per unit of spend.
  */
 export function measuresOf({ definition, rate }: Rates): readonly Measure[] {
-	const firstKnown = (measure: Measure, otherwise: Measure) => (rate(measure).rate === null ? otherwise : measure);
-	const conversions = () => firstKnown('conversionsPerClick', 'conversionsPerSpend');
-	const revenue = () => firstKnown('revenuePerClick', 'revenuePerSpend');
+	const reportedOr = (measure: Measure, otherwise: Measure) => (rate(measure).rate === null ? otherwise : measure);
+	const conversions = () => reportedOr('conversionsPerClick', 'conversionsPerSpend');
+	const revenue = () => reportedOr('revenuePerClick', 'revenuePerSpend');
 	switch (definition.objective) {
 		case 'conversions':
 		case 'cpa':
@@ -33,19 +33,19 @@ export function measuresOf({ definition, rate }: Rates): readonly Measure[] {
 	}
 }
 
-/** The measure that an objective is shown by: that of clicks is what they cost. */
-export const shownMeasure = (rates: Rates): Measure => measuresOf(rates)[0] ?? 'clicksPerSpend';
+/** The rate that is displayed for an objective; for clicks, clicks per unit of spend. */
+export const displayMeasure = (rates: Rates): Measure => measuresOf(rates)[0] ?? 'clicksPerSpend';
 
 /** Efficiency at an instant relative to the average: the learned multiplier of the objective's rate. */
 export function efficiencyAt(rates: Rates, instantMs: number): Estimate {
 	const { rate, definition } = rates;
 	const multipliers = measuresOf(rates).map((measure) => multiplierAt(rate(measure), instantMs, definition.timeZone));
-	return multipliers.length === 0 ? EVERY_CLICK_ALIKE : multipliers.reduce(geometricMean);
+	return multipliers.length === 0 ? NEUTRAL : multipliers.reduce(geometricMean);
 }
 
-const EVERY_CLICK_ALIKE: Estimate = { mean: 1, relativeDeviation: 0 };
+const NEUTRAL: Estimate = { mean: 1, relativeDeviation: 0 };
 
-/** Of two independent estimates. */
+/** Geometric mean of two independent estimates. */
 export function geometricMean(a: Estimate, b: Estimate): Estimate {
 	const { mean, relativeDeviation } = productOf([a, b]);
 	return { mean: Math.sqrt(mean), relativeDeviation: relativeDeviation / 2 };

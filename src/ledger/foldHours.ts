@@ -15,8 +15,8 @@ const HALF_LIFE_DAYS = 60;
 const DAYS_KEPT = 400;
 
 /** Weight of evidence at the reference: 0.5^(age / half-life). Evidence after the reference weighs more than 1. */
-export const ageWeight = (instantMs: number, referenceMs: number): number =>
-	0.5 ** ((referenceMs - instantMs) / DAY_MS / HALF_LIFE_DAYS);
+export const ageWeight = (instantMs: number, referenceMs: number, halfLifeDays = HALF_LIFE_DAYS): number =>
+	0.5 ** ((referenceMs - instantMs) / DAY_MS / halfLifeDays);
 
 /**
  * Folds windows that can no longer be restated into sufficient statistics of constant size.

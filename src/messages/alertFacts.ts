@@ -5,13 +5,13 @@ import { formatPercent } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
 import { valueAtRiskWords } from './valueAtRiskWords';
 
-/** A fact with its name, both in words. */
+/** A label and its value, both formatted. */
 export interface Fact {
 	readonly label: string;
 	readonly value: string;
 }
 
-/** The numbers behind a message, as far as they are known; what is not forecast is left out. */
+/** The figures of a message; unknown ones are left out. */
 export function alertFacts(exhaustion: ExhaustionForecast, subject: AlertSubject): Fact[] {
 	const facts: readonly (readonly [string, string | null])[] = [
 		['Severity', exhaustion.alert.state === 'resolved' ? null : exhaustion.alert.severity],
@@ -54,7 +54,7 @@ function interval({ low, high }: ExhaustionForecast['exhaustionMs'], timeZone: s
 	return `${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}`;
 }
 
-/** What was reported as spent; before the first report that is unknown, not zero. */
+/** Reported spend; before the first report it is unknown, not zero. */
 function spentToday({ definition: { currency }, day, dataUntilMs }: AlertSubject): string | null {
 	if (dataUntilMs === undefined || day.amount <= 0) return null;
 	const share = formatPercent(day.spent / day.amount);

@@ -1,7 +1,7 @@
 import type { AlertMessage } from './alertMessage';
 import { type Mail, paragraphs } from './mail';
 
-/** An alert as a mail: what happens as its subject; what to do and why, the numbers, and what they rest on as its text. */
+/** An alert as a mail: the headline as subject; action, reasons, figures and data status as text. */
 export function alertMail({ name, alert, headline, facts, action, reasons, context }: AlertMessage): Mail {
 	const mark = alert.state === 'resolved' ? '' : `[${alert.severity}] `;
 	return {

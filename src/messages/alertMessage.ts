@@ -5,22 +5,22 @@ import { type AlertWords, alertWords } from './alertWords';
 import { formatInstant, formatTime } from '../format/formatTime';
 import { displayName } from '../format/displayName';
 
-/** An alert in words, the same for Slack, PagerDuty and mail. Nothing in it is escaped yet; names are one short line. */
+/** An alert in words, the same for Slack, PagerDuty and mail. Nothing in it is escaped yet; a name is one short line. */
 export interface AlertMessage extends AlertWords {
 	readonly budgetId: string;
 	readonly name: string;
-	/** Empty if the budget's account was not said. */
+	/** Empty if the budget's account was not given. */
 	readonly account: string;
 	readonly currency: string;
 	readonly status: ExhaustionForecast['status'];
 	readonly alert: ExhaustionForecast['alert'];
 	readonly valueAtRisk: ExhaustionForecast['valueAtRisk'];
 	readonly facts: readonly Fact[];
-	/** Up to when the data reaches, which alert this is, and since when. */
+	/** Latest data, and the key and state of the alert. */
 	readonly context: readonly string[];
 }
 
-/** Puts a forecast into words. What is not known is left out, never shown as 0. */
+/** Describes a forecast in words. Unknown figures are left out, never shown as 0. */
 export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubject): AlertMessage {
 	const { budgetId, currency, timeZone, name: given = '' } = subject.definition;
 	const { status, alert, valueAtRisk } = exhaustion;

@@ -5,19 +5,19 @@ import { formatPercent } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
 import { valueAtRiskWords } from './valueAtRiskWords';
 
-/** What a message says of a budget, without the budget's name. */
+/** Wording of a message, without the budget's name. */
 export interface AlertWords {
-	/** A few words: "Budget will run out at about 15:27". */
+	/** Short headline: "Budget will run out at about 15:27". */
 	readonly headline: string;
-	/** What happens, when, what it costs and what to do, to follow the name and a colon. */
+	/** Event, time, cost and action; follows the name and a colon. */
 	readonly sentence: string;
-	/** What to do; null where nothing is to be done. */
+	/** What to do; null if there is nothing to do. */
 	readonly action: string | null;
-	/** Why, in sentences; the longer targets among them. */
+	/** Reasons in sentences, including those about longer targets. */
 	readonly reasons: readonly string[];
 }
 
-/** The wording of a forecast, in one place: every message and every channel says the same. */
+/** The wording of a forecast, the same for every message and channel. */
 export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition): AlertWords {
 	const { status, alert } = exhaustion;
 	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);

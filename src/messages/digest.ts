@@ -4,22 +4,22 @@ import { rankByValue } from './rankByValue';
 import type { Comparison } from './rankingCurrency';
 import { displayName } from '../format/displayName';
 
-/** Most budgets that one message lists: more than that is read as a table, not as a message. */
-const MOST_ROWS = 15;
+/** Maximum number of budgets in one message; longer lists belong in a table. */
+const MAX_ROWS = 15;
 
 /** Many alerts in one message. */
 export interface Digest {
-	/** Empty if the budgets are not those of one account. */
+	/** Empty if the budgets belong to several accounts. */
 	readonly account: string;
-	/** How many budgets are in which state: "2 budgets at risk, 1 on pace". It holds no names. */
+	/** Number of budgets by status: "2 budgets at risk, 1 on pace". Contains no names. */
 	readonly headline: string;
 	/** "1 new, 2 resolved"; empty without changes. */
-	readonly news: string;
-	/** Headline and news in one. */
+	readonly changes: string;
+	/** Headline and alert changes in one. */
 	readonly summary: string;
-	/** Budgets worth a line, ranked by value at risk, those that are not compared under a heading each; it is empty if there is only one. */
+	/** Listed budgets, ranked by value at risk. Currencies that are not compared have one section each; the heading is empty if there is only one. */
 	readonly sections: readonly { readonly heading: string; readonly rows: readonly AlertMessage[] }[];
-	/** What the order means, and how many more there are. */
+	/** Meaning of the order, and the number of budgets that are not listed. */
 	readonly notes: readonly string[];
 }
 
@@ -32,14 +32,14 @@ const STATUS_WORDS: Readonly<Record<ExhaustionForecast['status'], string>> = {
 };
 
 /**
- * Digests of the same alerts, from the longest worth reading to one without any line: the first that fits a channel is the one to send.
+ * Digests of the same alerts with fewer and fewer lines, down to none: the first that fits a channel is the one to send.
  *
- * A budget that is on pace and has no alert gets no line. Where not all lines fit, new and resolved alerts come first, then what is most at risk
- * in each currency, or of all where currencies are compared.
+ * A budget that is on pace and has no alert gets no line. If not all lines fit, new and resolved alerts take priority, then the highest value at risk
+ * in each currency, or overall if currencies are compared.
  */
 export function digests(messages: readonly AlertMessage[], account: string, comparison: Comparison): Digest[] {
-	const worthALine = messages.filter(({ status, alert }) => status !== 'on-pace' || alert.state !== 'ok');
-	const ranked = rankByValue(worthALine, comparison);
+	const listed = messages.filter(({ status, alert }) => status !== 'on-pace' || alert.state !== 'ok');
+	const ranked = rankByValue(listed, comparison);
 	const rankInSection = ranked.map(
 		({ currency }, rank) =>
 			rank - ranked.findIndex((other) => comparison.currency !== null || other.currency === currency),
@@ -50,20 +50,20 @@ export function digests(messages: readonly AlertMessage[], account: string, comp
 			rankInSection[one]! - rankInSection[other]!,
 	);
 	const headline = headlineOf(messages);
-	const news = newsOf(messages);
-	const summary = `${headline}${news === '' ? '' : ` (${news})`}`;
-	const longest = Math.min(MOST_ROWS, ranked.length);
+	const changes = changesOf(messages);
+	const summary = `${headline}${changes === '' ? '' : ` (${changes})`}`;
+	const longest = Math.min(MAX_ROWS, ranked.length);
 	return Array.from({ length: longest + 1 }, (_, fewer) => {
 		const chosen = new Set(byUrgency.slice(0, longest - fewer));
 		const rows = ranked.filter((_message, rank) => chosen.has(rank));
 		const notes = notesOf(rows, ranked.length - rows.length, comparison);
 		const sections = sectionsOf(rows, comparison);
-		return { account: displayName(account), headline, news, summary, sections, notes };
+		return { account: displayName(account), headline, changes, summary, sections, notes };
 	});
 }
 
-/** What a line of a digest adds to its name; an alert that is resolved says so itself. */
-export const newsMark = ({ alert: { notify, state } }: AlertMessage): string =>
+/** Mark of a new alert after the name in a line of a digest; the text of a resolved alert already says so. */
+export const newMark = ({ alert: { notify, state } }: AlertMessage): string =>
 	notify && state === 'firing' ? ' (new)' : '';
 
 function headlineOf(messages: readonly AlertMessage[]): string {
@@ -79,14 +79,14 @@ function headlineOf(messages: readonly AlertMessage[]): string {
 		.join(', ');
 }
 
-function newsOf(messages: readonly AlertMessage[]): string {
-	const told = messages.filter(({ alert }) => alert.notify);
-	const count = (state: string) => told.filter(({ alert }) => alert.state === state).length;
-	const news = [
+function changesOf(messages: readonly AlertMessage[]): string {
+	const notified = messages.filter(({ alert }) => alert.notify);
+	const count = (state: string) => notified.filter(({ alert }) => alert.state === state).length;
+	const changes = [
 		[count('firing'), 'new'],
 		[count('resolved'), 'resolved'],
 	] as const;
-	return news
+	return changes
 		.filter(([number]) => number > 0)
 		.map(([number, word]) => `${number} ${word}`)
 		.join(', ');
@@ -108,7 +108,7 @@ function notesOf(rows: readonly AlertMessage[], more: number, comparison: Compar
 	];
 }
 
-/** What the order of lines means. */
+/** Meaning of the order of lines. */
 function orderOf(currencies: number, { currency, without }: Comparison): string {
 	const order = 'Ranked by revenue at risk, or by conversions where revenue is unknown';
 	if (currencies === 1) return order;

@@ -1,4 +1,4 @@
-import { type Digest, newsMark } from './digest';
+import { type Digest, newMark } from './digest';
 import { type Mail, paragraphs } from './mail';
 
 /** A digest as a mail. */
@@ -10,7 +10,7 @@ export function digestMail({ account, summary, sections, notes }: Digest): Mail 
 			[title],
 			...sections.flatMap(({ heading, rows }) => [
 				heading === '' ? [] : [heading],
-				...rows.map((row) => [`${row.name}${newsMark(row)}: ${row.sentence}`]),
+				...rows.map((row) => [`${row.name}${newMark(row)}: ${row.sentence}`]),
 			]),
 			notes,
 		),

@@ -7,13 +7,13 @@ import { comparisonOf, type RankingCurrency } from './rankingCurrency';
 import { SLACK_LIMITS, type SlackBlocks } from './slackBlocks';
 import { slackDigest, slackDigestText } from './slackDigest';
 
-/** Many alerts as one message, ready for every channel that takes more than one at a time. */
+/** Many alerts as one message, rendered for every channel that accepts several at once. */
 export interface DigestMessages {
-	/** All that the digest is about, most value at risk first, one currency after the other unless they are compared. */
+	/** All budgets of the digest, highest value at risk first; grouped by currency unless currencies are compared. */
 	readonly ranked: readonly AlertMessage[];
-	/** Whether any alert of it is news. */
+	/** Whether any alert in it is new or newly resolved. */
 	readonly notify: boolean;
-	/** The highest of its alerts. */
+	/** The highest severity of its alerts. */
 	readonly severity: AlertMessage['alert']['severity'];
 	readonly slack: SlackBlocks;
 	readonly text: string;
@@ -21,10 +21,10 @@ export interface DigestMessages {
 }
 
 /**
- * Renders many alerts as one message, with as many lines as Slack takes; the rest is counted.
+ * Renders many alerts as one message, with as many lines as Slack accepts; the rest is counted.
  *
- * @param account that the budgets belong to; empty if they belong to several
- * @param ranking the currency that those of several currencies are compared in, if there is a rate for each
+ * @param account account of the budgets; empty if they belong to several
+ * @param ranking currency in which budgets of several currencies are compared, if there is a rate for each
  */
 export function digestMessages(
 	messages: readonly AlertMessage[],
@@ -45,5 +45,5 @@ export function digestMessages(
 
 const SEVERITIES = ['critical', 'warning', 'info'] as const;
 
-/** Where the lines fit, so do the blocks that hold the same; a digest without any line always fits. */
+/** If the lines fit, the blocks with the same content fit as well; a digest without lines always fits. */
 const fitsSlack = (digest: Digest): boolean => slackDigestText(digest).length <= SLACK_LIMITS.textLength;

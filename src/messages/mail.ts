@@ -4,7 +4,7 @@ export interface Mail {
 	readonly text: string;
 }
 
-/** Paragraphs of lines, one empty line between them; a paragraph without lines is left out. */
+/** Joins paragraphs of lines with an empty line between them; paragraphs without lines are left out. */
 export const paragraphs = (...parts: readonly (readonly string[])[]): string =>
 	parts
 		.filter((lines) => lines.length > 0)

@@ -1,6 +1,6 @@
 import type { AlertMessage } from './alertMessage';
 
-/** The body of a request to PagerDuty's Events API v2, but for the routing key, which is the user's secret. */
+/** Body of a request to PagerDuty's Events API v2, except the routing key, which is the user's secret. */
 export interface PagerDutyEvent {
 	readonly event_action: 'trigger' | 'resolve';
 	/** The same for the trigger and the resolution of one alert. */
@@ -17,16 +17,16 @@ export interface PagerDutyEvent {
 }
 
 /**
- * What PagerDuty accepts, in characters. An id of a budget has at most 200, and a shown name at most 120, so nothing is cut.
+ * Length limits of PagerDuty, in characters. A budget ID has at most 200 and a display name at most 120, so nothing is truncated.
  *
  * @see developer.pagerduty.com/docs/events-api-v2
  */
 export const PAGERDUTY_LIMITS = { summaryLength: 1024, dedupKeyLength: 255 } as const;
 
 /**
- * An alert as an event of PagerDuty: a trigger while it fires, its resolution once it is resolved.
+ * An alert as a PagerDuty event: a trigger while it fires, and a resolution once it is resolved.
  *
- * @returns null for an alert that does not fire: there is nothing to send
+ * @returns null if the alert is neither firing nor resolved
  */
 export function pagerDutyEvent(message: AlertMessage): PagerDutyEvent | null {
 	const { budgetId, name, account, alert, headline, facts, action, reasons } = message;

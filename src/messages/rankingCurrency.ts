@@ -4,7 +4,7 @@ import { exchangeRateIssues, ExchangeRates, rateOf } from '../budget/exchangeRat
 import { isCurrency } from '../money/currency';
 import type { AlertMessage } from './alertMessage';
 
-/** A currency to compare amounts of several currencies in, and what one unit of each of these is worth in it. */
+/** A common currency for ranking, and the value of one unit of each other currency in it. */
 export const RankingCurrency = z
 	.object({
 		currency: z.string().refine(isCurrency, 'must be three capital letters of ISO 4217, such as EUR'),
@@ -19,23 +19,25 @@ export type RankingCurrency = Readonly<z.output<typeof RankingCurrency>>;
 
 /** How amounts of several currencies are compared. */
 export interface Comparison {
-	/** The currency they are compared in; null where each is compared with its own kind only. */
+	/** The common currency; null if amounts are compared only within their own currency. */
 	readonly currency: string | null;
-	/** What one unit of a currency counts. */
-	readonly worthOf: (currency: string) => number;
-	/** Currencies that would need a rate. */
+	/** Value of one unit of a currency in the common currency. */
+	readonly valueOf: (currency: string) => number;
+	/** Currencies without a rate. */
 	readonly without: readonly string[];
 }
 
-/** Compares all messages in one currency if there is a rate for each of theirs, else currency by currency. */
+/** Comparison of all messages in one currency if there is a rate for each of their currencies, otherwise within each currency. */
 export function comparisonOf(messages: readonly AlertMessage[], ranking: RankingCurrency | undefined): Comparison {
-	const worth = (currency: string) => (currency === ranking?.currency ? 1 : rateOf(ranking?.exchangeRates, currency));
+	const unitValue = (currency: string) =>
+		currency === ranking?.currency ? 1 : rateOf(ranking?.exchangeRates, currency);
 	const currencies = [...new Set(messages.map(({ currency }) => currency))];
-	const without = ranking === undefined ? [] : currencies.filter((currency) => worth(currency) === undefined).sort();
+	const without =
+		ranking === undefined ? [] : currencies.filter((currency) => unitValue(currency) === undefined).sort();
 	const isComplete = ranking !== undefined && without.length === 0;
 	return {
 		currency: isComplete ? ranking.currency : null,
-		worthOf: (currency) => (isComplete ? worth(currency)! : 1),
+		valueOf: (currency) => (isComplete ? unitValue(currency)! : 1),
 		without,
 	};
 }

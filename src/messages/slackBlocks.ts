@@ -3,20 +3,20 @@ export type SlackText =
 	| { readonly type: 'mrkdwn'; readonly text: string; readonly verbatim: true }
 	| { readonly type: 'plain_text'; readonly text: string };
 
-/** The blocks of Block Kit that messages are made of. */
+/** The blocks of Block Kit that messages use. */
 export type SlackBlock =
 	| { readonly type: 'header'; readonly text: SlackText }
 	| { readonly type: 'section'; readonly text: SlackText }
 	| { readonly type: 'section'; readonly fields: readonly SlackText[] }
 	| { readonly type: 'context'; readonly elements: readonly SlackText[] };
 
-/** Blocks as n8n's Slack node takes them: a bare list is not accepted. */
+/** Blocks as n8n's Slack node expects them; it does not accept a bare list. */
 export interface SlackBlocks {
 	readonly blocks: readonly SlackBlock[];
 }
 
 /**
- * What Slack accepts of one message, in characters and in blocks.
+ * Limits of Slack for one message, in characters and blocks.
  *
  * @see docs.slack.dev/reference/block-kit (header 150, section 3000, 10 fields of 2000, 50 blocks) and
  * docs.slack.dev/reference/methods/chat.postMessage (text best up to 4000)
@@ -29,14 +29,14 @@ export const SLACK_LIMITS = {
 	/** One less than Slack's 50: n8n appends a block with a link to the workflow. */
 	blocks: 49,
 	textLength: 4000,
-	/** Of the blocks as JSON: a little above 13,000 Slack answers msg_blocks_too_long (github.com/slackapi/bolt-js/issues/2509). */
+	/** Blocks as JSON; slightly above 13,000, Slack returns msg_blocks_too_long (github.com/slackapi/bolt-js/issues/2509). */
 	totalLength: 12_000,
 } as const;
 
-/** Slack's markup; verbatim keeps it from making links of names and addresses. */
+/** Slack markup; `verbatim` prevents automatic links of names and addresses. */
 const mrkdwn = (text: string): SlackText => ({ type: 'mrkdwn', text, verbatim: true });
 
-/** A headline. It must not hold names: it is not escaped. */
+/** A headline. It is not escaped, so it must not contain names. */
 export const header = (text: string): SlackBlock => ({ type: 'header', text: { type: 'plain_text', text } });
 
 /** A paragraph of markup. */

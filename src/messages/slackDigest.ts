@@ -1,12 +1,12 @@
 import type { AlertMessage } from './alertMessage';
-import { type Digest, newsMark } from './digest';
+import { type Digest, newMark } from './digest';
 import { context, header, section, type SlackBlocks } from './slackBlocks';
 import { slackMarkup } from './slackMarkup';
 import { slackSentence } from './slackMessage';
 
-/** A digest as blocks: the counts, one paragraph for each budget that is listed, and what the order means. */
-export function slackDigest({ account, headline, news, sections, notes }: Digest): SlackBlocks {
-	const intro = [...(account === '' ? [] : [bold(account)]), ...(news === '' ? [] : [news])].join(' · ');
+/** A digest as blocks: the counts, one paragraph for each listed budget, and the meaning of the order. */
+export function slackDigest({ account, headline, changes, sections, notes }: Digest): SlackBlocks {
+	const intro = [...(account === '' ? [] : [bold(account)]), ...(changes === '' ? [] : [changes])].join(' · ');
 	return {
 		blocks: [
 			header(headline),
@@ -30,4 +30,4 @@ export const slackDigestText = ({ account, summary, sections, notes }: Digest): 
 
 const bold = (text: string): string => `*${slackMarkup(text)}*`;
 
-const rowOf = (message: AlertMessage): string => slackSentence(message, newsMark(message));
+const rowOf = (message: AlertMessage): string => slackSentence(message, newMark(message));

@@ -1,4 +1,4 @@
-/** What Slack would read as formatting, a quote, an emoji or a mention, and the letter of the same look that it does not read. */
+/** Patterns that Slack interprets as formatting, a quote, an emoji or a mention, and lookalike characters that it does not interpret. */
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 	[/\*/g, '∗'],
 	[/~/g, '∼'],
@@ -10,9 +10,9 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Any text made harmless inside Slack's mrkdwn: it cannot format, quote, link or mention.
+ * Escapes any text for Slack's mrkdwn, so that it cannot format, quote, link or mention.
  *
- * Slack can escape only & < and >; for the rest there are letters that look the same. An underscore within a word stays.
+ * Slack only has escapes for &, < and >; other characters are replaced by lookalikes. An underscore within a word is kept.
  *
  * @example slackMarkup('<!channel> *Brand_DE* & co') // '&lt;!channel&gt; ∗Brand_DE∗ &amp; co'
  * @see Slack, Formatting text for app surfaces: escaping text (docs.slack.dev/messaging/formatting-message-text)

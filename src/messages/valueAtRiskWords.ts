@@ -1,7 +1,7 @@
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { formatMoney } from '../format/formatMoney';
 
-/** Revenue and conversions at risk in words, as far as they were ever reported; null if neither was. */
+/** Revenue and conversions at risk in words; null if neither was ever reported. */
 export function valueAtRiskWords(
 	{ revenue, conversions }: ExhaustionForecast['valueAtRisk'],
 	currency: string,

@@ -1,16 +1,16 @@
 import { formatPercent } from '../format/formatNumber';
 import type { Note } from './note';
 
-/** What limits a backtest. */
+/** Limits of a backtest. */
 export const backtestNotes = {
 	responseAssumed: (): Note => ({
 		code: 'response-assumed',
 		message:
-			'Spend varied too little to show how results respond to it: the prior, what is known of ads in general, decides',
+			'Spend varied too little to show how results respond to it, so the estimate rests on the prior from other ad accounts',
 	}),
 	outsideSupport: (policy: string, share: number): Note => ({
 		code: 'outside-support',
-		message: `${policy} would put ${formatPercent(share)} of its spend into hours beyond twice what they ever took: nothing is known of results there`,
+		message: `${policy} would place ${formatPercent(share)} of its spend above twice the highest spend observed in those hours, where results are unknown`,
 	}),
 };
 
@@ -19,22 +19,22 @@ export const BACKTEST_ASSUMPTIONS: readonly Note[] = [
 	{
 		code: 'same-demand',
 		message:
-			'Demand in every hour is what really happened, whatever is spent; hours without spend are as their hour and their day usually are',
+			'Demand in every hour is as it actually was, whatever is spent; out-of-budget hours are estimated from what is usual for their hour and day',
 	},
 	{
 		code: 'diminishing-returns',
 		message:
-			'Results of an hour grow with its spend by one elasticity, learned from the history and from what is known of ads in general',
+			'Results of all hours respond to spend with the same elasticity, learned from the history with a prior from other ad accounts',
 	},
 	{
 		code: 'planned-every-hour',
 		message:
-			'Strategies plan anew when every hour begins, with all figures of the hours before; they learn from results of the day at the next midnight',
+			'Strategies plan again at the start of every hour with complete figures of the hours before; they learn from results at the end of each day',
 	},
 	{
 		code: 'spend-deviates-as-it-did',
 		message:
-			'Bids follow the plan, and an hour deviates from its amount as it really deviated from what was then expected of it, up to its cap; an hour that was out of budget spends its amount',
+			'Bids follow the plan. An hour deviates from its amount as it actually deviated from its forecast, up to its cap; an out-of-budget hour spends its amount',
 	},
-	{ code: 'figures-of-today', message: 'Results count as they are known today, not as they were known on the day' },
+	{ code: 'figures-of-today', message: 'Results are counted as reported today, not as reported at the time' },
 ];

@@ -18,20 +18,20 @@ const MONTHS = [
 	'December',
 ] as const;
 
-/** As of `weekOfMonth`. */
+/** Indexed by `weekOfMonth`. */
 const WEEKS = ['Days 1 to 7', 'Days 8 to 14', 'Days 15 to 21', 'Days 22 to 28', 'Days 29 to 31'] as const;
 
 const event = (message: string): Note => ({ code: 'event', message });
 
 const rollover = (message: string): Note => ({ code: 'rollover', message });
 
-/** What the calendar does to a day of a plan. Amounts are formatted. */
+/** Effects of the calendar on a planned day. Amounts are formatted. */
 export const calendarNotes = {
 	eventStated: (name: string, factor: number): Note =>
 		event(`${name}: the day counts ${factor} times as much as usual in longer targets`),
 	eventUnknown: (name: string): Note =>
-		event(`${name}: the day counts as usual in longer targets, because nothing is known of it yet`),
-	/** @param results of earlier days of the event, over those of usual days at the same spend */
+		event(`${name}: the day counts as usual in longer targets, because no earlier day of it is known`),
+	/** @param results ratio of the results of earlier days of the event to those of ordinary days at the same spend */
 	eventLearned: (name: string, factor: Interval, results: Interval, days: number): Note => {
 		const earlier = days === 1 ? 'an earlier day' : `${days} earlier days`;
 		return event(

@@ -5,14 +5,14 @@ import type { Note } from './note';
 const times = ({ mean, low, high, level }: Interval, what: string): string =>
 	`${threeDigits(mean)} times ${what} (${100 * level}% interval ${threeDigits(low)} to ${threeDigits(high)})`;
 
-/** Why a reallocation moves budget, or none. */
+/** Why a reallocation moves budget, or why it moves none. */
 export const changeNotes = {
-	noEvidence: (watched: 'hour' | 'hour or campaign', eValue: number, threshold: number): Note => ({
+	noEvidence: (monitored: 'hour' | 'hour or campaign', eValue: number, threshold: number): Note => ({
 		code: 'no-evidence',
 		message:
 			eValue < threshold
-				? `No ${watched} changed for certain: the evidence is ${eValue.toFixed(1)}, and it takes ${threshold}`
-				: `Something changed, but no single ${watched} stands out yet: the evidence is ${eValue.toFixed(1)}, and it takes ${threshold}`,
+				? `Not enough evidence that any ${monitored} changed: the e-value is ${eValue.toFixed(1)}, and the threshold is ${threshold}`
+				: `Something changed, but no single ${monitored} stands out yet: the e-value is ${eValue.toFixed(1)}, and the threshold is ${threshold}`,
 	}),
 	strategyIgnoresResults: (strategy: string): Note => ({
 		code: 'strategy-ignores-results',
@@ -20,7 +20,7 @@ export const changeNotes = {
 	}),
 	noRoom: (): Note => ({
 		code: 'no-room',
-		message: 'What changed has no hours left today, or the limits hold it; later plans take the change into account',
+		message: 'The change affects no remaining hour of today, or the limits prevent a move; later plans include it',
 	}),
 	hoursChanged: (hours: readonly { readonly localHour: number; readonly factor: Interval }[]): Note => ({
 		code: 'hours-changed',

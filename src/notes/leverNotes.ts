@@ -5,13 +5,13 @@ import type { Note } from './note';
 export const leverNotes = {
 	dayTotal: (editsPerDay: number): Note => ({
 		code: 'day-total',
-		message: `The day's total is set as the daily budget, with at most ${formatCount(editsPerDay, 'edit')} a day. Editing a daily budget every hour does not pace it`,
+		message: `The day total is set as the daily budget, with at most ${formatCount(editsPerDay, 'edit')} a day. Editing a daily budget every hour does not pace it`,
 	}),
 	noHourlyLever: (platform: string): Note => ({
 		code: 'no-hourly-lever',
 		message: `${platform} has no lever for hours, so only the daily budget is set`,
 	}),
-	hours: (): Note => ({ code: 'hours', message: "The amount of every hour is sent with the day's total" }),
+	hours: (): Note => ({ code: 'hours', message: 'The amount of every hour is sent with the day total' }),
 	increaseOnly: (): Note => ({
 		code: 'increase-only',
 		message:

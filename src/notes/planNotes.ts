@@ -1,11 +1,11 @@
 import type { Objective } from '../budget/budgetDefinition';
 import type { Note } from './note';
 
-/** What a person should know about a plan before trusting it. Amounts are formatted. */
+/** Limits of a plan that its reader should know. Amounts are formatted. */
 export const planNotes = {
 	noHistory: (): Note => ({
 		code: 'no-history',
-		message: 'No delivery has been reported yet: every hour counts the same until reports are ingested',
+		message: 'No delivery has been reported yet: all hours have equal weights until reports are ingested',
 	}),
 	shortHistory: (days: number, enough: number): Note => ({
 		code: 'short-history',

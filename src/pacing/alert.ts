@@ -1,31 +1,34 @@
 import * as z from 'zod/v4';
 
-/** Where an alert stands in its life, kept from one check to the next. */
+/** Lifecycle state of an alert, kept from one check to the next. */
 export const AlertState = z
 	.object({
 		state: z.enum(['ok', 'pending', 'firing', 'resolved']),
-		/** When it came into this state. */
+		/** When it entered this state. */
 		sinceMs: z.number(),
-		/** Local date that it is about. */
+		/** Local date of the alert. */
 		date: z.string(),
 	})
 	.readonly();
 export type AlertState = z.output<typeof AlertState>;
 
-/** A finding as sure as this fires at once; one as likely as the next waits for another check to confirm it. */
-const SURE = 0.6;
-const LIKELY = 0.5;
+/** At this probability an alert fires at once. */
+const FIRING_PROBABILITY = 0.6;
 
-/** An alert that fires goes on until it is as unlikely as this, so that it does not flutter. */
-const UNLIKELY = 0.3;
+/** At this probability it waits for the next check to confirm it. */
+const PENDING_PROBABILITY = 0.5;
+
+/** A firing alert resolves only below this probability, so that it does not flap. */
+const RESOLVING_PROBABILITY = 0.3;
 
 /**
- * The next state of an alert: ok -> pending -> firing -> resolved -> ok. A new local day starts from ok, after the alert that still
- * fired the day before was resolved: it is over with its day. Only what cannot be told goes on.
+ * The next state of an alert: ok -> pending -> firing -> resolved -> ok.
  *
- * @param probability of the trouble that the alert is about; null if it cannot be told, which counts as likely
- * @param isOver      whether it has happened: then an alert that fires does not resolve any more
- * @returns the next state, and whether it is to be told: once when it fires, once when it resolves
+ * A new local day starts from ok. An alert that still fires at the end of its day is resolved first, unless the new day cannot be judged.
+ *
+ * @param probability of the event that the alert warns of; null if it cannot be judged, which counts as likely
+ * @param isOver      whether the event has happened: a firing alert then no longer resolves
+ * @returns the next state, and whether to notify: once when it fires, once when it resolves
  */
 export function nextAlert(
 	before: AlertState | null,
@@ -38,7 +41,7 @@ export function nextAlert(
 	}
 	const current = before !== null && before.date === date ? before : null;
 	const state = current?.state ?? 'ok';
-	const next = nextState(state, probability ?? LIKELY, isOver);
+	const next = nextState(state, probability ?? PENDING_PROBABILITY, isOver);
 	const alert = current !== null && next === state ? current : { state: next, sinceMs: nowMs, date };
 	return { alert, notify: next !== state && (next === 'firing' || next === 'resolved') };
 }
@@ -47,11 +50,11 @@ function nextState(state: AlertState['state'], probability: number, isOver: bool
 	switch (state) {
 		case 'ok':
 		case 'resolved':
-			if (probability < LIKELY) return 'ok';
-			return probability >= SURE ? 'firing' : 'pending';
+			if (probability < PENDING_PROBABILITY) return 'ok';
+			return probability >= FIRING_PROBABILITY ? 'firing' : 'pending';
 		case 'pending':
-			return probability >= LIKELY ? 'firing' : 'ok';
+			return probability >= PENDING_PROBABILITY ? 'firing' : 'ok';
 		case 'firing':
-			return isOver || probability >= UNLIKELY ? 'firing' : 'resolved';
+			return isOver || probability >= RESOLVING_PROBABILITY ? 'firing' : 'resolved';
 	}
 }

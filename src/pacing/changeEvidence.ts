@@ -7,27 +7,27 @@ import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import type { Regime } from '../results/regime';
 import { type CampaignShift, detectCampaignShift } from '../campaigns/detectCampaignShift';
 
-/** What is watched. */
+/** What is monitored for changes. */
 interface Watch {
-	/** Hours that were found to have changed before. */
+	/** Earlier changes of hours. */
 	readonly regimes: readonly Regime[];
 	readonly nowMs: number;
-	/** Whether it matters how hours compare. */
+	/** Whether the strategy depends on how hours compare. */
 	readonly watchesHours: boolean;
 }
 
 export interface ChangeEvidence {
-	/** Evidence for any change, in days: its expectation grows by 1 a day as long as nothing changes. */
+	/** Evidence for any change, in days: without a change its expectation grows by 1 a day. */
 	readonly eValue: number;
-	/** The hours to name; none below the threshold, and none of the campaigns. */
+	/** Hours with a change; empty below the threshold, or if the evidence comes from campaigns. */
 	readonly hours: readonly HourShift[];
-	/** The campaigns to name, the strongest evidence first. */
+	/** Campaigns with a change, the strongest evidence first. */
 	readonly campaigns: readonly CampaignShift[];
 }
 
 /**
- * Evidence that hours of the day or campaigns changed, over everything that is watched on a budget together: the mean of the evidence of the hours and that of
- * the campaigns, where there are several. A mean of e-detectors is one, so one threshold holds for all of it, at no more false alarms.
+ * Evidence that hours of the day or campaigns of a budget changed: the mean of the evidence of the hours and that of the campaigns, if there are several. A mean
+ * of e-detectors is again an e-detector, so one threshold holds for all of them without more false alarms.
  */
 export function changeEvidence(learning: Learning, { regimes, nowMs, watchesHours }: Watch): ChangeEvidence {
 	const campaigns = campaignEvidence(learning);
@@ -38,7 +38,7 @@ export function changeEvidence(learning: Learning, { regimes, nowMs, watchesHour
 	return { eValue, hours: hours?.shifts ?? [], campaigns: campaigns?.shifts ?? [] };
 }
 
-/** Of the rates that count for the objective together; hours are named by the one with the most evidence. null where no rate counts. */
+/** Evidence of all rates of the objective together; the rate with the strongest evidence names the hours. null if the objective has no rate. */
 function hourEvidence(learning: Learning, regimes: readonly Regime[], nowMs: number) {
 	const { ledger, definition, rate } = learning;
 	const { timeZone } = definition;
@@ -50,7 +50,7 @@ function hourEvidence(learning: Learning, regimes: readonly Regime[], nowMs: num
 	return { eValue: mean(found.map(({ eValue }) => eValue)), shifts };
 }
 
-/** null where there are no campaigns to compare. */
+/** null without campaigns to compare. */
 function campaignEvidence(learning: Learning) {
 	const { definition, campaignRegimes = [] } = learning;
 	const { campaigns = [], timeZone } = definition;

@@ -3,7 +3,7 @@ import { changeNotes } from '../notes/changeNotes';
 import type { Note } from '../notes/note';
 import type { HourShift } from '../results/detectShift';
 
-/** What was found to have changed: the hours, the campaigns, and whether that moves any budget today. */
+/** Detected changes of hours and campaigns, or why they move no budget today. */
 export const changeReasons = (
 	{ hours, campaigns }: { readonly hours: readonly HourShift[]; readonly campaigns: readonly CampaignShift[] },
 	isMoving: boolean,

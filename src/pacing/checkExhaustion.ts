@@ -19,18 +19,18 @@ import { staleness } from './staleness';
 /** More likely than not. */
 const AT_RISK_PROBABILITY = 0.5;
 
-/** Ending below `UNDERSPEND_SHARE` has to be this likely. */
+/** Required probability of ending below `UNDERSPEND_SHARE`. */
 const UNDERSPEND_PROBABILITY = 0.8;
 
-/** The stretch of time that "recent" spend is measured over. */
+/** Hours over which recent spend is measured. */
 const RECENT_HOURS = 3;
 
 /**
- * Forecasts whether, when and how badly today's amount runs out if nobody intervenes.
+ * Forecasts whether and when today's budget runs out, and what that costs, if nobody intervenes.
  *
- * 400 futures of the day are drawn from the spend model, given today's hours so far, and followed until the money is gone. The status
- * is `at-risk` when it is more likely than not that the money is gone with more than a twentieth of the day's demand to come, `underspending`
- * when less than 90% of it is spent by the end with a probability of at least 80%. What cannot be judged is `stale-data`, never `on-pace`.
+ * 400 sample paths of the day are drawn from the spend model, given today's hours so far, and followed until the budget is used up. The status
+ * is `at-risk` if the budget is more likely than not to run out with more than a twentieth of the day's demand to come, and `underspending`
+ * if less than 90% of it is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
  */
 export function checkExhaustion(
 	context: DayContext,
@@ -99,18 +99,18 @@ function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boo
 
 const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: LEVEL };
 
-/** The instant the money was gone: within the hour whose spend crossed the amount, by time. */
+/** The instant at which the budget was used up: within the hour whose spend crossed the amount, interpolated by time. */
 function exhaustedAt({ learning, date, dayAmount, nowMs }: DayContext): ExhaustionForecast['exhaustionMs'] {
 	let before = 0;
-	let goneMs = nowMs;
+	let exhaustedMs = nowMs;
 	for (const { startMs, hours, spend } of learning.series.filter((hour) => hour.date === date)) {
 		if (before + spend >= dayAmount) {
-			goneMs = startMs + (spend > 0 ? (dayAmount - before) / spend : 0) * hours * 3_600_000;
+			exhaustedMs = startMs + (spend > 0 ? (dayAmount - before) / spend : 0) * hours * 3_600_000;
 			break;
 		}
 		before += spend;
 	}
-	const instant = Math.round(Math.min(nowMs, goneMs));
+	const instant = Math.round(Math.min(nowMs, exhaustedMs));
 	return { median: instant, low: instant, high: instant, level: LEVEL };
 }
 
@@ -123,25 +123,25 @@ const shifted = (interval: PathOutcome['spendAhead'], by: number): PathOutcome['
 
 /**
  * Recent spend over what a day on plan spends in the same hours: 1 is the day's amount spread like its traffic.
- * The day runs out early if this stays above `requiredBurn`.
+ * The budget runs out early if this stays above `requiredBurn`.
  */
-function burnRate({ learning, date, day, dayAmount, unseenFromMs, nowMs }: DayContext): number {
-	const fromMs = Math.max(day[0]!.startMs, unseenFromMs - RECENT_HOURS * 3_600_000);
+function burnRate({ learning, date, day, dayAmount, unreportedFromMs, nowMs }: DayContext): number {
+	const fromMs = Math.max(day[0]!.startMs, unreportedFromMs - RECENT_HOURS * 3_600_000);
 	const recent = learning.series.filter((hour) => hour.date === date && hour.startMs >= fromMs && hour.startMs < nowMs);
 	const spend = sum(recent.map((hour) => hour.spend));
 	const traffic = day.map((hour) => trafficOf(hour, learning));
-	const firstMs = recent[0]?.startMs ?? unseenFromMs;
-	const share = shareBefore(day, traffic, unseenFromMs) - shareBefore(day, traffic, firstMs);
+	const firstMs = recent[0]?.startMs ?? unreportedFromMs;
+	const share = shareBefore(day, traffic, unreportedFromMs) - shareBefore(day, traffic, firstMs);
 	return share * dayAmount > 0 ? spend / (share * dayAmount) : 0;
 }
 
-/** The burn that just lasts: (1 - share of the amount spent) / (1 - share of the traffic gone by). */
+/** Burn rate that lasts exactly to the end of the day: (1 - share of the amount spent) / (1 - share of the traffic elapsed). */
 function requiredBurn({ dayAmount, remaining, expectedShare }: DayContext): number {
 	if (dayAmount <= 0) return 0;
 	return remaining / dayAmount / Math.max(1 - expectedShare, 0.001);
 }
 
-/** What a full hour from now on may spend so that the money lasts, in proportion to the hours' weights; rounded down. */
+/** What a full hour from now may spend so that the budget lasts, in proportion to the hours' weights; rounded down. */
 function hourlyCap({ day, weights, remaining, learning, nowMs }: DayContext): string {
 	const { currency } = learning.definition;
 	const ahead = day.flatMap(({ startMs, endMs }, hour) =>
@@ -154,7 +154,7 @@ function hourlyCap({ day, weights, remaining, learning, nowMs }: DayContext): st
 	return fromMinorUnits(toMinorUnits(cap, currency, 'down'), currency);
 }
 
-/** Results that the spend which finds no money would have brought. */
+/** Expected results of the spend that the budget cannot serve. */
 function valueAtRisk(
 	{ paths, learning: { definition, rate } }: DayContext,
 	outcome: PathOutcome | null,

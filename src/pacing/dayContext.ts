@@ -14,7 +14,7 @@ import { targetOf } from '../plan/targetOf';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 
-/** A budget in its local day at an instant: what decisions about today are made from. Amounts in major units. */
+/** A budget on its local day at an instant: the inputs of decisions about today. Amounts in major units. */
 export interface DayContext {
 	readonly learning: Learning;
 	readonly nowMs: number;
@@ -24,19 +24,19 @@ export interface DayContext {
 	readonly dayAmount: number;
 	readonly spent: number;
 	readonly remaining: number;
-	/** (hours) how today's strategy weighs the hours; their traffic without a plan. */
+	/** (hours) weights of today's strategy; traffic if there is no plan. */
 	readonly weights: readonly number[];
-	/** What these weights put before this instant. */
+	/** The part of the day's amount that these weights place before this instant. */
 	readonly plannedByNow: number;
-	/** Share of the day's expected traffic that lies before this instant, 0..1. */
+	/** Share of the day's expected traffic before this instant, 0..1. */
 	readonly expectedShare: number;
-	/** null without any spend to learn from. */
+	/** null without spend history. */
 	readonly paths: SpendPaths | null;
-	/** First instant of the day that no report covers. */
-	readonly unseenFromMs: number;
+	/** First instant of the day without a report. */
+	readonly unreportedFromMs: number;
 }
 
-/** Places a budget in its day: target, delivery, plan and forecast at an instant. */
+/** Target, delivery, plan and forecast of a budget's day at an instant. */
 export function dayContext(state: PlanningState, nowMs: number): DayContext {
 	const { definition, ledger, plan } = state;
 	const { timeZone, currency } = definition;
@@ -51,7 +51,7 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 	const traffic = day.map((hour) => trafficOf(hour, learning));
 	const weights = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
 	const dayStartMs = day[0]!.startMs;
-	const unseenFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
+	const unreportedFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
 	return {
 		learning,
 		nowMs,
@@ -64,18 +64,18 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 		weights,
 		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
 		expectedShare: shareBefore(day, traffic, nowMs),
-		paths: forecastDay(learning, day, unseenFromMs),
-		unseenFromMs,
+		paths: forecastDay(learning, day, unreportedFromMs),
+		unreportedFromMs,
 	};
 }
 
-/** Share of the hours' weights that lies before an instant; a running hour counts by time. */
+/** Share of the hours' weights before an instant; a running hour counts by time. */
 export function shareBefore(day: readonly LocalHour[], weights: readonly number[], instantMs: number): number {
 	let before = 0;
 	let total = 0;
 	day.forEach(({ startMs, endMs }, hour) => {
-		const gone = Math.min(1, Math.max(0, hoursBetween(startMs, instantMs) / hoursBetween(startMs, endMs)));
-		before += weights[hour]! * gone;
+		const elapsed = Math.min(1, Math.max(0, hoursBetween(startMs, instantMs) / hoursBetween(startMs, endMs)));
+		before += weights[hour]! * elapsed;
 		total += weights[hour]!;
 	});
 	return total > 0 ? before / total : 0;

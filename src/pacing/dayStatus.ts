@@ -1,18 +1,18 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { DayContext } from './dayContext';
 
-/** What today may spend and has spent. Money in major units. */
+/** What today may spend and has spent. Amounts in major units. */
 export interface DayStatus {
 	readonly date: string;
 	readonly amount: string;
-	/** Which amount of the budget sets the day's: its own, or that of a longer target. */
+	/** The amount of the budget that sets the day's: the daily one, or that of a longer target. */
 	readonly amountFrom: string;
 	readonly spent: string;
 	readonly remaining: string;
 	readonly plannedByNow: number;
 }
 
-/** Where a budget's day stands, without a forecast. */
+/** Status of a budget's day, without a forecast. */
 export function dayStatus(context: DayContext): DayStatus {
 	const { date, dayAmount, target, spent, remaining, plannedByNow, learning } = context;
 	const { currency } = learning.definition;

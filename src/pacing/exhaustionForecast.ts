@@ -2,14 +2,14 @@ import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
 
-/** How one longer target stands: what is spent, where it is heading, and how likely it runs out before its period ends. */
+/** Status of a longer target: spend so far, projection, and the probability that it runs out before its period ends. */
 export interface HorizonForecast {
-	/** With what was rolled over. */
+	/** Including what was rolled over. */
 	readonly target: string;
-	/** What the period before left unspent and this one took over; absent where the budget rolls nothing over. */
+	/** Unspent budget added from the previous period; absent if the budget rolls nothing over. */
 	readonly rolledOver?: string;
 	readonly spent: string;
-	/** That the target is used up before the period ends if nobody intervenes. */
+	/** Probability that the target is used up before the period ends if nobody intervenes. */
 	readonly probability: number;
 	/** Spend at the end of the period. */
 	readonly projected: Interval;
@@ -17,12 +17,12 @@ export interface HorizonForecast {
 	readonly utilization: number;
 }
 
-/** Whether, when and how badly the day's amount runs out if nobody intervenes. */
+/** Whether and when the day's budget runs out, and what that costs, if nobody intervenes. */
 export interface ExhaustionForecast {
 	readonly status: 'exhausted' | 'at-risk' | 'underspending' | 'on-pace' | 'stale-data';
-	/** That the day's amount is gone before the local day ends. */
+	/** Probability that the day's budget is used up before the local day ends. */
 	readonly probability: number;
-	/** The instant it is gone, given that it happens. */
+	/** The instant at which it is used up, given that it is. */
 	readonly exhaustionMs: {
 		readonly median: number | null;
 		readonly low: number | null;
@@ -35,9 +35,9 @@ export interface ExhaustionForecast {
 	readonly requiredBurn: number;
 	readonly recommendedHourlyCap: string;
 	readonly pacingMultiplier: number;
-	/** Expected hours of the day without budget. */
+	/** Expected out-of-budget hours of the day. */
 	readonly darkHours: number;
-	/** Expected results of those hours; null where they were never reported. */
+	/** Expected results of those hours; null if they were never reported. */
 	readonly valueAtRisk: { readonly conversions: number | null; readonly revenue: string | null };
 	readonly horizons: Partial<Record<'week' | 'month' | 'flight', HorizonForecast>>;
 	readonly alert: {

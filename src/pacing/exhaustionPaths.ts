@@ -4,37 +4,37 @@ import { sampleInterval } from '../statistics/quantiles';
 import type { Interval } from '../statistics/interval';
 import { hoursBetween } from '../time/localClock';
 
-/** When and by how much the futures of a day exceed what is left of its amount. */
+/** When and by how much the sample paths of a day exceed the rest of its budget. */
 export interface PathOutcome {
-	/** Share of the futures in which the money runs out before the day ends. */
+	/** Share of the paths on which the budget runs out before the day ends. */
 	readonly probability: number;
-	/** Share in which it runs out with more than a twentieth of the day's demand still to come. */
+	/** Share on which it runs out with more than a twentieth of the day's demand still to come. */
 	readonly materialProbability: number;
-	/** Share in which more than a tenth of the day's demand finds no money: worth a person's attention. */
+	/** Share on which more than a tenth of the day's demand cannot be served, which needs a person's attention. */
 	readonly severeProbability: number;
-	/** Quantiles of the instant it runs out, given that it does; null in no future. */
+	/** Quantiles of the instant at which it runs out, given that it does; null if it does on no path. */
 	readonly exhaustionMs: { median: number | null; low: number | null; high: number | null; level: number };
 	/** Additional spend by the day's end if nothing stops it, major units. */
 	readonly spendAhead: Interval;
-	/** (paths) the same, path by path. */
+	/** (paths) the same by path. */
 	readonly totals: Float64Array;
-	/** Expected hours without money. */
+	/** Expected out-of-budget hours. */
 	readonly darkHours: number;
-	/** (stretches) expected spend that finds no money, major units. */
+	/** (stretches) expected spend that the budget cannot serve, major units. */
 	readonly unservedSpend: readonly number[];
 }
 
-/** Running out in the last twentieth of the day's demand is a day well spent. */
+/** Running out in the last twentieth of the day's demand is on pace. */
 const MATERIAL_SHARE = 0.05;
 
-/** What normal days exceed their amount by does not reach this. */
+/** Above the excess demand of a normal day. */
 const SEVERE_SHARE = 0.1;
 
 /**
- * Follows every future until the money left is gone; within an hour spend runs evenly.
+ * Follows every sample path until the remaining budget is used up; within an hour spend is even.
  *
- * @param left  major units that may still be spent
- * @param spent major units spent today
+ * @param left  remaining budget, major units
+ * @param spent spend of today, major units
  */
 export function exhaustionPaths(
 	{ hours, spend, paths }: SpendPaths,
@@ -51,20 +51,20 @@ export function exhaustionPaths(
 	let darkHours = 0;
 	for (let path = 0; path < paths; path++) {
 		let total = 0;
-		let goneMs: number | null = null;
+		let exhaustedMs: number | null = null;
 		hours.forEach((hour, position) => {
 			const amount = spend[position]![path]!;
-			if (goneMs === null && total + amount >= left) {
+			if (exhaustedMs === null && total + amount >= left) {
 				const share = amount > 0 ? (left - total) / amount : 0;
-				goneMs = Math.max(nowMs, hour.startMs + share * (hour.endMs - hour.startMs));
+				exhaustedMs = Math.max(nowMs, hour.startMs + share * (hour.endMs - hour.startMs));
 			}
 			unserved[position]! += Math.max(0, Math.min(amount, total + amount - left)) / paths;
 			total += amount;
 		});
 		totals[path] = total;
-		if (goneMs === null) continue;
-		instants.push(goneMs);
-		darkHours += Math.max(0, hoursBetween(goneMs, endMs)) / paths;
+		if (exhaustedMs === null) continue;
+		instants.push(exhaustedMs);
+		darkHours += Math.max(0, hoursBetween(exhaustedMs, endMs)) / paths;
 		if (total - left > MATERIAL_SHARE * (spent + total)) material++;
 		if (total - left > SEVERE_SHARE * (spent + total)) severe++;
 	}

@@ -4,7 +4,7 @@ import type { Note } from '../notes/note';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 
-interface Judged {
+interface Assessment {
 	readonly status: ExhaustionForecast['status'];
 	readonly context: DayContext;
 	/** Why the data is stale; null if it is fresh. */
@@ -13,12 +13,12 @@ interface Judged {
 	readonly forecasts: ExhaustionForecast['horizons'];
 }
 
-/** A longer target that ends outside this band around itself, more likely than not, is worth a word. */
+/** A projection further from its target than this is reported, relative to the target. */
 const HORIZON_TOLERANCE = 0.05;
 
 /** Why a budget has its status; the first note is about the day, the rest are about the longer targets. */
-export function exhaustionReasons(judged: Judged): Note[] {
-	const { status, context, forecasts } = judged;
+export function exhaustionReasons(assessment: Assessment): Note[] {
+	const { status, context, forecasts } = assessment;
 	const { currency } = context.learning.definition;
 	const horizons = Object.entries(forecasts).flatMap(([horizon, { target, projected }]) => {
 		const ratio = projected.mean / Number(target);
@@ -26,10 +26,10 @@ export function exhaustionReasons(judged: Judged): Note[] {
 		const amounts = [formatMoney(projected.mean, currency), formatMoney(target, currency)] as const;
 		return [exhaustionNotes.offTarget(horizon, amounts[0], ratio, amounts[1])];
 	});
-	return [noteOfDay(judged), ...horizons];
+	return [noteOfDay(assessment), ...horizons];
 }
 
-function noteOfDay({ status, context, stale, probability }: Judged): Note {
+function noteOfDay({ status, context, stale, probability }: Assessment): Note {
 	const { target, learning } = context;
 	const money = (amount: number) => formatMoney(amount, learning.definition.currency);
 	const [spent, amount] = [money(context.spent), money(context.dayAmount)];
@@ -47,5 +47,5 @@ function noteOfDay({ status, context, stale, probability }: Judged): Note {
 	}
 }
 
-/** A day that ends below this share of its amount is a missed opportunity. */
+/** Below this share of its amount, a day is underspent. */
 export const UNDERSPEND_SHARE = 0.9;

@@ -14,16 +14,16 @@ import type { ExhaustionForecast } from './exhaustionForecast';
 
 const HOUR_MS = 3_600_000;
 
-/** The longest flight, and a column for what is uncertain about the level. */
-const COLUMNS = 368;
+/** Days of the longest flight, and one column for the uncertainty of the level. */
+const MAX_COLUMNS = 368;
 
 /**
- * How the longer targets stand: spent so far, and where each is heading if days go on as they did.
+ * Status of the longer targets: spend so far, and the projection to the end of the period if days continue as before.
  *
- * A later day spends what its weekday spends on average, times the factor of its events and a log-normal day effect; the average itself is
- * uncertain by the days it was learned from. Later days are not held back by today's exhaustion.
+ * A later day spends the average of its weekday times the factor of its events and a log-normal day effect. The average is
+ * uncertain by the number of days it was learned from. Today's exhaustion does not affect later days.
  *
- * @param todayAhead (paths) spend of the rest of today, major units; null without any spend to learn from
+ * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
  */
 export function horizons(
 	{ learning, target, date }: DayContext,
@@ -57,7 +57,7 @@ function endOfPeriod(
 ): Float64Array {
 	const model = learning.spendModel;
 	if (model === null || todayAhead === null) return Float64Array.of(spent);
-	const draws = normalColumns(Math.min(COLUMNS, later.length + 1), todayAhead.length);
+	const draws = normalColumns(Math.min(MAX_COLUMNS, later.length + 1), todayAhead.length);
 	const levels = levelColumn(model.days, todayAhead.length);
 	const perDay = dayDeviation(model);
 	const level = perDay / Math.sqrt(model.days);
@@ -73,19 +73,20 @@ function endOfPeriod(
 	return ends;
 }
 
-/** Relative standard deviation of a day's spend: the day effect, and what is left of drift and noise over 24 hours. */
+/** Relative standard deviation of a day's spend: the day effect, and drift and noise averaged over 24 hours. */
 function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVariance }: SpendModel): number {
+	const noise = noiseVariance.reduce((sum, variance) => sum + variance, 0) / noiseVariance.length;
 	const drift = (driftVariance * (1 + driftCorrelation)) / (1 - driftCorrelation);
-	return Math.sqrt(dayVariance + (drift + noiseVariance) / 24);
+	return Math.sqrt(dayVariance + (drift + noise) / 24);
 }
 
-/** Days of an event are given more or less by longer targets; a daily amount is not raised for them. */
+/** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */
 function averageDay(model: SpendModel, learning: Learning, date: string): number {
 	const { timeZone, dailyAmount = Infinity } = learning.definition;
 	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
 	const midnight = noon - (noon % 24);
 	let spend = 0;
 	for (let hour = 0; hour < 24; hour++) spend += expectedSpend(model, midnight + hour);
-	const given = spend * eventFactor(learning, date);
-	return given > spend ? Math.max(spend, Math.min(given, Number(dailyAmount))) : given;
+	const withEvents = spend * eventFactor(learning, date);
+	return withEvents > spend ? Math.max(spend, Math.min(withEvents, Number(dailyAmount))) : withEvents;
 }

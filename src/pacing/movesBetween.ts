@@ -2,13 +2,13 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { Reallocation } from './reallocation';
 
-/** What each hour, of each campaign where the plan names them, gains or loses, to the minor unit; what stays as it is is left out. */
+/** Signed changes by hour, and by campaign if the plan names campaigns, to the minor unit; unchanged hours are left out. */
 export function movesBetween(from: SpendPlan, to: SpendPlan, currency: string): Reallocation['moves'] {
 	const units = (amount: string) => toMinorUnits(amount, currency, 'nearest');
-	const between = (before: readonly string[], after: readonly string[], whose: { readonly campaignId?: string }) =>
+	const between = (before: readonly string[], after: readonly string[], owner: { readonly campaignId?: string }) =>
 		after.flatMap((amount, hourIndex) => {
 			const move = units(amount) - units(before[hourIndex]!);
-			return move === 0 ? [] : [{ hourIndex, ...whose, amount: fromMinorUnits(move, currency) }];
+			return move === 0 ? [] : [{ hourIndex, ...owner, amount: fromMinorUnits(move, currency) }];
 		});
 	const hoursOf = ({ hours }: SpendPlan) => hours.map(({ amount }) => amount);
 	if (to.campaigns === undefined) return between(hoursOf(from), hoursOf(to), {});

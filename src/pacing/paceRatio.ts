@@ -1,4 +1,4 @@
-/** Of the day's amount: below it, plan and delivery are both too small to compare. */
+/** Share of the day's amount below which plan and delivery are too small to compare. */
 const FLOOR_FRACTION = 0.01;
 
 /**
@@ -6,11 +6,11 @@ const FLOOR_FRACTION = 0.01;
  *
  * paceRatio = spent / max(planned, 0.01 * budget)
  *
- * The floor keeps the first minutes of a day, when the plan is nearly 0, from turning a few cents into an alarm.
+ * The floor keeps a few cents in the first minutes of a day, when the plan is close to 0, from raising an alarm.
  *
- * @param spent   so far, major units, >= 0
- * @param planned what the plan expected by now, major units, >= 0
- * @param budget  the whole amount, major units; without any, spending anything at all is infinitely fast
+ * @param spent   spend so far, major units, >= 0
+ * @param planned planned spend by now, major units, >= 0
+ * @param budget  amount of the day, major units; if it is 0, any spend is infinitely fast
  */
 export function paceRatio(spent: number, planned: number, budget: number): number {
 	const floored = Math.max(planned, FLOOR_FRACTION * budget);

@@ -6,10 +6,10 @@ import type { DayContext } from './dayContext';
 import { paceRatio } from './paceRatio';
 import { staleness } from './staleness';
 
-/** A multiplier moves by at most this fraction an hour: platforms and their bidding need time to follow. */
-const LARGEST_STEP = 0.25;
+/** Maximum change of a multiplier per hour, as a fraction: platforms and their bidding need time to adjust. */
+const MAX_STEP = 0.25;
 
-/** Nearer to 1 than this is on pace. */
+/** A needed multiplier within this distance of 1 is on pace. */
 const TOLERANCE = 0.05;
 
 export type PaceReason = 'on-pace' | 'ahead-of-plan' | 'behind-plan' | 'exhausted' | 'no-history' | 'stale-data';
@@ -23,12 +23,12 @@ export interface Pace {
 }
 
 /**
- * The factor on spend that makes the money last exactly to the end of the day, approached gradually.
+ * The factor on spend that makes the budget last exactly to the end of the day, approached gradually.
  *
- * needed = remaining / expected spend of the rest of the day; the multiplier is `needed` held within 1.25^k above and 0.75^k
- * below, for the k-th hour from now. It is 0 only when the money is gone, and never above 1 on stale data.
+ * needed = remaining / expected spend of the rest of the day; the multiplier is `needed` limited to at most 1.25^k and at least 0.75^k
+ * for the k-th hour from now. It is 0 only when the budget is used up, and never above 1 on stale data.
  *
- * @param hourStartMs an hour of today that has not ended; the one that runs by default
+ * @param hourStartMs an hour of today that has not ended; the running hour by default
  * @throws UserError for an hour of another day, or one that is over
  */
 export function pacingMultiplier(context: DayContext, hourStartMs = context.nowMs): Pace {
@@ -36,14 +36,14 @@ export function pacingMultiplier(context: DayContext, hourStartMs = context.nowM
 	const hour = day.find(({ startMs, endMs }) => startMs <= hourStartMs && hourStartMs < endMs);
 	if (hour === undefined || hour.endMs <= nowMs) {
 		throw new UserError(
-			`${new Date(hourStartMs).toISOString()} is not an hour of today that is still to come`,
+			`${new Date(hourStartMs).toISOString()} is not in a remaining hour of today`,
 			`Choose an hour between now and the end of ${date}.`,
 		);
 	}
 	return pace(context, 1 + Math.max(0, Math.ceil(hoursBetween(nowMs, hour.startMs))));
 }
 
-/** The same for the k-th hour from now. */
+/** The pacing multiplier of the k-th hour from now. */
 export function pace(context: DayContext, steps: number): Pace {
 	const { spent, plannedByNow, dayAmount, remaining, paths } = context;
 	const ratio = paceRatio(spent, plannedByNow, dayAmount);
@@ -51,7 +51,7 @@ export function pace(context: DayContext, steps: number): Pace {
 	if (paths === null) return { multiplier: 1, paceRatio: ratio, reason: 'no-history' };
 	const ahead = sum(paths.spend.map((hour) => mean([...hour])));
 	const needed = ahead > 0 ? remaining / ahead : Infinity;
-	const gradual = Math.min((1 + LARGEST_STEP) ** steps, Math.max((1 - LARGEST_STEP) ** steps, needed));
+	const gradual = Math.min((1 + MAX_STEP) ** steps, Math.max((1 - MAX_STEP) ** steps, needed));
 	if (staleness(context) !== null) {
 		return { multiplier: Math.min(1, gradual), paceRatio: ratio, reason: 'stale-data' };
 	}

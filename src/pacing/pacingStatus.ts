@@ -1,5 +1,5 @@
 import { confidenceOf, type Interval } from '../statistics/interval';
-import { shownMeasure } from '../learning/objectiveRate';
+import { displayMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import type { Measure } from '../results/measure';
 import type { AlertState } from './alert';
@@ -11,14 +11,14 @@ import { type Performance, performance, trends } from './performance';
 import type { SpendPlan } from '../plan/spendPlan';
 import { addDays } from '../time/localClock';
 
-/** Everything about a budget at an instant, in one item. Money in major units. */
+/** Status of a budget at an instant: day, longer targets, performance and learned pattern. Amounts in major units. */
 export interface PacingStatus {
 	readonly budgetId: string;
 	readonly name: string | null;
 	readonly currency: string;
 	readonly timeZone: string;
 	readonly nowMs: number;
-	/** Up to when delivery is known; null before the first report. */
+	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
 	readonly campaigns: number;
 	readonly status: ExhaustionForecast['status'];
@@ -35,12 +35,12 @@ export interface PacingStatus {
 		readonly last7Days: Performance;
 		readonly last28Days: Performance;
 	};
-	/** Last seven full days against the seven before. */
+	/** Last seven full days compared with the seven before. */
 	readonly trends: ReturnType<typeof trends>;
-	/** Result per money of the last 7 days over that of the last 28; null where unknown. */
+	/** Results per unit of spend of the last 7 days over those of the last 28; null if unknown. */
 	readonly efficiency: number | null;
 	readonly pattern: LearnedPattern;
-	/** 0..1: how sure the level of the objective's rate is, 1 / (1 + width / mean) of its 80% interval; 0 without evidence. */
+	/** Confidence in the level of the objective's rate, 0..1: 1 / (1 + width / mean) of its 80% interval; 0 without evidence. */
 	readonly confidence: number;
 	readonly plan: {
 		readonly planId: string;
@@ -52,16 +52,16 @@ export interface PacingStatus {
 }
 
 /**
- * Sums up a budget: day, longer targets, performance, what was learned.
+ * Summarizes a budget: day, longer targets, performance and learned pattern.
  *
- * @param plan  the last plan made for today; null before the first
- * @param alert the life of its alert so far
+ * @param plan  last plan made for today; null before the first
+ * @param alert current state of its alert
  */
 export function pacingStatus(context: DayContext, plan: SpendPlan | null, alert: AlertState | null): PacingStatus {
 	const { learning, date, nowMs, spent, dayAmount } = context;
 	const { definition, ledger, days } = learning;
 	const { exhaustion } = checkExhaustion(context, alert);
-	const measure = shownMeasure(learning);
+	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
 	const last7Days = performance(days, addDays(date, -7), addDays(date, -1));
 	const last28Days = performance(days, addDays(date, -28), addDays(date, -1));
@@ -95,9 +95,9 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alert:
 	};
 }
 
-/** Results per money of a short stretch over those of a long one. */
+/** Results per unit of spend of a short period over those of a long one. */
 function efficiency(short: Performance, long: Performance, measure: Measure): number | null {
-	const perMoney = ({ roas, cpa, cpc }: Performance): number | null => {
+	const perSpend = ({ roas, cpa, cpc }: Performance): number | null => {
 		switch (measure) {
 			case 'revenuePerClick':
 			case 'revenuePerSpend':
@@ -109,7 +109,7 @@ function efficiency(short: Performance, long: Performance, measure: Measure): nu
 				return cpc === null || cpc === 0 ? null : 1 / cpc;
 		}
 	};
-	const now = perMoney(short);
-	const before = perMoney(long);
+	const now = perSpend(short);
+	const before = perSpend(long);
 	return now === null || before === null || before === 0 ? null : now / before;
 }

@@ -2,7 +2,7 @@ import type { DayTotal } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { addDays } from '../time/localClock';
 
-/** Delivery of some days and the ratios people judge it by; null where a part was not reported or nothing stands below the line. */
+/** Delivery of a period and its key ratios; null if a part was not reported or the denominator is 0. */
 export interface Performance {
 	/** Major units. */
 	readonly spend: string;
@@ -35,29 +35,29 @@ export function performance(days: ReadonlyMap<string, DayTotal>, from: string, t
 		}
 	}
 	const { clicks, conversions, revenue } = sums;
-	const money = fromMicros(spend).toNumber();
+	const spent = fromMicros(spend).toNumber();
 	return {
 		spend: fromMicros(spend).toFixed(),
 		clicks,
 		conversions,
 		revenue: revenue === null ? null : fromMicros(revenue).toFixed(),
-		roas: over(revenue === null ? null : fromMicros(revenue).toNumber(), money),
-		cpa: over(money, conversions),
-		cvr: over(conversions, clicks),
-		cpc: over(money, clicks),
+		roas: quotient(revenue === null ? null : fromMicros(revenue).toNumber(), spent),
+		cpa: quotient(spent, conversions),
+		cvr: quotient(conversions, clicks),
+		cpc: quotient(spent, clicks),
 	};
 }
 
-/** How the last seven full days compare with the seven before: 0.1 is a tenth more, null where either is unknown. */
+/** Relative change of the last seven full days from the seven before: 0.1 is 10% more; null if either is unknown. */
 export function trends(
 	days: ReadonlyMap<string, DayTotal>,
 	today: string,
 ): Record<'spend' | 'roas' | 'cpa' | 'cvr' | 'cpc', number | null> {
 	const last = performance(days, addDays(today, -7), addDays(today, -1));
 	const before = performance(days, addDays(today, -14), addDays(today, -8));
-	const change = (field: 'roas' | 'cpa' | 'cvr' | 'cpc') => ratioLessOne(last[field], before[field]);
+	const change = (field: 'roas' | 'cpa' | 'cvr' | 'cpc') => relativeChange(last[field], before[field]);
 	return {
-		spend: ratioLessOne(Number(last.spend), Number(before.spend)),
+		spend: relativeChange(Number(last.spend), Number(before.spend)),
 		roas: change('roas'),
 		cpa: change('cpa'),
 		cvr: change('cvr'),
@@ -65,10 +65,10 @@ export function trends(
 	};
 }
 
-const over = (above: number | null, below: number | null): number | null =>
-	above === null || below === null || below === 0 ? null : above / below;
+const quotient = (numerator: number | null, denominator: number | null): number | null =>
+	numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
 
-function ratioLessOne(now: number | null, before: number | null): number | null {
-	const ratio = over(now, before);
+function relativeChange(now: number | null, before: number | null): number | null {
+	const ratio = quotient(now, before);
 	return ratio === null ? null : ratio - 1;
 }

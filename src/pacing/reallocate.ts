@@ -16,23 +16,23 @@ import type { Reallocation } from './reallocation';
 /** Strategies whose hours do not depend on results. */
 const STRATEGIES_WITHOUT_RESULTS: readonly Strategy[] = ['even_distribution', 'front_loading'];
 
-/** The part of a budget's state that a reallocation reads and writes. */
-export interface WatchedState extends PlanningState {
-	/** Hours that were found to have changed. */
+/** What a reallocation reads and writes of a budget's state. */
+export interface ReallocationState extends PlanningState {
+	/** Hours with a detected change. */
 	readonly regimes: readonly Regime[];
 }
 
 /**
- * Moves money between the hours left of today, and between the campaigns of the budget, when the evidence says that some got better or worse than
+ * Moves budget between the remaining hours of today, and between the budget's campaigns, if there is enough evidence that some have become better or worse than
  * others (`changeEvidence`).
  *
- * Both plans have the same day's amount and the same limits. One follows what was known, the other believes the changes: its hours follow the pattern that may
+ * Both plans have the same day's amount and the same limits. One ignores the changes, the other uses them: its hours follow the pattern that may
  * have changed (`learnHourPattern`), and the campaigns that changed are known by their level since then (`learnCampaigns`). The moves are their difference; they add up to 0,
- * less what a campaign's target newly leaves no room for. Without enough evidence nothing moves and the state stays as it is.
+ * less the amount that a campaign's target newly leaves unallocated. Without enough evidence nothing moves and the state does not change.
  *
  * @param strategy of both plans; that of today's plan by default
  */
-export function reallocate<State extends WatchedState>(
+export function reallocate<State extends ReallocationState>(
 	state: State,
 	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
 ): { state: State; reallocation: Reallocation } {
@@ -52,11 +52,11 @@ export function reallocate<State extends WatchedState>(
 	const { campaigns } = evidence;
 	if (hours.length + campaigns.length === 0) {
 		const after = planDay(context, target, plan);
-		const watched = (definition.campaigns ?? []).length > 1 ? 'hour or campaign' : 'hour';
+		const monitored = (definition.campaigns ?? []).length > 1 ? 'hour or campaign' : 'hour';
 		const reason =
 			ignoresResults && evidence.hours.length > 0
 				? changeNotes.strategyIgnoresResults(context.strategy)
-				: changeNotes.noEvidence(watched, evidence.eValue, MEAN_DAYS_BETWEEN_FALSE_ALARMS);
+				: changeNotes.noEvidence(monitored, evidence.eValue, MEAN_DAYS_BETWEEN_FALSE_ALARMS);
 		return { state, reallocation: describe(plan === null ? null : after, after, evidence, [], [reason]) };
 	}
 	const changed = { ...state, ...withChanges(state, { hours, campaigns }, nowMs) };
@@ -69,12 +69,12 @@ export function reallocate<State extends WatchedState>(
 	return { state: { ...changed, plan: to }, reallocation: describe(from, to, evidence, moves, reasons) };
 }
 
-/** The state with the changes on record: evidence for others is collected anew. */
+/** The state with the changes recorded: evidence for further changes starts again. */
 function withChanges(
-	{ regimes, campaignRegimes = [] }: WatchedState,
+	{ regimes, campaignRegimes = [] }: ReallocationState,
 	{ hours, campaigns }: Pick<ChangeEvidence, 'hours' | 'campaigns'>,
 	nowMs: number,
-): Pick<WatchedState, 'regimes' | 'campaignRegimes'> {
+): Pick<ReallocationState, 'regimes' | 'campaignRegimes'> {
 	const changedHours = new Set(hours.map(({ localHour }) => localHour));
 	const changedCampaigns = new Set(campaigns.map(({ campaignId }) => campaignId));
 	return {

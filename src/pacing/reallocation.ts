@@ -2,10 +2,10 @@ import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { SpendPlan } from '../plan/spendPlan';
 
-/** Money moved between hours because the evidence says some got better than others, or why nothing was moved. */
+/** Budget moved between hours and campaigns after evidence of a change, or why none was moved. */
 export interface Reallocation {
 	readonly changed: boolean;
-	/** The plan as it would be without the evidence; null if the budget had no plan. */
+	/** The plan without the evidence; null if the budget had no plan. */
 	readonly from: SpendPlan | null;
 	readonly to: SpendPlan;
 	/** Signed amounts per hour, and per campaign where the budget names them; they add up to 0. */
@@ -14,7 +14,7 @@ export interface Reallocation {
 		readonly eValue: number;
 		readonly threshold: number;
 		readonly meanDaysBetweenFalseAlarms: number;
-		/** What changed, as a factor on the rate before. */
+		/** Detected changes, as factors on the previous rate. */
 		readonly changes: readonly {
 			readonly localHour?: number;
 			readonly campaignId?: string;

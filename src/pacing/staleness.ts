@@ -6,31 +6,31 @@ import type { DayContext } from './dayContext';
 const HOUR_MS = 3_600_000;
 
 /** Google Ads reports most figures within three hours (support.google.com/google-ads/answer/2544985). */
-const USUAL_LAG_HOURS = 3;
+const NORMAL_LAG_HOURS = 3;
 
-/** Of the day's amount: less money than this may have been spent unseen without making a forecast worthless. */
-const UNSEEN_FRACTION = 0.01;
+/** Share of the day's amount that may be spent unreported without invalidating a forecast. */
+const UNREPORTED_FRACTION = 0.01;
 
-/** Hours after which silence means something is broken, however little is usually spent then. */
-const LONGEST_SILENCE_HOURS = 24;
+/** Hours without a report after which something must be broken, however little is usually spent in them. */
+const MAX_SILENCE_HOURS = 24;
 
 /**
- * Whether reports are too old to judge the day: nothing was ever reported, or more than three hours are unseen in which more
- * than a hundredth of the day's amount is usually spent, or a whole day is.
+ * Whether reports are too old to judge the day: nothing was ever reported, a whole day is unreported, or more than three hours in which
+ * more than a hundredth of the day's amount is usually spent.
  *
  * @returns a sentence, or null if the data is fresh enough
  */
 export function staleness({ learning, dayAmount, nowMs }: DayContext): string | null {
 	const { dataUntilMs, spendModel, definition } = learning;
 	if (dataUntilMs === undefined) return exhaustionNotes.neverReported;
-	const unseenHours = hoursBetween(dataUntilMs, nowMs);
-	if (unseenHours <= USUAL_LAG_HOURS) return null;
-	const message = exhaustionNotes.lastReport(Math.floor(unseenHours));
-	if (spendModel === null || unseenHours > LONGEST_SILENCE_HOURS) return message;
-	let unseen = 0;
+	const unreportedHours = hoursBetween(dataUntilMs, nowMs);
+	if (unreportedHours <= NORMAL_LAG_HOURS) return null;
+	const message = exhaustionNotes.lastReport(Math.floor(unreportedHours));
+	if (spendModel === null || unreportedHours > MAX_SILENCE_HOURS) return message;
+	let unreported = 0;
 	for (let instantMs = dataUntilMs; instantMs < nowMs; instantMs += HOUR_MS) {
 		const length = Math.min(HOUR_MS, nowMs - instantMs) / HOUR_MS;
-		unseen += length * expectedSpend(spendModel, hourOfWeek(instantMs, definition.timeZone));
+		unreported += length * expectedSpend(spendModel, hourOfWeek(instantMs, definition.timeZone));
 	}
-	return unseen > UNSEEN_FRACTION * dayAmount ? message : null;
+	return unreported > UNREPORTED_FRACTION * dayAmount ? message : null;
 }

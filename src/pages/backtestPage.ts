@@ -26,7 +26,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 	const between = ({ low, high }: { low: number; high: number }) => `${count(low)} to ${count(high)}`;
 	const leads = `${NAMES[best.policy]} leads with a probability of ${formatPercent(best.probabilityBest)}`;
 	const verdict = conclusive
-		? `${leads}: it would have delivered the most.`
+		? `${leads}: it would have delivered the max.`
 		: report.warnings.length > 0
 			? `${leads}, but the history does not support calling it the best:`
 			: `${leads}: not enough evidence to call it the best.`;
@@ -54,7 +54,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 					description: verdict,
 					labels: results.map(({ policy }) => NAMES[policy]),
 					labelEvery: 1,
-					most: Math.max(...results.map(({ value }) => value.high)),
+					max: Math.max(...results.map(({ value }) => value.high)),
 					format: count,
 					legend: [{ name: 'estimate and 80% interval', style: 'whisker' }],
 					body: (x, y) =>

@@ -16,11 +16,11 @@ import { horizonsPicture } from './horizonsPicture';
 import { type Card, htmlPage, paragraph, type Section } from './page';
 import { patternPictures } from './patternPicture';
 
-/** Everything that a report tells, as of one instant. */
+/** Contents of a report at an instant. */
 export interface ReportFacts {
 	readonly definition: BudgetDefinition;
 	readonly nowMs: number;
-	/** Up to when delivery is known; null before the first report. */
+	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
 	readonly day: { readonly amount: string; readonly spent: string };
 	readonly exhaustion: ExhaustionForecast;
@@ -33,16 +33,16 @@ export interface ReportFacts {
 	readonly campaignRegimes: readonly CampaignRegime[];
 }
 
-/** A page about a budget at an instant: the day, the longer targets, the forecast, what was learned and reallocated. What is unknown is stated. */
+/** Report of a budget at an instant: day, longer targets, forecast, learned pattern and reallocations. Missing data is stated. */
 export function budgetReport(facts: ReportFacts): string {
 	const { definition, nowMs, dataUntilMs, exhaustion, alert, plan, pattern } = facts;
 	const { timeZone, currency } = definition;
 	const data =
 		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
-	const unsaid = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
+	const otherReasons = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
 	const horizons = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
 	const sections: Section[] = [
-		{ heading: alert.headline, content: [alert.sentence, ...unsaid].map(paragraph).join('') },
+		{ heading: alert.headline, content: [alert.sentence, ...otherReasons].map(paragraph).join('') },
 		{ heading: 'Today', content: today(facts) },
 	];
 	if (horizons !== '') sections.push({ heading: 'Week, month and flight', content: horizons });
@@ -56,7 +56,7 @@ export function budgetReport(facts: ReportFacts): string {
 				? paragraph('No results have been reported for the objective, so all hours and days are weighted equally.')
 				: patternPictures(pattern),
 	});
-	sections.push({ heading: 'Reallocation', content: moved(facts) });
+	sections.push({ heading: 'Reallocation', content: reallocations(facts) });
 	return htmlPage({
 		title: displayName(definition.name ?? '') || displayName(definition.budgetId),
 		lead: `${formatInstant(nowMs, timeZone)} ${timeZone}, ${data}`,
@@ -91,7 +91,7 @@ function today({ plan, fan }: ReportFacts): string {
 	return warnings + hoursPicture(plan) + forecast;
 }
 
-function moved({ regimes, campaignRegimes, definition: { timeZone } }: ReportFacts): string {
+function reallocations({ regimes, campaignRegimes, definition: { timeZone } }: ReportFacts): string {
 	const changes = [
 		...regimes.map((regime) => ({ ...regime, name: `${regime.localHour}:00` })),
 		...campaignRegimes.map((regime) => ({ ...regime, name: displayName(regime.campaignId) })),

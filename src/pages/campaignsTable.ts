@@ -3,7 +3,7 @@ import { formatPercent } from '../format/formatNumber';
 import type { CampaignPlan } from '../plan/campaignPlan';
 import { htmlTable } from './html';
 
-/** What each campaign gets of the day, with its expected results, marginal return and saturation. */
+/** The campaigns' parts of the day, with expected results, marginal return and saturation. */
 export function campaignsTable(campaigns: readonly CampaignPlan[], currency: string): string {
 	const rows = campaigns.map(({ campaignId, amount, spent, share, expected, marginalReturn, saturation, reasons }) => [
 		campaignId,

@@ -4,13 +4,13 @@ import type { FanChart } from '../pacing/fanChart';
 import type { SpendPlan } from '../plan/spendPlan';
 import { bar, level, picture, through } from './picture';
 
-/** Width of a bar, in parts of an hour. */
-const BAR = 0.4;
+/** Width of a bar, as a fraction of an hour. */
+const BAR_WIDTH = 0.4;
 
-/** Every third hour is labelled. */
+/** Hours between labels. */
 const LABEL_EVERY = 3;
 
-/** Planned and delivered spend by hour. The plan of a past hour is what it spent, so only the hours left show as planned. */
+/** Planned and delivered spend by hour. Past hours show only delivery, because their planned amount is their spend. */
 export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 	const money = (amount: number | string) => formatMoney(amount, currency);
 	const clock = hours.map(({ startMs }) => formatTime(startMs, timeZone));
@@ -20,17 +20,17 @@ export function hoursPicture({ hours, currency, timeZone }: SpendPlan): string {
 	}));
 	return picture({
 		title: 'Plan and delivery by hour',
-		description: 'Bars of what each hour has spent and of what is planned for the hours left.',
+		description: 'Bars of the spend of past hours and the planned amounts of the remaining hours.',
 		labels: clock,
 		labelEvery: LABEL_EVERY,
-		most: Math.max(...values.flatMap(({ planned, spent }) => [planned ?? 0, spent ?? 0])),
+		max: Math.max(...values.flatMap(({ planned, spent }) => [planned ?? 0, spent ?? 0])),
 		format: (amount) => formatShortMoney(amount, currency),
 		legend: [
 			{ name: 'delivered', style: 'delivered' },
 			{ name: 'planned', style: 'planned' },
 		],
 		body: (x, y) => {
-			const width = (x(1) - x(0)) * BAR;
+			const width = (x(1) - x(0)) * BAR_WIDTH;
 			return values
 				.map(({ planned, spent }, hour) => {
 					const left = x(hour + 0.5);
@@ -77,7 +77,7 @@ export function fanChart(
 		description: `Spend up to ${clock(fromMs)} and its forecast with an 80% interval if nothing is changed, against a budget of ${money(dayAmount)}.`,
 		labels: hours.map((hour) => clock(hour.startMs)),
 		labelEvery: LABEL_EVERY,
-		most: Math.max(Number(dayAmount), ...fan.map(({ spend }) => spend.high)),
+		max: Math.max(Number(dayAmount), ...fan.map(({ spend }) => spend.high)),
 		format: (amount) => formatShortMoney(amount, currency),
 		legend: [
 			{ name: 'delivered', style: 'line' },

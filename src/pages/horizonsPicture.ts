@@ -3,9 +3,9 @@ import { formatPercent } from '../format/formatNumber';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { bar, level, picture, whisker } from './picture';
 
-/** Week, month and flight: spent so far and projected, as shares of the target. Empty without such a target. */
+/** Spend so far and projection of week, month and flight, as shares of the target. Empty without such a target. */
 export function horizonsPicture(horizons: ExhaustionForecast['horizons'], currency: string): string {
-	const stands = Object.entries(horizons).map(([name, horizon]) => ({
+	const targets = Object.entries(horizons).map(([name, horizon]) => ({
 		name,
 		...horizon,
 		spentShare: Number(horizon.spent) / Number(horizon.target),
@@ -15,14 +15,14 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 			high: horizon.projected.high / Number(horizon.target),
 		},
 	}));
-	if (stands.length === 0) return '';
+	if (targets.length === 0) return '';
 	const money = (amount: number | string) => formatMoney(amount, currency);
 	return picture({
 		title: 'Longer targets: spent so far and projected',
-		description: 'For each target the share that is spent, and the projection to its end with its 80% interval.',
-		labels: stands.map(({ name }) => name),
+		description: 'For each target, the share spent and the projection to its end with an 80% interval.',
+		labels: targets.map(({ name }) => name),
 		labelEvery: 1,
-		most: Math.max(1, ...stands.map(({ projectedShare, spentShare }) => Math.max(projectedShare.high, spentShare))),
+		max: Math.max(1, ...targets.map(({ projectedShare, spentShare }) => Math.max(projectedShare.high, spentShare))),
 		format: formatPercent,
 		legend: [
 			{ name: 'spent', style: 'delivered' },
@@ -30,8 +30,8 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 			{ name: 'target', style: 'limit' },
 		],
 		body: (x, y) =>
-			level(x(0), x(stands.length), y(1)) +
-			stands
+			level(x(0), x(targets.length), y(1)) +
+			targets
 				.map(({ spentShare, projectedShare: { mean, low, high } }, position) => {
 					const width = Math.min(90, (x(1) - x(0)) * 0.3);
 					const centre = x(position + 0.5);
@@ -43,7 +43,7 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 				.join(''),
 		table: {
 			heads: ['Target', 'Amount', 'Spent', 'Projected', 'Low', 'High', 'Probability of running out early'],
-			rows: stands.map(({ name, target, spent, projected, probability }) => [
+			rows: targets.map(({ name, target, spent, projected, probability }) => [
 				name,
 				money(target),
 				money(spent),

@@ -1,7 +1,7 @@
-/** Text made harmless inside HTML, in elements and in quoted attributes. */
+/** Escapes text for HTML elements and quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A table with a row of column heads; the first cell of a row is its head. Cells are text, not markup. */
+/** A table with column headers; the first cell of a row is its header. Cells are text, not markup. */
 export function htmlTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
 	const cell = (text: string, position: number) =>
 		position === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`;

@@ -1,12 +1,12 @@
 import { escapeHtml } from './html';
 
-/** A figure at the head of a page, and what it is. */
+/** A figure at the top of a page, and its label. */
 export interface Card {
 	readonly value: string;
 	readonly label: string;
 }
 
-/** A part of a page under a heading; its content is HTML. */
+/** A section of a page; its content is HTML. */
 export interface Section {
 	readonly heading: string;
 	readonly content: string;
@@ -28,7 +28,7 @@ details{margin-top:8px;font-size:14px}summary{cursor:pointer;color:var(--quiet)}
 @media (max-width:520px){.axis{font-size:20px}}
 @media print{main{padding:0}figure,.cards li{break-inside:avoid;border:1px solid var(--grid)}h2{break-after:avoid}*{print-color-adjust:exact}}`;
 
-/** One page that needs nothing else: no script, no font, no picture from elsewhere. Headings and cards are text, sections HTML. */
+/** A self-contained page: no scripts, external fonts or images. Headings and cards are text, sections are HTML. */
 export function htmlPage(page: {
 	readonly title: string;
 	readonly lead: string;

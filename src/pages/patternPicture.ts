@@ -4,7 +4,7 @@ import { level, picture, whisker } from './picture';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
-/** What a rate counts, in words. */
+/** Rates in words. */
 const WORDS: Record<Measure, string> = {
 	clicksPerSpend: 'clicks per unit of spend',
 	conversionsPerClick: 'conversions per click',
@@ -15,15 +15,15 @@ const WORDS: Record<Measure, string> = {
 
 const factor = (value: number): string => `${Number(value.toFixed(2))}x`;
 
-/** How hours of the day and weekdays compare with the average, with their intervals. */
+/** Rates by hour of the day and by weekday relative to the average, with intervals. */
 export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern): string {
 	const drawn = (title: string, labels: readonly string[], labelEvery: number, values: LearnedPattern['weekday']) =>
 		picture({
-			title: `${title}: ${WORDS[measure]} against the average`,
+			title: `${title}: ${WORDS[measure]} relative to the average`,
 			description: 'An estimate for each with its 80% interval; 1 is average.',
 			labels,
 			labelEvery,
-			most: Math.max(1, ...values.map(({ high }) => high)),
+			max: Math.max(1, ...values.map(({ high }) => high)),
 			format: factor,
 			legend: [
 				{ name: 'estimate and 80% interval', style: 'whisker' },

@@ -4,39 +4,39 @@ const WIDTH = 860;
 const HEIGHT = 280;
 const MARGIN = { top: 14, right: 12, bottom: 32, left: 76 };
 
-/** A mark of the legend: what is drawn, and in which of the page's styles. */
+/** A legend entry: the name of a series, and its style on the page. */
 export interface Key {
 	readonly name: string;
 	readonly style: 'planned' | 'delivered' | 'line' | 'band' | 'limit' | 'whisker' | `series${number}`;
 }
 
-/** A picture over categories in a row, such as the hours of a day, with its numbers in a table behind it. */
+/** A chart over categories, such as the hours of a day, and the table of its data. */
 export interface PictureInput {
 	readonly title: string;
-	/** What the picture says, in a sentence: for those who do not see it. */
+	/** The chart in a sentence, for screen readers. */
 	readonly description: string;
 	/** (categories) */
 	readonly labels: readonly string[];
 	/** Every n-th category is labelled. */
 	readonly labelEvery: number;
-	/** The largest value that is drawn; the axis begins at 0. */
-	readonly most: number;
+	/** Largest value; the axis begins at 0. */
+	readonly max: number;
 	readonly format: (value: number) => string;
 	readonly legend: readonly Key[];
-	/** Marks, given where a position on the row of categories and a value are. */
+	/** SVG of the marks, given the coordinates of a category position and of a value. */
 	readonly body: (x: (position: number) => number, y: (value: number) => number) => string;
 	readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
-/** Draws a picture as HTML: an SVG with axes, its legend, and the table of its numbers to unfold. */
+/** Draws a chart as HTML: an SVG with axes, a legend, and a collapsible data table. */
 export function picture(input: PictureInput): string {
 	const { title, description, labels, labelEvery, format, legend, table } = input;
-	const ticks = ticksTo(input.most);
-	const most = ticks.at(-1)!;
+	const ticks = ticksTo(input.max);
+	const max = ticks.at(-1)!;
 	const right = WIDTH - MARGIN.right;
 	const x = (position: number) => round(MARGIN.left + ((right - MARGIN.left) * position) / labels.length);
 	const y = (value: number) =>
-		round(HEIGHT - MARGIN.bottom - (HEIGHT - MARGIN.top - MARGIN.bottom) * Math.min(1, value / most));
+		round(HEIGHT - MARGIN.bottom - (HEIGHT - MARGIN.top - MARGIN.bottom) * Math.min(1, value / max));
 	const grid = ticks.map(
 		(tick) =>
 			`<line class="grid" x1="${MARGIN.left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/>` +
@@ -56,7 +56,7 @@ export function picture(input: PictureInput): string {
 	);
 }
 
-/** Round numbers from 0 to at least a value; from 0 to 1 where there is none. */
+/** Round axis ticks from 0 to at least a value; from 0 to 1 if the value is not positive. */
 function ticksTo(value: number): number[] {
 	const highest = value > 0 ? value : 1;
 	const size = 10 ** Math.floor(Math.log10(highest / 4));
@@ -74,11 +74,11 @@ export const bar = (left: number, top: number, width: number, bottom: number, st
 		? `<rect class="${style}" x="${round(left)}" y="${top}" width="${round(width)}" height="${round(bottom - top)}" rx="2"/>`
 		: '';
 
-/** An estimate as a dot with the whisker of its interval. */
+/** An estimate as a dot, with its interval as a whisker. */
 export const whisker = (x: number, mean: number, low: number, high: number): string =>
 	`<line class="whisker" x1="${x}" x2="${x}" y1="${low}" y2="${high}"/><circle class="dot" cx="${x}" cy="${mean}" r="4"/>`;
 
-/** A straight line over the whole width, such as a limit. */
+/** A horizontal line, such as a limit. */
 export const level = (from: number, to: number, height: number): string =>
 	`<line class="limit" x1="${from}" x2="${to}" y1="${height}" y2="${height}"/>`;
 

@@ -2,28 +2,28 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { datesOf } from '../time/period';
-import { meantToSpend, periodTargets } from './periodTargets';
+import { targetAmount, periodTargets } from './periodTargets';
 
 /**
- * What an average day of the definition may spend, in minor units: what its hourly minima must fit into.
+ * Checks that the hourly limits fit an average day of the definition and do not contradict each other.
  *
- * @throws UserError if they do not, naming them
+ * @throws UserError if they do not, naming the limits
  */
 export function assertMinimaFit(definition: BudgetDefinition, date: string): void {
 	const { limits, currency } = definition;
 	const averages = [
-		definition.dailyAmount === undefined ? Infinity : meantToSpend(definition.dailyAmount, definition),
+		definition.dailyAmount === undefined ? Infinity : targetAmount(definition.dailyAmount, definition),
 		...periodTargets({ definition, days: new Map(), date, today: date }).map(
 			({ target, period }) => target / datesOf(period).length,
 		),
 	];
 	const average = Math.floor(Math.min(...averages));
 	if (!Number.isFinite(average)) return;
-	const byAmount = 24 * toMinorUnits(limits.minHourlyAmount ?? 0, currency, 'up');
-	const shown = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
-	if (byAmount > average) {
+	const minDayAmount = 24 * toMinorUnits(limits.minHourlyAmount ?? 0, currency, 'up');
+	const format = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
+	if (minDayAmount > average) {
 		throw new UserError(
-			`The limits cannot be kept: 24 hours with a 'Minimum per Hour' of ${limits.minHourlyAmount} need ${shown(byAmount)}, but a day has ${shown(average)}`,
+			`The limits cannot be kept: 24 hours with a 'Minimum per Hour' of ${limits.minHourlyAmount} need ${format(minDayAmount)}, but a day has ${format(average)}`,
 			"Lower 'Minimum per Hour' or raise the budget.",
 		);
 	}
@@ -37,10 +37,10 @@ export function assertMinimaFit(definition: BudgetDefinition, date: string): voi
 		limits.maxHourlyAmount === undefined ? Infinity : toMinorUnits(limits.maxHourlyAmount, currency, 'down'),
 		(limits.maxHourlyShare ?? 1) * average,
 	);
-	const minAmount = Math.max(byAmount / 24, (limits.minHourlyShare ?? 0) * average);
+	const minAmount = Math.max(minDayAmount / 24, (limits.minHourlyShare ?? 0) * average);
 	if (minAmount > maxAmount) {
 		throw new UserError(
-			`The limits cannot be kept: an hour may have at least ${shown(Math.ceil(minAmount))} by its minimum and at most ${shown(Math.floor(maxAmount))} by its maximum`,
+			`The limits cannot be kept: an hour may have at least ${format(Math.ceil(minAmount))} by its minimum and at most ${format(Math.floor(maxAmount))} by its maximum`,
 			'Lower the minimum or raise the maximum; one of each pair is an amount, the other a share of the day.',
 		);
 	}

@@ -4,12 +4,12 @@ import { roundShares } from '../money/roundShares';
 import { toMinorUnits } from '../money/minorUnits';
 
 /**
- * What each part spent by hour in whole minor units, so that the parts of an hour add up to its units and no part strays from its exact sum.
+ * Spend of each part by hour in whole minor units. The parts of an hour add up to its units, and the sum of each part stays close to its exact spend.
  *
- * Each hour's units are shared by what the parts have spent until then and were not yet given.
+ * The units of an hour are shared in proportion to what each part has spent so far and has not yet been assigned.
  *
  * @param micros (parts, hours)
- * @param units  (hours) minor units of all parts together: the rounding of their running sum
+ * @param units  (hours) minor units of all parts together: their running sum, rounded
  * @returns (parts, hours)
  */
 export function deliveredByPart(
@@ -18,42 +18,42 @@ export function deliveredByPart(
 	currency: string,
 ): number[][] {
 	const minorPerMicro = toMinorUnits(1, currency, 'nearest') / 1_000_000;
-	const owed = micros.map(() => 0);
-	const given = micros.map((): number[] => []);
+	const unassigned = micros.map(() => 0);
+	const assigned = micros.map((): number[] => []);
 	units.forEach((total, hour) => {
-		micros.forEach((own, part) => (owed[part]! += own[hour]! * minorPerMicro));
+		micros.forEach((own, part) => (unassigned[part]! += own[hour]! * minorPerMicro));
 		const cells = roundShares(
-			owed.map((share) => Math.max(0, share)),
+			unassigned.map((share) => Math.max(0, share)),
 			total,
-			owed.map(() => 0),
-			owed.map(() => total),
+			unassigned.map(() => 0),
+			unassigned.map(() => total),
 		);
 		cells.forEach((cell, part) => {
-			owed[part]! -= cell;
-			given[part]!.push(cell);
+			unassigned[part]! -= cell;
+			assigned[part]!.push(cell);
 		});
 	});
-	return given;
+	return assigned;
 }
 
 /**
- * Spreads what each part has left over hours that have so much left, in whole units: rows and columns add up exactly.
+ * Spreads the remaining amounts of parts over the remaining amounts of hours, in whole units: rows and columns add up exactly.
  *
- * Every hour is shared in proportion to what the parts have left, so parts keep their proportions through the day.
+ * Every hour is shared in proportion to the remaining amounts of the parts, so the proportions hold through the day.
  *
  * @param left  (parts) minor units
- * @param hours (hours) minor units, the same in all
+ * @param hours (hours) minor units, with the same total
  * @returns (parts, hours)
  */
 export function spreadOverHours(left: readonly number[], hours: readonly number[]): number[][] {
 	const open = [...left];
 	const spread = left.map((): number[] => []);
-	for (const money of hours) {
+	for (const amount of hours) {
 		const total = sum(open);
-		const shares = open.map((own) => (total === 0 ? 0 : (own * money) / total));
+		const shares = open.map((own) => (total === 0 ? 0 : (own * amount) / total));
 		const cells = roundShares(
 			shares,
-			money,
+			amount,
 			open.map(() => 0),
 			open,
 		);

@@ -2,7 +2,7 @@ import { coveredUntilMs } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import type { LocalHour } from '../time/localDay';
 
-/** What the hours of one local day have delivered: spend in micros, null where nothing was reported. */
+/** Delivery of one local day by hour: spend in micros, null where nothing was reported. */
 export interface DayDelivery {
 	/** (hours) */
 	readonly spend: readonly (number | null)[];
@@ -14,7 +14,7 @@ export interface DayDelivery {
 }
 
 /**
- * Delivery of a local day by its hours. A window over two of them, where clocks go back, is shared by time, to the micro.
+ * Delivery of a local day by hour. A window that covers two hours, where clocks go back, is divided by time, to the micro.
  *
  * @param day (hours) of the local day
  */

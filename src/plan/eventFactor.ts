@@ -6,9 +6,9 @@ import type { Note } from '../notes/note';
 type Uplifts = Pick<Learning, 'definition' | 'uplift'>;
 
 /**
- * How much more than usual a local date counts when a longer target is spread: the product of its events' factors, 1 without any.
+ * Factor on the weight of a local date when a longer target is spread: the product of its events' factors, 1 without events.
  *
- * A factor is stated, or learned from earlier days of the name (`learnUplifts`); where nothing is known of them it is 1.
+ * A factor is stated in the calendar or learned from earlier days of the same name (`learnUplifts`); without evidence it is 1.
  */
 export const eventFactor = ({ definition, uplift }: Uplifts, date: string): number =>
 	eventsOn(definition.events, date).reduce(
@@ -16,7 +16,7 @@ export const eventFactor = ({ definition, uplift }: Uplifts, date: string): numb
 		1,
 	);
 
-/** What events do to a day of a plan; a daily amount stays as it is. */
+/** How events change the target of a planned day. A daily amount is not changed, so there are no notes for it. */
 export function eventNotes({ definition, uplift }: Uplifts, date: string): Note[] {
 	const { events, weeklyAmount, monthlyAmount, flight } = definition;
 	if (weeklyAmount === undefined && monthlyAmount === undefined && flight === undefined) return [];

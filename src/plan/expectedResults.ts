@@ -6,21 +6,21 @@ import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { gammaInterval } from '../statistics/shrinkage';
 
-/** What amounts of money are expected to bring. */
+/** Expected results of spending planned amounts. */
 export interface ExpectedResults {
 	/** (hours) */
 	readonly byHour: readonly number[];
-	/** Of the hours together, with the uncertainty of the rates and of chance. */
+	/** All hours together, including the uncertainty of the rates and of chance. */
 	readonly total: Estimate;
 }
 
 /**
- * Results of spending amounts in hours: r_h = amount_h * rate * multiplier_h.
+ * Expected results of spending amounts in hours: r_h = amount_h * rate * multiplier_h.
  *
  * The variance of the total is dispersion * sum(r_h) for chance, plus sum((r_h * sd_h)^2) for the multipliers and (sum(r_h) * sd)^2 for
- * the rate itself, sd being relative standard deviations.
+ * the rate itself, where sd are relative standard deviations.
  *
- * @param spending (hours) major units, and the instants they begin
+ * @param spending (hours) start of the hour, and amount in major units
  * @returns null if the measure was never reported
  */
 export function expectedResults(
@@ -43,9 +43,9 @@ export function expectedResults(
 	return { byHour, total: { mean, relativeDeviation: mean > 0 ? deviation / mean : 0 } };
 }
 
-/** The interval of results so far, which are certain, and of those to come. */
+/** Interval of the day's results: those delivered, which are certain, plus those still expected. */
 export function withDelivered(delivered: number | null, { total }: ExpectedResults): Interval {
 	const ahead = gammaInterval(total);
-	const done = delivered ?? 0;
-	return { mean: done + ahead.mean, low: done + ahead.low, high: done + ahead.high, level: ahead.level };
+	const certain = delivered ?? 0;
+	return { mean: certain + ahead.mean, low: certain + ahead.low, high: certain + ahead.high, level: ahead.level };
 }

@@ -6,17 +6,17 @@ import type { SpendPaths } from '../demand/spendPaths';
 import type { PlanHour } from './spendPlan';
 
 /**
- * Spend of a day by its end if the plan is followed: each hour spends its amount times what the path says of its traffic, and
- * stops at its cap; the day stops at its amount.
+ * Spend by the end of the day if the plan is followed. On each sample path an hour spends its amount times the relative traffic of
+ * the path, up to its cap; the day stops at its amount.
  *
- * Without any history the interval reaches from what is spent to the whole amount.
+ * Without history the interval reaches from what is spent to the whole amount.
  *
- * @param total what the plan gives out, major units
+ * @param total planned amount of the day, major units
  */
 export function expectedSpendOfPlan(hours: readonly PlanHour[], paths: SpendPaths | null, total: number): Interval {
 	const spent = sum(hours.map(({ spent: delivered }) => Number(delivered ?? 0)));
-	const most = Math.max(spent, total);
-	if (paths === null) return { mean: most, low: spent, high: most, level: LEVEL };
+	const max = Math.max(spent, total);
+	if (paths === null) return { mean: max, low: spent, high: max, level: LEVEL };
 	const end = new Float64Array(paths.paths).fill(spent);
 	paths.hours.forEach((stretch, position) => {
 		const hour = hours.find(({ endMs }) => endMs === stretch.endMs)!;
@@ -30,6 +30,6 @@ export function expectedSpendOfPlan(hours: readonly PlanHour[], paths: SpendPath
 		const room = hour.state === 'past' ? Infinity : Number(hour.cap) - delivered;
 		for (let path = 0; path < paths.paths; path++) end[path]! += Math.min(room, scale * traffic[path]!);
 	});
-	for (let path = 0; path < paths.paths; path++) end[path] = Math.min(end[path]!, most);
+	for (let path = 0; path < paths.paths; path++) end[path] = Math.min(end[path]!, max);
 	return sampleInterval(end);
 }

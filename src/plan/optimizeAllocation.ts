@@ -6,17 +6,17 @@ import { planDay } from './planDay';
 import type { SpendPlan } from './spendPlan';
 import { targetOf } from './targetOf';
 
-/** The part of a budget's state that planning reads and writes. */
+/** What planning reads and writes of a budget's state. */
 export interface PlanningState extends LearningState {
 	/** The last plan made for today; null before the first. */
 	readonly plan: SpendPlan | null;
 }
 
 /**
- * Plans a local day: what its targets allow, less what is delivered, over the hours that are left.
+ * Plans a local day: the day target, less what is delivered, over the remaining hours.
  *
- * Past hours keep what they spent, so the amounts of all hours add up to the day's amount to the minor unit (less what the
- * maxima leave no room for). A plan for today becomes the state's plan; one for a later day does not.
+ * Past hours keep what they spent, so the amounts of all hours add up to the day's amount to the minor unit (less the amount that the
+ * maxima leave unallocated). A plan for today is stored in the state; one for a later day is not.
  *
  * @param date local date, today by default
  * @throws UserError if the date is over or does not exist

@@ -11,27 +11,27 @@ import type { TargetContext } from './targetContext';
 
 export type Horizon = 'week' | 'month' | 'flight';
 
-/** A target over several days, and what was spent of it before a given day. */
+/** A target over several days, and the spend before a given day. */
 export interface PeriodTarget {
 	readonly horizon: Horizon;
 	readonly period: Period;
-	/** Minor units meant to be spent: the amount times the utilization target, and what is rolled over. */
+	/** Minor units: the amount times the utilization target, plus what is rolled over. */
 	readonly target: number;
-	/** What the period before adds to it; absent where the budget rolls nothing over, and for a flight, which has none before. */
+	/** What the previous period adds to it; absent if the budget rolls nothing over, and for a flight, which has no predecessor. */
 	readonly rollover?: Rollover;
-	/** The first day that the rest is spread over: today, or the first day of a period still to come. */
+	/** First day over which the rest is spread: today, or the first day of a future period. */
 	readonly spreadFrom: string;
-	/** Minor units spent in the period before that day; a part of one counts as one. */
+	/** Minor units spent in the period before that day, rounded up. */
 	readonly spentBefore: number;
 }
 
-/** The longer targets that hold a date. */
+/** Weekly, monthly and flight targets whose period includes a date. */
 export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 	const { definition, days, date, today } = context;
 	const { weeklyAmount, monthlyAmount, flight } = definition;
 	const targets: PeriodTarget[] = [];
 	const add = (horizon: Horizon, period: Period, amount: Amount, before?: Period) => {
-		const own = meantToSpend(amount, definition);
+		const own = targetAmount(amount, definition);
 		const rollover = before === undefined ? undefined : rolloverFrom(before, own, context);
 		const spreadFrom = today > period.start ? today : period.start;
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
@@ -54,6 +54,6 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 	return targets;
 }
 
-/** Minor units of an amount that are meant to be spent: times the utilization target, rounded down. */
-export const meantToSpend = (amount: Amount, { utilizationTarget, currency }: BudgetDefinition): number =>
+/** Minor units of an amount times the utilization target, rounded down. */
+export const targetAmount = (amount: Amount, { utilizationTarget, currency }: BudgetDefinition): number =>
 	toMinorUnits(new Decimal(amount).times(utilizationTarget), currency, 'down');

@@ -14,39 +14,39 @@ export interface OpenHour {
 	readonly hourIndex: number;
 	/** Whole length in hours. */
 	readonly hours: number;
-	/** Part of it still ahead, in hours. */
+	/** Remaining length in hours. */
 	readonly hoursLeft: number;
 	/** Delivered in it so far. */
 	readonly delivered: number;
-	/** Strategy's weight of the part still ahead. */
+	/** The strategy's weight of the remaining part. */
 	readonly weight: number;
-	/** What the plan before gave it; null without one. */
+	/** Amount in the previous plan; null without one. */
 	readonly before: number | null;
 }
 
 export interface PlannedAmounts {
-	/** (open hours) minor units, what is delivered included. */
+	/** (open hours) minor units, including what is delivered. */
 	readonly amounts: readonly number[];
-	/** (open hours) the most each may have. */
+	/** (open hours) upper bounds. */
 	readonly highs: readonly number[];
-	/** Minor units that the maxima leave no room for. */
+	/** Minor units that the maxima leave unallocated. */
 	readonly unspendable: number;
-	/** Which limits shaped them. */
+	/** The limits that shaped the amounts. */
 	readonly notes: readonly HourNote[];
 }
 
-/** Keeps every hour's weight above 0, so that money always has somewhere to go: a billionth of the average. */
-const LEAST_WEIGHT = 1e-9;
+/** Keeps every hour's weight above 0, so that the amount can always be allocated: a billionth of the average. */
+const MIN_WEIGHT = 1e-9;
 
 /**
- * Gives the money that is left to the hours that are left: in proportion to the strategy's weights with the learning reserve
- * spread evenly, within every limit, in whole minor units that add up exactly.
+ * Allocates the rest of the day's amount to the remaining hours: in proportion to the strategy's weights, with the learning reserve
+ * spread evenly, within all limits, in whole minor units that add up exactly.
  *
- * x_h = clamp(delivered_h + s * w_h, low_h, high_h), bent to the largest change from hour to hour, at the one scale s at which
- * the hours add up. Money comes before limits: when a day has too little left for its minima, they shrink alike. Rounding to
- * minor units may add one of them to a change from hour to hour.
+ * x_h = clamp(delivered_h + s * w_h, low_h, high_h), adjusted to the maximum change from hour to hour, with the scale s at which
+ * the hours add up. The budget has priority over the minima: if the rest of the day cannot meet them, each is reduced proportionally.
+ * Rounding may exceed the maximum change from hour to hour by one minor unit.
  *
- * @param left minor units of the day that hours gone by have not spent
+ * @param left minor units of the day's amount that past hours have not spent
  */
 export function planAmounts(
 	open: readonly OpenHour[],
@@ -61,35 +61,38 @@ export function planAmounts(
 	const bounds = open.map((hour) => hourBounds({ ...hour, limits, currency, dayAmount }));
 	const highs = bounds.map(({ high }) => Math.min(high, available));
 
-	const chained = (amounts: readonly number[], bend: (part: readonly number[], change: number) => readonly number[]) =>
-		limits.maxHourlyChange === undefined ? amounts : bendUntouched(open, amounts, limits.maxHourlyChange, bend);
-	const most = chained(highs, greatestBelow);
-	const wanted = chained(
+	const withinChange = (
+		amounts: readonly number[],
+		limit: (part: readonly number[], change: number) => readonly number[],
+	) =>
+		limits.maxHourlyChange === undefined ? amounts : limitUndelivered(open, amounts, limits.maxHourlyChange, limit);
+	const upper = withinChange(highs, greatestBelow);
+	const requiredLower = withinChange(
 		bounds.map(({ low }) => Math.min(low, available)),
 		leastAbove,
-	).map((low, hour) => Math.min(low, most[hour]!));
+	).map((low, hour) => Math.min(low, upper[hour]!));
 	const free = available - sum(delivered);
-	const excess = sum(wanted) - sum(delivered);
-	const fit = excess > free ? free / excess : 1;
-	const minima = Math.max(sum(bounds.map(({ low }) => low)), Math.ceil(sum(wanted) - ROUNDING_NOISE));
+	const excess = sum(requiredLower) - sum(delivered);
+	const reduction = excess > free ? free / excess : 1;
+	const minima = Math.max(sum(bounds.map(({ low }) => low)), Math.ceil(sum(requiredLower) - EPSILON));
 	if (minima > available) {
 		notes.push(limitNotes.minimaUnreachable(money(minima), money(available)));
 	}
-	const least = wanted.map((low, hour) => delivered[hour]! + fit * (low - delivered[hour]!));
+	const lower = requiredLower.map((low, hour) => delivered[hour]! + reduction * (low - delivered[hour]!));
 
 	const weights = shareWeights(open, limits.learningReserve ?? 0);
 	const shapeAt = (scale: number) =>
-		chained(
-			weights.map((weight, hour) => Math.min(Math.max(delivered[hour]! + scale * weight, least[hour]!), most[hour]!)),
+		withinChange(
+			weights.map((weight, hour) => Math.min(Math.max(delivered[hour]! + scale * weight, lower[hour]!), upper[hour]!)),
 			limitChange,
 		);
-	const enough = Math.max(0, ...weights.map((weight, hour) => (most[hour]! - delivered[hour]!) / weight));
-	const room = Math.min(available, Math.floor(sum(most) + ROUNDING_NOISE));
-	const shares = scaleToTotal(room, shapeAt, enough);
+	const maxScale = Math.max(0, ...weights.map((weight, hour) => (upper[hour]! - delivered[hour]!) / weight));
+	const allocatable = Math.min(available, Math.floor(sum(upper) + EPSILON));
+	const shares = scaleToTotal(allocatable, shapeAt, maxScale);
 	const amounts = roundShares(
 		shares,
-		room,
-		least.map((low) => Math.floor(low + ROUNDING_NOISE)),
+		allocatable,
+		lower.map((low) => Math.floor(low + EPSILON)),
 		highs,
 	);
 	bounds.forEach(({ low, high, lowCode, highCode }, hour) => {
@@ -97,31 +100,31 @@ export function planAmounts(
 		if (highCode !== null && amounts[hour] === high) notes.push(limitNotes.heldAt(highCode, money(high), hourIndex));
 		else if (lowCode !== null && amounts[hour] === low) notes.push(limitNotes.keptAt(lowCode, money(low), hourIndex));
 	});
-	return { amounts, highs, unspendable: available - room, notes };
+	return { amounts, highs, unspendable: available - allocatable, notes };
 }
 
-/** Sums of bounds are whole minor units but for this. */
-const ROUNDING_NOISE = 1e-6;
+/** Rounding error in sums of bounds, which are whole minor units. */
+const EPSILON = 1e-6;
 
-/** Weights that add up to 1: the strategy's, and evenly over time for the learning reserve. */
+/** Weights that add up to 1: the strategy's, and an even spread over time for the learning reserve. */
 function shareWeights(open: readonly OpenHour[], reserve: number): number[] {
 	const hoursLeft = sum(open.map((hour) => hour.hoursLeft));
 	const total = sum(open.map(({ weight }) => weight));
 	return open.map(({ weight, hoursLeft: own }) => {
 		const even = own / hoursLeft;
 		const byStrategy = total > 0 ? weight / total : even;
-		return (1 - reserve) * byStrategy + reserve * even + LEAST_WEIGHT * even;
+		return (1 - reserve) * byStrategy + reserve * even + MIN_WEIGHT * even;
 	});
 }
 
-/** Applies a limit of change to the hours in which nothing is delivered yet: facts are not bent. */
-function bendUntouched(
+/** Applies the maximum change to the hours without delivery: delivered spend cannot be adjusted. */
+function limitUndelivered(
 	open: readonly OpenHour[],
 	amounts: readonly number[],
 	change: number,
-	bend: (part: readonly number[], change: number) => readonly number[],
+	limit: (part: readonly number[], change: number) => readonly number[],
 ): readonly number[] {
 	const first = open.findIndex(({ delivered }) => delivered === 0);
 	if (first < 0) return amounts;
-	return [...amounts.slice(0, first), ...bend(amounts.slice(first), change)];
+	return [...amounts.slice(0, first), ...limit(amounts.slice(first), change)];
 }

@@ -20,9 +20,9 @@ import type { PlanHour, SpendPlan } from './spendPlan';
 import { planWarnings } from './planWarnings';
 
 /**
- * The plan of a day, given what it may spend.
+ * The plan of a day, given its target.
  *
- * @param before the plan before, of which one for the same day limits how far amounts may change
+ * @param before previous plan; if it is for the same day, it limits how far amounts may change
  */
 export function planDay(context: PlanContext, target: DayTarget, before: SpendPlan | null): SpendPlan {
 	const { learning, strategy, nowMs, date } = context;

@@ -12,36 +12,36 @@ import type { PlanContext } from './planContext';
 import { type SplitPlan, splitPlan } from './splitPlan';
 import { strategyWeights } from './strategyWeights';
 
-/** An hour may run at twice its amount before it is stopped: platforms deliver in bursts, and Google bills up to twice a daily budget. */
+/** An hour may spend twice its amount before it is stopped: platforms deliver in bursts, and Google bills up to twice a daily budget. */
 const CAP_FACTOR = 2;
 
-/** Bids are moved by at most a factor of ten. */
-const LARGEST_MULTIPLIER = 10;
+/** Bids change by at most a factor of ten. */
+const MAX_MULTIPLIER = 10;
 
-/** The day that hours are planned for. Amounts in minor units. */
+/** A local day to plan. Amounts in minor units. */
 interface DayToPlan {
 	readonly dayAmount: number;
 	readonly delivery: DayDelivery;
-	/** (hours) what the plan before gave them; null without one. */
+	/** (hours) amounts of the previous plan; null without one. */
 	readonly before: readonly number[] | null;
 }
 
-/** How the hours of a local day are to be spent. Amounts in minor units. */
+/** Planned amounts, caps and multipliers of a local day. Amounts in minor units. */
 interface PlannedHours extends SplitPlan {
 	readonly day: readonly LocalHour[];
-	/** The first hour that is not over. */
+	/** Index of the first hour that is not over. */
 	readonly firstOpen: number;
 	/** (hours) */
 	readonly delivered: readonly number[];
-	/** (hours) what they are expected to spend at the multiplier in force, major units. */
+	/** (hours) expected spend at the multiplier in force, major units. */
 	readonly demand: readonly number[];
 	/** (hours) */
 	readonly caps: readonly number[];
-	/** (hours) factor on the base bid; 1 for hours gone by. */
+	/** (hours) factor on the base bid; 1 for past hours. */
 	readonly multipliers: readonly number[];
 }
 
-/** Gives every hour of a local day that is left its amount, its cap and its multiplier. */
+/** Sets the amount, cap and bid multiplier of every remaining hour of a local day. */
 export function planHours(context: PlanContext, { dayAmount, delivery, before }: DayToPlan): PlannedHours {
 	const { learning, nowMs, date } = context;
 	const { definition, dataUntilMs = -Infinity } = learning;
@@ -51,14 +51,14 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
 	const past = delivered.slice(0, firstOpen);
 	const demand = nowcast(learning, day, dataUntilMs);
-	const weights = weightsLeft(context, demand);
+	const weights = remainingWeights(context, demand);
 	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
 		const hourIndex = firstOpen + position;
 		const hours = hoursBetween(hour.startMs, hour.endMs);
 		return {
 			hourIndex,
 			hours,
-			hoursLeft: hours * shareLeft(hour, nowMs),
+			hoursLeft: hours * remainingShare(hour, nowMs),
 			delivered: delivered[hourIndex]!,
 			weight: weights[hourIndex]!,
 			before: before?.[hourIndex] ?? null,
@@ -89,22 +89,27 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		multipliers: amounts.map((amount, hour) => {
 			if (hour < firstOpen) return 1;
 			const ahead = Number(fromMinorUnits(amount - delivered[hour]!, currency));
-			return bidMultiplier(ahead, demand[hour]! * shareLeft(day[hour]!, nowMs), learning);
+			return bidMultiplier(ahead, demand[hour]! * remainingShare(day[hour]!, nowMs), learning);
 		}),
 	};
 }
 
-/** (hours) how a strategy weighs what is left of the hours of a local day, given their traffic. */
-export function weightsLeft({ learning, strategy, nowMs, date }: PlanContext, traffic: readonly number[]): number[] {
+/** (hours) a strategy's weights of the remaining parts of a day's hours, given their traffic. */
+export function remainingWeights(
+	{ learning, strategy, nowMs, date }: PlanContext,
+	traffic: readonly number[],
+): number[] {
 	const day = localDay(date, learning.definition.timeZone);
-	return strategyWeights(strategy, learning, day, traffic).map((weight, hour) => weight * shareLeft(day[hour]!, nowMs));
+	return strategyWeights(strategy, learning, day, traffic).map(
+		(weight, hour) => weight * remainingShare(day[hour]!, nowMs),
+	);
 }
 
-/** Share of an hour that is still ahead. */
-const shareLeft = ({ startMs, endMs }: LocalHour, nowMs: number): number =>
+/** Share of an hour that remains. */
+const remainingShare = ({ startMs, endMs }: LocalHour, nowMs: number): number =>
 	Math.max(0, hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs));
 
-/** Spend of hours in whole minor units whose every sum from the first is the nearest to the exact one. */
+/** Spend of hours in whole minor units; every running sum is the exact one, rounded to the nearest unit. */
 function cumulativeMinorUnits(micros: readonly (number | null)[], currency: string): number[] {
 	let exact = 0;
 	let rounded = 0;
@@ -122,13 +127,13 @@ function cumulativeMinorUnits(micros: readonly (number | null)[], currency: stri
  *
  * multiplier in force * (amount / demand at that multiplier)^(1 / elasticity)
  *
- * @param amount what the hour is still to spend, major units
- * @param demand what the rest of the hour is expected to spend, major units
+ * @param amount remaining amount of the hour, major units
+ * @param demand expected spend of the rest of the hour, major units
  */
 function bidMultiplier(amount: number, demand: number, { spendModel }: Learning): number {
 	if (amount <= 0) return 0;
 	if (spendModel === null) return 1;
 	const { logMultiplier, elasticity } = spendModel;
-	const multiplier = demand > 0 ? Math.exp(logMultiplier) * (amount / demand) ** (1 / elasticity) : LARGEST_MULTIPLIER;
-	return Number(Math.min(LARGEST_MULTIPLIER, Math.max(1 / LARGEST_MULTIPLIER, multiplier)).toFixed(4));
+	const multiplier = demand > 0 ? Math.exp(logMultiplier) * (amount / demand) ** (1 / elasticity) : MAX_MULTIPLIER;
+	return Number(Math.min(MAX_MULTIPLIER, Math.max(1 / MAX_MULTIPLIER, multiplier)).toFixed(4));
 }

@@ -1,5 +1,5 @@
 /**
- * A short name that is the same for the same plan and another for any other: 64 bits of FNV-1a over its text.
+ * A short ID, equal for equal plans and different for different ones: the 64-bit FNV-1a hash of the plan's text.
  *
  * @see G. Fowler, L. C. Noll, K.-P. Vo, The FNV Non-Cryptographic Hash Algorithm
  */

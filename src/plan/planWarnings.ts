@@ -15,7 +15,7 @@ interface Planning {
 	readonly planned: PlannedAmounts;
 }
 
-/** Two of every weekday: below, weekdays cannot be told apart. */
+/** Two of every weekday: with less, weekdays cannot be distinguished. */
 const SHORT_HISTORY_DAYS = 14;
 
 /** What a person should know about a plan before trusting it. */

@@ -5,27 +5,27 @@ import { toMinorUnits } from '../money/minorUnits';
 import type { Period } from '../time/period';
 import type { TargetContext } from './targetContext';
 
-/** What a week or month takes over from the one before. */
+/** The part of the previous week's or month's unspent budget that is added to this one. */
 export interface Rollover {
 	readonly from: Period;
-	/** Minor units that were meant to be spent and were not; null if that is not known for certain. */
+	/** Minor units of the target that were not spent; null if that is not certain. */
 	readonly unspent: number | null;
-	/** Minor units of it that are added, at most the share that the budget allows. */
+	/** Minor units of it that are added, up to the share that the budget allows. */
 	readonly added: number;
-	/** Why it is not known: reports began later than the period, or do not reach its end yet. */
+	/** Why it is not certain: reports begin after the period does, or do not reach its end yet. */
 	readonly unknown?: 'not-observed' | 'not-over';
 }
 
 /**
- * Money that the period before left unspent, up to a share of the amount; to the minor unit, and only from the period right before:
+ * Unspent budget of the previous period, up to a share of the amount, to the minor unit:
  *
  * added = min(max(0, target - spent), floor(maxShare * target))
  *
- * What the period before had taken over itself is not counted again, and what it overspent is not taken off. A day without reports
- * before the first one is not known to be unspent; one after it spent nothing, as within a period.
+ * Amounts that the previous period itself took over are not passed on, and its overspend is not deducted. Days before the first
+ * report may have had spend, so they do not count as unspent; a day without reports after it has zero spend, as within a period.
  *
- * @param target minor units that such a period is meant to spend
- * @returns undefined where the budget rolls nothing over
+ * @param target target of such a period, minor units
+ * @returns undefined if the budget rolls nothing over
  */
 export function rolloverFrom(
 	from: Period,

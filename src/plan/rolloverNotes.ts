@@ -5,7 +5,7 @@ import { calendarNotes } from '../notes/calendarNotes';
 import type { Note } from '../notes/note';
 import type { DayTarget } from './dayTarget';
 
-/** What a plan takes over from the week or month before, or why it does not. */
+/** What a plan adds from the previous week or month, or why it adds nothing. */
 export const rolloverNotes = ({ currency }: BudgetDefinition, { periods }: DayTarget): Note[] =>
 	periods.flatMap(({ horizon, rollover }) => {
 		if (rollover === undefined || rollover.unspent === 0) return [];

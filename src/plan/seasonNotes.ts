@@ -6,7 +6,7 @@ import { datesOf } from '../time/period';
 import { calendarNotes } from '../notes/calendarNotes';
 import type { Note } from '../notes/note';
 import type { PlanContext } from './planContext';
-import { dayWorth } from './strategyWeights';
+import { dayPatterns } from './strategyWeights';
 import type { DayTarget } from './dayTarget';
 
 const PARTS = [
@@ -15,13 +15,13 @@ const PARTS = [
 ] as const;
 
 /**
- * What the month and the week of the month do to a day of a plan.
+ * How the month and the week of the month change the target of a planned day.
  *
- * Only where they decide something: the strategy follows them, a longer target weighs the day against days of other months or weeks, and
- * the 80% interval of the learned factor does not hold 1.
+ * Named only where they matter: the strategy follows them, a longer target spreads over other months or weeks as well, and
+ * the 80% interval of the learned factor excludes 1.
  */
 export function seasonNotes({ learning, strategy, date }: PlanContext, { periods }: DayTarget): Note[] {
-	const { measures } = dayWorth(strategy, learning);
+	const { measures } = dayPatterns(strategy, learning);
 	if (measures.length === 0) return [];
 	const others = periods.flatMap(({ spreadFrom, period }) => datesOf({ start: spreadFrom, end: period.end }));
 	return PARTS.flatMap(({ pattern, positionOf }) => {

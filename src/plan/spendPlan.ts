@@ -11,11 +11,11 @@ const PlanHour = z
 		endMs: z.number(),
 		localHour: z.number(),
 		state: z.enum(['past', 'current', 'planned']),
-		/** What the hour may spend as a whole. For a past hour: what it spent. */
+		/** What the whole hour may spend; for a past hour, what it spent. */
 		amount: z.string(),
 		/** Delivered in the hour so far; null where nothing was reported. */
 		spent: z.string().nullable(),
-		/** The most the hour may spend before it is stopped, never more than what remains of the day when it begins. */
+		/** The spend at which the hour is stopped, never more than what remains of the day when it begins. */
 		cap: z.string(),
 		/** amount / dayAmount. */
 		share: z.number(),
@@ -26,13 +26,13 @@ const PlanHour = z
 			revenue: z.string().nullable(),
 			clicks: z.number().nullable(),
 		}),
-		/** How sure the hour's learned efficiency is: 1 / (1 + width / mean) of its 80% interval. */
+		/** Confidence in the hour's learned efficiency: 1 / (1 + width / mean) of its 80% interval. */
 		confidence: z.number(),
 	})
 	.readonly();
 export type PlanHour = z.output<typeof PlanHour>;
 
-/** The plan of one local day: exact amounts for its hours, what to expect of them, and what shaped them. */
+/** The plan of one local day: exact amounts by hour, the results to expect, and the limits that shaped them. */
 export const SpendPlan = z
 	.object({
 		planId: z.string(),
@@ -46,19 +46,19 @@ export const SpendPlan = z
 		dayAmount: z.string(),
 		/** Already delivered today. */
 		spent: z.string(),
-		/** The part of the day's amount that is spread evenly to go on learning; inside the hours' amounts. */
+		/** The part of the day's amount that is spread evenly so that learning continues; included in the hours' amounts. */
 		reserve: z.string(),
 		hours: z.array(PlanHour).readonly(),
-		/** How the amounts are split over the budget's campaigns; absent where it names none. */
+		/** The split over the budget's campaigns; absent if it names none. */
 		campaigns: z.array(CampaignPlan).readonly().optional(),
 		expected: z.object({
 			conversions: IntervalSchema.nullable(),
 			revenue: IntervalSchema.nullable(),
 			spend: IntervalSchema,
 		}),
-		/** 1 / (1 + width / mean) of the 80% interval of what the objective is expected to bring; 0 without evidence. */
+		/** 1 / (1 + width / mean) of the 80% interval of the objective's expected results; 0 without evidence. */
 		confidence: z.number(),
-		/** What the maxima leave no room for; "0" with the currency's digits when all fits. */
+		/** The amount that the maxima leave unallocated; "0" with the currency's digits if there is none. */
 		unspendable: z.string(),
 		constraints: z
 			.array(z.object({ code: z.string(), hourIndex: z.number().optional(), detail: z.string() }))

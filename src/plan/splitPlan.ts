@@ -15,7 +15,7 @@ import { campaignReasons } from './campaignReasons';
 import type { DayDelivery } from './dayDelivery';
 import type { PlannedAmounts } from './planAmounts';
 
-/** A day's plan, to be split over campaigns. Amounts in minor units. */
+/** A day's plan to split over campaigns. Amounts in minor units. */
 interface PlanToSplit {
 	readonly learning: Learning;
 	readonly date: string;
@@ -25,7 +25,7 @@ interface PlanToSplit {
 	/** (past hours) */
 	readonly past: readonly number[];
 	readonly dayAmount: number;
-	/** The open hours, when so much of the day is withheld from them. */
+	/** Plans the open hours with an amount withheld from the day. */
 	readonly planAmounts: (withheld: number) => PlannedAmounts;
 }
 
@@ -33,7 +33,7 @@ export interface SplitPlan {
 	readonly planned: PlannedAmounts;
 	/** (hours) */
 	readonly amounts: readonly number[];
-	/** Absent where the budget names no campaigns. */
+	/** Absent if the budget names no campaigns. */
 	readonly campaigns?: {
 		readonly plans: CampaignPlan[];
 		readonly warnings: readonly Note[];
@@ -41,10 +41,10 @@ export interface SplitPlan {
 }
 
 /**
- * The hours of a day and, where the budget names campaigns, what each of them gets of every hour: campaigns add up to the hours
- * and hours to the campaigns, to the minor unit.
+ * The hours of a day and, if the budget names campaigns, the part of each campaign in every hour. Rows and columns add up to the
+ * minor unit.
  *
- * What campaigns that are not named have spent is not theirs to split. What their maxima leave no room for is withheld from the hours.
+ * Spend of campaigns that the budget does not name is not split. What the campaigns' maxima leave unallocated is withheld from the hours.
  */
 export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const { learning, date, delivery, delivered, past, dayAmount } = plan;
@@ -72,7 +72,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 		spent,
 		explores: true,
 		reserve: limits.learningReserve ?? 0,
-		random: randomFrom(`${budgetId} ${date}`),
+		randomFor: (campaignId) => randomFrom(`${budgetId} ${date} ${campaignId}`),
 	});
 	const unspendable = whole.unspendable + split.unallocated;
 	const planned = split.unallocated === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };

@@ -10,22 +10,22 @@ import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour } from '../time/localDay';
 
-/** Hours of one daypart: night, early, morning, midday, afternoon, evening. */
+/** Length of a daypart: night, early, morning, midday, afternoon, evening. */
 const DAYPART_HOURS = 4;
 
 /**
- * How a strategy weighs the hours of a day; amounts are in proportion, within the limits.
+ * A strategy's weights of the hours of a day; amounts are proportional to them, within the limits.
  *
  * With L_h the hour's length, V_h the spend that traffic is expected to allow (even without history) and E_h the learned
  * efficiency by objective (1 without evidence):
  *
  * - even_distribution            L_h
- * - front_loading                L_h * (3/2 - p_h), p_h the share of the day gone by in the middle of the hour: the first hour
- *                                gets about three times the last
+ * - front_loading                L_h * (3/2 - p_h), p_h the share of the day elapsed at the middle of the hour: the first hour
+ *                                gets about three times as much as the last
  * - performance_based            V_h * E_h
  * - dayparting_optimized         V and E pooled over six dayparts of four hours, in proportion V_d * E_d
- * - conversion_pattern_adaptive  V_h * C_h, C_h conversions per money by hour, weekday, week and month, whatever the objective
- * - adaptive_ml                  V_h * E_h^e, which equalises the marginal result of money when spend answers bids with power e
+ * - conversion_pattern_adaptive  V_h * C_h, C_h conversions per unit of spend by hour, weekday, week and month, whatever the objective
+ * - adaptive_ml                  V_h * E_h^e, which equalises marginal returns if e is the bid elasticity of spend
  *
  * @param day     (hours) of one local day
  * @param traffic (hours) V
@@ -46,9 +46,9 @@ export function strategyWeights(
 			const total = sum(lengths);
 			let before = 0;
 			return lengths.map((length) => {
-				const gone = (before + length / 2) / total;
+				const elapsed = (before + length / 2) / total;
 				before += length;
-				return length * (1.5 - gone);
+				return length * (1.5 - elapsed);
 			});
 		}
 		case 'performance_based':
@@ -74,45 +74,45 @@ export function strategyWeights(
 }
 
 /**
- * How a strategy weighs the days over which a longer target is spread: as the sum of its hours' weights where it follows patterns,
- * else alike.
+ * A strategy's weight of a day when a longer target is spread: the sum of its hours' weights if the strategy follows day patterns,
+ * otherwise 1.
  */
 export function strategyDayWeight(strategy: Strategy, learning: Learning): (date: string) => number {
 	const { spendModel, definition } = learning;
 	const { timeZone } = definition;
-	if (spendModel === null || !FOLLOWING_DAYS.includes(strategy)) return () => 1;
-	const { measures, power } = dayWorth(strategy, learning);
+	if (spendModel === null || !DAY_PATTERN_STRATEGIES.includes(strategy)) return () => 1;
+	const { measures, power } = dayPatterns(strategy, learning);
 	const patterns = measures.map((measure) => learning.rate(measure));
 	const root = power / Math.max(1, patterns.length);
 	const weekdays = Array.from({ length: 7 }, (_, weekday) => {
 		let weight = 0;
 		for (let hour = 0; hour < 24; hour++) {
-			const worth = patterns.reduce((product, { hourOfDay }) => product * hourOfDay[hour]!.mean, 1);
-			weight += expectedSpend(spendModel, weekday * 24 + hour) * worth ** root;
+			const efficiency = patterns.reduce((product, { hourOfDay }) => product * hourOfDay[hour]!.mean, 1);
+			weight += expectedSpend(spendModel, weekday * 24 + hour) * efficiency ** root;
 		}
 		return weight;
 	});
 	return (date) => {
 		const noonMs = dayStartMs(date, timeZone) + 12 * 3_600_000;
-		const worth = patterns.reduce((product, pattern) => product * dayMultiplier(pattern, noonMs, timeZone), 1);
-		return weekdays[localClock(noonMs, timeZone).weekday]! * worth ** root;
+		const efficiency = patterns.reduce((product, pattern) => product * dayMultiplier(pattern, noonMs, timeZone), 1);
+		return weekdays[localClock(noonMs, timeZone).weekday]! * efficiency ** root;
 	};
 }
 
-const FOLLOWING_DAYS: readonly Strategy[] = ['adaptive_ml', 'conversion_pattern_adaptive'];
+const DAY_PATTERN_STRATEGIES: readonly Strategy[] = ['adaptive_ml', 'conversion_pattern_adaptive'];
 
-/** The rates whose pattern of weekdays, weeks and months a strategy weighs days by, none where it weighs them alike; and the power it raises them to. */
-export function dayWorth(strategy: Strategy, learning: Learning): { measures: readonly Measure[]; power: number } {
-	if (learning.spendModel === null || !FOLLOWING_DAYS.includes(strategy)) return { measures: [], power: 1 };
+/** The rates whose weekday, week and month patterns weight days in a strategy, and the power applied to them; no rates if all days are equal. */
+export function dayPatterns(strategy: Strategy, learning: Learning): { measures: readonly Measure[]; power: number } {
+	if (learning.spendModel === null || !DAY_PATTERN_STRATEGIES.includes(strategy)) return { measures: [], power: 1 };
 	return strategy === 'adaptive_ml'
 		? { measures: measuresOf(learning), power: elasticityOf(learning) }
 		: { measures: ['conversionsPerSpend'], power: 1 };
 }
 
-/** The power with which spend answers bids. */
+/** Bid elasticity of spend. */
 const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? METHOD.elasticity;
 
-/** Expected spend of an hour if nobody intervenes, major units; its length where nothing was ever spent. */
+/** Expected spend of an hour if nobody intervenes, major units; its length without history. */
 export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, definition }: Learning): number {
 	const length = hoursBetween(startMs, endMs);
 	return spendModel === null ? length : length * expectedSpend(spendModel, hourOfWeek(startMs, definition.timeZone));

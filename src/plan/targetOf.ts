@@ -7,11 +7,11 @@ import { localDay } from '../time/localDay';
 import { type DayTarget, dayTarget } from './dayTarget';
 import { eventFactor } from './eventFactor';
 import type { PlanContext } from './planContext';
-import { weightsLeft } from './planHours';
+import { remainingWeights } from './planHours';
 import { strategyDayWeight } from './strategyWeights';
 
 /**
- * What a day may spend, given what was learned.
+ * The day target, given what was learned.
  *
  * @throws UserError if the date is over or does not exist
  */
@@ -26,17 +26,18 @@ export function targetOf(context: PlanContext): DayTarget {
 			"Leave 'Date' empty for today, or choose a later day.",
 		);
 	}
-	const usually = strategyDayWeight(strategy, learning);
-	const of = (day: string) => usually(day) * eventFactor(learning, day);
+	const usualWeight = strategyDayWeight(strategy, learning);
+	const of = (day: string) => usualWeight(day) * eventFactor(learning, day);
 	const reportedUntil = localClock(dataUntilMs ?? 0, timeZone).date;
 	const targets = { definition, days, date, today, reportedUntil };
 	return dayTarget(targets, strategy === 'adaptive_ml' ? { of, restOfToday: restOfToday(context, today) } : { of });
 }
 
-/** Weight of what is left of today, by the traffic that its hours so far lead to expect. */
+/** Weight of the rest of today, by its traffic as predicted from today's hours so far. */
 function restOfToday({ learning, ...context }: PlanContext, today: string): number {
 	const day = localDay(today, learning.definition.timeZone);
-	const weightOf = (traffic: readonly number[]) => sum(weightsLeft({ ...context, learning, date: today }, traffic));
+	const weightOf = (traffic: readonly number[]) =>
+		sum(remainingWeights({ ...context, learning, date: today }, traffic));
 	const usual = weightOf(nowcast(learning, day, Infinity));
 	const predicted = weightOf(nowcast(learning, day, learning.dataUntilMs ?? -Infinity));
 	const factor = eventFactor(learning, today);
@@ -44,14 +45,14 @@ function restOfToday({ learning, ...context }: PlanContext, today: string): numb
 }
 
 /**
- * By how much the rest of today differs from what was expected of it, within bounds: traffic that an event of today explains
- * is no surprise, for its factor has counted it.
+ * Ratio of the rest of today's traffic to what was expected, within bounds. Traffic that is explained by an event of today
+ * does not count, because the event's factor already includes it.
  */
 function surprise(traffic: number, factor: number): number {
 	const unexplained =
 		traffic > 1 ? Math.max(1, traffic / Math.max(1, factor)) : Math.min(1, traffic / Math.min(1, factor));
-	return Math.min(MOST_SURPRISE, Math.max(1 / MOST_SURPRISE, unexplained));
+	return Math.min(MAX_SURPRISE, Math.max(1 / MAX_SURPRISE, unexplained));
 }
 
-/** A dead morning leaves the rest of the day half of its usual part of a longer target, or nothing would wake it. */
-const MOST_SURPRISE = 2;
+/** After a morning without traffic the rest of the day keeps half of its usual weight; otherwise it could not recover. */
+const MAX_SURPRISE = 2;

@@ -62,7 +62,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		target === from && change.amountOnly
 			? guardNotes.alreadyInForce(formatUnits(from, currency))
 			: (editNotAllowed(change, context) ??
-				(target > from ? raiseNotAllowed(change.daySpent, from, highest, limits) : null));
+				(target > from ? raiseNotAllowed({ daySpent: change.daySpent, from, highest }, limits) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
 	const step = oneStep(from, target, limits);
 	return guarded(step.allowed, [...held, ...step.held]);
@@ -70,9 +70,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 
 /** Why an amount must not be raised today, or null. */
 function raiseNotAllowed(
-	daySpent: boolean,
-	from: number,
-	highest: number,
+	{ daySpent, from, highest }: { readonly daySpent: boolean; readonly from: number; readonly highest: number },
 	{ ratchet, overdelivery, currency }: PushLimits,
 ): Note | null {
 	if (daySpent) return guardNotes.dayAmountSpent();

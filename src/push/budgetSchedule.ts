@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { Decimal } from '../money/decimal';
 import { toMinorUnits } from '../money/minorUnits';
 import type { PlanHour } from '../plan/spendPlan';
@@ -25,7 +27,7 @@ const MAX_FACTOR = 2;
  */
 export function budgetSchedule(hours: readonly PlanHour[], nowMs: number, currency: string): BudgetSchedule | null {
 	const amounts = hours.map(({ amount }) => toMinorUnits(amount, currency, 'nearest'));
-	const total = amounts.reduce((sum, units) => sum + units, 0);
+	const total = sum(amounts);
 	const dayHours = hoursBetween(hours[0]!.startMs, hours.at(-1)!.endMs);
 	let best = { gain: 0, from: 0, to: 0, inside: 0 };
 	for (let from = 0; from < hours.length; from++) {

@@ -7,7 +7,7 @@ import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
 /** Levers for today's plan. The lever for the next day is not chosen, but requested by an amount. */
-export type DayLever = Exclude<Lever, 'next-day-total'>;
+type DayLever = Exclude<Lever, 'next-day-total'>;
 
 /** The levers for today's plan, with the reasons for and against. */
 export interface ChosenLevers {

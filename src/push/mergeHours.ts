@@ -1,3 +1,5 @@
+import { mean, sumNthPowerDeviations } from 'simple-statistics';
+
 /** An hour of the day in which ads may show, and its planned factor; null if any factor will do. */
 export interface OpenHour {
 	readonly hour: number;
@@ -12,8 +14,8 @@ export interface HourWindow {
 }
 
 /**
- * Merges hours into windows, each with the geometric mean of its factors, so that the sum of squared deviations of their logarithms is
- * minimal: exact, by dynamic programming over the last window.
+ * Merges hours into at most `maxWindows` windows, each with the geometric mean of its factors, so that the sum of squared deviations of
+ * their logarithms is minimal: exact, by dynamic programming over the last window.
  *
  * A window never contains closed hours.
  *
@@ -26,8 +28,7 @@ export function mergeHours(hours: readonly OpenHour[], maxWindows: number): Hour
 	const cost = (from: number, to: number): number => {
 		if (hours[to - 1]!.hour - hours[from]!.hour !== to - 1 - from) return Infinity;
 		const logs = logsOf(hours.slice(from, to));
-		const mean = meanOf(logs);
-		return logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
+		return logs.length === 0 ? 0 : sumNthPowerDeviations(logs, 2);
 	};
 	let best: { cost: number; starts: number[] }[] = [{ cost: 0, starts: [] }];
 	let chosen = { cost: Infinity, starts: [] as number[] };
@@ -51,7 +52,7 @@ export function mergeHours(hours: readonly OpenHour[], maxWindows: number): Hour
 		return {
 			startHour: inside[0]!.hour,
 			endHour: inside.at(-1)!.hour + 1,
-			factor: logs.length === 0 ? null : Math.exp(meanOf(logs)),
+			factor: logs.length === 0 ? null : Math.exp(mean(logs)),
 		};
 	});
 }
@@ -61,6 +62,3 @@ const EPSILON = 1e-12;
 
 const logsOf = (hours: readonly OpenHour[]): number[] =>
 	hours.flatMap(({ factor }) => (factor === null ? [] : [Math.log(factor)]));
-
-const meanOf = (values: readonly number[]): number =>
-	values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,3 +1,5 @@
+import { mean, sum } from 'simple-statistics';
+
 import type { PlanHour } from '../plan/spendPlan';
 import { hoursBetween } from '../time/localClock';
 import { MAX_WINDOWS, type Weekday } from './adScheduleRow';
@@ -14,11 +16,8 @@ const HOURS = 24;
 export function multipliersByHour(hours: readonly PlanHour[], nowMs: number): (number | null)[] {
 	return Array.from({ length: HOURS }, (_, hour) => {
 		const remaining = hours.filter(({ localHour, endMs }) => localHour === hour && endMs > nowMs);
-		const length = remaining.reduce((sum, { startMs, endMs }) => sum + hoursBetween(startMs, endMs), 0);
-		const weighted = remaining.reduce(
-			(sum, { startMs, endMs, multiplier }) => sum + multiplier * hoursBetween(startMs, endMs),
-			0,
-		);
+		const length = sum(remaining.map(({ startMs, endMs }) => hoursBetween(startMs, endMs)));
+		const weighted = sum(remaining.map(({ startMs, endMs, multiplier }) => multiplier * hoursBetween(startMs, endMs)));
 		return length === 0 ? null : Math.min(MAX_MODIFIER, Math.max(MIN_MODIFIER, weighted / length));
 	});
 }
@@ -44,7 +43,7 @@ export function modifierWindows(
 	let limited = false;
 	const windows = mergeHours(open, MAX_WINDOWS).map(({ startHour, endHour, factor }): ScheduleWindow => {
 		const inside = Array.from({ length: endHour - startHour }, (_, step) => modifierBefore(startHour + step)!);
-		const usual = inside.reduce((sum, modifier) => sum + modifier, 0) / inside.length;
+		const usual = mean(inside);
 		const modifier = factor === null ? hundredths(usual) : withinChange(factor, usual, maxChangeFraction);
 		limited ||= factor !== null && modifier !== hundredths(factor);
 		return { weekday, startHour, endHour, modifier };

@@ -112,7 +112,7 @@ function jobOf(
 		chosen: chooseLevers(target, platform, limits.editsPerDay),
 		limits,
 		moment: { nowMs, dayStartMs: todayStartMs, planId: plan.planId, stale, learning: target.learning },
-		records: recordsOn(todayStartMs, pushes, definition.timeZone),
+		records: recordsOn(todayStartMs, keptRecords(pushes, nowMs), definition.timeZone),
 	};
 }
 

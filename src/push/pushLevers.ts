@@ -1,4 +1,3 @@
-import type { DayLever } from './chooseLevers';
 import type { DayPart } from './dayParts';
 import type { HeldBack, PreparedRequest } from './preparedPush';
 import { pushAdSchedule } from './pushAdSchedule';
@@ -7,7 +6,7 @@ import { pushBudgetSchedule } from './pushBudgetSchedule';
 import type { PushJob } from './pushJob';
 import { pushNextDay } from './pushNextDay';
 import type { PushOutcome } from './pushOutcome';
-import type { PushRecord } from './pushRecord';
+import type { Lever, PushRecord } from './pushRecord';
 
 /** One edit of one object, given the records of earlier edits. */
 type Push = (job: PushJob) => PushOutcome;
@@ -27,11 +26,7 @@ export function pushLevers(
 	let { records } = job;
 	const pushes = [
 		...job.chosen.levers.flatMap((lever) => pushesBy(lever, today, job)),
-		...nextDay.map(
-			(part): Push =>
-				(after) =>
-					pushNextDay(after, part),
-		),
+		...pushesBy('next-day-total', nextDay, job),
 	];
 	for (const push of pushes) {
 		const outcome = push({ ...job, records });
@@ -42,11 +37,13 @@ export function pushLevers(
 	return { requests, held, records };
 }
 
-function pushesBy(lever: DayLever, parts: readonly DayPart[], { target: { campaignIds } }: PushJob): Push[] {
+function pushesBy(lever: Lever, parts: readonly DayPart[], { target: { campaignIds } }: PushJob): Push[] {
 	switch (lever) {
 		case 'day-total':
 		case 'hours':
 			return parts.map((part) => (job) => pushBudget(job, part, lever));
+		case 'next-day-total':
+			return parts.map((part) => (job) => pushNextDay(job, part));
 		case 'budget-schedule':
 			return parts.map((part) => (job) => pushBudgetSchedule(job, part));
 		case 'ad-schedule':

@@ -12,29 +12,29 @@ import { PushRecord } from '../push/pushRecord';
 import { assertMinimaFit } from '../plan/assertMinimaFit';
 import { upgradeState } from './upgradeState';
 
-/** The version this package writes. A reader of a later one is a later package. */
+/** The version that this package writes. Later versions need a later package. */
 const VERSION = 2;
 
-/** Everything known of a budget, as one JSON document. Functions of the core take it and return the next one. */
+/** State of a budget as one JSON document. Functions of the core take it and return the next one. */
 export const PacingState = z
 	.object({
 		version: z.literal(VERSION),
 		definition: BudgetDefinition,
 		ledger: Ledger,
-		/** Hours of the day that were found to have changed. */
+		/** Hours of the day with a detected change. */
 		regimes: z.array(Regime),
-		/** Campaigns that were found to have changed; absent before the first. */
+		/** Campaigns with a detected change; absent before the first. */
 		campaignRegimes: z.array(CampaignRegime).readonly().optional(),
-		/** The last plan for today; null before the first. */
+		/** Last plan for today; null before the first. */
 		plan: SpendPlan.nullable(),
 		alert: AlertState.nullable(),
-		/** What was pushed to ad platforms, oldest first; absent before the first push. */
+		/** Pushes to ad platforms, oldest first; absent before the first. */
 		pushes: z.array(PushRecord).readonly().optional(),
 	})
 	.readonly();
 export type PacingState = z.output<typeof PacingState>;
 
-/** States that came out of this package: they need no second reading. */
+/** States made by this package, which need not be checked again. */
 const trusted = new WeakSet<object>();
 
 /** Marks a state as made by this package. */
@@ -44,7 +44,7 @@ export function trust<State extends PacingState>(state: State): State {
 }
 
 /**
- * Begins a budget: its definition, nothing delivered, nothing planned.
+ * Creates the state of a budget, without delivery and without a plan.
  *
  * @throws UserError if the definition contradicts itself, naming the fields
  */
@@ -54,9 +54,9 @@ export function createState(definition: BudgetDefinitionInput): PacingState {
 }
 
 /**
- * Gives a budget a new definition and keeps what was delivered. The same definition is the same state.
+ * Gives a budget a new definition and keeps its delivery. An unchanged definition returns the same state.
  *
- * @throws UserError if something was delivered and the new definition counts it in another currency or time zone, or has another id
+ * @throws UserError if the ID changes, or if the currency or time zone changes after the first delivery
  */
 export function updateDefinition(state: PacingState, definition: BudgetDefinitionInput): PacingState {
 	const current = readState(state);
@@ -67,7 +67,7 @@ export function updateDefinition(state: PacingState, definition: BudgetDefinitio
 		for (const field of ['budgetId', 'currency', 'timeZone'] as const) {
 			if (checked[field] === before[field]) continue;
 			throw new UserError(
-				`The budget '${before.budgetId}' cannot change its ${WORDS[field]} from ${before[field]} to ${checked[field]}: what is delivered is counted in the first`,
+				`The budget '${before.budgetId}' cannot change its ${WORDS[field]} from ${before[field]} to ${checked[field]} because its delivery is counted in the first`,
 				`Keep the ${WORDS[field]}, or create a budget with another Budget ID.`,
 			);
 		}
@@ -78,7 +78,7 @@ export function updateDefinition(state: PacingState, definition: BudgetDefinitio
 const WORDS = { budgetId: 'id', currency: 'currency', timeZone: 'time zone' } as const;
 
 /**
- * Reads a state that was stored: what comes back is whole and of this version, to which earlier ones are brought.
+ * Reads a stored state, checks it, and upgrades earlier versions to the current one.
  *
  * @throws UserError if it is corrupt, or was written by a newer version of this package
  */
@@ -107,5 +107,5 @@ function readDefinition(definition: BudgetDefinitionInput): BudgetDefinition {
 	return checked;
 }
 
-/** Weeks have seven days and months at least 28, whatever the date. */
+/** In the shortest month, so that the average day of a month is largest. */
 const ANY_DATE = '2026-02-01';

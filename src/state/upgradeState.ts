@@ -34,10 +34,10 @@ function from1(raw: unknown): unknown {
 	return { ...state, version: 2, ledger: { ...state.ledger, campaigns } };
 }
 
-/** What turns a state of each version into one of the next. */
+/** Upgrades from each version to the next. */
 const STEPS: Readonly<Record<number, (raw: unknown) => unknown>> = { 1: from1 };
 
-/** A state of an earlier version, brought to the present one step by step; any other is left as it is. */
+/** Upgrades a state of an earlier version to the current one, step by step; other states are returned unchanged. */
 export function upgradeState(raw: unknown, version: number): unknown {
 	const step = STEPS[version];
 	return step === undefined ? raw : upgradeState(step(raw), version + 1);

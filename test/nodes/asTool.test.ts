@@ -15,9 +15,9 @@ function context(members: Record<string, unknown>): IExecuteFunctions {
 
 test.each`
 	type                                             | isToolExecution | filled       | because
-	${'n8n-nodes-budget-pacing.checkExhaustion'}     | ${false}        | ${[0, 0, 1]} | ${'no tool'}
-	${'n8n-nodes-budget-pacing.checkExhaustion'}     | ${true}         | ${[1, 0, 0]} | ${'an older agent says that it is a tool'}
-	${'n8n-nodes-budget-pacing.checkExhaustionTool'} | ${false}        | ${[1, 0, 0]} | ${'a newer agent says it by the type only'}
+	${'n8n-nodes-budget-pacing.checkExhaustion'}     | ${false}        | ${[0, 0, 1]} | ${'not used as a tool'}
+	${'n8n-nodes-budget-pacing.checkExhaustion'}     | ${true}         | ${[1, 0, 0]} | ${'an older agent marks the execution as a tool'}
+	${'n8n-nodes-budget-pacing.checkExhaustionTool'} | ${false}        | ${[1, 0, 0]} | ${'a newer agent marks it only by the node type'}
 `(
 	'a tool answers through the first output, the only one that models read: $because',
 	async ({ type, isToolExecution, filled }) => {

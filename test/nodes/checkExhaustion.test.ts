@@ -7,7 +7,7 @@ type Table = Map<string, Json[]>;
 const NOW_MS = Date.parse('2026-11-23T10:20:00+01:00');
 const options = { asOf: '2026-11-23T10:20:00+01:00' };
 
-/** Four weeks of 1000 a day, and a morning that spends so much an hour. */
+/** Four weeks of 1000 a day, and a morning with a given spend per hour. */
 const report = (thisMorning: number) =>
 	googleRows('2026-11-23', 28, NOW_MS, (_hour, date) => ({
 		spend: date === '2026-11-23' ? thisMorning : 41.67,
@@ -68,13 +68,13 @@ describe('one message per budget', () => {
 		expect(outputs[2]![0]).toMatchObject({ budgetId: 'calm', notify: false, pagerduty: null });
 	});
 
-	test('names the account where it is said', async () => {
+	test('names the account if it is given', async () => {
 		const { outputs } = await check({ account: '={{ $json.account }}' });
 		expect(outputs[0]![2]).toMatchObject({ pagerduty: { payload: { group: 'Bolt <b>' } } });
 		expect(JSON.stringify(outputs[0]![2]!['slack'])).toContain('*Account*\\nBolt &lt;b&gt;');
 	});
 
-	test('the same alert is told once', async () => {
+	test('the same alert is notified once', async () => {
 		const tables = structuredClone(ingested);
 		await check({}, items, tables);
 		const { outputs } = await check({}, items, tables);
@@ -84,7 +84,7 @@ describe('one message per budget', () => {
 });
 
 describe('a digest', () => {
-	test('is one item for each output that has any budgets, most at risk first', async () => {
+	test('is one item for each output with budgets, most at risk first', async () => {
 		const { outputs, paired } = await check({ messages: 'digest' });
 		expect(outputs.map((output) => output.length)).toEqual([1, 0, 1]);
 		expect(budgetIds(outputs[0]![0])).toEqual(['acme-shop', 'bolt', 'acme-brand']);
@@ -103,7 +103,7 @@ describe('a digest', () => {
 		expect(paired[2]![0]!.pairedItem).toEqual([{ item: 3 }]);
 	});
 
-	test('has the items of its budgets, with all but their messages', async () => {
+	test('contains the items of its budgets without their messages', async () => {
 		const [single, digest] = await Promise.all([check({}), check({ messages: 'digest' })]);
 		const [budget] = digest.outputs[2]![0]!['budgets'] as [Json];
 		const { slack, mail } = single.outputs[2]![0]!;
@@ -112,7 +112,7 @@ describe('a digest', () => {
 		expect(budget).not.toHaveProperty('mail');
 	});
 
-	test('of accounts is one item for each', async () => {
+	test('by account is one item for each account', async () => {
 		const { outputs } = await check({ messages: 'digest', account: '={{ $json.account }}' });
 		expect(outputs[0]!.map(({ account }) => account)).toEqual(['Acme', 'Bolt <b>']);
 		expect(outputs[0]!.map(budgetIds)).toEqual([['acme-shop', 'acme-brand'], ['bolt']]);
@@ -120,14 +120,14 @@ describe('a digest', () => {
 		expect(outputs[2]).toMatchObject([{ account: 'Acme', notify: false }]);
 	});
 
-	test('leaves errors as they are', async () => {
+	test('passes errors on unchanged', async () => {
 		const { outputs, paired } = await check({ messages: 'digest' }, [{ budgetId: 'nope' }, ...items]);
 		expect(outputs.map((output) => output.length)).toEqual([2, 0, 1]);
 		expect(Object.keys(outputs[0]![1]!)).toEqual(['error', 'details']);
 		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 1 }, { item: 2 }, { item: 3 }]);
 	});
 
-	test('of nothing but errors has no message', async () => {
+	test('without any budgets has no message', async () => {
 		const { outputs } = await check({ messages: 'digest' }, [{ budgetId: 'nope' }]);
 		expect(outputs).toEqual([[{ error: expect.any(String), details: expect.any(String) }], [], []]);
 	});

@@ -16,7 +16,7 @@ const change = (budgetId: string, expectedRevision: number | null, dailyAmount =
 const open = (api: FakeDataTableApi) => dataTableApiStore(api.context(), TABLE);
 
 describe('the data table API store', () => {
-	test('keeps states: what one store saved another loads, lists, and removes', async () => {
+	test('keeps states: another store loads, lists and removes what one has saved', async () => {
 		const api = new FakeDataTableApi();
 		expect(await open(api).save([change('a', null), change('b', null)])).toEqual(new Set(['a', 'b']));
 		expect([...(await open(api).list()).keys()]).toEqual(['a', 'b']);
@@ -28,7 +28,7 @@ describe('the data table API store', () => {
 		expect([...(await open(api).list()).keys()]).toEqual(['b']);
 	});
 
-	test('of two writers with the same revision one wins, and the other reads what the winner wrote', async () => {
+	test('one of two writers with the same revision wins, and the other reads the state of the winner', async () => {
 		const api = new FakeDataTableApi();
 		await open(api).save([change('a', null)]);
 		const saved = await Promise.all([20, 30].map(async (amount) => await open(api).save([change('a', 0, amount)])));
@@ -38,7 +38,7 @@ describe('the data table API store', () => {
 		expect(read()).toEqual(change('a', 0, 20).state);
 	});
 
-	test('an update that returns a row of another writer is lost', async () => {
+	test('an update that returns the row of another writer is lost', async () => {
 		const api = new FakeDataTableApi();
 		await open(api).save([change('a', null)]);
 		const context = api.context(({ method }) =>
@@ -47,14 +47,14 @@ describe('the data table API store', () => {
 		expect(await dataTableApiStore(context, TABLE).save([change('a', 0)])).toEqual(new Set());
 	});
 
-	test('first writers at the same time end in one table and one row', async () => {
+	test('concurrent first writes end in one table and one row', async () => {
 		const api = new FakeDataTableApi();
 		const saved = await Promise.all([1, 2, 3, 4].map(async () => await open(api).save([change('a', null)])));
 		expect(saved.filter(({ size }) => size === 1)).toHaveLength(1);
 		expect(api.tables).toMatchObject([{ name: TABLE, rows: [{ budgetId: 'a', revision: 0 }] }]);
 	});
 
-	test('pages are followed, and long filters are shared out over requests that fit into an address', async () => {
+	test('pages are followed, and long filters are divided over several requests', async () => {
 		const api = new FakeDataTableApi(7);
 		const ids = Array.from({ length: 120 }, (_, position) => `${position} ${'€'.repeat(100)}`);
 		await open(api).save(ids.map((id) => change(id, null)));
@@ -63,7 +63,7 @@ describe('the data table API store', () => {
 		for (const { qs } of api.requests) expect(encodeURIComponent(String(qs?.['filter'])).length).toBeLessThan(7_000);
 	});
 
-	test('a table whose name only contains the one asked for is left alone', async () => {
+	test('a table whose name only contains the requested one is ignored', async () => {
 		const api = new FakeDataTableApi();
 		api.tables.push({ id: 'T9', name: 'budget_pacing backup', rows: [] });
 		await open(api).save([change('a', null)]);
@@ -73,39 +73,39 @@ describe('the data table API store', () => {
 		]);
 	});
 
-	test('two tables of the name in different projects are refused, not guessed between', async () => {
+	test('two tables of the same name in different projects are rejected', async () => {
 		const api = new FakeDataTableApi();
 		api.tables.push({ id: 'T1', name: TABLE, rows: [] }, { id: 'T2', name: TABLE, rows: [] });
 		await expect(open(api).load(['a'])).rejects.toThrow("sees 2 data tables named 'budget_pacing'");
 	});
 
 	test.each`
-		statusCode | body                                             | said                     | toDo                   | because
+		statusCode | body                                             | message                  | toDo                   | because
 		${401}     | ${{ message: 'unauthorized' }}                   | ${/refused the API key/} | ${/new key/}           | ${'the key is wrong'}
 		${403}     | ${{ message: 'Forbidden' }}                      | ${/lacks a scope/}       | ${/dataTableRow:read/} | ${'a scope is missing'}
-		${404}     | ${{ message: 'not found' }}                      | ${/status 404/}          | ${/Base URL/}          | ${'there is no such path'}
+		${404}     | ${{ message: 'not found' }}                      | ${/status 404/}          | ${/Base URL/}          | ${'the path does not exist'}
 		${200}     | ${'<!doctype html>'}                             | ${/no data tables at/}   | ${/Base URL/}          | ${'the editor answers with its page'}
-		${400}     | ${{ message: 'Data table size limit exceeded' }} | ${/tables .* are full/}  | ${/Delete rows/}       | ${'the instance has no room'}
+		${400}     | ${{ message: 'Data table size limit exceeded' }} | ${/tables .* are full/}  | ${/Delete rows/}       | ${'the instance is full'}
 		${400}     | ${{ message: "unknown column 'writer'" }}        | ${/unknown column/}      | ${/Data Table Name/}   | ${'the table has other columns'}
-	`('$statusCode is explained: $because', async ({ statusCode, body, said, toDo }) => {
+	`('$statusCode is explained: $because', async ({ statusCode, body, message, toDo }) => {
 		const context = new FakeDataTableApi().context(() => ({ statusCode, body }));
 		const error = await dataTableApiStore(context, TABLE)
 			.load(['a'])
 			.catch((thrown: unknown) => thrown);
 		expect(error).toMatchObject({
 			name: 'NodeOperationError',
-			message: expect.stringMatching(said),
+			message: expect.stringMatching(message),
 			description: expect.stringMatching(toDo),
 		});
 	});
 
 	test.each`
-		failure                      | said                         | because
-		${{ code: 'ECONNREFUSED' }}  | ${/refused the connection$/} | ${'nothing listens'}
+		failure                      | message                      | because
+		${{ code: 'ECONNREFUSED' }}  | ${/refused the connection$/} | ${'no server is listening'}
 		${{ httpCode: 'ENOTFOUND' }} | ${/host name is unknown$/}   | ${'the name is wrong; n8n has wrapped the error'}
-		${{ code: 'ECONNABORTED' }}  | ${/took too long$/}          | ${'no answer in time'}
+		${{ code: 'ECONNABORTED' }}  | ${/took too long$/}          | ${'the request timed out'}
 		${{}}                        | ${/request failed$/}         | ${'anything else'}
-	`('no answer is explained without the key: $because', async ({ failure, said }) => {
+	`('a failed request is explained without the key: $because', async ({ failure, message }) => {
 		const marker = 'marker-of-the-key';
 		const context = new FakeDataTableApi().context(() => {
 			throw Object.assign(new Error(marker), { config: { headers: { 'X-N8N-API-KEY': marker } } }, failure);
@@ -114,7 +114,7 @@ describe('the data table API store', () => {
 			.load(['a'])
 			.catch((thrown: unknown) => thrown as Error & { description: string });
 		expect(error).toMatchObject({
-			message: expect.stringMatching(said),
+			message: expect.stringMatching(message),
 			description: expect.stringMatching(/Base URL/),
 		});
 		expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain(marker);

@@ -15,7 +15,7 @@ const NODE: INode = {
 	parameters: {},
 };
 
-/** The part of n8n that a store needs: a node, and a Data Table node that answers each call as the test says. Tables exist from the start. */
+/** The part of n8n that a store needs: a node, and a Data Table node with scripted answers. Tables exist from the start. */
 const contextAnswering = (answer: (parameters: IDataObject) => IDataObject[]): IExecuteFunctions =>
 	({
 		getNode: () => NODE,
@@ -37,15 +37,15 @@ const failingWith = (message: string) =>
 
 describe('the data table store', () => {
 	test.each`
-		message                                                                       | said                                           | toDo                               | because
+		message                                                                       | expected                                       | toDo                               | because
 		${'Attempted to use Data table node but the module is disabled'}              | ${/This n8n has no data tables/}               | ${/'Keep State In' to Input Item/} | ${'the module is switched off'}
 		${"Validation error with data table request: unknown column name 'revision'"} | ${/'budget_pacing' belongs to something else/} | ${/'Data Table Name'/}             | ${'a table of that name has other columns'}
-		${'Column(s) "budgetId" do not exist in the selected table'}                  | ${/'budget_pacing' belongs to something else/} | ${/'Data Table Name'/}             | ${'the same, met while filtering'}
-		${'SQLITE_BUSY: database is locked'}                                          | ${/^SQLITE_BUSY: database is locked$/}         | ${/^$/}                            | ${'other errors pass as they are'}
-	`('$message is explained: $because', async ({ message, said, toDo }) => {
+		${'Column(s) "budgetId" do not exist in the selected table'}                  | ${/'budget_pacing' belongs to something else/} | ${/'Data Table Name'/}             | ${'the same, found while filtering'}
+		${'SQLITE_BUSY: database is locked'}                                          | ${/^SQLITE_BUSY: database is locked$/}         | ${/^$/}                            | ${'other errors are passed on unchanged'}
+	`('$message is explained: $because', async ({ message, expected, toDo }) => {
 		const store = dataTableStore(failingWith(message), 'budget_pacing');
 		const error = await store.load(['b']).catch((thrown: Error & { description?: string }) => thrown);
-		expect(error).toMatchObject({ message: expect.stringMatching(said), node: NODE });
+		expect(error).toMatchObject({ message: expect.stringMatching(expected), node: NODE });
 		expect((error as { description?: string }).description ?? '').toMatch(toDo);
 	});
 
@@ -82,14 +82,14 @@ describe('the data table store', () => {
 		expect(deleted).toEqual([{ conditions: [{ keyName: 'id', condition: 'eq', keyValue: 8 }] }]);
 	});
 
-	test('first inserts at the same time end in one row', async () => {
+	test('concurrent first inserts end in one row', async () => {
 		const tables: Table = new Map();
 		const runs = await Promise.all([1, 2, 3, 4].map(async () => await runNode('pacingBudget', creating(), { tables })));
 		expect(runs.map(({ status }) => status)).toEqual(['success', 'success', 'success', 'success']);
 		expect(tables.get('budget_pacing')).toMatchObject([{ budgetId: 'brand-de', revision: 0 }]);
 	}, 60_000);
 
-	test('a copy of the table beside it is left alone', async () => {
+	test('a similarly named table is ignored', async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });
 		tables.set('budget_pacing backup', []);
@@ -98,7 +98,7 @@ describe('the data table store', () => {
 		expect(tables.get('budget_pacing')!.map(({ budgetId }) => budgetId)).toEqual(['brand-de', 'brand-fr']);
 	});
 
-	test('an ID that looks like an expression is a text like any other', async () => {
+	test('an ID that looks like an expression is plain text', async () => {
 		const tables: Table = new Map();
 		const items = [{ id: '={{ 1 + 1 }}' }];
 		await runNode('pacingBudget', creating({ budgetId: '={{ $json.id }}' }), { items, tables });

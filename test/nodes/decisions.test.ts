@@ -18,7 +18,7 @@ const ingested = async (rows: readonly Record<string, unknown>[] = history): Pro
 	return tables;
 };
 
-/** What arrived, by the age at which it was read, which differs from one order of reading to another. */
+/** Reporting delay, which depends on the order of reading. */
 interface Arrivals {
 	readonly entered: readonly number[];
 }
@@ -77,8 +77,8 @@ describe('Ingest Performance', () => {
 		items                                         | because
 		${[{}]}                                       | ${'Always Output Data sends an empty item where a node found nothing'}
 		${[{ fieldMask: 'metrics', requestId: 'r' }]} | ${'Google leaves results out of a batch without rows'}
-		${[{ results: [] }]}                          | ${'an empty list is no row'}
-	`('a report without rows is read, so that what comes next can tell: $because', async ({ items }) => {
+		${[{ results: [] }]}                          | ${'an empty list has no rows'}
+	`('a report without rows is accepted, so that later nodes can judge it: $because', async ({ items }) => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });
 		const { outputs } = await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables });
@@ -98,7 +98,7 @@ describe('Ingest Performance', () => {
 		expect(outputs[0]).toMatchObject([{ format: 'mapped', accepted: 1 }]);
 	});
 
-	test("rows of n8n's Google Ads node are refused with what to use instead", async () => {
+	test("rows of n8n's Google Ads node are rejected with advice on what to use", async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });
 		const { error } = await runNode(
@@ -110,7 +110,7 @@ describe('Ingest Performance', () => {
 		expect(error!.description).toMatch(/searchStream/);
 	});
 
-	test('executions at the same time lose nothing', async () => {
+	test('concurrent executions lose nothing', async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });
 		const parts = Array.from({ length: 8 }, (_, part) => history.filter((_row, index) => index % 8 === part));
@@ -147,7 +147,7 @@ describe('Optimize Allocation', () => {
 		expect(plan.hours.reduce((cents, { amount }) => cents + Math.round(100 * amount), 0)).toBe(100_000);
 	});
 
-	test('or one item for each hour to come', async () => {
+	test('or one item for each remaining hour', async () => {
 		const tables = await ingested();
 		const { outputs } = await runNode(
 			'optimizeAllocation',
@@ -170,7 +170,7 @@ describe('Optimize Allocation', () => {
 });
 
 describe('Check Exhaustion', () => {
-	test('a day that burns too fast leaves through At Risk with a sentence for people', async () => {
+	test('a day that spends too fast leaves through At Risk with a readable message', async () => {
 		const tables = await ingested();
 		const { outputs } = await runNode('checkExhaustion', { budgetId: 'brand-de', options }, { tables });
 		expect(outputs.map((output) => output.length)).toEqual([1, 0, 0]);
@@ -190,7 +190,7 @@ describe('Check Exhaustion', () => {
 		expect(outputs[0]![0]).toMatchObject({ status: 'at-risk', notify: false });
 	});
 
-	test('without data nothing is on pace', async () => {
+	test('a budget without data is not on pace', async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating({ name: 'A <b> & c' }), { tables });
 		const { outputs } = await runNode('checkExhaustion', { budgetId: 'brand-de', options }, { tables });
@@ -201,7 +201,7 @@ describe('Check Exhaustion', () => {
 		});
 	});
 
-	test('an item that failed leaves through At Risk and harms no other', async () => {
+	test('a failed item leaves through At Risk and does not affect others', async () => {
 		const tables = await ingested();
 		const items = [{ budgetId: 'nope' }, { budgetId: 'brand-de' }, { budgetId: '' }];
 		const { outputs } = await runNode('checkExhaustion', { options }, { items, tables, continueOnFail: true });
@@ -214,7 +214,7 @@ describe('Check Exhaustion', () => {
 		expect(Object.keys(outputs[0]![2]!)).toEqual(['error', 'details']);
 	});
 
-	test('a run that stops at a failure stores nothing: an alert is not marked as told', async () => {
+	test('a run that stops at an error stores nothing: an alert is not marked as notified', async () => {
 		const tables = await ingested();
 		const before = structuredClone(tables.get('budget_pacing'));
 		const { status } = await runNode(
@@ -228,27 +228,27 @@ describe('Check Exhaustion', () => {
 
 	test.each`
 		asOf                     | because
-		${'yesterday'}           | ${'a word is no instant'}
-		${'2026-11-23T10:20:00'} | ${'without an offset it is another instant in every zone'}
-		${{}}                    | ${'an object is no instant'}
-		${1795424400}            | ${'seconds taken for milliseconds are in 1970'}
-		${1795424400_000_000}    | ${'microseconds are far off'}
-		${8.64e15}               | ${'the last instant has no tomorrow'}
-	`("'As Of' $asOf is refused: $because", async ({ asOf }) => {
+		${'yesterday'}           | ${'a word is not an instant'}
+		${'2026-11-23T10:20:00'} | ${'without an offset it is ambiguous'}
+		${{}}                    | ${'an object is not an instant'}
+		${1795424400}            | ${'seconds read as milliseconds are in 1970'}
+		${1795424400_000_000}    | ${'microseconds are far in the future'}
+		${8.64e15}               | ${'the last instant has no next day'}
+	`("'As Of' $asOf is rejected: $because", async ({ asOf }) => {
 		const { error } = await runNode('checkExhaustion', { budgetId: 'brand-de', options: { asOf } });
 		expect(error!.message).toMatch(/'As Of' is not an instant/);
 	});
 });
 
 describe('Reallocate', () => {
-	test('without evidence the item leaves through Unchanged and says why', async () => {
+	test('without evidence the item leaves through Unchanged with the reason', async () => {
 		const tables = await ingested();
 		const { outputs } = await runNode('reallocate', { budgetId: 'brand-de', options }, { tables });
 		expect(outputs.map((output) => output.length)).toEqual([0, 1]);
 		expect(outputs[1]![0]).toMatchObject({ changed: false, moves: [], reasons: [{ code: 'no-evidence' }] });
 	});
 
-	test('hours that got better get more, through Reallocated, and nothing is added', async () => {
+	test('hours that improved get more, through Reallocated, within the same total', async () => {
 		const rows = googleRows('2026-11-23', 28, NOW_MS, (hour, date) => ({
 			spend: 41.67,
 			clicks: 60,
@@ -267,7 +267,7 @@ describe('Reallocate', () => {
 });
 
 describe('a state that travels with the items', () => {
-	test('goes from node to node without any table', async () => {
+	test('passes from node to node without a table', async () => {
 		const tables: Table = new Map();
 		const travelling = { stateStore: 'inputItem', options };
 		const created = await runNode('pacingBudget', { ...creating(), ...travelling }, { tables });

@@ -11,7 +11,7 @@ const rates = (...rows: readonly (readonly [unknown, unknown])[]) => ({
 });
 
 describe('Pacing Budget', () => {
-	test('takes rates from a sheet: each client has its own, and an empty cell is no rate', async () => {
+	test('takes rates from a sheet: each client has its own, and an empty cell means no rate', async () => {
 		const sheet = [
 			{ budgetId: 'euro', currency: 'EUR', usd: 0.92, gbp: '1.16' },
 			{ budgetId: 'dollar', currency: 'USD', usd: '', gbp: '1.26' },
@@ -36,20 +36,20 @@ describe('Pacing Budget', () => {
 
 	test.each`
 		rows                                 | message                                           | because
-		${[['USD', '0.92'], ['USD', '0.9']]} | ${/'exchangeRates' name 'USD' twice/}             | ${'one of them would win in silence'}
-		${[['', '0.92']]}                    | ${/'exchangeRates' name ''/}                      | ${'a rate of what?'}
+		${[['USD', '0.92'], ['USD', '0.9']]} | ${/'exchangeRates' name 'USD' twice/}             | ${'one of them would win silently'}
+		${[['', '0.92']]}                    | ${/'exchangeRates' name ''/}                      | ${'the rate has no currency'}
 		${[['EUR', '1']]}                    | ${/'exchangeRates' must not name EUR/}            | ${'it is the currency of the budget'}
-		${[['USD', '0,92']]}                 | ${/'exchangeRates.USD' must be a number above 0/} | ${'a comma means one thing here and another there'}
-		${[['USD', 0]]}                      | ${/'exchangeRates.USD' must be above 0/}          | ${'0 is given, and wrong'}
-		${[['{{ x }}', '1']]}                | ${/'exchangeRates' name '{{ x }}'/}               | ${'an expression that was left as text'}
-	`('refuses $rows: $because', async ({ rows, message }) => {
+		${[['USD', '0,92']]}                 | ${/'exchangeRates.USD' must be a number above 0/} | ${'a comma is ambiguous'}
+		${[['USD', 0]]}                      | ${/'exchangeRates.USD' must be above 0/}          | ${'0 is given, but invalid'}
+		${[['{{ x }}', '1']]}                | ${/'exchangeRates' name '{{ x }}'/}               | ${'an expression left as text'}
+	`('rejects $rows: $because', async ({ rows, message }) => {
 		const parameters = creating({ exchangeRates: rates(...(rows as [string, string][])) });
 		const { outputs } = await runNode('pacingBudget', parameters, { continueOnFail: true });
 		expect(outputs[0]).toMatchObject([{ error: expect.stringMatching(message) }]);
 	});
 });
 
-test('Ingest Performance leaves out rows without a rate, with the words of the screen, until there is one', async () => {
+test('Ingest Performance rejects rows without a rate, naming the field on screen, until there is one', async () => {
 	const tables = new Map<string, Json[]>();
 	const items = googleRows('2026-11-23', 0, Date.parse(NOW), () => ({ spend: 10, clicks: 4, conversions: 1 })).map(
 		(row) => ({ ...row, customer: { currencyCode: 'USD', timeZone: 'Europe/Berlin' } }),
@@ -67,7 +67,7 @@ test('Ingest Performance leaves out rows without a rate, with the words of the s
 	expect((await ingest())[0]).toMatchObject([{ accepted: 10, rejected: 0, spentToday: 92 }]);
 });
 
-describe('Ingest Performance of a LinkedIn account in dollars, whose report does not say so', () => {
+describe('Ingest Performance of a LinkedIn account in dollars, whose report does not state its currency', () => {
 	const elements = [
 		{
 			dateRange: { start: { year: 2026, month: 11, day: 23 }, end: { year: 2026, month: 11, day: 23 } },
@@ -87,7 +87,7 @@ describe('Ingest Performance of a LinkedIn account in dollars, whose report does
 		expect(await ingest('usd')).toMatchObject([{ rejected: 0, spentToday: 46 }]);
 	});
 
-	test('refuses a Report Currency that is none', async () => {
+	test('rejects an invalid Report Currency', async () => {
 		expect(await ingest('Dollar')).toMatchObject([
 			{ error: expect.stringMatching(/'Report Currency' is 'DOLLAR', which is not a currency code/) },
 		]);
@@ -121,7 +121,7 @@ describe('a digest of Check Exhaustion over several currencies', () => {
 		);
 	const ranked = (item: Json | undefined) => (item!['budgets'] as Json[]).map(({ budgetId }) => budgetId);
 
-	test('ranks them together in the currency that is asked for', async () => {
+	test('ranks them together in the chosen currency', async () => {
 		const { outputs } = await check({
 			rankCurrency: 'EUR',
 			exchangeRates: rates(['JPY', '0.0061'], ['USD', '0.92']),
@@ -130,14 +130,14 @@ describe('a digest of Check Exhaustion over several currencies', () => {
 		expect(outputs[0]![0]!['text']).toMatch(/currencies are compared in EUR$/);
 	});
 
-	test('ranks them currency by currency without, and says which rate is missing', async () => {
+	test('ranks them by currency without it, and names the missing rate', async () => {
 		expect(ranked((await check({})).outputs[0]![0])).toEqual(['berlin', 'tokyo', 'boston']);
 		const { outputs } = await check({ rankCurrency: 'EUR', exchangeRates: rates(['USD', '0.92']) });
 		expect(ranked(outputs[0]![0])).toEqual(['berlin', 'tokyo', 'boston']);
 		expect(outputs[0]![0]!['text']).toMatch(/currencies are not compared: there is no exchange rate for JPY$/);
 	});
 
-	test('refuses what is no currency: the items leave through At Risk', async () => {
+	test('rejects an invalid currency: the items leave through At Risk', async () => {
 		const { outputs } = await check({ rankCurrency: 'Euro' }, true);
 		expect(outputs[0]).toHaveLength(3);
 		expect(outputs[0]![0]!['error']).toMatch(/'currency' must be three capital letters of ISO 4217/);

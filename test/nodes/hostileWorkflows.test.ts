@@ -5,7 +5,7 @@ import { creating, runNode } from '../support/runNode';
 
 type Row = Record<string, unknown>;
 
-/** What n8n would work out if it took the text for an expression. */
+/** The result if n8n evaluated the text as an expression. */
 const EXPRESSION = '={{ 1 + 1 }}';
 const LEAK = '={{ $env.PATH }}';
 
@@ -19,7 +19,7 @@ const ingesting = {
 };
 
 describe('text from outside is never run', () => {
-	test.each([EXPRESSION, LEAK, '{{ 1 + 1 }}', "=$('Start').first()"])('a name %p stays as it is', async (name) => {
+	test.each([EXPRESSION, LEAK, '{{ 1 + 1 }}', "=$('Start').first()"])('a name %p is unchanged', async (name) => {
 		const tables = new Map<string, Row[]>();
 		const { outputs } = await runNode('pacingBudget', creating({ name: '={{ $json.name }}' }), {
 			items: [{ name }],
@@ -40,7 +40,7 @@ describe('text from outside is never run', () => {
 		expect(state.ledger.campaigns.map(({ campaignId }) => campaignId)).toContain(id);
 	});
 
-	test('a table is found by its very name, whatever the name looks like', async () => {
+	test('a table is found by its exact name, whatever characters it has', async () => {
 		const tables = new Map<string, Row[]>();
 		const options = { tableName: '={{ $json.table }}' };
 		const items = [{ table: EXPRESSION }];
@@ -50,14 +50,14 @@ describe('text from outside is never run', () => {
 	});
 });
 
-describe('a name that a spreadsheet would take for a formula', () => {
+describe('a name that a spreadsheet would read as a formula', () => {
 	test.each`
 		name                                    | column                                   | because
 		${'=HYPERLINK("https://evil.example")'} | ${`'=HYPERLINK("https://evil.example")`} | ${'a formula'}
-		${'+49 30 1234'}                        | ${"'+49 30 1234"}                        | ${'a plus sign begins one'}
+		${'+49 30 1234'}                        | ${"'+49 30 1234"}                        | ${'a plus sign starts a formula'}
 		${'-10%'}                               | ${"'-10%"}                               | ${'so does a minus sign'}
 		${'@SUM(1)'}                            | ${"'@SUM(1)"}                            | ${'and an at sign'}
-		${'Brand = Germany'}                    | ${'Brand = Germany'}                     | ${'none within a text'}
+		${'Brand = Germany'}                    | ${'Brand = Germany'}                     | ${'an equals sign inside text is harmless'}
 	`('$name is shown as $column: $because', async ({ name, column }) => {
 		const tables = new Map<string, Row[]>();
 		await runNode('pacingBudget', creating({ name: '={{ $json.name }}' }), { items: [{ name }], tables });
@@ -67,10 +67,10 @@ describe('a name that a spreadsheet would take for a formula', () => {
 	});
 });
 
-/** A pattern that takes the square of this many characters would not end before the test does. */
+/** A pattern with quadratic time would not finish on this many characters within the test. */
 const MANY = 1_000_000;
 
-describe('a million characters are read once', () => {
+describe('a million characters take linear time', () => {
 	test.each`
 		text                        | because
 		${' '.repeat(MANY)}         | ${'white space'}

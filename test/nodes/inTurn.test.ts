@@ -1,6 +1,6 @@
 import { inTurn } from '../../nodes/shared/inTurn';
 
-/** What happens in which order. `work('a')` begins when its turn comes and ends when the test says `end('a')`. */
+/** Records the order of events. `work('a')` begins on its turn and ends when the test calls `end('a')`. */
 function diary() {
 	const entries: string[] = [];
 	const endings = new Map<string, () => void>();
@@ -23,7 +23,7 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 describe('inTurn', () => {
-	test('what wants the same thing begins when the one before has ended, first come, first served', async () => {
+	test('work with the same key begins when the previous one has ended, in order of arrival', async () => {
 		const { entries, work, end } = diary();
 		const results = Promise.all(['a', 'b', 'c'].map(async (name) => await inTurn(['budget'], work(name))));
 		await jest.advanceTimersByTimeAsync(5_000);
@@ -35,7 +35,7 @@ describe('inTurn', () => {
 		expect(await results).toEqual(['a', 'b', 'c']);
 	});
 
-	test('what wants other things does not wait', async () => {
+	test('work with other keys does not wait', async () => {
 		const { entries, work, end } = diary();
 		const results = Promise.all([inTurn(['budget 1'], work('a')), inTurn(['budget 2'], work('b'))]);
 		await jest.advanceTimersByTimeAsync(0);
@@ -45,7 +45,7 @@ describe('inTurn', () => {
 		await results;
 	});
 
-	test('two that want the same things in another order do not wait for each other', async () => {
+	test('the same keys in another order do not deadlock', async () => {
 		const { entries, work, end } = diary();
 		const results = Promise.all([inTurn(['1', '2'], work('a')), inTurn(['2', '1'], work('b'))]);
 		await jest.advanceTimersByTimeAsync(0);
@@ -55,14 +55,14 @@ describe('inTurn', () => {
 		expect(entries).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 	});
 
-	test('a failure is passed on, and the next one begins', async () => {
+	test('an error is passed on, and the next one begins', async () => {
 		const failing = inTurn(['budget'], async () => await Promise.reject(new Error('no')));
 		const next = inTurn(['budget'], async () => await Promise.resolve('done'));
 		await expect(failing).rejects.toThrow('no');
 		expect(await next).toBe('done');
 	});
 
-	test('after half a minute the next one no longer waits for one that has come to a halt', async () => {
+	test('after half a minute the next one no longer waits for one that hangs', async () => {
 		const { entries, work, end } = diary();
 		const results = Promise.all(['a', 'b', 'c'].map(async (name) => await inTurn(['budget'], work(name))));
 		await jest.advanceTimersByTimeAsync(29_000);
@@ -76,7 +76,7 @@ describe('inTurn', () => {
 		await results;
 	});
 
-	test('nobody waits for what is over', async () => {
+	test('nothing waits for finished work', async () => {
 		const { entries, work, end } = diary();
 		const first = inTurn(['budget'], work('a'));
 		await jest.advanceTimersByTimeAsync(0);

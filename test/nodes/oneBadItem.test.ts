@@ -17,12 +17,12 @@ const twoBudgets = async (): Promise<Table> => {
 
 const isError = (item: Record<string, unknown>) => Object.keys(item).join() === 'error,details';
 
-describe('with Continue On Fail, one bad item harms no other', () => {
+describe('with Continue On Fail, one bad item does not affect others', () => {
 	test.each`
 		type                    | parameters                             | because
 		${'pacingBudget'}       | ${{ ...creating(), ...perItem }}       | ${'creating'}
 		${'pacingBudget'}       | ${{ operation: 'get', ...perItem }}    | ${'getting'}
-		${'pacingBudget'}       | ${{ operation: 'status', ...perItem }} | ${'telling the status'}
+		${'pacingBudget'}       | ${{ operation: 'status', ...perItem }} | ${'reporting the status'}
 		${'ingestPerformance'}  | ${{ ...mapped, ...perItem }}           | ${'reading rows'}
 		${'optimizeAllocation'} | ${perItem}                             | ${'planning'}
 		${'checkExhaustion'}    | ${perItem}                             | ${'forecasting'}

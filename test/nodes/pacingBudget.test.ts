@@ -10,7 +10,7 @@ const withBudget = async (changes = {}): Promise<Table> => {
 };
 
 describe('Pacing Budget', () => {
-	test('creates the table and a row that is worth looking at', async () => {
+	test('creates the table and a readable row', async () => {
 		const tables = await withBudget();
 		expect(tables.get('budget_pacing')).toMatchObject([
 			{
@@ -34,7 +34,7 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')).toMatchObject([{ revision: 1 }]);
 	});
 
-	test('a report is a file of the item, in the field that is asked for', async () => {
+	test('a report is a file in the chosen binary field of the item', async () => {
 		const tables = await withBudget();
 		const parameters = { operation: 'report', budgetId: 'brand-de', options: { asOf: '2026-11-24T12:00:00Z' } };
 		const { outputs, paired } = await runNode(
@@ -54,7 +54,7 @@ describe('Pacing Budget', () => {
 		const options = { asOf: '2026-11-24T12:00:00Z' };
 		const asking = { operation: 'simulate', budgetId: 'brand-de', scenarioAmounts: '800, 1000', options };
 		const { error } = await runNode('pacingBudget', asking, { tables });
-		expect(error?.message).toMatch(/Nothing is known of how the results of 'brand-de' respond/);
+		expect(error?.message).toMatch(/The response of 'brand-de' to spend is unknown/);
 		const results = googleRows('2026-11-24', 15, Date.parse('2026-11-24T10:00:00+01:00'), (hour) => ({
 			spend: 20 + hour,
 			clicks: 10,
@@ -70,7 +70,7 @@ describe('Pacing Budget', () => {
 		expect(limited.outputs[0]!.map((item) => item['isWorthwhileLimit'])).toEqual([false, false, true]);
 	});
 
-	test('takes events as dates, with the end that is filled in', async () => {
+	test('takes events as dates, with an optional end', async () => {
 		const event = [
 			{ name: 'Black Friday', start: '2026-11-27T00:00:00', end: '', factor: '={{ 3 }}' },
 			{ name: 'Holidays', start: '2026-12-24', end: '2026-12-26T00:00:00', factor: 0.5 },
@@ -82,7 +82,7 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
-	test('takes events to be learned and repeated, and more of them from rows, where an empty cell is not given', async () => {
+	test('takes learned and repeated events, and more from rows, where empty cells are ignored', async () => {
 		const event = [{ name: 'Payday', start: '2026-12-01', factor: 0, repeats: 'monthly' }];
 		const rows = [
 			{ row_number: 2, name: 'Black Friday', start: '2025-11-28', end: '2025-12-01', factor: '', repeats: '' },
@@ -99,7 +99,7 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
-	test('takes the all-day events of a calendar by the expression that is documented', async () => {
+	test('takes the all-day events of a calendar through the documented expression', async () => {
 		const items = [
 			{ summary: 'Easter', start: { date: '2027-03-26' }, end: { date: '2027-03-30' } },
 			{ summary: 'Labour Day', start: { date: '2027-05-01' }, end: { date: '2027-05-02' } },
@@ -113,7 +113,7 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
-	test('refuses rows of events that are no list', async () => {
+	test('rejects event rows that are not a list', async () => {
 		const { error } = await runNode('pacingBudget', creating({ eventRows: 'Christmas' }));
 		expect(error?.message).toMatch(/'eventRows' must be a list of events/);
 	});
@@ -123,14 +123,14 @@ describe('Pacing Budget', () => {
 		${0.25}         | ${{ maxShare: 0.25 }} | ${'a share of the amount'}
 		${'={{ "1" }}'} | ${{ maxShare: 1 }}    | ${'the cell of a sheet'}
 		${0}            | ${undefined}          | ${'nothing is rolled over'}
-		${''}           | ${undefined}          | ${'an empty cell is not given'}
+		${''}           | ${undefined}          | ${'an empty cell is ignored'}
 	`('takes a Maximum Rollover of $maxRollover: $because', async ({ maxRollover, rollover }) => {
 		const amounts = { monthlyAmount: '3000', maxRollover };
 		const { outputs } = await runNode('pacingBudget', creating({ amounts }));
 		expect(outputs[0]![0]!['rollover']).toEqual(rollover);
 	});
 
-	test('takes campaigns with the limits that are filled in', async () => {
+	test('takes campaigns with optional limits', async () => {
 		const campaign = [
 			{ campaignId: '={{ 4711 }}', limits: { maxDailyAmount: ' 300.00 ', minDailyShare: '', targetRoas: '4.5' } },
 			{ campaignId: 'brand', limits: {} },
@@ -142,7 +142,7 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
-	test('a sheet is one budget per row, and an empty cell is no amount', async () => {
+	test('a sheet is one budget per row, and an empty cell means no amount', async () => {
 		const items = [
 			{ id: 'a', day: '100.00', month: '' },
 			{ id: 'b', day: '', month: 3000 },
@@ -192,12 +192,12 @@ describe('Pacing Budget', () => {
 		changes                                       | message                                                 | because
 		${{ currency: '' }}                           | ${/'currency' must be three capital letters/}           | ${'a currency is never assumed'}
 		${{ timeZone: 'Berlin' }}                     | ${/'timeZone' must be a time zone/}                     | ${'a city is not a zone'}
-		${{ amounts: {} }}                            | ${/needs an amount/}                                    | ${'without an amount there is nothing to pace'}
-		${{ amounts: { dailyAmount: '1,000' } }}      | ${/'dailyAmount' must be an amount/}                    | ${'a comma means two things'}
-		${{ amounts: { dailyAmount: '0' } }}          | ${/'dailyAmount' must be above 0/}                      | ${'zero is no budget'}
-		${{ amounts: { flightStart: '2026-12-01' } }} | ${/'flight\.end' must be a date/}                       | ${'half a flight is none'}
-		${{ limits: { minHourlyAmount: '50' } }}      | ${/24 hours with a 'Minimum per Hour' of 50 need 1200/} | ${'minima above the day contradict it'}
-	`('$changes is refused: $because', async ({ changes, message }) => {
+		${{ amounts: {} }}                            | ${/needs an amount/}                                    | ${'a budget needs an amount to pace'}
+		${{ amounts: { dailyAmount: '1,000' } }}      | ${/'dailyAmount' must be an amount/}                    | ${'a comma is ambiguous'}
+		${{ amounts: { dailyAmount: '0' } }}          | ${/'dailyAmount' must be above 0/}                      | ${'a budget must be above 0'}
+		${{ amounts: { flightStart: '2026-12-01' } }} | ${/'flight\.end' must be a date/}                       | ${'a flight needs both dates'}
+		${{ limits: { minHourlyAmount: '50' } }}      | ${/24 hours with a 'Minimum per Hour' of 50 need 1200/} | ${'the minima exceed the day'}
+	`('$changes is rejected: $because', async ({ changes, message }) => {
 		const tables: Table = new Map();
 		const { status, error } = await runNode('pacingBudget', creating(changes), { tables });
 		expect(status).toBe('error');
@@ -218,7 +218,7 @@ describe('Pacing Budget', () => {
 		expect(tables.get('budget_pacing')!.map(({ budgetId }) => budgetId)).toEqual(['brand-fr']);
 	});
 
-	test('the status is one item with everything', async () => {
+	test('the status is one complete item', async () => {
 		const tables = await withBudget({ amounts: { dailyAmount: '1000.00', monthlyAmount: '30000.00' } });
 		const { outputs } = await runNode('pacingBudget', { operation: 'status', budgetId: 'brand-de' }, { tables });
 		expect(outputs[0]![0]).toMatchObject({
@@ -230,7 +230,7 @@ describe('Pacing Budget', () => {
 		});
 	});
 
-	test('a budget that is not there names its table and what to do', async () => {
+	test('a missing budget is an error that names the table and what to do', async () => {
 		const tables = await withBudget();
 		const { error } = await runNode('pacingBudget', { operation: 'get', budgetId: 'nope' }, { tables });
 		expect(error!.message).toBe("There is no budget 'nope' in the data table 'budget_pacing'");

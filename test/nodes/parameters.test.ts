@@ -28,7 +28,7 @@ describe.each`
 		expectParametersMatch(description.properties, schema);
 	});
 
-	test('names its outputs, says what it does, and serves as a tool', () => {
+	test('names its outputs, describes itself, and can be used as a tool', () => {
 		expect(description.outputs).toHaveLength(outputs);
 		expect(description.outputNames ?? ['']).toHaveLength(outputs);
 		expect(description.subtitle).toBeTruthy();

@@ -36,7 +36,7 @@ const google = (changes: Json = {}): Json => ({
 });
 
 describe('Prepare Push', () => {
-	test('a request that HTTP Request can send, with what it changes and how to take it back', async () => {
+	test('a request for the HTTP Request node, with the change and the rollback', async () => {
 		const { tables, planId } = await planned();
 		const { outputs } = await runNode('preparePush', google({ managerAccountId: '999' }), { tables });
 		expect(outputs.map((output) => output.length)).toEqual([1, 0]);
@@ -64,7 +64,7 @@ describe('Prepare Push', () => {
 		});
 	});
 
-	test('it is on record in the state, once', async () => {
+	test('it is recorded in the state once', async () => {
 		const { tables, planId } = await planned();
 		await runNode('preparePush', google(), { tables });
 		const again = await runNode('preparePush', google({ currentValues: '1000000000' }), { tables });
@@ -74,7 +74,7 @@ describe('Prepare Push', () => {
 		expect(pushes).toMatchObject([{ planId, from: '900.00', to: '1000.00', why: 'raise' }]);
 	});
 
-	test('it is a dry run unless told otherwise: Google only checks, and nothing is recorded', async () => {
+	test('it is a dry run by default: Google only validates, and nothing is recorded', async () => {
 		const { tables } = await planned();
 		const before = structuredClone(tables.get('budget_pacing'));
 		const { dryRun: unset, ...parameters } = google();
@@ -84,7 +84,7 @@ describe('Prepare Push', () => {
 		expect(tables.get('budget_pacing')).toEqual(before);
 	});
 
-	test('a dry run of a platform that cannot check lets no request through', async () => {
+	test('a dry run of a platform without validation sends no request', async () => {
 		const { tables } = await planned();
 		const parameters = { ...google(), platform: 'meta_ads', currentValues: '90000', dryRun: true };
 		const { outputs } = await runNode('preparePush', parameters, { tables });
@@ -96,7 +96,7 @@ describe('Prepare Push', () => {
 		});
 	});
 
-	test('after a wait for approval the plan that was approved is pushed, and one that was superseded is refused', async () => {
+	test('after an approval the approved plan is pushed, and a superseded one is rejected', async () => {
 		const { tables, planId } = await planned();
 		const items = [{ data: { approved: true }, approvedPlan: planId }];
 		const approved = google({ planId: '={{ $json.approvedPlan }}' });
@@ -111,7 +111,7 @@ describe('Prepare Push', () => {
 		expect(expired.error!.message).toMatch(/has expired: its day is over, today is 2026-11-24/);
 	});
 
-	test('data too old to act on is not pushed', async () => {
+	test('stale data is not pushed', async () => {
 		const { tables } = await planned();
 		await plan(tables, '2026-11-23T19:00:00+01:00');
 		const parameters = google({ options: { asOf: '2026-11-23T19:20:00+01:00' } });
@@ -146,7 +146,7 @@ describe('Prepare Push', () => {
 		expect(outputs.flat()[0]!['explanation']).toMatchObject((codes as string[]).map((code) => ({ code })));
 	});
 
-	test('several campaigns, values from an expression, and a guard in words on the screen', async () => {
+	test('several campaigns, values from an expression, and a guard with its name on screen', async () => {
 		const { tables } = await planned();
 		const parameters = google({
 			platform: 'amazon_ads',
@@ -164,22 +164,22 @@ describe('Prepare Push', () => {
 	});
 
 	test.each`
-		changes                                 | said                                                | because
-		${{ shares: '1, 2' }}                   | ${/'IDs' has 1 entries and 'Shares' has 2/}         | ${'lists belong together'}
+		changes                                 | expected                                            | because
+		${{ shares: '1, 2' }}                   | ${/'IDs' has 1 entries and 'Shares' has 2/}         | ${'the lists must have equal lengths'}
 		${{ currentValues: '1,000' }}           | ${/'IDs' has 1 entries and 'Current Values' has 2/} | ${'a thousands separator'}
 		${{ shares: 'half' }}                   | ${/'objects.0.share' must be a number/}             | ${'a word'}
 		${{ objectIds: '', currentValues: '' }} | ${/'objects' must name at least one object/}        | ${'no IDs'}
-		${{ objectIds: '2/../3' }}              | ${/'objects.0.id' must be an ID of letters/}        | ${'an ID becomes part of an address'}
+		${{ objectIds: '2/../3' }}              | ${/'objects.0.id' must be an ID of letters/}        | ${'an ID becomes part of a URL'}
 		${{ accountId: '' }}                    | ${/The account is missing/}                         | ${'Google needs it'}
-		${{ adSchedule: '{' }}                  | ${/'adSchedule' must be JSON/}                      | ${'a text that is none'}
+		${{ adSchedule: '{' }}                  | ${/'adSchedule' must be JSON/}                      | ${'the text is not JSON'}
 		${{ guards: { editsPerDay: 0 } }}       | ${/'guards.editsPerDay'/}                           | ${'out of bounds'}
-	`('$said: $because', async ({ changes, said }) => {
+	`('$expected: $because', async ({ changes, expected }) => {
 		const { tables } = await planned();
 		const { error } = await runNode('preparePush', google(changes), { tables });
-		expect(error!.message).toMatch(said);
+		expect(error!.message).toMatch(expected);
 	});
 
-	test('an item that failed leaves through Held Back and harms no other', async () => {
+	test('a failed item leaves through Held Back and does not affect others', async () => {
 		const { tables } = await planned();
 		const items = [{ id: 'nope' }, { id: 'brand-de' }];
 		const parameters = google({ budgetId: '={{ $json.id }}' });
@@ -189,13 +189,13 @@ describe('Prepare Push', () => {
 		expect(paired.map((output) => output.map(({ pairedItem }) => pairedItem))).toEqual([[{ item: 1 }], [{ item: 0 }]]);
 	});
 
-	test('executions at the same time push once', async () => {
+	test('concurrent executions push once', async () => {
 		const { tables } = await planned();
 		const runs = await Promise.all([1, 2, 3].map(async () => await runNode('preparePush', google(), { tables })));
 		expect(runs.map(({ outputs }) => outputs[0]!.length).sort()).toEqual([0, 0, 1]);
 	}, 60_000);
 
-	test('as a tool it answers through the first output, the only one that tools have', async () => {
+	test('as a tool it answers through the first output, the only output of a tool', async () => {
 		const state = { ...createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 }) };
 		const { state: withPlan } = optimizeAllocation(state, { strategy: 'even_distribution', nowMs: Date.parse(AT) });
 		const parameters = { ...google(), budgetId: 'b', stateStore: 'inputItem' } as Json;

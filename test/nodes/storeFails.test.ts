@@ -18,7 +18,7 @@ describe.each`
 	${'pacingBudget'}       | ${creating()}              | ${1}    | ${0}    | ${'creating'}
 	${'pacingBudget'}       | ${{ operation: 'get' }}    | ${1}    | ${0}    | ${'getting'}
 	${'pacingBudget'}       | ${{ operation: 'getAll' }} | ${1}    | ${0}    | ${'listing'}
-	${'pacingBudget'}       | ${{ operation: 'status' }} | ${1}    | ${0}    | ${'telling the status'}
+	${'pacingBudget'}       | ${{ operation: 'status' }} | ${1}    | ${0}    | ${'reporting the status'}
 	${'pacingBudget'}       | ${{ operation: 'delete' }} | ${1}    | ${0}    | ${'deleting'}
 	${'ingestPerformance'}  | ${{}}                      | ${2}    | ${0}    | ${'reading rows'}
 	${'optimizeAllocation'} | ${{}}                      | ${1}    | ${0}    | ${'planning'}
@@ -28,7 +28,7 @@ describe.each`
 `('while its data table cannot be reached, $type, $because,', ({ type, parameters, outputs: count, failure }) => {
 	const settings = { budgetId: '={{ $json.budgetId }}', ...parameters };
 
-	test('stops with what the table said', async () => {
+	test('stops with the error of the table', async () => {
 		const { status, error } = await runNode(type, settings, { items, tables: unreachable() });
 		expect(status).toBe('error');
 		expect(error!.message).toBe('database is locked');
@@ -48,7 +48,7 @@ describe.each`
 	});
 });
 
-test('deleting a state that travels with its item is an error of that item', async () => {
+test('deleting a state kept in its item is an error of that item', async () => {
 	const parameters = { operation: 'delete', budgetId: 'brand-de', stateStore: 'inputItem' };
 	const travelling = [{ pacingState: { definition: { budgetId: 'brand-de' } } }];
 	const { outputs } = await runNode('pacingBudget', parameters, { items: travelling, continueOnFail: true });

@@ -4,7 +4,7 @@ import { createState, type PacingState } from '../../src/index';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: async () => undefined }));
 
-/** A store in memory in which another writer is faster the first few times. */
+/** An in-memory store in which another writer wins the first few races. */
 function contestedStore(
 	lostRaces: number,
 ): StateStore & { readonly rows: Map<string, { state: PacingState; revision: number }> } {
@@ -54,7 +54,7 @@ const naming = (budgetId: string, suffix: string): BudgetOperation<string> => ({
 });
 
 describe('withStates', () => {
-	test('operations on one budget follow each other, and are stored once', async () => {
+	test('operations on one budget run in sequence, and are stored once', async () => {
 		const store = contestedStore(0);
 		const outcomes = await withStates(store, [naming('a', '1'), naming('b', 'x'), naming('a', '2')], {
 			allOrNothing: false,
@@ -63,19 +63,19 @@ describe('withStates', () => {
 		expect(store.rows.get('a')).toMatchObject({ revision: 0, state: { definition: { name: '12' } } });
 	});
 
-	test('a lost race is tried again on what the winner wrote', async () => {
+	test('a lost race is retried on the state of the winner', async () => {
 		const store = contestedStore(3);
 		const outcomes = await withStates(store, [naming('a', '1')], { allOrNothing: false });
 		expect(outcomes).toMatchObject([{ result: '1' }]);
 		expect(store.rows.get('a')).toMatchObject({ revision: 0 });
 	});
 
-	test('races are lost for some minutes before a budget is given up: many processes may write to it', async () => {
+	test('a budget is retried for some minutes, because many processes may write to it', async () => {
 		const outcomes = await withStates(contestedStore(59), [naming('a', '1')], { allOrNothing: false });
 		expect(outcomes).toMatchObject([{ result: '1' }]);
 	});
 
-	test('executions of one process that write one budget at the same time read it once each, and all are counted', async () => {
+	test('concurrent executions of one process each read a budget once, and none is lost', async () => {
 		const store = contestedStore(0);
 		const load = jest.spyOn(store, 'load');
 		const many = Array.from({ length: 100 }, async () =>
@@ -87,12 +87,12 @@ describe('withStates', () => {
 		expect(load).toHaveBeenCalledTimes(100);
 	});
 
-	test('a race that is always lost is given up with an error that names the budget', async () => {
+	test('a race that is lost every time ends with an error that names the budget', async () => {
 		const outcomes = await withStates(contestedStore(Infinity), [naming('a', '1')], { allOrNothing: false });
 		expect(outcomes).toMatchObject([{ error: { message: expect.stringMatching(/kept changing the budget 'a'/) } }]);
 	});
 
-	test('an operation that fails leaves the state and the other budgets alone', async () => {
+	test('a failed operation changes neither its state nor other budgets', async () => {
 		const store = contestedStore(0);
 		const failing: BudgetOperation<string> = {
 			budgetId: 'a',
@@ -108,7 +108,7 @@ describe('withStates', () => {
 
 	const deleting: BudgetOperation<string> = { budgetId: 'a', nowMs: 0, apply: () => ({ state: null, result: 'gone' }) };
 
-	test('a budget whose operation leaves no state is deleted, and can be created again by the next one', async () => {
+	test('an operation without a resulting state deletes the budget, and the next one can create it again', async () => {
 		const store = contestedStore(0);
 		await withStates(store, [naming('a', '1'), naming('b', 'x')], { allOrNothing: false });
 		await withStates(store, [deleting], { allOrNothing: false });
@@ -118,7 +118,7 @@ describe('withStates', () => {
 		expect(store.rows.get('a')).toMatchObject({ state: { definition: { name: '2' } } });
 	});
 
-	test('a damaged state harms only the operations that read it', async () => {
+	test('a damaged state affects only the operations that read it', async () => {
 		const store = contestedStore(0);
 		await withStates(store, [naming('a', '1')], { allOrNothing: false });
 		const read = () => {
@@ -130,7 +130,7 @@ describe('withStates', () => {
 		expect(store.rows.size).toBe(0);
 	});
 
-	test('an operation that gives back the state it read writes nothing', async () => {
+	test('an operation that returns an unchanged state writes nothing', async () => {
 		const store = contestedStore(0);
 		await withStates(store, [naming('a', '1')], { allOrNothing: false });
 		const save = jest.spyOn(store, 'save');
@@ -143,7 +143,7 @@ describe('withStates', () => {
 		expect(save).not.toHaveBeenCalled();
 	});
 
-	test('with all or nothing, one failure keeps everything from being stored', async () => {
+	test('in all-or-nothing mode, one error prevents storing anything', async () => {
 		const store = contestedStore(0);
 		const failing: BudgetOperation<string> = {
 			budgetId: 'b',

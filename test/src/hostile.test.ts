@@ -337,8 +337,8 @@ describe('a budget whose delivery is not known is never on pace', () => {
 	const spending = hourly(NOW - 10 * DAY_MS, 9 * 24 + 16, () => ({ spend: '40.00' }));
 	test.each([
 		{ given: createState(DEFINITION), nowMs: NOW, because: /Nothing was ever reported/ },
-		{ given: ingest(createState(DEFINITION), spending, NOW).state, nowMs: NOW, because: /ends 8 hours ago/ },
-		{ given: state, nowMs: NOW + 30 * DAY_MS, because: /ends \d+ hours ago/ },
+		{ given: ingest(createState(DEFINITION), spending, NOW).state, nowMs: NOW, because: /ended 8 hours ago/ },
+		{ given: state, nowMs: NOW + 30 * DAY_MS, because: /ended \d+ hours ago/ },
 	])('stale data is told: $because', ({ given, nowMs, because }) => {
 		const { exhaustion } = checkExhaustion(given, { nowMs });
 		expect(exhaustion.status).toBe('stale-data');

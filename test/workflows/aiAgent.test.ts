@@ -8,11 +8,11 @@ const NOW = Date.parse('2026-11-23T12:20:00+01:00');
 const TOOL = /^n8n-nodes-budget-pacing\.(\w+)Tool$/;
 const tools = workflow.nodes.filter(({ type }) => TOOL.test(type));
 
-/** What the agent's model would fill in. */
+/** Parameters as the agent's model would fill them in. */
 const filledIn = (parameters: object): object =>
 	JSON.parse(JSON.stringify(parameters).replace(/=\{\{ \$fromAI\('budgetId'.*?\) \}\}/g, 'brand-de')) as object;
 
-/** The tool as the node that it is made of, asked once. */
+/** The result of running the tool's node once. */
 const asked = (name: string) => {
 	const { type, parameters, ...node } = tools.find((tool) => tool.name === name)!;
 	return {
@@ -55,7 +55,7 @@ describe('workflows/ai-agent.json', () => {
 		expect(outputs[name]!.flat()).toMatchObject([answers]);
 	}, 60_000);
 
-	test('every tool is wired to the agent and says when to use it', () => {
+	test('every tool is connected to the agent and describes when to use it', () => {
 		expect(tools).toHaveLength(4);
 		for (const { name, parameters } of tools) {
 			expect(workflow.connections).toHaveProperty([name, 'ai_tool', 0, 0, 'node'], 'Pacing Assistant');

@@ -5,7 +5,7 @@ import { creating, runNode } from '../support/runNode';
 
 const NOW = Date.parse('2026-11-23T09:20:00+01:00');
 
-/** Three weeks of a budget that is spent on evenly, but converts in the evening. */
+/** Three weeks of a budget with even spend that converts in the evening. */
 async function withHistory() {
 	const tables = new Map<string, Record<string, unknown>[]>();
 	await runNode('pacingBudget', creating(), { tables });
@@ -21,7 +21,7 @@ async function withHistory() {
 }
 
 describe('workflows/backtest.json', () => {
-	test('tells of each budget which policy would have brought most, with a page; one without history says what it lacks', async () => {
+	test('reports the leading policy of each budget, with a page; a budget without history is an error that says what is missing', async () => {
 		const run = await runWorkflow({
 			workflow,
 			trigger: 'Try It Now',

@@ -5,7 +5,7 @@ import { googleRows } from '../support/googleRows';
 
 const NOW = Date.parse('2026-11-23T07:30:00+01:00');
 
-/** Three weeks of three campaigns; the second brings three times as much for its money, and the third a part of that on the last days. */
+/** Three weeks of three campaigns; the second generates three times the results per spend, and the third drops to a part of its results in the last days. */
 const rowsWith = ({ lastDays, part }: { lastDays: number; part: number }) =>
 	['111', '222', '333'].flatMap((id, position) =>
 		googleRows('2026-11-23', 21, NOW, (hour, date) => ({
@@ -35,7 +35,7 @@ async function campaignsAfter(rows: ReturnType<typeof rowsWith>) {
 const SPLIT = /^\*brand-de\* today: 111 €[\d.,]+, 222 €[\d.,]+, 333 €[\d.,]+/;
 
 describe('workflows/campaigns.json', () => {
-	test('splits the day over the campaigns to the cent, most to the one that brings most, and tells it', async () => {
+	test('splits the day over the campaigns to the cent, most to the one with the highest return, and posts it', async () => {
 		const run = await campaignsAfter(rowsWith({ lastDays: 0, part: 1 }));
 		const [plan] = run.outputs['Optimize Allocation']![0]!;
 		const campaigns = plan!['campaigns'] as { campaignId: string; amount: number; hours: number[] }[];
@@ -50,7 +50,7 @@ describe('workflows/campaigns.json', () => {
 		expect(run.outputs['Tell Slack']![0]).toEqual([{ text: expect.stringMatching(new RegExp(`${SPLIT.source}$`)) }]);
 	}, 60_000);
 
-	test('a campaign that brings a third since four days loses money, and the message says why', async () => {
+	test('a campaign that has generated a third of its results for four days loses budget, and the message says why', async () => {
 		const run = await campaignsAfter(rowsWith({ lastDays: 4, part: 1 / 3 }));
 		const [moved] = run.outputs['Reallocate']![0] as unknown as [
 			{ moves: { campaignId: string; amount: number }[]; display: { moves: string[] } },

@@ -57,7 +57,7 @@ async function runWith(answers: { approved: boolean; budgetAgain?: string }) {
 }
 
 describe('workflows/daily-push-approval.json', () => {
-	test('asks, and sends the amount of the plan after a yes, in cents', async () => {
+	test('asks for approval, and then sends the amount of the plan in cents', async () => {
 		const { asked, sent, held, outputs } = await runWith({ approved: true });
 		const [plan] = outputs['Optimize Allocation']![0]!;
 		expect(asked).toEqual([
@@ -71,7 +71,7 @@ describe('workflows/daily-push-approval.json', () => {
 		expect(request!['rollback']).toMatchObject({ query: { daily_budget: '95000' } });
 	}, 60_000);
 
-	test('sends nothing after a no', async () => {
+	test('sends nothing without approval', async () => {
 		const { asked, sent } = await runWith({ approved: false });
 		expect(asked).toHaveLength(1);
 		expect(sent).toEqual([]);

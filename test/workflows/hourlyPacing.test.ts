@@ -32,7 +32,7 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 }
 
 describe('workflows/hourly-pacing.json', () => {
-	test('paces a day on which spend runs away: one message when it starts, one push an hour, one state', async () => {
+	test('paces a day of runaway spend: one message when it starts, one push an hour, one state', async () => {
 		const tables = new Map<string, Record<string, unknown>[]>();
 		const hours = ['08:20', '09:20', '10:20', '11:20', '12:20'];
 		const told: { at: string; text: unknown }[] = [];
@@ -64,13 +64,13 @@ describe('workflows/hourly-pacing.json', () => {
 			const { status, probability } = forecast;
 			seen.push({ at, accepted, unchanged, spentToday, status, probability, dayAmount: plan!['dayAmount'], amounts });
 		}
-		expect(seen).toMatchSnapshot('what each run saw');
-		expect(told).toMatchSnapshot('what Slack was told');
+		expect(seen).toMatchSnapshot('results of each run');
+		expect(told).toMatchSnapshot('messages to Slack');
 		expect(told).toHaveLength(1);
 		expect(tables.get('budget_pacing')).toHaveLength(1);
 	}, 60_000);
 
-	test('rows that cannot be used are told once, and the rest is paced', async () => {
+	test('rejected rows are reported once, and the rest is paced', async () => {
 		const nowMs = Date.parse('2026-11-23T08:20:00+01:00');
 		const [first, second, ...others] = report(nowMs);
 		const broken = [{ ...first, metrics: {} }, { ...second, segments: { date: '2026-10-26' } }, ...others];
@@ -89,7 +89,7 @@ describe('workflows/hourly-pacing.json', () => {
 		expect(outputs['Show Rejected Rows in Slack']![0]![0]!['text']).toMatch(/^2 report rows of brand-de were left out, the first because: The row is the total of a day/);
 	}, 60_000);
 
-	test('an account that reports nothing is told as such: no data never looks like being on pace', async () => {
+	test('an account without data is reported as stale, never as on pace', async () => {
 		const { outputs } = await runWorkflow({
 			workflow: asOf(workflow, Date.parse('2026-11-23T12:20:00+01:00')),
 			trigger: 'Every Hour',

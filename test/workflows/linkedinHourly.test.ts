@@ -4,7 +4,7 @@ import { asOf } from '../support/asOf';
 
 const [FIRST, SECOND] = ['145282384', '145282385'] as const;
 
-/** A campaign's day so far in dollars, as LinkedIn tells it: the currency is nowhere. */
+/** A campaign's day so far in dollars, as LinkedIn reports it, without a currency. */
 const dayOf = (day: number, campaignId: string, costInLocalCurrency: string, clicks: number) => ({
 	dateRange: { start: { year: 2026, month: 11, day }, end: { year: 2026, month: 11, day } },
 	pivotValues: [`urn:li:sponsoredCampaign:${campaignId}`],
@@ -26,7 +26,7 @@ async function runAt(
 	tables = new Map<string, Record<string, unknown>[]>(),
 ) {
 	const nowMs = Date.parse(instant);
-	jest.spyOn(Date, 'now').mockReturnValue(nowMs); // what $now in the address of the report says
+	jest.spyOn(Date, 'now').mockReturnValue(nowMs); // for $now in the URL of the report
 	const sent: Record<string, readonly string[]> = {};
 	const answering = (name: string, answer: object) => (messages: readonly string[]) => {
 		sent[name] = messages;
@@ -57,7 +57,7 @@ afterEach(() => {
 });
 
 describe('workflows/linkedin-hourly.json', () => {
-	test('learns an hour from two reads, counts its dollars in euros once, and pushes dollars', async () => {
+	test('derives an hour from two reads, converts its dollars to euros once, and pushes dollars', async () => {
 		const tables = new Map<string, Record<string, unknown>[]>();
 		const nine = await runAt('2026-11-23T09:00:00Z', AT_NINE, {}, tables);
 		expect(nine.outputs['Ingest Performance']).toMatchObject([
@@ -126,7 +126,7 @@ describe('workflows/linkedin-hourly.json', () => {
 		]);
 	}, 60_000);
 
-	test('every request to LinkedIn carries the version that pushes are written for, and the protocol', async () => {
+	test('every request to LinkedIn has the API version of the pushes and the protocol version', async () => {
 		const { outputs } = await runAt('2026-11-23T09:00:00Z', AT_NINE);
 		const [{ request }] = outputs['Prepare Push']![1] as unknown as [{ request: { headers: Record<string, string> } }];
 		const parametersOf = (name: string) => workflow.nodes.find((node) => node.name === name)!.parameters;

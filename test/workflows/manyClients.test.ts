@@ -50,7 +50,7 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 }
 
 describe('workflows/many-clients.json', () => {
-	test('paces every client of the sheet, tells of those that are news, and leaves out the one that is broken', async () => {
+	test('paces every client of the sheet, reports those with new alerts, and skips the broken one', async () => {
 		const tables = new Map<string, Record<string, unknown>[]>();
 		const told: string[] = [];
 		for (const time of ['09:20', '10:20', '11:20', '12:20']) {
@@ -71,14 +71,14 @@ describe('workflows/many-clients.json', () => {
 		expect(told.join()).not.toContain('Client steady');
 	}, 120_000);
 
-	test('takes no more sub-executions for many clients than for few', async () => {
+	test('takes as many sub-executions for many clients as for few', async () => {
 		const few = await runAt('09:20', new Map());
 		expect(few.subWorkflows).toBeLessThanOrEqual(20);
 	}, 60_000);
 });
 
 describe('workflows/month-end-guard.json', () => {
-	test('tells of the budget whose month will miss, and of no other', async () => {
+	test('reports only the budget whose month will miss its target', async () => {
 		const tables = new Map<string, Record<string, unknown>[]>();
 		await runAt('12:20', tables);
 		const run = await runWorkflow({

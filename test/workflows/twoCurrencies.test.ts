@@ -30,7 +30,7 @@ const inEuros = hours.map(({ segments: { date, hour } }) => {
 	};
 });
 
-/** The workflow with its pushes switched on, whatever step they take. */
+/** The workflow with live pushes and no limit on their step. */
 const live = {
 	...workflow,
 	nodes: workflow.nodes.map((node) =>
@@ -65,7 +65,7 @@ const runWith = async (tables: Map<string, Record<string, unknown>[]>) => {
 const cents = (amount: number) => Math.round(100 * amount);
 
 describe('workflows/two-currencies.json', () => {
-	test('counts dollars and euros in one budget, and pushes each account its part in its own currency', async () => {
+	test('counts dollars and euros in one budget, and pushes the part of each account in its own currency', async () => {
 		const tables = new Map<string, Record<string, unknown>[]>();
 		const { outputs, error, sent } = await runWith(tables);
 		expect(error).toBeUndefined();

@@ -16,10 +16,10 @@ const DEFINITION = {
 	restatementDays: 60,
 };
 
-/** Strategies that weigh hours by time, by what was learned, and by what today says as well. */
+/** Strategies that weight hours by time, by learned patterns, and by today's hours as well. */
 const CHOSEN = ['even_distribution', 'performance_based', 'adaptive_ml'] as const;
 
-/** Hours that convert in the evening, spent on evenly but for chance: results go with spend to the power of an elasticity. */
+/** Random spend around an even plan, with better conversion in the evening: results are spend to the power of an elasticity. */
 function windowsOf(days: number, elasticity = 0.7, level = 1): PerformanceWindow[] {
 	const random = mulberry32(7);
 	return hourly(END - days * DAY_MS, days * 24, (position) => {
@@ -36,7 +36,7 @@ describe('a backtest', () => {
 	const state = stateOf(windowsOf(28));
 	const report = backtest(state);
 
-	test('replays the days after a week to learn from, with every strategy and what really happened', () => {
+	test('replays the days after a week of learning, with every strategy and the actual allocation', () => {
 		expect(report).toMatchObject({
 			budgetId: 'b',
 			from: '2026-11-03',
@@ -56,7 +56,7 @@ describe('a backtest', () => {
 		expect(report.results.reduce((sum, { probabilityBest }) => sum + probabilityBest, 0)).toBeCloseTo(1, 9);
 	});
 
-	test('gives what really happened as it was reported', () => {
+	test('reports the actual allocation as it was', () => {
 		const replayed = windowsOf(28).slice(7 * 24);
 		const actual = report.results.find(({ policy }) => policy === 'actual')!;
 		const spent = replayed.reduce((sum, { spend }) => sum + Math.round(Number(spend) * 100), 0) / 100;
@@ -66,7 +66,7 @@ describe('a backtest', () => {
 		expect(actual.value.mean / conversions).toBeCloseTo(1, 2);
 	});
 
-	test('finds that money belongs into the evening, and how results respond to spend', () => {
+	test('finds that budget belongs in the evening, and how results respond to spend', () => {
 		expect(report.results[0]!.policy).not.toMatch(/actual|even_distribution|front_loading/);
 		expect(report.results[0]!.againstActual!.low).toBeGreaterThan(0);
 		expect(report.elasticity.mean).toBeCloseTo(0.7, 1);
@@ -82,34 +82,31 @@ describe('a backtest', () => {
 		}
 	});
 
-	test('is the same for the same history, in whatever order it came', () => {
+	test('is the same for the same history in any order', () => {
 		expect(backtest(stateOf(windowsOf(28).toReversed()))).toEqual(report);
 	});
 
 	test.each`
 		hour            | because
-		${9 * 24 + 1}   | ${'early on the third day that is replayed'}
+		${9 * 24 + 1}   | ${'early on the third replayed day'}
 		${10 * 24}      | ${'the first hour of a day'}
 		${13 * 24 + 17} | ${'late on the last day'}
-	`(
-		'decides on an hour without seeing it or what comes after it: hour $hour, $because',
-		({ hour }: { hour: number }) => {
-			const windows = windowsOf(14);
-			const changed = windows.map((window, position) =>
-				position < hour ? window : { ...window, spend: 31 - Number(window.spend), conversions: (position * 7) % 50 },
+	`('plans an hour without look-ahead: hour $hour, $because', ({ hour }: { hour: number }) => {
+		const windows = windowsOf(14);
+		const changed = windows.map((window, position) =>
+			position < hour ? window : { ...window, spend: 31 - Number(window.spend), conversions: (position * 7) % 50 },
+		);
+		const before = (given: PerformanceWindow[]) =>
+			new Map(
+				backtest(stateOf(given), { strategies: CHOSEN }).results.map(
+					({ policy, hours }) => [policy, hours.flat().slice(0, hour - 7 * 24)] as const,
+				),
 			);
-			const before = (given: PerformanceWindow[]) =>
-				new Map(
-					backtest(stateOf(given), { strategies: CHOSEN }).results.map(
-						({ policy, hours }) => [policy, hours.flat().slice(0, hour - 7 * 24)] as const,
-					),
-				);
-			const seen = before(windows);
-			for (const [policy, spends] of before(changed)) expect(spends).toEqual(seen.get(policy));
-		},
-	);
+		const expected = before(windows);
+		for (const [policy, spends] of before(changed)) expect(spends).toEqual(expected.get(policy));
+	});
 
-	test('its page says what leads, in words, numbers and a picture', () => {
+	test('its page shows the leading policy in words, numbers and a chart', () => {
 		const { html, fileName } = backtestPage(report, { name: 'Brand <b>' });
 		expect(fileName).toBe('backtest-b-2026-11-23.html');
 		expect(html).toContain('Backtest of Brand &#60;b&#62;');
@@ -118,16 +115,16 @@ describe('a backtest', () => {
 	});
 });
 
-describe('what the history cannot say', () => {
+describe('limits of the history', () => {
 	test.each`
 		days  | changes                     | because
-		${13} | ${{}}                       | ${'a week to learn from and a week to compare'}
+		${13} | ${{}}                       | ${'it takes a week to learn from and a week to compare'}
 		${28} | ${{ objective: 'revenue' }} | ${'revenue was never reported'}
-	`('$days days, $changes: refused, for it takes $because', ({ days, changes }: { days: number; changes: object }) => {
+	`('$days days, $changes: rejected, because $because', ({ days, changes }: { days: number; changes: object }) => {
 		expect(() => backtest(stateOf(windowsOf(days), changes))).toThrow(/too short to compare/);
 	});
 
-	test('spend that never varies does not tell how results respond, and the report says so', () => {
+	test('spend that never varies does not identify the response, and the report says so', () => {
 		const still = windowsOf(28).map((window) => ({ ...window, spend: 10 }));
 		const { warnings, conclusive, elasticity } = backtest(stateOf(still));
 		expect(warnings.map(({ code }) => code)).toContain('response-assumed');
@@ -135,7 +132,7 @@ describe('what the history cannot say', () => {
 		expect(elasticity.high - elasticity.low).toBeGreaterThan(0.2);
 	});
 
-	test('a strategy that goes far beyond what hours ever took is named', () => {
+	test('a strategy far above the observed spend of hours is named', () => {
 		const idle = windowsOf(28).map((window, position) => (position % 24 < 20 ? { ...window, spend: 0.2 } : window));
 		const { warnings, results } = backtest(stateOf(idle));
 		expect(warnings.map(({ code }) => code)).toContain('outside-support');
@@ -144,7 +141,7 @@ describe('what the history cannot say', () => {
 });
 
 describe('its parts', () => {
-	test('a ledger of before knows the windows that had ended, and nothing of how reports arrived later', () => {
+	test('an earlier ledger has the windows that had ended, and no reporting delay', () => {
 		const { ledger } = stateOf(windowsOf(3));
 		const before = ledgerBefore(ledger, END - DAY_MS - 1);
 		expect(deliveredHours(before)).toHaveLength(47);
@@ -158,13 +155,13 @@ describe('its parts', () => {
 		${0.7}
 		${0.9}
 	`(
-		'an elasticity of $elasticity is found where hours vary apart from their hour and day',
+		'an elasticity of $elasticity is found if spend varies independently of hour and day',
 		({ elasticity }: { elasticity: number }) => {
 			const { ledger, definition } = stateOf(windowsOf(28, elasticity, 20));
 			const response = learnHourResponse(historyDays(ledger, definition));
 			const mean = response.weights.reduce((sum, weight, step) => sum + weight * response.elasticities[step]!, 0);
 			expect(mean).toBeCloseTo(elasticity, 1);
-			expect(response.spokenFor).toBeCloseTo(elasticity, 1);
+			expect(response.likelihoodEstimate).toBeCloseTo(elasticity, 1);
 			expect(response.identified).toBe(true);
 		},
 	);

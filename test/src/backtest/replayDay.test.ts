@@ -39,34 +39,34 @@ function lastDay(
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-describe('a day that a strategy plays', () => {
-	test('is spent as planned where every hour goes as expected', () => {
+describe('a day replayed with a strategy', () => {
+	test('is spent as planned if every hour spends as expected', () => {
 		const { spends, dayAmount, beyond } = lastDay(() => ({})).replay();
 		for (const spend of spends) expect(spend).toBeCloseTo(10, 0);
 		expect(sum(spends)).toBeGreaterThan(239);
 		expect({ dayAmount, beyond }).toEqual({ dayAmount: 240, beyond: 0 });
 	});
 
-	test('after a busy hour gives less to the hours left, and never more than the day has', () => {
+	test('gives less to the remaining hours after a busy hour, and never exceeds the day', () => {
 		const { spends } = lastDay((hour) => (hour === 6 ? { spend: 15 } : {})).replay();
 		expect(spends[6]! / spends[5]!).toBeCloseTo(1.5, 1);
 		expect(spends[7]).toBeLessThan(spends[5]! - 0.2);
 		expect(sum(spends)).toBeLessThanOrEqual(240);
 	});
 
-	test('after a slow hour gives more to the hours left', () => {
+	test('gives more to the remaining hours after a slow hour', () => {
 		const { spends } = lastDay((hour) => (hour === 6 ? { spend: 5 } : {})).replay();
 		expect(spends[6]! / spends[5]!).toBeCloseTo(0.5, 1);
 		expect(spends[7]).toBeGreaterThan(spends[5]! + 0.2);
 	});
 
-	test('does not take a bid that was raised for demand', () => {
+	test('does not mistake a raised bid for demand', () => {
 		const raised = (hour: number) => ({ multiplier: hour === 6 ? 1.5 : 1, spend: hour === 6 ? 10 * 1.5 ** 1.3 : 10 });
 		const { spends } = lastDay(raised).replay();
 		expect(spends[6]).toBeCloseTo(spends[5]!, 0);
 	});
 
-	test('spends the amount of hours that were dark', () => {
+	test('spends the planned amount in out-of-budget hours', () => {
 		const { spends } = lastDay((hour) => (hour >= 20 ? { spend: 0 } : {})).replay();
 		expect(spends.slice(20)).toEqual(spends.slice(20).map(() => expect.closeTo(spends[20]!, 1) as number));
 		expect(sum(spends)).toBeCloseTo(240, 1);
@@ -77,19 +77,19 @@ describe('a day that a strategy plays', () => {
 		for (const spend of spends) expect(spend).toBeLessThanOrEqual(11);
 	});
 
-	test('puts no more into an hour than twice the most it ever took, and says what was planned beyond', () => {
+	test('spends no more in an hour than twice its largest spend, and reports what was planned beyond', () => {
 		const { spends, beyond } = lastDay(() => ({}), { dailyAmount: 720 }).replay();
 		for (const spend of spends) expect(spend).toBeLessThanOrEqual(20);
 		expect(beyond).toBeCloseTo(240, 6);
 	});
 
-	test('has of a longer target what the strategy itself has left', () => {
+	test('has what the strategy itself has left of a longer target', () => {
 		const weekly = lastDay(() => ({}), { dailyAmount: undefined, weeklyAmount: 1680 });
 		expect(weekly.replay('even_distribution').dayAmount).toBe(240);
 		expect(weekly.replay('even_distribution', 300).dayAmount).toBe(180);
 	});
 
-	test('leaves what the maxima of campaigns have no room for', () => {
+	test('leaves out what the maxima of campaigns leave unallocated', () => {
 		const limits = { maxDailyAmount: 100 };
 		const { spends, dayAmount } = lastDay(() => ({}), { campaigns: [{ campaignId: 'a', ...limits }] }).replay();
 		expect(dayAmount).toBe(100);

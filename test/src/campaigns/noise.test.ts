@@ -1,5 +1,5 @@
 import { METHOD } from '../../../src/campaigns/method';
-import { priorNoise, withDayError } from '../../../src/campaigns/noise';
+import { priorNoise, withDayErrors } from '../../../src/campaigns/noise';
 import { mulberry32 } from '../../../src/statistics/seededRandom';
 import { poissonCounts } from '../../support/random';
 
@@ -13,7 +13,7 @@ function estimated(days: number, { unit = 1, ofDay = 0 }) {
 		const mean = 10 * 1.5 ** (day % 8);
 		const deviation = Math.sqrt(Math.log(1 + ofDay));
 		const own = Math.exp(deviation * normal() - deviation ** 2 / 2);
-		estimate = withDayError(estimate, { result: unit * poisson(mean * own), mean: unit * mean, ofRate: 0 });
+		estimate = withDayErrors(estimate, [{ result: unit * poisson(mean * own), mean: unit * mean, ofRate: 0 }]);
 	}
 	return estimate.noise;
 }
@@ -37,7 +37,7 @@ describe('the noise of results', () => {
 
 	test('stays finite where every result is as predicted', () => {
 		let estimate = priorNoise(1, 40);
-		for (let day = 0; day < 1000; day++) estimate = withDayError(estimate, { result: 40, mean: 40, ofRate: 0.01 });
+		for (let day = 0; day < 1000; day++) estimate = withDayErrors(estimate, [{ result: 40, mean: 40, ofRate: 0.01 }]);
 		expect(estimate.noise.ofCount).toBeGreaterThan(0);
 		expect(estimate.noise.ofCount).toBeLessThan(0.2);
 	});

@@ -83,7 +83,7 @@ describe('a day split over a steady campaign and one that brings next to nothing
 			spent: [0, 0],
 			explores,
 			reserve: 0,
-			random: () => random,
+			randomFor: () => () => random,
 		}).amounts[1]!;
 
 	test('explores on a day on which what may be hidden is drawn', () => {

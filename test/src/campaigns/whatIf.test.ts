@@ -76,11 +76,11 @@ describe('what other amounts would bring', () => {
 	});
 
 	test.each`
-		state                                | amounts    | message                                  | because
-		${createState(definition)}           | ${[100]}   | ${/Nothing is known of how the results/} | ${'nothing was reported'}
-		${stateOf({ objective: 'revenue' })} | ${[100]}   | ${/objective 'revenue'/}                 | ${'no revenue was reported'}
-		${stateOf(CAMPAIGNS)}                | ${['ten']} | ${/amounts/}                             | ${'that is no amount'}
-		${stateOf(CAMPAIGNS)}                | ${[-5]}    | ${/must not be negative/}                | ${'money cannot be negative'}
+		state                                | amounts    | message                                      | because
+		${createState(definition)}           | ${[100]}   | ${/The response of 'b' to spend is unknown/} | ${'nothing was reported'}
+		${stateOf({ objective: 'revenue' })} | ${[100]}   | ${/objective 'revenue'/}                     | ${'no revenue was reported'}
+		${stateOf(CAMPAIGNS)}                | ${['ten']} | ${/amounts/}                                 | ${'that is no amount'}
+		${stateOf(CAMPAIGNS)}                | ${[-5]}    | ${/must not be negative/}                    | ${'money cannot be negative'}
 	`('refuses $amounts: $because', ({ state, amounts, message }) => {
 		expect(() => whatIf(state, { nowMs: NOW, amounts })).toThrow(message);
 	});

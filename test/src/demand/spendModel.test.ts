@@ -3,7 +3,7 @@ import { normalQuantile } from '../../../src/statistics/normalQuantile';
 import { METHOD } from '../../../src/demand/method';
 import { fitSpendModel, type SpendModel } from '../../../src/demand/spendModel';
 import type { SpendHour } from '../../../src/demand/spendSeries';
-import { HOUR_MS } from '../../support/deliveries';
+import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 
 const MONDAY = Date.UTC(2026, 5, 1);
 
@@ -130,4 +130,16 @@ describe('the spread of forecasts', () => {
 	test('stays near 1 while little was seen', () => {
 		expect(conformalSpread([1, -1], 0.04)).toBeLessThan(1.2);
 	});
+});
+
+test('older hours weigh less: after a month at a new level, it is predicted', () => {
+	const risen = series(56, (position) => ({ spend: position * HOUR_MS < 28 * DAY_MS ? 5 : 10 }));
+	const { logSpend, floor } = fitted(risen);
+	expect(Math.exp(logSpend[5]!) - floor).toBeGreaterThan(7.5);
+});
+
+test('an hour without a click is evidence as any other: demand is not overestimated', () => {
+	const everyFifth = series(28, (position) => (position % 5 === 0 ? { spend: 3, clicks: 1 } : { spend: 0, clicks: 0 }));
+	const { logSpend, floor } = fitted(everyFifth);
+	expect(Math.exp(logSpend[3]!) - floor).toBeLessThan(3 / 5);
 });

@@ -25,49 +25,52 @@ const check: fc.Arbitrary<Check> = fc.record({
 	newDay: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
 });
 
-interface Told {
+interface Notified {
 	readonly alert: AlertState;
 	readonly notify: boolean;
 }
 
-/** What every check makes of the alert. */
-function lifeOf(checks: readonly Check[]): Told[] {
+/** The alert after every check. */
+function lifecycleOf(checks: readonly Check[]): Notified[] {
 	let day = 1;
 	let before: AlertState | null = null;
 	return checks.map(({ probability, isOver, newDay }, position) => {
 		if (newDay) day++;
-		const told: Told = nextAlert(before, { probability, isOver, date: `day ${day}`, nowMs: position });
-		before = told.alert;
-		return told;
+		const notified: Notified = nextAlert(before, { probability, isOver, date: `day ${day}`, nowMs: position });
+		before = notified.alert;
+		return notified;
 	});
 }
 
-const alternating = (told: readonly string[]) =>
-	told.map((_, position) => (position % 2 === 0 ? 'firing' : 'resolved'));
+const alternating = (notified: readonly string[]) =>
+	notified.map((_, position) => (position % 2 === 0 ? 'firing' : 'resolved'));
 
 describe('for any sequence of forecasts', () => {
-	test('firing and resolved alternate over all days, each told once, firing first, and a resolution has the day of its alert', () => {
+	test('firing and resolved alternate over all days, each notified once, firing first, and a resolution has the date of its alert', () => {
 		fc.assert(
 			fc.property(fc.array(check, { maxLength: 60 }), (checks) => {
-				const life = lifeOf(checks);
-				const told = life.filter(({ notify }) => notify).map(({ alert }) => alert);
-				expect(told.map(({ state }) => state)).toEqual(alternating(told.map(({ state }) => state)));
-				told.forEach(({ state, date }, position) => {
-					if (state === 'resolved') expect(date).toBe(told[position - 1]!.date);
+				const lifecycle = lifecycleOf(checks);
+				const notified = lifecycle.filter(({ notify }) => notify).map(({ alert }) => alert);
+				expect(notified.map(({ state }) => state)).toEqual(alternating(notified.map(({ state }) => state)));
+				notified.forEach(({ state, date }, position) => {
+					if (state === 'resolved') expect(date).toBe(notified[position - 1]!.date);
 				});
-				const entered = life.filter(({ alert }, position) => alert.state !== life[position - 1]?.alert.state);
+				const entered = lifecycle.filter(({ alert }, position) => alert.state !== lifecycle[position - 1]?.alert.state);
 				expect(entered.filter(({ alert }) => ['firing', 'resolved'].includes(alert.state))).toEqual(
-					life.filter(({ notify }) => notify),
+					lifecycle.filter(({ notify }) => notify),
 				);
 			}),
 			RUNS,
 		);
 	});
 
-	test('an alert that fires at midnight ended with its day, unless nothing can be told', () => {
+	test('an alert that fires at midnight is resolved with its day, unless the new day cannot be judged', () => {
 		const day = { probability: 0.9, isOver: false, newDay: false };
 		const states = (first: number | null) =>
-			lifeOf([day, { ...day, probability: first, newDay: true }, day]).map(({ alert }) => [alert.state, alert.date]);
+			lifecycleOf([day, { ...day, probability: first, newDay: true }, day]).map(({ alert }) => [
+				alert.state,
+				alert.date,
+			]);
 		expect(states(0.9)).toEqual([
 			['firing', 'day 1'],
 			['resolved', 'day 1'],
@@ -80,10 +83,10 @@ describe('for any sequence of forecasts', () => {
 		]);
 	});
 
-	test('an alert keeps the instant since when it is in its state', () => {
+	test('an alert keeps the instant at which it entered its state', () => {
 		fc.assert(
 			fc.property(fc.array(check, { maxLength: 60 }), (checks) => {
-				const alerts = lifeOf(checks).map(({ alert }) => alert);
+				const alerts = lifecycleOf(checks).map(({ alert }) => alert);
 				alerts.forEach((alert, position) => {
 					const before = alerts[position - 1];
 					const stays = before?.date === alert.date && before.state === alert.state;
@@ -95,7 +98,7 @@ describe('for any sequence of forecasts', () => {
 	});
 });
 
-test('the alert of yesterday is resolved in words that do not speak of today', () => {
+test('the resolution of yesterday does not describe today', () => {
 	const state: PacingState = { ...learned, alert: { state: 'firing', sinceMs: TODAY - HOUR_MS, date: '2026-05-31' } };
 	const { exhaustion } = checkExhaustion(state, { nowMs: TODAY + HOUR_MS / 3 });
 	const { text, pagerduty } = alertMessages(describeAlert(state, { exhaustion, nowMs: TODAY + HOUR_MS / 3 }));
@@ -115,7 +118,7 @@ const learned = ingest(
 	TODAY,
 ).state;
 
-test('for any restatements of a day, PagerDuty is told to trigger and to resolve in turn, under one key', () => {
+test('for any restatements of a day, PagerDuty gets triggers and resolutions in turn, under one key', () => {
 	const spends = fc.array(fc.option(fc.constantFrom('5.00', '40.00', '75.00', '130.00')), { maxLength: 8 });
 	fc.assert(
 		fc.property(spends, (levels) => {

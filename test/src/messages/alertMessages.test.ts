@@ -15,7 +15,7 @@ const firing = alertMessages(alertMessage(forecast(), subject({ account: 'Acme &
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
 
 describe('an alert that fires', () => {
-	test('in Slack: when, how likely, what it costs, what to do, and what it rests on', () => {
+	test('in Slack: when, how likely, what it costs, what to do, and how fresh the data is', () => {
 		expect(firing.slack).toEqual({
 			blocks: [
 				{ type: 'header', text: { type: 'plain_text', text: 'Budget will run out at about 15:27' } },
@@ -112,7 +112,7 @@ describe('an alert that fires', () => {
 	});
 });
 
-test('an alert that is resolved has words of its own, and no severity', () => {
+test('a resolved alert has its own wording, and no severity', () => {
 	const { slack, text, pagerduty, mail } = alertMessages(
 		alertMessage(
 			forecast({
@@ -195,12 +195,12 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 
 test.each`
 	changes                                                   | headline                                          | because
-	${{}}                                                     | ${'Budget will run out at about 15:27'}           | ${'the hour is foreseen'}
-	${{ exhaustionMs: UNKNOWN_INSTANT }}                      | ${'Budget will run out early'}                    | ${'the hour is not'}
+	${{}}                                                     | ${'Budget will run out at about 15:27'}           | ${'the time is forecast'}
+	${{ exhaustionMs: UNKNOWN_INSTANT }}                      | ${'Budget will run out early'}                    | ${'the time is not forecast'}
 	${{ status: 'exhausted' }}                                | ${'Budget ran out at about 15:27'}                | ${'it has happened'}
-	${{ status: 'exhausted', exhaustionMs: UNKNOWN_INSTANT }} | ${'Budget ran out'}                               | ${'when is not known'}
-	${{ status: 'underspending' }}                            | ${'Budget is underspending'}                      | ${'the opposite'}
-	${{ status: 'at-risk', alert: alert('resolved', true) }}  | ${'Resolved: budget will run out at about 15:27'} | ${'so late that nobody needs to act'}
+	${{ status: 'exhausted', exhaustionMs: UNKNOWN_INSTANT }} | ${'Budget ran out'}                               | ${'the time is unknown'}
+	${{ status: 'underspending' }}                            | ${'Budget is underspending'}                      | ${'it spends too little'}
+	${{ status: 'at-risk', alert: alert('resolved', true) }}  | ${'Resolved: budget will run out at about 15:27'} | ${'too late in the day to need action'}
 `('the headline is "$headline": $because', ({ changes, headline }) => {
 	expect(alertMessage(forecast(changes), subject()).headline).toBe(headline);
 });
@@ -210,8 +210,8 @@ test.each`
 	${{ valueAtRisk: { revenue: null, conversions: 35.1555 } }} | ${' About 35.2 conversions are at risk.'}                      | ${'revenue was never reported'}
 	${{ valueAtRisk: { revenue: '9.50', conversions: null } }}  | ${' About €9.50 of revenue are at risk.'}                      | ${'conversions were never reported'}
 	${{ valueAtRisk: { revenue: null, conversions: null } }}    | ${''}                                                          | ${'neither was'}
-	${{ valueAtRisk: { revenue: '0.00', conversions: 35 } }}    | ${' About €0.00 of revenue and 35.0 conversions are at risk.'} | ${'revenue was reported, as nothing'}
-`('value at risk is told as far as it is known: $because', ({ changes, words }) => {
+	${{ valueAtRisk: { revenue: '0.00', conversions: 35 } }}    | ${' About €0.00 of revenue and 35.0 conversions are at risk.'} | ${'revenue was reported as 0'}
+`('value at risk names what is known: $because', ({ changes, words }) => {
 	const { sentence } = alertMessage(forecast(changes), subject());
 	expect(sentence).toBe(
 		`Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%.${words} Cap spend at €18.31 an hour to last the day.`,
@@ -221,9 +221,9 @@ test.each`
 test.each`
 	changes                             | label            | because
 	${{ dataUntilMs: undefined }}       | ${'Spent today'} | ${'before the first report spend is unknown'}
-	${{ day: { amount: 0, spent: 0 } }} | ${'Spent today'} | ${'a day without an amount has no share of it'}
-	${{ account: '' }}                  | ${'Account'}     | ${'none was said'}
-	${{ account: ' \u202e ' }}          | ${'Account'}     | ${'nothing of it can be seen'}
+	${{ day: { amount: 0, spent: 0 } }} | ${'Spent today'} | ${'a day without an amount has no spent share'}
+	${{ account: '' }}                  | ${'Account'}     | ${'none was given'}
+	${{ account: ' \u202e ' }}          | ${'Account'}     | ${'it has no visible characters'}
 `('$label is left out: $because', ({ changes, label }) => {
 	const { facts } = alertMessage(forecast(), subject(changes));
 	expect(facts.map((fact) => fact.label)).not.toContain(label);
@@ -234,8 +234,8 @@ test.each`
 	currency | zone                  | spent                                   | time                        | because
 	${'JPY'} | ${'Asia/Tokyo'}       | ${'JP¥700 of JP¥1,000 (70%)'}           | ${'23:27 Asia/Tokyo'}       | ${'yen have no decimals'}
 	${'KWD'} | ${'Asia/Kuwait'}      | ${'KWD 700.000 of KWD 1,000.000 (70%)'} | ${'17:27 Asia/Kuwait'}      | ${'dinar have three'}
-	${'USD'} | ${'America/New_York'} | ${'US$700.00 of US$1,000.00 (70%)'}     | ${'09:27 America/New_York'} | ${'the account has a zone of its own'}
-`('money has the digits of $currency, and times are those of $zone: $because', ({ currency, zone, spent, time }) => {
+	${'USD'} | ${'America/New_York'} | ${'US$700.00 of US$1,000.00 (70%)'}     | ${'09:27 America/New_York'} | ${'the budget has its own time zone'}
+`('amounts have the digits of $currency, and times are those of $zone: $because', ({ currency, zone, spent, time }) => {
 	const of = definition({ currency, timeZone: zone, dailyAmount: '1000' });
 	const facts = new Map(
 		alertMessage(forecast(), subject({ definition: of })).facts.map((fact) => [fact.label, fact.value]),
@@ -255,12 +255,12 @@ test.each`
 	expect(alertMessages(message).pagerduty?.event_action).toBe(action);
 });
 
-test('a budget without a name goes by its id', () => {
+test('a budget without a name is named by its ID', () => {
 	const unnamed = definition({ name: undefined });
 	expect(alertMessage(forecast(), subject({ definition: unnamed })).name).toBe('brand-de');
 });
 
-test('any forecast under any name keeps the limits of Slack and PagerDuty, and names bring no markup', () => {
+test('any forecast under any name stays within the limits of Slack and PagerDuty, without markup from names', () => {
 	fc.assert(
 		fc.property(anyMessage, (message) => {
 			const { slack, text, pagerduty, mail } = alertMessages(message);
@@ -279,7 +279,7 @@ test('any forecast under any name keeps the limits of Slack and PagerDuty, and n
 	);
 });
 
-test('the longest id still fits the key of PagerDuty', () => {
+test('the longest ID still fits the key of PagerDuty', () => {
 	const { budgetId } = definition({ budgetId: 'x'.repeat(200) });
 	expect(`${budgetId}/exhaustion/2026-11-23`.length).toBeLessThanOrEqual(PAGERDUTY_LIMITS.dedupKeyLength);
 });

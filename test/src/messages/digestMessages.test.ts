@@ -72,10 +72,10 @@ test.each`
 	${['B', { revenue: '10.00' }]}             | ${['A', { revenue: '9.00' }]}                      | ${'more revenue is at risk'}
 	${['B', { revenue: '10.00' }]}             | ${['A', { revenue: '9.00', conversions: 99 }]}     | ${'revenue decides where both are known'}
 	${['B', { revenue: '9', conversions: 2 }]} | ${['A', { revenue: '9', conversions: 1 }]}         | ${'conversions decide between equals'}
-	${['B', { conversions: 2 }]}               | ${['A', { conversions: 1 }]}                       | ${'revenue is not known of either'}
-	${['B', { revenue: '1.00' }]}              | ${['A', { conversions: 500 }]}                     | ${'money and conversions are not compared: money comes first'}
+	${['B', { conversions: 2 }]}               | ${['A', { conversions: 1 }]}                       | ${'revenue is unknown for both'}
+	${['B', { revenue: '1.00' }]}              | ${['A', { conversions: 500 }]}                     | ${'revenue and conversions are not compared: revenue comes first'}
 	${['B', { conversions: 0 }]}               | ${['A', {}]}                                       | ${'unknown is not zero, and comes last'}
-	${['A', {}]}                               | ${['B', {}]}                                       | ${'equals go by name'}
+	${['A', {}]}                               | ${['B', {}]}                                       | ${'ties are ordered by name'}
 	${['B', { revenue: '1.00' }]}              | ${['A', { revenue: '5000' }, { currency: 'JPY' }]} | ${'amounts of different currencies are not compared'}
 `('$first comes before $second: $because', ({ first, second }) => {
 	const [one, other] = [
@@ -86,7 +86,7 @@ test.each`
 	expect(rankByValue([other, one])).toEqual([one, other]);
 });
 
-test('budgets of two currencies stand under a heading each', () => {
+test('budgets of two currencies get a heading each', () => {
 	const { text } = digestMessages(
 		[messageOf('Tokyo', { revenue: '90000' }, { currency: 'JPY' }), messageOf('Berlin', { revenue: '20.00' })],
 		'',
@@ -114,26 +114,26 @@ describe('a digest of forty budgets', () => {
 		expect(ranked).toEqual(many);
 	});
 
-	test('lists what is new, however little it puts at risk', () => {
+	test('lists new alerts, however little is at risk', () => {
 		const small = messageOf('Budget 99', { revenue: '0.10' }, { alert: alert('firing', true) });
 		const { text } = digestMessages([...many, small], '');
 		expect(names(text)).toEqual([...many.slice(0, 14).map(({ name }) => name), 'Budget 99']);
 		expect(text).toContain('(1 new)');
 	});
 
-	test('lists what is most at risk in every currency, though their amounts are not compared', () => {
+	test('lists the budget most at risk in every currency, although amounts are not compared', () => {
 		const yen = messageOf('Budget 98', { revenue: '5' }, { currency: 'JPY' });
 		const { text } = digestMessages([...many, yen], '');
 		expect(names(text)).toEqual([...many.slice(0, 14).map(({ name }) => name), 'Budget 98']);
 	});
 
-	test('is no news without any', () => {
+	test('does not notify without alert changes', () => {
 		expect(digestMessages(many, '')).toMatchObject({ notify: false, severity: 'critical' });
 		expect(digestMessages([quiet], '')).toMatchObject({ notify: false, severity: 'info', text: '1 budget on pace' });
 	});
 });
 
-test('any budgets under any names fit into one message', () => {
+test('any budgets with any names fit into one message', () => {
 	fc.assert(
 		fc.property(fc.array(anyMessage, { minLength: 1, maxLength: 25 }), hostileName, (messages, account) => {
 			const { ranked, slack, text, mail } = digestMessages(messages, account);
@@ -147,7 +147,7 @@ test('any budgets under any names fit into one message', () => {
 	);
 });
 
-test('whatever comes first, currencies stay together, and more revenue comes before less', () => {
+test('currencies stay together, and more revenue comes before less', () => {
 	fc.assert(
 		fc.property(fc.array(anyMessage, { maxLength: 25 }), (messages) => {
 			const ranked = rankByValue(messages);

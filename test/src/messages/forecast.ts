@@ -6,7 +6,7 @@ import type { AlertSubject } from '../../../src/messages/alertSubject';
 
 export const at = (time: string): number => Date.parse(`2026-11-23T${time}:00+01:00`);
 
-/** A forecast of a day that runs out in the afternoon; parts of it may be replaced. */
+/** A forecast of a budget that runs out in the afternoon, with changes. */
 export const forecast = (changes: Partial<ExhaustionForecast> = {}): ExhaustionForecast => ({
 	status: 'at-risk',
 	probability: 0.98,
@@ -28,7 +28,7 @@ export const forecast = (changes: Partial<ExhaustionForecast> = {}): ExhaustionF
 	...changes,
 });
 
-/** What the alerts of a budget have in common on one day. */
+/** The key shared by all alerts of a budget on one day. */
 export const incident = 'brand-de/exhaustion/2026-11-23';
 
 export const alert = (
@@ -61,7 +61,7 @@ export const subject = (changes: Partial<AlertSubject> = {}): AlertSubject => ({
 	...changes,
 });
 
-/** The message of a budget by its name, in a currency, with something at risk. */
+/** A message of a named budget in a currency, with value at risk. */
 export const messageOf = (
 	name: string,
 	{ revenue = null, conversions = null }: Partial<ExhaustionForecast['valueAtRisk']> = {},
@@ -74,7 +74,7 @@ export const messageOf = (
 	);
 };
 
-/** Names as nobody should give them, and as somebody will. */
+/** Names with markup, control characters and extreme lengths. */
 export const hostileName = fc.oneof(
 	fc.constantFrom(
 		'<!channel> <@U123> <https://evil.example|click>',
@@ -107,7 +107,7 @@ const number = fc.double({ min: 0, max: 1e12, noNaN: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const interval = fc.record({ mean: number, low: number, high: number, level: fc.constant(0.8) });
 
-/** Any forecast, of any status in any state of its alert. */
+/** Forecasts of any status and alert state. */
 export const anyForecast: fc.Arbitrary<ExhaustionForecast> = fc.record({
 	status: fc.constantFrom('exhausted', 'at-risk', 'underspending', 'on-pace', 'stale-data'),
 	probability: share,
@@ -136,7 +136,7 @@ export const anyForecast: fc.Arbitrary<ExhaustionForecast> = fc.record({
 		.map((count) => forecast().reasons.concat(forecast().reasons).slice(0, count)),
 });
 
-/** Any message of any budget with hostile names. */
+/** Messages of budgets with hostile names. */
 export const anyMessage: fc.Arbitrary<AlertMessage> = fc
 	.record({
 		exhaustion: anyForecast,

@@ -2,27 +2,27 @@ import { SLACK_LIMITS, type SlackBlocks, type SlackText } from '../../../src/mes
 
 const UNSAFE: readonly [RegExp, string][] = [
 	[/[<>]/, 'links and mentions'],
-	[/&(?!(amp|lt|gt);)/, 'an entity that is none'],
+	[/&(?!(amp|lt|gt);)/, 'an invalid entity'],
 	[/[`~]/, 'formatting'],
 	[/(?<![\p{L}\p{N}])@/u, 'a mention'],
 	[/:[\w'+-]+:/, 'an emoji'],
 	[/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u, 'italics'],
-	[/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Cs}]/u, 'a turn of the reading direction, or half a character'],
+	[/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Cs}]/u, 'a direction override, or half a surrogate pair'],
 	[/[^\P{Cc}\n]/u, 'a control character'],
 	[/^&gt;/m, 'a quote'],
 ];
 
-/** Bold is ours, and closed in its line. */
+/** Only the package itself uses bold, and closes it on the same line. */
 const BOLD_IN_PAIRS = /^([^*\n]*|\*[^*\n]*\*[^*\n]*)(\n([^*\n]*|\*[^*\n]*\*[^*\n]*))*$/;
 
-/** Fails for markup that names have brought in. */
+/** Fails if a name introduced markup. */
 export function expectHarmless(markup: string): void {
-	const brought = UNSAFE.find(([pattern]) => pattern.test(markup));
-	if (brought !== undefined) throw new Error(`There is ${brought[1]} in: ${markup}`);
+	const unsafe = UNSAFE.find(([pattern]) => pattern.test(markup));
+	if (unsafe !== undefined) throw new Error(`There is ${unsafe[1]} in: ${markup}`);
 	expect(markup).toMatch(BOLD_IN_PAIRS);
 }
 
-/** Fails for blocks that Slack would refuse, or that hold what is not escaped. */
+/** Fails if Slack would reject the blocks, or if they contain unescaped text. */
 export function expectSlackAccepts(slack: SlackBlocks): void {
 	expect(slack.blocks.length).toBeLessThanOrEqual(SLACK_LIMITS.blocks);
 	expect(JSON.stringify(slack).length).toBeLessThan(SLACK_LIMITS.totalLength);

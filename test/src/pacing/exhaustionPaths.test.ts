@@ -7,7 +7,7 @@ import { poissonCounts } from '../../support/random';
 
 const CLICKS_PER_HOUR = 40;
 
-/** The instant of the last click that the money pays for is Erlang distributed when clicks come and cost alike. */
+/** With Poisson clicks of equal price, the instant of the last click that the budget pays for is Erlang distributed. */
 const erlangHours = (clicks: number, probability: number) => gammaQuantile(clicks, probability) / CLICKS_PER_HOUR;
 
 describe('exhaustion at a constant rate and price', () => {
@@ -15,9 +15,9 @@ describe('exhaustion at a constant rate and price', () => {
 
 	test.each`
 		clicks | because
-		${200} | ${'the money ends in the morning'}
-		${600} | ${'it ends in the afternoon'}
-	`('follows the Erlang distribution along futures of Poisson clicks: $because', ({ clicks }) => {
+		${200} | ${'the budget runs out in the morning'}
+		${600} | ${'it runs out in the afternoon'}
+	`('follows the Erlang distribution on sample paths of Poisson clicks: $because', ({ clicks }) => {
 		const paths = 2000;
 		const hours = localDay('2026-10-05', 'UTC');
 		const spend = hours.map(() => Float64Array.from({ length: paths }, () => poisson(CLICKS_PER_HOUR)));
@@ -30,7 +30,7 @@ describe('exhaustion at a constant rate and price', () => {
 		expect(at(exhaustionMs.high)).toBeCloseTo(erlangHours(clicks, 0.9), 1);
 	});
 
-	test('is forecast around the Erlang median, and no surer than it', () => {
+	test('is forecast around the Erlang median, with an interval at least as wide', () => {
 		const START = Date.UTC(2026, 9, 5);
 		const DAYS = 28;
 		const nowMs = START + DAYS * DAY_MS;

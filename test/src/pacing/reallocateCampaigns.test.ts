@@ -26,7 +26,7 @@ const definition = (campaigns: readonly string[], more: Partial<BudgetDefinition
 	...more,
 });
 
-/** Four weeks whose campaigns answer spend with its root and vary by chance; `changed` brings `factor` as much in the last days. */
+/** Four weeks of campaigns with square-root responses and Poisson results; `changed` generates `factor` times as much in the last days. */
 function stateWith({
 	changed = 'shopping',
 	factor = 1,
@@ -38,7 +38,7 @@ function stateWith({
 	changed?: string;
 	factor?: number;
 	lastDays?: number;
-	/** What 18:00 to 21:59 of the last days bring as much more. */
+	/** Factor on the results of 18:00 to 21:59 in the last days. */
 	evening?: number;
 	ids?: readonly string[];
 } & Partial<BudgetDefinition>): PacingState {
@@ -87,7 +87,7 @@ describe('reallocation between campaigns', () => {
 		expect(state.plan).toEqual(to);
 	});
 
-	test('what was acted upon is not acted upon again, and later plans believe it', () => {
+	test('a change is acted on once, and later plans include it', () => {
 		const { state, reallocation } = reallocate(halved, { nowMs: NOW });
 		const again = reallocate(state, { nowMs: NOW + HOUR_MS });
 		expect(again.reallocation).toMatchObject({ changed: false, moves: [] });
@@ -99,21 +99,21 @@ describe('reallocation between campaigns', () => {
 		expect(amountOf(plan)).toBeLessThan(amountOf(reallocation.from!));
 	});
 
-	test('without a change nothing moves and the state stays the same', () => {
+	test('without a change nothing moves and the state does not change', () => {
 		const before = stateWith({});
 		const { state, reallocation } = reallocate(before, { nowMs: NOW });
 		expect(reallocation).toMatchObject({ changed: false, moves: [], reasons: [{ code: 'no-evidence' }] });
-		expect(reallocation.reasons[0]!.message).toMatch(/^No hour or campaign changed for certain/);
+		expect(reallocation.reasons[0]!.message).toMatch(/^Not enough evidence that any hour or campaign changed/);
 		expect(state).toEqual(before);
 	});
 
-	test('a strategy that does not look at hours still splits by campaigns', () => {
+	test('a strategy that ignores results by hour still splits over campaigns', () => {
 		const { reallocation } = reallocate(halved, { nowMs: NOW, strategy: 'even_distribution' });
 		expect(reallocation.evidence.changes.map(({ campaignId }) => campaignId)).toEqual(['shopping']);
 		expect(reallocation.changed).toBe(true);
 	});
 
-	test('hours and campaigns that changed are both told, and moved together', () => {
+	test('changes of hours and campaigns are both reported, and moved together', () => {
 		const { reasons, evidence, moves } = reallocate(stateWith({ factor: 0.5, evening: 2.5 }), {
 			nowMs: NOW,
 		}).reallocation;
@@ -126,11 +126,11 @@ describe('reallocation between campaigns', () => {
 
 	test.each`
 		limits                      | because
-		${{ minDailyAmount: 250 }}  | ${'a minimum that it would fall below'}
-		${{ maxDailyChange: 0.05 }} | ${'it may hardly change by the day'}
-		${{ minDailyShare: 0.3 }}   | ${'a share that it would fall below'}
-		${{ maxDailyAmount: 200 }}  | ${'a maximum holds it already'}
-	`('limits of the campaign hold in both plans, and the moves add up to 0: $because', ({ limits }) => {
+		${{ minDailyAmount: 250 }}  | ${'it would fall below its minimum'}
+		${{ maxDailyChange: 0.05 }} | ${'it may change little from day to day'}
+		${{ minDailyShare: 0.3 }}   | ${'it would fall below its minimum share'}
+		${{ maxDailyAmount: 200 }}  | ${'its maximum already applies'}
+	`('both plans keep the limits of the campaign, and the moves add up to 0: $because', ({ limits }) => {
 		const campaigns = IDS.map((campaignId) => ({ campaignId, ...(campaignId === 'shopping' && limits) }));
 		const { from, to, moves, evidence } = reallocate(stateWith({ factor: 0.5, campaigns }), {
 			nowMs: NOW,
@@ -146,17 +146,17 @@ describe('reallocation between campaigns', () => {
 		}
 	});
 
-	test('money that a target has no place for any more is unspendable, and the moves say how much', () => {
+	test('an amount that a target no longer allows is unspendable, and the moves show how much', () => {
 		const campaigns = IDS.map((campaignId) => ({ campaignId, targetCpa: 6.5 }));
 		const { from, to, moves } = reallocate(stateWith({ factor: 0.4, campaigns }), { nowMs: NOW }).reallocation;
 		expect(cents([to.unspendable])).toBeGreaterThan(cents([from!.unspendable]));
 		expect(cents(moves.map(({ amount }) => amount))).toBe(cents([from!.unspendable]) - cents([to.unspendable]));
 	});
 
-	test('a budget of one campaign, or that names none, watches hours alone', () => {
+	test('a budget with one campaign or none monitors hours alone', () => {
 		const one = reallocate(stateWith({ factor: 0.5, ids: ['shopping'] }), { nowMs: NOW }).reallocation;
 		expect(one.evidence.changes).toEqual([]);
-		expect(one.reasons[0]!.message).toMatch(/^No hour changed for certain/);
+		expect(one.reasons[0]!.message).toMatch(/^Not enough evidence that any hour changed/);
 	});
 
 	test('the order of campaigns changes nothing', () => {
@@ -166,7 +166,7 @@ describe('reallocation between campaigns', () => {
 		expect(other.evidence.changes.map(({ campaignId }) => campaignId)).toEqual(['shopping']);
 	});
 
-	test('a state of the version before campaigns were watched is read, and one with changes survives storage', () => {
+	test('a state without campaign changes is read, and one with changes survives storage', () => {
 		const { campaignRegimes, ...old } = reallocate(halved, { nowMs: NOW }).state;
 		expect(campaignRegimes).toEqual([{ campaignId: 'shopping', sinceMs: expect.any(Number), actedMs: NOW }]);
 		expect(readState(JSON.parse(JSON.stringify(old)))).toEqual(old);

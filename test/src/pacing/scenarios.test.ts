@@ -74,7 +74,7 @@ describe('a day of 1000.00 after 28 even days', () => {
 		}
 	});
 
-	test('the instant of exhaustion is where the money left meets the usual spend', () => {
+	test('the budget runs out when usual spend reaches what is left', () => {
 		const { exhaustion } = checkExhaustion(spentBy('950.00', 20), { nowMs: TODAY + 20 * HOUR_MS });
 		const hoursLeft = (exhaustion.exhaustionMs.median! - (TODAY + 20 * HOUR_MS)) / HOUR_MS;
 		expect(hoursLeft).toBeGreaterThan(0.9);
@@ -99,7 +99,7 @@ describe('weekly and monthly targets', () => {
 		expect(horizons.month!.utilization).toBeCloseTo(spent / 30000, 12);
 	});
 
-	test('days that go on as they did end a week at its target', () => {
+	test('days that continue as before end the week on target', () => {
 		const { week, month } = checkExhaustion(state, { nowMs }).exhaustion.horizons;
 		expect(week!.projected.mean).toBeGreaterThan(6900);
 		expect(week!.projected.mean).toBeLessThan(7100);
@@ -109,12 +109,12 @@ describe('weekly and monthly targets', () => {
 
 	test.each`
 		events                                                    | dailyAmount  | projected | because
-		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${undefined} | ${9000}   | ${'a day to come is given three times its part'}
-		${[{ name: 'Closed', start: '2026-06-06', factor: 0.5 }]} | ${undefined} | ${6500}   | ${'a quiet day is given half'}
-		${[{ name: 'Fair', start: '2026-06-02', factor: 3 }]}     | ${undefined} | ${7000}   | ${'an event that is over has spent what it has'}
-		${[{ name: 'Unknown', start: '2026-06-05' }]}             | ${undefined} | ${7000}   | ${'nothing is known of it'}
-		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'1200.00'} | ${7200}   | ${'the daily amount is the most of a day'}
-		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'500.00'}  | ${7000}   | ${'days that overspend a daily amount do so as ever'}
+		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${undefined} | ${9000}   | ${'a later day gets three times its share'}
+		${[{ name: 'Closed', start: '2026-06-06', factor: 0.5 }]} | ${undefined} | ${6500}   | ${'a quiet day gets half'}
+		${[{ name: 'Fair', start: '2026-06-02', factor: 3 }]}     | ${undefined} | ${7000}   | ${'a past event does not change the projection'}
+		${[{ name: 'Unknown', start: '2026-06-05' }]}             | ${undefined} | ${7000}   | ${'nothing was learned about it'}
+		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'1200.00'} | ${7200}   | ${'a day is limited to its daily amount'}
+		${[{ name: 'Fair', start: '2026-06-05', factor: 3 }]}     | ${'500.00'}  | ${7000}   | ${'days that usually overspend the daily amount continue to'}
 	`('a week with an event is projected at about $projected: $because', ({ events, dailyAmount, projected }) => {
 		const { horizons } = checkExhaustion(
 			{ ...state, definition: createState({ ...longer, dailyAmount, events }).definition },
@@ -123,7 +123,7 @@ describe('weekly and monthly targets', () => {
 		expect(Math.abs(horizons.week!.projected.mean / projected - 1)).toBeLessThan(0.02);
 	});
 
-	test('hours that are folded in the middle of a day do not pass for hours without spend', () => {
+	test('hours folded in the middle of a day do not count as hours without spend', () => {
 		const even = (days: number) => {
 			const windows = hourly(nowMs - days * DAY_MS, days * 24, (hour) => ({ spend: EVEN_DAY[hour % 24]! }));
 			return checkExhaustion(ingest(createState(longer), windows, nowMs).state, { nowMs }).exhaustion.spendByDayEnd;
@@ -134,7 +134,7 @@ describe('weekly and monthly targets', () => {
 		expect((folded.high - folded.low) / (unfolded.high - unfolded.low)).toBeLessThan(1.2);
 	});
 
-	test('the status of the budget tells the same horizons, and the use of the day', () => {
+	test('the status has the same horizons, and the utilization of the day', () => {
 		const status = pacingStatus(state, { nowMs });
 		expect(status.horizons).toEqual(checkExhaustion(state, { nowMs }).exhaustion.horizons);
 		expect(status.day.utilization).toBeCloseTo(Number(status.day.spent) / Number(status.day.amount), 12);
@@ -161,7 +161,7 @@ describe('reallocation', () => {
 		return optimizeAllocation(ingested.state, { strategy: 'adaptive_ml', nowMs }).state;
 	};
 
-	test('evenings that convert twice as well for six days get more money', () => {
+	test('evenings that have converted twice as well for six days get more budget', () => {
 		const before = stateWith(2);
 		const { state, reallocation } = reallocate(before, { nowMs });
 		const { from, to, moves, evidence } = reallocation;
@@ -174,7 +174,7 @@ describe('reallocation', () => {
 		expect(state.plan).toEqual(to);
 	});
 
-	test('the total and the share limit hold after the move', () => {
+	test('the total and the maximum share hold after the move', () => {
 		const { to, from } = reallocate(stateWith(2), { nowMs }).reallocation;
 		const total = (plan: typeof to) => cents(plan.hours.map(({ amount }) => amount));
 		expect(total(to)).toBe(total(from!));
@@ -182,7 +182,7 @@ describe('reallocation', () => {
 		for (const { amount } of to.hours) expect(Number(amount)).toBeLessThanOrEqual(1000 * maxHourlyShare);
 	});
 
-	test('without a change in results nothing moves, and the state stays the same', () => {
+	test('without a change in results nothing moves, and the state does not change', () => {
 		const before = stateWith(1);
 		const { state, reallocation } = reallocate(before, { nowMs });
 		expect(reallocation).toMatchObject({ changed: false, moves: [] });
@@ -191,8 +191,8 @@ describe('reallocation', () => {
 	});
 });
 
-describe('the life of an alert', () => {
-	test('it fires once, resolves once, and is quiet in between', () => {
+describe('the lifecycle of an alert', () => {
+	test('it notifies once when it fires and once when it resolves', () => {
 		const calm = checkExhaustion(spentBy('250.00', 6), { nowMs: TODAY + 6 * HOUR_MS });
 		const firingMs = TODAY + 10 * HOUR_MS;
 		const firing = checkExhaustion(spentBy('700.00', 10, calm.state), { nowMs: firingMs });
@@ -200,8 +200,11 @@ describe('the life of an alert', () => {
 		const corrected = spentBy('400.00', 10, still.state);
 		const resolved = checkExhaustion(corrected, { nowMs: firingMs + 10 * 60_000 });
 		const quiet = checkExhaustion(resolved.state, { nowMs: firingMs + 15 * 60_000 });
-		const told = [calm, firing, still, resolved, quiet].map(({ exhaustion: { alert } }) => [alert.state, alert.notify]);
-		expect(told).toEqual([
+		const alerts = [calm, firing, still, resolved, quiet].map(({ exhaustion: { alert } }) => [
+			alert.state,
+			alert.notify,
+		]);
+		expect(alerts).toEqual([
 			['ok', false],
 			['firing', true],
 			['firing', false],

@@ -29,7 +29,7 @@ function stateOf(definition = DEFINITION) {
 	return optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW }).state;
 }
 
-/** Words between tags, as a reader sees them. */
+/** Visible text of a page. */
 const textOf = (html: string): string =>
 	html
 		.replace(/<style>.*?<\/style>/s, '')
@@ -39,18 +39,18 @@ const textOf = (html: string): string =>
 describe('a report', () => {
 	const { html, fileName } = budgetReport(stateOf(), { nowMs: NOW });
 
-	test('is one page that needs nothing else: no script, no link, no picture from elsewhere', () => {
+	test('is self-contained: no scripts, links or external images', () => {
 		const foreign = html.match(/<script|<link|<img|<iframe|https?:|\ssrc="|url\(|@import|\son\w+="/gi);
 		expect(foreign).toBeNull();
 		expect(html.length).toBeLessThan(150_000);
 	});
 
-	test('shows names as text, whatever they hold', () => {
+	test('shows any name as text', () => {
 		expect(textOf(html)).toContain('Brand <script>alert("1")</script> & co');
 		expect(textOf(html)).toContain('<img src=x onerror=alert(1)>');
 	});
 
-	test('tells which hours and campaigns changed, and since when plans follow', () => {
+	test('states which hours and campaigns changed, and since when plans use the change', () => {
 		const since = { sinceMs: TODAY - 5 * DAY_MS, actedMs: TODAY };
 		const changed = {
 			...stateOf(),
@@ -66,11 +66,11 @@ describe('a report', () => {
 		expect(textOf(html)).toContain('No change has been detected');
 	});
 
-	test('has a name for its file that any system takes', () => {
+	test('has a file name that is valid on any system', () => {
 		expect(fileName).toBe('pacing-brand-de-2026-11-24.html');
 	});
 
-	test('every picture has a text for those who do not see it, and its numbers in a table with heads', () => {
+	test('every chart has an alternative text, and its data in a table with headers', () => {
 		const pictures = html.match(/<figure>.*?<\/figure>/gs)!;
 		expect(pictures.length).toBe(5);
 		for (const one of pictures) {
@@ -81,7 +81,7 @@ describe('a report', () => {
 		expect(html).toMatch(/<html lang="en">/);
 	});
 
-	test('tells the day, the month, the campaigns and the pattern', () => {
+	test('shows the day, the month, the campaigns and the pattern', () => {
 		const text = textOf(html);
 		for (const words of [
 			'€1,000.00',
@@ -95,7 +95,7 @@ describe('a report', () => {
 		}
 	});
 
-	test('draws no number that is not one', () => {
+	test('contains no invalid numbers', () => {
 		expect(html.match(/NaN|Infinity|undefined|null/g)).toBeNull();
 	});
 
@@ -104,7 +104,7 @@ describe('a report', () => {
 	});
 });
 
-describe('what is not known is said', () => {
+describe('missing data is stated', () => {
 	test('before anything is reported or planned', () => {
 		const { html } = budgetReport(createState(DEFINITION), { nowMs: NOW });
 		const text = textOf(html);
@@ -115,7 +115,7 @@ describe('what is not known is said', () => {
 		expect(html.match(/<svg/g)).toBeNull();
 	});
 
-	test('a plan of another day is no plan for today', () => {
+	test('a plan of another day is not shown for today', () => {
 		const { html } = budgetReport(stateOf(), { nowMs: NOW + DAY_MS });
 		expect(textOf(html)).toContain('There is no plan for today yet');
 	});
@@ -130,7 +130,7 @@ test.each`
 	text                     | because
 	${'<b>"a"</b>'}          | ${'markup and quotes'}
 	${"'; onload='alert(1)"} | ${'an attribute in single quotes'}
-	${'&lt;script&gt;'}      | ${'what is escaped already stays as it was written'}
+	${'&lt;script&gt;'}      | ${'escaped text is shown literally'}
 `('$text is escaped: $because', ({ text }: { text: string }) => {
 	const escaped = escapeHtml(text);
 	expect(escaped).not.toMatch(/[<>"']/);

@@ -121,7 +121,7 @@ const daysOf = ({ campaignId, spend, results }: Given): PerformanceWindow[] =>
 		}),
 	);
 
-/** Days that go up and down, so that responses can be told. */
+/** Spend that varies from day to day, so that responses can be identified. */
 const VARIED = [60, 120, 180, 90, 150, 70, 130, 170, 100, 140, 80, 110, 160, 120, 75, 135, 165, 95, 145, 115, 125];
 
 function planOf(named: readonly Campaign[], given: readonly Given[], definition: Partial<BudgetDefinitionInput> = {}) {
@@ -134,7 +134,7 @@ function planOf(named: readonly Campaign[], given: readonly Given[], definition:
 	return optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: MIDNIGHT }).plan;
 }
 
-/** Campaigns vary apart from each other, or what moves both could be the day. */
+/** Campaigns vary independently; otherwise the day effect could explain both. */
 const root = (campaignId: string, height: number): Given => ({
 	campaignId,
 	spend: campaignId === 'a' ? VARIED : VARIED.toReversed(),
@@ -161,7 +161,7 @@ describe('where the next euro goes', () => {
 		campaign                    | expected    | code            | because
 		${{ maxDailyAmount: '50' }} | ${'50.00'}  | ${'maximum'}    | ${'a maximum holds, the rest goes to the other'}
 		${{ maxDailyShare: 0.25 }}  | ${'60.00'}  | ${'maximum'}    | ${'a share is of the day'}
-		${{ minDailyAmount: 200 }}  | ${'200.00'} | ${'minimum'}    | ${'a minimum above what it deserves'}
+		${{ minDailyAmount: 200 }}  | ${'200.00'} | ${'minimum'}    | ${'a minimum above its optimal amount'}
 		${{ maxDailyChange: 0.1 }}  | ${'66.00'}  | ${'change'}     | ${'it spent 60 on its last full day'}
 		${{ targetCpa: '0.05' }}    | ${'4.00'}   | ${'target-cpa'} | ${'40 sqrt(x) conversions cost sqrt(x) / 40 each: 0.05 at 4.00'}
 	`('$campaign gives $expected: $because', ({ campaign, expected, code }) => {
@@ -176,7 +176,7 @@ describe('where the next euro goes', () => {
 		expect(sum(campaigns!.map(({ amount }) => amount)).toFixed()).toBe('240');
 	});
 
-	test('maxima that leave no room are said, and the hours have no more than the campaigns', () => {
+	test('an amount that the maxima leave unallocated is stated, and the hours get no more than the campaigns', () => {
 		const plan = planOf(
 			[
 				{ campaignId: 'a', maxDailyAmount: 100 },
@@ -239,12 +239,12 @@ describe('where the next euro goes', () => {
 		expect(tested).toBeLessThanOrEqual(Number(amount));
 	});
 
-	test('where all is known nothing is a test', () => {
+	test('with certain responses there is no exploration', () => {
 		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [root('a', 300), root('b', 400)]);
 		for (const { reasons } of campaigns!) expect(reasons.map(({ code }) => code)).not.toContain('test');
 	});
 
-	test('a learning reserve moves a part of the money by a draw, the same one all day', () => {
+	test('a learning reserve splits part of the day by one posterior draw, the same all day', () => {
 		const named = [{ campaignId: 'a' }, { campaignId: 'b' }];
 		const still = (campaignId: string): Given => ({ ...root(campaignId, 2), spend: Array(8).fill(120) });
 		const given = [still('a'), still('b')];
@@ -259,11 +259,11 @@ describe('where the next euro goes', () => {
 
 	test.each`
 		campaigns                                                                             | message                         | because
-		${[]}                                                                                 | ${/must name a campaign/}       | ${'an empty list splits nothing'}
-		${[{ campaignId: 'a' }, { campaignId: 'a' }]}                                         | ${/'a' twice/}                  | ${'which of the two would count'}
+		${[]}                                                                                 | ${/must name a campaign/}       | ${'an empty list leaves nothing to split'}
+		${[{ campaignId: 'a' }, { campaignId: 'a' }]}                                         | ${/'a' twice/}                  | ${'it would be unclear which applies'}
 		${[{ campaignId: 'a', minDailyShare: 0.6 }, { campaignId: 'b', minDailyShare: 0.5 }]} | ${/add up to 1.1/}              | ${'more than the day'}
 		${[{ campaignId: 'a', minDailyAmount: 5, maxDailyAmount: 4 }]}                        | ${/above its 'maxDailyAmount'/} | ${'a minimum above the maximum'}
-	`('$campaigns is refused: $because', ({ campaigns, message }) => {
+	`('$campaigns is rejected: $because', ({ campaigns, message }) => {
 		expect(() => createState({ ...DEFINITION, campaigns })).toThrow(message);
 	});
 });

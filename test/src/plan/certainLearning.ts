@@ -5,7 +5,7 @@ import type { RatePattern } from '../../../src/results/ratePattern';
 import type { Measure } from '../../../src/results/measure';
 import type { SpendModel } from '../../../src/demand/spendModel';
 
-/** A rate known for certain, with its factors by hour of day, weekday, week of month and month: 1 unless said otherwise. */
+/** A rate without uncertainty, with factors by hour of day, weekday, week of month and month; 1 by default. */
 export function certainRate(
 	mean: number | null,
 	factors: Partial<Record<'hourOfDay' | 'weekday' | 'weekOfMonth' | 'month', (position: number) => number>> = {},
@@ -26,14 +26,14 @@ export function certainRate(
 	};
 }
 
-/** Spend that follows its expectation by hour of the week for certain, as far as a model can be: days without variance do not exist. */
+/** A spend model by hour of the week with almost no uncertainty; the day variance must be above 0. */
 export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity = 1.3): SpendModel => ({
 	floor: 0,
 	logMultiplier: 0,
 	elasticity,
 	logSpend: Array.from({ length: 168 }, (_, hour) => Math.log(spendAt(hour))),
 	logSpendVariance: Array<number>(168).fill(0),
-	noiseVariance: 0,
+	noiseVariance: Array<number>(24).fill(0),
 	totalVariance: 0,
 	dayVariance: 1e-20,
 	driftVariance: 0,
@@ -42,7 +42,7 @@ export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity
 	days: 28,
 });
 
-/** What is known of a budget, in UTC unless said otherwise: a spend model or none, and rates; the others were never reported. */
+/** The learning of a budget in UTC by default: a spend model or none, and rates; other rates were never reported. */
 export const learningOf = (
 	spendModel: SpendModel | null,
 	rates: Partial<Record<Measure, RatePattern>> = {},
@@ -57,10 +57,10 @@ export const learningOf = (
 	rate: (measure) => rates[measure] ?? certainRate(null),
 	uplift: () => null,
 	campaigns: () => {
-		throw new Error('Nothing is known of campaigns');
+		throw new Error('This learning has no campaigns');
 	},
 });
 
-/** A budget in euros and UTC that needs an amount, at least. */
+/** A budget in euros and UTC; needs at least an amount. */
 export const definitionOf = (special: Partial<BudgetDefinitionInput>): BudgetDefinition =>
 	BudgetDefinition.parse({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', ...special });

@@ -22,15 +22,15 @@ describe('a day of the calendar', () => {
 		events                                                              | date            | amount      | because
 		${undefined}                                                        | ${'2026-11-27'} | ${'114.29'} | ${'without events a seventh'}
 		${[event()]}                                                        | ${'2026-11-27'} | ${'200.00'} | ${'two of eight parts'}
-		${[event()]}                                                        | ${'2026-11-23'} | ${'100.00'} | ${'the other days have one part each'}
-		${[event({ start: '2026-11-28', end: '2026-11-29', factor: 0.5 })]} | ${'2026-11-29'} | ${'66.67'}  | ${'half of a part, and there are six'}
+		${[event()]}                                                        | ${'2026-11-23'} | ${'100.00'} | ${'every other day gets one part'}
+		${[event({ start: '2026-11-28', end: '2026-11-29', factor: 0.5 })]} | ${'2026-11-29'} | ${'66.67'}  | ${'half a part of six'}
 		${[event(), event({ name: 'Payday', factor: 1.5 })]}                | ${'2026-11-27'} | ${'266.66'} | ${'factors multiply: three of nine'}
-		${[event({ start: '2026-12-27' })]}                                 | ${'2026-11-27'} | ${'114.29'} | ${'an event elsewhere changes nothing'}
+		${[event({ start: '2026-12-27' })]}                                 | ${'2026-11-27'} | ${'114.29'} | ${'an event outside the flight changes nothing'}
 	`('has $amount on $date: $because', ({ events, date, amount }) => {
 		expect(planOf(events, date).dayAmount).toBe(amount);
 	});
 
-	test('is told with the plan, and a daily amount stays as it is', () => {
+	test('is noted in the plan, and does not change a daily amount', () => {
 		expect(planOf([event()], '2026-11-27').constraints).toMatchObject([
 			{ code: 'event', detail: 'Black Friday: the day counts 2 times as much as usual in longer targets' },
 		]);
@@ -56,30 +56,30 @@ describe('a day of the calendar', () => {
 		);
 	});
 
-	test('is told to be unknown, and counts as usual, where neither its factor is stated nor anything was learned', () => {
+	test('counts as usual and is noted as unknown if its factor is neither stated nor learned', () => {
 		const plan = planOf([event({ factor: undefined })], '2026-11-27');
 		expect(plan.dayAmount).toBe('114.29');
 		expect(plan.constraints).toEqual([
 			{
 				code: 'event',
-				detail: 'Black Friday: the day counts as usual in longer targets, because nothing is known of it yet',
+				detail: 'Black Friday: the day counts as usual in longer targets, because no earlier day of it is known',
 			},
 		]);
 	});
 
 	test.each`
 		changes                  | message                | because
-		${{ factor: 0 }}         | ${/must be above 0/}   | ${'a day without money is no day of the budget'}
-		${{ start: 'tomorrow' }} | ${/must be a date/}    | ${'no date'}
-		${{ end: '2026-11-01' }} | ${/before it starts/}  | ${'the wrong way round'}
-		${{ name: '' }}          | ${/must not be empty/} | ${'a plan could not name it'}
-	`('is refused with $changes: $because', ({ changes, message }) => {
+		${{ factor: 0 }}         | ${/must be above 0/}   | ${'a day needs a budget'}
+		${{ start: 'tomorrow' }} | ${/must be a date/}    | ${'it is not a date'}
+		${{ end: '2026-11-01' }} | ${/before it starts/}  | ${'the end is before the start'}
+		${{ name: '' }}          | ${/must not be empty/} | ${'a plan must be able to name it'}
+	`('is rejected with $changes: $because', ({ changes, message }) => {
 		expect(() => createState({ ...definition, events: [event(changes)] })).toThrow(message);
 	});
 });
 
 describe('a day of the calendar that is learned', () => {
-	/** Paydays, the first of each month, bring twice the results for twice the money; a hundred days before the flight, most of them folded. */
+	/** Paydays, the first of each month, have twice the results at twice the spend; a hundred days before the flight, most of them folded. */
 	const isPayday = (startMs: number) => new Date(startMs + 3_600_000).getUTCDate() === 1;
 	const windows = hourly(MORNING - 100 * DAY_MS, 100 * 24, (hour) => {
 		const factor = isPayday(MORNING - 100 * DAY_MS + hour * 3_600_000) ? 2 : 1;
@@ -93,7 +93,7 @@ describe('a day of the calendar that is learned', () => {
 		optimizeAllocation(state, { strategy, nowMs: MORNING, date }).plan;
 
 	test.each(['conversions', 'revenue', 'clicks', 'balanced', 'roas', 'cpa'] as const)(
-		'gets what its earlier days were worth in %s, and the plan tells from what',
+		'gets the factor learned from its earlier days in %s, and the plan states the evidence',
 		(objective) => {
 			const plan = planOn(learnedState({ objective }), '2026-12-01', 'even_distribution');
 			expect(Number(plan.dayAmount)).toBeGreaterThan(180);
@@ -121,7 +121,7 @@ describe('a day of the calendar that is learned', () => {
 		expect(cents.reduce((sum, amount) => sum + amount, 0)).toBe(140_000);
 	});
 
-	test('is worth the same in another unit of money', () => {
+	test('has the same factor in another currency unit', () => {
 		const scaled = windows.map(({ spend, revenue, ...window }) => ({
 			...window,
 			spend: String(10 * Number(spend)),

@@ -6,7 +6,7 @@ import { certainRate, learningOf } from './certainLearning';
 const MIDNIGHT = Date.UTC(2026, 5, 1);
 const at = (hour: number) => MIDNIGHT + hour * 3_600_000;
 
-describe('results of amounts of money', () => {
+describe('expected results of planned amounts', () => {
 	const spending = [
 		{ startMs: at(0), amount: 10 },
 		{ startMs: at(12), amount: 30 },
@@ -21,7 +21,7 @@ describe('results of amounts of money', () => {
 		expect(results.total.relativeDeviation).toBeCloseTo(Math.sqrt(14) / 14, 12);
 	});
 
-	test('are as uncertain as chance, multipliers and rate together', () => {
+	test('combine the uncertainty of chance, multipliers and rate', () => {
 		const uncertain = {
 			...rate,
 			rate: { mean: 0.2, relativeDeviation: 0.3 },
@@ -37,7 +37,7 @@ describe('results of amounts of money', () => {
 		expect(total.relativeDeviation).toBeCloseTo(Math.sqrt(variance) / 14, 12);
 	});
 
-	test('are unknown where the measure was never reported, and nothing where nothing is spent', () => {
+	test('are unknown if the measure was never reported, and 0 if nothing is spent', () => {
 		expect(expectedResults(learningOf(null), 'conversionsPerSpend', spending)).toBeNull();
 		const none = expectedResults(learningOf(null, { conversionsPerSpend: rate }), 'conversionsPerSpend', []);
 		expect(none).toEqual({ byHour: [], total: { mean: 0, relativeDeviation: 0 } });
@@ -46,16 +46,16 @@ describe('results of amounts of money', () => {
 
 test.each`
 	delivered | because
-	${5}      | ${'what is delivered is certain'}
-	${null}   | ${'what was never reported adds nothing'}
-`('$delivered delivered and the interval of results to come: $because', ({ delivered }) => {
+	${5}      | ${'delivered results are certain'}
+	${null}   | ${'results that were never reported add nothing'}
+`('$delivered delivered and the interval of expected results: $because', ({ delivered }) => {
 	const total = { mean: 10, relativeDeviation: 0.5 };
 	const ahead = gammaInterval(total);
-	const done = delivered ?? 0;
+	const certain = delivered ?? 0;
 	expect(withDelivered(delivered, { byHour: [10], total })).toEqual({
-		mean: done + 10,
-		low: done + ahead.low,
-		high: done + ahead.high,
+		mean: certain + 10,
+		low: certain + ahead.low,
+		high: certain + ahead.high,
 		level: 0.8,
 	});
 });

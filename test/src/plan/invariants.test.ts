@@ -21,7 +21,7 @@ type Limits = NonNullable<Scene['definition']['limits']>;
 
 const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
 
-/** Past spend plus the amounts left is the day's amount, less what is unspendable; or what is spent, if that is more. */
+/** Past spend plus the remaining amounts is the day's amount minus what is unspendable, or the spend if that is more. */
 function expectTotal(plan: SpendPlan): void {
 	const past = plan.hours.filter(({ state }) => state === 'past').map(({ spent }) => spent ?? '0');
 	const rest = plan.hours.filter(({ state }) => state !== 'past').map(({ amount }) => amount);
@@ -32,7 +32,7 @@ function expectTotal(plan: SpendPlan): void {
 	if (Number(plan.unspendable) > 0) expect(plan.constraints.map(({ code }) => code)).toContain('maximum-per-hour');
 }
 
-/** Planned hours are within the share limits, unless the money left cannot pay the minima. */
+/** Planned hours are within the share limits, unless the rest of the day cannot meet the minima. */
 function expectBounds(plan: SpendPlan, { minHourlyShare = 0, maxHourlyShare = 1 }: Limits): void {
 	const relaxed = plan.constraints.some(({ code }) => code === 'minimum-unreachable');
 	const day = new Decimal(plan.dayAmount);
@@ -66,7 +66,7 @@ function expectCaps(plan: SpendPlan): void {
 	}
 }
 
-/** A plan has the hours of its local day, whatever clocks do. */
+/** A plan has the hours of its local day, also when clocks change. */
 function expectHours(plan: SpendPlan): void {
 	const hours = plan.hours.map(({ startMs, endMs, localHour }) => ({ startMs, endMs, localHour }));
 	expect(hours).toEqual(localDay(plan.date, plan.timeZone));
@@ -140,7 +140,7 @@ describe('a plan, whatever the budget, zone, currency, limits and history', () =
 		);
 	});
 
-	test('more budget plans no hour less, without history of a plan before', () => {
+	test('a larger budget lowers no hour, without a previous plan', () => {
 		fc.assert(
 			fc.property(scene, strategy, (given, chosen) => {
 				const state = stateOf({ ...given, definition: { ...given.definition, limits: {} } });

@@ -6,23 +6,23 @@ const TODAY = Date.UTC(2026, 5, 1);
 
 const NOON = TODAY + 12 * HOUR_MS;
 
-/** A week of 7000.00 after four weeks in which all hours were alike, with a spend per hour since midnight. */
+/** A week of 7000.00 after four weeks of equal hours, with a spend per hour since midnight. */
 function plannedAtNoon(spendPerHour: string, strategy: Strategy, dailyAmount?: string) {
 	const definition = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', weeklyAmount: '7000.00', dailyAmount };
-	const alike = (spend: string) => () => ({ spend, clicks: 20, conversions: 2 });
-	const history = hourly(TODAY - 28 * DAY_MS, 28 * 24, alike('41.67'));
+	const even = (spend: string) => () => ({ spend, clicks: 20, conversions: 2 });
+	const history = hourly(TODAY - 28 * DAY_MS, 28 * 24, even('41.67'));
 	const known = ingest(createState(definition), history, TODAY).state;
-	const { state } = ingest(known, hourly(TODAY, 12, alike(spendPerHour)), NOON);
+	const { state } = ingest(known, hourly(TODAY, 12, even(spendPerHour)), NOON);
 	return optimizeAllocation(state, { strategy, nowMs: NOON }).plan;
 }
 
 test.each`
 	spendPerHour | strategy               | dailyAmount  | dayAmount | because
 	${'41.67'}   | ${'adaptive_ml'}       | ${undefined} | ${1000}   | ${'the day is on pace for a seventh'}
-	${'0'}       | ${'adaptive_ml'}       | ${undefined} | ${240}    | ${'it looks dead, but keeps half of its usual part of what is left'}
-	${'75'}      | ${'adaptive_ml'}       | ${undefined} | ${1369}   | ${'900.00 are gone, and 6100.00 are spread over the same time'}
-	${'75'}      | ${'adaptive_ml'}       | ${'1100.00'} | ${1100}   | ${'a daily amount is the most a day may have'}
-	${'75'}      | ${'even_distribution'} | ${undefined} | ${1000}   | ${'other strategies keep the amount that the day began with'}
+	${'0'}       | ${'adaptive_ml'}       | ${undefined} | ${240}    | ${'the day has no traffic, but keeps half of its usual weight'}
+	${'75'}      | ${'adaptive_ml'}       | ${undefined} | ${1369}   | ${'900.00 are spent, and 6100.00 are spread over the same time'}
+	${'75'}      | ${'adaptive_ml'}       | ${'1100.00'} | ${1100}   | ${'a daily amount is the maximum of a day'}
+	${'75'}      | ${'even_distribution'} | ${undefined} | ${1000}   | ${'other strategies keep the amount at the start of the day'}
 `(
 	'a week of 7000.00 with $spendPerHour an hour until noon gives $strategy about $dayAmount today: $because',
 	({ spendPerHour, strategy, dailyAmount, dayAmount }) => {

@@ -38,7 +38,7 @@ const delivering = (state: PacingState, spend: readonly string[], nowMs: number)
 describe('the plan of a day without history', () => {
 	const { plan, state } = planned(budget({ limits: { learningReserve: 0.1 } }), TODAY + 1);
 
-	test('says what it is of', () => {
+	test('names its budget, date and strategy', () => {
 		expect(plan).toMatchObject({
 			budgetId: 'b',
 			date: DATE,
@@ -78,7 +78,7 @@ describe('hours of a day', () => {
 	test.each`
 		nowMs                    | states                               | because
 		${TODAY}                 | ${['current', 'planned', 'planned']} | ${'the first hour begins now'}
-		${TODAY + HOUR_MS - 1}   | ${['current', 'planned', 'planned']} | ${'it ends in a moment'}
+		${TODAY + HOUR_MS - 1}   | ${['current', 'planned', 'planned']} | ${'it ends in a millisecond'}
 		${TODAY + HOUR_MS}       | ${['past', 'current', 'planned']}    | ${'it ended now'}
 		${TODAY + 2.5 * HOUR_MS} | ${['past', 'past', 'current']}       | ${'the third is half over'}
 	`('are $states: $because', ({ nowMs, states }) => {
@@ -89,7 +89,7 @@ describe('hours of a day', () => {
 		).toEqual(states);
 	});
 
-	test('that are past keep what they spent, the rest is planned anew', () => {
+	test('that are past keep their spend, and the rest is planned again', () => {
 		const nowMs = TODAY + 22 * HOUR_MS;
 		const spend = [...Array<string>(20).fill('10.00'), '0', '20.00'];
 		const { hours, spent } = planned(delivering(budget(), spend, nowMs), nowMs).plan;
@@ -105,7 +105,7 @@ describe('hours of a day', () => {
 		expect(spent).toBe('220.00');
 	});
 
-	test('half gone get half of what a whole one gets, on top of what they spent', () => {
+	test('that are half over get half the amount of a whole hour, on top of their spend', () => {
 		const nowMs = TODAY + 22.5 * HOUR_MS;
 		const state = delivering(budget(), [...Array<string>(22).fill('10.00')], TODAY + 22 * HOUR_MS);
 		const running = { startMs: TODAY + 22 * HOUR_MS, endMs: TODAY + 23 * HOUR_MS, spend: '5.00' };
@@ -114,7 +114,7 @@ describe('hours of a day', () => {
 		expect(hours.slice(22).map(({ spent }) => spent)).toEqual(['5.00', null]);
 	});
 
-	test('spend in whole cents whose sums are the nearest to the exact ones', () => {
+	test('round spend to whole cents whose running sums are the exact ones, rounded', () => {
 		const nowMs = TODAY + 4 * HOUR_MS;
 		const { hours, spent } = planned(delivering(budget(), Array<string>(4).fill('0.004'), nowMs), nowMs).plan;
 		expect(hours.slice(0, 4).map((hour) => hour.spent)).toEqual(['0.00', '0.01', '0.00', '0.01']);
@@ -127,8 +127,8 @@ describe('a cap', () => {
 		limits                          | spend      | cap         | because
 		${{}}                           | ${'10.00'} | ${'20.00'}  | ${'twice the amount'}
 		${{ maxHourlyAmount: '12.00' }} | ${'10.00'} | ${'12.00'}  | ${'but not above the maximum per hour'}
-		${{}}                           | ${'0'}     | ${'240.00'} | ${'of a last hour that has all that is left: no more'}
-		${{}}                           | ${'11.00'} | ${'0.00'}   | ${'of an overspent day is nothing'}
+		${{}}                           | ${'0'}     | ${'240.00'} | ${'the last hour gets all that remains'}
+		${{}}                           | ${'11.00'} | ${'0.00'}   | ${'an overspent day has nothing left'}
 	`('of the last hour after 23 of $spend with $limits is $cap: $because', ({ limits, spend, cap }) => {
 		const nowMs = TODAY + (spend === '10.00' ? 5 : 23) * HOUR_MS;
 		const hours = Math.floor((nowMs - TODAY) / HOUR_MS);
@@ -167,7 +167,7 @@ describe('the day that is planned', () => {
 describe('a plan after a plan', () => {
 	const limited = budget({ limits: { maxChangePerPlan: 0.1 } });
 
-	test('changes no hour by more than the limit', () => {
+	test('changes no hour by more than the limit per plan', () => {
 		const { state } = planned(limited, TODAY);
 		const { hours } = planned(state, TODAY, 'front_loading').plan;
 		expect(hours[0]!.amount).toBe('11.00');
@@ -180,7 +180,7 @@ describe('a plan after a plan', () => {
 		expect(hours[0]!.amount).toBe('14.79');
 	});
 
-	test('has the same name if it is the same, and another if it is not', () => {
+	test('has the same ID if it is the same, and another if it is not', () => {
 		const { plan, state } = planned(budget(), TODAY);
 		expect(planned(state, TODAY).plan.planId).toBe(plan.planId);
 		expect(planned(state, TODAY, 'front_loading').plan.planId).not.toBe(plan.planId);
@@ -188,8 +188,8 @@ describe('a plan after a plan', () => {
 	});
 });
 
-describe('a plan by what is known for certain', () => {
-	/** Every hour spends 20.00 at twice the neutral bid; ten clicks and two conversions, worth 30.00, come of 10.00. */
+describe('a plan from certain estimates', () => {
+	/** Every hour spends 20.00 at twice the neutral bid; 10.00 yields ten clicks and two conversions with 30.00 of revenue. */
 	const model = { ...certainSpend(() => 20, 0.5), logMultiplier: Math.log(2) };
 	const learning = learningOf(model, {
 		clicksPerSpend: certainRate(1),
@@ -214,7 +214,7 @@ describe('a plan by what is known for certain', () => {
 		expect(known().expected.revenue!.mean).toBeCloseTo(720, 9);
 	});
 
-	test('expects what is delivered and what is to come', () => {
+	test('expects delivered results plus those to come', () => {
 		const delivered = storeRows([[TODAY / MINUTE_MS, 60, 120_000_000, 5, 7, 11_000_000]]);
 		const ledger = { campaigns: [{ campaignId: '', hours: delivered }] };
 		const { expected, hours } = known({}, ledger, TODAY + HOUR_MS);
@@ -225,29 +225,29 @@ describe('a plan by what is known for certain', () => {
 
 	test.each`
 		objective        | mean   | because
-		${'conversions'} | ${48}  | ${'48 conversions to come, by chance alone'}
+		${'conversions'} | ${48}  | ${'48 conversions to come, uncertain by chance alone'}
 		${'cpa'}         | ${48}  | ${'likewise'}
 		${'balanced'}    | ${48}  | ${'likewise'}
 		${'revenue'}     | ${720} | ${'720.00 of revenue'}
 		${'roas'}        | ${720} | ${'likewise'}
 		${'clicks'}      | ${240} | ${'240 clicks'}
-	`('is as sure of its objective $objective as of $mean by chance: $because', ({ objective, mean }) => {
+	`('has the confidence of $mean results by chance for $objective: $because', ({ objective, mean }) => {
 		expect(known({ objective }).confidence).toBeCloseTo(1 / (1 + 2.563103131089201 / Math.sqrt(mean)), 4);
 	});
 
 	test.each`
 		dailyAmount  | multiplier | because
-		${'480.00'}  | ${2}       | ${'the amount is what the bid in force spends'}
-		${'240.00'}  | ${0.5}     | ${'half of it, by an elasticity of 0.5, is a quarter of the bid'}
-		${'960.00'}  | ${8}       | ${'twice of it is four times the bid'}
+		${'480.00'}  | ${2}       | ${'the amount is what the current bid spends'}
+		${'240.00'}  | ${0.5}     | ${'half of it, at an elasticity of 0.5, takes a quarter of the bid'}
+		${'960.00'}  | ${8}       | ${'twice of it takes four times the bid'}
 		${'4800.00'} | ${10}      | ${'bids are not raised above ten times'}
 		${'2.40'}    | ${0.1}     | ${'nor lowered below a tenth'}
-		${'0.01'}    | ${0}       | ${'an hour that gets nothing bids nothing'}
+		${'0.01'}    | ${0}       | ${'an hour without an amount does not bid'}
 	`('sets a multiplier of $multiplier for $dailyAmount: $because', ({ dailyAmount, multiplier }) => {
 		expect(known({ dailyAmount }).hours[0]!.multiplier).toBeCloseTo(multiplier, 4);
 	});
 
-	test('is as sure of an hour as of what the hour is worth', () => {
+	test('has in each hour the confidence of its efficiency', () => {
 		const rate = certainRate(0.1);
 		const hourOfDay = rate.hourOfDay.map((multiplier) => ({ ...multiplier, relativeDeviation: 0.3 }));
 		const { hours } = planEvenly(learningOf(model, { conversionsPerClick: { ...rate, hourOfDay } }));
@@ -259,18 +259,18 @@ describe('a plan by what is known for certain', () => {
 		expect(known({ dailyAmount: '10.00' }, EMPTY_LEDGER, nowMs).hours[23]!.multiplier).toBeCloseTo(2, 4);
 	});
 
-	test('bids the most where no demand is expected', () => {
+	test('sets the maximum multiplier if no demand is expected', () => {
 		const silent = { ...model, floor: 1000 };
 		const { hours } = planEvenly({ ...learning, spendModel: silent });
 		expect(hours[0]!.multiplier).toBe(10);
 	});
 
-	test('rounds the reserve down, and has none unless asked', () => {
+	test('rounds the reserve down, and has none by default', () => {
 		expect(known({ limits: { learningReserve: 0.3333 } }).reserve).toBe('79.99');
 		expect(known().reserve).toBe('0.00');
 	});
 
-	test('of nothing has no shares', () => {
+	test('of a zero amount has no shares', () => {
 		const flight = { start: '2026-07-01', end: '2026-07-02', amount: '10.00' };
 		const plan = known({ flight });
 		expect(plan).toMatchObject({ dayAmount: '0.00', expected: { spend: { mean: 0 } } });
@@ -279,12 +279,12 @@ describe('a plan by what is known for certain', () => {
 	});
 });
 
-test('what maxima leave no room for is not expected to be spent', () => {
+test('the amount that maxima leave unallocated is not expected to be spent', () => {
 	const { plan } = planned(budget({ limits: { maxHourlyAmount: '5.00' } }), TODAY);
 	expect(plan).toMatchObject({ unspendable: '120.00', expected: { spend: { mean: 120, high: 120 } } });
 });
 
-test('an hour that is half over gets half of an even hour, also of the learning reserve', () => {
+test('an hour that is half over gets half of an even hour, including the learning reserve', () => {
 	const { plan } = planned(budget({ limits: { learningReserve: 0.5 } }), TODAY + 22.5 * HOUR_MS);
 	expect(plan.hours.slice(22).map(({ amount }) => amount)).toEqual(['80.00', '160.00']);
 });

@@ -32,19 +32,19 @@ const warningsOf = ({
 	});
 
 test.each`
-	row                                             | warnings                                                                                                                         | because
-	${{ days: 14 }}                                 | ${[]}                                                                                                                            | ${'two of every weekday are enough'}
-	${{ days: 13 }}                                 | ${[{ code: 'short-history', message: 'Learned from 13 days: patterns are uncertain with fewer than 14' }]}                       | ${'one weekday was seen once'}
-	${{ days: null }}                               | ${[{ code: 'no-history', message: 'No delivery has been reported yet: every hour counts the same until reports are ingested' }]} | ${'nothing was ever spent'}
-	${{ days: null, rates: {} }}                    | ${[{ code: 'no-history', message: 'No delivery has been reported yet: every hour counts the same until reports are ingested' }]} | ${'then results are not missed'}
-	${{ days: 28, rates: {} }}                      | ${[{ code: 'no-evidence', message: "No results are reported for the objective 'conversions': hours differ by traffic alone" }]}  | ${'spend without results'}
-	${{ days: 28, objective: 'balanced' }}          | ${[{ code: 'no-evidence', message: "No results are reported for the objective 'balanced': hours differ by traffic alone" }]}     | ${'one of two results is missing'}
-	${{ days: 28, objective: 'clicks', rates: {} }} | ${[]}                                                                                                                            | ${'clicks need no results'}
-	${{ days: 28, from: 'outside-flight' }}         | ${[{ code: 'outside-flight', message: 'The day is outside the flight: nothing is planned' }]}                                    | ${'a day outside the flight'}
-	${{ days: 28, spent: 1000 }}                    | ${[]}                                                                                                                            | ${'all is spent'}
-	${{ days: 28, spent: 1001 }}                    | ${[{ code: 'overspent', message: "€10.01 spent, €0.01 more than the day's amount" }]}                                            | ${'a cent too much'}
-	${{ days: 28, unspendable: 1 }}                 | ${[{ code: 'unspendable', message: "The limits leave no room for €0.01 of the day's amount" }]}                                  | ${'a cent has no room'}
-	${{ days: 1, spent: 1001, unspendable: 1 }}     | ${[{ code: 'short-history' }, { code: 'overspent' }, { code: 'unspendable' }]}                                                   | ${'all that holds is said'}
+	row                                             | warnings                                                                                                                           | because
+	${{ days: 14 }}                                 | ${[]}                                                                                                                              | ${'two of every weekday are enough'}
+	${{ days: 13 }}                                 | ${[{ code: 'short-history', message: 'Learned from 13 days: patterns are uncertain with fewer than 14' }]}                         | ${'one weekday was observed once'}
+	${{ days: null }}                               | ${[{ code: 'no-history', message: 'No delivery has been reported yet: all hours have equal weights until reports are ingested' }]} | ${'nothing was ever spent'}
+	${{ days: null, rates: {} }}                    | ${[{ code: 'no-history', message: 'No delivery has been reported yet: all hours have equal weights until reports are ingested' }]} | ${'without spend, missing results are no warning'}
+	${{ days: 28, rates: {} }}                      | ${[{ code: 'no-evidence', message: "No results are reported for the objective 'conversions': hours differ by traffic alone" }]}    | ${'spend without results'}
+	${{ days: 28, objective: 'balanced' }}          | ${[{ code: 'no-evidence', message: "No results are reported for the objective 'balanced': hours differ by traffic alone" }]}       | ${'one of the two rates is missing'}
+	${{ days: 28, objective: 'clicks', rates: {} }} | ${[]}                                                                                                                              | ${'clicks need no results'}
+	${{ days: 28, from: 'outside-flight' }}         | ${[{ code: 'outside-flight', message: 'The day is outside the flight: nothing is planned' }]}                                      | ${'a day outside the flight'}
+	${{ days: 28, spent: 1000 }}                    | ${[]}                                                                                                                              | ${'exactly the amount is spent'}
+	${{ days: 28, spent: 1001 }}                    | ${[{ code: 'overspent', message: "€10.01 spent, €0.01 more than the day's amount" }]}                                              | ${'a cent too much'}
+	${{ days: 28, unspendable: 1 }}                 | ${[{ code: 'unspendable', message: "The limits leave no room for €0.01 of the day's amount" }]}                                    | ${'a cent stays unallocated'}
+	${{ days: 1, spent: 1001, unspendable: 1 }}     | ${[{ code: 'short-history' }, { code: 'overspent' }, { code: 'unspendable' }]}                                                     | ${'every warning that applies is given'}
 `('$row warns of $warnings: $because', ({ row, warnings }) => {
 	const given = warningsOf(row);
 	expect(given).toHaveLength(warnings.length);

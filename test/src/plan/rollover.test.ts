@@ -10,7 +10,7 @@ import { definitionOf } from './certainLearning';
 
 /** A Wednesday, the third day of its week. */
 const TODAY = '2026-11-11';
-const ALIKE: DayWeights = { of: () => 1 };
+const EQUAL: DayWeights = { of: () => 1 };
 
 /** Spend in major units by local date. */
 const spending = (spend: Record<string, number>): ReadonlyMap<string, DayTotal> =>
@@ -23,18 +23,18 @@ const spending = (spend: Record<string, number>): ReadonlyMap<string, DayTotal> 
 
 const KNOWN = { '2026-09-01': 1 };
 
-describe('what a week or month takes over, in cents', () => {
+describe('rollover of a week or month, in cents', () => {
 	test.each`
 		definition                                                        | date            | spent                                      | until           | added    | target   | because
-		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-11-02': 50 }}                    | ${TODAY}        | ${2000}  | ${9000}  | ${'20.00 of the week before were left'}
-		${{ weeklyAmount: '70.00', maxShare: 0.25 }}                      | ${TODAY}        | ${{ '2026-11-02': 50 }}                    | ${TODAY}        | ${1750}  | ${8750}  | ${'a quarter of the amount at most'}
+		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-11-02': 50 }}                    | ${TODAY}        | ${2000}  | ${9000}  | ${'20.00 of the week before were unspent'}
+		${{ weeklyAmount: '70.00', maxShare: 0.25 }}                      | ${TODAY}        | ${{ '2026-11-02': 50 }}                    | ${TODAY}        | ${1750}  | ${8750}  | ${'at most a quarter of the amount'}
 		${{ weeklyAmount: '70.01', maxShare: 0.25 }}                      | ${TODAY}        | ${{ '2026-11-02': 0 }}                     | ${TODAY}        | ${1750}  | ${8751}  | ${'the share is rounded down'}
-		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-11-02': 69.991 }}                | ${TODAY}        | ${0}     | ${7000}  | ${'part of a cent spent counts as one'}
-		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-11-02': 80 }}                    | ${TODAY}        | ${0}     | ${7000}  | ${'what is overspent is not taken off'}
+		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-11-02': 69.991 }}                | ${TODAY}        | ${0}     | ${7000}  | ${'spend is rounded up to the cent'}
+		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-11-02': 80 }}                    | ${TODAY}        | ${0}     | ${7000}  | ${'overspend is not deducted'}
 		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-10-26': 0, '2026-11-02': 70 }}   | ${TODAY}        | ${0}     | ${7000}  | ${'two weeks ago is too long ago'}
 		${{ weeklyAmount: '70.00', maxShare: 1 }}                         | ${TODAY}        | ${{ '2026-11-08': 30, '2026-11-01': 9 }}   | ${TODAY}        | ${4000}  | ${11000} | ${'the week before is from Monday to Sunday'}
 		${{ weeklyAmount: '70.00', maxShare: 1, weekStart: 'sunday' }}    | ${TODAY}        | ${{ '2026-11-08': 30, '2026-11-01': 9 }}   | ${TODAY}        | ${6100}  | ${13100} | ${'or from Sunday to Saturday'}
-		${{ weeklyAmount: '70.00', maxShare: 1, utilizationTarget: 0.5 }} | ${TODAY}        | ${{ '2026-11-02': 30 }}                    | ${TODAY}        | ${500}   | ${4000}  | ${'only half was meant to be spent'}
+		${{ weeklyAmount: '70.00', maxShare: 1, utilizationTarget: 0.5 }} | ${TODAY}        | ${{ '2026-11-02': 30 }}                    | ${TODAY}        | ${500}   | ${4000}  | ${'the utilization target is half'}
 		${{ monthlyAmount: '300.00', maxShare: 1 }}                       | ${TODAY}        | ${{ '2026-10-01': 100, '2026-10-31': 50 }} | ${TODAY}        | ${15000} | ${45000} | ${'October from its first day to its last'}
 		${{ monthlyAmount: '300.00', maxShare: 1 }}                       | ${'2026-03-10'} | ${{ '2026-02-01': 10, '2026-02-28': 20 }}  | ${'2026-03-10'} | ${27000} | ${57000} | ${'a February of 28 days'}
 		${{ monthlyAmount: '300.00', maxShare: 1 }}                       | ${'2028-03-10'} | ${{ '2028-02-29': 20 }}                    | ${'2028-03-10'} | ${28000} | ${58000} | ${'a February of 29 days'}
@@ -46,37 +46,37 @@ describe('what a week or month takes over, in cents', () => {
 		const known = spending({ ...KNOWN, '2025-11-01': 1, ...spent });
 		const today = date < until ? date : until;
 		const limited = definitionOf({ ...amounts, rollover: { maxShare } });
-		const { periods } = dayTarget({ definition: limited, days: known, date, today, reportedUntil: until }, ALIKE);
+		const { periods } = dayTarget({ definition: limited, days: known, date, today, reportedUntil: until }, EQUAL);
 		expect(periods[0]).toMatchObject({ target, rollover: { added } });
 	});
 
-	test('days before the first report are not known to be unspent', () => {
+	test('days before the first report do not count as unspent', () => {
 		const definition = definitionOf({ weeklyAmount: '70.00', rollover: { maxShare: 1 } });
 		const rolled = (first: string) =>
-			dayTarget({ definition, days: spending({ [first]: 10 }), date: TODAY, today: TODAY }, ALIKE).periods[0]!.rollover;
+			dayTarget({ definition, days: spending({ [first]: 10 }), date: TODAY, today: TODAY }, EQUAL).periods[0]!.rollover;
 		expect(rolled('2026-11-02')).toMatchObject({ unspent: 6000, added: 6000 });
 		expect(rolled('2026-11-03')).toMatchObject({ unspent: null, added: 0, unknown: 'not-observed' });
 	});
 
-	test('of a budget without any reports nothing is known to be unspent', () => {
+	test('a budget without reports has no known unspent amount', () => {
 		const definition = definitionOf({ weeklyAmount: '70.00', rollover: { maxShare: 1 } });
 		const { periods } = dayTarget(
 			{ definition, days: new Map(), date: TODAY, today: TODAY, reportedUntil: '1970-01-01' },
-			ALIKE,
+			EQUAL,
 		);
 		expect(periods[0]!.rollover).toMatchObject({ added: 0, unknown: 'not-observed' });
 	});
 
-	test('a flight has none before it, and without the setting nothing is rolled over', () => {
+	test('a flight has no predecessor, and without the setting nothing is rolled over', () => {
 		const flight = { start: '2026-11-10', end: '2026-11-13', amount: '400.00' };
 		const periodOf = (amounts: Parameters<typeof definitionOf>[0]) =>
-			dayTarget({ definition: definitionOf(amounts), days: spending(KNOWN), date: TODAY, today: TODAY }, ALIKE)
+			dayTarget({ definition: definitionOf(amounts), days: spending(KNOWN), date: TODAY, today: TODAY }, EQUAL)
 				.periods[0];
 		expect(periodOf({ flight, rollover: { maxShare: 1 } })).not.toHaveProperty('rollover');
 		expect(periodOf({ weeklyAmount: '70.00' })).not.toHaveProperty('rollover');
 	});
 
-	test('is never more than was unspent, nor than its share, and all of it is spread', () => {
+	test('never exceeds the unspent amount or its share, and is spread completely', () => {
 		const cents = fc.integer({ min: 1, max: 100_000 });
 		fc.assert(
 			fc.property(
@@ -93,7 +93,7 @@ describe('what a week or month takes over, in cents', () => {
 						...KNOWN,
 						...Object.fromEntries(datesOf(week).map((date, day) => [date, (spent[day] ?? 0) / 100])),
 					});
-					const plan = (date: string) => dayTarget({ definition, days: known, date, today: '2026-11-09' }, ALIKE);
+					const plan = (date: string) => dayTarget({ definition, days: known, date, today: '2026-11-09' }, EQUAL);
 					const { added } = plan('2026-11-09').periods[0]!.rollover!;
 					const total = spent.reduce((sum, one) => sum + one, 0);
 					expect(added).toBe(Math.min(Math.max(0, amount - total), Math.floor((amount * percent) / 100)));
@@ -106,7 +106,7 @@ describe('what a week or month takes over, in cents', () => {
 	});
 });
 
-describe('a plan with rolled over money', () => {
+describe('a plan with a rollover', () => {
 	/** A budget whose October spent 10.00 on each day that it was reported. */
 	const stateOf = (timeZone: string, firstDay: string, share = 1) => {
 		const state = createState({
@@ -142,7 +142,7 @@ describe('a plan with rolled over money', () => {
 		}
 	});
 
-	test('says for a later month that this one is not over', () => {
+	test('notes for a later month that this one is not over', () => {
 		const { nowMs, state } = stateOf('Europe/Berlin', '2026-10-01');
 		const { plan } = optimizeAllocation(state, { strategy: 'even_distribution', nowMs, date: '2026-12-01' });
 		expect(plan.constraints).toEqual([
@@ -154,7 +154,7 @@ describe('a plan with rolled over money', () => {
 		]);
 	});
 
-	test('has the target that the status tells, from a stored state too', () => {
+	test('has the same target as the status, from a stored state too', () => {
 		const { nowMs, state } = stateOf('Europe/Berlin', '2026-10-01');
 		const stored = readState(JSON.parse(JSON.stringify(state)));
 		for (const one of [state, stored]) {

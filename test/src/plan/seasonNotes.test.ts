@@ -11,8 +11,8 @@ const rate = certainRate(0.1, {
 	weekOfMonth: (week) => (week === LAST_WEEK ? 0.8 : 1),
 });
 
-/** The same, but as uncertain as its difference is large. */
-const vague = {
+/** The same factors with a relative standard deviation of 0.5. */
+const uncertain = {
 	...rate,
 	month: rate.month.map((one) => ({ ...one, relativeDeviation: 0.5 })),
 	weekOfMonth: rate.weekOfMonth.map((one) => ({ ...one, relativeDeviation: 0.5 })),
@@ -33,32 +33,32 @@ const notes = (amounts: object, date: string, known = rate, strategy: Strategy =
 };
 
 test.each`
-	amounts                        | date            | told             | because
-	${{ flight: OVER_NEW_YEAR }}   | ${'2026-12-30'} | ${[MONTH, WEEK]} | ${'the flight goes on in January'}
+	amounts                        | date            | noted            | because
+	${{ flight: OVER_NEW_YEAR }}   | ${'2026-12-30'} | ${[MONTH, WEEK]} | ${'the flight continues in January'}
 	${{ flight: OVER_NEW_YEAR }}   | ${'2026-12-03'} | ${[MONTH]}       | ${'the first week is as usual'}
 	${{ flight: OVER_NEW_YEAR }}   | ${'2027-01-03'} | ${[]}            | ${'January and its first week are as usual'}
-	${{ monthlyAmount: '100.00' }} | ${'2026-12-29'} | ${[]}            | ${'the days left are all of this month and week'}
+	${{ monthlyAmount: '100.00' }} | ${'2026-12-29'} | ${[]}            | ${'all remaining days are in this month and week'}
 	${{ weeklyAmount: '100.00' }}  | ${'2026-12-29'} | ${[MONTH, WEEK]} | ${'the week ends in January'}
-	${{ weeklyAmount: '100.00' }}  | ${'2026-12-22'} | ${[]}            | ${'its days are all of the fourth week of December'}
-	${{ dailyAmount: '100.00' }}   | ${'2026-12-29'} | ${[]}            | ${'a day is spread over no others'}
-`('of $amounts on $date tells $told: $because', ({ amounts, date, told }) => {
-	expect(notes(amounts, date)).toEqual(told);
+	${{ weeklyAmount: '100.00' }}  | ${'2026-12-22'} | ${[]}            | ${'all its days are in the fourth week of December'}
+	${{ dailyAmount: '100.00' }}   | ${'2026-12-29'} | ${[]}            | ${'a daily amount is not spread'}
+`('$amounts on $date notes $noted: $because', ({ amounts, date, noted }) => {
+	expect(notes(amounts, date)).toEqual(noted);
 });
 
-test('a season that may be none is not told', () => {
-	expect(notes({ flight: OVER_NEW_YEAR }, '2026-12-30', vague)).toEqual([]);
+test('a season whose interval includes 1 is not noted', () => {
+	expect(notes({ flight: OVER_NEW_YEAR }, '2026-12-30', uncertain)).toEqual([]);
 });
 
 test.each`
-	strategy                         | told
+	strategy                         | noted
 	${'adaptive_ml'}                 | ${true}
 	${'conversion_pattern_adaptive'} | ${true}
 	${'performance_based'}           | ${false}
 	${'even_distribution'}           | ${false}
-`('$strategy tells seasons: $told, as it follows them', ({ strategy, told }) => {
-	expect(notes({ flight: OVER_NEW_YEAR }, '2026-12-03', rate, strategy)).toEqual(told ? [MONTH] : []);
+`('$strategy notes seasons: $noted', ({ strategy, noted }) => {
+	expect(notes({ flight: OVER_NEW_YEAR }, '2026-12-03', rate, strategy)).toEqual(noted ? [MONTH] : []);
 });
 
-test('no season is told where days are weighed alike, for want of any spend', () => {
+test('no season is noted without spend, when all days have equal weights', () => {
 	expect(notes({ flight: OVER_NEW_YEAR }, '2026-12-03', rate, 'adaptive_ml', false)).toEqual([]);
 });

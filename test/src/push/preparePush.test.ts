@@ -143,11 +143,12 @@ describe('pushes are recorded', () => {
 		expect(push({ dayAmount: '100.00', target: google(90), pushes: [...old, ...many] }).pushes).toHaveLength(94);
 	});
 
-	test('beyond the maximum number of records, nothing is pushed', () => {
-		const many = Array.from({ length: 1200 }, (_, step) =>
-			pushedAt(MORNING_MS, '1.00', '2.00', { object: `budget/${step + 1000}` }),
-		);
-		const { push: prepared } = push({ dayAmount: '100.00', target: google(90), pushes: many });
+	test('beyond the maximum number of records nothing is pushed until older ones expire', () => {
+		const manyAt = (atMs: number) =>
+			Array.from({ length: 1200 }, (_, step) => pushedAt(atMs, '1.00', '2.00', { object: `budget/${step + 1000}` }));
+		const later = push({ dayAmount: '100.00', target: google(90), pushes: manyAt(MORNING_MS - 26 * HOUR_MS) });
+		expect(later.push.requests).toMatchObject([{ to: '100.00' }]);
+		const { push: prepared } = push({ dayAmount: '100.00', target: google(90), pushes: manyAt(MORNING_MS) });
 		expect(prepared.held).toMatchObject([
 			{ code: 'too-many-pushes', message: expect.stringMatching(/^1200 pushes of this budget are on record/) },
 		]);
@@ -311,11 +312,11 @@ describe('levers are those of the platform', () => {
 	});
 
 	test.each`
-		target                                                             | guards                | said                                                                                                                                                                                                              | because
-		${manual}                                                          | ${{}}                 | ${["The day's total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it", 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
-		${{ ...manual, lever: 'dayTotal' }}                                | ${{ editsPerDay: 1 }} | ${["The day's total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it"]}                                                                                  | ${'the user sets the quota'}
-		${{ ...manual, campaignIds: [], lever: 'hourly' }}                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                         | ${'nothing else is pushed'}
-		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                     | ${'the platform is named'}
+		target                                                             | guards                | said                                                                                                                                                                                                            | because
+		${manual}                                                          | ${{}}                 | ${['The day total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it', 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
+		${{ ...manual, lever: 'dayTotal' }}                                | ${{ editsPerDay: 1 }} | ${['The day total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it']}                                                                                  | ${'the user sets the quota'}
+		${{ ...manual, campaignIds: [], lever: 'hourly' }}                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                       | ${'nothing else is pushed'}
+		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                   | ${'the platform is named'}
 	`('says so: $because', ({ target, guards, said }) => {
 		const { explanation, held } = push({ dayAmount: '100.00', target, guards }).push;
 		const reasons = explanation.length > 0 ? explanation : held;

@@ -5,7 +5,7 @@ const START = Date.parse('2026-11-23T00:00:00Z');
 const MINUTE = START / 60_000;
 const NOW = START + 2.5 * HOUR_MS;
 
-/** A state as version 1 wrote it: two campaigns, one with a running hour, one that reports nothing but spend. */
+/** A state written by version 1: two campaigns, one with a running hour, one that reports only spend. */
 const VERSION_1 = {
 	version: 1,
 	definition: { ...createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '240.00' }).definition },
@@ -33,7 +33,7 @@ const VERSION_1 = {
 describe('a state of version 1', () => {
 	const state = readState(VERSION_1);
 
-	test('becomes one of the present version, with every window as it was', () => {
+	test('is upgraded to the current version with all windows unchanged', () => {
 		expect(state.version).toBe(2);
 		expect(recentHours(state)).toEqual([
 			deliveredHour(START, {
@@ -58,7 +58,7 @@ describe('a state of version 1', () => {
 		]);
 	});
 
-	test('keeps all else, and is not changed itself', () => {
+	test('keeps everything else, and is not modified', () => {
 		const before = JSON.stringify(VERSION_1);
 		const { definition, ledger, regimes, plan, alert } = readState(VERSION_1);
 		expect({ definition, regimes, plan, alert }).toEqual({
@@ -72,7 +72,7 @@ describe('a state of version 1', () => {
 		expect(JSON.stringify(VERSION_1)).toBe(before);
 	});
 
-	test('is read back as written from then on, and continues', () => {
+	test('round-trips through storage, and accepts new windows', () => {
 		const stored = readState(JSON.parse(JSON.stringify(state)));
 		expect(stored).toEqual(state);
 		const next = { campaignId: 'a', startMs: START + 3 * HOUR_MS, endMs: START + 4 * HOUR_MS, spend: '7.00' };
