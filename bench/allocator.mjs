@@ -118,21 +118,21 @@ const solve = ({ cells, budget }) => allocate(cells, budget);
 /** One problem, solved by both alternately and again in micros. */
 function sample(family, drawn, gridSteps) {
 	const { cells, budget } = drawn;
-	const worth = (shares) => sum(shares.map((amount, cell) => responseOf(cells[cell].curve, amount)));
+	const responseOfAll = (shares) => sum(shares.map((amount, cell) => responseOf(cells[cell].curve, amount)));
 	const [first, { amounts, gap }] = timed(() => solve(drawn));
-	const [reference, best] = timed(() => referenceOptimum(family, drawn, gridSteps, worth));
+	const [reference, best] = timed(() => referenceOptimum(family, drawn, gridSteps, responseOfAll));
 	const [second] = timed(() => solve(drawn));
 	const scaled = allocate(cells.map(inMicros), budget * MICROS).amounts;
 	const [third] = timed(() => solve(drawn));
 	const own = median([first, second, third]);
 	const micros = max(amounts.map((amount, cell) => Math.abs(scaled[cell] / MICROS - amount))) / AVERAGE;
 	if (best === null) return { own, gap, micros, reference: null, objective: null };
-	return { own, gap, micros, reference, objective: worth(amounts) / best - 1 };
+	return { own, gap, micros, reference, objective: responseOfAll(amounts) / best - 1 };
 }
 
 /** The reference's total response; null if its grid would take too long. */
-function referenceOptimum(family, { cells, budget }, gridSteps, worth) {
-	if (family !== S_SHAPED) return worth(bisectedAllocation(cells, budget));
+function referenceOptimum(family, { cells, budget }, gridSteps, responseOfAll) {
+	if (family !== S_SHAPED) return responseOfAll(bisectedAllocation(cells, budget));
 	return gridSteps === undefined ? null : gridOptimum(cells, budget, AVERAGE / gridSteps);
 }
 

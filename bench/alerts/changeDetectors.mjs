@@ -3,8 +3,8 @@ import { hourEfficiencies } from '../peers/gaelpPatterns.mjs';
 /**
  * Adapts an hourly detector to whole days: it first runs on the history, and restarts after every detection.
  *
- * @param make gives a function of an hour that tells whether it finds a change
- * @returns a function of the history (days) that gives a function of a day (24): the hours, counted from 1, after which it found one
+ * @param make returns a function of an hour that returns whether a change is detected
+ * @returns a function of the history (days) that returns a function of a day (24): the hours, counted from 1, after which a change is detected
  */
 export const hourly = (make) => (history) => {
 	let finds = make();

@@ -7,7 +7,7 @@ const LEVEL_DEVIATION = 0.07;
 /** Correlation of an hour's noise with that of the hour before. */
 const NOISE_MEMORY = 0.5;
 
-/** A runaway starts from 3:00 on, while between 10% and 75% of the day's demand is gone; it multiplies spend by 1.8 to 4. */
+/** A runaway starts from 3:00 on, while between 10% and 75% of the day's demand is past; it multiplies spend by 1.8 to 4. */
 const RUNAWAY = { firstHour: 3, lastHour: 20, least: 0.1, most: 0.75, smallest: 1.8, largest: 4 };
 
 /** A budget that lasts for 95% of the day's demand is normal; one that ends in the last tenth leaves little to save. */

@@ -18,7 +18,7 @@ export const byAmounts = (strategy) => corePacing(strategy, ({ amount }, anHour)
  * The core through its public interface, as a workflow uses it every hour: ingest new data, plan the day, follow the plan.
  *
  * @param strategy one of the core's six
- * @param follow   what to do with the plan's current hour; also takes what tells an amount of it as that of an hour from now on
+ * @param follow   the decision for the plan's current hour; its second argument scales an amount to an hour from now on
  * @throws Error if the core rejects a window: then the market and not the core is wrong
  */
 const corePacing = (strategy, follow) => (brief) => {

@@ -55,10 +55,10 @@ export const SCENARIOS = {
 	base: { because: 'the usual account' },
 	rich: { because: 'patterns are learned well, so nothing is lost to caution', conversionsPerDay: 400 },
 	sparse: { because: 'noise looks like a pattern', conversionsPerDay: 8 },
-	daypart: { because: 'some hours are worth several times others', conversionRateHourSd: 0.45 },
+	daypart: { because: 'some hours convert several times better than others', conversionRateHourSd: 0.45 },
 	bursts: { because: 'demand doubles or dries up for hours', burstsPerDay: 0.35, demandShockSd: 0.25 },
 	shift: {
-		because: 'buyers move to other hours, and history misleads',
+		because: 'buyers shift to other hours, and history misleads',
 		conversionRateHourSd: 0.35,
 		conversionRateChange: { fromDay: 4, earlierByHours: 8 },
 	},

@@ -18,7 +18,7 @@ const MEAN_CONVERSION_RATE = 0.03;
 const BASE_BID_Z = 0.8;
 
 /** Largest bid, in base bids. */
-const LARGEST_MULTIPLIER = 3;
+const MAX_MULTIPLIER = 3;
 
 /** The best bids buy more clicks with a share of the spend than the base bid does: 15% more for half of it. */
 const CLICKS_GAINED_BY_PACING = 1.15;
@@ -32,7 +32,7 @@ const CLICKS_GAINED_BY_PACING = 1.15;
  * @param scenario a name in SCENARIOS or ROBUSTNESS_SCENARIOS
  * @param overrides conditions that differ from the scenario's
  * @returns `demand`, `logPrice` and `conversionRate` (hours): auctions, mean log price of a click, conversions per click;
- *   `trafficShare` (168), `weekday` (hours, 0 is Monday), `baseBid`, `largestBid` and `dayBudget` in money
+ *   `trafficShare` (168), `weekday` (hours, 0 is Monday), `baseBid`, `largestBid` and `dayBudget` as amounts
  */
 export function makeWorld(scenario, seed, overrides = {}) {
 	const changes = { ...SCENARIOS, ...ROBUSTNESS_SCENARIOS }[scenario];
@@ -57,12 +57,12 @@ export function makeWorld(scenario, seed, overrides = {}) {
 		logPrice: priceLevels(conditions, cells, trafficShare, chance('prices'), chance('dayPrices')),
 		conversionRate: conversionRates(conditions, weekday, chance('conversions')),
 		baseBid: Math.exp(conditions.logPriceSd * BASE_BID_Z),
-		largestBid: LARGEST_MULTIPLIER * Math.exp(conditions.logPriceSd * BASE_BID_Z),
+		largestBid: MAX_MULTIPLIER * Math.exp(conditions.logPriceSd * BASE_BID_Z),
 	};
 	return { ...unscaled, ...accountSize(unscaled, days) };
 }
 
-/** Demand that brings `conversionsPerDay`, and the day budget, `budgetShare` of what the base bid would spend on an average day. */
+/** Demand that generates `conversionsPerDay`, and the day budget, `budgetShare` of what the base bid would spend on an average day. */
 function accountSize(world, days) {
 	const { conversionsPerDay, budgetShare } = world.conditions;
 	const atBaseBid = world.demand.map((_, t) => expectedDelivery(world, t, world.baseBid));

@@ -11,7 +11,7 @@ const LEAK = 0.995;
 /** Minimum of the plan as a part of the budget, so that the first cents of a day do not count as an error. */
 const SMALLEST_PLAN = 0.01;
 
-const LARGEST_THROTTLE = 0.99;
+const MAX_THROTTLE = 0.99;
 
 /**
  * Promovolve's rate-aware pacing: full bids, but only a part of the auctions.
@@ -42,7 +42,7 @@ export const promovolve =
 				errorIntegral = clamp(LEAK * errorIntegral + error / 24, -1, 1);
 				const expected = 1 - (dayBudget * traffic.share(weekday, hour)) / Math.max(1e-9, fullSpend[hour]);
 				const gain = error < 0 ? aheadFactor : 1;
-				const throttle = clamp(expected - gain * (kp * error + ki * errorIntegral), 0, LARGEST_THROTTLE);
+				const throttle = clamp(expected - gain * (kp * error + ki * errorIntegral), 0, MAX_THROTTLE);
 				return { multiplier: 1, participation: 1 - throttle };
 			},
 			observe: traffic.learn,

@@ -119,7 +119,7 @@ const fitted =
 	});
 
 /**
- * Every campaign brings a level times spend^0.6: levels are gamma distributed, shrunk to their mean over campaigns, and days count half after four weeks. The best split then
+ * Response is a level times spend^0.6: levels have a gamma prior around their mean over campaigns, and evidence has a half-life of four weeks. The optimal split then
  * goes with level^(1 / 0.4).
  */
 const sharedPower =

@@ -33,8 +33,8 @@ export default function play({ seed, isHard = false, controller }) {
 				: decider.decide({ day, running, firstSplit, history: running.map((id) => history[id]) });
 		if (Math.abs(sum(amounts) - DAY_AMOUNT) > 0.01 || Math.min(...amounts) < 0)
 			throw new Error(`${controller} splits ${sum(amounts)}`);
-		const worth = (split) => sum(running.map((id, position) => world.expected(id, split[position])));
-		if (day >= FIRST_DAYS) shares.push(worth(amounts) / worth(optimum));
+		const expected = (split) => sum(running.map((id, position) => world.expected(id, split[position])));
+		if (day >= FIRST_DAYS) shares.push(expected(amounts) / expected(optimum));
 		const hours = world.deliver(day, running, amounts);
 		running.forEach((id, position) => {
 			const conversions = sum(hours[position].map((hour) => hour.conversions));

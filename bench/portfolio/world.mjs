@@ -13,8 +13,8 @@ export const JUDGED_DAYS = 84;
 
 export const DAY_AMOUNT = 1000;
 
-const FEWEST_CAMPAIGNS = 3;
-const MOST_CAMPAIGNS = 20;
+const MIN_CAMPAIGNS = 3;
+const MAX_CAMPAIGNS = 20;
 
 /** Probability that a campaign starts later. */
 const LATE = 0.1;
@@ -31,13 +31,13 @@ const DESERVED = 1 / 3;
 const HARD_START = 0.05;
 
 /**
- * One budget over 3 to 20 campaigns whose responses to spend nobody knows: powers, saturating curves and a few S-shaped ones, which drift by
- * 1 to 3% a day and now and then change at once. Results are Poisson counts about the curve times how good the day is, by the hours of real traffic.
+ * One budget over 3 to 20 campaigns with unknown responses to spend: powers, saturating curves and a few S-shaped ones, which drift by
+ * 1 to 3% a day and sometimes change abruptly. Results are Poisson counts around the curve times the day effect, distributed over hours like real traffic.
  *
  * Every part has its own random stream, by day and campaign, so that all controllers meet the same curves, drift, days and noise.
  *
- * @param isHard whether a campaign needs several even shares before it brings anything, deserves a third of the budget or more, and
- *               begins with a few percent: what an average over accounts does not show
+ * @param isHard whether one campaign responds only above several equal shares, should get a third of the budget or more, and
+ *               starts with a few percent, which an average over accounts does not show
  */
 export function portfolioWorld(seed, isHard) {
 	const random = (...stream) => seededRandom(streamSeed('portfolio', isHard ? 'hard' : 'ordinary', seed, ...stream));
@@ -86,7 +86,7 @@ const bestSplit = (campaigns) =>
 
 function account({ uniform, normal }) {
 	const between = (low, high) => low + (high - low) * uniform();
-	const count = FEWEST_CAMPAIGNS + Math.floor(uniform() * (MOST_CAMPAIGNS - FEWEST_CAMPAIGNS + 1));
+	const count = MIN_CAMPAIGNS + Math.floor(uniform() * (MAX_CAMPAIGNS - MIN_CAMPAIGNS + 1));
 	const campaigns = Array.from({ length: count }, (_, position) => ({
 		curve: anyCurve(
 			(DAY_AMOUNT / count) * Math.exp(0.7 * normal()),

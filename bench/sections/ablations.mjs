@@ -45,7 +45,7 @@ export async function ablations({ quick, progress }) {
 	const [whole, ...without] = measured;
 	return [
 		{
-			title: 'What each part is worth',
+			title: 'Contribution of each part',
 			note:
 				`Points of the optimum that adaptive_ml loses by bid multiplier when a part is removed: mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}) with its 95% interval, and in the ` +
 				`scenario with the largest loss; by how much the Brier score of exhaustion rises from ${whole.brier.toFixed(4)}, and the share of days within the 80% interval of their spend falls from ${(100 * whole.coverage).toFixed(1)}%.`,

@@ -28,7 +28,7 @@ export async function portfolioParts({ quick, progress }) {
 	const lost = (scores, statistic) => points(meanLoss(ofOrdinary(whole), ofOrdinary(scores), statistic));
 	return [
 		{
-			title: 'Budgets over campaigns: what each part is worth',
+			title: 'Budgets over campaigns: contribution of each part',
 			note:
 				`Points of the optimum that are lost when a part is replaced, in ${ordinary.length} other budgets and ${hard.length} hard ones, used for choosing parts; with all parts they reach ${percent(meanInterval(ofOrdinary(whole)).mean)}% and ${percent(meanInterval(ofHard(whole)).mean)}%. ` +
 				'In brackets the 95% interval of the paired difference.',

@@ -119,7 +119,7 @@ const GOOGLE_ROWS: readonly { given: string; row: unknown; reason: string | RegE
 	},
 ];
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 describe('a row of Google Ads that cannot be read is rejected individually, with a reason', () => {
 	const good = google({ segments: { hour: 9 } });
@@ -128,7 +128,7 @@ describe('a row of Google Ads that cannot be read is rejected individually, with
 		const { windows, rejected } = normaliseRows([good, row], { budget: BERLIN });
 		expect(windows).toMatchObject([{ spend: '1', clicks: 2 }]);
 		expect(rejected).toEqual([{ index: 1, reason: sentence(reason), row: inside(row) }]);
-		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 	});
 
 	const sentence = (reason: string | RegExp): unknown =>

@@ -95,7 +95,7 @@ interface World {
 
 describe('for any sequence of plans, edits by people and times', () => {
 	test.each(PLATFORMS)(
-		'%s: no quota, ratchet, increment or minimum is violated, and what is held back is said',
+		'%s: no quota, ratchet, increment or minimum is violated, and held-back changes are reported',
 		(platform) => {
 			fc.assert(
 				fc.property(

@@ -70,7 +70,7 @@ test('for any rates, shares and platforms, the pushed amount is the largest in w
 			rate,
 			fc.integer({ min: 0, max: 100_000_00 }),
 			fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
-			(platform, accountCurrency, worth, cents, shares) => {
+			(platform, accountCurrency, rate, cents, shares) => {
 				const { push } = pushEuros(
 					{
 						platform,
@@ -85,18 +85,18 @@ test('for any rates, shares and platforms, the pushed amount is the largest in w
 					},
 					{
 						dayAmount: (cents / 100).toFixed(2),
-						rates: { [accountCurrency]: worth },
+						rates: { [accountCurrency]: rate },
 						guards: ANY_STEP,
 					},
 				);
-				const { units, scale } = exact(worth);
+				const { units, scale } = exact(rate);
 				let spent = 0n;
 				let exchanged = 0;
 				for (const { to, exchange } of push.requests) {
 					const amount = exact(to);
 					spent += amount.units * units;
 					exchanged += Math.round(100 * Number(exchange!.amount));
-					expect(exchange).toMatchObject({ currency: 'EUR', rate: worth });
+					expect(exchange).toMatchObject({ currency: 'EUR', rate });
 				}
 				const budget = (BigInt(cents) * 10n ** 8n * scale) / 100n;
 				expect(spent <= budget).toBe(true);

@@ -102,7 +102,7 @@ describe('clock changes', () => {
 describeWithShared('documented reports', () => {
 	const reports = IDS.flatMap((id) => FIXTURES[id]!.documented.map((name) => ({ id, name })));
 
-	test.each(reports)('$name is taken for no other platform, and mixes with none', ({ id, name }) => {
+	test.each(reports)('$name is recognised as no other platform, and cannot be mixed with others', ({ id, name }) => {
 		const read = (rows: readonly unknown[]) => normaliseRows(rows, { budget: BERLIN }).format;
 		expect(read([payload(name)])).toBe(id);
 		for (const other of reports) {

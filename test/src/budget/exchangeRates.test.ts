@@ -9,7 +9,7 @@ describe('exchange rates of a budget', () => {
 	test.each`
 		rates                        | because
 		${{}}                        | ${'rates are optional'}
-		${{ USD: '0.92' }}           | ${'a dollar is worth 92 cents'}
+		${{ USD: '0.92' }}           | ${'a rate as text'}
 		${{ USD: 0.92, JPY: '1' }}   | ${'numbers and texts'}
 		${{ JPY: '0.00614' }}        | ${'a small rate'}
 		${{ KWD: '2.998765432101' }} | ${'a large rate'}

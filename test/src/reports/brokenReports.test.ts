@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { normaliseRows, parse, PerformanceWindow, UserError } from '../../../src/index';
 import { BERLIN, type Fields, google, meta, speechless } from '../../support/reportRows';
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 describe('a report that cannot be read is rejected as a whole', () => {
 	test.each([
@@ -81,7 +81,7 @@ describe('any malformed report', () => {
 				for (const { index, reason } of rejected) {
 					expect(index).toBeLessThan(rows.length);
 					expect(reason).toMatch(/^[A-Z']/);
-					expect(reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+					expect(reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 				}
 			}),
 			RUNS,

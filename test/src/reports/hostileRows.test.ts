@@ -45,7 +45,7 @@ const MAPPED_ROWS: readonly { given: string; row: Fields; reason: RegExp }[] = [
 	{ given: 'a list for a campaign', row: table({ id: ['a'] }), reason: /^The campaign is an object/ },
 ];
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 describe('an unreadable row of a mapped table is rejected individually, with a reason', () => {
 	test.each(MAPPED_ROWS)('$given', ({ row, reason }) => {
@@ -53,7 +53,7 @@ describe('an unreadable row of a mapped table is rejected individually, with a r
 		const { windows, rejected } = normaliseRows([first, row], { budget: BERLIN, fields: COLUMNS });
 		expect(windows).toMatchObject([{ spend: '1' }]);
 		expect(rejected).toEqual([{ index: 1, reason: expect.stringMatching(reason), row }]);
-		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 	});
 
 	test('a long column name is truncated', () => {
@@ -62,6 +62,6 @@ describe('an unreadable row of a mapped table is rejected individually, with a r
 			budget: BERLIN,
 			fields: { start: 's', spend: name },
 		});
-		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 	});
 });
