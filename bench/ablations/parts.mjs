@@ -3,7 +3,12 @@ export const PARTS = [
 	{
 		part: 'hours of the day borrow from their neighbours',
 		instead: 'each hour on its own',
-		method: { 'results.hourLength': 0.01 },
+		method: { 'results.hourLengths': [0.01] },
+	},
+	{
+		part: 'roughness of the day by evidence',
+		instead: 'one that suits most accounts',
+		method: { 'results.hourDeviations': [0.25], 'results.hourLengths': [0.8], 'results.hourOwns': [0.3] },
 	},
 	{
 		part: 'change points of the pattern',

@@ -34,7 +34,7 @@ export interface HourPattern {
 /**
  * Learns how hours of the day differ, and whether that changed within the last days.
  *
- * Log effects are a periodic Gaussian process. "The pattern changed k days ago" has a prior of 1/30 for each k; then what came since follows
+ * Log effects are a periodic Gaussian process whose roughness has the highest marginal likelihood. "The pattern changed k days ago" has a prior of 1/30 for each k; then what came since follows
  * the old effects plus a second process, its level free. The pattern is the mean over all these, each weighted by its marginal likelihood.
  * The level is free, so that a better or worse day as a whole is no change.
  *
@@ -44,11 +44,10 @@ export interface HourPattern {
  * @see R. P. Adams, D. J. C. MacKay, Bayesian online changepoint detection, 2007
  */
 export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[], days: number): HourPattern {
-	const roughness: Roughness = { scale: METHOD.hourDeviation, length: METHOD.hourLength, own: METHOD.hourOwn };
-	const fit = hourEffects(all, roughness);
+	const best = likeliestEffects(all);
 	const components: Component[] = [
-		{ logWeight: 0, daysAgo: null, mode: fit.mode, variance: fit.variance },
-		...changeComponents(all, recent, days, roughness, fit),
+		{ logWeight: 0, daysAgo: null, mode: best.mode, variance: best.variance },
+		...changeComponents(all, recent, days, best),
 	];
 	const highest = Math.max(...components.map(({ logWeight }) => logWeight));
 	const weights = components.map(({ logWeight }) => Math.exp(logWeight - highest));
@@ -68,6 +67,24 @@ export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[],
 	};
 }
 
+interface FittedEffects extends HourEffects {
+	readonly roughness: Roughness;
+}
+
+/** The effects under the roughness with the highest marginal likelihood. */
+function likeliestEffects(counts: HourCounts): FittedEffects {
+	const roughnesses = METHOD.hourDeviations.flatMap((scale) =>
+		METHOD.hourLengths.flatMap((length) => METHOD.hourOwns.map((own): Roughness => ({ scale, length, own }))),
+	);
+	let near: Float64Array | undefined;
+	const fits = roughnesses.map((roughness) => {
+		const fit = hourEffects(counts, roughness, near);
+		near = fit.mode;
+		return { roughness, ...fit };
+	});
+	return fits.reduce((a, b) => (b.logEvidence > a.logEvidence ? b : a));
+}
+
 interface Component {
 	readonly logWeight: number;
 	/** null if nothing changed. */
@@ -80,8 +97,7 @@ function changeComponents(
 	all: HourCounts,
 	recent: readonly HourCounts[],
 	days: number,
-	roughness: Roughness,
-	{ mode }: HourEffects,
+	{ roughness, mode }: FittedEffects,
 ): Component[] {
 	const components: Component[] = [];
 	const before = { events: all.events.slice(), expected: all.expected.slice() };

@@ -1,11 +1,11 @@
 /** Constants of the learner of results that the benchmark varies. They are read at call time. */
 export const METHOD = {
-	/** Prior standard deviation of the log effect that an hour of the day shares with its neighbours. */
-	hourDeviation: 0.25,
-	/** Length scale of that Gaussian process: the longer, the more an hour borrows from its neighbours. */
-	hourLength: 0.8,
-	/** Standard deviation of an hour's own effect over the shared one. */
-	hourOwn: 0.3,
+	/** Standard deviations of the log effect that an hour of the day shares with its neighbours, of which the likeliest is taken. */
+	hourDeviations: [0.03, 0.08, 0.15, 0.25, 0.4, 0.6],
+	/** Length scales of that Gaussian process, likewise: the longer, the more an hour borrows from its neighbours. */
+	hourLengths: [0.6, 1.2],
+	/** Standard deviations of an hour's own effect over the shared one, likewise. */
+	hourOwns: [0.1, 0.5],
 	/** Days in which a change of the pattern is looked for. */
 	changeDays: 10,
 	/** Windows from which on the dispersion of results is estimated. */
