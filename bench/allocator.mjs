@@ -9,10 +9,10 @@ import { bisectedAllocation, responseOf } from './referenceAllocator.mjs';
 
 const { allocate } = createRequire(import.meta.url)('../dist/src/index.js');
 
-/** Money per cell, on average; bounds are whole twentieths of it, so that they lie on every grid used below. */
+/** Average amount per cell; bounds are whole twentieths of it, so that they lie on every grid used below. */
 const AVERAGE = 40;
 
-/** A curve of each family, drawn as widely as accounts differ: heights by a factor of two or so, bends around the average amount. */
+/** A random curve of each family, as diverse as real accounts: heights within a factor of about two, scales around the average amount. */
 const FAMILIES = {
 	power: ({ uniform, spread }) => ({ kind: 'power', a: spread(10), s: 0.3 + 0.5 * uniform() }),
 	log: ({ spread }) => ({ kind: 'log', a: spread(10), k: spread(AVERAGE) }),
@@ -24,7 +24,7 @@ const hill = (s, spread) => ({ kind: 'hill', a: spread(10), k: spread(AVERAGE), 
 
 const S_SHAPED = 'hill, S-shaped';
 
-/** Problems of each size, and the steps of the grid per average cell that are still affordable there. */
+/** Number of problems of each size, and grid steps per average cell that keep the reference solvable in time. */
 const SIZES = [
 	{ cells: 24, problems: 40, gridSteps: 100 },
 	{ cells: 168, problems: 15, gridSteps: 20 },
@@ -36,17 +36,17 @@ const QUICK_SIZES = [
 	{ cells: 168, problems: 3, gridSteps: 20 },
 ];
 
-/** Time spent solving before the clock counts, so that compiled code is compared, as in a process that has run for a while. */
+/** Warm-up time, so that compiled code is compared, as in a long-running process. */
 const WARM_UP_MS = 300;
 
 const MICROS = 1e6;
 
 /**
- * `allocate` against a solver that is slow and sure, in the same run on the same problems.
+ * `allocate` compared with a slow reference solver, in the same run on the same problems.
  *
  * Concave curves are compared with bisection inside bisection, S-shaped ones with a dynamic program on a grid, both
  * written for this. "objective" is how far ours lies above the reference, in the worst case over the problems, both
- * evaluated by the reference's formula. "micros" solves again with all money times a million.
+ * evaluated by the reference's formula. "micros" solves again with all amounts times a million.
  */
 export function allocatorBench({ quick }) {
 	const sizes = quick ? QUICK_SIZES : SIZES;
@@ -60,8 +60,8 @@ export function allocatorBench({ quick }) {
 		title: 'Allocation',
 		note:
 			'Medians over seeded random problems with bounds on every cell, both solvers in turn in one process. The reference is ' +
-			'bisection inside bisection for concave curves, and for S-shaped ones a dynamic program on a grid of money, where ' +
-			'ours may end above it. The gap is what the allocator itself cannot rule out to be missing, worst case. The exponent e ' +
+			'bisection inside bisection for concave curves, and for S-shaped ones a dynamic program on a grid of amounts, which ' +
+			'ours may exceed. The gap is the certified bound of the allocator on its own loss, in the worst case. The exponent e ' +
 			'of cost ~ cells^e is fitted over the sizes shown.',
 		rows: [
 			[
@@ -115,24 +115,24 @@ function measure(family, { cells: count, problems, gridSteps }) {
 
 const solve = ({ cells, budget }) => allocate(cells, budget);
 
-/** One problem, solved by both in turn and again in micros. */
+/** One problem, solved by both alternately and again in micros. */
 function sample(family, drawn, gridSteps) {
 	const { cells, budget } = drawn;
-	const worth = (shares) => sum(shares.map((amount, cell) => responseOf(cells[cell].curve, amount)));
+	const responseOfAll = (shares) => sum(shares.map((amount, cell) => responseOf(cells[cell].curve, amount)));
 	const [first, { amounts, gap }] = timed(() => solve(drawn));
-	const [reference, best] = timed(() => referenceOptimum(family, drawn, gridSteps, worth));
+	const [reference, best] = timed(() => referenceOptimum(family, drawn, gridSteps, responseOfAll));
 	const [second] = timed(() => solve(drawn));
 	const scaled = allocate(cells.map(inMicros), budget * MICROS).amounts;
 	const [third] = timed(() => solve(drawn));
 	const own = median([first, second, third]);
 	const micros = max(amounts.map((amount, cell) => Math.abs(scaled[cell] / MICROS - amount))) / AVERAGE;
 	if (best === null) return { own, gap, micros, reference: null, objective: null };
-	return { own, gap, micros, reference, objective: worth(amounts) / best - 1 };
+	return { own, gap, micros, reference, objective: responseOfAll(amounts) / best - 1 };
 }
 
-/** The reference's total response; null where its grid would cost too much. */
-function referenceOptimum(family, { cells, budget }, gridSteps, worth) {
-	if (family !== S_SHAPED) return worth(bisectedAllocation(cells, budget));
+/** The reference's total response; null if its grid would take too long. */
+function referenceOptimum(family, { cells, budget }, gridSteps, responseOfAll) {
+	if (family !== S_SHAPED) return responseOfAll(bisectedAllocation(cells, budget));
 	return gridSteps === undefined ? null : gridOptimum(cells, budget, AVERAGE / gridSteps);
 }
 
@@ -155,7 +155,7 @@ function problem(family, count, seed) {
 	return { cells, budget: AVERAGE * count };
 }
 
-/** The same cell with money counted in millionths: k and the bounds grow, a power curve falls by what its money grows. */
+/** The same cell with amounts in micros: k and the bounds grow, and the height of a power curve falls accordingly. */
 const inMicros = ({ curve, min: low, max: high }) => ({
 	curve: curve.kind === 'power' ? { ...curve, a: curve.a * MICROS ** -curve.s } : { ...curve, k: curve.k * MICROS },
 	min: low * MICROS,

@@ -17,11 +17,11 @@ const START_MS = Date.UTC(2026, 0, 5);
 /** Conversions a day, few and many. */
 const VOLUMES = [60, 15];
 
-/** What the conversion rate of some hours is multiplied by, and which. */
+/** Factors on the conversion rate, and the hours they apply to. */
 const FACTORS = [0.3, 0.5, 0.7, 1.5];
 const CHANGED_HOURS = { from: 9, to: 16 };
 
-/** Days before a change, and days in which it may be found. */
+/** Days before a change, and days in which it may be detected. */
 const BEFORE_DAYS = 28;
 const SEARCH_DAYS = 60;
 
@@ -33,7 +33,7 @@ const { regions } = JSON.parse(readFileSync(new URL('market/traffic.json', impor
 const relative = Array.from({ length: 24 }, (_, hour) => mean(regions.map(({ hours }) => hours[hour])));
 const TRAFFIC = relative.map((each) => each / sum(relative));
 
-/** The core: it takes in a day and is asked at its end; evidence that stays above the threshold is one alarm. */
+/** The core: it ingests a day and is evaluated at its end; evidence that stays above the threshold is one alarm. */
 function core(history) {
 	const usualDay = mean(history.map((day) => sum(day.map(({ spend }) => spend))));
 	const definition = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: (1.5 * usualDay).toFixed(2) };
@@ -69,7 +69,7 @@ const DETECTORS = {
 	'two-sided CUSUM (J. M. Lucas, Technometrics 27, 1985)': hourly(() => cusum({ factors: [1.5, 0.6], limit: 6 })),
 };
 
-/** How long detectors of a changed conversion rate are quiet while nothing changes, and how soon they find what does. */
+/** Detectors of changed conversion rates: time between false alarms, and detection delay. */
 export function changeDetectionBench({ quick }) {
 	const seeds = quick ? TUNING_SEEDS.slice(0, 1) : JUDGED_SEEDS;
 	const quiet = quick ? { worlds: 1, days: 100 } : { worlds: 10, days: 400 };
@@ -115,7 +115,7 @@ function hoursToFind(detector, perDay, factor, seeds) {
 
 const repeat = (count, draw) => Array.from({ length: count }, draw);
 
-/** Draws days (24), the conversion rate of the changed hours times a factor. */
+/** Draws days (24), with the conversion rate of the changed hours multiplied by a factor. */
 function world(seed, perDay) {
 	const { poisson } = seededRandom(streamSeed('changes', seed, perDay));
 	return (factor) =>

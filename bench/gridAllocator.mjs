@@ -5,8 +5,8 @@ import { responseOf } from './referenceAllocator.mjs';
  *
  *     best_i(m) = max over x of best_{i-1}(m - x) + f_i(x),  min_i <= x <= max_i
  *
- * It knows no derivative and no envelope, so that it cannot share a mistake with the allocator. The grid makes it a lower
- * bound of the optimum: an exact allocator reaches it or a little more.
+ * It uses no derivatives and no envelopes, so that it cannot share an error with the allocator. The grid makes it a lower bound of the
+ * optimum: an exact allocator attains it or slightly more.
  *
  * Costs cells x (budget/step) x (largest room/step).
  *
@@ -15,26 +15,26 @@ import { responseOf } from './referenceAllocator.mjs';
  * @see R. Bellman, Dynamic Programming, 1957
  */
 export function gridOptimum(cells, budget, step) {
-	const money = Math.round(budget / step);
-	let best = new Float64Array(money + 1).fill(-Infinity);
+	const budgetSteps = Math.round(budget / step);
+	let best = new Float64Array(budgetSteps + 1).fill(-Infinity);
 	best[0] = 0;
 	let reach = 0;
 	for (const { curve, min, max } of cells) {
 		const low = Math.round(min / step);
-		const high = Math.min(Math.round(max / step), money);
+		const high = Math.min(Math.round(max / step), budgetSteps);
 		const returns = Float64Array.from({ length: high - low + 1 }, (_, more) => responseOf(curve, (low + more) * step));
-		const next = new Float64Array(money + 1).fill(-Infinity);
+		const next = new Float64Array(budgetSteps + 1).fill(-Infinity);
 		for (let before = 0; before <= reach; before++) {
 			const reached = best[before];
 			if (reached === -Infinity) continue;
-			const most = Math.min(high, money - before) - low;
+			const most = Math.min(high, budgetSteps - before) - low;
 			for (let more = 0; more <= most; more++) {
 				const value = reached + returns[more];
 				if (value > next[before + low + more]) next[before + low + more] = value;
 			}
 		}
 		best = next;
-		reach = Math.min(reach + high, money);
+		reach = Math.min(reach + high, budgetSteps);
 	}
-	return best[money];
+	return best[budgetSteps];
 }

@@ -1,4 +1,4 @@
-// Loads the built package once as n8n does and prints what that cost, as JSON. Started in a process of its own, with --expose-gc.
+// Loads the built package once as n8n does and prints the cost as JSON. Started in a separate process with --expose-gc.
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 require('reflect-metadata');
 const { PackageDirectoryLoader } = require('n8n-core');
 
-/** Twice: what the first collection finalises, the second one frees. */
+/** Twice: the second collection frees what the first one finalises. */
 const settledMemory = () => {
 	globalThis.gc();
 	globalThis.gc();

@@ -30,7 +30,7 @@ const client = (number) => ({
 	customerId: String(number),
 });
 
-/** What Google reports of a client for the hours before an instant. */
+/** Google's report of a client for the hours before an instant. */
 function report(number, untilMs, hours) {
 	const firstMs = untilMs - (untilMs % HOUR_MS) - hours * HOUR_MS;
 	const results = Array.from({ length: hours * CAMPAIGNS }, (_, row) => {

@@ -13,7 +13,7 @@ const CAMPAIGNS = 50;
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 1, 16, 9);
 
-/** Processes that are started, and plans that one process makes before the clock counts. */
+/** Number of processes, and warm-up plans of one process. */
 const COLD_RUNS = 7;
 const WARM_UP_PLANS = 10;
 const WARM_PLANS = 20;
@@ -62,7 +62,7 @@ function timePlan(stored) {
 	return { readMs: read - began, planMs: performance.now() - read };
 }
 
-/** What a budget of fifty campaigns takes: room, and the time to read it and to plan with it, in a new process and in one that has planned before. */
+/** Size of a budget with fifty campaigns, and the time to read it and plan with it, in a new process and in a warm one. */
 export function manyCampaignsBench({ quick }) {
 	const rows = (quick ? [7] : [7, 30]).flatMap((days) => {
 		const stored = JSON.stringify(stateOf(days));
@@ -87,7 +87,7 @@ export function manyCampaignsBench({ quick }) {
 	};
 }
 
-/** Run on its own it reads a state and plans once: what a new process takes. */
+/** Run as a script it reads a state and plans once, to time a new process. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const parts = [];
 	for await (const part of process.stdin) parts.push(part);

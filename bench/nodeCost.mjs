@@ -16,16 +16,16 @@ const REPORT_DELAY_MS = 20 * 60_000;
 const START_MS = Date.UTC(2026, 10, 23);
 const HISTORY_HOURS = 28 * 24;
 
-/** Hours that each report repeats: what is restated comes with what is new. */
+/** Hours that each report repeats, so that restatements are included. */
 const REPORTED_HOURS = 3;
 
-/** Hours lived through before the clock counts, so that compiled code is measured. */
+/** Warm-up hours, so that compiled code is measured. */
 const WARM_UP_HOURS = 24;
 
-/** Loads in processes of their own, of which the median counts. */
+/** Number of loads, each in a separate process; the median counts. */
 const LOADS = { quick: 3, full: 9 };
 
-/** What having the package in n8n costs: its load, and one execution of each node on one budget. */
+/** Cost of the package in n8n: loading it, and one execution of each node on one budget. */
 export async function nodeCostBench({ quick }) {
 	const load = loadCost(quick ? LOADS.quick : LOADS.full);
 	const costs = await nodeCosts(quick ? 12 : 72);
@@ -36,7 +36,7 @@ export async function nodeCostBench({ quick }) {
 			`Load: n8n-core's PackageDirectoryLoader on the built package, n8n-core and n8n-workflow loaded before, medians of ${load.loads} fresh processes; ` +
 			'memory after garbage collection. Nodes: medians in milliseconds that one execution on one budget adds to a workflow, with 28 days of hourly history of ' +
 			"one campaign, in n8n's engine in this process with the data table in memory. An empty pair is two executions of a sub-workflow of a trigger and a Data Table " +
-			'node that finds nothing: the least that reading and writing a state takes. Stored by another process: the state is read, checked and learned from anew.',
+			'node that finds nothing: the minimum for reading and writing a state. Stored by another process: the state is read, checked and learned from anew.',
 		rows: [
 			['what', 'measured', 'empty pairs', 'sub-executions'],
 			[`load: ${load.nodes} nodes`, `${load.ms.toFixed(0)} ms`, '', ''],
@@ -75,7 +75,7 @@ const workflowOf = (last) => ({
 	settings: { executionOrder: 'v1' },
 });
 
-/** The trigger and a node that passes its items on: what is left of a workflow without the node that is measured. */
+/** The trigger and a pass-through node: the workflow without the measured node. */
 const NOTHING = workflowOf(node('Pass On', 'n8n-nodes-base.filter', { conditions: { conditions: [] } }));
 const EMPTY = workflowOf(node('Table', 'n8n-nodes-base.dataTable', { resource: 'table', operation: 'list' }));
 
@@ -149,7 +149,7 @@ async function nodeCosts(hours) {
 		await measured('Ingest Performance', ingest(untilMs - REPORTED_HOURS * HOUR_MS, untilMs));
 		await measured('Optimize Allocation', plan(nowMs));
 		await measured('Check Exhaustion', timed(pacing('checkExhaustion', {}, nowMs)));
-		// A blank at the front says the same, and is not the text that this process has in memory.
+		// A leading blank leaves the JSON equivalent but defeats caching by text.
 		for (const row of tables.get('budget_pacing')) row.state = ` ${row.state}`;
 		await measured('Optimize Allocation, state stored by another process', plan(nowMs));
 	}

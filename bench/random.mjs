@@ -1,5 +1,5 @@
 /**
- * Seeded chance: the same seed gives the same numbers on every machine.
+ * A seeded random generator: the same seed gives the same numbers on every machine.
  *
  * @see C. Doty-Humphrey, PractRand, sfc32
  */

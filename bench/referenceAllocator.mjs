@@ -1,7 +1,7 @@
-/** Halvings that shrink any bracket below the last digit of a double. */
+/** Bisection steps that shrink any bracket below double precision. */
 const HALVINGS = 80;
 
-/** f(x) of a curve as `ResponseCurve` defines it, written down a second time. */
+/** f(x) of a curve as defined by `ResponseCurve`, implemented independently. */
 export function responseOf({ kind, a, k, s }, x) {
 	switch (kind) {
 		case 'power':
@@ -15,7 +15,7 @@ export function responseOf({ kind, a, k, s }, x) {
 	}
 }
 
-/** f'(x), straight from calculus. */
+/** f'(x), the analytic derivative. */
 function marginalOf({ kind, a, k, s }, x) {
 	switch (kind) {
 		case 'power':
@@ -32,10 +32,10 @@ function marginalOf({ kind, a, k, s }, x) {
 }
 
 /**
- * The exact optimum for concave curves by nothing but bisection: on the multiplier, and inside on each cell's marginal.
+ * The exact optimum for concave curves by bisection only: on the multiplier, and within on each cell's marginal return.
  *
- * It shares no code and no idea with the allocator but the condition of optimality: every cell that is at none of its
- * bounds returns the same for one more unit of money.
+ * It shares nothing with the allocator except the optimality condition: all cells strictly between their bounds have the same marginal
+ * return.
  *
  * @param cells concave, with `min` and `max`; the minima sum to less than the budget, the maxima to more
  * @returns (cells) amounts that add up to the budget

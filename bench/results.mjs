@@ -6,8 +6,8 @@ import { markdownTable } from './markdownTable.mjs';
 const folder = new URL('results/', import.meta.url);
 
 const SEEDS = {
-	quick: 'Tuning seeds: for a look, not for a claim.',
-	full: 'Seeds that nothing was chosen on.',
+	quick: 'Tuning seeds: for orientation only.',
+	full: 'Seeds that nothing was tuned on.',
 };
 
 /** A measured table as Markdown, with its title and note. */
@@ -34,5 +34,5 @@ export function keepResults(kind, section, measured) {
 		.flatMap(({ tables }) => tables)
 		.find(({ bars }) => bars !== undefined);
 	if (chart === undefined) return;
-	writeFileSync(new URL(`${kind}.svg`, folder), barChart(`${chart.title}, % of the clairvoyant optimum`, chart.bars));
+	writeFileSync(new URL(`${kind}.svg`, folder), barChart(`${chart.title}, % of perfect foresight`, chart.bars));
 }

@@ -1,4 +1,4 @@
-// Prints what the package is worth, measured: npm run bench, or npm run bench -- --quick [section ...]
+// Runs the benchmark: npm run bench, or npm run bench -- --quick [section ...]
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 

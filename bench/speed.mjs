@@ -24,13 +24,13 @@ const BUDGET = {
 };
 const STRATEGY = 'adaptive_ml';
 
-/** Hours lived through before the clock counts, so that compiled code is measured. */
+/** Warm-up hours, so that compiled code is measured. */
 const WARM_UP_HOURS = 24;
 
 /**
- * What an hour of one campaign costs, and how the cost of taking in a history grows with it.
+ * Time per hour of one campaign, and how the time to ingest a history scales.
  *
- * A learn is the hour's window taken in, a decision the plan right after it.
+ * A learn is the ingest of the hour's window, a decision the plan right after it.
  */
 export function speedBench({ quick }) {
 	const hours = hourlySteps(quick ? 24 : 120);
@@ -43,7 +43,7 @@ export function speedBench({ quick }) {
 		title: 'Speed and scale',
 		note:
 			`Medians in milliseconds for one campaign with ${HISTORY_DAYS} days of hourly history. Each hour gets its window and is then decided on; ` +
-			'a history is taken in as one report. The peer is the published ingest of GAELP written again in JavaScript ' +
+			'a history is ingested as one report. The peer is the published ingest of GAELP written again in JavaScript ' +
 			'and slimmed, so faster than its Python; it takes windows one by one. The exponent e of ' +
 			'cost ~ windows^e is fitted over the sizes shown.',
 		rows: [
@@ -91,10 +91,10 @@ function hourlySteps(count) {
 	);
 }
 
-/** Histories taken in by each, of which the median counts. */
+/** Number of histories ingested by each; the median counts. */
 const ROUNDS = 3;
 
-/** Median milliseconds to take in a history, ours and the peer's in turn. */
+/** Median milliseconds to ingest a history, ours and the peer's alternately. */
 function ingestTimes(count) {
 	const windows = history(count);
 	const nowMs = windows[count - 1].endMs;
@@ -111,7 +111,7 @@ function ingestTimes(count) {
 	return { own: median(samples.own), peer: median(samples.peer) };
 }
 
-/** Hours of one campaign with a daily rhythm: money, impressions, clicks, conversions and revenue. */
+/** Hours of one campaign with a daily pattern: spend, impressions, clicks, conversions and revenue. */
 function history(count) {
 	const { normal, poisson } = seededRandom(28);
 	return Array.from({ length: count }, (_, position) => {

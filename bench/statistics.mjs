@@ -21,7 +21,7 @@ function intervalOf(values, statistic) {
 	return { low: quantileSorted(resampled, 0.025), high: quantileSorted(resampled, 0.975) };
 }
 
-/** The mean of the worst twentieth. */
+/** The mean of the worst 5%. */
 export function worstMean(values) {
 	const sorted = [...values].sort((a, b) => a - b);
 	return mean(sorted.slice(0, Math.max(1, Math.round(WORST_PART * values.length))));

@@ -1,10 +1,10 @@
-// n8n's Data Table node over tables in memory, for the operations that the package uses. It behaves as n8n 2.41 was seen to behave:
-// a name finds the table that changed last among those that contain it, filters are per item, an update returns the rows it changed.
+// n8n's Data Table node over tables in memory, for the operations that the package uses. It behaves like n8n 2.41:
+// a name matches the most recently changed table that contains it, filters are per item, and an update returns the changed rows.
 
 const { NodeOperationError } = require('n8n-workflow');
 
 /**
- * @param tables rows by table name; each row has an id, ids are given in order
+ * @param tables rows by table name; each row has an ID, assigned in order
  * @returns the node's execute function
  */
 const dataTableNode = (tables) =>

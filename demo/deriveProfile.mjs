@@ -1,4 +1,4 @@
-// Derives the small traffic profile that the sample rows are made from: the mean share of each hour of the week over 114 regions,
+// Derives the traffic profile behind the sample rows: the mean share of each hour of the week over 114 regions,
 // and the mean click price of each hour of the day on an ad exchange. Run by hand: node demo/deriveProfile.mjs <folder of the data>
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Runs a workflow file through n8n's own execution engine, in this process: the package's built nodes are real, n8n's own nodes
-// and what lies outside (ad platforms, Slack) are stand-ins. Used by the demo and by the tests.
+// Runs a workflow file through n8n's own execution engine, in this process: the package's built nodes are real; n8n's own nodes
+// and external services (ad platforms, Slack) are stand-ins. Used by the demo and by the tests.
 require('reflect-metadata');
 
 const { mkdirSync } = require('node:fs');
@@ -18,7 +18,7 @@ const { dataTableNode, TABLE_PARAMETERS } = require('./dataTable');
 const PACKAGE = 'n8n-nodes-budget-pacing';
 const BASE = 'n8n-nodes-base.';
 
-/** A stand-in node: its parameters and what it does, as far as the engine needs to know. */
+/** A stand-in node: its parameters and behaviour, as far as the engine needs them. */
 const standIn = (name, parameters, execute) => ({
 	description: {
 		displayName: name,
@@ -38,14 +38,14 @@ async function passOn() {
 	return [this.getInputData()];
 }
 
-/** n8n's Filter node, for conditions that are true or false and texts that are equal. */
+/** n8n's Filter node, for boolean conditions and equal texts. */
 async function filter() {
 	const holds = ({ leftValue, rightValue, operator }) =>
 		leftValue === (operator.operation === 'equals' ? rightValue : operator.operation === 'true');
 	return [this.getInputData().filter((_, index) => this.getNodeParameter('conditions', index).conditions.every(holds))];
 }
 
-/** n8n's Edit Fields node, for fields beside those that are there. */
+/** n8n's Edit Fields node, for adding fields. */
 async function set() {
 	const assigned = (index) =>
 		this.getNodeParameter('assignments', index).assignments.map(({ name, value }) => [name, value]);
@@ -54,8 +54,8 @@ async function set() {
 }
 
 /**
- * A node that talks to the outside: answers with what is pinned to its name; a function is given what the node would send, or else the
- * address that it would ask. As many answers as there are input items belong to one each.
+ * A node that calls an external service: it returns the answers pinned to its name. A function receives what the node would send, or else
+ * the URL that it would request. If there are as many answers as input items, each belongs to one item.
  */
 const outside = (pinned, ...messages) =>
 	async function answer() {
@@ -85,9 +85,9 @@ async function packageNodes() {
  * Runs a workflow once from one of its triggers.
  *
  * @param workflow as exported from n8n
- * @param pinned   answers of the nodes that talk to the outside, by node name: items, or a function of the messages that the node would send
+ * @param pinned   answers of nodes that call external services, by node name: items, or a function of the messages that the node would send
  * @param tables   data tables by name, shared between runs to keep state; changed in place
- * @returns status, error, the items of every output by node name, and how many sub-workflows were run
+ * @returns status, error, the items of every output by node name, and the number of sub-workflows run
  */
 async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, tables = new Map() }) {
 	const own = await packageNodes();
@@ -156,7 +156,7 @@ async function execute(code, nodeTypes, start, inputItems, executeWorkflow) {
 	const workflow = new Workflow({
 		id: code.id ?? 'workflow',
 		name: code.name,
-		nodes: structuredClone(code.nodes), // the engine drops parameters that a stand-in does not have
+		nodes: structuredClone(code.nodes), // the engine drops parameters that a stand-in does not declare
 		connections: code.connections,
 		active: false,
 		nodeTypes,

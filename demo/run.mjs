@@ -25,7 +25,7 @@ function sampleInput() {
 	return { budget: sampleBudget, rows: sampleRows(), fields: undefined, reacts: true };
 }
 
-/** The user's own rows, each with the instant its hour starts. */
+/** The user's own rows, each with the start of its hour. */
 function ownInput(rowsPath, budgetPath) {
 	const { fields, ...budget } = JSON.parse(readFileSync(budgetPath, 'utf8'));
 	const report = JSON.parse(readFileSync(rowsPath, 'utf8'));
@@ -148,7 +148,7 @@ async function demo({ budget, rows, fields, reacts }) {
 	console.log(`Report page, as of ${clock(story.alert?.asOfMs ?? story.nowMs)}: report.html\n`);
 }
 
-/** The workflow with the budget's own definition, as a user would fill it in. */
+/** The workflow with the budget's definition, as a user would enter it. */
 function configured(
 	{
 		budgetId,

@@ -23,12 +23,12 @@ const campaigns = [
 	{ id: '222', name: 'Generic DE', share: 0.4, price: 0.85, rate: 0.021 },
 ];
 
-/** What the story of the sample is made of. */
+/** Parameters of the sample. */
 const STORY = {
-	/** A bid was raised by mistake: from this hour of the live day on, traffic more than doubles. */
+	/** From this hour of the live day on, traffic more than doubles, because a bid was raised by mistake. */
 	runawayFromHour: 10,
 	runawayFactor: 2.3,
-	/** Since so many days, buyers come in the late evening. */
+	/** For this many days, more buyers have come in the late evening. */
 	shiftDays: 7,
 	shiftedHours: [20, 21, 22],
 	shiftFactor: 2.4,
@@ -37,7 +37,7 @@ const STORY = {
 /**
  * Rows of `days` days before the live day and of the live day itself.
  *
- * @returns rows with the instant their hour starts, in order of time
+ * @returns rows with the start of their hour, in order of time
  */
 export function sampleRows({ seed = 7, days = 28 } = {}) {
 	const random = mulberry32(seed);
@@ -94,7 +94,7 @@ export function sampleRows({ seed = 7, days = 28 } = {}) {
 	return rows;
 }
 
-/** The same rows after the advertiser held the hour to an amount: everything falls in proportion. */
+/** The same rows after the advertiser limited the hour to an amount: all figures decrease proportionally. */
 export function heldTo(amount, rows) {
 	const spend = rows.reduce((sum, { row }) => sum + Number(row.metrics.costMicros) / 1e6, 0);
 	if (spend <= amount) return rows;

@@ -1,10 +1,10 @@
-// Asks the registry for known vulnerabilities of what ships: the libraries that are bundled, at the versions that are bundled.
+// Checks the registry for known vulnerabilities of the bundled libraries at their bundled versions.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The build lists what it bundles, with the licence of each: '## name version'. */
+/** The build lists the bundled libraries with their licences: '## name version'. */
 const bundled = Object.fromEntries(
 	Array.from(
 		readFileSync('dist/third-party-licenses.md', 'utf8').matchAll(/^## (\S+) (\d\S*)$/gm),

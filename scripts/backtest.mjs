@@ -1,5 +1,5 @@
-// Compares strategies on a report of your own: npm run backtest -- --rows report.csv --budget budget.json
-// report.csv or report.json: rows as an ad platform or n8n emits them; budget.json: a budget definition, with `fields` for rows of your own shape.
+// Compares strategies on your own report: npm run backtest -- --rows report.csv --budget budget.json
+// report.csv or report.json: rows as returned by an ad platform or n8n; budget.json: a budget definition, with `fields` for mapped columns.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { readRows } from './readRows.mjs';
 
 const core = createRequire(import.meta.url)('../dist/src/index.js');
 
-/** Longest history that is kept by the hour. */
+/** Maximum history kept by the hour. */
 const RESTATEMENT_DAYS = 90;
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, budget: { type: 'string' } } });

@@ -1,4 +1,4 @@
-// Builds dist/ if it is missing or older than what it is made from.
+// Builds dist/ if it is missing or older than its sources.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const BUILT = 'dist/src/index.js';
 const SOURCES = ['src', 'nodes', 'credentials', 'gulpfile.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** When a file, or anything in a folder, changed last; a folder itself changes when a file in it is removed. */
+/** Last modification of a file or of anything in a folder; removing a file changes its folder. */
 function changedMs(path) {
 	const { mtimeMs } = statSync(path);
 	if (!statSync(path).isDirectory()) return mtimeMs;

@@ -11,14 +11,14 @@ function sectionsOf(changelog) {
 	}));
 }
 
-/** What changed in one version, or undefined if the changelog does not have it or has no date for it. */
+/** The entry of one version; undefined if the changelog has none or it has no date. */
 export const changesIn = (changelog, version) =>
 	sectionsOf(changelog).find((section) => section.version === version && section.date !== undefined)?.text;
 
-/** What the next version changes: empty if nothing is noted yet. */
+/** The entry of the next version; empty if there is nothing yet. */
 export const unreleasedChanges = (changelog) =>
 	sectionsOf(changelog).find(({ version }) => version === UNRELEASED)?.text ?? '';
 
-/** The changelog after a release: what was Unreleased has a version and a date, and Unreleased is empty. */
+/** The changelog after a release: the Unreleased entry gets the version and a date, and Unreleased is empty. */
 export const released = (changelog, version, date) =>
 	changelog.replace(`## [${UNRELEASED}]\n`, `## [${UNRELEASED}]\n\n## [${version}] - ${date}\n`);

@@ -1,5 +1,5 @@
-// Proves that the package stands on its own: it requires only what it contains or n8n provides, the core loads where nothing
-// else is installed, and the nodes load where nothing but n8n-workflow is.
+// Checks that the package is self-contained: it requires only what it contains or n8n provides, the core loads where nothing
+// else is installed, and the nodes load where only n8n-workflow is.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ import { filesBelow, report, withPackedPackage } from './packed-package.mjs';
 const CORE = 'dist/src/index.js';
 const PROVIDED_TO_NODES = ['n8n-workflow', 'crypto'];
 
-/** What a compiled file asks for: the names in its requires; a name that is computed cannot be checked, so it is a fault. */
+/** The names that a compiled file requires. A computed name cannot be checked and is therefore an error. */
 function requiresOf(code) {
 	const calls = code.matchAll(/(?<![\w$.])(?:require|import)\(([^)]*)\)/g);
 	return Array.from(calls, ([, argument]) => argument.match(/^\s*(["'`])([^"'`$]+)\1\s*$/)?.[2] ?? `(${argument})`);
@@ -33,7 +33,7 @@ function requireFaults(folder, files) {
 		);
 }
 
-/** Runs code in a process that finds no modules but those below `root`. */
+/** Runs code in a process that resolves only modules below `root`. */
 function runsAlone(root, what, code) {
 	const { NODE_PATH: _unused, NODE_OPTIONS: _either, ...env } = process.env;
 	try {

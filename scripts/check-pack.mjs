@@ -1,4 +1,4 @@
-// Proves that the published package holds what it promises and nothing else.
+// Checks that the published package contains what it should and nothing else.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -37,7 +37,7 @@ const ofNode = (entry) => {
 	return [entry, `${folder}/${name}.node.json`, `${folder}/${icon}.svg`, `${folder}/${icon}.dark.svg`];
 };
 const required = [...ALWAYS, ...n8n.nodes.flatMap(ofNode), ...(n8n.credentials ?? [])];
-/** A compiled file whose source is gone is left over from an older build. */
+/** Compiled files without a source, left over from an older build. */
 const isLeftOver = (path) => {
 	const source = path.replace(/^dist\//, '').replace(/(\.d\.ts|\.js)$/, '.ts');
 	return path.startsWith('dist/') && source.endsWith('.ts') && !existsSync(source);

@@ -1,4 +1,4 @@
-// Proves that the published package stays small: what is downloaded, and the file that n8n reads when it starts.
+// Checks the size of the published package: the download, and the file that n8n reads when it starts.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -7,11 +7,11 @@ import { report } from './packed-package.mjs';
 const CORE = 'dist/src/index.js';
 const KILOBYTE = 1024;
 
-/** In KB, about a tenth above what is needed. Raise one only together with the reason, in the commit that needs it. */
+/** In KB, about a tenth above the current size. Raise a limit only with a reason, in the commit that needs it. */
 const PACKED_LIMIT = 350;
 const CORE_LIMIT = 690;
 
-/** What the bundle is made of, largest first: esbuild writes the path of each file above its code. */
+/** The files in the bundle, largest first: esbuild writes the path of each above its code. */
 function partsOf(bundle) {
 	const sizes = new Map();
 	for (const section of bundle.split(/^\/\/ (?=(?:node_modules|src)\/\S+$)/m).slice(1)) {

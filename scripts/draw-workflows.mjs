@@ -1,4 +1,4 @@
-// Draws the example workflows as their canvas shows them, one picture each: docs/images/workflow-<name>.svg. Run by hand when one changes.
+// Draws the example workflows like n8n's canvas, one picture each: docs/images/workflow-<name>.svg. Run by hand when one changes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const NODE = { width: 180, height: 64 };

@@ -1,4 +1,4 @@
-// Installs what package-lock.json asks for, unless node_modules holds it already. Runs before anything is installed: Node alone.
+// Installs the packages of package-lock.json unless they are already installed. Uses only Node, because nothing is installed yet.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -7,7 +7,7 @@ const PROGRESS_MS = 15_000;
 
 const packagesOf = (lock) => JSON.parse(readFileSync(lock, 'utf8')).packages;
 
-/** npm writes the inner lock last, when all is in place; it leaves out optional packages of other platforms. */
+/** npm writes the inner lock last, after everything is installed; it omits optional packages of other platforms. */
 function isInstalled() {
 	const installedLock = 'node_modules/.package-lock.json';
 	if (!existsSync(installedLock)) return false;

@@ -1,4 +1,4 @@
-// Tests whether the tests of a layer catch changes of its code: see docs/development/mutation-testing.md.
+// Tests whether the tests of a layer detect changes of its code: see docs/development/mutation-testing.md.
 import { spawnSync } from 'node:child_process';
 
 const LAYERS = ['money', 'time', 'plan'];

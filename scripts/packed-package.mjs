@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
- * Packs the built package as npm publishes it and unpacks it as n8n installs it, for the time of a check.
+ * Packs the built package as npm publishes it and unpacks it as n8n installs it, for the duration of a check.
  *
  * @param check gets `root`, a temporary folder with nothing in its node_modules but the package, and `folder`, the package
  */
@@ -34,7 +34,7 @@ export const filesBelow = (folder) =>
 		.map((path) => path.replaceAll('\\', '/'))
 		.sort();
 
-/** Ends a check: its faults and exit code 1, or what was found right. */
+/** Ends a check: prints its errors and sets exit code 1, or prints success. */
 export function report(faults, allRight) {
 	for (const fault of faults) console.error(fault);
 	if (faults.length === 0) console.log(allRight);

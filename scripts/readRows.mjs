@@ -5,9 +5,9 @@ import Papa from 'papaparse';
 /**
  * The rows of a report file: a JSON list of rows (or one row), or a sheet saved as CSV with its columns named in the first line.
  *
- * Cells of a sheet stay text, so that an id keeps its zeros; cells without text are left out: missing is never zero.
+ * Cells of a sheet stay text, so that an ID keeps its zeros. Empty cells are left out: missing is never zero.
  *
- * @throws Error that names the line of a sheet whose quotes or cells do not add up
+ * @throws Error that names the line of a sheet with unbalanced quotes or a wrong number of cells
  */
 export function readRows(path) {
 	const text = readFileSync(path, 'utf8');

@@ -1,7 +1,7 @@
 // Prepares a release and checks one:
 //   node scripts/release.mjs prepare <patch | minor | major | version>   moves Unreleased to the version, in a clean checkout
 //   node scripts/release.mjs check <tag>                                 the tag, the manifests and the changelog agree
-//   node scripts/release.mjs notes <tag>                                 what the changelog says of it
+//   node scripts/release.mjs notes <tag>                                 its entry in the changelog
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -9,7 +9,7 @@ import { changesIn, released, unreleasedChanges } from './changelog.mjs';
 
 const CHANGELOG = 'CHANGELOG.md';
 
-/** As in https://semver.org, without build metadata, which npm does not keep apart. */
+/** As in https://semver.org, without build metadata, which npm ignores. */
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9a-z]+(?:\.[0-9a-z]+)*))?$/;
 
 class Refusal extends Error {}
@@ -18,14 +18,14 @@ const changelog = () => readFileSync(CHANGELOG, 'utf8');
 const manifest = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trimEnd();
 
-/** The numbers of a version and whether it is a trial before it. */
+/** The numbers of a version, and whether it is a pre-release. */
 function partsOf(version) {
 	const [, major, minor, patch, trial] = VERSION.exec(version) ?? [];
 	if (major === undefined) throw new Refusal(`'${version}' is not a version like 1.2.3 or 1.2.3-beta.1`);
 	return { numbers: [major, minor, patch].map(Number), trial };
 }
 
-/** The version asked for, by its number or by what kind of change it is. */
+/** The requested version, by number or by kind of change. */
 function nextVersion(asked, current) {
 	const [major, minor, patch] = partsOf(current).numbers;
 	const kinds = { major: [major + 1, 0, 0], minor: [major, minor + 1, 0], patch: [major, minor, patch + 1] };
@@ -34,7 +34,7 @@ function nextVersion(asked, current) {
 	return asked;
 }
 
-/** Whether a version comes before another one; trials of one version are not compared with each other. */
+/** Whether a version precedes another one; pre-releases of one version are not compared with each other. */
 function isBefore(version, other) {
 	const [own, others] = [partsOf(version), partsOf(other)];
 	const differing = own.numbers.findIndex((number, position) => number !== others.numbers[position]);

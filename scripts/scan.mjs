@@ -1,4 +1,4 @@
-// n8n's own scan of community packages, offline: its leg over the sources and its leg over the packed package.
+// n8n's own scan of community packages, offline: of the sources and of the packed package.
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ import { report, withPackedPackage } from './packed-package.mjs';
 
 const PACKAGE_FILE_PATTERNS = ['**/*.js', 'package.json'];
 
-/** Scans a folder, then once more with a forbidden line planted in it: a scan that stays silent then has seen nothing. */
+/** Scans a folder, then again with a forbidden line planted in it, to prove that the scan detects it. */
 async function faultsOf(leg, folder, patterns, plantAt) {
 	const { passed, message, details } = await analyzePackage(folder, patterns);
 	if (!passed) return [`The scan of the ${leg} failed: ${message}\n${details ?? ''}`];

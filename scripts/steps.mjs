@@ -1,4 +1,4 @@
-// Runs npm scripts side by side, as many as there are processors; `then` waits for those before it. Stops at the first that fails.
+// Runs npm scripts in parallel, one per processor; `then` waits for the earlier ones. Stops at the first failure.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
@@ -8,7 +8,7 @@ for (const word of process.argv.slice(2)) {
 	else stages.at(-1).push(word);
 }
 
-/** Runs a step; what it prints is shown in one piece when it ends, or as it comes if it runs alone. */
+/** Runs a step. Its output is shown at its end, or immediately if it runs alone. */
 const run = (step, alone) =>
 	new Promise((resolve, reject) => {
 		const started = Date.now();

@@ -1,4 +1,4 @@
-// Tries the laws in 2,000 cases instead of 200: the tests that ask `test/support/runs` how often to try.
+// Tests the laws with 2,000 cases instead of 200: all tests that use `test/support/runs`.
 import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync('npx', ['jest', '--findRelatedTests', 'test/support/runs.js'], {

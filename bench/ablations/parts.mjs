@@ -1,4 +1,4 @@
-/** Parts of the hourly learner that can be taken out one at a time, by constants of its method, and what stands in their place. */
+/** Parts of the hourly method that can be removed one at a time by constants, and their replacements. */
 export const PARTS = [
 	{
 		part: 'hours of the day borrow from their neighbours',
@@ -11,18 +11,18 @@ export const PARTS = [
 		method: { 'results.hourDeviations': [0.25], 'results.hourLengths': [0.8], 'results.hourOwns': [0.3] },
 	},
 	{
-		part: 'pattern may have changed lately',
+		part: 'change points of the pattern',
 		instead: 'one pattern for all history',
 		method: { 'results.changeDays': 0 },
 	},
 	{
-		part: 'results vary more than Poisson counts',
+		part: 'overdispersion of results',
 		instead: 'Poisson counts',
 		method: { 'results.dispersionWindows': 1e12 },
 	},
 	{
 		part: 'conversions still to be reported',
-		instead: 'what is reported is all there is',
+		instead: 'reported figures taken as final',
 		method: { 'results.conversionsAtOnce': 1, 'results.delayPriorConversions': 1e12 },
 	},
 	{
@@ -41,18 +41,18 @@ export const PARTS = [
 		method: { 'demand.weekdayPriorHours': 1e12, 'demand.cellPriorHours': 1e12 },
 	},
 	{
-		part: 'old traffic counts less',
-		instead: 'all counts alike',
+		part: 'discounting of old traffic',
+		instead: 'equal weights',
 		method: { 'demand.halfLifeDays': 1e12 },
 	},
 	{
-		part: 'hours in which few clicks are expected count less',
-		instead: 'all count alike',
+		part: 'lower weight of hours with few expected clicks',
+		instead: 'equal weights',
 		method: { 'demand.halfWeightClicks': 0 },
 	},
 	{
-		part: 'capped hours might have spent more',
-		instead: 'they wanted what they spent',
+		part: 'censoring of capped hours',
+		instead: 'spend taken as demand',
 		method: { 'demand.passes': 1 },
 	},
 	{

@@ -1,4 +1,4 @@
-/** What splits over campaigns rest on, and what stands in its place. */
+/** Parts of the split over campaigns that can be removed one at a time, and their replacements. */
 export const PORTFOLIO_PARTS = [
 	{
 		part: 'S-shaped responses, drawn as often as they are likely',

@@ -25,7 +25,7 @@ const HEAD = [
 	'lead, hours',
 ];
 
-/** How often exhaustion alerts fire on days on which nothing is wrong, and whether they fire in time on days that run away. */
+/** False alarms of exhaustion alerts on normal days, and timely alarms on runaway days. */
 export async function alertBench({ quick, progress }) {
 	const seeds = quick ? TUNING_SEEDS.slice(0, 1) : JUDGED_SEEDS.slice(0, 10);
 	const tasks = SETTINGS.flatMap((setting) => seeds.map((seed) => ({ ...setting, seed, days: DAYS })));
@@ -34,7 +34,7 @@ export async function alertBench({ quick, progress }) {
 }
 
 /**
- * The table of days that were played: first every policy over all settings, then setting by setting.
+ * The table of results: first every policy over all settings, then by setting.
  *
  * @param tasks (tasks) as `playSetting` takes them
  * @param played (tasks) what it returned

@@ -2,22 +2,22 @@ import { sum } from 'simple-statistics';
 
 import { runningTotals } from './demandShapes.mjs';
 
-/** An alert resolves after two checks in a row that leave less than this part of `darkShare` without money. */
+/** An alert resolves after two consecutive checks with less than this part of `darkShare` out of budget. */
 const RESOLVING_PART = 0.4;
 const RESOLVING_CHECKS = 2;
 
 /**
- * Fires while the burn rate, if it stays, ends the budget with more than `darkShare` of the day's demand to come.
+ * Fires while the burn rate, if it continues, exhausts the budget with more than `darkShare` of the day's demand still to come.
  *
- * burn = weightOfDay * (spent + belief) / (expected + belief) + (1 - weightOfDay) * the same over the last `windowHours`
+ * burn = weightOfDay * (spent + prior) / (expected + prior) + (1 - weightOfDay) * the same over the last `windowHours`
  *
- * It must also exceed `excess` times the burn that still lasts, (1 - spent) / (1 - expected).
+ * It must also exceed `excess` times the burn rate that just lasts, (1 - spent) / (1 - expected).
  *
- * @param belief share of the day's demand that a burn of 1 is believed from
+ * @param prior weight of the prior burn rate of 1, as a share of the day's demand
  * @see B. Beyer et al., The Site Reliability Workbook, 2018, chapter 5: alerting on burn rate; the memory of states is Alertmanager's
  */
 export const burnRateRule =
-	({ windowHours, belief, weightOfDay, excess, darkShare }) =>
+	({ windowHours, prior, weightOfDay, excess, darkShare }) =>
 	({ shape: { share, expected } }) =>
 	(spend) => {
 		const spent = runningTotals(spend);
@@ -26,8 +26,8 @@ export const burnRateRule =
 		let messages = 0;
 		const firing = spent.slice(0, -1).map((soFar, hour) => {
 			const recent = (hours) => sum(hours.slice(Math.max(0, hour + 1 - windowHours), hour + 1));
-			const ofDay = (soFar + belief) / (expected[hour] + belief);
-			const ofWindow = (recent(spend) + belief) / (recent(share) + belief);
+			const ofDay = (soFar + prior) / (expected[hour] + prior);
+			const ofWindow = (recent(spend) + prior) / (recent(share) + prior);
 			const burn = weightOfDay * ofDay + (1 - weightOfDay) * ofWindow;
 			const left = Math.max(0, 1 - soFar);
 			const dark = demandWithoutMoney({ share, expected }, hour, left, burn);
@@ -45,7 +45,7 @@ export const burnRateRule =
 		return { firing, messages };
 	};
 
-/** Share of the day's demand after the hour in which what is left is gone, 0 if it lasts. */
+/** Share of the day's demand after the hour in which the budget is used up, 0 if it lasts. */
 function demandWithoutMoney({ share, expected }, hour, left, burn) {
 	if (left === 0) return 1 - expected[hour];
 	let ahead = 0;

@@ -1,10 +1,10 @@
 import { hourEfficiencies } from '../peers/gaelpPatterns.mjs';
 
 /**
- * A detector that is asked every hour, as one that is asked every day: it sees the history, and starts anew whenever it has found a change.
+ * Adapts an hourly detector to whole days: it first runs on the history, and restarts after every detection.
  *
- * @param make gives a function of an hour that tells whether it finds a change
- * @returns a function of the history (days) that gives a function of a day (24): the hours, counted from 1, after which it found one
+ * @param make returns a function of an hour that returns whether a change is detected
+ * @returns a function of the history (days) that returns a function of a day (24): the hours, counted from 1, after which a change is detected
  */
 export const hourly = (make) => (history) => {
 	let finds = make();
@@ -19,7 +19,7 @@ export const hourly = (make) => (history) => {
 };
 
 /**
- * The conversions per money of an hour of the day differ by 15% between the halves of the last 100 windows.
+ * Conversions per unit of spend of an hour of the day differ by 15% between the halves of the last 100 windows.
  *
  * @see budget_optimizer.py of https://github.com/harikravich/AELP
  */

@@ -7,7 +7,7 @@ const { checkExhaustion, createState, ingest } = createRequire(import.meta.url)(
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The day that is judged, always the same: a Monday. */
+/** The judged day, always the same Monday. */
 const TODAY_MS = Date.UTC(2026, 5, 29);
 
 const BUDGET = 100;

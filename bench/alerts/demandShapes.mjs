@@ -1,6 +1,6 @@
 import { sum } from 'simple-statistics';
 
-/** What the hours of a day want to spend, in any unit; figures of the simulation in which alert rules were compared first. */
+/** Demand of the hours of a day in arbitrary units, from the simulation in which alert rules were first compared. */
 const RELATIVE_DEMAND = {
 	evening: [
 		0.6, 0.4, 0.3, 0.25, 0.25, 0.4, 0.8, 1.3, 1.6, 1.7, 1.6, 1.5, 1.6, 1.5, 1.4, 1.4, 1.5, 1.7, 1.9, 2.0, 1.9, 1.6, 1.2,
@@ -13,7 +13,7 @@ const RELATIVE_DEMAND = {
 	flat: new Array(24).fill(1),
 };
 
-/** Days by the hours they want to spend in: `share` (24) adds up to 1, `expected` (24) is what of it is gone after each hour. */
+/** Shapes of a day's demand: `share` (24) adds up to 1, `expected` (24) is its cumulative sum. */
 export const DEMAND_SHAPES = Object.fromEntries(
 	Object.entries(RELATIVE_DEMAND).map(([name, demand]) => {
 		const share = demand.map((hour) => hour / sum(demand));
@@ -21,7 +21,7 @@ export const DEMAND_SHAPES = Object.fromEntries(
 	}),
 );
 
-/** (hours) the sum of everything up to and including each hour. */
+/** (hours) cumulative sums. */
 export function runningTotals(hours) {
 	let total = 0;
 	return hours.map((amount) => (total += amount));

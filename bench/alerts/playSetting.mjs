@@ -6,7 +6,7 @@ import { normalDay, runawayDay } from './simulatedDay.mjs';
 const HISTORY_DAYS = 28;
 
 /**
- * Plays the same days to every policy, each day after the same 28 normal days.
+ * Runs every policy on the same days, each after the same 28 normal days.
  *
  * @param task `seed`, name of the `shape`, `noise` of an hour's log spend, and how many `days` of each kind
  * @returns by policy's name `normal` (days) with `alerted` and `messages`, `runaway` (days) with `leadHours` and `messages`

@@ -1,21 +1,21 @@
 import { runningTotals } from './demandShapes.mjs';
 
-/** Days mean to spend 95% of their budget, give or take 7%. */
+/** Mean and standard deviation of the spend of days, relative to their budget: 95% and 7%. */
 const USUAL_LEVEL = 0.95;
 const LEVEL_DEVIATION = 0.07;
 
 /** Correlation of an hour's noise with that of the hour before. */
 const NOISE_MEMORY = 0.5;
 
-/** A runaway starts from 3:00 on, while between 10% and 75% of the day's demand is gone; it multiplies spend by 1.8 to 4. */
+/** A runaway starts from 3:00 on, while between 10% and 75% of the day's demand is past; it multiplies spend by 1.8 to 4. */
 const RUNAWAY = { firstHour: 3, lastHour: 20, least: 0.1, most: 0.75, smallest: 1.8, largest: 4 };
 
-/** A budget that lasts for 95% of the day's demand is well spent; one that ends in the last tenth leaves little to save. */
+/** A budget that lasts for 95% of the day's demand is normal; one that ends in the last tenth leaves little to save. */
 const WELL_SPENT = 0.95;
 const WORTH_SAVING = 0.9;
 
 /**
- * A day on which nothing is wrong: its budget lasts, or ends within the last twentieth of its demand.
+ * A normal day: its budget lasts, or ends within the last twentieth of its demand.
  *
  * @param noise standard deviation of an hour's log spend
  * @returns `spend` (24) as fractions of the day's budget, not stopped by it; `endHour` in which the budget ends or null

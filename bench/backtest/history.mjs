@@ -6,11 +6,11 @@ const DAYS = 30;
 const START_MS = Date.parse('2026-03-02T00:00:00Z');
 export const DAY_AMOUNT = 500;
 
-/** How people spend: evenly, as traffic comes, by hours they like, or as soon as possible until the money is gone. */
+/** Ways of spending: evenly, by traffic, in preferred hours, or as fast as possible until the budget is used up. */
 const HABITS = ['even', 'traffic', 'liked hours', 'as soon as possible'];
 
 /**
- * A history of 30 days whose truth is known: expected results of an hour are effect of hour and weekday * effect of the day * spend^elasticity.
+ * A history of 30 days with known truth: expected results of an hour are effect of hour and weekday * effect of the day * spend^elasticity.
  *
  * Days and hours are spent on more or less by chance, by 20% and 30%, as bids and competitors have it. Results are Poisson counts, with days that are good or bad as a whole.
  */

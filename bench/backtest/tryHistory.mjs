@@ -9,7 +9,7 @@ const definition = {
 	restatementDays: 60,
 };
 
-/** What a backtest says of a simulated history, beside the truth. */
+/** The backtest of a simulated history, compared with the truth. */
 export default function tryHistory({ seed }) {
 	const history = simulatedHistory(seed);
 	const { state } = ingest(createState(definition), history.windows, history.endMs);

@@ -11,13 +11,13 @@ const watchCampaigns = new URL('watchCampaigns.mjs', import.meta.url);
 /** Conversions a day of a campaign, many and few. */
 const VOLUMES = [60, 15];
 
-/** What the conversions of the first campaign are multiplied by. */
+/** Factors on the conversions of the first campaign. */
 const FACTORS = [0.5, 2];
 
-/** Days in which a change may be found. */
+/** Days in which a change may be detected. */
 const SEARCH_DAYS = 20;
 
-/** How seldom campaigns are found changed that did not, and how soon one that did. */
+/** Detectors of changed campaigns: time between false alarms, and detection delay. */
 export async function campaignChangesBench({ quick, progress }) {
 	const seeds = quick ? TUNING_SEEDS.slice(0, 2) : JUDGED_SEEDS.slice(0, 10);
 	const quietDays = quick ? 20 : 30;
@@ -36,7 +36,7 @@ export async function campaignChangesBench({ quick, progress }) {
 		});
 	return {
 		title: 'Changes of campaigns',
-		note: `${CAMPAIGNS} campaigns with diminishing returns under one budget, ${BEFORE_DAYS} days of history, looked at after every day. Spend goes to another level every ten days; days are good or bad for all campaigns and for each. False alarms are counted over ${seeds.length} worlds of ${quietDays} days without a change. The conversions of one campaign are then multiplied: mean days until it is named, over ${seeds.length} worlds, and how many were found within ${SEARCH_DAYS} days if not all; a detector that alarms anyway finds everything soon.`,
+		note: `${CAMPAIGNS} campaigns with diminishing returns under one budget, ${BEFORE_DAYS} days of history, evaluated after every day. The level of spend changes every ten days; day effects are shared and individual. False alarms are counted over ${seeds.length} worlds of ${quietDays} days without a change. The conversions of one campaign are then multiplied: mean days until it is named, over ${seeds.length} worlds, and how many were found within ${SEARCH_DAYS} days if not all; a detector that alarms anyway finds everything soon.`,
 		rows: [
 			[
 				'detector',
@@ -56,7 +56,7 @@ export async function campaignChangesBench({ quick, progress }) {
 	};
 }
 
-/** @param worlds (worlds, days) what was found */
+/** @param worlds (worlds, days) detected campaigns */
 function daysBetweenAlarms(worlds) {
 	const days = worlds.flat();
 	const alarms = days.filter((found) => found.length > 0).length;

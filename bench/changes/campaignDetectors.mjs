@@ -9,7 +9,7 @@ const { createState, ingest, reallocate } = createRequire(import.meta.url)('../.
 const HOUR_MS = 3_600_000;
 const START_MS = Date.UTC(2026, 0, 5);
 
-/** The core as a user runs it: it takes in a day and is asked at its end; what it acts upon is what it found. */
+/** The core as a user runs it: it ingests a day and is evaluated at its end; the changes it acts on count as detected. */
 function core() {
 	const ids = Array.from({ length: CAMPAIGNS }, (_, position) => String(position));
 	const campaigns = ids.map((campaignId) => ({ campaignId }));
@@ -37,7 +37,7 @@ function core() {
 }
 
 /**
- * Conversions per money differ by 15% between the halves of the last eight days, as GAELP compares hours.
+ * Conversions per unit of spend differ by 15% between the halves of the last eight days, as GAELP compares hours.
  *
  * @see budget_optimizer.py of https://github.com/harikravich/AELP
  */
@@ -55,7 +55,7 @@ function gaelpRule() {
 	};
 }
 
-/** Each takes days, full ones in order, and gives the positions of the campaigns that it finds changed after the last. */
+/** Each takes complete days in order and returns the positions of the campaigns detected as changed after the last. */
 export const DETECTORS = {
 	'**this package**': core,
 	"GAELP's 15% rule on campaigns (github.com/harikravich/AELP)": gaelpRule,

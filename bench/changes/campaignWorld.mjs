@@ -3,12 +3,12 @@ import { seededRandom } from '../random.mjs';
 
 export const CAMPAIGNS = 5;
 
-/** Days are good or bad for all campaigns, by weekday and by chance, and for one alone: standard deviations of logarithms. */
+/** Standard deviations of logarithms of day effects: shared, by weekday and at random, and of a single campaign. */
 const WEEKDAY = 0.15;
 const COMMON_DAY = 0.1;
 const OWN_DAY = 0.15;
 
-/** Spend goes to another level with this probability a day. */
+/** Daily probability that the level of spend changes. */
 const NEW_SPEND = 0.1;
 
 /**

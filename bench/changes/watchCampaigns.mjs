@@ -5,9 +5,9 @@ import { DETECTORS } from './campaignDetectors.mjs';
 export const BEFORE_DAYS = 28;
 
 /**
- * Shows a detector the days of a world after its history, the first campaign changed by a factor.
+ * Runs a detector on the days of a world after its history, with the first campaign changed by a factor.
  *
- * @returns (days) the campaigns that it found after each; up to the first day on which it found the changed one, if there is one
+ * @returns (days) the campaigns detected after each, up to the first day on which the changed one is detected, if any
  */
 export default function watchCampaigns({ detector, seed, perDay, factor, days }) {
 	const draw = campaignWorld(seed, perDay);

@@ -2,23 +2,23 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** The optimizer core as its users get it. `BENCH_CORE` names another build of it, for ablations. */
+/** The published core, or for ablations the build named by `BENCH_CORE`. */
 const core = require(process.env.BENCH_CORE ?? '../../dist/src/index.js');
 
 const DAY_MS = 86_400_000;
 
-/** The core tells its users a bid multiplier and a cap for the hour. */
+/** Follows the plan by bid multiplier and cap. */
 export const byBids = (strategy) =>
 	corePacing(strategy, ({ multiplier, cap }, anHour) => ({ multiplier, cap: anHour(cap) }));
 
-/** The core tells its users an amount for the hour, and the platform bids. */
+/** Follows the plan by amount; the platform bids. */
 export const byAmounts = (strategy) => corePacing(strategy, ({ amount }, anHour) => ({ amount: anHour(amount) }));
 
 /**
- * The core through its public face alone, as a workflow uses it every hour: ingest what is new, plan the day, follow the plan.
+ * The core through its public interface, as a workflow uses it every hour: ingest new data, plan the day, follow the plan.
  *
  * @param strategy one of the core's six
- * @param follow   what to do with the plan's current hour; also takes what tells an amount of it as that of an hour from now on
+ * @param follow   the decision for the plan's current hour; its second argument scales an amount to an hour from now on
  * @throws Error if the core rejects a window: then the market and not the core is wrong
  */
 const corePacing = (strategy, follow) => (brief) => {

@@ -4,10 +4,10 @@ import { byAmounts, byBids } from './core.mjs';
 export const OURS_BY_BIDS = 'adaptive_ml, bid multiplier';
 export const OURS_BY_AMOUNTS = 'adaptive_ml, amounts only';
 
-/** Knows every realised hour. */
-export const CLAIRVOYANT = 'clairvoyant';
+/** The benchmark that knows every realised hour. */
+export const PERFECT_FORESIGHT = 'perfect foresight';
 
-/** Strategies of the core beside adaptive_ml, followed by amounts as GAELP's are. */
+/** Strategies of the core other than adaptive_ml, followed by amounts as GAELP's are. */
 export const SIMPLE_STRATEGIES = [
 	'even_distribution',
 	'front_loading',
@@ -16,7 +16,7 @@ export const SIMPLE_STRATEGIES = [
 	'conversion_pattern_adaptive',
 ];
 
-/** Everything that can be judged, by name. */
+/** All controllers, by name. */
 export const CONTROLLERS = [
 	{ name: OURS_BY_BIDS, make: byBids('adaptive_ml') },
 	{ name: OURS_BY_AMOUNTS, make: byAmounts('adaptive_ml') },

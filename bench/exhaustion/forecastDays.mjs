@@ -9,13 +9,13 @@ const core = createRequire(import.meta.url)(process.env.BENCH_CORE ?? '../../dis
 
 const HOUR_MS = 3_600_000;
 
-/** Clicks of one hour differ in cost by this sd of a log. */
+/** Standard deviation of the log cost of clicks within an hour. */
 const CLICK_COST_SD = 0.5;
 
 /**
- * Forecasts the exhaustion of campaigns that nobody paces: a bid that stays, a day's amount that it may or may not use up.
+ * Forecasts the exhaustion of unpaced campaigns: a constant bid and a daily amount that it may or may not use up.
  *
- * Every hour that begins with money left is forecast by the core's `checkExhaustion` and by the peers, from the same hours of spend.
+ * Every hour that begins with budget left is forecast by the core's `checkExhaustion` and by the peers, from the same hours of spend.
  *
  * @returns (forecasts) of `{ forecasts: probability by name, exhausted: whether it happened, endInside: whether the day's spend lay in
  *   the interval, hoursOff: error of the median instant by name, instantInside }`; the last two only where it happened
@@ -59,7 +59,7 @@ function hourlySpend(world, t, bid, { poisson, normal }) {
 	return ((clicks * expected.spend) / expected.clicks) * Math.exp((CLICK_COST_SD / Math.sqrt(clicks)) * normal());
 }
 
-/** What the day spent, and the hour of the day, with its fraction, at which its amount was gone; null if it lasted. */
+/** The day's spend, and the fractional hour at which its amount was used up; null if it lasted. */
 function outcomeOf(day, amount) {
 	let spent = 0;
 	let exhaustedAt = null;
@@ -70,7 +70,7 @@ function outcomeOf(day, amount) {
 	return { total: spent, exhaustedAt };
 }
 
-/** (25) share of a day's spend gone by at each full hour, on average over the days so far. */
+/** (25) cumulative share of a day's spend at each full hour, averaged over the days so far. */
 function usualCurve(spend) {
 	const byHour = new Array(24).fill(0);
 	spend.forEach((value, t) => (byHour[t % 24] += value));

@@ -1,6 +1,6 @@
 import { errorFunction } from 'simple-statistics';
 
-/** Halvings that place a log bid to a millionth of a millionth. */
+/** Bisection steps for a log bid accurate to 1e-12. */
 const HALVINGS = 45;
 
 const normalBelow = (z) => (1 + errorFunction(z / Math.SQRT2)) / 2;
@@ -13,27 +13,27 @@ const studentDensity = (x) => 2 / (Math.PI * Math.sqrt(3) * (1 + x ** 2 / 3) ** 
 const studentScale = (sd) => sd / Math.sqrt(3);
 
 /**
- * The two kinds, for one auction: the chance that a bid wins the click, what that is expected to cost, and the bid that makes the
- * most of a click that is worth `worth`, in money.
+ * The two kinds, for one auction: the probability that a bid wins the click, its expected cost, and the optimal bid for a click of
+ * monetary value `value`.
  */
 const AUCTIONS = {
 	/**
 	 * Log-normal prices, of which the winner pays the highest below the bid, m = logPrice, s = logPriceSd, z = (ln b - m)/s:
 	 *
-	 *     clicks = Phi(z)      spend = exp(m + s^2/2) Phi(z - s)      best bid = worth
+	 *     clicks = Phi(z)      spend = exp(m + s^2/2) Phi(z - s)      best bid = value
 	 */
 	secondPrice: {
 		delivery(logPrice, logPriceSd, bid) {
 			const z = (Math.log(bid) - logPrice) / logPriceSd;
 			return { clicks: normalBelow(z), spend: Math.exp(logPrice + logPriceSd ** 2 / 2) * normalBelow(z - logPriceSd) };
 		},
-		bestBid: (_logPrice, _logPriceSd, worth) => worth,
+		bestBid: (_logPrice, _logPriceSd, value) => value,
 	},
 
 	/**
 	 * Log prices with Student's t of scale s around m, and the winner pays the own bid, z = (ln b - m)/s:
 	 *
-	 *     clicks = F(z)      spend = b F(z)      best bid: b (1 + s F(z)/f(z)) = worth
+	 *     clicks = F(z)      spend = b F(z)      best bid: b (1 + s F(z)/f(z)) = value
 	 *
 	 * The left side of the last rises with b, so that one bid solves it.
 	 */
@@ -42,17 +42,17 @@ const AUCTIONS = {
 			const clicks = studentBelow((Math.log(bid) - logPrice) / studentScale(logPriceSd));
 			return { clicks, spend: bid * clicks };
 		},
-		bestBid(logPrice, logPriceSd, worth) {
+		bestBid(logPrice, logPriceSd, value) {
 			const scale = studentScale(logPriceSd);
-			return bisected(logPrice - 20, Math.log(worth), (logBid) => {
+			return bisected(logPrice - 20, Math.log(value), (logBid) => {
 				const z = (logBid - logPrice) / scale;
-				return Math.exp(logBid) * (1 + (scale * studentBelow(z)) / studentDensity(z)) < worth;
+				return Math.exp(logBid) * (1 + (scale * studentBelow(z)) / studentDensity(z)) < value;
 			});
 		},
 	},
 };
 
-/** The bid at which a condition that holds for low bids stops to hold. */
+/** The bid at which a condition that holds for low bids ceases to hold. */
 function bisected(lowLog, highLog, holds) {
 	let low = lowLog;
 	let high = highLog;
@@ -71,9 +71,9 @@ export function expectedDelivery({ conditions, demand, logPrice }, t, bid) {
 	return { clicks: demand[t] * clicks, spend: demand[t] * spend };
 }
 
-/** The bid, at most the largest, whose expected clicks x worth - spend is highest in hour t. */
-export function bestBid({ conditions, logPrice, largestBid }, t, worth) {
-	return Math.min(largestBid, AUCTIONS[conditions.auction].bestBid(logPrice[t], conditions.logPriceSd, worth));
+/** The bid, up to the maximum, that maximizes expected clicks x value - spend in hour t. */
+export function bestBid({ conditions, logPrice, largestBid }, t, value) {
+	return Math.min(largestBid, AUCTIONS[conditions.auction].bestBid(logPrice[t], conditions.logPriceSd, value));
 }
 
 /** The bid whose expected spend in hour t is `amount`; the largest bid where that does not suffice. */

@@ -1,19 +1,19 @@
 import { bidForSpend, expectedDelivery } from './auction.mjs';
 
-/** A platform that is asked for an amount bids as if it knew the hour up to this error, the sd of a log. */
+/** Forecast error of a platform that bids for an amount, as the standard deviation of a log. */
 const AMOUNT_ERROR_SD = 0.03;
 
-/** A platform left alone spreads a day budget over the traffic it expects, with this error, the sd of a log. */
+/** Error of the traffic forecast by which a platform spreads a day budget, as the standard deviation of a log. */
 const OWN_PACING_ERROR_SD = 0.25;
 
-/** Clicks of one hour differ in cost by this sd of a log. */
+/** Standard deviation of the log cost of clicks within an hour. */
 const CLICK_COST_SD = 0.5;
 
 /** With less than this fraction of an even hour's budget left, nothing is served. */
 const SMALLEST_HOUR_FRACTION = 0.005;
 
 /**
- * What the platform does with hour t of its own accord: the day budget in proportion to the traffic of the weekday.
+ * The platform's own pacing of hour t: the day budget in proportion to the traffic of the weekday.
  *
  * @returns an action, `{ amount }`
  */
@@ -31,7 +31,7 @@ export function ownPacing({ dayBudget, trafficShare, weekday }, t, { normal }) {
  *
  * @param action `{ amount }`, or `{ multiplier, cap?, participation? }` with participation the fraction of auctions entered; for a
  *   whole hour, a share of it has its share of amount or cap
- * @param dayLimitLeft what the platform still lets the day spend
+ * @param dayLimitLeft what is left of the platform's daily limit
  * @returns `bid`, `spend`, `clicks`, and `servedFraction`, how much of it went by before the stop
  */
 export function deliverHour(world, t, action, dayLimitLeft, rng, shareOfHour = 1) {

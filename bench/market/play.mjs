@@ -1,18 +1,18 @@
 import { seededRandom } from '../random.mjs';
-import { FLEXIBLE_DAY_LIMIT } from './clairvoyant.mjs';
+import { FLEXIBLE_DAY_LIMIT } from './perfectForesight.mjs';
 import { deliverHour, ownPacing } from './platform.mjs';
 import { platformReports } from './platformReports.mjs';
 import { streamSeed } from './streamSeed.mjs';
 
 const HOUR_MS = 3_600_000;
 
-/** With less than this fraction of the day budget left of what the platform lets the day spend, an hour is dark. */
+/** An hour is out of budget if less than this fraction of the day budget is left of the platform's daily limit. */
 const DARK_FRACTION = 0.001;
 
 /**
- * Plays a controller through a world: a history under the platform's own pacing, then the judged days hour by hour.
+ * Simulates a controller in a world: a history under the platform's own pacing, then the judged days hour by hour.
  *
- * The chance of an hour depends on world and hour alone, so that controllers that do the same live through the same.
+ * The random draws of an hour depend only on world and hour, so that controllers that act alike see the same.
  *
  * Decisions are made at `decisionMinute` of each hour and stand for an hour from then on; amounts and caps are of such an hour. Where they
  * are not made on the hour, a situation has the window that is `running`, as known so far.
@@ -130,7 +130,7 @@ const chanceOf = ({ scenario, seed }, t) => seededRandom(streamSeed(scenario, se
 
 const instantOf = ({ startMs, historyHours }, t) => startMs + (t - historyHours) * HOUR_MS;
 
-/** What the platform still lets the day spend. */
+/** What is left of the platform's daily limit. */
 function dayLimitLeft({ dayBudget, conditions }, spentToday, periodLeft) {
 	if (periodLeft === null) return Math.max(0, conditions.platformDayLimit * dayBudget - spentToday);
 	return Math.max(0, Math.min(FLEXIBLE_DAY_LIMIT * dayBudget - spentToday, periodLeft));
@@ -149,7 +149,7 @@ const windowOf = (world, t, { bid, spend, clicks, servedFraction }) => ({
 	servedFraction,
 });
 
-/** Hands a delivered hour, and the conversions that it brings, to the reports. */
+/** Passes a delivered hour and its conversions to the reports. */
 function reportHour(world, t, delivered, reports, rng) {
 	const window = windowOf(world, t, delivered);
 	const conversions = rng.poisson(window.clicks * world.conversionRate[t]);

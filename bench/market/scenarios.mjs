@@ -1,12 +1,12 @@
 /**
- * What a world is like unless its scenario says otherwise: a mid-sized account with half the budget its bid could spend.
+ * Default conditions of a world: a mid-sized account with half the budget that its bid could spend.
  *
  * Spreads (`Sd`) are of logs. Correlations are of one hour with the next.
  */
 export const USUAL_CONDITIONS = {
 	historyDays: 28,
 	judgedDays: 14,
-	/** About so many conversions a day at the best use of the budget. */
+	/** Approximate conversions a day at the optimum. */
 	conversionsPerDay: 60,
 	/** Day budget / what an average day costs at the base bid. */
 	budgetShare: 0.5,
@@ -19,12 +19,12 @@ export const USUAL_CONDITIONS = {
 	burstsPerDay: 0,
 
 	auction: 'secondPrice',
-	/** Of the prices within one hour. */
+	/** Spread of the prices within one hour. */
 	logPriceSd: 0.8,
 	priceLevelTails: 'normal',
 	priceLevelSd: 0.08,
 	priceLevelCorrelation: 0.8,
-	/** A level that a whole day shares, of this spread; the correlation is of one day with the next. */
+	/** Spread of the level of a whole day, and its correlation from one day to the next. */
 	dayPriceSd: 0,
 	dayPriceCorrelation: 0.7,
 	/** Mean elasticity of the price level to traffic; a world draws it from 0 to twice this. */
@@ -44,21 +44,21 @@ export const USUAL_CONDITIONS = {
 	partsPerHour: 1,
 	/** Minutes past the hour at which decisions are made and stand until the next; the hour's first minutes run on the one before. */
 	decisionMinute: 0,
-	/** The most an hour can spend past a cap before the stop works, as a fraction of what the whole hour would have cost. */
+	/** Maximum spend beyond a cap until it takes effect, as a fraction of the spend of the whole hour. */
 	stopLatencyFraction: 0.05,
-	/** What the platform lets a day spend, in day budgets. */
+	/** The platform's daily limit, in day budgets. */
 	platformDayLimit: 1,
 };
 
-/** The scenarios of design and judgement: what each changes, and `because`, why it is here. */
+/** The scenarios for tuning and judging: what each changes, and `because`, why it is included. */
 export const SCENARIOS = {
 	base: { because: 'the usual account' },
 	rich: { because: 'patterns are learned well, so nothing is lost to caution', conversionsPerDay: 400 },
 	sparse: { because: 'noise looks like a pattern', conversionsPerDay: 8 },
-	daypart: { because: 'some hours are worth several times others', conversionRateHourSd: 0.45 },
+	daypart: { because: 'some hours convert several times better than others', conversionRateHourSd: 0.45 },
 	bursts: { because: 'demand doubles or dries up for hours', burstsPerDay: 0.35, demandShockSd: 0.25 },
 	shift: {
-		because: 'buyers move to other hours, and history misleads',
+		because: 'buyers shift to other hours, and history misleads',
 		conversionRateHourSd: 0.35,
 		conversionRateChange: { fromDay: 4, earlierByHours: 8 },
 	},
@@ -75,6 +75,10 @@ export const SCENARIOS = {
 	tight: { because: 'the budget buys a sixth of the traffic', budgetShare: 0.15 },
 	loose: { because: 'the budget is more than the base bid can spend', budgetShare: 1.15 },
 	lax: { because: 'the platform may spend twice the day budget, as Google does', platformDayLimit: 2 },
+};
+
+/** Where parts of the hourly learner have to show what they are for, beside the scenarios above: small and erratic accounts, late decisions. */
+export const HARDER_SCENARIOS = {
 	few: { because: 'three conversions a day: hours have a handful of clicks', conversionsPerDay: 3 },
 	single: { because: 'one conversion a day: many hours have no click at all', conversionsPerDay: 1 },
 	volatile: {
@@ -87,7 +91,7 @@ export const SCENARIOS = {
 	twentyPast: { because: 'the workflow runs at 20 past, on figures of an hour that is running', decisionMinute: 20 },
 };
 
-/** Never used to choose anything: does what was designed above survive where its assumptions are wrong? */
+/** Never used for tuning: tests whether the methods survive where their assumptions are wrong. */
 export const ROBUSTNESS_SCENARIOS = {
 	firstPrice: {
 		because:

@@ -1,13 +1,13 @@
 import { mean, sum } from 'simple-statistics';
 
 /**
- * How good a play was, against a clairvoyant.
+ * Scores of a simulation relative to perfect foresight.
  *
  * Without a flexible budget each day answers for its own; with one, the period does, and its overspend has no worst day.
  *
  * @param played what `play` returned
  * @param optimum (days) of `value` and `spend`, from `dailyOptimum` or `flexibleOptimum`
- * @returns `value` in true conversions; `shareOfOptimum` and `shareOfSpend` of the clairvoyant's; `overspendMean`, all money
+ * @returns `value` in true conversions; `shareOfOptimum` and `shareOfSpend` relative to perfect foresight; `overspendMean`, all spend
  *   above budgets / all budgets; `overspendWorstDay`, the largest of a day above its budget / that budget; `darkHours` a day
  */
 export function score(world, { flexible, days }, optimum) {

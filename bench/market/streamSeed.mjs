@@ -1,5 +1,5 @@
 /**
- * The seed of a named stream of chance, so that each part of a world has its own and none shifts another's draws.
+ * The seed of a named random stream, so that each part of a world has its own and none shifts another's draws.
  *
  * @returns 32 bits
  * @see G. Fowler, L. C. Noll, P. Vo, FNV-1a

@@ -7,7 +7,7 @@ const { residualSd, auctionNetHours, regions } = JSON.parse(
 );
 
 /**
- * The share of a week's traffic that each hour of the week brings.
+ * The share of a week's traffic in each hour of the week.
  *
  * `avito`: a region's hour x weekday factors, each cell times a log-normal residual as wide as real cells have;
  * `auctionNet`: the same hours every day.

@@ -5,7 +5,7 @@ import { expectedDelivery } from './auction.mjs';
 import { conversionPattern } from './conversionPattern.mjs';
 import { hourlyDemand } from './demand.mjs';
 import { persistentNoise } from './persistentNoise.mjs';
-import { ROBUSTNESS_SCENARIOS, SCENARIOS, USUAL_CONDITIONS } from './scenarios.mjs';
+import { HARDER_SCENARIOS, ROBUSTNESS_SCENARIOS, SCENARIOS, USUAL_CONDITIONS } from './scenarios.mjs';
 import { streamSeed } from './streamSeed.mjs';
 import { weeklyTraffic } from './weeklyTraffic.mjs';
 
@@ -17,8 +17,8 @@ const MEAN_CONVERSION_RATE = 0.03;
 /** The base bid wins the auctions up to this many standard deviations above the mean log price, four in five. */
 const BASE_BID_Z = 0.8;
 
-/** The most that can be bid, in base bids. */
-const LARGEST_MULTIPLIER = 3;
+/** Largest bid, in base bids. */
+const MAX_MULTIPLIER = 3;
 
 /** The best bids buy more clicks with a share of the spend than the base bid does: 15% more for half of it. */
 const CLICKS_GAINED_BY_PACING = 1.15;
@@ -29,13 +29,13 @@ const CLICKS_GAINED_BY_PACING = 1.15;
  *
  * Hour t of a world starts at startMs + (t - historyHours) x 3,600,000 ms, in UTC; judged hours start at `historyHours`.
  *
- * @param scenario a name in SCENARIOS or ROBUSTNESS_SCENARIOS
+ * @param scenario a name in SCENARIOS, HARDER_SCENARIOS or ROBUSTNESS_SCENARIOS
  * @param overrides conditions that differ from the scenario's
  * @returns `demand`, `logPrice` and `conversionRate` (hours): auctions, mean log price of a click, conversions per click;
- *   `trafficShare` (168), `weekday` (hours, 0 is Monday), `baseBid`, `largestBid` and `dayBudget` in money
+ *   `trafficShare` (168), `weekday` (hours, 0 is Monday), `baseBid`, `largestBid` and `dayBudget` as amounts
  */
 export function makeWorld(scenario, seed, overrides = {}) {
-	const changes = { ...SCENARIOS, ...ROBUSTNESS_SCENARIOS }[scenario];
+	const changes = { ...SCENARIOS, ...HARDER_SCENARIOS, ...ROBUSTNESS_SCENARIOS }[scenario];
 	if (changes === undefined) throw new RangeError(`There is no scenario '${scenario}'`);
 	const conditions = { ...USUAL_CONDITIONS, ...changes, ...overrides };
 	const chance = (part) => seededRandom(streamSeed(scenario, seed, part));
@@ -57,12 +57,12 @@ export function makeWorld(scenario, seed, overrides = {}) {
 		logPrice: priceLevels(conditions, cells, trafficShare, chance('prices'), chance('dayPrices')),
 		conversionRate: conversionRates(conditions, weekday, chance('conversions')),
 		baseBid: Math.exp(conditions.logPriceSd * BASE_BID_Z),
-		largestBid: LARGEST_MULTIPLIER * Math.exp(conditions.logPriceSd * BASE_BID_Z),
+		largestBid: MAX_MULTIPLIER * Math.exp(conditions.logPriceSd * BASE_BID_Z),
 	};
 	return { ...unscaled, ...accountSize(unscaled, days) };
 }
 
-/** Demand that brings `conversionsPerDay`, and the day budget, `budgetShare` of what the base bid would spend on an average day. */
+/** Demand that generates `conversionsPerDay`, and the day budget, `budgetShare` of what the base bid would spend on an average day. */
 function accountSize(world, days) {
 	const { conversionsPerDay, budgetShare } = world.conditions;
 	const atBaseBid = world.demand.map((_, t) => expectedDelivery(world, t, world.baseBid));

@@ -1,5 +1,5 @@
 /**
- * As fast as possible: the base bid until the budget is gone.
+ * As fast as possible: the base bid until the budget is used up.
  *
  * @see Google Ads API, BudgetDeliveryMethod ACCELERATED,
  *   https://developers.google.com/google-ads/api/reference/rpc/latest/BudgetDeliveryMethodEnum.BudgetDeliveryMethod

@@ -1,7 +1,7 @@
 import { clamp } from './clamp.mjs';
 
-/** No law bids below this part of the base bid: a multiplier that reaches zero never comes back. */
+/** Minimum multiplier of all laws: a multiplier that reaches zero never recovers. */
 export const SMALLEST_MULTIPLIER = 0.02;
 
-/** A multiplier that the market takes. */
+/** A multiplier within the market's bounds. */
 export const boundedMultiplier = (multiplier, largest) => clamp(multiplier, SMALLEST_MULTIPLIER, largest);

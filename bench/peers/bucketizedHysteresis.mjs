@@ -6,7 +6,7 @@ import { typicalMultiplier } from './typicalMultiplier.mjs';
 const SMALL_ERROR = 0.25;
 const MIDDLE_ERROR = 0.6;
 
-const LARGEST_STEP = 0.6;
+const MAX_STEP = 0.6;
 
 /**
  * Bucketized hysteresis: no change while the last hour's spend was near its target, else a relative step that grows with the
@@ -29,7 +29,7 @@ export const bucketizedHysteresis =
 		const stepOf = (size) => {
 			if (size < deadZone) return 0;
 			const ofBucket = size < SMALL_ERROR ? smallStep : size < MIDDLE_ERROR ? middleStep : largeStep;
-			return Math.min(LARGEST_STEP, ofBucket + kp * Math.min(1, size));
+			return Math.min(MAX_STEP, ofBucket + kp * Math.min(1, size));
 		};
 		return {
 			decide({ weekday, hour, remaining }) {

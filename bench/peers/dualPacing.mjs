@@ -3,7 +3,7 @@ import { trafficCurve } from './trafficCurve.mjs';
 import { typicalMultiplier } from './typicalMultiplier.mjs';
 
 /** The log of the dual variable stays below this: a multiplier of 2%. */
-const LARGEST_LOG_DUAL = 4;
+const MAX_LOG_DUAL = 4;
 
 /** What a target is for: the same for every hour, or by the traffic of the hour. */
 const PLANS = {
@@ -33,7 +33,7 @@ export const dualPacing =
 			decide({ weekday, hour }) {
 				if (target > 0) {
 					const slack = clamp((target - lastSpend) / target, -3, 1);
-					logDual = clamp(logDual - step * slack, -Math.log(largestMultiplier), LARGEST_LOG_DUAL);
+					logDual = clamp(logDual - step * slack, -Math.log(largestMultiplier), MAX_LOG_DUAL);
 				}
 				target = dayBudget * PLANS[plan](traffic, weekday, hour);
 				return { multiplier: Math.exp(-logDual) };

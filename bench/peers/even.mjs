@@ -1,2 +1,2 @@
-/** The same amount every hour, budget / 24, and what was not spent is lost: the division that scripts and sheets do. */
+/** The same amount every hour, budget / 24, without carrying over unspent budget, as scripts and sheets do. */
 export const even = ({ dayBudget }) => ({ decide: () => ({ amount: dayBudget / 24 }) });

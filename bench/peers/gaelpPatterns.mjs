@@ -4,7 +4,7 @@ import { clamp } from './clamp.mjs';
 
 /** A pattern needs so many windows, and below this confidence it counts for nothing. */
 const FEWEST_WINDOWS = 10;
-const LEAST_CONFIDENCE = 0.7;
+const MIN_CONFIDENCE = 0.7;
 
 /** Windows that GAELP learns from: those without conversions are dropped. */
 const converting = (windows) => windows.filter(({ conversions, spend }) => conversions > 0 && spend > 0);
@@ -15,7 +15,7 @@ function grouped(windows, keyOf) {
 	return groups;
 }
 
-/** Mean conversions per unit of money of each hour of the day, over converting windows: a map from hour. */
+/** Mean conversions per unit of spend of each hour of the day, over converting windows: a map from hour. */
 export function hourEfficiencies(windows) {
 	const groups = grouped(converting(windows), ({ hour }) => hour);
 	return new Map(
@@ -56,7 +56,7 @@ function patternsBy(windows, groupOf, confidenceOf) {
 /** 1 + (efficiency / mean efficiency - 1) x confidence, 0.1 to 3, where efficiency is 1 / cost per conversion; 1 if unsure. */
 export function patternMultiplier(learned, key) {
 	const pattern = learned.get(key);
-	if (pattern === undefined || pattern.confidence < LEAST_CONFIDENCE) return 1;
+	if (pattern === undefined || pattern.confidence < MIN_CONFIDENCE) return 1;
 	const average = mean([...learned.values()].map(({ costPerConversion }) => 1 / costPerConversion));
 	return clamp(1 + (1 / pattern.costPerConversion / average - 1) * pattern.confidence, 0.1, 3);
 }

@@ -1,10 +1,10 @@
 import { trafficCurve } from './trafficCurve.mjs';
 
-/** The least an hour's conversion rate counts, relative to the mean. */
+/** Minimum conversion rate of an hour, relative to the mean. */
 const SMALLEST_INDEX = 0.05;
 
 /**
- * A spend plan learned from history, traffic x conversion rate^exponent, over which what remains of the budget is spread.
+ * A spend plan learned from history, traffic x conversion rate^exponent, over which the remaining budget is spread.
  *
  * Rates are the conversions reported so far per click of each hour of the day, relative to the mean, learned at midnight.
  *

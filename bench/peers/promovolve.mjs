@@ -1,17 +1,17 @@
 import { clamp } from './clamp.mjs';
 import { trafficCurve } from './trafficCurve.mjs';
 
-/** How spend grows with the bid, to guess from windows at lower bids what the base bid would spend. */
+/** Elasticity of spend to the bid, to estimate the spend at the base bid from windows at lower bids. */
 const SPEND_ELASTICITY = 1.3;
 
 /** Weight of the newest ratio of spend to plan, and what the integral of the error keeps from hour to hour. */
 const SMOOTHING = 0.3;
 const LEAK = 0.995;
 
-/** The plan counts at least this part of the budget, so that the first hour's cents are no alarm. */
+/** Minimum of the plan as a part of the budget, so that the first cents of a day do not count as an error. */
 const SMALLEST_PLAN = 0.01;
 
-const LARGEST_THROTTLE = 0.99;
+const MAX_THROTTLE = 0.99;
 
 /**
  * Promovolve's rate-aware pacing: full bids, but only a part of the auctions.
@@ -42,7 +42,7 @@ export const promovolve =
 				errorIntegral = clamp(LEAK * errorIntegral + error / 24, -1, 1);
 				const expected = 1 - (dayBudget * traffic.share(weekday, hour)) / Math.max(1e-9, fullSpend[hour]);
 				const gain = error < 0 ? aheadFactor : 1;
-				const throttle = clamp(expected - gain * (kp * error + ki * errorIntegral), 0, LARGEST_THROTTLE);
+				const throttle = clamp(expected - gain * (kp * error + ki * errorIntegral), 0, MAX_THROTTLE);
 				return { multiplier: 1, participation: 1 - throttle };
 			},
 			observe: traffic.learn,

@@ -1,7 +1,7 @@
 import { trafficCurve } from './trafficCurve.mjs';
 
 /**
- * What is left of the budget in proportion to the traffic that is left: amount = remaining x clicks_h / sum of clicks from h on.
+ * The remaining budget in proportion to the remaining traffic: amount = remaining x clicks_h / sum of clicks from h on.
  *
  * Platforms' own standard delivery works like this.
  *

@@ -5,8 +5,8 @@ import { typicalMultiplier } from './typicalMultiplier.mjs';
 
 /** The original counts bids in steps of 20%, and lets one decision go four up or seven down. */
 const LOG_STEP = Math.log(1.2);
-const MOST_STEPS_UP = 4;
-const MOST_STEPS_DOWN = 7;
+const MAX_STEPS_UP = 4;
+const MAX_STEPS_DOWN = 7;
 
 /** In night hours 1 to 6 it moves a fifth as far. */
 const NIGHT_SLOWNESS = 5;
@@ -16,7 +16,7 @@ const SMALLEST_SHARE = 0.005;
 /**
  * Traffic-aware PID: a PID loop on the log bid whose clock is traffic, not time.
  *
- *     e = 1 - (spent / budget) / share of traffic gone by      u = kp e + ki sum(e dShare) + kd (e - last e)
+ *     e = 1 - (spent / budget) / elapsed share of traffic      u = kp e + ki sum(e dShare) + kd (e - last e)
  *
  * Error and gains are relative to the budget, so that one set fits accounts of all sizes; the loop starts anew each day.
  *
@@ -43,8 +43,8 @@ export const taPid =
 				const control = kp * error + 24 * ki * errorIntegral + kd * (error - lastError);
 				const step = clamp(
 					hour <= 6 ? control / NIGHT_SLOWNESS : control,
-					-MOST_STEPS_DOWN * LOG_STEP,
-					MOST_STEPS_UP * LOG_STEP,
+					-MAX_STEPS_DOWN * LOG_STEP,
+					MAX_STEPS_UP * LOG_STEP,
 				);
 				logMultiplier = clamp(logMultiplier + step, Math.log(SMALLEST_MULTIPLIER), Math.log(largestMultiplier));
 				lastError = error;

@@ -1,13 +1,13 @@
-/** A cell of the week counts as much as this many weeks of its hour of the day. */
+/** Prior weight of an hour of the day for a cell of the week, in weeks. */
 const HOUR_WEIGHT = 3;
 
-/** An hour that was stopped after less than this part of it says little about the whole. */
+/** Minimum part of an hour before its stop for its clicks to be used. */
 const SMALLEST_SERVED_FRACTION = 0.05;
 
 const SMALLEST_CLICKS = 1e-6;
 
 /**
- * The traffic forecast that laws share: mean clicks of each hour of the week, drawn towards those of its hour of the day.
+ * The traffic forecast that laws share: mean clicks of each hour of the week, shrunk toward those of its hour of the day.
  *
  * Clicks of an hour that was stopped are scaled to the whole hour. Hours never seen expect one click.
  *

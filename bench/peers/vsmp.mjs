@@ -10,8 +10,8 @@ const FEWEST = 4;
 /** A path this little longer than the way it went is a straight one. */
 const STRAIGHT = 1.0001;
 
-const SMALLEST_STEP = 0.01;
-const LARGEST_STEP = 0.5;
+const MIN_STEP = 0.01;
+const MAX_STEP = 0.5;
 
 /** Spend within this fraction of its target is on target. */
 const TOLERANCE = 0.05;
@@ -42,7 +42,7 @@ export const vsmp =
 						const swing = fluctuation(recent);
 						if (swing <= STRAIGHT) step *= 1 + growth;
 						else if (swing > restless) step *= 1 - shrinkage;
-						step = clamp(step, SMALLEST_STEP, LARGEST_STEP);
+						step = clamp(step, MIN_STEP, MAX_STEP);
 					}
 					if (lastSpend < target * (1 - TOLERANCE)) multiplier *= 1 + step;
 					else if (lastSpend > target * (1 + TOLERANCE)) multiplier *= 1 - step;

@@ -1,4 +1,4 @@
-/** Results that a unit of money brings, about. */
+/** Typical results per unit of spend. */
 export const RESULTS_PER_MONEY = 0.1;
 
 /** A curve through a rate at a spend. */

@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const START_MS = Date.parse('2026-01-05T00:00:00Z');
 
-/** Campaigns of a budget as a user would set it up, and the split of its plan at midnight. */
+/** A budget over campaigns as a user would set it up, and the split of its plan at midnight. */
 export function core({ dayAmount }) {
 	let state = null;
 	const definitionOf = (running) => ({

@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import { response } from './response.mjs';
 
-/** Curves that are tried; heights follow by least squares. Half-saturation is in multiples of the mean spend. */
+/** Candidate curves; heights follow by least squares. Half-saturation is in multiples of the mean spend. */
 const SHAPES = {
 	power: [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((s) => () => ({ kind: 'power', s })),
 	'michaelis-menten': [0.1, 0.25, 0.5, 1, 2, 4, 8].map((k) => (mean) => ({ kind: 'michaelis-menten', k: k * mean })),

@@ -7,7 +7,7 @@ import { steepestSplit } from './steepestSplit.mjs';
 /** The same for every campaign. */
 const equal = ({ dayAmount }) => ({ decide: ({ running }) => running.map(() => dayAmount / running.length) });
 
-/** The user's own split, kept. */
+/** The user's initial split, unchanged. */
 const kept = () => ({ decide: ({ firstSplit }) => firstSplit });
 
 /** In proportion to the return of the last days, as most scripts do. */
@@ -22,8 +22,8 @@ const byReturn =
 	});
 
 /**
- * Moves a part of the money from campaigns that got worse to those that got better: the change of efficiency between the halves of the last
- * windows, as GAELP does it with hours.
+ * Shifts budget from campaigns that got worse to those that got better, by the change of efficiency between the halves of the last windows,
+ * as GAELP does with hours.
  *
  * @see budget_optimizer.py of https://github.com/harikravich/AELP
  */
@@ -47,7 +47,7 @@ const gaelpReallocation = ({ dayAmount }) => {
 	};
 };
 
-/** Thompson sampling on results per money: many draws of all rates, money in proportion to how often each is the best, sharpened or softened. */
+/** Thompson sampling on results per unit of spend: shares in proportion to how often each campaign is the best among many draws, tempered. */
 const thompson =
 	(halfLifeDays, power) =>
 	({ dayAmount, seed }) => {
@@ -77,7 +77,7 @@ const thompson =
 		};
 	};
 
-/** Moves a tenth from the campaign with the least return to the one with the most. */
+/** Moves a tenth from the campaign with the lowest return to the one with the highest. */
 const hillClimbing = ({ dayAmount }) => {
 	let amounts = null;
 	return {
@@ -94,10 +94,10 @@ const hillClimbing = ({ dayAmount }) => {
 };
 
 /**
- * Curves fitted by least squares to all days, and the split with the most response within bounds about the present one.
+ * Curves fitted by least squares to all days, and the best split within bounds around the current one.
  *
  * @param kind   curve
- * @param change most that a campaign's amount may differ from its mean so far, as a fraction; Infinity for none
+ * @param change maximum change of a campaign's amount from its mean so far, as a fraction; Infinity for no limit
  */
 const fitted =
 	(kind, change) =>
@@ -119,7 +119,7 @@ const fitted =
 	});
 
 /**
- * Every campaign brings a level times spend^0.6: levels are gamma distributed, shrunk to their mean over campaigns, and days count half after four weeks. The best split then
+ * Response is a level times spend^0.6: levels have a gamma prior around their mean over campaigns, and evidence has a half-life of four weeks. The optimal split then
  * goes with level^(1 / 0.4).
  */
 const sharedPower =
@@ -145,7 +145,7 @@ const sharedPower =
 /** Of the gamma distribution of levels: campaigns differ by 70%. */
 const SHARED_SHAPE = 1 / 0.7 ** 2;
 
-/** Settings of each were chosen on the tuning worlds. */
+/** Settings were tuned on the tuning worlds. */
 export const PEERS = {
 	'equal split': equal,
 	"the user's split, kept": kept,
@@ -166,7 +166,7 @@ function proportional(weights, dayAmount) {
 		: weights.map(() => dayAmount / weights.length);
 }
 
-/** Results per money, with one result at the average rate of all added, so that no campaign has none. */
+/** Results per unit of spend, with one result at the average rate added, so that no rate is 0. */
 function rateOf(days, all) {
 	const flat = all.flat();
 	const common =

@@ -6,7 +6,7 @@ import { PEERS } from './peers.mjs';
 
 export const CORE = 'this package';
 
-/** Days of the cold start among those that are judged. */
+/** Number of judged days that count as cold start. */
 const COLD_DAYS = 14;
 
 const makers = { [CORE]: core, ...PEERS };
@@ -14,7 +14,7 @@ const makers = { [CORE]: core, ...PEERS };
 export const CONTROLLERS = Object.keys(makers);
 
 /**
- * Plays one controller through a world.
+ * Simulates one controller in a world.
  *
  * @returns expected results over those of the best split with all curves known: of all judged days, the cold start, and the days after it
  */
@@ -33,8 +33,8 @@ export default function play({ seed, isHard = false, controller }) {
 				: decider.decide({ day, running, firstSplit, history: running.map((id) => history[id]) });
 		if (Math.abs(sum(amounts) - DAY_AMOUNT) > 0.01 || Math.min(...amounts) < 0)
 			throw new Error(`${controller} splits ${sum(amounts)}`);
-		const worth = (split) => sum(running.map((id, position) => world.expected(id, split[position])));
-		if (day >= FIRST_DAYS) shares.push(worth(amounts) / worth(optimum));
+		const expected = (split) => sum(running.map((id, position) => world.expected(id, split[position])));
+		if (day >= FIRST_DAYS) shares.push(expected(amounts) / expected(optimum));
 		const hours = world.deliver(day, running, amounts);
 		running.forEach((id, position) => {
 			const conversions = sum(hours[position].map((hour) => hour.conversions));

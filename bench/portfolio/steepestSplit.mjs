@@ -3,8 +3,8 @@ import { response } from './response.mjs';
 const STEPS = 400;
 
 /**
- * The split with the most response near a start, as sequential quadratic programming finds it: money goes from the least marginal response to the
- * greatest as long as that pays. Like SLSQP it ends in the nearest optimum, which for S-shaped curves need not be the best.
+ * A locally optimal split near a start, like sequential quadratic programming: budget moves from the lowest marginal return to the highest
+ * while that gains. Like SLSQP it ends in the nearest optimum, which for S-shaped curves need not be the global one.
  */
 export function steepestSplit(curves, dayAmount, { start, lows, highs }) {
 	const amounts = [...start];

@@ -7,37 +7,37 @@ import { seededRandom } from '../random.mjs';
 import { anyCurve, RESULTS_PER_MONEY } from './anyCurve.mjs';
 import { response } from './response.mjs';
 
-/** Days with the user's own split before anybody decides, and days that are judged. */
+/** Days with the user's initial split, and judged days. */
 export const FIRST_DAYS = 7;
 export const JUDGED_DAYS = 84;
 
 export const DAY_AMOUNT = 1000;
 
-const FEWEST_CAMPAIGNS = 3;
-const MOST_CAMPAIGNS = 20;
+const MIN_CAMPAIGNS = 3;
+const MAX_CAMPAIGNS = 20;
 
-/** A campaign begins later with this probability. */
+/** Probability that a campaign starts later. */
 const LATE = 0.1;
 
-/** A campaign gets much better or worse on a day with this probability. */
+/** Daily probability of an abrupt change of a campaign. */
 const REGIME = 0.004;
 
 /** Common to all campaigns of a day, as a standard deviation of its logarithm; and of one campaign. */
 const COMMON_DAY = 0.1;
 const OWN_DAY = 0.3;
 
-/** In hard accounts one S-shaped campaign deserves at least so much of the budget and begins with less than so much. */
+/** In hard accounts one S-shaped campaign should get at least the first share of the budget and starts with less than the second. */
 const DESERVED = 1 / 3;
 const HARD_START = 0.05;
 
 /**
- * One budget over 3 to 20 campaigns whose responses to spend nobody knows: powers, saturating curves and a few S-shaped ones, which drift by
- * 1 to 3% a day and now and then change at once. Results are Poisson counts about the curve times how good the day is, by the hours of real traffic.
+ * One budget over 3 to 20 campaigns with unknown responses to spend: powers, saturating curves and a few S-shaped ones, which drift by
+ * 1 to 3% a day and sometimes change abruptly. Results are Poisson counts around the curve times the day effect, distributed over hours like real traffic.
  *
- * Every part has its own stream of chance, by day and campaign: all controllers meet the same curves, drift, days and luck, whatever they decide.
+ * Every part has its own random stream, by day and campaign, so that all controllers meet the same curves, drift, days and noise.
  *
- * @param isHard whether a campaign needs several even shares before it brings anything, deserves a third of the budget or more, and
- *               begins with a few percent: what an average over accounts does not show
+ * @param isHard whether one campaign responds only above several equal shares, should get a third of the budget or more, and
+ *               starts with a few percent, which an average over accounts does not show
  */
 export function portfolioWorld(seed, isHard) {
 	const random = (...stream) => seededRandom(streamSeed('portfolio', isHard ? 'hard' : 'ordinary', seed, ...stream));
@@ -45,7 +45,7 @@ export function portfolioWorld(seed, isHard) {
 	const traffic = weeklyTraffic({ traffic: 'avito', extraWeekdayTrafficSd: 0 }, random('traffic'));
 	const weekdays = Array.from({ length: 7 }, (_, day) => sum(traffic.slice(24 * day, 24 * day + 24)));
 	return {
-		/** Campaigns that run on a day, the split that the user began with, and the best possible response. */
+		/** Campaigns that run on a day, the user's initial split, and the best possible response. */
 		open(day) {
 			campaigns.forEach(({ curve, drift }, id) => {
 				const { uniform, normal } = random('drift', day, id);
@@ -86,7 +86,7 @@ const bestSplit = (campaigns) =>
 
 function account({ uniform, normal }) {
 	const between = (low, high) => low + (high - low) * uniform();
-	const count = FEWEST_CAMPAIGNS + Math.floor(uniform() * (MOST_CAMPAIGNS - FEWEST_CAMPAIGNS + 1));
+	const count = MIN_CAMPAIGNS + Math.floor(uniform() * (MAX_CAMPAIGNS - MIN_CAMPAIGNS + 1));
 	const campaigns = Array.from({ length: count }, (_, position) => ({
 		curve: anyCurve(
 			(DAY_AMOUNT / count) * Math.exp(0.7 * normal()),
@@ -100,7 +100,7 @@ function account({ uniform, normal }) {
 	return { campaigns, firstWeights: campaigns.map(() => -Math.log(1 - uniform())) };
 }
 
-/** The first of many accounts whose first campaign, made S-shaped, deserves enough. */
+/** The first of many accounts in which the first campaign, made S-shaped, should get enough. */
 function hardAccount(random) {
 	for (let attempt = 0; ; attempt++) {
 		const chance = random('account', attempt);

@@ -5,7 +5,7 @@ import { withVariants } from '../ablations/withVariants.mjs';
 import { OURS_BY_BIDS } from '../controllers/index.mjs';
 import { TUNING_SEEDS } from '../seeds.mjs';
 import { meanInterval } from '../statistics.mjs';
-import { brierScore, foresee } from './exhaustion.mjs';
+import { brierScore, forecastWorlds } from './exhaustion.mjs';
 import { judgeWorlds } from './judgeWorlds.mjs';
 
 const SCENARIOS = [
@@ -24,7 +24,7 @@ const SCENARIOS = [
 ];
 const FORECAST_SCENARIOS = ['base', 'bursts', 'weekly', 'few', 'volatile'];
 
-/** What each part of the method is worth: how much worse the core does without it. Parts are kept by this, so on tuning seeds. */
+/** Ablation: the loss without each part of the method. Parts are kept or removed by this, hence on tuning seeds. */
 export async function ablations({ quick, progress }) {
 	const parts = quick ? PARTS.slice(0, 1) : PARTS;
 	const scenarios = quick ? ['sparse'] : SCENARIOS;
@@ -33,7 +33,7 @@ export async function ablations({ quick, progress }) {
 	const measured = await withVariants(
 		[{}, ...parts],
 		async (options) => {
-			const forecast = await foresee(forecasts, seeds.slice(0, 2), options);
+			const forecast = await forecastWorlds(forecasts, seeds.slice(0, 2), options);
 			return {
 				worlds: await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options),
 				brier: brierScore(forecast, 'ours'),
@@ -45,10 +45,10 @@ export async function ablations({ quick, progress }) {
 	const [whole, ...without] = measured;
 	return [
 		{
-			title: 'What each part is worth',
+			title: 'Contribution of each part',
 			note:
-				`Points of the optimum that adaptive_ml loses by bid multiplier when a part is taken out: mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}) with its 95% interval, and in the ` +
-				`scenario that needs it most; by how much the Brier score of exhaustion rises from ${whole.brier.toFixed(4)}, and the share of days within the 80% interval of their spend falls from ${(100 * whole.coverage).toFixed(1)}%.`,
+				`Points of the optimum that adaptive_ml loses by bid multiplier when a part is removed: mean of ${whole.worlds.length} worlds (${scenarios.join(', ')}) with its 95% interval, and in the ` +
+				`scenario with the largest loss; by how much the Brier score of exhaustion rises from ${whole.brier.toFixed(4)}, and the share of days within the 80% interval of their spend falls from ${(100 * whole.coverage).toFixed(1)}%.`,
 			rows: [
 				['part', 'instead', 'points', 'at most', 'in', 'Brier score', 'coverage %'],
 				...parts.map(({ part, instead }, position) => [
@@ -63,7 +63,7 @@ export async function ablations({ quick, progress }) {
 	];
 }
 
-/** Points lost on average, and most in which scenario. */
+/** Points lost on average, and the scenario with the largest loss. */
 function lossesOf(whole, without, scenarios) {
 	const share = ({ scores }) => scores[OURS_BY_BIDS].shareOfOptimum;
 	const losses = whole.map((world, position) => ({

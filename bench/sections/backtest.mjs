@@ -6,10 +6,10 @@ import { percent } from './judgeWorlds.mjs';
 
 const tryHistory = new URL('../backtest/tryHistory.mjs', import.meta.url);
 
-/** Several histories for every seed: an interval is right or wrong, and it takes many to see how often. */
+/** Histories per seed: coverage needs many intervals. */
 const HISTORIES = 10;
 
-/** Bins of the stated confidence that the first is the best. */
+/** Bins of the stated probability that the first policy is the best. */
 const BINS = [
 	[0, 0.5],
 	[0.5, 0.8],
@@ -18,7 +18,7 @@ const BINS = [
 
 const covers = ({ low, high }, truth) => truth >= low && truth <= high;
 
-/** Whether a backtest's intervals hold the truth as often as they say, and its ranking is right as often as it says. */
+/** Calibration of a backtest: coverage of its intervals, and the probability that its ranking is right. */
 export async function backtest({ quick, progress }) {
 	const seeds = (quick ? TUNING_SEEDS : JUDGED_SEEDS).flatMap((seed) =>
 		Array.from({ length: HISTORIES }, (_, position) => ({ seed: seed * HISTORIES + position })),
@@ -54,7 +54,7 @@ export async function backtest({ quick, progress }) {
 	return [
 		{
 			title: 'Backtest: intervals',
-			note: `${tries.length} simulated histories of 30 days whose truth is known; how often the 80% intervals hold it.`,
+			note: `${tries.length} simulated histories of 30 days with known truth; coverage of the 80% intervals.`,
 			rows: [
 				['policy', 'value %', 'against the real allocation %'],
 				...names.map((name) => {
@@ -92,7 +92,7 @@ export async function backtest({ quick, progress }) {
 		},
 		{
 			title: 'Backtest: ranking',
-			note: 'How often the policy that is ranked first is the best in truth, by its stated probability.',
+			note: 'How often the policy ranked first is truly the best, by its stated probability.',
 			rows: [['stated %', 'histories', 'stated on average %', 'true %'], ...BINS.map(bin)],
 		},
 	];

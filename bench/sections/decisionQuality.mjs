@@ -8,7 +8,7 @@ import { figures, judgeWorlds, percent, percentInterval } from './judgeWorlds.mj
 
 const OURS = [OURS_BY_BIDS, OURS_BY_AMOUNTS];
 
-/** What controllers make of worlds that nothing was chosen on, in percent of the clairvoyant optimum. */
+/** Results of controllers in % of perfect foresight, in worlds that nothing was tuned on. */
 export async function decisionQuality({ quick, progress }) {
 	const seeds = quick ? TUNING_SEEDS.slice(0, 1) : JUDGED_SEEDS;
 	const scenarios = quick ? ['base', 'sparse', 'daypart', 'shift'] : Object.keys(SCENARIOS);
@@ -25,7 +25,7 @@ function overall(worlds) {
 	const ranked = [...OURS, ...PEER_NAMES].sort((a, b) => mean(share(b)) - mean(share(a)));
 	return {
 		title: 'Decision quality',
-		note: `${worlds.length} worlds of 28 days of history and 14 judged days, 24 decisions a day. 100% is the clairvoyant that knows every realised hour and has the same daily budget. Intervals are 95%, by bootstrap over worlds. "best" is the share of worlds in which ours did better than every peer that kept the budget there, no day more than 1% above it.`,
+		note: `${worlds.length} worlds of 28 days of history and 14 judged days, 24 decisions a day. 100% is perfect foresight: every realised hour is known, with the same daily budget. Intervals are 95%, by bootstrap over worlds. "best" is the share of worlds in which this package did better than every peer that kept the budget there, with no day more than 1% above it.`,
 		rows: [
 			['controller', '% of the optimum', 'worst world', 'best', 'overspend %', 'worst day %'],
 			...ranked.map((name) => [
@@ -41,15 +41,15 @@ function overall(worlds) {
 	};
 }
 
-/** Whoever spends twice the budget buys more: no day may end more than this above it. */
+/** Overspending buys results: maximum overspend of a day for a peer to qualify. */
 const keepsBudget = ({ overspendWorstDay }) => overspendWorstDay <= 0.01;
 
-/** Ours beside the best peer of each scenario. */
+/** This package and the best peer in each scenario. */
 function byScenario(scenarios, worlds) {
 	const share = (list, name) => mean(figures(list, name, 'shareOfOptimum'));
 	return {
 		title: 'By scenario',
-		note: 'Mean share of the optimum in percent; the best peer is the one that is best in that scenario, of those that keep the budget in all its worlds.',
+		note: 'Mean share of the optimum in %. The best peer of a scenario is chosen among those that keep the budget in all its worlds.',
 		rows: [
 			['scenario', 'bid multiplier', 'amounts only', 'best peer', 'its name'],
 			...scenarios.map((scenario) => {

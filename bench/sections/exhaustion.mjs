@@ -8,11 +8,11 @@ import { percent } from './judgeWorlds.mjs';
 const forecastDays = new URL('../exhaustion/forecastDays.mjs', import.meta.url);
 const PEERS = ['projection on the usual curve', 'linear projection', "GAELP's rule"];
 
-/** How well the exhaustion of a day's amount is foreseen. */
+/** Accuracy of exhaustion forecasts. */
 export async function exhaustion({ quick, progress }) {
 	const seeds = quick ? TUNING_SEEDS.slice(0, 1) : JUDGED_SEEDS.slice(0, 8);
 	const scenarios = quick ? ['base', 'bursts'] : Object.keys(SCENARIOS).filter((name) => name !== 'cold');
-	const forecasts = await foresee(scenarios, seeds, { progress });
+	const forecasts = await forecastWorlds(scenarios, seeds, { progress });
 	const timed = forecasts.filter(({ hoursOff }) => hoursOff !== undefined);
 	const row = (name) => {
 		const made = forecasts.filter((each) => name in each.forecasts);
@@ -29,7 +29,7 @@ export async function exhaustion({ quick, progress }) {
 	return [
 		{
 			title: 'Exhaustion of the day',
-			note: `${forecasts.length} forecasts in ${scenarios.length * seeds.length} worlds whose bid nobody changes, after 28 days of history. The Brier score is the mean squared error of the probability (0.25 is a coin), the calibration error its mean distance from what happened, in tenths. The day's spend lay in the 80% interval in ${inside(forecasts, 'endInside')}%, the instant of exhaustion in its own in ${inside(timed, 'instantInside')}%.`,
+			note: `${forecasts.length} forecasts in ${scenarios.length * seeds.length} worlds with constant bids, after 28 days of history. The Brier score is the mean squared error of the probability (0.25 for a coin flip), the calibration error its mean distance from what happened, in tenths. The day's spend lay in the 80% interval in ${inside(forecasts, 'endInside')}%, the instant of exhaustion in its own in ${inside(timed, 'instantInside')}%.`,
 			rows: [
 				['forecast', 'Brier score', 'calibration error', 'error of the instant, hours'],
 				...['ours', ...PEERS].map(row),
@@ -39,7 +39,7 @@ export async function exhaustion({ quick, progress }) {
 }
 
 /** Forecasts of every hour of the worlds of some scenarios. */
-export async function foresee(scenarios, seeds, options) {
+export async function forecastWorlds(scenarios, seeds, options) {
 	const tasks = scenarios.flatMap((scenario) => seeds.map((seed) => ({ scenario, seed })));
 	return (await inParallel(forecastDays, tasks, options)).flat();
 }

@@ -3,7 +3,7 @@ import { inParallel } from '../inParallel.mjs';
 const judge = new URL('../market/judge.mjs', import.meta.url);
 
 /**
- * Plays controllers through every seed of every scenario.
+ * Simulates controllers in every seed of every scenario.
  *
  * @returns (worlds) of `{ scenario, seed, scores }`, scores by controller
  */

@@ -6,7 +6,7 @@ import { JUDGED_SEEDS, TUNING_SEEDS } from '../seeds.mjs';
 import { meanInterval } from '../statistics.mjs';
 import { figures, judgeWorlds, percent, percentInterval } from './judgeWorlds.mjs';
 
-/** The five simple strategies against those of GAELP with the same names, both followed by amounts. */
+/** The five simple strategies compared with those of GAELP of the same names, both followed by amounts. */
 export async function otherStrategies({ quick, progress }) {
 	const seeds = quick ? TUNING_SEEDS.slice(0, 1) : JUDGED_SEEDS.slice(0, 3);
 	const scenarios = quick ? ['base'] : Object.keys(SCENARIOS);
@@ -21,7 +21,7 @@ export async function otherStrategies({ quick, progress }) {
 	return [
 		{
 			title: 'The other strategies',
-			note: `${worlds.length} worlds; percent of the clairvoyant optimum. GAELP fixes its plan at midnight; "reallocated" is with its own reallocation at a 15% change.`,
+			note: `${worlds.length} worlds; % of perfect foresight. GAELP fixes its plan at midnight; "reallocated" includes its own reallocation after a change of 15%.`,
 			rows: [
 				['strategy', 'ours', 'GAELP', 'GAELP, reallocated', 'points gained'],
 				...SIMPLE_STRATEGIES.map((strategy) => [

@@ -8,7 +8,7 @@ import { percent, percentInterval } from './judgeWorlds.mjs';
 
 const play = new URL('../portfolio/play.mjs', import.meta.url);
 
-/** Budgets over campaigns with unknown, drifting responses: share of what the best split with all curves known would bring. */
+/** Budgets over campaigns with unknown, drifting responses, in % of the best split with all curves known. */
 export async function portfolio({ quick, progress }) {
 	const ordinary = quick ? QUICK_ACCOUNTS : JUDGED_ACCOUNTS;
 	const hard = quick ? HARD_TUNING_ACCOUNTS.slice(0, 4) : HARD_JUDGED_ACCOUNTS;
@@ -36,7 +36,7 @@ export async function portfolio({ quick, progress }) {
 			note:
 				`${ordinary.length} budgets of 3 to 20 campaigns, 84 days; % of the expected results of the best split with all curves known. ` +
 				`The regret of ${CORE} is ${ratio.toFixed(3)} of that of the best peer, ${best} (95% interval ${low.toFixed(2)} to ${high.toFixed(2)}); it is ahead of every peer in ${ahead} of ${ordinary.length} accounts. ` +
-				`In ${hard.length} hard accounts, an S-shaped campaign deserves a third of the budget or more and begins with less than 5%.`,
+				`In ${hard.length} hard accounts, an S-shaped campaign should get a third of the budget or more and starts with less than 5%.`,
 			rows: [
 				['', 'all days', 'first 14 days', 'after', 'worst 5%', 'worst', 'hard accounts', 'worst of them'],
 				...CONTROLLERS.map((name) => [

@@ -8,7 +8,7 @@ import { percent } from './judgeWorlds.mjs';
 
 const play = new URL('../portfolio/play.mjs', import.meta.url);
 
-/** What splits lose when a part of the method is taken out. Parts are chosen by this, so on accounts that nothing is judged on. */
+/** Ablation of the split over campaigns. Parts are chosen by this, hence on accounts that are not used for judging. */
 export async function portfolioParts({ quick, progress }) {
 	const parts = quick ? PORTFOLIO_PARTS.slice(0, 1) : PORTFOLIO_PARTS;
 	const ordinary = quick ? QUICK_ACCOUNTS : TUNING_ACCOUNTS;
@@ -28,9 +28,9 @@ export async function portfolioParts({ quick, progress }) {
 	const lost = (scores, statistic) => points(meanLoss(ofOrdinary(whole), ofOrdinary(scores), statistic));
 	return [
 		{
-			title: 'Budgets over campaigns: what each part is worth',
+			title: 'Budgets over campaigns: contribution of each part',
 			note:
-				`Points of the optimum that are lost when a part is replaced, in ${ordinary.length} other budgets and ${hard.length} hard ones, on which parts were chosen; with all parts they reach ${percent(meanInterval(ofOrdinary(whole)).mean)}% and ${percent(meanInterval(ofHard(whole)).mean)}%. ` +
+				`Points of the optimum that are lost when a part is replaced, in ${ordinary.length} other budgets and ${hard.length} hard ones, used for choosing parts; with all parts they reach ${percent(meanInterval(ofOrdinary(whole)).mean)}% and ${percent(meanInterval(ofHard(whole)).mean)}%. ` +
 				'In brackets the 95% interval of the paired difference.',
 			rows: [
 				['part', 'instead', 'mean', 'worst 5%', 'hard accounts'],

@@ -6,7 +6,7 @@ import { JUDGED_SEEDS, TUNING_SEEDS } from '../seeds.mjs';
 import { meanInterval } from '../statistics.mjs';
 import { figures, judgeWorlds, percent, percentInterval } from './judgeWorlds.mjs';
 
-/** A market that contradicts what the methods assume. */
+/** A market that violates the assumptions of the methods. */
 export async function robustness({ quick, progress }) {
 	const names = [OURS_BY_BIDS, OURS_BY_AMOUNTS, ...PEER_NAMES];
 	const seeds = quick ? TUNING_SEEDS.slice(0, 1) : JUDGED_SEEDS.slice(0, 20);
@@ -15,7 +15,7 @@ export async function robustness({ quick, progress }) {
 	const ranked = names.sort((a, b) => mean(share(b)) - mean(share(a))).slice(0, 6);
 	return [
 		{
-			title: 'A market that the methods were not designed on',
+			title: 'Robustness: a market that violates the assumptions',
 			note: `${worlds.length} worlds: ${Object.values(ROBUSTNESS_SCENARIOS)
 				.map(({ because }) => because)
 				.join('; ')}. The six best.`,

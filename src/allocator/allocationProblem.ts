@@ -3,20 +3,20 @@ import { sumSimple as sum } from 'simple-statistics';
 import { UserError } from '../errors';
 import { checkFeasible, type NamedBound } from './checkFeasible';
 import { type Curve, inflection, solverCurve } from './curve';
-import { type CellGroup, type Problem, ROUNDING } from './problem';
+import { type CellGroup, type Problem, EPSILON } from './problem';
 import type { AllocateOptions, GroupBounds, ResponseCell } from './responseCell';
 import type { UnitGrid } from './unitGrid';
 
 /**
- * Makes cells, a budget and bounds into what the solver solves.
+ * The solver's problem from cells, a budget and bounds.
  *
- * With whole units, minima are rounded up to them, maxima and the budget down. No cell can get more than its minimum and
- * all money that the minima leave (one unit of money if they leave nothing, to price it): that takes the place of an
- * absent maximum. Concave cells get twice as much room, so that it is not what sets the price.
+ * With whole units, minima are rounded up, maxima and the budget down. An absent maximum is replaced by the minimum plus all that the
+ * minima leave of the budget (one major unit if they leave none, so that there is a price). Concave cells get twice that range, so that it
+ * does not determine the price.
  *
- * @param cells checked
- * @param grid  of the whole units, or nothing
- * @throws UserError if no allocation keeps the bounds, naming them
+ * @param cells validated
+ * @param grid  of the whole units, if any
+ * @throws UserError if the bounds are infeasible, naming them
  */
 export function allocationProblem(
 	cells: readonly ResponseCell[],
@@ -50,21 +50,21 @@ export function allocationProblem(
 	const most = sum(solved.map(({ max, cells: own }) => Math.min(max, sum(own.map((cell) => limits[cell]!)))));
 	const least = sum(lows);
 	const spendable = roundedDown(budget, grid);
-	const money = spendable > least * (1 + ROUNDING) ? Math.min(spendable, most) : least;
-	const curves = cells.map(({ curve }) => solverCurve(curve, money));
-	const reach = money > least ? money - least : 1;
+	const totalSpend = spendable > least * (1 + EPSILON) ? Math.min(spendable, most) : least;
+	const curves = cells.map(({ curve }) => solverCurve(curve, totalSpend));
+	const reach = totalSpend > least ? totalSpend - least : 1;
 	const reachOf = (curve: Curve) => (inflection(curve) > 0 ? reach : 2 * reach);
 	return {
 		curves,
 		lows,
 		highs: limits.map((limit, cell) => Math.min(limit, lows[cell]! + reachOf(curves[cell]!))),
 		groups: solved,
-		money,
+		totalSpend,
 		saturated: most < spendable,
 	};
 }
 
-/** Bounds rounded to whole units so that what keeps them keeps the bounds as they were given. */
+/** Bounds rounded inwards to whole units. */
 function inward(
 	name: string,
 	{ min = 0, max = Infinity }: GroupBounds,

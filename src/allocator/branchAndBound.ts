@@ -4,14 +4,14 @@ import type { Problem } from './problem';
 import { ranks } from './ranks';
 import { relax, type Relaxation } from './relax';
 
-/** A proof that is this good, relative, ends the search. */
-const PROVEN = 1e-9;
-/** So does this one, once the search has taken longer than most. */
-const PROVEN_ENOUGH = 1e-6;
-/** Cells visited by all relaxations together: about 20 ms. */
-const PATIENCE = 1e4;
-/** Cells visited, at most: about a second. The gap that is left then is reported. */
-const MOST_VISITS = 3e5;
+/** Relative gap at which the search ends. */
+const GAP_TOLERANCE = 1e-9;
+/** Relative gap at which a long search ends. */
+const LONG_SEARCH_GAP_TOLERANCE = 1e-6;
+/** Cells visited by all relaxations after which a search is long: about 20 ms. */
+const LONG_SEARCH_VISITS = 1e4;
+/** Maximum number of visited cells: about a second. The remaining gap is reported. */
+const MAX_VISITS = 3e5;
 
 export interface Solution {
 	/** (cells) */
@@ -29,25 +29,26 @@ interface Node {
 }
 
 /**
- * The best allocation, with a bound that proves it: concave curves at once, S-shaped ones by branch and bound.
+ * The optimal allocation with an upper bound: concave curves directly, S-shaped ones by branch and bound.
  *
- * The envelopes are filled like water. If a cell ends partway along a line, where its envelope promises more than its
- * curve returns, the problem splits there in two, the cell below that amount or above it, and each half gets tighter
- * envelopes. The half that promises most is always split next. Cells that differ in height alone keep an order, the
- * highest gets the most, so that the search does not visit their permutations.
+ * The relaxation replaces curves by their concave envelopes. If a cell ends on the linear part of its envelope, above its curve, the
+ * problem branches at that amount: the cell gets at most, or at least, that much, and both halves have tighter envelopes. The node with the
+ * highest bound is branched first. Cells that differ only in height keep an order, the highest first, which breaks the symmetry of their
+ * permutations.
  *
- * @returns objective <= bound; they meet to 1e-9, in long searches to 1e-6, unless the search was cut off
- * @throws RangeError if the problem has no allocation; its maker checks that
+ * @returns objective <= bound, within 1e-9 of it, in long searches within 1e-6, unless the search was cut off
+ * @throws RangeError if the problem is infeasible, which its caller must exclude
  * @see M. Udell and S. Boyd, Maximizing a sum of sigmoids, 2013
  */
 export function branchAndBound(problem: Problem): Solution {
-	const { curves, lows, highs, groups, money } = problem;
+	const { curves, lows, highs, groups, totalSpend } = problem;
 	const pieces = curves.map((curve, cell) => envelope(curve, lows[cell]!, highs[cell]!));
-	const root = relax(pieces, groups, money);
-	if (root === undefined) throw new RangeError('The bounds leave no allocation');
+	const root = relax(pieces, groups, totalSpend);
+	if (root === undefined) throw new RangeError('The bounds are infeasible');
 	let best: Solution = root;
 	let visits = pieces.length;
-	const proven = (bound: number) => bound <= best.objective * (1 + (visits >= PATIENCE ? PROVEN_ENOUGH : PROVEN));
+	const proven = (bound: number) =>
+		bound <= best.objective * (1 + (visits >= LONG_SEARCH_VISITS ? LONG_SEARCH_GAP_TOLERANCE : GAP_TOLERANCE));
 	const keep = (found: Relaxation) => {
 		if (found.objective > best.objective) best = found;
 	};
@@ -68,12 +69,12 @@ export function branchAndBound(problem: Problem): Solution {
 	};
 	add({ pieces, relaxation: root, bound: root.bound });
 	const orderOf = open.length > 0 ? ranks(problem) : [];
-	while (open.length > 0 && visits < MOST_VISITS) {
+	while (open.length > 0 && visits < MAX_VISITS) {
 		const node = takeHighest(open);
 		const halves = proven(node.bound) ? [] : split(node, orderOf);
 		if (halves.length === 0) closed = Math.max(closed, node.bound);
 		for (const half of halves) {
-			const relaxation = relax(half, groups, money);
+			const relaxation = relax(half, groups, totalSpend);
 			visits += half.length;
 			if (relaxation === undefined) continue;
 			keep(relaxation);
@@ -93,9 +94,9 @@ function takeHighest(open: Node[]): Node {
 }
 
 /**
- * Two halves: the cell whose envelope promises most in excess gets at most what it has, or at least that.
+ * Branches on the cell whose envelope exceeds its curve most: it gets at most, or at least, its current amount.
  *
- * Cells ranked with it keep their order. None if doubles leave nothing between its bounds.
+ * Cells ranked with it keep their order. Empty if no double lies between its bounds.
  */
 function split({ pieces, relaxation }: Node, orderOf: readonly (readonly number[])[]): Piece[][] {
 	const cell = relaxation.excess.reduce((most, excess, at, all) => (excess > all[most]! ? at : most), 0);

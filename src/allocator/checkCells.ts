@@ -1,22 +1,22 @@
 import { UserError } from '../errors';
 import type { AllocateOptions, ResponseCell } from './responseCell';
 
-/** More units than this are finer than a double can add up without losing one: 100 billion in cents. */
-const MOST_UNITS = 1e13;
+/** Maximum number of units that doubles add up exactly: 100 billion in cents. */
+const MAX_UNITS = 1e13;
 
 const KINDS = ['power', 'log', 'michaelis-menten', 'exponential', 'tanh', 'hill'];
 
 /**
- * Refuses cells, a budget or options that are not what their types say, or out of range.
+ * Rejects cells, a budget or options of the wrong type or out of range.
  *
- * @throws UserError that names the first field at fault by its path, such as 'cells[3].curve.s'
+ * @throws UserError that names the path of the first invalid field, such as 'cells[3].curve.s'
  */
 export function checkCells(cells: readonly ResponseCell[], budget: number, options: AllocateOptions): void {
 	if (!Array.isArray(cells)) refuse('cells', cells, 'a list');
 	if (!(isNumber(budget) && budget >= 0)) refuse('budget', budget, 'a number of at least 0');
 	const unit = options.wholeUnits;
 	if (unit !== undefined && !(isNumber(unit) && unit > 0)) refuse('wholeUnits', unit, 'a number above 0');
-	if (unit !== undefined && budget / unit > MOST_UNITS) refuse('wholeUnits', unit, `at least ${budget / MOST_UNITS}`);
+	if (unit !== undefined && budget / unit > MAX_UNITS) refuse('wholeUnits', unit, `at least ${budget / MAX_UNITS}`);
 	for (const [name, bounds] of Object.entries(options.groups ?? {})) checkBounds(`groups['${name}']`, bounds);
 	cells.forEach((cell, index) => {
 		checkCurve(`cells[${index}].curve`, cell?.curve);
@@ -60,6 +60,6 @@ function checkGroup(path: string, name: string | undefined, { groups }: Allocate
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
-function refuse(path: string, value: unknown, wanted: string): never {
-	throw new UserError(`'${path}' is ${String(value)}, not ${wanted}`, `Set it to ${wanted}.`);
+function refuse(path: string, value: unknown, expected: string): never {
+	throw new UserError(`'${path}' is ${String(value)}, not ${expected}`, `Set it to ${expected}.`);
 }

@@ -2,10 +2,10 @@ import { hillLogit, softplus } from './hillLogit';
 import type { ResponseCurve } from './responseCell';
 
 /**
- * A response curve made ready for the solver: f(x) = height g(x/scale), ln f'(x) = logTop + h(x/scale).
+ * A response curve in the solver's form: f(x) = height g(x/scale), ln f'(x) = logTop + h(x/scale).
  *
- * Marginals are kept as logarithms, so that a cell far into saturation still has one: exp(-x/k) is 0 in floating point
- * from x = 745 k on, its logarithm is not.
+ * Marginal returns are kept as logarithms, so that they do not underflow far into saturation: in floating point exp(-x/k) is 0 from
+ * x = 745 k on, its logarithm is not.
  */
 export interface Curve {
 	readonly kind: ResponseCurve['kind'];
@@ -16,17 +16,17 @@ export interface Curve {
 }
 
 /**
- * Stands for the logarithm of a marginal of 0. Below that of any curve with a > 0 in doubles (ln 5e-324 - ln 2e308 is
- * -1454), and exp of it times any amount is 0: it ranks last and adds nothing.
+ * Represents the logarithm of a marginal return of 0. It is below that of any curve with a > 0 in doubles (ln 5e-324 - ln 2e308 is -1454),
+ * and exp of it times any amount is 0: such a cell ranks last and adds nothing.
  */
 export const LOG_ZERO = -2000;
 
 /**
- * @param money to be shared, major units, > 0: cells without response share what others cannot take evenly on this scale
+ * @param amount to be allocated, major units, > 0: the scale on which cells without response share the remainder evenly
  */
-export function solverCurve(curve: ResponseCurve, money: number): Curve {
+export function solverCurve(curve: ResponseCurve, amount: number): Curve {
 	const { kind, a } = curve;
-	if (a === 0) return { kind: 'log', height: 0, scale: money, power: 1, logTop: LOG_ZERO };
+	if (a === 0) return { kind: 'log', height: 0, scale: amount, power: 1, logTop: LOG_ZERO };
 	if (kind === 'power') return { kind, height: a, scale: 1, power: curve.s, logTop: Math.log(a) + Math.log(curve.s) };
 	const logSlope = Math.log(a) - Math.log(curve.k);
 	if (kind === 'tanh') return { kind, height: a, scale: curve.k, power: 1, logTop: logSlope - Math.LN2 };
@@ -75,7 +75,7 @@ export function logMarginal({ kind, scale, power, logTop }: Curve, amount: numbe
 	}
 }
 
-/** The amount >= 0 on the concave branch whose marginal is exp(logPrice); 0 where every marginal is lower. */
+/** The amount >= 0 on the concave branch whose marginal return is exp(logPrice); 0 if all marginal returns are lower. */
 export function amountAtMarginal({ kind, scale, power, logTop }: Curve, logPrice: number): number {
 	const drop = logTop - logPrice;
 	if (kind === 'power') return scale * Math.exp(drop / (1 - power));

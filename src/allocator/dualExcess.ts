@@ -2,22 +2,22 @@ import { response } from './curve';
 import { amountAtPrice, type Piece } from './piece';
 import type { Fill } from './waterFill';
 
-/** Of a group: its own bounds and what its cells can take. */
+/** Bounds of a group's total: its own, tightened by those of its cells. */
 export interface Limits {
 	readonly min: number;
 	readonly max: number;
 }
 
 /**
- * What the Lagrangian dual promises above what a group's amounts reach, if its cells trade at a price of their own p_g:
+ * Excess of the Lagrangian dual over the value of a group's amounts, at the group's own price p_g:
  *
  *     max_x f(x) - p_g (x - amount) - f(amount)  for each cell,  max_y (p_g - p)(y - total)  for the group,
  *
- * each at least 0. As differences, so that an excess of 1e-15 is not lost in the size of the response.
+ * each at least 0. Computed as differences, so that an excess of 1e-15 does not cancel against the response.
  *
  * @param cells of the group, indices into `pieces`
  * @param fill  (cells of the group)
- * @returns the excess of each of the group's cells, and their total with the group's own
+ * @returns the excess of each cell of the group, and the total including the group's own
  */
 export function dualExcess(
 	cells: readonly number[],
@@ -45,7 +45,7 @@ function cellExcess(piece: Piece, amount: number, logPrice: number): number {
 	return response(piece.curve, best) - response(piece.curve, amount) - Math.exp(logPrice) * (best - amount);
 }
 
-/** 0 where the bound that holds the group back is the one its price says. */
+/** 0 if the group is at the bound that its price implies. */
 function groupExcess({ min, max }: Limits, spent: number, ownLogPrice: number, logPrice: number): number {
 	if (ownLogPrice === logPrice) return 0;
 	const room = (ownLogPrice > logPrice ? max : min) - spent;

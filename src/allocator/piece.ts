@@ -4,8 +4,8 @@ import { amountAtMarginal, type Curve, inflection, LOG_ZERO, logMarginal, respon
 /**
  * The concave envelope of a curve between two amounts: a straight line from `low` to `lineEnd`, then the curve itself.
  *
- * Concave curves have no line (`lineEnd` is `low`). An S-shaped one is bridged up to the point where the line from its
- * low end touches it; in between, the envelope promises more than the curve returns.
+ * Concave curves have no line (`lineEnd` is `low`). An S-shaped curve is bridged from its low end to the point of tangency; in between, the
+ * envelope lies above the curve.
  */
 export interface Piece {
 	readonly curve: Curve;
@@ -18,7 +18,7 @@ export interface Piece {
 	readonly logEnd: number;
 }
 
-/** At a price equal to a line's slope every point of the line is as good: take its end, or its start. */
+/** At a price equal to a line's slope all its points are optimal: take its end, or its start. */
 export type Tie = 'full' | 'empty';
 
 export function envelope(curve: Curve, low: number, high: number): Piece {
@@ -30,7 +30,7 @@ export function envelope(curve: Curve, low: number, high: number): Piece {
 	return { curve, low, lineEnd, high, logStart, logEnd };
 }
 
-/** The amount that gains most on the envelope when a major unit costs exp(logPrice): argmax f(x) - price x. */
+/** The optimal amount on the envelope at the price exp(logPrice) per major unit: argmax f(x) - price x. */
 export function amountAtPrice(piece: Piece, logPrice: number, tie: Tie): number {
 	const { low, lineEnd, high, logStart, logEnd } = piece;
 	if (logPrice > logStart || (logPrice === logStart && tie === 'empty')) return low;
@@ -41,7 +41,7 @@ export function amountAtPrice(piece: Piece, logPrice: number, tie: Tie): number 
 /**
  * Where the line from (low, f(low)) touches the curve: f'(w) (w - low) = f(w) - f(low), w past the inflection.
  *
- * From 0 it is w = k (s-1)^(1/s); a higher low end brings it nearer. A line that would touch past `high` ends there.
+ * From 0 it is w = k (s-1)^(1/s); it is smaller for a higher low end. A line that would touch beyond `high` ends there.
  */
 function tangentPoint(curve: Curve, low: number, high: number): number {
 	const bend = inflection(curve);

@@ -1,18 +1,18 @@
 import { inflection } from './curve';
 import { envelope } from './piece';
-import { type Problem, ROUNDING } from './problem';
+import { type Problem, EPSILON } from './problem';
 import { relax, type Relaxation } from './relax';
 
 /**
- * The best allocation near a relaxed one that uses only the concave part of every curve.
+ * A feasible allocation near a relaxed one that uses only the concave branch of every curve (primal heuristic).
  *
- * Which cells are worth entering is read off the relaxation: those past their inflection. Cells that it leaves partway
- * along a line are all entered, or all left at their minimum.
+ * Cells that the relaxation puts beyond their inflection are entered. Cells on the linear part of their envelope are either all entered, or
+ * all left at their minimum.
  *
- * @returns nothing if that leaves no allocation within the bounds
+ * @returns undefined if the bounds are then infeasible
  */
 export function polished(
-	{ curves, lows, highs, groups, money }: Problem,
+	{ curves, lows, highs, groups, totalSpend }: Problem,
 	relaxation: Relaxation,
 	partway: 'entered' | 'left',
 ): Relaxation | undefined {
@@ -20,10 +20,10 @@ export function polished(
 		const low = lows[cell]!;
 		const high = highs[cell]!;
 		const bend = inflection(curve);
-		const isPartway = relaxation.excess[cell]! > ROUNDING * relaxation.bound;
+		const isPartway = relaxation.excess[cell]! > EPSILON * relaxation.bound;
 		const concaveFrom = Math.min(high, Math.max(low, bend));
 		const entered = isPartway ? partway === 'entered' : relaxation.amounts[cell]! >= concaveFrom;
 		return entered ? envelope(curve, concaveFrom, high) : envelope(curve, low, low);
 	});
-	return relax(pieces, groups, money);
+	return relax(pieces, groups, totalSpend);
 }

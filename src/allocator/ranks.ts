@@ -1,10 +1,10 @@
 import type { Problem } from './problem';
 
 /**
- * For each cell the cells that differ from it in height alone, itself included, highest first: same shape, bounds, group.
+ * For each cell, itself and the cells that differ from it only in height (same shape, bounds, group), highest first.
  *
- * Some best allocation gives such cells amounts that do not rise along this order: where the lower cell has more, it can
- * be exchanged with the higher one, since (a_i - a_j) g(x) does not fall in x.
+ * Some optimal allocation has amounts that do not increase along this order: if a lower cell had more, exchanging both amounts would not
+ * lose, because (a_i - a_j) g(x) does not decrease in x.
  *
  * @returns (cells)
  */

@@ -3,51 +3,55 @@ import { sumSimple as sum } from 'simple-statistics';
 import { response } from './curve';
 import { dualExcess, type Limits } from './dualExcess';
 import { amountAtPrice, type Piece, type Tie } from './piece';
-import { type CellGroup, ROUNDING } from './problem';
+import { type CellGroup, EPSILON } from './problem';
 import { demandOf, type Fill, waterFill } from './waterFill';
 
-/** The best allocation on the envelopes, and what it says about the curves themselves. */
+/** The optimal allocation on the envelopes, and the bounds that it implies for the curves. */
 export interface Relaxation {
 	/** (cells) */
 	readonly amounts: Float64Array;
-	/** Response of the amounts on the curves: reached. */
+	/** Response of the amounts on the curves: attained. */
 	readonly objective: number;
 	/** No allocation within the pieces returns more. */
 	readonly bound: number;
-	/** (cells) what the envelope promises above the curve: the cell's part of bound - objective. */
+	/** (cells) envelope minus curve: the cell's part of bound - objective. */
 	readonly excess: Float64Array;
 	/** ln of the multiplier of the whole budget. */
 	readonly logPrice: number;
 }
 
 /**
- * Splits an amount over groups and cells so that all have one marginal return, except where a group's own bound holds it back.
+ * Splits an amount over groups and cells so that marginal returns are equal, except where a group's bound binds.
  *
- * A group's demand is the sum of its cells', clamped to the group's bounds; what a group gets is then shared within it at
- * the group's own price. The bound is the Lagrangian dual at these prices,
+ * A group's demand is the sum of its cells' demands, clamped to the group's bounds; its amount is then shared within it at the group's own
+ * price. The bound is the Lagrangian dual at these prices,
  *
- *     D = sum_i max_x (f_i(x) - p_g x) + sum_g max_y (p_g - p) y + p money,
+ *     D = sum_i max_x (f_i(x) - p_g x) + sum_g max_y (p_g - p) y + p totalSpend,
  *
- * summed as differences to what is reached (see `dualExcess`). A group whose share fits many prices of its own, as when
- * all its cells are at a bound, takes the budget's price if that proves more.
+ * summed as differences to the attained value (see `dualExcess`). If a group's amount fits many prices, as when all its cells are at a
+ * bound, the budget's price is used if its bound is tighter.
  *
  * @param pieces (cells)
- * @returns nothing if the bounds leave no allocation that spends the amount
+ * @returns undefined if no allocation within the bounds spends the amount
  * @see D. P. Bertsekas, Nonlinear Programming, 1999, 5.1, on the dual of separable problems
  */
-export function relax(pieces: readonly Piece[], groups: readonly CellGroup[], money: number): Relaxation | undefined {
+export function relax(
+	pieces: readonly Piece[],
+	groups: readonly CellGroup[],
+	totalSpend: number,
+): Relaxation | undefined {
 	const members = groups.map(({ cells }) => (cells.length === pieces.length ? pieces : cells.map((c) => pieces[c]!)));
 	const limits = groups.map((group, g) => tightened(group, members[g]!));
 	if (limits.some(({ min, max }) => exceeds(min, max))) return undefined;
-	if (exceeds(sum(limits.map(({ min }) => min)), money) || exceeds(money, sum(limits.map(({ max }) => max))))
+	if (exceeds(sum(limits.map(({ min }) => min)), totalSpend) || exceeds(totalSpend, sum(limits.map(({ max }) => max))))
 		return undefined;
-	const shared = groups.length === 1 ? undefined : shareBetween(pieces, members, limits, money);
-	const fills = members.map((own, g) => fillGroup(own, shared === undefined ? money : shared.amounts[g]!));
+	const shared = groups.length === 1 ? undefined : shareBetween(pieces, members, limits, totalSpend);
+	const fills = members.map((own, g) => fillGroup(own, shared === undefined ? totalSpend : shared.amounts[g]!));
 	const logPrice = shared?.logPrice ?? fills[0]?.logPrice ?? -Infinity;
 	return relaxation(pieces, groups, limits, fills, logPrice);
 }
 
-const exceeds = (amount: number, limit: number): boolean => amount > limit + ROUNDING * Math.abs(limit);
+const exceeds = (amount: number, limit: number): boolean => amount > limit + EPSILON * Math.abs(limit);
 
 const lowOf = ({ low }: Piece): number => low;
 
@@ -61,14 +65,14 @@ function tightened({ min, max }: CellGroup, pieces: readonly Piece[]): Limits {
 	return { min: Math.max(min, lows), max: Math.min(max, highs) };
 }
 
-const fillGroup = (pieces: readonly Piece[], money: number): Fill =>
-	waterFill(pieces, money, sum(pieces.map(lowOf)), demandOf(pieces));
+const fillGroup = (pieces: readonly Piece[], amount: number): Fill =>
+	waterFill(pieces, amount, sum(pieces.map(lowOf)), demandOf(pieces));
 
 function shareBetween(
 	pieces: readonly Piece[],
 	members: readonly (readonly Piece[])[],
 	limits: readonly Limits[],
-	money: number,
+	amount: number,
 ): Fill {
 	const demand = (logPrice: number, tie: Tie) =>
 		Float64Array.from(members, (own, g) => {
@@ -76,7 +80,7 @@ function shareBetween(
 			for (const piece of own) total += amountAtPrice(piece, logPrice, tie);
 			return Math.min(Math.max(total, limits[g]!.min), limits[g]!.max);
 		});
-	return waterFill(pieces, money, sum(limits.map(({ min }) => min)), demand);
+	return waterFill(pieces, amount, sum(limits.map(({ min }) => min)), demand);
 }
 
 function relaxation(

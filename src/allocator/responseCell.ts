@@ -1,7 +1,7 @@
 /**
- * What spend returns, as a function of the amount x >= 0 in major units; a >= 0 is in the response's units, k > 0 in major units.
+ * Response to the spend x >= 0 in major units; a >= 0 is in units of the response, k > 0 in major units.
  *
- * All rise with x. All are concave but Hill with s > 1, which is S-shaped: nothing comes back until enough is spent.
+ * All are increasing. All are concave except Hill with s > 1, which is S-shaped: the response is small until enough is spent.
  */
 export type ResponseCurve =
 	/** a x^s, 0 < s < 1 */
@@ -17,18 +17,18 @@ export type ResponseCurve =
 	/** a x^s/(k^s + x^s), s > 0 */
 	| { readonly kind: 'hill'; readonly a: number; readonly k: number; readonly s: number };
 
-/** One place that a budget can be spent in, such as an hour of a campaign. */
+/** One option for spending budget, such as an hour of a campaign. */
 export interface ResponseCell {
 	readonly curve: ResponseCurve;
-	/** Least it must get, major units, default 0. */
+	/** Minimum amount, major units, default 0. */
 	readonly min?: number;
-	/** Most it may get, major units, default no limit. */
+	/** Maximum amount, major units, default no limit. */
 	readonly max?: number;
-	/** Name of the group, out of the options' `groups`, that it counts towards. */
+	/** Name of its group in the `groups` of the options. */
 	readonly group?: string;
 }
 
-/** The least and the most that the cells of a group may get together, major units. Absent: nothing, and no limit. */
+/** Minimum and maximum of a group's total, major units. Default: 0 and no limit. */
 export interface GroupBounds {
 	readonly min?: number;
 	readonly max?: number;
@@ -36,11 +36,11 @@ export interface GroupBounds {
 
 export interface AllocateOptions {
 	readonly groups?: Readonly<Record<string, GroupBounds>>;
-	/** Amounts are whole multiples of this, such as 0.01; absent, they are not rounded. */
+	/** Amounts are whole multiples of this, such as 0.01; not rounded if absent. */
 	readonly wholeUnits?: number;
 }
 
-/** Amounts per cell with the proof of how good they are. */
+/** Amounts per cell with a certificate of their quality. */
 export interface Allocation {
 	/** (cells) major units, in the order of the cells */
 	readonly amounts: number[];
@@ -48,10 +48,10 @@ export interface Allocation {
 	readonly objective: number;
 	/** No allocation within the bounds returns more than this (up to floating point). */
 	readonly upperBound: number;
-	/** (upperBound - objective) / objective: the most that is missing, relative; 0 is proven optimal. */
+	/** (upperBound - objective) / objective: the largest possible relative loss; 0 is proven optimal. */
 	readonly gap: number;
-	/** Marginal response to the budget, per major unit; 0 if some is left over, `Infinity` for a power curve at 0. */
+	/** Marginal return of the budget, per major unit; 0 if some is left over, `Infinity` for a power curve at 0. */
 	readonly multiplier: number;
-	/** What no cell may take, major units: the budget beyond all maxima, or the fraction of a whole unit. */
+	/** Unallocated amount, major units: the budget beyond all maxima, or the fraction of a whole unit. */
 	readonly unspendable: number;
 }

@@ -3,7 +3,7 @@ import { crossing } from '../statistics/crossing';
 import { logMarginal } from './curve';
 import { amountAtPrice, type Piece, type Tie } from './piece';
 
-/** Demand above the least, relative to what there is, that counts as none: its logarithm is finite. */
+/** Smallest relative demand, so that its logarithm is finite. */
 const EPSILON = 1e-9;
 
 export interface Fill {
@@ -14,45 +14,45 @@ export interface Fill {
 }
 
 /**
- * Splits an amount so that every part has one marginal return, the price: amounts(price) add up to it, exactly.
+ * Splits an amount so that all parts have one marginal return, the price, and add up exactly to the amount (water filling).
  *
- * Demand falls as the price rises, smoothly but for the jumps where a line of an envelope starts to pay. The crossing is
- * found on logarithms of price and demand, where demand is nearly straight. What lies between demand just below and just
- * above it goes to the parts in their order, so that at most one part is left partway along a line.
+ * Demand decreases in the price, continuously except for jumps at the slopes of lines of envelopes. The crossing is found on logarithms of
+ * price and demand, on which demand is nearly linear. The difference between demand just below and just above the crossing goes to the
+ * parts in order, so that at most one part ends on a line.
  *
- * @param pieces everything demand comes from
- * @param least  demand at the highest price
- * @param demand (parts) at a price; in total at least `money` at the lowest
+ * @param pieces all envelopes that make up the demand
+ * @param minDemand total demand at the highest price
+ * @param demand (parts) demand at a price; in total at least `amount` at the lowest price
  * @see D. P. Bertsekas, Nonlinear Programming, 1999, 5.1, on separable problems and their dual
  */
 export function waterFill(
 	pieces: readonly Piece[],
-	money: number,
-	least: number,
+	amount: number,
+	minDemand: number,
 	demand: (logPrice: number, tie: Tie) => Float64Array,
 ): Fill {
-	const spread = money - least;
-	const dearest = highestPrice(pieces, spread);
-	if (!(spread > 0)) return { amounts: demand(dearest, 'empty'), logPrice: dearest };
+	const spread = amount - minDemand;
+	const highest = highestPrice(pieces, spread);
+	if (!(spread > 0)) return { amounts: demand(highest, 'empty'), logPrice: highest };
 	const excess = (logPrice: number, tie: Tie) =>
-		Math.log(Math.max((total(demand(logPrice, tie)) - least) / spread, EPSILON));
-	const { low, high } = betweenJumps(pieces, excess, { low: lowestPrice(pieces), high: dearest });
+		Math.log(Math.max((total(demand(logPrice, tie)) - minDemand) / spread, EPSILON));
+	const { low, high } = betweenJumps(pieces, excess, { low: lowestPrice(pieces), high: highest });
 	const ends = low < high ? crossing((logPrice) => excess(logPrice, 'full'), low, high) : { low, high };
 	const amounts = demand(ends.high, 'empty');
-	const most = demand(ends.low, 'full');
-	let rest = money - total(amounts);
-	for (let part = 0; part < amounts.length && rest > 0; part++) {
-		const step = Math.min(rest, most[part]! - amounts[part]!);
+	const upper = demand(ends.low, 'full');
+	let remaining = amount - total(amounts);
+	for (let part = 0; part < amounts.length && remaining > 0; part++) {
+		const step = Math.min(remaining, upper[part]! - amounts[part]!);
 		amounts[part]! += step;
-		rest -= step;
+		remaining -= step;
 	}
 	return { amounts, logPrice: ends.high };
 }
 
 /**
- * The prices of the two jumps next to the crossing, or twice the price of the jump that is the crossing.
+ * The prices of the two jumps around the crossing; both are equal if the crossing is at a jump.
  *
- * Few jumps are left once the crossing is known to a thousandth; these are bisected.
+ * The crossing is first located to a thousandth; the few jumps within are bisected.
  */
 function betweenJumps(
 	pieces: readonly Piece[],
@@ -76,7 +76,7 @@ interface Interval {
 	readonly high: number;
 }
 
-/** (pieces) what each piece takes at a price. */
+/** (pieces) demand of each piece at a price. */
 export const demandOf =
 	(pieces: readonly Piece[]) =>
 	(logPrice: number, tie: Tie): Float64Array => {
@@ -87,7 +87,7 @@ export const demandOf =
 
 const hasLine = ({ low, lineEnd }: Piece): boolean => lineEnd > low;
 
-/** At this price no piece takes more than an even part of the amount above its low end. */
+/** A price at which no piece demands more than an equal share of the amount above its low end. */
 function highestPrice(pieces: readonly Piece[], spread: number): number {
 	let highest = -Infinity;
 	for (const { curve, low, logStart } of pieces) {
@@ -97,14 +97,14 @@ function highestPrice(pieces: readonly Piece[], spread: number): number {
 	return highest;
 }
 
-/** At this price every piece is at its high end. */
+/** A price at which every piece is at its high end. */
 function lowestPrice(pieces: readonly Piece[]): number {
 	let lowest = Infinity;
 	for (const { logEnd } of pieces) if (logEnd < lowest) lowest = logEnd;
 	return lowest;
 }
 
-/** Plain sum of a typed array, in the innermost loop. */
+/** Plain sum of a typed array, for speed in the innermost loop. */
 function total(amounts: Float64Array): number {
 	let all = 0;
 	for (let index = 0; index < amounts.length; index++) all += amounts[index]!;

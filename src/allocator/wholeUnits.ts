@@ -1,17 +1,16 @@
 import { sumSimple as sum } from 'simple-statistics';
 
 import type { CellGroup } from './problem';
-import { snapped } from './unitGrid';
+import { snap } from './unitGrid';
 
 /**
- * Rounds amounts to whole units that add up to the total: down first, then units back where they return most.
+ * Rounds amounts to whole units that add up to the total: all down, then the remaining units to the largest gains.
  *
- * Every cell ends on one of the two whole numbers around its amount and every group on one of those around its total, so
- * bounds that are whole units hold.
+ * Every cell is rounded up or down, and so is every group's total; bounds in whole units therefore hold.
  *
  * @param amounts (cells) in units, adding up to the total but for floating point
  * @param total   whole units
- * @param gain    response of one more unit in a cell that has so many
+ * @param gain    marginal response of one more unit in a cell, given its units
  * @returns (cells) whole units
  */
 export function roundToWholeUnits(
@@ -21,21 +20,21 @@ export function roundToWholeUnits(
 	gain: (cell: number, units: number) => number,
 ): number[] {
 	const units = amounts.map(Math.floor);
-	let rest = total - sum(units);
+	let remaining = total - sum(units);
 	const oneMore: Candidate[] = [];
 	for (const { cells } of groups) {
 		const candidates = cells
 			.filter((cell) => amounts[cell]! > units[cell]!)
 			.map((cell) => ({ cell, gain: gain(cell, units[cell]!) }))
-			.sort(mostFirst);
-		const cut = sum(candidates.map(({ cell }) => amounts[cell]! - units[cell]!));
-		const whole = snapped(sum(cells.map((cell) => units[cell]!)) + cut);
-		const owed = Math.floor(whole) - sum(cells.map((cell) => units[cell]!));
-		for (const { cell } of candidates.slice(0, owed)) units[cell]!++;
-		rest -= owed;
-		if (!Number.isInteger(whole)) oneMore.push(...candidates.slice(owed, owed + 1));
+			.sort(byGain);
+		const fractions = sum(candidates.map(({ cell }) => amounts[cell]! - units[cell]!));
+		const whole = snap(sum(cells.map((cell) => units[cell]!)) + fractions);
+		const granted = Math.floor(whole) - sum(cells.map((cell) => units[cell]!));
+		for (const { cell } of candidates.slice(0, granted)) units[cell]!++;
+		remaining -= granted;
+		if (!Number.isInteger(whole)) oneMore.push(...candidates.slice(granted, granted + 1));
 	}
-	for (const { cell } of oneMore.sort(mostFirst).slice(0, rest)) units[cell]!++;
+	for (const { cell } of oneMore.sort(byGain).slice(0, remaining)) units[cell]!++;
 	return units;
 }
 
@@ -44,4 +43,4 @@ interface Candidate {
 	readonly gain: number;
 }
 
-const mostFirst = (a: Candidate, b: Candidate): number => b.gain - a.gain;
+const byGain = (a: Candidate, b: Candidate): number => b.gain - a.gain;

@@ -4,7 +4,7 @@ import { Amount, money } from '../money/amount';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 
-/** One campaign under a budget, and what its part of a local day must keep to. Shares are of the day's amount. */
+/** One campaign of a budget and the limits of its part of a local day. Shares are fractions of the day's amount. */
 export const Campaign = z
 	.strictObject({
 		/** As the platform's reports name it. */
@@ -13,11 +13,11 @@ export const Campaign = z
 		maxDailyAmount: Amount.optional(),
 		minDailyShare: Fraction.optional(),
 		maxDailyShare: Fraction.optional(),
-		/** Most that a day's amount may differ from what the campaign spent on its last full day, as a fraction of that. */
+		/** Maximum change of a day's amount from the spend of the campaign's last full day, as a fraction of that spend. */
 		maxDailyChange: Fraction.optional(),
-		/** Most that a conversion may cost on average. */
+		/** Maximum average cost per conversion. */
 		targetCpa: Amount.optional(),
-		/** Least revenue per money spent on average. */
+		/** Minimum average revenue per unit of spend. */
 		targetRoas: z.number().gt(0, 'must be above 0').optional(),
 	})
 	.superRefine(({ minDailyAmount, maxDailyAmount, minDailyShare, maxDailyShare }, context) => {
@@ -30,18 +30,18 @@ export const Campaign = z
 	});
 export type Campaign = Readonly<z.output<typeof Campaign>>;
 
-/** Faults of a list of campaigns that no campaign has alone. */
-export function campaignFaults(campaigns: readonly Campaign[]): string[] {
+/** Why a list of campaigns is invalid as a whole. */
+export function campaignIssues(campaigns: readonly Campaign[]): string[] {
 	const ids = campaigns.map(({ campaignId }) => campaignId);
-	const twice = [...new Set(ids.filter((id, position) => ids.indexOf(id) !== position))];
+	const duplicates = [...new Set(ids.filter((id, position) => ids.indexOf(id) !== position))];
 	const shares = campaigns.reduce((sum, { minDailyShare }) => sum + (minDailyShare ?? 0), 0);
 	return [
-		...twice.map((id) => `name the campaign '${id}' twice`),
-		...(shares > 1 + SHARE_NOISE
+		...duplicates.map((id) => `name the campaign '${id}' twice`),
+		...(shares > 1 + EPSILON
 			? [`have minimum shares that add up to ${Number(shares.toFixed(4))}, which is more than the whole day`]
 			: []),
 	];
 }
 
-/** Decimal fractions add up to 1 but for this. */
-const SHARE_NOISE = 1e-9;
+/** Rounding error of a sum of decimal fractions. */
+const EPSILON = 1e-9;

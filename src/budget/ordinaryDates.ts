@@ -1,15 +1,15 @@
 import { type CalendarEvent, eventsOn } from './calendarEvent';
 
-/** Two of every weekday: with fewer, there is no pattern yet. */
-export const FEWEST_ORDINARY_DAYS = 14;
+/** Minimum number of ordinary days: two of each weekday. */
+export const MIN_ORDINARY_DAYS = 14;
 
 /**
  * The local dates from which the pattern is learned: those without an event.
  *
- * A sale in the calendar has its own factor (`learnUplifts`); if the pattern were learned from its days as well, the weekday on which it fell
- * would be overrated. While fewer than fourteen other days are known, the pattern is learned from all.
+ * An event has its own factor (`learnUplifts`). If the pattern were learned from its days too, their weekdays would be overestimated. While
+ * fewer than fourteen other days are known, the pattern is learned from all days.
  *
- * @param spent local dates that spent something
+ * @param spent local dates with spend
  */
 export function ordinaryDates(
 	spent: ReadonlySet<string>,
@@ -23,5 +23,5 @@ export function ordinaryDates(
 		known.set(date, found);
 		return found;
 	};
-	return [...spent].filter(isOrdinary).length < FEWEST_ORDINARY_DAYS ? () => true : isOrdinary;
+	return [...spent].filter(isOrdinary).length < MIN_ORDINARY_DAYS ? () => true : isOrdinary;
 }

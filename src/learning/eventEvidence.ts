@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import { type CalendarEvent, eventsOn } from '../budget/calendarEvent';
 import { addDays, daysBetween } from '../time/localClock';
-import { FEWEST_ORDINARY_DAYS } from '../budget/ordinaryDates';
+import { MIN_ORDINARY_DAYS } from '../budget/ordinaryDates';
 import { type Cell, shrunkMultipliers } from '../statistics/shrinkage';
 
 /** A full local day that spent something and whose results were reported. */
@@ -115,7 +115,7 @@ function baselineOf(
 	const [from, to] = [addDays(date, -AROUND_DAYS), addDays(date, AROUND_DAYS)];
 	const around = ordinary.filter((day) => day.date >= from && day.date <= to);
 	const total = sum(around.map(({ results }) => results));
-	if (around.length < FEWEST_ORDINARY_DAYS || total <= 0) return null;
+	if (around.length < MIN_ORDINARY_DAYS || total <= 0) return null;
 	const weekdays = byWeekday(around);
 	const dispersion = Math.max(minDispersion, dispersionOf(around, weekdays));
 	const multipliers = shrunkMultipliers(weekdays, dispersion);

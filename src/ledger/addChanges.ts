@@ -2,34 +2,34 @@ import * as z from 'zod/v4';
 
 import { groupBy } from '../groupBy';
 import { type DeliveredHour, keyOf } from './deliveredHour';
-import { moneyAt } from './exchange';
+import { reconvertHour } from './exchange';
 
 const DAY_MS = 86_400_000;
 
-/** Queues repeat a message within minutes; for so long a change that was added is remembered. */
+/** How long added changes are remembered. Message queues redeliver within minutes. */
 const DAYS_REMEMBERED = 2;
 
-/** Marks of the changes that one report added: [instant of the report in minutes, marks]. */
+/** Hashes of the changes that one report added: [instant of the report in minutes, hashes]. */
 export const KnownChanges = z.tuple([z.number(), z.array(z.string())]);
 export type KnownChanges = z.output<typeof KnownChanges>;
 
-/** A change of the figures of a stretch. */
+/** A correction of the figures of one stretch. */
 export interface Change {
 	readonly index: number;
 	readonly id: string;
-	/** Its figures are what is added. */
+	/** Its figures are the differences to add. */
 	readonly hour: DeliveredHour;
 }
 
 /**
- * Adds changes to what is known of their stretches.
+ * Adds changes to the known figures of their stretches.
  *
- * Each change counts once, whatever is repeated, and their order does not matter. A metric that neither the stretch nor any of its
- * changes reports stays unknown. Money is exchanged at the rate of its stretch, so that a correction takes back what was counted. A sum
- * below 0 waits for what it corrects: its changes are rejected, and can be sent again.
+ * Each change counts once, in any order. A metric that neither the stretch nor any of its changes reports stays unknown. Amounts are
+ * converted at the rate of their stretch, so that a correction cancels exactly what was counted. If a sum falls below 0, its changes are
+ * rejected; they can be sent again together with the figures they correct.
  *
- * @param present the stretches known so far, by `keyOf`
- * @returns the stretches as they are now with the changes they took, the number of repetitions, and what is rejected
+ * @param present the known stretches, by `keyOf`
+ * @returns the updated stretches with the indexes of their changes, the number of duplicates, and the rejected changes
  */
 export function addChanges(
 	changes: readonly Change[],
@@ -40,40 +40,41 @@ export function addChanges(
 	readonly repeated: number;
 	readonly rejected: readonly { readonly index: number; readonly reason: string }[];
 } {
-	const seen = new Set(known.flatMap(([, marks]) => marks));
-	const news = changes.filter((change) => {
-		const isNew = !seen.has(markOf(change));
-		seen.add(markOf(change));
+	const seen = new Set(known.flatMap(([, hashes]) => hashes));
+	const newChanges = changes.filter((change) => {
+		const isNew = !seen.has(hashOf(change));
+		seen.add(hashOf(change));
 		return isNew;
 	});
 	const hours: { indexes: number[]; hour: DeliveredHour }[] = [];
 	const rejected: { index: number; reason: string }[] = [];
-	for (const [key, stretch] of groupBy(news, ({ hour }) => keyOf(hour))) {
+	for (const [key, stretch] of groupBy(newChanges, ({ hour }) => keyOf(hour))) {
 		const hour = sumOf(present.get(key), stretch);
 		const indexes = stretch.map(({ index }) => index);
 		if (FIGURES.every((figure) => (hour[figure] ?? 0) >= 0)) hours.push({ indexes, hour });
-		else for (const index of indexes) rejected.push({ index, reason: TAKES_TOO_MUCH });
+		else for (const index of indexes) rejected.push({ index, reason: NEGATIVE_TOTAL });
 	}
-	return { hours, repeated: changes.length - news.length, rejected };
+	return { hours, repeated: changes.length - newChanges.length, rejected };
 }
 
-const TAKES_TOO_MUCH = 'The change takes away more than was delivered: send it again with what it corrects';
+const NEGATIVE_TOTAL =
+	'The change subtracts more than was delivered: send it again together with the figures it corrects';
 
-/** Remembers changes that are in the ledger now, and forgets those of old; the same list if none is new. */
+/** The remembered changes with the added ones, and without the expired ones; the same list if none is new. */
 export function rememberChanges(
 	known: readonly KnownChanges[] = [],
 	added: readonly Change[],
 	nowMs: number,
 ): readonly KnownChanges[] {
-	const seen = new Set(known.flatMap(([, marks]) => marks));
-	const marks = [...new Set(added.map(markOf))].filter((mark) => !seen.has(mark));
-	if (marks.length === 0) return known;
+	const seen = new Set(known.flatMap(([, hashes]) => hashes));
+	const hashes = [...new Set(added.map(hashOf))].filter((hash) => !seen.has(hash));
+	if (hashes.length === 0) return known;
 	const oldest = (nowMs - DAYS_REMEMBERED * DAY_MS) / 60_000;
-	return [...known.filter(([minute]) => minute >= oldest), [Math.floor(nowMs / 60_000), marks]];
+	return [...known.filter(([minute]) => minute >= oldest), [Math.floor(nowMs / 60_000), hashes]];
 }
 
-/** Micros that roundings can leave missing where many changes were exchanged one by one, and one takes all of them back. */
-const ROUNDED_AWAY = 1000;
+/** Rounding error, in micros, that a reversal of many separately converted changes may leave. */
+const ROUNDING_MICROS = 1000;
 
 const FIGURES = ['spend', 'clicks', 'conversions', 'revenue', 'impressions'] as const;
 
@@ -81,32 +82,32 @@ function sumOf(before: DeliveredHour | undefined, changes: readonly Change[]): D
 	const first = changes[0]!.hour;
 	const given = [...(before === undefined ? [] : [before]), ...changes.map(({ hour }) => hour)];
 	const { exchangeRate } = before ?? first;
-	const parts = given.map((part) => moneyAt(part, exchangeRate));
+	const parts = given.map((part) => reconvertHour(part, exchangeRate));
 	const total = (figure: (typeof FIGURES)[number]): number | null => {
 		const values = parts.map((part) => part[figure]).filter((value) => value !== null);
 		return values.length === 0 ? null : values.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 	};
-	const money = (figure: 'spend' | 'revenue'): number | null => {
+	const amount = (figure: 'spend' | 'revenue'): number | null => {
 		const sum = total(figure);
-		return sum !== null && sum < 0 && sum >= -ROUNDED_AWAY && exchangeRate !== null ? 0 : sum;
+		return sum !== null && sum < 0 && sum >= -ROUNDING_MICROS && exchangeRate !== null ? 0 : sum;
 	};
 	return {
 		...(before ?? first),
 		asOfMs: first.asOfMs,
-		spend: money('spend')!,
+		spend: amount('spend')!,
 		clicks: total('clicks'),
 		conversions: total('conversions'),
-		revenue: money('revenue'),
+		revenue: amount('revenue'),
 		impressions: total('impressions'),
 	};
 }
 
 /**
- * A short mark of a change: 53 bits, so that a million of them collide with a chance of one in ten thousand.
+ * A 53-bit hash of a change: among a million, the probability of a collision is one in ten thousand.
  *
  * @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js (public domain)
  */
-function markOf({ id, hour }: Change): string {
+function hashOf({ id, hour }: Change): string {
 	const text = `${keyOf(hour)} ${id}`;
 	let high = 0xdeadbeef;
 	let low = 0x41c6ce57;

@@ -1,12 +1,12 @@
 import type { DeliveredHour } from './deliveredHour';
 
 /**
- * Gives the hour of a campaign the conversions and revenue that a second source counted. From then on they are its results: the ad
- * platform's next report of the hour changes all but them.
+ * Attaches the conversions and revenue of a second source to the hour of a campaign. Later reports of the ad platform do not replace
+ * them.
  *
  * Results without a campaign belong to the only campaign of their hour.
  *
- * @returns the hour with these results, or why there is none
+ * @returns the hour with these results, or why they are rejected
  */
 export function addResults(
 	results: DeliveredHour,
@@ -15,12 +15,12 @@ export function addResults(
 	const { startMs, campaignId, conversions, revenue } = results;
 	const hour =
 		campaignId === ''
-			? onlyOne([...present.values()].filter((each) => each.startMs === startMs))
+			? onlyHour([...present.values()].filter((each) => each.startMs === startMs))
 			: present.get(`${startMs} ${campaignId}`);
 	if (hour === undefined) {
 		return campaignId === ''
-			? 'The results name no campaign, and their hour has none or several: add the campaign to the report'
-			: `No spend is known for the campaign '${campaignId.slice(0, 40)}' in this hour: ingest the ad platform's report first, and name campaigns alike`;
+			? 'The results name no campaign, and their hour has no campaign or several: add the campaign to the report'
+			: `No spend is known for the campaign '${campaignId.slice(0, 40)}' in this hour: ingest the ad platform's report first, and use the same campaign names`;
 	}
 	return {
 		...hour,
@@ -30,5 +30,5 @@ export function addResults(
 	};
 }
 
-const onlyOne = (hours: readonly DeliveredHour[]): DeliveredHour | undefined =>
+const onlyHour = (hours: readonly DeliveredHour[]): DeliveredHour | undefined =>
 	hours.length === 1 ? hours[0] : undefined;

@@ -4,7 +4,7 @@ import { type DeliveredHour, isMeasured } from './deliveredHour';
 
 const HOUR_MS = 3_600_000;
 
-/** Ages in whole hours at which the bins begin: by the hour for a day, by three hours for another, by the day for a month. */
+/** Ages in whole hours at which the bins begin: hourly for one day, every three hours for the next, then daily for a month. */
 const BIN_STARTS = [
 	...Array.from({ length: 24 }, (_, hour) => hour),
 	...Array.from({ length: 8 }, (_, step) => 24 + 3 * step),
@@ -13,7 +13,7 @@ const BIN_STARTS = [
 
 export const AGE_BINS = BIN_STARTS.length;
 
-/** The bin of what was reported when a window had ended so long ago. */
+/** The bin of an age, measured from the end of the window. */
 export function ageBin(ageMs: number): number {
 	const hours = Math.max(0, ageMs / HOUR_MS);
 	if (hours < 24) return Math.floor(hours);
@@ -21,33 +21,33 @@ export function ageBin(ageMs: number): number {
 	return Math.min(AGE_BINS - 1, 32 + Math.floor((hours - 48) / 24));
 }
 
-/** The age in hours that stands for a bin: where it begins. */
+/** The age in hours at which a bin begins. */
 export const binAgeHours = (bin: number): number => BIN_STARTS[bin]!;
 
 /**
- * When figures arrived, by the age of their windows: what a window had when it was first reported whole, and what restatements
- * added, or took away. Zeros at the end are left out.
+ * Amounts reported by age of the window: at the first complete report, and the later differences by restatements. Trailing zeros are
+ * left out.
  */
 export const Arrivals = z.object({ entered: z.array(z.number()), added: z.array(z.number()) });
 export type Arrivals = z.output<typeof Arrivals>;
 
-/** The part of a window that arrivals are counted of. */
+/** The fields of a window that arrivals are counted from. */
 type Reported = Pick<DeliveredHour, 'endMs' | 'spend' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'>;
 
 const MICROS = 1_000_000;
 
-/** What arrives of a window: conversions, spend in major units, which are shorter to write; null where that cannot be told. */
+/** The counted amounts of a window: conversions, and spend in major units; null where unknown. */
 export const ARRIVING = {
 	conversions: (hour: Reported): number | null => (isMeasured(hour) ? hour.conversions : null),
 	spend: ({ asOfMs, divided, spend }: Reported): number | null => (asOfMs === null && !divided ? spend / MICROS : null),
 };
 
 /**
- * Counts what a report brought.
+ * The arrivals including those of one more report.
  *
- * @param amountOf what is counted of a window
- * @param taken    (windows) as they are now, with what they replaced
- * @param untilMs  the latest instant covered by reports, that ages refer to
+ * @param amountOf the counted amount of a window
+ * @param taken    (windows) as reported now, with the window that each replaced
+ * @param untilMs  the latest instant covered by reports, the reference of ages
  */
 export function countArrivals(
 	arrivals: Arrivals | undefined,

@@ -3,7 +3,7 @@ import { addDays, daysBetween, localClock } from '../time/localClock';
 import type { DeliveredHour } from './deliveredHour';
 import { deliveredHours, type Ledger, type SpendOfDay, type StoredDay } from './ledger';
 
-/** What a local day delivered, money in micros; null where it was never reported. */
+/** Delivery of a local day, amounts in micros; null where never reported. */
 export interface DayTotal {
 	spend: number;
 	clicks: number | null;
@@ -11,7 +11,7 @@ export interface DayTotal {
 	revenue: number | null;
 }
 
-const NOTHING: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null };
+const EMPTY_DAY: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null };
 
 const RESULTS = ['clicks', 'conversions', 'revenue'] as const satisfies readonly (keyof DayTotal)[];
 
@@ -24,7 +24,7 @@ export function dayTotals(ledger: Ledger, timeZone: string): ReadonlyMap<string,
 
 /** Adds a window to the total of its local date. */
 export function addToDay(days: Map<string, DayTotal>, date: string, hour: DeliveredHour): void {
-	const day = days.get(date) ?? { ...NOTHING };
+	const day = days.get(date) ?? { ...EMPTY_DAY };
 	day.spend += hour.spend;
 	for (const result of RESULTS) if (hour[result] !== null) day[result] = (day[result] ?? 0) + hour[result];
 	days.set(date, day);
@@ -32,7 +32,7 @@ export function addToDay(days: Map<string, DayTotal>, date: string, hour: Delive
 
 /** A stored day, with its date. */
 export function readDay(stored: StoredDay | SpendOfDay): [string, DayTotal] {
-	if (isSpendOnly(stored)) return [stored[0], { ...NOTHING, spend: stored[1] }];
+	if (isSpendOnly(stored)) return [stored[0], { ...EMPTY_DAY, spend: stored[1] }];
 	const [day, spend, clicks = null, conversions = null, revenue = null] = stored;
 	return [addDays(EPOCH, day), { spend: toMicros(spend), clicks, conversions, revenue: revenue && toMicros(revenue) }];
 }

@@ -1,4 +1,4 @@
-/** A delivered window as the core reads it. Money in micros; null is not reported. */
+/** A delivered window as the core reads it. Amounts in micros; null is not reported. */
 export interface DeliveredHour {
 	readonly campaignId: string;
 	readonly startMs: number;
@@ -9,23 +9,23 @@ export interface DeliveredHour {
 	readonly revenue: number | null;
 	readonly impressions: number | null;
 	readonly multiplier: number | null;
-	/** Whether the multiplier was the one planned for the window, set in advance. */
+	/** Whether the multiplier was the one planned for the window in advance. */
 	readonly steered: boolean;
-	/** Whether the hour spent all that its plan allowed: it might have spent more. */
+	/** Whether the hour spent all that its plan allowed: demand may have been higher. */
 	readonly capped: boolean;
-	/** Whether its figures may still be coming in: it was read sooner after its end than its platform needs. */
+	/** Whether its figures may still grow: it was read within the reporting lag of its platform. */
 	readonly preliminary: boolean;
-	/** Whether its figures are its part of a longer stretch by time: nobody measured the hour. */
+	/** Whether its figures are its share, by time, of a longer stretch: the hour itself was not measured. */
 	readonly divided: boolean;
-	/** Whether its conversions and revenue are those of a second source. */
+	/** Whether its conversions and revenue come from a second source. */
 	readonly secondSource: boolean;
-	/** What one unit of its account's currency was worth when its money was converted; null where it was not. */
+	/** The rate from its account's currency at which its amounts were converted; null if they were not. */
 	readonly exchangeRate: number | null;
-	/** The instant of a report that came before the window's end: only the time until then is covered. */
+	/** The instant of a report before the end of the window: only the time until then is covered. */
 	readonly asOfMs: number | null;
 }
 
-/** Whether a window's figures are all there and its own, so that something can be learned from them. */
+/** Whether the figures of a window are complete, settled and measured, so that the models may learn from them. */
 export const isMeasured = ({
 	asOfMs,
 	preliminary,
@@ -35,5 +35,5 @@ export const isMeasured = ({
 /** The instant up to which a window's figures are known. */
 export const coveredUntilMs = ({ endMs, asOfMs }: DeliveredHour): number => asOfMs ?? endMs;
 
-/** Tells an hour of a campaign from any other. */
+/** Identifies an hour of a campaign. */
 export const keyOf = ({ startMs, campaignId }: DeliveredHour): string => `${startMs} ${campaignId}`;

@@ -1,31 +1,31 @@
 import { localDay } from '../time/localDay';
 import { localClock } from '../time/localClock';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
-import { atRate, roundingAt } from './exchange';
+import { reconvert, roundingTolerance } from './exchange';
 
 const HOUR_MS = 3_600_000;
 const GRAIN_MS = 300_000;
 
-/** What two reports differ by was delivered in between; over so long it still says something of its hours. */
-const LONGEST_MEASURED_MS = 2 * HOUR_MS;
+/** Longest time between two reports over which their difference still describes its hours. */
+const MAX_MEASURED_MS = 2 * HOUR_MS;
 
 const FIGURES = ['spend', 'clicks', 'conversions', 'revenue', 'impressions'] as const;
 type Figure = (typeof FIGURES)[number];
 
 /**
- * Turns the running total of a stretch, normally a day, into what is new since it was last reported.
+ * Differences the running total of a stretch, normally a day, against the hours that are already known.
  *
- * What the total exceeds the known hours by was delivered after the last of them and until now. Up to two hours are one window;
- * longer ones are divided by time at the hours of the clock and marked as such, so that the money is there and nothing is
- * learned from a guess. What comes after the stretch has ended, or within five minutes, goes to its last hour. A total that went down
- * takes the last hours back. Money and counts of all hours add up to the total, exactly.
+ * The increase was delivered between the last known hour and now. If that is at most two hours, it becomes one window. A longer time is
+ * divided at clock hours in proportion to time and marked `divided`: its spend counts, but the models do not learn from it. An increase
+ * within five minutes of the last report, or after the stretch has ended, is added to the last hour. A decrease is subtracted from the
+ * last hours. Amounts and counts of all hours add up exactly to the total.
  *
- * Where the exchange rate has changed since, it is the difference that is converted, not the total: at the new rate what goes to new hours,
- * at their own what changes known ones. Differences that rounding explains are none.
+ * If the exchange rate has changed, only the difference is converted: at the new rate for new hours, at their own rate for known ones.
+ * Differences within the rounding tolerance are ignored.
  *
  * @param total a stretch with its figures so far
  * @param known (hours) of the same campaign within the stretch, in order of time
- * @returns the hours that are new, and those that change
+ * @returns the new hours and the changed ones
  */
 export function differenceTotal(
 	total: DeliveredHour,
@@ -38,7 +38,7 @@ export function differenceTotal(
 	const fromMs = last === undefined ? total.startMs : Math.max(...known.map(coveredUntilMs));
 	const pieces = untilMs - fromMs >= GRAIN_MS ? stretchesOf(total, fromMs, untilMs, timeZone) : [];
 	const hours = [...known, ...pieces].map((hour) => ({ ...hour }));
-	const rounding = roundingAt(
+	const rounding = roundingTolerance(
 		known.map(({ exchangeRate }) => exchangeRate),
 		total.exchangeRate,
 	);
@@ -48,11 +48,11 @@ export function differenceTotal(
 	);
 }
 
-/** Windows without figures between two instants: one, or one for every hour of the clock if that is too long. */
+/** Empty windows between two instants: a single one, or one per clock hour if that would be too long. */
 function stretchesOf(total: DeliveredHour, fromMs: number, untilMs: number, timeZone: string): DeliveredHour[] {
 	const blank = { ...total, asOfMs: null, spend: 0 };
 	const end = Math.ceil(untilMs / GRAIN_MS) * GRAIN_MS;
-	if (end - fromMs <= LONGEST_MEASURED_MS) return [{ ...blank, startMs: fromMs, endMs: end }];
+	if (end - fromMs <= MAX_MEASURED_MS) return [{ ...blank, startMs: fromMs, endMs: end }];
 	return localDay(localClock(fromMs, timeZone).date, timeZone)
 		.map(({ startMs, endMs }) => ({
 			...blank,
@@ -63,7 +63,7 @@ function stretchesOf(total: DeliveredHour, fromMs: number, untilMs: number, time
 		.filter(({ startMs, endMs }) => endMs > startMs);
 }
 
-/** Gives what a figure's total exceeds the known hours by to the new ones by time, or to the last one; takes a deficit from the last ones. */
+/** Distributes an increase of a figure over the new hours by time, or adds it to the last hour; subtracts a decrease from the last hours. */
 function addDifference(
 	hours: { -readonly [field in keyof DeliveredHour]: DeliveredHour[field] }[],
 	knownCount: number,
@@ -78,12 +78,14 @@ function addDifference(
 		for (const piece of pieces) if (figure !== 'spend') piece[figure] = null;
 		return;
 	}
-	const isMoney = figure === 'spend' || figure === 'revenue';
-	const inTotal = (hour: DeliveredHour) => (isMoney ? atRate(hour[figure]!, hour.exchangeRate, rate) : hour[figure]!);
-	const inHour = (amount: number, hour: DeliveredHour) => (isMoney ? atRate(amount, rate, hour.exchangeRate) : amount);
-	const wholeMicros = (amount: number) => (isMoney ? Math.round(amount) : amount);
+	const isAmount = figure === 'spend' || figure === 'revenue';
+	const inTotal = (hour: DeliveredHour) =>
+		isAmount ? reconvert(hour[figure]!, hour.exchangeRate, rate) : hour[figure]!;
+	const inHour = (amount: number, hour: DeliveredHour) =>
+		isAmount ? reconvert(amount, rate, hour.exchangeRate) : amount;
+	const wholeMicros = (amount: number) => (isAmount ? Math.round(amount) : amount);
 	let difference = total - known.reduce((sum, hour) => sum + inTotal(hour), 0);
-	if (isMoney && Math.abs(difference) <= rounding) difference = 0;
+	if (isAmount && Math.abs(difference) <= rounding) difference = 0;
 	for (const piece of pieces) piece[figure] = 0;
 	if (difference < 0) {
 		for (const hour of known.reverse()) {
@@ -96,13 +98,13 @@ function addDifference(
 	}
 	const targets = pieces.length > 0 ? pieces : known.slice(-1);
 	const lengths = targets.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-	let gone = 0;
-	let given = 0;
+	let elapsed = 0;
+	let assigned = 0;
 	for (const target of targets) {
-		gone += target.endMs - target.startMs;
-		const share = gone === lengths ? difference : (difference * gone) / lengths;
+		elapsed += target.endMs - target.startMs;
+		const share = elapsed === lengths ? difference : (difference * elapsed) / lengths;
 		const next = wholeMicros(inHour(share, target));
-		target[figure] = target[figure]! + next - given;
-		given = next;
+		target[figure] = target[figure]! + next - assigned;
+		assigned = next;
 	}
 }

@@ -2,32 +2,32 @@ import { Decimal } from '../money/decimal';
 import type { DeliveredHour } from './deliveredHour';
 
 /**
- * Money of another currency in the budget's: micros x rate, rounded once to a whole micro, halves away from zero.
+ * An amount converted to the budget's currency: micros x rate, rounded once to a whole micro, halves away from zero.
  *
- * @param rate what one unit of the other currency is worth; absent for the budget's own
+ * @param rate price of one unit of the other currency; absent for the budget's own
  */
-export const exchanged = (micros: number, rate: number | undefined): number =>
+export const convert = (micros: number, rate: number | undefined): number =>
 	rate === undefined ? micros : new Decimal(micros).times(rate).round().toNumber();
 
 /**
- * Money that was exchanged at one rate, as it would be at another: micros / from x to, not rounded.
+ * An amount that was converted at one rate, converted at another: micros / from x to, not rounded.
  *
- * Both rates are of one currency, that of the campaign's account. Money that was never exchanged (null) stays as it is.
+ * Both are rates of the campaign account's currency. An amount that was never converted (null) is unchanged.
  */
-export const atRate = (micros: number, from: number | null, to: number | null): number =>
+export const reconvert = (micros: number, from: number | null, to: number | null): number =>
 	from === null || to === null || from === to ? micros : new Decimal(micros).times(to).div(from).toNumber();
 
-/** An hour with its money as it would be at another rate, in whole micros. */
-export const moneyAt = (hour: DeliveredHour, to: number | null): DeliveredHour => ({
+/** An hour with its amounts converted at another rate, in whole micros. */
+export const reconvertHour = (hour: DeliveredHour, to: number | null): DeliveredHour => ({
 	...hour,
-	spend: Math.round(atRate(hour.spend, hour.exchangeRate, to)),
-	revenue: hour.revenue === null ? null : Math.round(atRate(hour.revenue, hour.exchangeRate, to)),
+	spend: Math.round(reconvert(hour.spend, hour.exchangeRate, to)),
+	revenue: hour.revenue === null ? null : Math.round(reconvert(hour.revenue, hour.exchangeRate, to)),
 });
 
 /**
- * How far roundings can put off a sum of money that was exchanged at several rates: a micro, and one of each part at the rate of the sum.
+ * The largest rounding error of a sum of amounts converted at several rates: one micro, plus one per part at the rate of the sum.
  *
- * @returns micros; 0 where all parts were exchanged at the rate of the sum
+ * @returns micros; 0 if all parts were converted at the rate of the sum
  */
-export const roundingAt = (rates: readonly (number | null)[], to: number | null): number =>
-	rates.every((rate) => rate === to) ? 0 : rates.reduce<number>((sum, rate) => sum + atRate(1, rate, to), 1);
+export const roundingTolerance = (rates: readonly (number | null)[], to: number | null): number =>
+	rates.every((rate) => rate === to) ? 0 : rates.reduce<number>((sum, rate) => sum + reconvert(1, rate, to), 1);

@@ -3,10 +3,10 @@ import * as z from 'zod/v4';
 import { packNumbers, unpackNumbers } from './packedNumbers';
 
 /**
- * One figure of many windows in stored state, null where it was not reported: a power of ten and the figures in units of it, packed.
+ * One metric of many windows in stored state: a power of ten and the packed figures in units of it. Null is not reported.
  *
- * A figure n is packed as n + 1; a 0 begins a run of nulls and is followed by how many there are beyond the first. Figures that are no decimal
- * fractions, such as thirds, are listed as they are.
+ * A figure n is packed as n + 1. A 0 begins a run of nulls and is followed by the number of nulls beyond the first. Figures that are not
+ * decimal fractions, such as thirds, are stored as a plain list.
  */
 export const FigureColumn = z.union([
 	z.tuple([z.int().min(-9).max(6), z.string()]),
@@ -14,7 +14,7 @@ export const FigureColumn = z.union([
 ]);
 export type FigureColumn = z.output<typeof FigureColumn>;
 
-/** Powers of ten that are tried, the largest first: whole major units in micros to nine decimals. */
+/** Candidate powers of ten, the largest first: from whole major units in micros to nine decimals. */
 const POWERS = [6, 5, 4, 3, 2, 1, 0, -1, -2, -3, -4, -5, -6, -7, -8, -9];
 
 export function storeColumn(figures: readonly (number | null)[]): FigureColumn {
@@ -36,10 +36,10 @@ export function storeColumn(figures: readonly (number | null)[]): FigureColumn {
 }
 
 /**
- * The figures of a column, as they were stored to the last bit.
+ * The figures of a column, identical to the last bit.
  *
- * @param count how many windows there are
- * @returns null if the column is not one of so many
+ * @param count number of windows
+ * @returns null if the column does not have that many figures
  */
 export function readColumn(column: FigureColumn, count: number): readonly (number | null)[] | null {
 	if (!isPacked(column)) return column.length === count ? column : null;
@@ -60,7 +60,7 @@ export function readColumn(column: FigureColumn, count: number): readonly (numbe
 
 const isPacked = (column: FigureColumn): column is [number, string] => typeof column[1] === 'string';
 
-/** Division by a power of ten is exact to the last bit, multiplication by its inverse is not. */
+/** Division by a power of ten is correctly rounded; multiplication by its inverse is not. */
 const figureOf = (units: number, power: number): number => (power < 0 ? units / 10 ** -power : units * 10 ** power);
 const unitsOf = (figure: number, power: number): number =>
 	Math.round(power < 0 ? figure * 10 ** -power : figure / 10 ** power);

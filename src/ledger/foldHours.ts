@@ -8,21 +8,21 @@ import { addDelivery, addTally, emptyTally, readTally, storeTally, type Tally } 
 
 const DAY_MS = 86_400_000;
 
-/** Half the weight after this many days: long enough for sixteen weekdays to count, short enough to follow a season. */
+/** Half-life of evidence: long enough for sixteen of each weekday to count, short enough to follow a season. */
 const HALF_LIFE_DAYS = 60;
 
-/** Day totals kept: a flight of a year, and the month before it. */
+/** Number of day totals kept: a flight of a year and the month before it. */
 const DAYS_KEPT = 400;
 
-/** Weight of evidence that much later: 0.5^(age / half-life). Evidence from later than the reference weighs more than 1. */
+/** Weight of evidence at the reference: 0.5^(age / half-life). Evidence after the reference weighs more than 1. */
 export const ageWeight = (instantMs: number, referenceMs: number, halfLifeDays = HALF_LIFE_DAYS): number =>
 	0.5 ** ((referenceMs - instantMs) / DAY_MS / halfLifeDays);
 
 /**
- * Moves windows that can no longer be restated into the statistics, where they cost no more room.
+ * Folds windows that can no longer be restated into sufficient statistics of constant size.
  *
- * Hour-of-week evidence is weighted by age to one reference instant. Weeks of the month and months are not: a month's
- * evidence comes once a year. Days of events teach nothing of what is usual, and are kept as totals only.
+ * Hour-of-week evidence is discounted by age relative to one reference instant. Weeks of the month and months are not discounted, because
+ * a month's evidence comes once a year. Days of events are not typical and are kept as totals only.
  *
  * @param hours       (windows) of any campaigns, in any order
  * @param referenceMs the new reference, not before the old one

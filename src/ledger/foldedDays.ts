@@ -3,7 +3,7 @@ import type { DeliveredHour } from './deliveredHour';
 import type { StoredCampaign } from './ledger';
 import { readHours, type HourRow, type StoredHours, storeRows } from './storedHours';
 
-/** What one campaign delivered on a local day whose hours are folded. Money in micros, null is not reported. */
+/** Delivery of one campaign on a local day whose hours are folded. Amounts in micros, null is not reported. */
 export interface FoldedDay {
 	readonly date: string;
 	readonly spend: number;
@@ -12,7 +12,7 @@ export interface FoldedDay {
 	readonly revenue: number | null;
 }
 
-/** Days of each campaign that are kept: a response to spend that is older says little of today's. */
+/** Days kept for each campaign: an older response to spend says little about today's. */
 const DAYS_KEPT = 120;
 
 const MINUTE_MS = 60_000;
@@ -21,7 +21,8 @@ const DAY_MINUTES = 1440;
 /**
  * The folded days of a campaign after more of its hours were folded.
  *
- * They are stored as windows are, a local day as the day of the same date in UTC. Spend is exact; results, which only teach, have six significant digits.
+ * They are stored like windows, a local day as the UTC day of the same date. Spend is exact; results, used for learning only, have six
+ * significant digits.
  *
  * @param hours of the campaign, whole local days, in order of time
  */
@@ -41,7 +42,7 @@ export function foldDays(
 	return storeRows(kept.map(toRow));
 }
 
-/** What a campaign delivered on days whose hours are folded, in order. */
+/** Delivery of a campaign on days whose hours are folded, in order. */
 export const foldedDays = ({ foldedDays: stored }: StoredCampaign): readonly FoldedDay[] => readDays(stored);
 
 const readDays = (stored: StoredHours | undefined): FoldedDay[] =>
@@ -68,6 +69,6 @@ const sumOf = (day: FoldedDay, hour: DeliveredHour): FoldedDay => ({
 	revenue: added(day.revenue, hour.revenue),
 });
 
-/** Results that some hours did not report are those of the others. */
+/** The sum of two results; a result that was not reported adds nothing. */
 const added = (one: number | null, other: number | null): number | null =>
 	one === null || other === null ? (one ?? other) : one + other;

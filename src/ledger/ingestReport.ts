@@ -1,8 +1,8 @@
-/** What became of the windows of one report. */
+/** Outcome of ingesting the windows of one report. */
 export interface IngestReport {
 	readonly accepted: number;
 	readonly replaced: number;
 	readonly unchanged: number;
-	/** Windows left out, by their position in the report. */
+	/** Rejected windows, by their position in the report. */
 	readonly rejected: readonly { readonly index: number; readonly reason: string }[];
 }

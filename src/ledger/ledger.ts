@@ -9,10 +9,10 @@ import { StoredTally } from './tally';
 const StoredCampaign = z
 	.object({
 		campaignId: z.string(),
-		/** What is folded into the statistics and can no longer be restated: from the first such instant to the last. */
+		/** The range of time that is folded into the statistics and can no longer be restated. */
 		folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
 		hours: StoredHours,
-		/** Its days that are folded, see `foldDays`; absent before the first. */
+		/** Its folded days, see `foldDays`; absent before the first. */
 		foldedDays: StoredHours.optional(),
 	})
 	.refine((campaign) => decode(campaign) !== null && isReadable(campaign.foldedDays), {
@@ -21,19 +21,19 @@ const StoredCampaign = z
 	});
 
 /**
- * A folded local day: [days since 1970, spend, clicks, conversions, revenue], money in major units, null is not reported, nulls at the end
- * are left out. Spend is exact; results, which only teach, have six significant digits.
+ * A folded local day: [days since 1970, spend, clicks, conversions, revenue], amounts in major units. Null is not reported; trailing nulls
+ * are left out. Spend is exact; results, used for learning only, have six significant digits.
  */
 const StoredDay = z.tuple([z.number().int().min(0).max(99_999), z.number().min(0)]).rest(z.number().min(0).nullable());
 export type StoredDay = z.output<typeof StoredDay>;
 
-/** A folded local day as it was written before results were kept: [date, spend in micros]. */
+/** A folded local day in the format used before results were kept: [date, spend in micros]. */
 const SpendOfDay = z.tuple([z.string(), z.number().min(0)]);
 export type SpendOfDay = z.output<typeof SpendOfDay>;
 
-/** What hours too old to be restated have left behind. */
+/** Statistics of the hours that are too old to be restated. */
 const Folded = z.object({
-	/** Instant that the weights of age refer to. */
+	/** Reference instant of the age weights. */
 	referenceMs: z.number(),
 	hourOfWeek: z.array(StoredTally).length(168),
 	weekOfMonth: z.array(StoredTally).length(5),
@@ -51,7 +51,7 @@ export const Ledger = z.object({
 	arrivals: Arrivals.optional(),
 	/** Of spend, in major units. */
 	spendArrivals: Arrivals.optional(),
-	/** Changes that were added lately, so that none is added twice. */
+	/** Recently added changes, so that none is added twice. */
 	changes: z.array(KnownChanges).optional(),
 	/** Latest instant that any report covered. */
 	dataUntilMs: z.number().optional(),
@@ -61,7 +61,7 @@ export type StoredCampaign = z.output<typeof StoredCampaign>;
 
 export const EMPTY_LEDGER: Ledger = { campaigns: [] };
 
-/** Every recent window of every campaign, campaigns in order, windows in time. */
+/** All recent windows, ordered by campaign, then by time. */
 export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
 	const known = decoded.get(ledger);
 	if (known !== undefined) return known;
@@ -76,7 +76,7 @@ const decoded = new WeakMap<Ledger, readonly DeliveredHour[]>();
 /** The recent windows of a campaign, in order of time. */
 export const campaignHours = (campaign: StoredCampaign): readonly DeliveredHour[] => decode(campaign)!;
 
-/** null only for columns from outside that do not fit together. */
+/** The windows of a campaign; null for columns that do not fit together. */
 function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
 	const known = decodedCampaigns.get(campaign);
 	if (known !== undefined) return known;

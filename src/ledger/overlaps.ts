@@ -1,14 +1,14 @@
 import type { DeliveredHour } from './deliveredHour';
 import { GRAIN_MS } from './readWindow';
 
-/** The hours that might overlap one of these. */
-export function near(hours: Iterable<DeliveredHour>, others: readonly DeliveredHour[]): DeliveredHour[] {
+/** The hours that lie in the time range of the others. */
+export function hoursNear(hours: Iterable<DeliveredHour>, others: readonly DeliveredHour[]): DeliveredHour[] {
 	const firstMs = others.reduce((first, { startMs }) => Math.min(first, startMs), Infinity);
 	const lastMs = others.reduce((last, { endMs }) => Math.max(last, endMs), -Infinity);
 	return [...hours].filter(({ startMs, endMs }) => endMs > firstMs && startMs < lastMs);
 }
 
-/** Tells whether a window overlaps one of these, or one that it was asked about before and that did not. */
+/** A test whether a window overlaps one of the hours, or an earlier window that passed the test. */
 export function overlapFinder(hours: Iterable<DeliveredHour>): (hour: DeliveredHour) => boolean {
 	const taken = new Map<string, Set<number>>();
 	const takenBy = (campaignId: string) => {

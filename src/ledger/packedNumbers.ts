@@ -1,12 +1,12 @@
-/** Digits of 32: the first half of the alphabet ends a number, the second half goes on. Both are plain text in JSON. */
+/** Base-32 digits: the first half of the alphabet ends a number, the second half continues it. All are plain characters in JSON. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const BASE = 32;
 
-/** Value of each character by its code; -1 where it is no digit. */
+/** Value of each character by its code; -1 if it is not a digit. */
 const DIGITS = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
 
 /**
- * Whole numbers as text, the least digit first: one character below 32, two below 1024, three below 32,768.
+ * Whole numbers as text, the least significant digit first: one character below 32, two below 1024, three below 32,768.
  *
  * @param numbers >= 0, whole and safe
  * @see variable-length quantities: source maps, ECMA-426
@@ -24,7 +24,7 @@ export function packNumbers(numbers: readonly number[]): string {
 	return text;
 }
 
-/** The numbers of a text; null if it is not one that numbers were packed into. */
+/** The numbers packed into a text; null if the text is malformed. */
 export function unpackNumbers(text: string): number[] | null {
 	const numbers: number[] = [];
 	let number = 0;

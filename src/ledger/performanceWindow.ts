@@ -4,15 +4,15 @@ import { type Amount, SignedAmount } from '../money/amount';
 
 const Figure = z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 
-/** What may be negative in a change only. */
+/** Figures that may be negative only in a change. */
 const FIGURES = ['spend', 'impressions', 'clicks', 'conversions', 'revenue'] as const;
 
 /**
- * What one campaign delivered in one stretch of time, normally an hour. A field that is absent was not reported: it is never 0.
+ * What one campaign delivered in one stretch of time, normally an hour. An absent field was not reported; it is never 0.
  *
- * By `kind` the figures are: absent, all that the stretch delivered, in place of what was known; `delta`, by how much they changed,
- * each change counted once by its `id`; `running-total`, what was delivered since the stretch began, of which what is new is added;
- * `results`, conversions and revenue that a second source counted for a stretch whose spend is known. All but `results` have a spend.
+ * The figures depend on `kind`. Absent: the delivery of the stretch, which replaces the known figures. `delta`: differences, each counted
+ * once by its `id`. `running-total`: delivery since the stretch began, of which the increase is added. `results`: conversions and revenue
+ * that a second source counted for a stretch whose spend is known. All but `results` have a spend.
  */
 export const PerformanceWindow = z
 	.object({
@@ -28,7 +28,7 @@ export const PerformanceWindow = z
 		revenue: SignedAmount.optional(),
 		/** Bid or dayparting modifier in force, 1 is neutral; absent is unknown. */
 		multiplier: z.number().gt(0, 'must be above 0').max(100).optional(),
-		/** Of money that came in another currency: what one unit of it was worth when it was converted to the amounts here. */
+		/** If the amounts were converted: the price of one unit of their original currency. */
 		exchangeRate: z.number().gt(0, 'must be above 0').max(1e9).optional(),
 	})
 	.superRefine((window, context) => {
@@ -36,14 +36,13 @@ export const PerformanceWindow = z
 		const refuse = (field: string, message: string) =>
 			context.addIssue({ code: 'custom', path: field === '' ? [] : [field], message });
 		if (startMs >= endMs) refuse('', 'must end after it starts');
-		if (kind !== 'results' && spend === undefined)
-			refuse('spend', 'is missing: a window without spend is not one that spent 0');
+		if (kind !== 'results' && spend === undefined) refuse('spend', 'is missing: missing spend is not zero spend');
 		if (kind === 'results' && spend !== undefined) refuse('spend', 'does not belong to results of a second source');
-		if ((kind === 'delta') !== (id !== undefined)) refuse('id', 'must be there for changes, and for nothing else');
+		if ((kind === 'delta') !== (id !== undefined)) refuse('id', 'is required for changes and not allowed otherwise');
 		if (kind === 'delta') return;
 		for (const figure of FIGURES) if (Number(window[figure]) < 0) refuse(figure, 'must not be negative');
 	});
 export type PerformanceWindow = Readonly<Omit<z.output<typeof PerformanceWindow>, 'spend'>> & {
-	/** Absent in windows of kind `results` alone, which nobody but `ingest` needs to read. */
+	/** Absent only in windows of kind `results`, which only `ingest` reads. */
 	readonly spend: Amount;
 };

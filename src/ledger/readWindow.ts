@@ -6,19 +6,19 @@ import { PerformanceWindow } from './performanceWindow';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** Where clocks go back, a report merges the hour that comes twice into one window. */
-const LONGEST_WINDOW_MS = 2 * HOUR_MS;
+/** When clocks go back, reports merge the repeated hour into one window. */
+const MAX_WINDOW_MS = 2 * HOUR_MS;
 
-/** A running total is about a local day at most, which has up to 25 hours, or 26 where clocks go back by two. */
-const LONGEST_TOTAL_MS = 26 * HOUR_MS;
+/** A running total covers at most a local day, which has up to 25 hours, or 26 where clocks go back by two. */
+const MAX_TOTAL_MS = 26 * HOUR_MS;
 
-/** Windows start and end on multiples of this; platforms report by the hour, the half or the quarter. */
+/** Windows start and end on multiples of this; platforms report by the hour, half hour or quarter of an hour. */
 export const GRAIN_MS = 5 * MINUTE_MS;
 
-/** A window as it came: what it is, and its figures as the ledger keeps them. */
+/** A window of a report: its kind, and its figures as the ledger keeps them. */
 export interface ReadWindow {
 	readonly kind: PerformanceWindow['kind'];
-	/** Of a change, else ''. */
+	/** ID of a change, else ''. */
 	readonly id: string;
 	readonly hour: DeliveredHour;
 }
@@ -26,7 +26,7 @@ export interface ReadWindow {
 /**
  * The window as the ledger keeps it, or why it cannot be used.
  *
- * @param lagMinutes figures settle this long after a window has ended; until then they are preliminary
+ * @param lagMinutes reporting lag: until this long after the end of a window, its figures are preliminary
  */
 export function readWindow(raw: unknown, timeZone: string, nowMs: number, lagMinutes: number): ReadWindow | string {
 	const parsed = PerformanceWindow.safeParse(raw);
@@ -40,12 +40,12 @@ export function readWindow(raw: unknown, timeZone: string, nowMs: number, lagMin
 	if (startMs % GRAIN_MS !== 0 || endMs % GRAIN_MS !== 0) {
 		return 'The window does not start and end on a multiple of five minutes';
 	}
-	if (endMs - startMs > (kind === 'running-total' ? LONGEST_TOTAL_MS : LONGEST_WINDOW_MS)) {
+	if (endMs - startMs > (kind === 'running-total' ? MAX_TOTAL_MS : MAX_WINDOW_MS)) {
 		return `The window lasts ${(endMs - startMs) / HOUR_MS} hours: pacing needs figures by the hour`;
 	}
 	if (startMs >= nowMs) return 'The window lies in the future';
 	if (localClock(startMs, timeZone).date !== localClock(endMs - 1, timeZone).date) {
-		return `The window crosses midnight in ${timeZone}: its money belongs to two days`;
+		return `The window crosses midnight in ${timeZone}: its spend belongs to two days`;
 	}
 	return {
 		kind,

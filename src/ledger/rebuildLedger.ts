@@ -9,10 +9,10 @@ import { storeHours } from './storedHours';
 
 const DAY_MS = 86_400_000;
 
-/** Recent windows that the spend model learns from, kept as they are even if they may no longer be restated. */
+/** Days of windows that the spend model learns from, kept unfolded even if they may no longer be restated. */
 const RAW_DAYS = 30;
 
-/** The ledger with these windows: the recent ones as they are, older days folded. Days are folded whole, so that none looks idle in part. */
+/** The ledger with these windows: recent ones unfolded, older days folded. Days are folded as a whole, so that no part of one looks idle. */
 export function rebuildLedger(
 	ledger: Ledger,
 	hours: readonly DeliveredHour[],

@@ -6,7 +6,7 @@ import { packNumbers, unpackNumbers } from './packedNumbers';
 
 const MINUTE_MS = 60_000;
 
-/** Figures of a window as rows and columns have them in order. */
+/** The figures of a window, in the order of rows and columns. */
 const FIGURES = [
 	'spend',
 	'clicks',
@@ -19,14 +19,14 @@ const FIGURES = [
 	'exchangeRate',
 ] as const;
 
-/** The windows of a campaign in stored state, in order of time. A figure that none of them has is left out. */
+/** The windows of a campaign in stored state, in order of time. A metric that no window reports is left out. */
 export const StoredHours = z.object({
 	/**
-	 * Windows of one length without a gap, packed: minutes from the stretch before to this one (from 1970 to the first), minutes of each
+	 * Runs of adjacent windows of one length, packed: minutes since the start of the previous run (since 1970 for the first), minutes per
 	 * window, number of windows.
 	 */
 	stretches: z.string(),
-	/** Micros, as revenue is. */
+	/** Micros, like revenue. */
 	spend: FigureColumn,
 	clicks: FigureColumn.optional(),
 	conversions: FigureColumn.optional(),
@@ -36,11 +36,11 @@ export const StoredHours = z.object({
 	/** Minutes since 1970, only while the window was read before it ended. */
 	asOf: FigureColumn.optional(),
 	/**
-	 * Adds up 1 where the multiplier was the plan's, 2 where the plan's cap stopped the hour, 4 where the figures are preliminary, 8 where results are
-	 * those of a second source, 16 where figures are a part of a longer stretch; null for none.
+	 * Sum of flags: 1 the multiplier was the planned one, 2 the planned cap stopped the hour, 4 the figures are preliminary, 8 the results
+	 * come from a second source, 16 the figures are a share of a longer stretch; null for none.
 	 */
 	control: FigureColumn.optional(),
-	/** What the window's money was exchanged at, only where it was. */
+	/** The rate at which the amounts were converted, if they were. */
 	exchangeRate: FigureColumn.optional(),
 });
 export type StoredHours = z.output<typeof StoredHours>;
@@ -91,7 +91,7 @@ export function storeRows(rows: readonly HourRow[]): StoredHours {
 	return stored;
 }
 
-/** The windows that are stored; null if the columns do not fit together. */
+/** The stored windows; null if the columns do not fit together. */
 export function readHours(campaignId: string, stored: StoredHours): DeliveredHour[] | null {
 	const windows = windowsOf(stored);
 	if (windows === null) return null;
@@ -129,7 +129,7 @@ export function readHours(campaignId: string, stored: StoredHours): DeliveredHou
 	});
 }
 
-/** (stretches, 3) flat: minutes from the start of the one before, minutes of each window, number of windows. */
+/** (stretches, 3) flat: minutes since the start of the previous stretch, minutes per window, number of windows. */
 function stretchesOf(rows: readonly HourRow[]): number[] {
 	const stretches: number[] = [];
 	let before = 0;
@@ -145,17 +145,17 @@ function stretchesOf(rows: readonly HourRow[]): number[] {
 	return stretches;
 }
 
-/** Start and length of every window in milliseconds; no more windows than there is spend for. */
+/** Start and length of every window in milliseconds; null if there are more windows than figures of spend. */
 function windowsOf({ stretches, spend }: StoredHours): { starts: number[]; lengths: number[] } | null {
 	const numbers = unpackNumbers(stretches);
 	if (numbers === null || numbers.length % 3 !== 0) return null;
-	const most = typeof spend[1] === 'string' ? spend[1].length : spend.length;
+	const maxWindows = typeof spend[1] === 'string' ? spend[1].length : spend.length;
 	const starts: number[] = [];
 	const lengths: number[] = [];
 	let startMs = 0;
 	for (let position = 0; position < numbers.length; position += 3) {
 		const [gap, minutes, count] = numbers.slice(position, position + 3) as [number, number, number];
-		if (starts.length + count > most) return null;
+		if (starts.length + count > maxWindows) return null;
 		startMs += gap * MINUTE_MS;
 		for (let window = 0; window < count; window++) {
 			starts.push(startMs + window * minutes * MINUTE_MS);

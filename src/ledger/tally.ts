@@ -3,11 +3,11 @@ import * as z from 'zod/v4';
 /**
  * Sums of delivery over windows, each weighted by its age: the sufficient statistics of every learned rate.
  *
- * A rate divides a result by the exposure of just those windows that reported both, so a window without conversions reported
- * lends its clicks to no conversion rate. Money in micros.
+ * A rate divides a result by the exposure of only those windows that reported both: the clicks of a window without reported conversions do
+ * not enter a conversion rate. Amounts in micros.
  */
 export interface Tally {
-	/** Sum of weights: how many hours' worth of evidence. */
+	/** Sum of weights: the evidence in hours. */
 	hours: number;
 	spend: number;
 	/** Clicks, and the spend of the windows that reported them. */
@@ -36,12 +36,18 @@ const FIELDS = [
 	'revenueClicks',
 ] as const satisfies readonly (keyof Tally)[];
 
-/** Money is stored in major units, which are shorter to write. */
-const MONEY: ReadonlySet<keyof Tally> = new Set(['spend', 'clickSpend', 'conversionSpend', 'revenue', 'revenueSpend']);
+/** Stored in major units, which take fewer digits. */
+const AMOUNTS: ReadonlySet<keyof Tally> = new Set([
+	'spend',
+	'clickSpend',
+	'conversionSpend',
+	'revenue',
+	'revenueSpend',
+]);
 const MICROS = 1_000_000;
 
-/** What is left to tell of a tally where every window reported clicks, conversions and revenue: the exposures of all are the same. */
-const FIELDS_OF_WHOLE = [
+/** The fields stored if every window reported clicks, conversions and revenue: the exposures of all results are then equal. */
+const FIELDS_IF_ALL_REPORTED = [
 	'hours',
 	'spend',
 	'clicks',
@@ -49,7 +55,7 @@ const FIELDS_OF_WHOLE = [
 	'revenue',
 ] as const satisfies readonly (keyof Tally)[];
 
-/** A tally in stored state: its fields in order, to six significant digits; only five where the others repeat them; none when nothing was seen. */
+/** A tally in stored state: its fields in order, to six significant digits; only five if the others repeat them; empty without evidence. */
 export const StoredTally = z.array(z.number().min(0)).max(FIELDS.length);
 export type StoredTally = z.output<typeof StoredTally>;
 
@@ -66,7 +72,7 @@ export const emptyTally = (): Tally => ({
 	revenueClicks: 0,
 });
 
-/** What a window reported, money in micros; null where it was not reported. */
+/** Delivery of a window, amounts in micros; null is not reported. */
 export interface Delivery {
 	readonly spend: number;
 	readonly clicks: number | null;
@@ -77,7 +83,7 @@ export interface Delivery {
 /**
  * Adds a window to a tally with the weight of its age.
  *
- * @param reported share of the window's conversions that is already reported: so much of its clicks and spend is exposure
+ * @param reported share of the window's conversions that is already reported; it scales the exposure, clicks and spend
  */
 export function addDelivery(tally: Tally, delivery: Delivery, weight: number, reported = 1): void {
 	const { spend, clicks, conversions, revenue } = delivery;
@@ -108,22 +114,22 @@ export function addTally(into: Tally, from: Tally, weight = 1): void {
 export function storeTally(tally: Tally): StoredTally {
 	if (tally.hours === 0) return [];
 	const { spend, clickSpend, conversionSpend, revenueSpend, clicks, conversionClicks, revenueClicks } = tally;
-	const isWhole =
+	const allReported =
 		[clickSpend, conversionSpend, revenueSpend].every((exposure) => exposure === spend) &&
 		[conversionClicks, revenueClicks].every((exposure) => exposure === clicks);
-	return (isWhole ? FIELDS_OF_WHOLE : FIELDS).map((field) =>
-		Number((tally[field] / (MONEY.has(field) ? MICROS : 1)).toPrecision(6)),
+	return (allReported ? FIELDS_IF_ALL_REPORTED : FIELDS).map((field) =>
+		Number((tally[field] / (AMOUNTS.has(field) ? MICROS : 1)).toPrecision(6)),
 	);
 }
 
 export function readTally(stored: StoredTally): Tally {
 	const tally = emptyTally();
-	const isWhole = stored.length === FIELDS_OF_WHOLE.length;
+	const allReported = stored.length === FIELDS_IF_ALL_REPORTED.length;
 	stored.forEach((value, position) => {
-		const field = (isWhole ? FIELDS_OF_WHOLE : FIELDS)[position]!;
-		tally[field] = value * (MONEY.has(field) ? MICROS : 1);
+		const field = (allReported ? FIELDS_IF_ALL_REPORTED : FIELDS)[position]!;
+		tally[field] = value * (AMOUNTS.has(field) ? MICROS : 1);
 	});
-	if (!isWhole) return tally;
+	if (!allReported) return tally;
 	const { spend, clicks } = tally;
 	return {
 		...tally,

@@ -1,43 +1,43 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { groupBy } from '../groupBy';
-import type { Arrival } from './arrival';
+import type { IngestContext } from './ingestContext';
 import { ARRIVING, countArrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
-import { moneyAt } from './exchange';
+import { reconvertHour } from './exchange';
 import { byTimeAndCampaign } from './foldHours';
 import { isCapped, isSteered } from './hourControl';
 import type { IngestReport } from './ingestReport';
 import { hoursByKey, type Ledger, type StoredCampaign } from './ledger';
-import { near, overlapFinder } from './overlaps';
+import { hoursNear, overlapFinder } from './overlaps';
 import { rebuildLedger } from './rebuildLedger';
 
 const DAY_MS = 86_400_000;
 
-/** A whole window to be written, and the windows of the report that it is made of. */
+/** A window to write, and the positions of the windows in the report that it was made from. */
 export interface Candidate {
 	readonly indexes: readonly number[];
 	readonly hour: DeliveredHour;
 }
 
-/** A window that is written, and what was known of it before. */
+/** A written window and the one it replaced. */
 interface WrittenHour {
 	readonly hour: DeliveredHour;
 	readonly before: DeliveredHour | undefined;
 }
 
-/** What one step of writing leaves out, and why. */
+/** The windows that one step rejects, and why. */
 type Rejected = readonly { readonly index: number; readonly reason: string }[];
 
 const rejected = ({ indexes }: Candidate, reason: string): Rejected => indexes.map((index) => ({ index, reason }));
 
-/** Writes whole windows, each in place of what was known of it. */
+/** Writes windows with absolute figures, each in place of the earlier window of its campaign and time. */
 export function writeHours(
 	ledger: Ledger,
 	candidates: readonly Candidate[],
-	{ definition, nowMs, planned = () => undefined }: Arrival,
+	{ definition, nowMs, planned = () => undefined }: IngestContext,
 ): { ledger: Ledger; report: IngestReport } {
 	const present = hoursByKey(ledger);
-	const news = withoutRepetitions(candidates, present, ledger, restatableFrom(definition, nowMs));
+	const news = withoutDuplicates(candidates, present, ledger, restatableFrom(definition, nowMs));
 	const { hours, written, rejected } = withoutOverlaps(news.candidates, present);
 	const changed = written.filter(({ before, hour }) => before !== undefined && !sameFigures(before, hour)).length;
 	const accepted = written.filter(({ before }) => before === undefined).length;
@@ -64,8 +64,8 @@ export function writeHours(
 	return { ledger: { ...rebuilt, arrivals, spendArrivals }, report };
 }
 
-/** Windows that bring something new, at most one for each campaign and time. */
-function withoutRepetitions(
+/** The windows that add information, at most one per campaign and time. */
+function withoutDuplicates(
 	candidates: readonly Candidate[],
 	present: ReadonlyMap<string, DeliveredHour>,
 	ledger: Ledger,
@@ -73,13 +73,13 @@ function withoutRepetitions(
 ): { candidates: Candidate[]; unchanged: number; rejected: Rejected } {
 	const known = new Map(ledger.campaigns.map((campaign) => [campaign.campaignId, campaign]));
 	const news: Candidate[] = [];
-	const left: Rejected[] = [];
+	const leftOut: Rejected[] = [];
 	let unchanged = 0;
 	for (const [key, same] of groupBy(candidates, ({ hour }) => keyOf(hour))) {
 		const [first, ...others] = same as [Candidate, ...Candidate[]];
 		if (others.some(({ hour }) => !sameHour(hour, first.hour))) {
-			const reason = 'Two windows of one report give different figures for the same campaign and time';
-			left.push(...same.map((candidate) => rejected(candidate, reason)));
+			const reason = 'Two windows of the report have different figures for the same campaign and time';
+			leftOut.push(...same.map((candidate) => rejected(candidate, reason)));
 			continue;
 		}
 		unchanged += others.length;
@@ -87,16 +87,16 @@ function withoutRepetitions(
 		if (before !== undefined && sameHour(before, first.hour)) unchanged++;
 		else if (isFixed(first.hour, before, known.get(first.hour.campaignId), restatable.fromMs)) {
 			const reason = `The window is older than the ${restatable.days} days for which figures may still change`;
-			left.push(rejected(first, reason));
+			leftOut.push(rejected(first, reason));
 		} else news.push(first);
 	}
-	return { candidates: news, unchanged, rejected: left.flat() };
+	return { candidates: news, unchanged, rejected: leftOut.flat() };
 }
 
 /**
- * Puts windows in their places, in order of time; one that overlaps another of its campaign is left out.
+ * Inserts windows in order of time and rejects those that overlap another window of their campaign.
  *
- * @returns all hours by key, and those that were written
+ * @returns all hours by key, and the written ones
  */
 function withoutOverlaps(
 	candidates: readonly Candidate[],
@@ -104,10 +104,10 @@ function withoutOverlaps(
 ): { hours: Map<string, DeliveredHour>; written: WrittenHour[]; rejected: Rejected } {
 	const hours = new Map(present);
 	const written: WrittenHour[] = [];
-	const left: Rejected[] = [];
+	const leftOut: Rejected[] = [];
 	const incoming = candidates.map(({ hour }) => hour);
 	for (const hour of incoming) hours.delete(keyOf(hour));
-	const overlaps = overlapFinder(near(hours.values(), incoming));
+	const overlaps = overlapFinder(hoursNear(hours.values(), incoming));
 	for (const candidate of candidates.toSorted((a, b) => byTimeAndCampaign(a.hour, b.hour))) {
 		const { hour } = candidate;
 		const before = present.get(keyOf(hour));
@@ -116,10 +116,10 @@ function withoutOverlaps(
 			written.push({ hour, before });
 			continue;
 		}
-		left.push(rejected(candidate, 'The window overlaps another window of the same campaign'));
+		leftOut.push(rejected(candidate, 'The window overlaps another window of the same campaign'));
 		if (before !== undefined) hours.set(keyOf(hour), before);
 	}
-	return { hours, written, rejected: left.flat() };
+	return { hours, written, rejected: leftOut.flat() };
 }
 
 const restatableFrom = ({ restatementDays }: BudgetDefinition, nowMs: number) => ({
@@ -127,10 +127,10 @@ const restatableFrom = ({ restatementDays }: BudgetDefinition, nowMs: number) =>
 	days: restatementDays,
 });
 
-/** What a window replaced, at the window's own exchange rate: a rate that changed is no spend that came late. */
+/** The replaced window at the exchange rate of the new one: a changed rate is not late spend. */
 const atOneRate = ({ hour, before }: WrittenHour): WrittenHour => ({
 	hour,
-	before: before && moneyAt(before, hour.exchangeRate),
+	before: before && reconvertHour(before, hour.exchangeRate),
 });
 
 function spendByStart(hours: Iterable<DeliveredHour>): Map<number, number> {
@@ -152,7 +152,7 @@ const sameFigures = (a: DeliveredHour, b: DeliveredHour): boolean =>
 	a.multiplier === b.multiplier &&
 	a.asOfMs === b.asOfMs;
 
-/** Whether a window may no longer be written: it is folded, or older than the restatement days allow. */
+/** Whether a window may no longer be written: it is folded, or older than the restatement days. */
 function isFixed(
 	hour: DeliveredHour,
 	before: DeliveredHour | undefined,

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import { exchangeRateFaults, ExchangeRates, rateOf } from '../budget/exchangeRates';
+import { exchangeRateIssues, ExchangeRates, rateOf } from '../budget/exchangeRates';
 import { isCurrency } from '../money/currency';
 import type { AlertMessage } from './alertMessage';
 
@@ -11,7 +11,7 @@ export const RankingCurrency = z
 		exchangeRates: ExchangeRates,
 	})
 	.superRefine(({ currency, exchangeRates }, context) => {
-		for (const fault of exchangeRateFaults(exchangeRates, currency)) {
+		for (const fault of exchangeRateIssues(exchangeRates, currency)) {
 			context.addIssue({ code: 'custom', path: ['exchangeRates'], message: fault });
 		}
 	});

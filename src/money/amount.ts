@@ -13,26 +13,26 @@ const PLAIN_DECIMAL = /^[+-]?\d{1,12}(\.\d{1,12})?$/;
  * No thousands separators and no currency signs: "1,000" is one thing in London and another in Berlin.
  */
 export const Amount = z.union([z.number(), z.string().max(40)]).superRefine((value, context) => {
-	const fault = faultOf(value) ?? (Number(value) < 0 ? 'must not be negative' : null);
-	if (fault !== null) context.addIssue(fault);
+	const issue = issueOf(value) ?? (Number(value) < 0 ? 'must not be negative' : null);
+	if (issue !== null) context.addIssue(issue);
 });
 export type Amount = z.output<typeof Amount>;
 
-/** An amount by which another one changes: it may be negative. */
+/** A difference of amounts: it may be negative. */
 export const SignedAmount = z.union([z.number(), z.string().max(40)]).superRefine((value, context) => {
-	const fault = faultOf(value);
-	if (fault !== null) context.addIssue(fault);
+	const issue = issueOf(value);
+	if (issue !== null) context.addIssue(issue);
 });
 
-function faultOf(value: number | string): string | null {
+function issueOf(value: number | string): string | null {
 	if (typeof value === 'string' && !PLAIN_DECIMAL.test(value)) {
-		return 'must be an amount such as 1000 or "1000.50", with a point for decimals and no other sign';
+		return 'must be an amount such as 1000 or "1000.50", with a decimal point and no other separators or symbols';
 	}
 	return Math.abs(Number(value)) > MAX_AMOUNT ? `must be at most ${MAX_AMOUNT}` : null;
 }
 
-/** An amount that passed the schema, as exact money. */
+/** A valid amount as an exact decimal. */
 export const money = (amount: Amount): Decimal => new Decimal(amount);
 
-/** Amounts that a question is asked about. */
+/** Budget scenarios to evaluate. */
 export const AskedAmounts = z.array(Amount).min(1, 'must hold an amount').max(50, 'must hold at most 50 amounts');

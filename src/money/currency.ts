@@ -10,13 +10,13 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 const KNOWN = new Set(Intl.supportedValuesOf('currency'));
 
-/** Whether `code` is an ISO 4217 currency code, in capitals. */
+/** Whether `code` is an ISO 4217 currency code in capital letters. */
 export const isCurrency = (code: string): boolean => KNOWN.has(code);
 
 /**
  * Decimals of a currency's minor unit: JPY 0, EUR 2, KWD 3.
  *
- * @throws UserError for a code that ISO 4217 does not know
+ * @throws UserError for a code that is not in ISO 4217
  * @see ISO 4217, list one
  */
 export function currencyDigits(currency: string): number {

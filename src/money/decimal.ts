@@ -1,5 +1,5 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 
-/** Money as people read it: exact decimal arithmetic in major units. An own constructor, so that its precision is this package's alone. */
+/** Exact decimal arithmetic for amounts in major units. A separate constructor keeps its precision independent of other users of the library. */
 export const Decimal = DecimalJs.clone({ precision: 40, defaults: true });
 export type Decimal = DecimalJs;

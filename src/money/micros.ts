@@ -10,5 +10,5 @@ const MICROS_PER_UNIT = 1_000_000;
 export const toMicros = (amount: number | string | Decimal): number =>
 	new Decimal(amount).times(MICROS_PER_UNIT).round().toNumber();
 
-/** Micros in major units, exact. */
+/** Micros converted exactly to major units. */
 export const fromMicros = (micros: number): Decimal => new Decimal(micros).div(MICROS_PER_UNIT);

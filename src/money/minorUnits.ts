@@ -1,7 +1,7 @@
 import { currencyDigits } from './currency';
 import { Decimal } from './decimal';
 
-/** How a fraction of a minor unit is rounded: a cap goes down, a minimum goes up, anything else to the nearest. */
+/** How a fraction of a minor unit is rounded: caps down, minima up, anything else to the nearest. */
 export type Rounding = 'down' | 'nearest' | 'up';
 
 const MODE = { down: Decimal.ROUND_FLOOR, nearest: Decimal.ROUND_HALF_UP, up: Decimal.ROUND_CEIL } as const;

@@ -1,12 +1,12 @@
-/** Binary digits kept below a minor unit: finer than any share matters, and integers from there on. */
+/** Fractional bits of the fixed-point arithmetic: much finer than a minor unit. */
 const FRACTION_BITS = 32;
 
 /**
  * Rounds shares to whole units that add up to the total: part_h = round(x_1 + ... + x_h) - round(x_1 + ... + x_{h-1}).
  *
  * Every prefix ends within half a unit of its exact value, and a part differs from its share by less than one unit, so
- * bounds that are whole units hold. One unit more in total never takes a unit away from a part, as the method of
- * largest remainders does.
+ * bounds that are whole units hold. Increasing the total by one unit never reduces a part, as it can with the method of
+ * largest remainders.
  *
  * @param shares (parts) in units, adding up to the total but for floating point
  * @param lows   (parts) whole units

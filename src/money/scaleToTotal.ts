@@ -5,7 +5,7 @@ import { bisect } from '../statistics/bisect';
 /**
  * The scale at which a shape adds up to a total: solves sum(shapeAt(s)) = total for s >= 0 by bisection.
  *
- * @param shapeAt continuous and nowhere falling in its scale, (parts)
+ * @param shapeAt continuous and non-decreasing in the scale, (parts)
  * @param highest scale at which the shape adds up to at least the total
  * @returns (parts) the shape at that scale
  */

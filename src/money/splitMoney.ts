@@ -8,7 +8,7 @@ import { fromMinorUnits, toMinorUnits } from './minorUnits';
 import { roundShares } from './roundShares';
 import { scaleToTotal } from './scaleToTotal';
 
-/** The least and the most that one part may get, major units. Absent: nothing, and no limit. */
+/** Minimum and maximum of one part, major units. Default: 0 and no limit. */
 export interface PartBounds {
 	readonly min?: Amount;
 	readonly max?: Amount;
@@ -24,8 +24,8 @@ export interface PartBounds {
  * @param weights (parts) finite, >= 0; a part of weight 0 gets its minimum
  * @param bounds  (parts)
  * @returns (parts) decimal strings in major units
- * @throws UserError if no split keeps the bounds, naming the ones in conflict
- * @throws RangeError if a weight is not a finite number >= 0 or the bounds are not as many as the weights
+ * @throws UserError if the bounds are infeasible, naming those in conflict
+ * @throws RangeError if a weight is not a finite number >= 0, or the numbers of bounds and weights differ
  * @example splitMoney('100.00', [1, 1, 1], 'EUR') // ['33.33', '33.34', '33.33']
  */
 export function splitMoney(
@@ -36,8 +36,8 @@ export function splitMoney(
 ): string[] {
 	const total = wholeMinorUnits(parse(Amount, amount, 'amount to split'), currency);
 	if (bounds.length !== weights.length) throw new RangeError(`${bounds.length} bounds for ${weights.length} weights`);
-	const bad = weights.find((weight) => !Number.isFinite(weight) || weight < 0);
-	if (bad !== undefined) throw new RangeError(`a weight of ${bad} is not a finite number of at least 0`);
+	const invalid = weights.find((weight) => !Number.isFinite(weight) || weight < 0);
+	if (invalid !== undefined) throw new RangeError(`a weight of ${invalid} is not a finite number of at least 0`);
 	const lows = bounds.map(({ min = 0 }) => toMinorUnits(parse(Amount, min, 'minimum of a part'), currency, 'up'));
 	const highs = bounds.map(({ max }, part) => {
 		if (max === undefined) return Math.max(total, lows[part]!);
@@ -48,8 +48,8 @@ export function splitMoney(
 	const relative = weights.map((weight) => (largest > 0 ? weight / largest : 0));
 	const shapeAt = (scale: number) =>
 		relative.map((weight, part) => Math.min(Math.max(scale * weight, lows[part]!), highs[part]!));
-	const enough = Math.max(1, ...relative.map((weight, part) => (weight > 0 ? highs[part]! / weight : 0)));
-	const shares = scaleToTotal(total, shapeAt, Math.min(enough, Number.MAX_VALUE));
+	const maxScale = Math.max(1, ...relative.map((weight, part) => (weight > 0 ? highs[part]! / weight : 0)));
+	const shares = scaleToTotal(total, shapeAt, Math.min(maxScale, Number.MAX_VALUE));
 	return roundShares(shares, total, lows, highs).map((units) => fromMinorUnits(units, currency));
 }
 
@@ -77,17 +77,17 @@ function assertFeasible(
 			'Lower the minimum or raise the maximum.',
 		);
 	}
-	const least = sum(lows);
-	if (least > total) {
+	const minTotal = sum(lows);
+	if (minTotal > total) {
 		throw new UserError(
-			`The minima add up to ${shown(least)}, more than the ${shown(total)} to split`,
+			`The minima add up to ${shown(minTotal)}, more than the ${shown(total)} to split`,
 			'Lower the minima or raise the amount.',
 		);
 	}
-	const most = sum(highs.map((high, part) => (weights[part]! > 0 ? high : lows[part]!)));
-	if (most < total) {
+	const maxTotal = sum(highs.map((high, part) => (weights[part]! > 0 ? high : lows[part]!)));
+	if (maxTotal < total) {
 		throw new UserError(
-			`The maxima add up to ${shown(most)}, less than the ${shown(total)} to split`,
+			`The maxima add up to ${shown(maxTotal)}, less than the ${shown(total)} to split`,
 			'Raise the maxima, lower the amount, or give a weight above 0 to the parts that have none.',
 		);
 	}

@@ -17,7 +17,7 @@ import { pinterestAdsReport } from './pinterest-ads/report';
 import { tiktokAdsPush } from './tiktok-ads/push';
 import { tiktokAdsReport } from './tiktok-ads/report';
 
-/** Ad platforms, by the ids that stored states, workflows and items know them by. Never rename one. */
+/** IDs of ad platforms. Stored states, workflows and items contain them: never rename one. */
 type AdPlatform =
 	| 'amazon_ads'
 	| 'google_ads'
@@ -27,13 +27,13 @@ type AdPlatform =
 	| 'pinterest_ads'
 	| 'tiktok_ads';
 
-/** Whose reports can be read. */
+/** Platforms whose reports can be read. */
 export type ReportPlatform = AdPlatform | 'google_analytics';
 
-/** Where budgets can be pushed to. */
+/** Platforms that budgets can be pushed to. */
 export type Platform = AdPlatform | 'generic';
 
-/** Reports that are known by the shape of their rows. */
+/** Report formats, recognised by the shape of their rows. */
 export const REPORT_FORMATS: ReportFormats<ReportPlatform> = {
 	amazon_ads: amazonAdsReport,
 	google_ads: googleAdsReport,
@@ -58,8 +58,8 @@ export const PUSH_PLATFORMS: PushPlatforms<Platform> = {
 
 export const PLATFORMS = Object.keys(PUSH_PLATFORMS) as Platform[];
 
-/** Every format of report rows that can be named. */
+/** All formats of report rows. */
 export const FORMATS = [...(Object.keys(REPORT_FORMATS) as ReportPlatform[]), 'mapped' as const];
 
-/** How rows were read; `empty` is a report without rows. */
+/** The format in which rows were read; `empty` is a report without rows. */
 export type Format = (typeof FORMATS)[number] | 'empty';

@@ -8,20 +8,20 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { formatUnits } from './formatUnits';
 import type { PushTarget } from './pushTarget';
 
-/** The currency of an ad account beside that of its budget. */
+/** The currencies of an ad account and of its budget. */
 export interface AccountCurrency {
 	readonly currency: string;
 	readonly budgetCurrency: string;
-	/** What one unit of the account's currency is worth in the budget's; null where both are the same. */
+	/** Price of one unit of the account's currency in the budget's; null if both are the same. */
 	readonly rate: number | null;
 }
 
-/** What a pushed amount is worth in the budget's currency: a decimal string in major units, rounded up. */
+/** A pushed amount converted to the budget's currency: a decimal string in major units, rounded up. */
 export const Exchange = z.object({ amount: z.string(), currency: z.string(), rate: z.number() }).readonly();
 export type Exchange = z.output<typeof Exchange>;
 
 /**
- * The currency of a target's account, and its rate.
+ * The currency of a target's account and its exchange rate.
  *
  * @throws UserError if it is not the budget's, and the budget has no exchange rate for it
  */
@@ -40,11 +40,11 @@ export function accountCurrency(
 }
 
 /**
- * An amount of the budget in the account's currency: amount / rate, rounded down, so that it never costs more than the plan allocates.
+ * An amount of the budget in the account's currency: amount / rate, rounded down so as not to exceed the plan.
  *
  * @param units minor units of the budget's currency
  * @returns minor units of the account's
- * @throws UserError if that is more than can be counted
+ * @throws UserError if that is too large to be exact
  */
 export function inAccount(units: number, { currency, budgetCurrency, rate }: AccountCurrency): number {
 	if (rate === null) return units;
@@ -52,13 +52,13 @@ export function inAccount(units: number, { currency, budgetCurrency, rate }: Acc
 	const converted = toMinorUnits(amount, currency, 'down');
 	if (Number.isSafeInteger(converted)) return converted;
 	throw new UserError(
-		`${formatUnits(units, budgetCurrency)} at a rate of ${rate} is more ${currency} than can be counted`,
-		`Check the rate of ${currency} under 'Exchange Rates' in Pacing Budget: it is what one ${currency} is worth in ${budgetCurrency}.`,
+		`${formatUnits(units, budgetCurrency)} at a rate of ${rate} is more than the largest amount in ${currency} that can be represented exactly`,
+		`Check the rate of ${currency} under 'Exchange Rates' in Pacing Budget: it is the price of one ${currency} in ${budgetCurrency}.`,
 	);
 }
 
 /**
- * What an amount of the account is worth in the budget's currency, as a field to spread: none where both currencies are the same.
+ * An amount of the account converted to the budget's currency, as a field to spread; empty if both currencies are the same.
  *
  * @param units minor units of the account's currency
  */
@@ -67,6 +67,6 @@ export function exchangeOf(
 	{ currency, budgetCurrency, rate }: AccountCurrency,
 ): { readonly exchange?: Exchange } {
 	if (rate === null) return {};
-	const worth = toMinorUnits(new Decimal(fromMinorUnits(units, currency)).times(rate), budgetCurrency, 'up');
-	return { exchange: { amount: fromMinorUnits(worth, budgetCurrency), currency: budgetCurrency, rate } };
+	const converted = toMinorUnits(new Decimal(fromMinorUnits(units, currency)).times(rate), budgetCurrency, 'up');
+	return { exchange: { amount: fromMinorUnits(converted, budgetCurrency), currency: budgetCurrency, rate } };
 }

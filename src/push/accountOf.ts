@@ -2,9 +2,9 @@ import { UserError } from '../errors';
 import type { PushTarget } from './pushTarget';
 
 /**
- * The account that a platform's request names.
+ * The account ID for a platform's request.
  *
- * @param what the platform's word for it
+ * @param what the platform's name for it
  * @throws UserError if the target has none
  */
 export function accountOf({ accountId }: PushTarget, what: string): string {

@@ -6,37 +6,37 @@ import { type AdScheduleRow, MAX_WINDOWS, type Weekday, WEEKDAYS } from './adSch
 import { modifierWindows, multipliersByHour } from './modifierWindows';
 import { changesBetween, neutralDay, type ScheduleChange, scheduleText, undoOf, windowOf } from './scheduleChanges';
 
-/** What it takes to give a weekday of a campaign the modifiers of a plan. */
+/** The changes that give a weekday of a campaign the modifiers of a plan. */
 export interface AdScheduleChange {
 	readonly kind: 'change';
-	/** Empty where the schedule is as it should be. */
+	/** Empty if the schedule is already up to date. */
 	readonly changes: readonly ScheduleChange[];
-	/** Changes that restore what was; null where that needs the names of criteria not yet created. */
+	/** Changes that restore the previous schedule; null if they need names of criteria not yet created. */
 	readonly undo: readonly ScheduleChange[] | null;
-	/** Whether part of the changes alone could close hours. */
+	/** Whether applying only part of the changes could close hours. */
 	readonly allOrNothing: boolean;
-	/** Whether a modifier was kept from changing by more than is allowed. */
+	/** Whether the change of a modifier was limited to the maximum. */
 	readonly limited: boolean;
 	readonly from: string;
 	readonly to: string;
 }
 
-/** A weekday's schedule that is left alone, and why. */
+/** Why a weekday's schedule is not changed. */
 export interface AdScheduleHold {
 	readonly kind: 'hold';
 	readonly reason: Note;
 }
 
 /**
- * Brings the ad schedule of a campaign on the plan's weekday to the multipliers of the hours still to come.
+ * Sets the ad schedule of a campaign on the plan's weekday to the multipliers of the remaining hours.
  *
- * A campaign shows ads only in the windows that it has. So hours that a person closed stay closed, a day without windows among others is left
- * alone, and the first schedule of a campaign comes with a neutral window for each of the other days.
+ * A campaign shows ads only in its windows. Hours that a person closed therefore stay closed, a day without windows is not changed if other
+ * days have some, and the first schedule of a campaign includes a neutral window for each of the other days.
  *
- * Hours on clocks: one that comes twice gets the mean of both, one that is skipped goes with its neighbours, and so do past ones.
+ * A repeated clock hour gets the mean of both. Skipped and past hours take the modifier of their neighbours.
  *
  * @param rows of this campaign
- * @throws UserError if a day has more windows than Google allows: the rows of several reports were put together
+ * @throws UserError if a day has more windows than Google allows, because rows of several reports were combined
  */
 export function adScheduleChange(
 	rows: readonly AdScheduleRow[],
@@ -46,7 +46,7 @@ export function adScheduleChange(
 ): AdScheduleChange | AdScheduleHold {
 	const weekday = weekdayOf(date);
 	const today = rows.filter(({ campaignCriterion: { adSchedule } }) => adSchedule.dayOfWeek === weekday);
-	const reason = leftAlone(rows, today, weekday);
+	const reason = reasonToHold(rows, today, weekday);
 	if (reason !== null) return { kind: 'hold', reason };
 	const before = today.map(windowOf);
 	const { windows, limited } = modifierWindows(
@@ -72,8 +72,8 @@ export function adScheduleChange(
 
 const weekdayOf = (date: string): Weekday => WEEKDAYS[(new Date(Date.parse(date)).getUTCDay() + 6) % 7]!;
 
-/** Why a weekday's schedule is not changed, or null. */
-function leftAlone(rows: readonly AdScheduleRow[], today: readonly AdScheduleRow[], weekday: Weekday): Note | null {
+/** Why a weekday's schedule must not be changed, or null. */
+function reasonToHold(rows: readonly AdScheduleRow[], today: readonly AdScheduleRow[], weekday: Weekday): Note | null {
 	if (today.length > MAX_WINDOWS) {
 		throw new UserError(
 			`The ad schedule has ${today.length} windows on ${weekday}, and Google Ads allows ${MAX_WINDOWS}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-/** Days as Google names them, Monday first. */
+/** Google's names of weekdays, Monday first. */
 export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -10,9 +10,9 @@ export const MAX_WINDOWS = 6;
 const Minute = z.enum(['ZERO', 'FIFTEEN', 'THIRTY', 'FORTY_FIVE']);
 
 /**
- * A row of a Google Ads report on `campaign_criterion` with its ad schedule, as `googleAds:search` sends it.
+ * A row of a Google Ads report on `campaign_criterion` with its ad schedule, as returned by `googleAds:search`.
  *
- * A criterion without a modifier does not change bids.
+ * A criterion without a modifier leaves bids unchanged.
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/v26/AdScheduleInfo
  */

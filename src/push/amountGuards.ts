@@ -9,35 +9,35 @@ import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
 import type { Edited, PushRecord } from './pushRecord';
 
-/** A daily budget that a plan wants, amounts in minor units. */
+/** A daily budget that a plan requests, amounts in minor units. */
 export interface AmountChange extends Edited {
 	/** The day's amount of the object, or less. */
 	readonly wanted: number;
-	/** As read just now; null if it was not read. */
+	/** The budget in force, as just read; null if it was not read. */
 	readonly current: number | null;
-	/** The object's part of the day's amount: what a day may cost is counted from it. */
+	/** The object's part of the day's amount, the basis of the daily ceiling. */
 	readonly dayAmount: number;
 	/** Whether the day's amount of the whole budget is spent. */
 	readonly daySpent: boolean;
-	/** Whether the amount is all there is to push. */
+	/** Whether nothing but the amount is pushed. */
 	readonly amountOnly: boolean;
 }
 
-/** What may be pushed, null for nothing, and what was held back of it and why. */
+/** The amount that may be pushed, and the reasons for reductions. */
 export interface GuardedAmount {
 	readonly allowed: number | null;
-	/** What is in force before, as far as it is known. */
+	/** The budget in force before, if known. */
 	readonly from: number | null;
-	/** The most that the platform may then bill for the day, null where it is not known. */
+	/** Maximum that the platform may bill for the day; null if unknown. */
 	readonly dayCeiling: number | null;
 	readonly held: readonly Note[];
 }
 
 /**
- * Lets an amount through to a platform, as far as the guards allow.
+ * The amount that the guards allow to be pushed.
  *
- * On a platform with a ratchet the limit of a day is overdelivery x the highest budget set that day, whatever it is lowered to. So no amount
- * is pushed with which that limit is above dayFactor x the day's amount, and a budget that was higher today is not raised again.
+ * On a platform with a same-day ratchet the limit of a day is overdelivery x the highest budget set that day, even if it is lowered later.
+ * The limit must therefore not exceed dayFactor x the day's amount, and a budget that was higher today is not raised again.
  */
 export function guardAmount(change: AmountChange, context: GuardContext): GuardedAmount {
 	const { limits, records } = context;
@@ -68,7 +68,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	return guarded(step.allowed, [...held, ...step.held]);
 }
 
-/** Why an amount must not be raised any more today, or null. */
+/** Why an amount must not be raised today, or null. */
 function raiseNotAllowed(
 	{ daySpent, from, highest }: { readonly daySpent: boolean; readonly from: number; readonly highest: number },
 	{ ratchet, overdelivery, currency }: PushLimits,
@@ -82,6 +82,6 @@ function raiseNotAllowed(
 	);
 }
 
-/** Amounts that a push had in force on its day. */
+/** Amounts in force before and after a push. */
 const unitsOf = ({ from, to }: PushRecord, currency: string): number[] =>
 	[from, to].flatMap((amount) => (amount === null ? [] : [toMinorUnits(amount, currency, 'nearest')]));

@@ -4,14 +4,14 @@ import type { Note } from '../notes/note';
 import { formatUnits } from './formatUnits';
 import type { PushLimits } from './guardFigures';
 
-/** What is left of a wanted amount, minor units, and what was held back of it. */
+/** A wanted amount after a guard, minor units, and the reasons for reductions. */
 export interface HeldAmount {
 	readonly units: number;
 	readonly held: readonly Note[];
 }
 
 /**
- * The part of a wanted daily budget that keeps the day within its factor, in whole steps of the platform.
+ * The part of a wanted daily budget that keeps the day within its factor, in whole increments of the platform.
  *
  * overdelivery x budget <= dayFactor x dayAmount
  *
@@ -34,7 +34,7 @@ export function withinDayLimit(wanted: number, dayAmount: number, limits: PushLi
 	return { units, held };
 }
 
-/** How far one push goes from what is in force towards a target; not at all where the platform does not take the amount. */
+/** The amount of one push from the budget in force toward a target; null if the platform does not accept it. */
 export function oneStep(
 	from: number,
 	target: number,
@@ -42,9 +42,9 @@ export function oneStep(
 ): { readonly allowed: number | null; readonly held: readonly Note[] } {
 	const shown = (units: number) => formatUnits(units, currency);
 	const held: Note[] = [];
-	const most = floorTo(increment, toInteger(from, 1 + maxChangeFraction, 'down'));
-	const least = ceilTo(increment, toInteger(from, Math.max(0, 1 - maxChangeFraction), 'up'));
-	const allowed = target > from ? Math.min(target, Math.max(from, most)) : Math.max(target, Math.min(from, least));
+	const highest = floorTo(increment, toInteger(from, 1 + maxChangeFraction, 'down'));
+	const lowest = ceilTo(increment, toInteger(from, Math.max(0, 1 - maxChangeFraction), 'up'));
+	const allowed = target > from ? Math.min(target, Math.max(from, highest)) : Math.max(target, Math.min(from, lowest));
 	if (allowed !== target) {
 		held.push(guardNotes.maxChange(maxChangeFraction, shown(from), shown(allowed), shown(target)));
 		if (allowed === from) return { allowed: null, held: [...held, guardNotes.staysInForce(shown(from))] };
@@ -56,7 +56,7 @@ export function oneStep(
 	return { allowed, held };
 }
 
-/** overdelivery x budget, the most that can be billed for the day; null where it is not known. */
+/** Maximum that can be billed for the day, overdelivery x budget; null if unknown. */
 export const dayCeilingOf = (overdelivery: number | null, units: number): number | null =>
 	overdelivery === null ? null : toInteger(units, overdelivery, 'up');
 

@@ -1,14 +1,14 @@
-/** The unit in which an API writes amounts. */
+/** The unit of amounts in an API. */
 export interface AmountUnit {
-	/** How many units make one major unit of a currency, as a power of ten. */
+	/** Units per major unit of a currency, as a power of ten. */
 	readonly digits: (currency: string) => number;
 	/** Whether amounts are whole numbers of units. */
 	readonly whole: boolean;
-	/** Its name, and how it writes 1100.00. */
+	/** Its name, with 1100.00 as an example. */
 	readonly example: string;
 }
 
-/** Amounts as people write them. */
+/** Major units of the currency. */
 export const MAJOR_UNITS: AmountUnit = { digits: () => 0, whole: false, example: 'major units such as 1100.00' };
 
 /** Millionths of a major unit. */

@@ -1,24 +1,24 @@
 import type { Level } from './level';
 import type { PushTarget } from './pushTarget';
 
-/** What every request of a platform is made of. */
+/** The common inputs of a platform's requests. */
 export interface PlatformEdit {
 	readonly target: PushTarget;
-	/** Empty where the platform's address names none. */
+	/** Empty if the platform's URL contains none. */
 	readonly apiVersion: string;
-	/** Asks a platform that can to check the request and not to carry it out. */
+	/** Whether the platform should only validate the request, if it can. */
 	readonly validateOnly: boolean;
 }
 
-/** A daily budget to be set, in the words of its platform. */
+/** A daily budget to set on a platform. */
 export interface BudgetEdit extends PlatformEdit {
 	readonly level: Level;
 	readonly id: string;
-	/** As the platform's API writes it (`toPlatformAmount`). */
+	/** In the format of the platform's API (`toPlatformAmount`). */
 	readonly amount: string;
 	readonly currency: string;
-	/** Whether the amount is to hold from the next midnight on, where the platform can wait. */
+	/** Whether the amount takes effect at the next midnight, if the platform supports it. */
 	readonly nextDay: boolean;
-	/** What the plan says beside the amount, for an interface that takes hours. */
+	/** Further details of the plan, for an interface that accepts hours. */
 	readonly details: Readonly<Record<string, unknown>>;
 }

@@ -4,9 +4,9 @@ import { lastPush } from './editGuards';
 import type { PushJob } from './pushJob';
 
 /**
- * The daily budget of an object after what was pushed of this plan just now: that push, else what was read, else the last push.
+ * The daily budget of an object, including a push of this plan at this instant: that push, else the value read, else the last push.
  *
- * @returns minor units of the account's currency, null if none of them is known
+ * @returns minor units of the account's currency; null if unknown
  */
 export function budgetInForce(
 	{ target, level, account, moment, records }: PushJob,

@@ -7,7 +7,7 @@ import type { PushRequest } from './pushRequest';
  * The request that sets the daily budget of one object.
  *
  * @param units minor units of the account's currency
- * @param edit  whether it holds from the next midnight on only, and what the plan says beside the amount
+ * @param edit  whether it takes effect at the next midnight, and further details of the plan
  */
 export function budgetRequest(
 	{ target, platform, level, account: { currency }, dryRun, apiVersion }: PushJob,

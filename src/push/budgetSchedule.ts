@@ -5,25 +5,25 @@ import { toMinorUnits } from '../money/minorUnits';
 import type { PlanHour } from '../plan/spendPlan';
 import { hoursBetween } from '../time/localClock';
 
-/** A daily budget, and a stretch of the day in which it is raised by a factor. */
+/** A stretch of the day in which the daily budget is raised by a factor. */
 export interface BudgetSchedule {
 	readonly startMs: number;
 	readonly endMs: number;
-	/** Above 1, in hundredths. */
+	/** Above 1, with two decimals. */
 	readonly factor: number;
-	/** Hours of the stretch over hours of the day. */
+	/** Length of the stretch over length of the day. */
 	readonly dayFraction: number;
 }
 
-/** A raise beyond this is a jump that a platform's learning does not follow. */
+/** Largest increase that the platform's bidding can be expected to follow. */
 const MAX_FACTOR = 2;
 
 /**
- * The stretch of coming hours that a plan gives most beyond the even rate, and by which factor.
+ * The stretch of remaining hours with the largest planned spend above an even rate, and its factor.
  *
- * factor = planned rate inside / planned rate outside, at most 2, rounded down to hundredths
+ * factor = planned rate inside / planned rate outside, at most 2, rounded down to two decimals
  *
- * @returns null if no coming hours stand out by a hundredth
+ * @returns null if no stretch exceeds the even rate by 0.01
  */
 export function budgetSchedule(hours: readonly PlanHour[], nowMs: number, currency: string): BudgetSchedule | null {
 	const amounts = hours.map(({ amount }) => toMinorUnits(amount, currency, 'nearest'));
@@ -46,12 +46,12 @@ export function budgetSchedule(hours: readonly PlanHour[], nowMs: number, curren
 	const dayFraction = hoursBetween(startMs, endMs) / dayHours;
 	const outside = (total - best.inside) / (1 - dayFraction);
 	const ratio = outside > 0 ? best.inside / dayFraction / outside : MAX_FACTOR;
-	const factor = hundredthsDown(Math.min(MAX_FACTOR, ratio));
+	const factor = floorToHundredths(Math.min(MAX_FACTOR, ratio));
 	return factor > 1 ? { startMs, endMs, factor, dayFraction } : null;
 }
 
 /**
- * The daily budget that spends a day's amount together with its schedule: base (1 + (factor - 1) dayFraction) = amount.
+ * The daily budget that spends the day's amount together with its schedule: base (1 + (factor - 1) dayFraction) = amount.
  *
  * @param amount of the day, minor units
  * @returns minor units, rounded down
@@ -60,18 +60,18 @@ export const baseBudget = (amount: number, { factor, dayFraction }: BudgetSchedu
 	Math.floor(amount / (1 + (factor - 1) * dayFraction));
 
 /**
- * The schedule that stays within a day's amount on top of the budget in force, or null if that leaves nothing to raise.
+ * The schedule reduced to keep within the day's amount, given the budget in force; null if no increase is possible.
  *
  * @param amount of the day, minor units
  * @param base   daily budget in force, minor units
  */
 export function withinAmount(schedule: BudgetSchedule, amount: number, base: number): BudgetSchedule | null {
 	const room = new Decimal(amount).div(base).minus(1).div(schedule.dayFraction).plus(1).toNumber();
-	const factor = Math.min(schedule.factor, hundredthsDown(room));
+	const factor = Math.min(schedule.factor, floorToHundredths(room));
 	return factor > 1 ? { ...schedule, factor } : null;
 }
 
-const hundredthsDown = (value: number): number => Math.floor(100 * value + NEGLIGIBLE) / 100;
+const floorToHundredths = (value: number): number => Math.floor(100 * value + EPSILON) / 100;
 
-/** Rounding of floating point: 1.15 is not 1.14. */
-const NEGLIGIBLE = 1e-9;
+/** Tolerance for rounding errors, so that 1.15 does not become 1.14. */
+const EPSILON = 1e-9;

@@ -6,22 +6,22 @@ import type { Lever } from './pushRecord';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
-/** Levers of today's plan: that of the next day is not chosen but asked for by an amount. */
+/** Levers for today's plan. The lever for the next day is not chosen, but requested by an amount. */
 type DayLever = Exclude<Lever, 'next-day-total'>;
 
-/** The levers that today's plan is pushed by, why these, and what speaks against others. */
+/** The levers for today's plan, with the reasons for and against. */
 export interface ChosenLevers {
 	readonly levers: readonly DayLever[];
 	readonly explanation: readonly Note[];
-	/** A lever that was asked for and cannot be used, and why. */
+	/** Levers that were requested but cannot be used, and why. */
 	readonly held: readonly { readonly lever: DayLever; readonly reason: Note }[];
 }
 
 /**
- * Chooses the levers that a platform really has.
+ * Chooses among the levers that a platform has.
  *
  * @param editsPerDay of a daily budget
- * @throws UserError if hours are asked for on a platform that has no lever for them
+ * @throws UserError if hours are requested on a platform without a lever for them
  */
 export function chooseLevers(
 	target: PushTarget,
@@ -51,7 +51,7 @@ export function chooseLevers(
 	if (hours) return hourly ? chosen(['hours'], leverNotes.hours()) : chosen(['day-total'], dayTotal);
 	if (!hourly) return chosen(['day-total'], dayTotal, leverNotes.noHourlyLever(profile.label));
 	throw new UserError(
-		`${profile.label} has no lever for hours that can be raised and lowered`,
+		`${profile.label} has no hourly lever that can be raised and lowered`,
 		"Set 'Lever' to Automatic or Day Total, and let Check Exhaustion watch the day.",
 	);
 }
@@ -62,7 +62,7 @@ const chosen = (levers: readonly DayLever[], ...explanation: readonly Note[]): C
 	held: [],
 });
 
-/** Why modifiers of an ad schedule cannot or must not be set; null if they can. */
+/** Why ad-schedule modifiers cannot or must not be set; null if they can. */
 function againstAdSchedule({ bidding, campaignIds, adSchedule }: PushTarget): Note | null {
 	if (bidding === 'smart') return leverNotes.smartBidding();
 	if (campaignIds.length === 0) return leverNotes.noCampaigns();

@@ -6,22 +6,22 @@ import { fromPlatformAmount } from './platformAmount';
 import type { PlatformProfile } from './platformProfile';
 import type { PushTarget } from './pushTarget';
 
-/** One object of a target and its part of the day's amount, minor units of the account's currency. */
+/** One object of a target with its part of the day's amount in minor units of the account's currency. */
 export interface DayPart {
 	readonly id: string;
 	/** In the currency of the budget, as a decimal string. */
 	readonly planned: string;
 	readonly amount: number;
-	/** What is in force, as read just now; null if it was not read. */
+	/** The budget in force, as just read; null if it was not read. */
 	readonly current: number | null;
 }
 
 /**
- * Splits a day's amount over the objects of a target, exactly; an object that is listed twice gets both shares in one. Where the account has
- * another currency, each part is converted and rounded down.
+ * Splits a day's amount exactly over the objects of a target. An object listed twice gets the sum of its shares. If the account has another
+ * currency, each part is converted and rounded down.
  *
  * @param dayAmount minor units of the budget's currency
- * @throws UserError if there are several objects and not every one has a share, or one has two current values
+ * @throws UserError if one of several objects has no share, or an object has two current values
  */
 export function dayParts(
 	{ objects }: PushTarget,
@@ -33,8 +33,8 @@ export function dayParts(
 		const without = objects.filter(({ share }) => share === undefined).map(({ id }) => id);
 		if (without.length > 0) {
 			throw new UserError(
-				`It is not known which share of the day's amount goes to ${without.join(', ')}`,
-				"Give 'Shares' as many numbers as there are IDs; 2, 1, 1 gives the first one half.",
+				`The share of the day's amount is missing for ${without.join(', ')}`,
+				"Set 'Shares' to one number per ID; 2, 1, 1 gives the first one half.",
 			);
 		}
 	}
@@ -53,7 +53,7 @@ export function dayParts(
 		if (new Set(current).size > 1) {
 			throw new UserError(
 				`${id} is listed with different current values`,
-				"Map 'Current Values' to what was read of the object that the ID names.",
+				"Map 'Current Values' to the value read for each ID.",
 			);
 		}
 		const planned = amounts[position]!;

@@ -6,20 +6,20 @@ import { type Edited, MAX_RECORDS, objectAndLever, type PushRecord } from './pus
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** The last push of this lever to this object. */
+/** The last push to this object by this lever. */
 export const lastPush = (edited: Edited, records: readonly PushRecord[]): PushRecord | undefined =>
 	records.findLast((record) => objectAndLever(record) === objectAndLever(edited));
 
-/** Pushes of this lever to this object since the local day began. A clock that was set back does not forget any. */
+/** Pushes to this object by this lever since the start of the local day; complete even if the system clock was set back. */
 export const pushesToday = (edited: Edited, { records, moment }: GuardContext): PushRecord[] =>
 	records.filter((record) => record.atMs >= moment.dayStartMs && objectAndLever(record) === objectAndLever(edited));
 
 /**
- * Whether the last push of a lever to an object speaks against another: it was of the same plan, or what it asked for is not in force.
+ * Whether the last push to an object prevents another: it pushed the same plan, or its value is not in force.
  *
- * @param current what is in force, as read just now; null if it was not read
- * @param format  a value as a person reads it
- * @returns why to back off, or null
+ * @param current the value in force, as just read; null if it was not read
+ * @param format  formats a value for people
+ * @returns the reason to hold back, or null
  */
 export function lastPushAgainst(
 	last: PushRecord | undefined,
@@ -36,9 +36,9 @@ export function lastPushAgainst(
 }
 
 /**
- * Whether an object may be edited at all now: fresh data, learning, cool-down and quotas.
+ * Whether an object may be edited now: fresh data, learning phase, cool-down and quotas.
  *
- * The quota of an hour is of the object, whatever the lever; that of a day is of each lever.
+ * The hourly quota is per object; the daily quota is per object and lever.
  *
  * @returns why not, or null
  */
@@ -59,7 +59,7 @@ export function editNotAllowed(edited: Edited, context: GuardContext): Note | nu
 	return today >= limits.editsPerDay ? guardNotes.editsPerDay(today, limits.editsPerDay) : null;
 }
 
-/** Whole minutes from the last push of this lever to this object until an instant, where they are fewer than the cool-down; else null. */
+/** Whole minutes from the last push to this object by this lever until an instant, if fewer than the cool-down; else null. */
 export function minutesOfCoolDown(edited: Edited, { limits, records }: GuardContext, atMs: number): number | null {
 	const last = lastPush(edited, records);
 	if (last === undefined || atMs - last.atMs >= limits.coolDownMinutes * MINUTE_MS) return null;

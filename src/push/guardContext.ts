@@ -1,19 +1,19 @@
 import type { PushLimits } from './guardFigures';
 import type { PushRecord } from './pushRecord';
 
-/** The instant that a push is prepared at, and what is known then. */
+/** The instant of a push and the facts at that instant. */
 export interface PushMoment {
 	readonly nowMs: number;
-	/** When the local day began. */
+	/** Start of the local day. */
 	readonly dayStartMs: number;
 	readonly planId: string;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
-	/** Whether the platform is still learning; unknown lets pass. */
+	/** Whether the platform is in its learning phase; unknown does not hold back. */
 	readonly learning: 'learning' | 'stable' | 'unknown';
 }
 
-/** What the guards compare an edit with. */
+/** What the guards check an edit against. */
 export interface GuardContext {
 	readonly limits: PushLimits;
 	readonly moment: PushMoment;

@@ -7,13 +7,13 @@ import { smallestStep } from './platformAmount';
 import type { Level } from './level';
 import type { PlatformProfile } from './platformProfile';
 
-/** More edits a day than this no lever needs, and every one is kept in the state. */
+/** Maximum number of edits per day: more than any lever needs. Every edit is stored in the state. */
 const MAX_EDITS_PER_DAY = 24;
 
-/** What a user sets instead of the figures of the profile. A figure that is not given is the profile's. */
+/** Figures of the profile that the user overrides. */
 export const GuardFigures = z.strictObject({
 	overdelivery: z.number().min(1, 'must be at least 1').max(10).optional(),
-	/** The maximum cost of a day, as a factor of its amount; the platform's overdelivery by default. */
+	/** Maximum cost of a day as a factor of its amount; the platform's overdelivery by default. */
 	dayFactor: z.number().gt(0, 'must be above 0').max(10).optional(),
 	ratchet: z.boolean().optional(),
 	editsPerHour: z.number().int().min(1).max(60).optional(),
@@ -22,7 +22,7 @@ export const GuardFigures = z.strictObject({
 	maxChangeFraction: z.number().gt(0, 'must be above 0').max(10).optional(),
 	minimumAmount: Amount.optional(),
 	increment: Amount.optional(),
-	/** Whether to push over a value that somebody else has set. */
+	/** Whether to overwrite a value that somebody else has set. */
 	overwriteEdits: z.boolean().optional(),
 	apiVersion: z
 		.string()
@@ -31,9 +31,9 @@ export const GuardFigures = z.strictObject({
 });
 export type GuardFigures = Readonly<z.output<typeof GuardFigures>>;
 
-/** The figures that hold for one push, amounts in minor units. */
+/** The figures in force for one push, amounts in minor units. */
 export interface PushLimits {
-	/** Of the account, as of all amounts that the guards compare. */
+	/** Currency of the account and of all amounts that the guards compare. */
 	readonly currency: string;
 	readonly overdelivery: number | null;
 	readonly dayFactor: number | null;
@@ -42,18 +42,18 @@ export interface PushLimits {
 	readonly editsPerDay: number;
 	readonly coolDownMinutes: number;
 	readonly maxChangeFraction: number;
-	/** null where it is not known. */
+	/** null if unknown. */
 	readonly minimum: number | null;
-	/** Amounts are whole multiples of it. */
+	/** Amounts are whole multiples of this. */
 	readonly increment: number;
 	readonly learningPhase: boolean;
 	readonly overwriteEdits: boolean;
 }
 
 /**
- * The profile's figures with the user's in their place.
+ * The profile's figures, overridden by the user's.
  *
- * @throws UserError if a day is to be kept within a factor on a platform of which it is not known how far it goes
+ * @throws UserError if a daily factor is set for a platform whose overdelivery is unknown
  */
 export function pushLimits(
 	profile: PlatformProfile,
@@ -63,11 +63,11 @@ export function pushLimits(
 ): PushLimits {
 	const known = figures.minimumAmount ?? profile.minimum.value[level]?.[currency];
 	const step = smallestStep(profile.amountUnit, currency);
-	const asked = figures.increment === undefined ? step : toMinorUnits(figures.increment, currency, 'up');
+	const requested = figures.increment === undefined ? step : toMinorUnits(figures.increment, currency, 'up');
 	const overdelivery = figures.overdelivery ?? profile.overdelivery.value;
 	if (overdelivery === null && figures.dayFactor !== undefined) {
 		throw new UserError(
-			`'Day Factor' cannot be kept: how far ${profile.label} goes beyond a daily budget is not known`,
+			`'Day Factor' cannot be guaranteed, because the overdelivery of ${profile.label} is unknown`,
 			"Add 'Overdelivery' to the guards, or remove 'Day Factor'.",
 		);
 	}
@@ -81,7 +81,7 @@ export function pushLimits(
 		coolDownMinutes: figures.coolDownMinutes ?? profile.coolDownMinutes.value,
 		maxChangeFraction: figures.maxChangeFraction ?? profile.maxChangeFraction.value,
 		minimum: known === undefined ? null : toMinorUnits(known, currency, 'up'),
-		increment: Math.max(step, Math.ceil(asked / step) * step),
+		increment: Math.max(step, Math.ceil(requested / step) * step),
 		learningPhase: profile.learningPhase.value,
 		overwriteEdits: figures.overwriteEdits ?? false,
 	};

@@ -4,9 +4,9 @@ import type { PlatformProfile } from './platformProfile';
 import type { PushTarget } from './pushTarget';
 
 /**
- * What the IDs of a target name: the platform's usual unless the target says.
+ * The level of a target's IDs, by default the platform's usual one.
  *
- * @throws UserError if the platform has no daily budget there
+ * @throws UserError if the platform has no daily budget at that level
  */
 export function levelOf({ level }: PushTarget, { levels, label }: PlatformProfile): Level {
 	if (level === undefined) return levels[0];
@@ -17,11 +17,11 @@ export function levelOf({ level }: PushTarget, { levels, label }: PlatformProfil
 	);
 }
 
-/** @throws UserError if the target has an amount for tomorrow, and the platform cannot be told it today */
+/** @throws UserError if the target has an amount for tomorrow that the platform cannot schedule */
 export function assertNextDay({ nextDayAmount }: PushTarget, { label, nextDay }: PlatformProfile, level: Level): void {
 	if (nextDayAmount === undefined || nextDay.includes(level)) return;
 	throw new UserError(
-		`${label} cannot be told today what ${WORDS[level]} get tomorrow`,
+		`${label} cannot schedule tomorrow's budget of ${WORDS[level]}`,
 		"Leave 'Tomorrow's Amount' empty.",
 	);
 }

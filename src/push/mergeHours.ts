@@ -1,12 +1,12 @@
 import { mean, sumNthPowerDeviations } from 'simple-statistics';
 
-/** An hour of the day that ads may show in, and the factor wanted for it; null where any will do. */
+/** An hour of the day in which ads may show, and its planned factor; null if any factor will do. */
 export interface OpenHour {
 	readonly hour: number;
 	readonly factor: number | null;
 }
 
-/** Consecutive hours with one factor; null where any will do. */
+/** Consecutive hours with one factor; null if any factor will do. */
 export interface HourWindow {
 	readonly startHour: number;
 	readonly endHour: number;
@@ -17,11 +17,11 @@ export interface HourWindow {
  * Merges hours into at most `maxWindows` windows, each with the geometric mean of its factors, so that the sum of squared deviations of
  * their logarithms is minimal: exact, by dynamic programming over the last window.
  *
- * Closed hours between open ones are never inside a window.
+ * A window never contains closed hours.
  *
  * @param hours ascending
- * @param maxWindows at least the number of stretches that closed hours leave
- * @returns in order; as few as reach the minimum
+ * @param maxWindows at least the number of stretches between closed hours
+ * @returns in order; as few as attain the minimum
  * @see W. D. Fisher, On grouping for maximum homogeneity, JASA 53, 1958
  */
 export function mergeHours(hours: readonly OpenHour[], maxWindows: number): HourWindow[] {
@@ -44,7 +44,7 @@ export function mergeHours(hours: readonly OpenHour[], maxWindows: number): Hour
 			}
 			return cheapest;
 		});
-		if (best[hours.length]!.cost < chosen.cost - NEGLIGIBLE) chosen = best[hours.length]!;
+		if (best[hours.length]!.cost < chosen.cost - EPSILON) chosen = best[hours.length]!;
 	}
 	return chosen.starts.map((start, window) => {
 		const inside = hours.slice(start, chosen.starts[window + 1]);
@@ -57,8 +57,8 @@ export function mergeHours(hours: readonly OpenHour[], maxWindows: number): Hour
 	});
 }
 
-/** Rounding of floating point: a window more that gains no more than this gains nothing. */
-const NEGLIGIBLE = 1e-12;
+/** Smallest gain, beyond rounding errors, for which another window is added. */
+const EPSILON = 1e-12;
 
 const logsOf = (hours: readonly OpenHour[]): number[] =>
 	hours.flatMap(({ factor }) => (factor === null ? [] : [Math.log(factor)]));

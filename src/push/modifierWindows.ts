@@ -12,22 +12,22 @@ const MAX_MODIFIER = 10;
 
 const HOURS = 24;
 
-/** (24) the multiplier wanted for each hour on clocks; null for one that is over or does not come. */
+/** (24) planned multiplier of each clock hour; null for past and skipped hours. */
 export function multipliersByHour(hours: readonly PlanHour[], nowMs: number): (number | null)[] {
 	return Array.from({ length: HOURS }, (_, hour) => {
-		const coming = hours.filter(({ localHour, endMs }) => localHour === hour && endMs > nowMs);
-		const length = sum(coming.map(({ startMs, endMs }) => hoursBetween(startMs, endMs)));
-		const weighted = sum(coming.map(({ startMs, endMs, multiplier }) => multiplier * hoursBetween(startMs, endMs)));
+		const remaining = hours.filter(({ localHour, endMs }) => localHour === hour && endMs > nowMs);
+		const length = sum(remaining.map(({ startMs, endMs }) => hoursBetween(startMs, endMs)));
+		const weighted = sum(remaining.map(({ startMs, endMs, multiplier }) => multiplier * hoursBetween(startMs, endMs)));
 		return length === 0 ? null : Math.min(MAX_MODIFIER, Math.max(MIN_MODIFIER, weighted / length));
 	});
 }
 
 /**
- * The windows of a weekday that come nearest to the multipliers wanted, over its open hours.
+ * The windows of a weekday that approximate the planned multipliers best, over its open hours.
  *
  * @param before windows in force; null for a campaign without an ad schedule, which is open all day
- * @param wanted (24) as of `multipliersByHour`
- * @returns in order, and whether a modifier was kept from changing by more than is allowed
+ * @param wanted (24) from `multipliersByHour`
+ * @returns in order, and whether the change of a modifier was limited to the maximum
  */
 export function modifierWindows(
 	weekday: Weekday,
@@ -48,29 +48,29 @@ export function modifierWindows(
 		limited ||= factor !== null && modifier !== hundredths(factor);
 		return { weekday, startHour, endHour, modifier };
 	});
-	return { windows: joined(windows), limited };
+	return { windows: mergeEqual(windows), limited };
 }
 
 const hundredths = (modifier: number): number => Math.round(100 * modifier) / 100;
 
-/** A modifier in whole hundredths that is no farther from the one before than is allowed; where there is none, the nearest to the one before. */
+/** The modifier with two decimals within the maximum change; if there is none, the previous one, rounded. */
 function withinChange(wanted: number, before: number, maxChangeFraction: number): number {
-	const lowest = Math.ceil(100 * Math.max(MIN_MODIFIER, before * (1 - maxChangeFraction)) - NEGLIGIBLE);
-	const highest = Math.floor(100 * Math.min(MAX_MODIFIER, before * (1 + maxChangeFraction)) + NEGLIGIBLE);
+	const lowest = Math.ceil(100 * Math.max(MIN_MODIFIER, before * (1 - maxChangeFraction)) - EPSILON);
+	const highest = Math.floor(100 * Math.min(MAX_MODIFIER, before * (1 + maxChangeFraction)) + EPSILON);
 	return highest < lowest ? hundredths(before) : Math.min(highest, Math.max(lowest, Math.round(100 * wanted))) / 100;
 }
 
-/** Rounding of floating point: 0.7 of 1 is 0.7. */
-const NEGLIGIBLE = 1e-9;
+/** Tolerance for rounding errors, so that 0.7 of 1 is 0.7. */
+const EPSILON = 1e-9;
 
-/** Windows with the same modifier that follow each other are one. */
-function joined(windows: readonly ScheduleWindow[]): ScheduleWindow[] {
-	const joint: ScheduleWindow[] = [];
+/** Merges adjacent windows with the same modifier. */
+function mergeEqual(windows: readonly ScheduleWindow[]): ScheduleWindow[] {
+	const merged: ScheduleWindow[] = [];
 	for (const window of windows) {
-		const last = joint.at(-1);
+		const last = merged.at(-1);
 		if (last?.endHour === window.startHour && last.modifier === window.modifier) {
-			joint[joint.length - 1] = { ...last, endHour: window.endHour };
-		} else joint.push(window);
+			merged[merged.length - 1] = { ...last, endHour: window.endHour };
+		} else merged.push(window);
 	}
-	return joint;
+	return merged;
 }

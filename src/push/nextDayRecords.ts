@@ -3,9 +3,9 @@ import { dayStartMs } from '../time/localDay';
 import { objectAndLever, type PushRecord } from './pushRecord';
 
 /**
- * Records as they stand on a day: a budget that was set for the next day is the total of that day since its midnight.
+ * Records as of a day: a budget set the day before for the next day counts as that day's total, set at midnight.
  *
- * @param todayStartMs when the local day began
+ * @param todayStartMs start of the local day
  */
 export function recordsOn(
 	todayStartMs: number,

@@ -4,7 +4,7 @@ import type { BudgetEdit } from './budgetEdit';
 import type { PushJob } from './pushJob';
 
 /**
- * What an interface that takes hours is told of the plan; hours add up to the amount exactly.
+ * Details of the plan for an interface that accepts hours. The hours add up exactly to the amount.
  *
  * @param units minor units of the account's currency
  */

@@ -1,7 +1,7 @@
 import type { AmountUnit } from './amountUnit';
 import type { Level } from './level';
 
-/** A figure of a platform: what it is, who says so, and when that was read. */
+/** A figure of a platform with its source and date. */
 export interface Figure<Value> {
 	readonly value: Value;
 	readonly source: string;
@@ -9,49 +9,49 @@ export interface Figure<Value> {
 	readonly date: string;
 }
 
-/** What a platform can be told, and what it allows. Users can replace the figures (`GuardFigures`). */
+/** Capabilities and limits of a platform. Users can override the figures (`GuardFigures`). */
 export interface PlatformProfile {
-	/** The platform's own name. */
+	/** The platform's name. */
 	readonly label: string;
-	/** What its IDs may name, the usual one first. */
+	/** Levels of objects with a daily budget, the usual one first. */
 	readonly levels: readonly [Level, ...Level[]];
-	/** How its API writes an amount. */
+	/** Unit of amounts in its API. */
 	readonly amountUnit: AmountUnit;
-	/** The levels whose budget can be set today for the next day. */
+	/** Levels whose budget can be scheduled for the next day. */
 	readonly nextDay: readonly Level[];
 	readonly apiVersion: Figure<string | null>;
-	/** The maximum cost of a day, as a factor of the highest budget set that day; null where it is not known. */
+	/** Maximum cost of a day as a factor of the highest budget set that day; null if unknown. */
 	readonly overdelivery: Figure<number | null>;
-	/** Whether raising a budget and lowering it again the same day leaves the limit of the day raised. */
+	/** Whether the day's limit stays raised if a budget is raised and lowered again the same day. */
 	readonly ratchet: Figure<boolean>;
-	/** Edits of one object in any 60 minutes; null where no limit is known. */
+	/** Edits of one object in any 60 minutes; null if no limit is known. */
 	readonly editsPerHour: Figure<number | null>;
 	/** Edits of one object by one lever in a local day. */
 	readonly editsPerDay: Figure<number>;
-	/** Minutes from one edit of an object to the next. */
+	/** Minimum minutes between two edits of an object. */
 	readonly coolDownMinutes: Figure<number>;
-	/** The largest change of a value by one push, as a fraction of the value before. */
+	/** Maximum change of a value by one push, as a fraction of the previous value. */
 	readonly maxChangeFraction: Figure<number>;
-	/** The minimum daily budget by level and currency, major units. A currency that is not listed is not known. */
+	/** Minimum daily budget by level and currency, major units; unknown for currencies not listed. */
 	readonly minimum: Figure<Partial<Record<Level, Readonly<Record<string, string>>>>>;
-	/** Whether edits can set back what the platform learns. */
+	/** Whether edits can restart the platform's learning phase. */
 	readonly learningPhase: Figure<boolean>;
-	/** Whether a request can be checked by the platform without being carried out. */
+	/** Whether the platform can validate a request without executing it. */
 	readonly dryRun: Figure<boolean>;
 }
 
-/** A figure that was read in a month such as 2026-11. */
+/** A figure read in a month such as 2026-11. */
 export const figure = <Value>(value: Value, source: string, date: string): Figure<Value> => ({ value, source, date });
 
 /** A figure that the platform does not publish, as of a month such as 2026-11. */
 export const unpublished = (date: string): Figure<null> => figure(null, 'not published', date);
 
-/** A figure that no platform gives: a cautious one of this package. */
+/** A cautious figure of this package, used where platforms publish none. */
 const ownChoice = <Value>(value: Value): Figure<Value> => figure(value, 'chosen by this package', CHOSEN);
 
 const CHOSEN = '2026-11';
 
-/** What platforms without a figure of their own get: the total of a day is pushed once, and corrected once. */
+/** Defaults for figures that a platform does not publish: a daily total is pushed once and corrected once. */
 export const CAUTIOUS = {
 	nextDay: [],
 	editsPerHour: unpublished(CHOSEN),

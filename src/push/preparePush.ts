@@ -26,15 +26,15 @@ export interface PushState {
 	readonly plan: SpendPlan | null;
 	/** Oldest first. */
 	readonly pushes: readonly PushRecord[];
-	/** Delivered today, major units. */
+	/** Spend today, major units. */
 	readonly spent: number;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
 }
 
-/** What is pushed, and how. */
+/** Options of a push. */
 export interface PushOptions {
-	/** Where it is pushed to: the platform that the target names. */
+	/** The platform that the target names. */
 	readonly platform: PushPlatform;
 	readonly target: PushTarget;
 	readonly planId?: string | undefined;
@@ -44,13 +44,13 @@ export interface PushOptions {
 }
 
 /**
- * Turns today's plan into requests for an ad platform: levers are chosen, guards hold back, and what passes is put on record.
+ * Turns today's plan into requests for an ad platform: chooses levers, applies the guards and records the edits that pass.
  *
- * Without a dry run a request counts as sent from here on. In a dry run only requests that the platform itself will not carry out leave;
- * the others are held back and shown.
+ * Unless it is a dry run, a request counts as sent from here on. In a dry run, requests are passed on only if the platform itself validates
+ * without executing them; the others are held back and shown.
  *
- * @returns the records after it, the same list if nothing was pushed
- * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
+ * @returns the records afterwards, the same list if nothing was pushed
+ * @throws UserError if the plan must not be pushed, or the target lacks a field that its platform requires
  */
 export function preparePush(
 	state: PushState,
@@ -84,9 +84,9 @@ export function preparePush(
 }
 
 /**
- * What every edit of a push needs to know.
+ * The context of all edits of a push.
  *
- * @throws UserError if the platform does not have what the target or the guards ask for
+ * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
 	{ definition, pushes, spent, stale }: PushState,
@@ -98,7 +98,7 @@ function jobOf(
 	assertNextDay(target, profile, level);
 	const account = accountCurrency(target, definition);
 	const limits = pushLimits(profile, guards, account.currency, level);
-	const budgeted = (amount: number | string) => toMinorUnits(amount, definition.currency, 'nearest');
+	const budgetUnits = (amount: number | string) => toMinorUnits(amount, definition.currency, 'nearest');
 	const todayStartMs = dayStartMs(plan.date, definition.timeZone);
 	return {
 		target,
@@ -107,7 +107,7 @@ function jobOf(
 		level,
 		account,
 		dryRun,
-		daySpent: budgeted(spent) >= budgeted(plan.dayAmount),
+		daySpent: budgetUnits(spent) >= budgetUnits(plan.dayAmount),
 		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
 		chosen: chooseLevers(target, platform, limits.editsPerDay),
 		limits,
@@ -116,7 +116,7 @@ function jobOf(
 	};
 }
 
-/** An edit of all campaigns of a target by one lever. */
+/** The requested edit of all campaigns of a target by one lever. */
 const leverOf = (lever: Lever, { campaignIds }: PushTarget): WantedEdit => ({
 	object: campaignIds.map((id) => `campaign/${id}`).join(', '),
 	lever,

@@ -3,27 +3,27 @@ import type { Exchange } from './accountCurrency';
 import type { PushRequest } from './pushRequest';
 import type { Lever } from './pushRecord';
 
-/** What a request changes, and why. Amounts are decimal strings in major units of the account's currency. */
+/** The change by a request and its reason. Amounts are decimal strings in major units of the account's currency. */
 export interface PreparedEdit {
-	/** What it edits, such as budget/222. */
+	/** The edited object, such as budget/222. */
 	readonly object: string;
 	readonly lever: Lever;
 	readonly reason: Note;
 	/** An amount in major units, or a schedule in words. */
 	readonly from: string | null;
 	readonly to: string;
-	/** The most that the platform may bill for the day with it, where that is known; null for levers that set no amount. */
+	/** Maximum that the platform may bill for the day; null if unknown, or if the lever sets no amount. */
 	readonly dayCeiling: string | null;
-	/** What `to` is worth in the budget's currency; absent where that is the account's, and for levers that set no amount. */
+	/** `to` converted to the budget's currency; absent if the currencies are the same or the lever sets no amount. */
 	readonly exchange?: Exchange;
-	/** The request that takes it back; null where the platform's answer to it is needed for that. */
+	/** The request that undoes it; null if that needs the platform's answer. */
 	readonly rollback: PushRequest | null;
 }
 
 /** A request that passed the guards. */
 export interface PreparedRequest extends PushRequest, PreparedEdit {}
 
-/** A change that a plan wants. */
+/** A change that a plan requests. */
 export interface WantedEdit {
 	readonly object: string;
 	readonly lever: Lever;
@@ -31,27 +31,27 @@ export interface WantedEdit {
 	readonly wanted: string | null;
 }
 
-/** What was held back, in part or as a whole, and why. */
+/** A change that was held back, in part or as a whole, and why. */
 export interface HeldBack extends Note, WantedEdit {
-	/** What was pushed instead; null for nothing. */
+	/** The value pushed instead; null if none. */
 	readonly allowed: string | null;
-	/** In a dry run: the request as it would be. */
+	/** In a dry run: the request that would be sent. */
 	readonly request: PushRequest | null;
 }
 
-/** A plan as requests for an ad platform, with everything that was held back. */
+/** A plan as requests for an ad platform, with all changes that were held back. */
 export interface PreparedPush {
 	readonly planId: string;
 	readonly budgetId: string;
 	readonly date: string;
 	readonly platform: string;
-	/** Of the account. */
+	/** Currency of the account. */
 	readonly currency: string;
 	readonly dryRun: boolean;
 	readonly requests: readonly PreparedRequest[];
 	readonly held: readonly HeldBack[];
-	/** Why these levers. */
+	/** Why these levers were chosen. */
 	readonly explanation: readonly Note[];
-	/** What could not be checked. */
+	/** Checks that were not possible. */
 	readonly warnings: readonly Note[];
 }

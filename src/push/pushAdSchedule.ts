@@ -7,7 +7,7 @@ import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 import { currentText } from './scheduleChanges';
 
-/** Sets the bid modifiers of one campaign's ad schedule on the plan's weekday. The platform has the lever. */
+/** Sets the bid modifiers of one campaign's ad schedule on the plan's weekday. The platform must have the lever. */
 export function pushAdSchedule(job: PushJob, campaignId: string): PushOutcome {
 	const { platform, target, plan, limits, moment, records, dryRun, apiVersion } = job;
 	const object = `campaign/${campaignId}`;

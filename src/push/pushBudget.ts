@@ -51,14 +51,14 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 	);
 }
 
-/** A change of a daily budget, minor units, in words. */
+/** A change of a daily budget in minor units, formatted. */
 const changeOf = (from: number, to: number, currency: string) => ({
 	code: to === from ? ('hours' as const) : to > from ? ('raise' as const) : ('lower' as const),
 	from: formatUnits(from, currency),
 	to: formatUnits(to, currency),
 });
 
-/** What a plan allocates to an object, in words: in the budget's currency, and in the account's where that is another. */
+/** The amount that a plan allocates to an object, formatted in the budget's currency and, if different, in the account's. */
 const allocationOf = ({ planned, amount }: DayPart, { account: { currency, budgetCurrency, rate } }: PushJob) => ({
 	planned: formatMoney(planned, budgetCurrency),
 	converted: rate === null ? null : { amount: formatUnits(amount, currency), rate },

@@ -12,7 +12,7 @@ import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 import type { Edited } from './pushRecord';
 
-/** Raises the daily budget of one object in the hours that the plan favours, within its part of the day's amount. The platform has the lever. */
+/** Raises the daily budget of one object in the hours that the plan favours, within its part of the day's amount. The platform must have the lever. */
 export function pushBudgetSchedule(job: PushJob, part: DayPart): PushOutcome {
 	const { platform, target, plan, level, moment, records, account, dryRun, apiVersion } = job;
 	const object = `${level}/${part.id}`;
@@ -60,6 +60,6 @@ function scheduleNotAllowed(edited: Edited, job: PushJob): Note | null {
 	return job.daySpent ? guardNotes.dayAmountSpent() : editNotAllowed(edited, job);
 }
 
-/** A schedule in words that can be compared. */
+/** A schedule as text that can be compared. */
 const scheduleText = ({ startMs, endMs, factor }: BudgetSchedule): string =>
 	`${new Date(startMs).toISOString()} to ${new Date(endMs).toISOString()} x${factor}`;

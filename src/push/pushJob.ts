@@ -6,19 +6,19 @@ import type { Level } from './level';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
-/** Everything that pushing one object needs to know of the whole push. */
+/** The context of a push that edits of single objects share. */
 export interface PushJob extends GuardContext {
 	readonly target: PushTarget;
 	readonly plan: SpendPlan;
 	readonly platform: PushPlatform;
 	readonly level: Level;
-	/** Amounts that are pushed are in its currency. */
+	/** Pushed amounts are in its currency. */
 	readonly account: AccountCurrency;
 	readonly dryRun: boolean;
 	/** Whether the day's amount is spent. */
 	readonly daySpent: boolean;
-	/** Empty where the platform's address names none. */
+	/** Empty if the platform's URL contains none. */
 	readonly apiVersion: string;
-	/** Levers that today's plan is pushed by. */
+	/** Levers for today's plan. */
 	readonly chosen: ChosenLevers;
 }

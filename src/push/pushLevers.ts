@@ -8,10 +8,10 @@ import { pushNextDay } from './pushNextDay';
 import type { PushOutcome } from './pushOutcome';
 import type { Lever, PushRecord } from './pushRecord';
 
-/** One edit of one object, as it comes out after those before it. */
+/** One edit of one object, given the records of earlier edits. */
 type Push = (job: PushJob) => PushOutcome;
 
-/** What leaves by today's levers and for the next day, one object after the other: each is guarded by the records of those before it. */
+/** All edits by today's levers and for the next day, in order; each is guarded by the records of the earlier ones. */
 export function pushLevers(
 	job: PushJob,
 	today: readonly DayPart[],

@@ -15,7 +15,7 @@ import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 import type { Edited } from './pushRecord';
 
-/** Sets the daily budget that one object is to have from the next local midnight on. */
+/** Sets the daily budget of one object from the next local midnight on. */
 export function pushNextDay(job: PushJob, part: DayPart): PushOutcome {
 	const { target, level, limits, records, account } = job;
 	const { currency } = account;
@@ -54,7 +54,7 @@ export function pushNextDay(job: PushJob, part: DayPart): PushOutcome {
 	);
 }
 
-/** Whether midnight comes too soon after the last push of today's total: why it does, or null. */
+/** Why midnight is within the cool-down after the last push of today's total, or null. */
 function tooSoonAtMidnight(edited: Edited, job: PushJob): Note | null {
 	const { plan, limits } = job;
 	const midnightMs = dayStartMs(addDays(plan.date, 1), plan.timeZone);

@@ -5,7 +5,7 @@ import type { PushJob } from './pushJob';
 import type { PushRecord } from './pushRecord';
 import type { PushRequest } from './pushRequest';
 
-/** What became of one object. */
+/** Outcome of one edit. */
 export interface PushOutcome {
 	readonly request: PreparedRequest | null;
 	readonly record: PushRecord | null;
@@ -15,11 +15,11 @@ export interface PushOutcome {
 /** An edit that passed its guards. */
 interface PassedEdit extends PreparedEdit {
 	readonly request: PushRequest;
-	/** What was held back of it. */
+	/** Parts of it that were held back. */
 	readonly held: readonly HeldBack[];
 }
 
-/** An edit as it leaves: as a request and on record, or in a dry run that the platform cannot do, held back. */
+/** The outcome of a passed edit: a request and a record; or held back, in a dry run that the platform does not support. */
 export function pushed(
 	{ request, held, ...edit }: PassedEdit,
 	{ target, platform, dryRun, moment }: PushJob,
@@ -47,11 +47,11 @@ export function pushed(
 	return { request: { ...request, ...edit }, record, held };
 }
 
-/** What is held back of an edit for these reasons. @param allowed what is pushed instead; null for nothing */
+/** An edit held back for these reasons. @param allowed the value pushed instead; null if none */
 export const heldBack = (reasons: readonly Note[], edit: WantedEdit, allowed: string | null): HeldBack[] =>
 	reasons.map((reason) => ({ ...reason, ...edit, allowed, request: null }));
 
-/** Nothing leaves, for these reasons. */
+/** The outcome of an edit held back as a whole. */
 export const allHeldBack = (reasons: readonly Note[], edit: WantedEdit): PushOutcome => ({
 	request: null,
 	record: null,

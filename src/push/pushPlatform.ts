@@ -3,15 +3,15 @@ import type { PlatformProfile } from './platformProfile';
 import type { PushRequest } from './pushRequest';
 import type { ScheduleChange } from './scheduleChanges';
 
-/** An ad schedule to be changed. */
+/** Changes of an ad schedule. */
 export interface AdScheduleEdit extends PlatformEdit {
 	readonly campaignId: string;
 	readonly changes: readonly ScheduleChange[];
-	/** Whether part of the changes alone could close hours: a campaign shows ads only in the windows that it has. */
+	/** Whether applying only part of the changes could close hours, because a campaign shows ads only in its windows. */
 	readonly allOrNothing: boolean;
 }
 
-/** A budget to be raised by a factor for some hours. */
+/** An increase of a budget by a factor for some hours. */
 export interface BudgetScheduleEdit extends PlatformEdit {
 	readonly id: string;
 	readonly startMs: number;
@@ -19,26 +19,26 @@ export interface BudgetScheduleEdit extends PlatformEdit {
 	readonly factor: number;
 }
 
-/** Where budgets can be pushed to: its figures, its levers as requests, and what these need. A lever that is absent does not exist there. */
+/** A platform that budgets can be pushed to: its figures, its levers as requests, and the fields they require. Absent levers do not exist. */
 export interface PushPlatform {
 	readonly profile: PlatformProfile;
-	/** What can be pushed, in a few words: the hint beside its name on the screen. */
+	/** A short description of what can be pushed, shown beside its name. */
 	readonly description: string;
-	/** The parts of a target that its requests name beside the IDs. */
+	/** Fields of the target that its requests contain besides the IDs. */
 	readonly names: readonly ('accountId' | 'managerAccountId' | 'url')[];
 	/**
 	 * The request that sets a daily budget.
 	 *
-	 * @throws UserError if the target lacks what the platform's address needs
+	 * @throws UserError if the target lacks a field that the URL requires
 	 */
 	readonly dailyBudget: (edit: BudgetEdit) => PushRequest;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
 	/** Raises a daily budget for some hours. */
 	readonly budgetSchedule?: (edit: BudgetScheduleEdit) => PushRequest;
-	/** Set where the request of a daily budget can carry the amounts of the hours. */
+	/** Set if the request of a daily budget can contain hourly amounts. */
 	readonly hours?: true;
 }
 
-/** Platforms by the ids that name them. */
+/** Platforms by ID. */
 export type PushPlatforms<Id extends string = string> = Readonly<Record<Id, PushPlatform>>;

@@ -1,10 +1,10 @@
-/** A request as n8n's HTTP Request node takes it. Secrets are not part of it: the node's credential adds them. */
+/** A request for n8n's HTTP Request node. It contains no secrets; the node's credential adds them. */
 export interface PushRequest {
 	readonly method: 'PATCH' | 'POST' | 'PUT';
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly query: Readonly<Record<string, string>>;
-	/** null where the query says it all. */
+	/** null if all parameters are in the query. */
 	readonly body: object | null;
 	readonly contentType: string;
 }
@@ -19,7 +19,7 @@ export const jsonRequest = (
 	headers: PushRequest['headers'] = {},
 ): PushRequest => ({ method, url, headers, query: {}, body, contentType: headers['Content-Type'] ?? JSON_TYPE });
 
-/** A request that says everything in its query. */
+/** A request with all parameters in its query. */
 export const queryRequest = (url: string, query: PushRequest['query']): PushRequest => ({
 	method: 'POST',
 	url,

@@ -2,10 +2,10 @@ import { UserError } from '../errors';
 import type { SpendPlan } from '../plan/spendPlan';
 
 /**
- * The plan that may be pushed on a local day: the last one, if it is for that day, and the one that was approved.
+ * The plan that may be pushed on a local day: the latest one, if it is for that day and is the approved one.
  *
- * @param approved the plan that somebody agreed to; absent: the last one
- * @throws UserError if there is none, its day is over, or another plan has taken the place of the one approved
+ * @param approved ID of the approved plan; the latest one by default
+ * @throws UserError if there is no plan, its day is over, or another plan has replaced the approved one
  */
 export function pushablePlan(plan: SpendPlan | null, approved: string | undefined, today: string): SpendPlan {
 	if (approved !== undefined && approved !== plan?.planId) {
@@ -13,7 +13,7 @@ export function pushablePlan(plan: SpendPlan | null, approved: string | undefine
 		throw new UserError(
 			expired
 				? `The plan '${approved}' has expired: its day is over, today is ${today}`
-				: `The plan '${approved}' is not the last one any more: ${plan === null ? 'there is none' : `that is '${plan.planId}'`}`,
+				: `The plan '${approved}' is not the latest plan: ${plan === null ? 'there is none' : `that is '${plan.planId}'`}`,
 			'Ask for approval of the latest plan, or leave Plan ID empty to push it without.',
 		);
 	}

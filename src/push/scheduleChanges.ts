@@ -1,6 +1,6 @@
 import { type AdScheduleRow, type Weekday, WEEKDAYS } from './adScheduleRow';
 
-/** Whole hours of a weekday, on the clocks of the ad account, and the factor on bids in them. */
+/** A window of whole clock hours on a weekday in the account's time zone, with its bid modifier. */
 export interface ScheduleWindow {
 	readonly weekday: Weekday;
 	readonly startHour: number;
@@ -13,7 +13,7 @@ export type ScheduleChange =
 	| { readonly kind: 'remove'; readonly resourceName: string }
 	| { readonly kind: 'update'; readonly resourceName: string; readonly modifier: number };
 
-/** The window that a row of a report is about. */
+/** The window of a report row. */
 export const windowOf = ({ campaignCriterion: { adSchedule, bidModifier } }: AdScheduleRow): ScheduleWindow => ({
 	weekday: adSchedule.dayOfWeek,
 	startHour: adSchedule.startHour,
@@ -21,14 +21,14 @@ export const windowOf = ({ campaignCriterion: { adSchedule, bidModifier } }: AdS
 	modifier: bidModifier,
 });
 
-/** The schedule of a weekday in words that can be compared: MONDAY 0-9 x0.85, 9-24 x1.2. */
+/** The schedule of a weekday as text that can be compared: MONDAY 0-9 x0.85, 9-24 x1.2. */
 export function scheduleText(weekday: Weekday, windows: readonly ScheduleWindow[]): string {
 	if (windows.length === 0) return `${weekday} without windows`;
 	const inOrder = [...windows].sort((a, b) => a.startHour - b.startHour);
 	return `${weekday} ${inOrder.map(({ startHour, endHour, modifier }) => `${startHour}-${endHour} x${modifier}`).join(', ')}`;
 }
 
-/** What rows say of the weekday that a schedule in words is about. */
+/** The current schedule, as text, of the weekday of another schedule text. */
 export function currentText(rows: readonly AdScheduleRow[], text: string): string {
 	const weekday = WEEKDAYS.find((day) => text.startsWith(day))!;
 	return scheduleText(
@@ -37,7 +37,7 @@ export function currentText(rows: readonly AdScheduleRow[], text: string): strin
 	);
 }
 
-/** Removals first: a window must not overlap another. */
+/** The changes from current rows to new windows; removals first, because windows must not overlap. */
 export function changesBetween(rows: readonly AdScheduleRow[], after: readonly ScheduleWindow[]): ScheduleChange[] {
 	const sameHours = (row: AdScheduleRow, window: ScheduleWindow) =>
 		windowOf(row).startHour === window.startHour && windowOf(row).endHour === window.endHour;
@@ -53,13 +53,13 @@ export function changesBetween(rows: readonly AdScheduleRow[], after: readonly S
 	return [...removals, ...others];
 }
 
-/** A whole day on which bids are as they are. */
+/** A window of a whole day without a bid adjustment. */
 export const neutralDay = (weekday: Weekday): ScheduleChange => ({
 	kind: 'create',
 	window: { weekday, startHour: 0, endHour: 24, modifier: 1 },
 });
 
-/** Changes that restore the modifiers that updates change. */
+/** Changes that undo updates of modifiers. */
 export const undoOf = (changes: readonly ScheduleChange[], rows: readonly AdScheduleRow[]): ScheduleChange[] =>
 	rows
 		.map(({ campaignCriterion }) => campaignCriterion)

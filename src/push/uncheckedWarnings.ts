@@ -3,7 +3,7 @@ import { uncheckedNotes } from '../notes/pushNotes';
 import type { DayPart } from './dayParts';
 import type { PushJob } from './pushJob';
 
-/** What the guards could not check for want of a fact. */
+/** Warnings for checks that the guards could not make. */
 export function uncheckedWarnings({ limits, platform, moment }: PushJob, parts: readonly DayPart[]): Note[] {
 	const { label } = platform.profile;
 	const unread = parts.filter(({ current }) => current === null).map(({ id }) => id);

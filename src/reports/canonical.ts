@@ -1,15 +1,14 @@
 import { isRow } from './row';
 
-/** Rows of platforms nest four levels deep; beyond twice that nothing is compared. */
-const DEEPEST = 8;
+/** Maximum nesting depth that is compared, twice that of platform rows. */
+const MAX_DEPTH = 8;
 
 /**
- * One text for one content: JSON with the fields of every object in alphabetical order, so that two rows are the same exactly if their
- * texts are.
+ * Canonical text of a value: JSON with the fields of every object in alphabetical order. Two rows are equal exactly if their texts are.
  *
- * @returns null for content that is nested too deep to be compared
+ * @returns null for values nested too deeply to compare
  */
-export function canonical(value: unknown, depth = DEEPEST): string | null {
+export function canonical(value: unknown, depth = MAX_DEPTH): string | null {
 	if (typeof value !== 'object' || value === null) {
 		return typeof value === 'string' ? JSON.stringify(value) : `${typeof value}:${String(value)}`;
 	}

@@ -1,11 +1,11 @@
 import { isSameZone } from '../time/zone';
 import { isMissing } from './readNumber';
-import { type Rejection, shown } from './rejection';
+import { type Rejection, quoted } from './rejection';
 import type { Metrics } from './reportFormat';
 
 type Read = { readonly [metric in keyof Metrics]: number | undefined | Rejection };
 
-/** The metrics of a row if each of them can be read, else why the first that cannot. */
+/** The metrics of a row, or the first rejection among them. */
 export function collect(read: Read): Metrics | Rejection {
 	for (const metric in read) {
 		const value = read[metric as keyof Metrics];
@@ -14,18 +14,18 @@ export function collect(read: Read): Metrics | Rejection {
 	return read as Metrics;
 }
 
-/** Why a row that comes in another time zone than the budget's cannot be used; null if it can. */
-export function otherZone(ofRow: unknown, ofBudget: string): Rejection | null {
+/** Rejects a row whose time zone differs from the budget's; null if it does not. */
+export function zoneMismatch(ofRow: unknown, ofBudget: string): Rejection | null {
 	if (isMissing(ofRow) || ofRow === ofBudget) return null;
-	if (typeof ofRow === 'string' && isSameZone(ofRow.slice(0, LONGEST_ZONE), ofBudget)) return null;
-	return contradiction('time zone', ofRow, ofBudget);
+	if (typeof ofRow === 'string' && isSameZone(ofRow.slice(0, MAX_ZONE_LENGTH), ofBudget)) return null;
+	return mismatch('time zone', ofRow, ofBudget);
 }
 
-/** That a row and the budget say different things. */
-export function contradiction(what: 'currency' | 'time zone', ofRow: unknown, ofBudget: string): Rejection {
-	const text = typeof ofRow === 'string' && /^[\w/+-]{1,40}$/.test(ofRow) ? ofRow : shown(ofRow);
+/** A rejection because row and budget differ. */
+export function mismatch(what: 'currency' | 'time zone', ofRow: unknown, ofBudget: string): Rejection {
+	const text = typeof ofRow === 'string' && /^[\w/+-]{1,40}$/.test(ofRow) ? ofRow : quoted(ofRow);
 	return { reason: `The ${what} of the row is ${text}, but that of the budget is ${ofBudget}` };
 }
 
-/** Longer than the name of any zone. */
-const LONGEST_ZONE = 60;
+/** More than the longest name of a time zone. */
+const MAX_ZONE_LENGTH = 60;

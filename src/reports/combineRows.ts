@@ -1,12 +1,12 @@
 import { fromMicros } from '../money/micros';
-import { exchanged } from '../ledger/exchange';
+import { convert } from '../ledger/exchange';
 import { canonical } from './canonical';
 import { isRejection, type Rejection } from './rejection';
 import type { Metrics, Place } from './reportFormat';
 import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 
-/** A row, where it belongs and what it reports. */
+/** A row with its place and its metrics. */
 export interface PlacedRow {
 	readonly index: number;
 	readonly row: Row;
@@ -17,10 +17,9 @@ export interface PlacedRow {
 /**
  * The window of all rows of one campaign and hour, or null if they are rejected.
  *
- * Rows that are the same in everything count once. Rows that differ in what identifies them are parts, and are added up. Rows that
- * differ in anything else contradict each other: all are rejected, since their order must not decide; and so are all if one cannot be
- * read, since a part of an hour's spend would pass for the whole. Parts are added up in the currency that they came in, and their sum is
- * exchanged.
+ * Identical rows count once. Rows that differ in their identifying fields are parts and are added up. Rows that differ only in other
+ * fields contradict each other: all are rejected, because their order must not decide. If one row cannot be read, all are rejected, because
+ * part of an hour's spend would pass for all of it. Parts are added up in their own currency, and the sum is converted.
  */
 export function combineRows(
 	group: readonly PlacedRow[],
@@ -43,17 +42,18 @@ export function combineRows(
 	const parts = group.length === 1 ? group : distinctParts(group, identity, reject);
 	if (parts === null) return null;
 	const read = parts as readonly ReadRow[];
-	const isCountable = (micros: number) => Math.abs(micros) <= MOST_MICROS;
-	const amounts = MONEY.map((metric) => total(read, metric) ?? 0);
-	if (amounts.every((micros) => isCountable(micros) && isCountable(exchanged(micros, rate)))) return windowOf(read);
-	for (const row of parts) reject(row, 'The rows of this campaign and hour add up to more than can be counted');
+	const isCountable = (micros: number) => Math.abs(micros) <= MAX_MICROS;
+	const amounts = AMOUNTS.map((metric) => total(read, metric) ?? 0);
+	if (amounts.every((micros) => isCountable(micros) && isCountable(convert(micros, rate)))) return windowOf(read);
+	for (const row of parts)
+		reject(row, 'The rows of this campaign and hour add up to more than the maximum of 9 billion');
 	return null;
 }
 
-const MONEY = ['spend', 'revenue'] as const;
+const AMOUNTS = ['spend', 'revenue'] as const;
 
-/** The most that a window may report: sums are exact up to there. */
-const MOST_MICROS = 9_000_000_000 * 1_000_000;
+/** Largest amount of a window: sums are exact up to it. */
+const MAX_MICROS = 9_000_000_000 * 1_000_000;
 
 type ReadRow = PlacedRow & { readonly metrics: Metrics };
 
@@ -71,7 +71,7 @@ function distinctParts(
 		const content = canonical(row.row);
 		const known = part === null ? undefined : contents.get(part);
 		if (part === null || content === null || (known ?? content) !== content) {
-			const reason = 'Rows of the same campaign and hour contradict each other, or cannot be told apart';
+			const reason = 'Rows of the same campaign and hour contradict each other, or cannot be distinguished';
 			for (const one of group) reject(one, reason);
 			return null;
 		}
@@ -85,9 +85,9 @@ function distinctParts(
 function windowOf(parts: readonly ReadRow[]): PerformanceWindow {
 	const { place } = parts[0]!;
 	const window: { -readonly [field in keyof PerformanceWindow]?: PerformanceWindow[field] } = { ...place };
-	for (const metric of MONEY) {
+	for (const metric of AMOUNTS) {
 		const micros = total(parts, metric);
-		if (micros !== undefined) window[metric] = fromMicros(exchanged(micros, place.exchangeRate)).toFixed();
+		if (micros !== undefined) window[metric] = fromMicros(convert(micros, place.exchangeRate)).toFixed();
 	}
 	for (const metric of COUNTS) {
 		const count = total(parts, metric);

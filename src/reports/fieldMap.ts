@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 
 const Column = z.string().min(1, 'must name a column').max(200);
 
-/** Which column of a table holds what. Either `start` (and `end`), or `date` and `hour`; a column left out is not reported. */
+/** Column names of a table. Either `start` (and `end`), or `date` and `hour`; a metric without a column is not reported. */
 export const FieldMap = z
 	.strictObject({
 		/** Local date, with or without a time: 2026-11-23, or 2026-11-23 09:00. */

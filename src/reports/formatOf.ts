@@ -3,9 +3,9 @@ import type { ReportFormat, ReportFormats } from './reportFormat';
 import type { Row } from './row';
 
 /**
- * The one format that the rows have, known by their shape.
+ * The format of the rows, detected by their shape.
  *
- * @throws UserError for rows of several platforms, of none that is known, or of a report that pacing cannot use
+ * @throws UserError for rows of several platforms, of an unknown platform, or of a report that pacing cannot use
  */
 export function formatOf<Id extends string>(rows: readonly Row[], formats: ReportFormats<Id>): Id {
 	const known = Object.entries(formats) as [Id, ReportFormat][];
@@ -14,7 +14,7 @@ export function formatOf<Id extends string>(rows: readonly Row[], formats: Repor
 	if (found.length > 1) {
 		throw new UserError(
 			`The rows mix ${found.map(([, { label }]) => label).join(' and ')}`,
-			'Ingest the rows of each platform with a node of its own.',
+			'Ingest the rows of each platform with a separate node.',
 		);
 	}
 	assertUsable(rows, formats);
@@ -23,14 +23,14 @@ export function formatOf<Id extends string>(rows: readonly Row[], formats: Repor
 		.map((key) => key.slice(0, 40));
 	throw new UserError(
 		rows.length === 0
-			? 'The report holds no rows, but texts or numbers'
+			? 'The report contains texts or numbers instead of rows'
 			: `The format of the rows is unknown: they have the fields ${keys.join(', ') || '(none)'}`,
 		"Set 'Format' to Mapped Columns and name the columns that hold date, hour and spend.",
 	);
 }
 
 /**
- * Refuses rows of reports that pacing cannot use.
+ * Rejects reports that pacing cannot use.
  *
  * @throws UserError that says which report to read instead
  */

@@ -1,18 +1,18 @@
 import { currencyDigits } from '../money/currency';
 import { toMicros } from '../money/micros';
 import { campaignId } from './campaignId';
-import { collect, otherZone } from './collect';
+import { collect, zoneMismatch } from './collect';
 import type { FieldMap } from './fieldMap';
 import { mappedTime } from './mappedTime';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
-import { isRejection, type Rejection, shown } from './rejection';
+import { isRejection, type Rejection, quoted } from './rejection';
 import type { RowReader } from './reportFormat';
 import type { Row } from './row';
 
-/** The strongest modifier that a window may hold. */
-const HIGHEST_MULTIPLIER = 100;
+/** Largest multiplier of a window. */
+const MAX_MULTIPLIER = 100;
 
-/** Any table, its columns named by the user. Two rows of one campaign and time contradict each other: no column tells them apart. */
+/** Any table whose columns the user names. Two rows of one campaign and time contradict each other, because no column distinguishes them. */
 export function mapped(fields: FieldMap): RowReader {
 	const column = (row: Row, name: string | undefined): unknown => (name === undefined ? undefined : row[name]);
 	const { spendUnit, ...columns } = fields;
@@ -23,8 +23,8 @@ export function mapped(fields: FieldMap): RowReader {
 		currency: (row) => column(row, fields.currency),
 		place: (row, budget) => {
 			const absent = required.find((name) => !Object.hasOwn(row, name));
-			if (absent !== undefined) return { reason: `The row has no column ${shown(absent)}` };
-			const refused = otherZone(column(row, fields.timeZone), budget.timeZone);
+			if (absent !== undefined) return { reason: `The row has no column ${quoted(absent)}` };
+			const refused = zoneMismatch(column(row, fields.timeZone), budget.timeZone);
 			if (refused !== null) return refused;
 			const window = mappedTime(row, fields, budget.timeZone);
 			if (isRejection(window)) return window;
@@ -32,19 +32,19 @@ export function mapped(fields: FieldMap): RowReader {
 			return isRejection(campaign) ? campaign : { ...window, ...campaign };
 		},
 		metrics: (row, currency) => {
-			const money = moneyReader(spendUnit, currency);
+			const readAmount = amountReader(spendUnit, currency);
 			const spend = column(row, fields.spend);
-			if (isMissing(spend)) return { reason: `The spend is missing: ${shown(fields.spend)} is empty` };
+			if (isMissing(spend)) return { reason: `The spend is missing: ${quoted(fields.spend)} is empty` };
 			const read = <Value>(
 				reader: (value: unknown, field: string) => Value | Rejection,
 				name: string | undefined,
 			): Value | undefined | Rejection => optional(reader)(column(row, name), name ?? '');
 			return collect({
-				spend: money(spend, fields.spend),
+				spend: readAmount(spend, fields.spend),
 				impressions: read(readNumber, fields.impressions),
 				clicks: read(readNumber, fields.clicks),
 				conversions: read(readNumber, fields.conversions),
-				revenue: read(money, fields.revenue),
+				revenue: read(readAmount, fields.revenue),
 				multiplier: read(readMultiplier, fields.multiplier),
 			});
 		},
@@ -54,11 +54,11 @@ export function mapped(fields: FieldMap): RowReader {
 
 function readMultiplier(value: unknown, field: string): number | Rejection {
 	const multiplier = readNumber(value, field);
-	if (typeof multiplier === 'object' || (multiplier > 0 && multiplier <= HIGHEST_MULTIPLIER)) return multiplier;
-	return { reason: `${shown(field)} is ${shown(value)}: it must be above 0 and at most ${HIGHEST_MULTIPLIER}` };
+	if (typeof multiplier === 'object' || (multiplier > 0 && multiplier <= MAX_MULTIPLIER)) return multiplier;
+	return { reason: `${quoted(field)} is ${quoted(value)}: it must be above 0 and at most ${MAX_MULTIPLIER}` };
 }
 
-function moneyReader(
+function amountReader(
 	unit: FieldMap['spendUnit'],
 	currency: string,
 ): (value: unknown, field: string) => number | Rejection {

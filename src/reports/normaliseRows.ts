@@ -14,9 +14,9 @@ import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 import { reportRows, type ReportRow } from './reportRows';
 
-/** A row that was left out, and why. */
+/** A rejected row and the reason. */
 export interface RejectedRow {
-	/** Position of the item it came in. */
+	/** Position of its input item. */
 	readonly index: number;
 	readonly reason: string;
 	readonly row: unknown;
@@ -30,36 +30,36 @@ export interface NormalisedRows<Id extends string> {
 	readonly rejected: RejectedRow[];
 }
 
-/** What is said of a report because its rows do not say it. */
-interface Unnamed {
+/** Currency and time zone of a report whose rows do not name them. */
+interface ReportDefaults {
 	readonly reportCurrency?: string | undefined;
 	readonly reportTimeZone?: string | undefined;
 }
 
-/** How a report is to be read. */
-export interface ReadingOptions<Id extends string> extends Unnamed {
+/** Options for reading a report. */
+export interface ReadingOptions<Id extends string> extends ReportDefaults {
 	readonly format?: Id | 'mapped' | undefined;
 	readonly budget: BudgetDefinitionInput;
 	readonly fields?: FieldMapInput | undefined;
 }
 
 /**
- * Turns rows of a report into delivered windows, one for each campaign and hour.
+ * Turns the rows of a report into delivered windows, one per campaign and hour.
  *
- * Rows come as their platform's API or n8n's nodes deliver them: one an item, or whole responses. The format is known by the shape of the
- * rows. Rows of one campaign and hour that differ in ad group, device and the like are added up; the same row twice counts
- * once; rows that contradict each other, or of which one cannot be read, are rejected together, since a part of an hour's spend
- * would pass for the whole. A metric that one of the parts does not report is not reported for the sum. Money of a currency that the
- * budget has an exchange rate for is converted, once for each window.
+ * Rows are read as the platform's API or n8n's nodes return them: one per item, or whole responses. The format is detected by the shape of
+ * the rows. Rows of one campaign and hour that differ in ad group, device or another dimension are added up. Identical rows count once. If
+ * rows contradict each other, or one cannot be read, all of that hour are rejected, because part of an hour's spend would pass for all of
+ * it. A metric that one part does not report is unknown for the sum. Amounts in a currency with an exchange rate are converted, once per
+ * window.
  *
- * @param formats the reports that are known by their shape
- * @param format the format, where the shape is not to decide
+ * @param formats report formats, recognised by their shape
+ * @param format the format, if it is not to be detected
  * @param fields columns of a mapped table
- * @param reportCurrency the currency of money in rows that do not name it; the budget's where it is not given
- * @param reportTimeZone the IANA zone of the report's hours, for platforms that leave it open
- * @throws UserError for a report currency that is none, an error message of the platform, a report that pacing cannot use, an unknown
- *   shape, or a mixture
- * @throws RangeError for a format that does not exist, or a zone that does not
+ * @param reportCurrency currency of rows that do not name one; the budget's by default
+ * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
+ * @throws UserError for an invalid report currency, an error message of the platform, a report that pacing cannot use, an unknown shape, or
+ *   rows of several platforms
+ * @throws RangeError for an unknown format or zone
  */
 export function normaliseRows<Id extends string>(
 	rows: readonly unknown[],
@@ -69,8 +69,8 @@ export function normaliseRows<Id extends string>(
 	const budget = parse(BudgetDefinition, options.budget, 'budget definition');
 	if (options.reportCurrency !== undefined && !isCurrency(options.reportCurrency)) {
 		throw new UserError(
-			`'Report Currency' is '${options.reportCurrency.slice(0, 20)}', which is no currency code`,
-			"Use three letters of ISO 4217, such as EUR, or leave it empty for the budget's.",
+			`'Report Currency' is '${options.reportCurrency.slice(0, 20)}', which is not a currency code`,
+			"Use three letters of ISO 4217, such as EUR, or leave it empty to use the budget's.",
 		);
 	}
 	const reported =
@@ -114,19 +114,19 @@ function placeRow(
 	{ index, readable }: ReportRow,
 	reader: RowReader,
 	budget: BudgetDefinition,
-	{ reportCurrency, reportTimeZone }: Unnamed,
+	{ reportCurrency, reportTimeZone }: ReportDefaults,
 ): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
 	const place = reader.place(readable, budget, reportTimeZone);
 	if (isRejection(place)) return place;
 	const stated = reader.currency(readable);
-	const money = rowCurrency(isMissing(stated) ? reportCurrency : stated, budget);
-	if (isRejection(money)) return money;
-	const { currency, ...exchange } = money;
+	const converted = rowCurrency(isMissing(stated) ? reportCurrency : stated, budget);
+	if (isRejection(converted)) return converted;
+	const { currency, ...exchange } = converted;
 	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };
 }
 
-/** The rows inside a response of any platform; null if it is none. */
+/** The rows inside a response of any platform; null if it is not a response. */
 const responseRows =
 	(formats: ReportFormats) =>
 	(response: Row): readonly unknown[] | null => {

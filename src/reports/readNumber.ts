@@ -1,33 +1,33 @@
 import { toMicros } from '../money/micros';
-import { type Rejection, shown } from './rejection';
+import { type Rejection, quoted } from './rejection';
 
 const PLAIN_NUMBER = /^\d{1,12}(\.\d{1,20})?$/;
 const INTEGER = /^\d{1,16}$/;
 
-/** The most that a ledger counts, in major units. */
-const LARGEST = 9_000_000_000;
+/** Largest amount that a ledger counts exactly, in major units. */
+const MAX_AMOUNT = 9_000_000_000;
 
-/** Whether a field holds nothing: absent, null or an empty cell. */
+/** Whether a field is empty: absent, null or an empty cell. */
 export const isMissing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /**
- * A number as platforms and tables write it: a number, or a plain decimal string. Anything else is refused, not guessed.
+ * A number as platforms and tables write it: a number, or a plain decimal string. Anything else is rejected, not guessed.
  *
- * @param field its name, for the reason
+ * @param field name of the field, for the reason
  */
 export function readNumber(value: unknown, field: string): number | Rejection {
 	const plain = typeof value === 'string' && PLAIN_NUMBER.test(value) ? Number(value) : value;
 	if (typeof plain === 'number' && Number.isFinite(plain) && plain >= 0) {
-		return plain <= LARGEST
+		return plain <= MAX_AMOUNT
 			? positiveZero(plain)
-			: { reason: `${shown(field)} is ${shown(value)}: more than can be counted` };
+			: { reason: `${quoted(field)} is ${quoted(value)}: more than the maximum of 9 billion` };
 	}
-	if (isNegative(value)) return { reason: `${shown(field)} is ${shown(value)}: it must not be negative` };
-	const hint = 'write it with digits and a point for decimals, such as 1234.50';
-	return { reason: `${shown(field)} is ${shown(value)}, not a number: ${hint}` };
+	if (isNegative(value)) return { reason: `${quoted(field)} is ${quoted(value)}: it must not be negative` };
+	const hint = 'use digits and a decimal point, such as 1234.50';
+	return { reason: `${quoted(field)} is ${quoted(value)}, not a number: ${hint}` };
 }
 
-/** JSON can write -0, and loses its sign again. */
+/** Turns -0 into 0: JSON reads -0 but does not write it. */
 const positiveZero = (value: number): number => (value === 0 ? 0 : value);
 
 const isNegative = (value: unknown): boolean =>
@@ -39,14 +39,14 @@ export function readMoney(value: unknown, field: string): number | Rejection {
 	return typeof amount === 'number' ? positiveZero(toMicros(value as number | string)) : amount;
 }
 
-/** A change of a number: it may be negative. */
+/** A difference of numbers, possibly negative. */
 export function readSignedNumber(value: unknown, field: string): number | Rejection {
 	if (!isNegative(value)) return readNumber(value, field);
 	const size = readNumber(typeof value === 'string' ? value.slice(1) : -(value as number), field);
 	return typeof size === 'number' ? -size : size;
 }
 
-/** A change of an amount in major units, as micros: it may be negative. */
+/** A difference of amounts in major units, as micros, possibly negative. */
 export function readSignedMoney(value: unknown, field: string): number | Rejection {
 	const amount = readSignedNumber(value, field);
 	return typeof amount === 'number' ? positiveZero(toMicros(value as number | string)) : amount;
@@ -56,14 +56,14 @@ export function readSignedMoney(value: unknown, field: string): number | Rejecti
 export function readMicros(value: unknown, field: string): number | Rejection {
 	const micros = typeof value === 'string' && INTEGER.test(value) ? Number(value) : value;
 	if (typeof micros === 'number' && Number.isSafeInteger(micros) && micros >= 0) {
-		if (micros <= LARGEST * 1_000_000) return positiveZero(micros);
-		return { reason: `${shown(field)} is ${shown(value)}: more than can be counted` };
+		if (micros <= MAX_AMOUNT * 1_000_000) return positiveZero(micros);
+		return { reason: `${quoted(field)} is ${quoted(value)}: more than the maximum of 9 billion` };
 	}
-	if (isNegative(value)) return { reason: `${shown(field)} is ${shown(value)}: it must not be negative` };
-	return { reason: `${shown(field)} is ${shown(value)}, not a whole number of micros` };
+	if (isNegative(value)) return { reason: `${quoted(field)} is ${quoted(value)}: it must not be negative` };
+	return { reason: `${quoted(field)} is ${quoted(value)}, not a whole number of micros` };
 }
 
-/** A field that may be left out: undefined where it is missing. */
+/** Reads an optional field: undefined if it is missing. */
 export const optional =
 	<Value>(read: (value: unknown, field: string) => Value | Rejection) =>
 	(value: unknown, field: string): Value | undefined | Rejection =>

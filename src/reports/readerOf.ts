@@ -5,11 +5,11 @@ import { mapped } from './mapped';
 import type { ReportFormats, RowReader } from './reportFormat';
 
 /**
- * What reads the rows of a format.
+ * The reader of a format's rows.
  *
  * @param fields columns of a mapped table
- * @throws UserError for a mapped table whose columns are not named
- * @throws RangeError for a format that does not exist
+ * @throws UserError for a mapped table without column names
+ * @throws RangeError for an unknown format
  */
 export function readerOf<Id extends string>(
 	format: Id | 'mapped',
@@ -23,8 +23,5 @@ export function readerOf<Id extends string>(
 
 function mappedReader(fields: FieldMapInput | undefined): RowReader {
 	if (fields !== undefined) return mapped(parse(FieldMap, fields, 'column mapping'));
-	throw new UserError(
-		'Mapped rows need the names of their columns',
-		"Name at least the columns 'date', 'hour' and 'spend'.",
-	);
+	throw new UserError('Mapped rows need column names', "Name at least the columns 'date', 'hour' and 'spend'.");
 }

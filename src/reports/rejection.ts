@@ -1,17 +1,17 @@
-/** Why a row cannot be used, in a sentence. */
+/** Why a row is rejected, in one sentence. */
 export interface Rejection {
 	readonly reason: string;
 }
 
 export const isRejection = (value: object): value is Rejection => 'reason' in value;
 
-/** As much of a value or a column's name as a reason shows. */
-const LONGEST_SHOWN = 40;
+/** Maximum number of characters of a value or column name in a reason. */
+const MAX_LENGTH = 40;
 
-/** A value as it may stand in a message: short, and on one line. */
-export const shown = (value: unknown): string => {
+/** A value quoted for a message: short and on one line. */
+export const quoted = (value: unknown): string => {
 	if (typeof value === 'function' || (typeof value === 'object' && value !== null)) return 'an object';
 	const text = String(value);
-	const line = text.slice(0, LONGEST_SHOWN).replace(/\s+/g, ' ');
-	return text.length > LONGEST_SHOWN ? `'${line}...'` : `'${line}'`;
+	const line = text.slice(0, MAX_LENGTH).replace(/\s+/g, ' ');
+	return text.length > MAX_LENGTH ? `'${line}...'` : `'${line}'`;
 };

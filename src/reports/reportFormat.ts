@@ -3,19 +3,19 @@ import type { PerformanceWindow } from '../ledger/performanceWindow';
 import type { Rejection } from './rejection';
 import type { Row } from './row';
 
-/** Where a row belongs: a campaign and a stretch of time; and what its figures are, those of the whole stretch unless said. */
+/** Campaign, stretch of time and kind of figures of a row. */
 export interface Place {
 	readonly campaignId?: string;
 	readonly startMs: number;
 	readonly endMs: number;
 	readonly kind?: Exclude<PerformanceWindow['kind'], undefined>;
-	/** Tells a change from its repetition. */
+	/** Identifies a change, so that duplicates are recognised. */
 	readonly id?: string;
-	/** What one unit of the row's currency is worth in the budget's; absent where it is the budget's own. */
+	/** Price of one unit of the row's currency in the budget's; absent if it is the budget's own. */
 	readonly exchangeRate?: number;
 }
 
-/** What a row reports. Money in micros of the row's currency; absent is not reported. */
+/** Metrics of a row. Amounts in micros of the row's currency; absent is not reported. */
 export interface Metrics {
 	/** Absent only in rows of kind `results`. */
 	readonly spend?: number | undefined;
@@ -26,43 +26,43 @@ export interface Metrics {
 	readonly multiplier?: number | undefined;
 }
 
-/** How a row is read. */
+/** Reads the rows of one format. */
 export interface RowReader {
-	/** The platform's own name. */
+	/** The platform's name. */
 	readonly label: string;
-	/** Whether a row has the shape that is read here, usable or not. */
+	/** Whether a row has the shape of this format, usable or not. */
 	readonly recognises: (row: Row) => boolean;
-	/** The currency of its money as the row says it; undefined where such rows do not say it. */
+	/** The currency that the row names; undefined if it names none. */
 	readonly currency: (row: Row) => unknown;
 	/** @param reportTimeZone the time zone of the report's hours as the user stated it */
 	readonly place: (row: Row, budget: BudgetDefinition, reportTimeZone: string | undefined) => Place | Rejection;
-	/** @param currency of the row's money */
+	/** @param currency of the row's amounts */
 	readonly metrics: (row: Row, currency: string) => Metrics | Rejection;
-	/** The fields that tell a row from others of its campaign and hour: ad group, device, network and so on. */
+	/** The dimensions that distinguish rows of one campaign and hour: ad group, device, network and so on. */
 	readonly identity: (row: Row) => Row;
 }
 
-/** The report of a platform: how it is told from others, unpacked and read. */
+/** A platform's report: how it is recognised, unpacked and read. */
 export interface ReportFormat extends RowReader {
-	/** Which report it is, in a few words: the hint beside its name on the screen. */
+	/** A short description of the report, shown beside its name. */
 	readonly description: string;
-	/** How long after its hour spend may still come in by the platform's own words, minutes; 0 where it says nothing. */
+	/** Reporting lag of spend that the platform documents, minutes; 0 if it documents none. */
 	readonly lagMinutes: number;
-	/** Set where neither the rows nor the platform settle in which time zone the hours are, so that the user must state it. */
+	/** Set if neither the rows nor the platform define the time zone of the hours, so that the user must state it. */
 	readonly needsTimeZone?: true;
 	/**
-	 * The rows inside a response of this platform; null if it is none.
+	 * The rows inside a response of this platform; null if it is not one.
 	 *
-	 * @throws UserError with the platform's own words if it is an error message
+	 * @throws UserError with the platform's message if it is an error
 	 */
 	readonly rowsOf?: (response: Row) => readonly unknown[] | null;
 	/**
-	 * Refuses rows of this platform that are of a report without hours.
+	 * Rejects rows from reports of this platform that have no hours.
 	 *
 	 * @throws UserError that says which report to read instead
 	 */
 	readonly assertUsable?: (row: Row) => void;
 }
 
-/** Formats by the ids that name them. */
+/** Formats by ID. */
 export type ReportFormats<Id extends string = string> = Readonly<Record<Id, ReportFormat>>;

@@ -1,20 +1,20 @@
 import { UserError } from '../errors';
 import { isRow, type Row } from './row';
 
-/** A row as it came, and the position of the item that it came in. */
+/** A row and the position of its input item. */
 export interface ReportRow {
 	readonly index: number;
 	readonly row: unknown;
-	/** The row if it has fields that can be read, else null. */
+	/** The row if its fields can be read, else null. */
 	readonly readable: Row | null;
 }
 
 /**
- * The rows inside items: a row, a response that holds rows, or an array of either.
+ * The rows inside items: a row, a response that contains rows, or an array of either.
  *
- * @param rowsOf the rows inside a response of a platform, null if it is none
- * @param isReportRow tells a row from a response: a row may have a field `results` (Meta) or `error` of its own
- * @throws UserError with the platform's own words if a response is an error message
+ * @param rowsOf the rows inside a response of a platform, null if it is not one
+ * @param isReportRow distinguishes a row from a response: a row may itself have a field `results` (Meta) or `error`
+ * @throws UserError with the platform's message if a response is an error
  */
 export function reportRows(
 	items: readonly unknown[],
@@ -31,13 +31,13 @@ export function reportRows(
 		return inner !== null && depth > 0 ? within(inner) : [item];
 	};
 	items.forEach((item, index) => {
-		for (const row of rowsIn(item, NESTING))
+		for (const row of rowsIn(item, MAX_NESTING))
 			rows.push({ index, row, readable: isRow(row) && isData(row) ? row : null });
 	});
 	return rows;
 }
 
-/** Whether a row and its groups of fields hold values. Getters are code: reading one may throw, or answer differently each time. */
+/** Whether a row and its nested fields are plain values. A getter may throw, or return a different value each time. */
 const isData = (row: Row): boolean =>
 	isPlain(row) && Object.values(row).every((group) => !isRow(group) || isPlain(group));
 
@@ -47,8 +47,8 @@ function isPlain(row: Row): boolean {
 	return true;
 }
 
-/** An envelope of a queue in an envelope of a topic, in a list: no platform nests deeper. */
-const NESTING = 3;
+/** Maximum nesting of responses: a queue envelope in a topic envelope in a list. */
+const MAX_NESTING = 3;
 
 function assertNoError(item: Row): void {
 	const { error } = item;

@@ -3,7 +3,7 @@ import { zoneOffsetMs } from './zone';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** What clocks and calendars in a zone show at an instant. */
+/** Local date and time in a zone. */
 export interface LocalClock {
 	/** Local date, YYYY-MM-DD. */
 	readonly date: string;
@@ -21,17 +21,17 @@ export interface LocalClock {
 export function localClock(instantMs: number, timeZone: string): LocalClock {
 	const wallMs = instantMs + zoneOffsetMs(instantMs, timeZone);
 	const dayNumber = Math.floor(wallMs / DAY_MS);
-	const { date, weekday, dayOfMonth, month } = remembered.get(dayNumber) ?? rememberDay(dayNumber);
+	const { date, weekday, dayOfMonth, month } = cachedDays.get(dayNumber) ?? cacheDay(dayNumber);
 	return { date, hour: Math.floor((wallMs - dayNumber * DAY_MS) / HOUR_MS), weekday, dayOfMonth, month };
 }
 
 type CalendarDay = Omit<LocalClock, 'hour'>;
 
-/** Days of the calendar already looked up, about ten years of them; then the memory starts afresh. */
-const remembered = new Map<number, CalendarDay>();
-const MOST_REMEMBERED = 4000;
+/** Cache of calendar days: about ten years, then it is emptied. */
+const cachedDays = new Map<number, CalendarDay>();
+const MAX_CACHED_DAYS = 4000;
 
-function rememberDay(dayNumber: number): CalendarDay {
+function cacheDay(dayNumber: number): CalendarDay {
 	const midnight = new Date(dayNumber * DAY_MS);
 	const day = {
 		date: midnight.toISOString().slice(0, 10),
@@ -39,8 +39,8 @@ function rememberDay(dayNumber: number): CalendarDay {
 		dayOfMonth: midnight.getUTCDate(),
 		month: midnight.getUTCMonth(),
 	};
-	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-	remembered.set(dayNumber, day);
+	if (cachedDays.size >= MAX_CACHED_DAYS) cachedDays.clear();
+	cachedDays.set(dayNumber, day);
 	return day;
 }
 
@@ -60,7 +60,7 @@ export const weekOfMonth = (dayOfMonth: number): number => Math.floor((dayOfMont
 /** Whole days from one local date to another, negative if the second is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
-/** The local date so many days later. */
+/** The local date a number of days later. */
 export const addDays = (date: string, days: number): string =>
 	new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 

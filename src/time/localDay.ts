@@ -6,17 +6,17 @@ const QUARTER_MS = 900_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** One stretch of a local day during which the clock shows the same hour without being set: normally 60 minutes. */
+/** A stretch of a local day with one clock hour and no clock change in between: normally 60 minutes. */
 export interface LocalHour {
 	readonly startMs: number;
 	readonly endMs: number;
-	/** 0..23, as clocks show it. Two hours of a 25-hour day share one. */
+	/** Clock hour, 0..23. Two hours of a 25-hour day have the same one. */
 	readonly localHour: number;
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether `date` is a day of the calendar, written YYYY-MM-DD. */
+/** Whether `date` is a calendar date, YYYY-MM-DD. */
 export const isLocalDate = (date: string): boolean =>
 	ISO_DATE.test(date) &&
 	!Number.isNaN(Date.parse(date)) &&
@@ -25,7 +25,7 @@ export const isLocalDate = (date: string): boolean =>
 /**
  * The instant a local day begins: midnight, or the first instant after a clock change that skips it.
  *
- * @throws UserError for a date that the calendar does not have
+ * @throws UserError for a date that does not exist
  */
 export function dayStartMs(date: string, timeZone: string): number {
 	if (!isLocalDate(date)) {
@@ -39,10 +39,10 @@ export function dayStartMs(date: string, timeZone: string): number {
 }
 
 /**
- * The hours of a local day in order: 24, or 23 and 25 on the days that clocks are set by an hour.
+ * The hours of a local day in order: 24, or 23 or 25 on days with a clock change of one hour.
  *
- * A hour ends where the clock turns to the next one or is set, so a change by half an hour (Lord Howe) makes one
- * half hour: 24 stretches that last 23.5 hours, or 25 that last 24.5.
+ * An hour ends at the next clock hour or at a clock change, so a change of half an hour (Lord Howe) results in one half hour: 24 stretches
+ * of 23.5 hours in total, or 25 of 24.5 hours.
  *
  * @param date local date, YYYY-MM-DD
  * @returns (hours) without gaps, from the day's first instant to the next day's
@@ -50,17 +50,17 @@ export function dayStartMs(date: string, timeZone: string): number {
  */
 export function localDay(date: string, timeZone: string): readonly LocalHour[] {
 	const key = `${timeZone} ${date}`;
-	const known = remembered.get(key);
+	const known = cachedDays.get(key);
 	if (known !== undefined) return known;
-	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+	if (cachedDays.size >= MAX_CACHED_DAYS) cachedDays.clear();
 	const hours = hoursOf(date, timeZone);
-	remembered.set(key, hours);
+	cachedDays.set(key, hours);
 	return hours;
 }
 
-/** Days already counted out, up to about ten budgets of a month; then the memory starts afresh. */
-const remembered = new Map<string, readonly LocalHour[]>();
-const MOST_REMEMBERED = 400;
+/** Cache of days: about ten budgets with a month each, then it is emptied. */
+const cachedDays = new Map<string, readonly LocalHour[]>();
+const MAX_CACHED_DAYS = 400;
 
 function hoursOf(date: string, timeZone: string): LocalHour[] {
 	let startMs = dayStartMs(date, timeZone);

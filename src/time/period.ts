@@ -1,19 +1,19 @@
 import { addDays, localClock } from './localClock';
 
-/** Local dates from the first to the last, both included. */
+/** A range of local dates, both ends included. */
 export interface Period {
 	readonly start: string;
 	readonly end: string;
 }
 
-/** The calendar week that holds a local date. */
+/** The calendar week of a local date. */
 export function weekOf(date: string, weekStart: 'monday' | 'sunday'): Period {
 	const { weekday } = localClock(Date.parse(date), 'UTC');
 	const start = addDays(date, -(weekStart === 'monday' ? weekday : (weekday + 1) % 7));
 	return { start, end: addDays(start, 6) };
 }
 
-/** The calendar month that holds a local date. */
+/** The calendar month of a local date. */
 export function monthOf(date: string): Period {
 	const [year, month] = date.split('-').map(Number) as [number, number];
 	const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

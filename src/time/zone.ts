@@ -36,31 +36,31 @@ export function zoneOffsetMs(instantMs: number, timeZone: string): number {
 	return atStart === atEnd ? atStart : offsetMs(calendar.format, instantMs);
 }
 
-/** A zone, and its offsets at midnight UTC by day: asking takes microseconds, and hours are many. */
+/** A zone with its cached offsets at midnight UTC, by day. */
 interface Calendar {
-	/** The present name of the zone. */
+	/** The current IANA name of the zone. */
 	readonly name: string;
 	readonly format: Intl.DateTimeFormat;
 	readonly offsets: Map<number, number>;
 }
 
-/** Zones that were asked for; undefined for what is none. Opening one takes a tenth of a millisecond, and rows are many. */
+/** Cache of zones; undefined for unknown names. Creating a formatter takes a tenth of a millisecond, which adds up over many rows. */
 const calendars = new Map<string, Calendar | undefined>();
 
-/** Names that are remembered, and days of a zone, more than a year with its flights; then the memory starts afresh. */
-const MOST_NAMES = 100;
-const MOST_DAYS = 1000;
+/** Cached names, and cached days of each zone, more than a year of flights; beyond that the cache is emptied. */
+const MAX_CACHED_NAMES = 100;
+const MAX_CACHED_DAYS = 1000;
 
 function calendarOf(timeZone: string): Calendar | undefined {
 	if (calendars.has(timeZone)) return calendars.get(timeZone);
-	if (calendars.size >= MOST_NAMES) calendars.clear();
+	if (calendars.size >= MAX_CACHED_NAMES) calendars.clear();
 	const format = formatIn(timeZone);
 	const calendar = format && { name: format.resolvedOptions().timeZone, format, offsets: new Map<number, number>() };
 	calendars.set(timeZone, calendar);
 	return calendar;
 }
 
-/** Writes instants with the offset of the zone, such as GMT-03:30; nothing for what is no zone, which is all that Intl refuses here. */
+/** A formatter of the zone's offset, such as GMT-03:30; undefined for an unknown zone, the only error that Intl throws here. */
 function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
 	try {
 		return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
@@ -69,7 +69,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
 	}
 }
 
-/** The offset as written: hours and minutes, and seconds before zones had standard time. */
+/** The offset as formatted: hours and minutes, and seconds before standard time was introduced. */
 function offsetMs(format: Intl.DateTimeFormat, instantMs: number): number {
 	const [, sign, hours = 0, minutes = 0, seconds = 0] = format
 		.format(instantMs)
@@ -81,7 +81,7 @@ function offsetMs(format: Intl.DateTimeFormat, instantMs: number): number {
 function offsetAtMidnight({ format, offsets }: Calendar, day: number): number {
 	const known = offsets.get(day);
 	if (known !== undefined) return known;
-	if (offsets.size >= MOST_DAYS) offsets.clear();
+	if (offsets.size >= MAX_CACHED_DAYS) offsets.clear();
 	const offset = offsetMs(format, day * DAY_MS);
 	offsets.set(day, offset);
 	return offset;

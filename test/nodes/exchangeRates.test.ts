@@ -89,7 +89,7 @@ describe('Ingest Performance of a LinkedIn account in dollars, whose report does
 
 	test('rejects an invalid Report Currency', async () => {
 		expect(await ingest('Dollar')).toMatchObject([
-			{ error: expect.stringMatching(/'Report Currency' is 'DOLLAR', which is no currency code/) },
+			{ error: expect.stringMatching(/'Report Currency' is 'DOLLAR', which is not a currency code/) },
 		]);
 	});
 });

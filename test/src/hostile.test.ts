@@ -172,13 +172,13 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		},
 
 		// Rows
-		{ given: 'a comma for thousands', call: mapped({ cost: '1,000.50' }), says: /'1,000.50', not a number: write it/ },
+		{ given: 'a comma for thousands', call: mapped({ cost: '1,000.50' }), says: /'1,000.50', not a number: use digits/ },
 		{ given: 'a comma for decimals', call: mapped({ cost: '41,27' }), says: /'41,27', not a number/ },
 		{ given: 'a currency sign', call: mapped({ cost: '€41.27' }), says: /not a number/ },
 		{ given: 'a number with an exponent as text', call: mapped({ cost: '1e3' }), says: /not a number/ },
 		{ given: 'an empty spend', call: mapped({ cost: '' }), says: /spend is missing: 'cost' is empty/ },
 		{ given: 'a negative row', call: mapped({ cost: '-3' }), says: /must not be negative/ },
-		{ given: 'a row of 1e308', call: mapped({ cost: 1e308 }), says: /more than can be counted/ },
+		{ given: 'a row of 1e308', call: mapped({ cost: 1e308 }), says: /more than the maximum of 9 billion/ },
 		{ given: 'a row of NaN', call: mapped({ cost: NaN }), says: /not a number/ },
 		{ given: 'true for a spend', call: mapped({ cost: true }), says: /not a number/ },
 		{ given: 'an object for a spend', call: mapped({ cost: {} }), says: /an object, not a number/ },
@@ -189,8 +189,8 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		{ given: 'the 30th of February', call: mapped({ date: '2026-02-30' }), says: /date is '2026-02-30': it must look/ },
 		{ given: 'a date of another country', call: mapped({ date: '23.11.2026' }), says: /date is '23.11.2026'/ },
 		{ given: 'an empty date', call: mapped({ date: '' }), says: /date is missing/ },
-		{ given: 'rows of null', call: rows([null]), says: /holds no rows, but texts or numbers/ },
-		{ given: 'rows of text', call: rows(['a', 'b']), says: /holds no rows, but texts or numbers/ },
+		{ given: 'rows of null', call: rows([null]), says: /contains texts or numbers instead of rows/ },
+		{ given: 'rows of text', call: rows(['a', 'b']), says: /contains texts or numbers instead of rows/ },
 		{ given: 'null among rows', call: rows([google({ costMicros: '1' }), null]), says: /not a row of Google Ads/ },
 		{ given: 'rows without fields', call: rows([{}]), says: /format of the rows is unknown.*\(none\)/ },
 		{ given: 'rows of an unknown kind', call: rows([{ foo: 1, bar: 2 }]), says: /they have the fields foo, bar/ },
@@ -338,7 +338,7 @@ describe('a budget whose delivery is not known is never on pace', () => {
 	test.each([
 		{ given: createState(DEFINITION), nowMs: NOW, because: /Nothing was ever reported/ },
 		{ given: ingest(createState(DEFINITION), spending, NOW).state, nowMs: NOW, because: /ended 8 hours ago/ },
-		{ given: state, nowMs: NOW + 30 * DAY_MS, because: /ends \d+ hours ago/ },
+		{ given: state, nowMs: NOW + 30 * DAY_MS, because: /ended \d+ hours ago/ },
 	])('stale data is told: $because', ({ given, nowMs, because }) => {
 		const { exhaustion } = checkExhaustion(given, { nowMs });
 		expect(exhaustion.status).toBe('stale-data');

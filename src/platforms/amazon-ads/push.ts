@@ -2,7 +2,7 @@ import { jsonRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { amazonAdsProfile } from './profile';
 
-/** Versioned by its media type. */
+/** Media type, which carries the version. */
 const SPONSORED_PRODUCTS = 'application/vnd.spCampaign.v3+json';
 
 /**

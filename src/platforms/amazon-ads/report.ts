@@ -4,20 +4,20 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { instantWithOffset } from '../../reports/instantWithOffset';
 import { isMissing, optional, readSignedMoney, readSignedNumber } from '../../reports/readNumber';
-import { isRejection, shown } from '../../reports/rejection';
+import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { isRow } from '../../reports/row';
 
 const HOUR_MS = 3_600_000;
 
-/** Data sets that report traffic: what was spent, shown and clicked. */
+/** Traffic data sets: spend, impressions and clicks. */
 const TRAFFIC = /^s[bdp]-traffic$/;
 
 /**
- * Amazon Marketing Stream, traffic data sets: changes by the hour, to be added up.
+ * Amazon Marketing Stream, traffic data sets: hourly deltas.
  *
- * A record says by how much an hour's figures changed since the last one; corrections are negative. The queue may deliver a record
- * twice, so each counts once by its `idempotency_id`. Conversions come in other data sets and are unknown here.
+ * A record contains the differences of an hour's figures from the record before; corrections are negative. The queue may deliver a record
+ * twice, so each counts once by its `idempotency_id`. Conversions are in other data sets and are unknown here.
  *
  * @see https://advertising.amazon.com/API/docs/en-us/guides/amazon-marketing-stream/overview
  */
@@ -32,17 +32,17 @@ export const amazonAdsReport: ReportFormat = {
 		const dataset = row['dataset_id'];
 		if (typeof dataset === 'string' && !TRAFFIC.test(dataset)) {
 			return {
-				reason: `The data set ${shown(dataset)} has no spend by the hour: subscribe to sp-traffic, sb-traffic or sd-traffic`,
+				reason: `The data set ${quoted(dataset)} has no spend by the hour: subscribe to sp-traffic, sb-traffic or sd-traffic`,
 			};
 		}
 		const id = row['idempotency_id'];
-		if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID) {
-			return { reason: `'idempotency_id' is ${shown(id)}: without it a record cannot be told from its repetition` };
+		if (typeof id !== 'string' || id === '' || id.length > MAX_ID_LENGTH) {
+			return { reason: `'idempotency_id' is ${quoted(id)}: without it duplicates cannot be detected` };
 		}
 		const start = row['time_window_start'];
 		const startMs = typeof start === 'string' ? instantWithOffset(start) : NaN;
 		if (!Number.isFinite(startMs)) {
-			return { reason: `'time_window_start' is ${shown(start)}: it must look like 2026-11-22T09:00:00-08:00` };
+			return { reason: `'time_window_start' is ${quoted(start)}: it must look like 2026-11-22T09:00:00-08:00` };
 		}
 		const hour = localDay(localClock(startMs, timeZone).date, timeZone).find((slot) => slot.startMs === startMs);
 		const campaign = campaignId(row['campaign_id']);
@@ -60,14 +60,14 @@ export const amazonAdsReport: ReportFormat = {
 	identity: (row) => ({ id: row['idempotency_id'] }),
 };
 
-const LONGEST_ID = 200;
+const MAX_ID_LENGTH = 200;
 
-/** Queues wrap records: SQS as `Body` or `body`, SNS inside it as `Message`, each a text of JSON. */
+/** Unwraps queue envelopes: SQS `Body` or `body`, SNS `Message` inside it, each JSON text. */
 function parsedMessages(response: Readonly<Record<string, unknown>>): readonly unknown[] | null {
 	const text = response['Message'] ?? response['Body'] ?? response['body'];
 	if (isRow(text)) return [text];
 	if (Array.isArray(text)) return text as unknown[];
-	if (typeof text !== 'string' || text.length > LONGEST_MESSAGE) return null;
+	if (typeof text !== 'string' || text.length > MAX_MESSAGE_LENGTH) return null;
 	try {
 		const content: unknown = JSON.parse(text);
 		return Array.isArray(content) ? (content as unknown[]) : [content];
@@ -76,5 +76,5 @@ function parsedMessages(response: Readonly<Record<string, unknown>>): readonly u
 	}
 }
 
-/** SQS carries at most 1 MiB. */
-const LONGEST_MESSAGE = 1_048_576;
+/** Maximum message size of SQS, 1 MiB. */
+const MAX_MESSAGE_LENGTH = 1_048_576;

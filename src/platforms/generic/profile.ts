@@ -3,7 +3,7 @@ import { CAUTIOUS, type PlatformProfile, unpublished } from '../../push/platform
 
 const READ = '2026-11';
 
-/** What is assumed of an interface that this package does not know. */
+/** Assumptions about an unknown interface. */
 export const genericProfile: PlatformProfile = {
 	...CAUTIOUS,
 	label: 'Generic',

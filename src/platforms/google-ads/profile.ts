@@ -1,12 +1,12 @@
 import { MICROS } from '../../push/amountUnit';
 import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
 
-/** When the sources were read. */
+/** Year and month in which the sources were read. */
 const READ = '2026-11';
 
 const DAILY_LIMIT = 'https://support.google.com/google-ads/answer/10487143';
 
-/** What Google Ads allows. */
+/** Levels, units and limits of Google Ads. */
 export const googleAdsProfile: PlatformProfile = {
 	...CAUTIOUS,
 	label: 'Google Ads',

@@ -4,7 +4,7 @@ import type { AdScheduleEdit, PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { googleAdsProfile } from './profile';
 
-/** Google Ads: budgets, shared or not, and ad schedules. Its developer token is a secret, so the HTTP Request node adds it. */
+/** Google Ads: individual and shared budgets, and ad schedules. The developer token is a secret that the HTTP Request node adds. */
 export const googleAdsPush: PushPlatform = {
 	profile: googleAdsProfile,
 	description: 'Campaign budgets, and bid modifiers of the ad schedule',
@@ -14,7 +14,7 @@ export const googleAdsPush: PushPlatform = {
 };
 
 /**
- * Sets the amount of a campaign budget: one operation however many campaigns use it.
+ * Sets the amount of a campaign budget, in one operation for all campaigns that share it.
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/v26/MutateCampaignBudgetsRequest
  */
@@ -25,7 +25,7 @@ function dailyBudget(edit: BudgetEdit): PushRequest {
 }
 
 /**
- * Changes the ad schedule of a campaign. The hours of a window cannot be changed, so one with other hours is removed and created.
+ * Changes the ad schedule of a campaign. The hours of a window are immutable, so a window with other hours is removed and created again.
  *
  * @see https://developers.google.com/google-ads/api/docs/campaigns/bidding/manage-bid-modifiers
  */
@@ -62,5 +62,5 @@ function mutate(edit: PlatformEdit, resource: string, partialFailure: boolean, o
 
 const customerOf = ({ target }: PlatformEdit): string => withoutHyphens(accountOf(target, 'customer ID of Google Ads'));
 
-/** 123-456-7890 is how people see it. */
+/** The customer ID as the API expects it; the screen shows 123-456-7890. */
 const withoutHyphens = (customerId: string): string => customerId.replaceAll('-', '');

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors';
 import { campaignId } from '../../reports/campaignId';
-import { collect, otherZone } from '../../reports/collect';
+import { collect, zoneMismatch } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMicros, readMoney, readNumber } from '../../reports/readNumber';
 import { isRejection } from '../../reports/rejection';
@@ -8,11 +8,11 @@ import type { ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, isRow, type Row } from '../../reports/row';
 
 /**
- * Google Ads API rows segmented by hour: `googleAds:searchStream` and `googleAds:search`, as REST sends them.
+ * Google Ads API rows segmented by hour, as returned by REST `googleAds:searchStream` and `googleAds:search`.
  *
- * Money is in micros, as strings; dates and hours are those of the account's clock, without an offset. Hours without activity
- * are left out, and where clocks go back both hours are one row. Currency and zone are only there if the query selects them.
- * Rows of which all selected metrics are 0 are not sent; a row without costMicros is never taken for one that spent 0.
+ * Amounts are micros, as strings; dates and hours are in the account's time zone, without an offset. Hours without activity are left out,
+ * and a repeated hour is one row. Currency and zone are present only if the query selects them. Rows whose selected metrics are all 0 are not
+ * returned; a row without costMicros is never read as zero spend.
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/latest/SearchGoogleAdsStreamResponse
  * @see https://developers.google.com/google-ads/api/docs/reporting/zero-metrics
@@ -28,7 +28,7 @@ export const googleAdsReport: ReportFormat = {
 		if (Array.isArray(response['results'])) return response['results'];
 		return isWithoutResults(response) ? [] : null;
 	},
-	/** n8n's Google Ads node lays a campaign, its metrics and its budget flat into one object. */
+	/** n8n's Google Ads node merges a campaign, its metrics and its budget into one flat object. */
 	assertUsable: (row) => {
 		if (!('costMicros' in row) || isRow(row['metrics'])) return;
 		throw new UserError(
@@ -39,7 +39,7 @@ export const googleAdsReport: ReportFormat = {
 	currency: (row) => fieldsOf(row, 'customer')['currencyCode'],
 	place: (row, { timeZone }) => {
 		const segments = fieldsOf(row, 'segments');
-		const refused = otherZone(fieldsOf(row, 'customer')['timeZone'], timeZone);
+		const refused = zoneMismatch(fieldsOf(row, 'customer')['timeZone'], timeZone);
 		if (refused !== null) return refused;
 		if (isMissing(segments['hour']) && !isMissing(segments['date'])) {
 			return { reason: 'The row is the total of a day: add segments.hour to the query' };
@@ -67,11 +67,11 @@ export const googleAdsReport: ReportFormat = {
 	},
 };
 
-/** A batch in which nothing happened. */
+/** Whether a response is a batch without results. */
 const isWithoutResults = (response: Row): boolean =>
 	('fieldMask' in response || 'requestId' in response) && !('results' in response) && !('metrics' in response);
 
-/** Google names the resource of every row, even where the query selects no id: customers/1234567890/campaigns/111. */
+/** The campaign ID, if necessary from the resource name, which is always present: customers/1234567890/campaigns/111. */
 function idOf({ id, resourceName }: Row): unknown {
 	if (!isMissing(id) || typeof resourceName !== 'string') return id;
 	return CAMPAIGN_RESOURCE.exec(resourceName)?.[1];
@@ -79,5 +79,5 @@ function idOf({ id, resourceName }: Row): unknown {
 
 const CAMPAIGN_RESOURCE = /^customers\/\d{1,20}\/campaigns\/(\d{1,20})$/;
 
-/** A resource is the same whatever else is said of it: a campaign that was paused between two reads is no second one. */
+/** The identity of a resource, regardless of its other fields: a campaign paused between two reads is still the same. */
 const nameOf = (value: unknown): unknown => (isRow(value) ? (value['resourceName'] ?? value['id'] ?? value) : value);

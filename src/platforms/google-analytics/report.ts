@@ -1,14 +1,14 @@
 import { campaignId } from '../../reports/campaignId';
-import { collect, otherZone } from '../../reports/collect';
+import { collect, zoneMismatch } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection, shown } from '../../reports/rejection';
+import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { isRow, type Row } from '../../reports/row';
 
 const DATE_HOUR = /^(\d{4})(\d{2})(\d{2})(\d{2})$/;
 
-/** Dimensions that name a campaign, the ids of ad platforms first. */
+/** Dimensions that name a campaign, IDs of ad platforms first. */
 const CAMPAIGN = [
 	'sessionGoogleAdsCampaignId',
 	'googleAdsCampaignId',
@@ -18,7 +18,7 @@ const CAMPAIGN = [
 	'campaignName',
 ];
 
-/** Metrics by what they are called now, then before. */
+/** Metrics by current name, then by former name. */
 const CONVERSIONS = ['keyEvents', 'conversions'];
 const REVENUE = ['totalRevenue', 'purchaseRevenue'];
 
@@ -30,8 +30,8 @@ const firstOf = (row: Row, names: readonly string[]): { readonly name: string; r
 /**
  * Google Analytics 4 by `dateHour`: a second source of conversions and revenue for hours whose spend an ad platform reports.
  *
- * Both shapes of n8n's node: the response of runReport with its headers, and simplified rows, which say neither zone nor
- * currency: they are taken to be the budget's. Its costs are imported and late, so they are not read.
+ * Both outputs of n8n's node are read: the runReport response with its headers, and simplified rows, whose zone and currency are assumed to
+ * be the budget's. Costs are not read, because they are imported late.
  *
  * @see https://developers.google.com/analytics/devguides/reporting/data/v1/rest/v1beta/properties/runReport
  */
@@ -53,12 +53,12 @@ export const googleAnalyticsReport: ReportFormat = {
 	},
 	currency: (row) => row['currencyCode'],
 	place: (row, { timeZone }) => {
-		const refused = otherZone(row['timeZone'], timeZone);
+		const refused = zoneMismatch(row['timeZone'], timeZone);
 		if (refused !== null) return refused;
 		const at = row['dateHour'];
 		const [, year, month, day, hour] =
 			(typeof at === 'string' || typeof at === 'number' ? DATE_HOUR.exec(String(at)) : null) ?? [];
-		if (year === undefined) return { reason: `'dateHour' is ${shown(at)}: it must look like 2026112209` };
+		if (year === undefined) return { reason: `'dateHour' is ${quoted(at)}: it must look like 2026112209` };
 		const window = localHourWindow(`${year}-${month!}-${day!}`, hour, timeZone);
 		if (isRejection(window)) return window;
 		const campaign = campaignId(firstOf(row, CAMPAIGN).value);
@@ -78,7 +78,7 @@ export const googleAnalyticsReport: ReportFormat = {
 	identity: (row) => Object.fromEntries(Object.entries(row).filter(([field]) => !METRICS.has(field))),
 };
 
-/** Everything else of a row is a dimension that tells it from others. */
+/** Metrics of a row; all other fields are dimensions. */
 const METRICS: ReadonlySet<string> = new Set([
 	...CONVERSIONS,
 	...REVENUE,
@@ -87,7 +87,7 @@ const METRICS: ReadonlySet<string> = new Set([
 	'totalUsers',
 ]);
 
-/** A row of values by the names in the headers. */
+/** The values of a row by header name. */
 function flat(row: Row, names: readonly unknown[]): Row {
 	const { dimensionValues, metricValues } = row;
 	const values = [dimensionValues, metricValues].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));

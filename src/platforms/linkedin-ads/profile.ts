@@ -1,10 +1,10 @@
 import { MAJOR_UNITS } from '../../push/amountUnit';
 import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
 
-/** When the sources were read. */
+/** Year and month in which the sources were read. */
 const READ = '2026-11';
 
-/** What LinkedIn Ads allows. */
+/** Levels, units and limits of LinkedIn Ads. */
 export const linkedinAdsProfile: PlatformProfile = {
 	...CAUTIOUS,
 	label: 'LinkedIn Ads',

@@ -2,17 +2,17 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection, shown } from '../../reports/rejection';
+import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, isRow } from '../../reports/row';
 
 const CAMPAIGN = /^urn:li:sponsoredCampaign:(\d{1,20})$/;
 
 /**
- * LinkedIn ad analytics with daily granularity: running totals of a day, the finest that LinkedIn has.
+ * LinkedIn ad analytics with daily granularity, the finest available: running totals of the day.
  *
- * What two reads of today differ by was delivered between them, so hours are known only as often as the report is read.
- * Money is in major units of the account's currency, which the report does not name, as a text of up to 20 decimals.
+ * The difference between two reads of today was delivered between them, so hours are resolved only as often as the report is read. Amounts
+ * are in major units of the account's currency, which the report does not name, as text with up to 20 decimals.
  *
  * @see https://learn.microsoft.com/en-us/linkedin/marketing/integrations/ads-reporting/ads-reporting
  */
@@ -34,7 +34,7 @@ export const linkedinAdsReport: ReportFormat = {
 		const pivots = row['pivotValues'];
 		const [pivot] = Array.isArray(pivots) ? (pivots as unknown[]) : [];
 		const id = typeof pivot === 'string' ? CAMPAIGN.exec(pivot)?.[1] : undefined;
-		if (id === undefined) return { reason: `'pivotValues' is ${shown(pivot)}: ask for pivot=CAMPAIGN` };
+		if (id === undefined) return { reason: `'pivotValues' is ${quoted(pivot)}: ask for pivot=CAMPAIGN` };
 		const campaign = campaignId(id);
 		return isRejection(campaign) ? campaign : { ...window, ...campaign, kind: 'running-total' };
 	},
@@ -53,7 +53,7 @@ export const linkedinAdsReport: ReportFormat = {
 	identity: () => ({}),
 };
 
-/** A calendar day as LinkedIn writes it, or null. */
+/** The date of a LinkedIn calendar day, or null. */
 function dateOf(value: unknown): string | null {
 	if (!isRow(value)) return null;
 	const { year, month, day } = value;

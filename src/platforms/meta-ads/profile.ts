@@ -1,24 +1,24 @@
 import type { AmountUnit } from '../../push/amountUnit';
 import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
 
-/** When the sources were read. */
+/** Year and month in which the sources were read. */
 const READ = '2026-11';
 
 /**
- * Currencies in which Meta counts whole units. Not those of ISO 4217: the forint and the Taiwan dollar have cents there.
+ * Currencies in which Meta counts whole units. They differ from ISO 4217, where the forint and the Taiwan dollar have minor units.
  *
  * @see https://developers.facebook.com/documentation/ads-commerce/marketing-api/currencies (read 2026-11)
  */
 const WHOLE_CURRENCIES = new Set('CLP COP CRC HUF IDR ISK JPY KRW PYG TWD VND'.split(' '));
 
-/** Meta's own smallest units: hundredths, and whole units of some currencies. */
+/** Meta's smallest units: hundredths, or whole units in some currencies. */
 const META_UNITS: AmountUnit = {
 	digits: (currency) => (WHOLE_CURRENCIES.has(currency) ? 0 : 2),
 	whole: true,
 	example: "Meta's smallest units such as 110000 for 1100.00",
 };
 
-/** What Meta Ads allows. */
+/** Levels, units and limits of Meta Ads. */
 export const metaAdsProfile: PlatformProfile = {
 	...CAUTIOUS,
 	label: 'Meta Ads',

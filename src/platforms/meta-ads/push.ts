@@ -3,7 +3,7 @@ import { queryRequest } from '../../push/pushRequest';
 import { metaAdsProfile } from './profile';
 
 /**
- * Daily budgets of campaigns and ad sets, in Meta's smallest units, and schedules that raise them by a factor for some hours.
+ * Daily budgets of campaigns and ad sets, in Meta's smallest units, and budget schedules that raise them by a factor for some hours.
  *
  * @see https://developers.facebook.com/documentation/ads-commerce/marketing-api/bidding/overview/budgets
  * @see https://developers.facebook.com/documentation/ads-commerce/marketing-api/reference/ad-campaign-group/budget_schedules

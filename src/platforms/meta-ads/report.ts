@@ -2,13 +2,13 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow, localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection, type Rejection, shown } from '../../reports/rejection';
+import { isRejection, type Rejection, quoted } from '../../reports/rejection';
 import type { Place, ReportFormat } from '../../reports/reportFormat';
 import { isRow, type Row } from '../../reports/row';
 
 const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
 
-/** What tells rows of one campaign and hour apart: level and breakdowns. */
+/** Dimensions that distinguish rows of one campaign and hour: level and breakdowns. */
 const DIMENSIONS = [
 	'account_id',
 	'campaign_id',
@@ -24,14 +24,14 @@ const DIMENSIONS = [
 	'gender',
 ];
 
-/** Actions that are a purchase, the most comprehensive first: each counts those of the next ones too. */
+/** Purchase actions, the most comprehensive first: each includes the following ones. */
 const PURCHASES = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'];
 
 /**
- * Meta Ads insights, broken down by hour of the advertiser's clock, or by day.
+ * Meta Ads insights by hour of the advertiser's time zone, or by day.
  *
- * Money is in major units, as strings. Purchases off Meta (pixel, server) never come by hour, so by hour conversions and revenue
- * are unknown, not 0. A row of a day is its running total, of which what is new since the last report is taken. Metrics of 0 are left out.
+ * Amounts are in major units, as strings. Off-platform purchases (pixel, server) are never reported by hour, so hourly conversions and
+ * revenue are unknown, not 0. A daily row is a running total; its increase since the last report is used. Metrics of 0 are left out.
  *
  * @see https://developers.facebook.com/docs/marketing-api/insights/breakdowns
  */
@@ -46,7 +46,7 @@ export const metaAdsReport: ReportFormat = {
 		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
 			return {
 				reason:
-					"The hours are those of the audience's clocks: break down by hourly_stats_aggregated_by_advertiser_time_zone",
+					"The hours are in the audience's time zones: break down by hourly_stats_aggregated_by_advertiser_time_zone",
 			};
 		}
 		if (isMissing(row['date_stop'])) return { reason: 'The row has no date_stop: it may be the total of several days' };
@@ -56,7 +56,7 @@ export const metaAdsReport: ReportFormat = {
 		const range = row['hourly_stats_aggregated_by_advertiser_time_zone'];
 		if (isMissing(range)) return wholeDay(row, timeZone);
 		const hour = typeof range === 'string' ? HOUR_RANGE.exec(range)?.[1] : undefined;
-		if (hour === undefined) return { reason: `The hour is ${shown(range)}: it must look like 09:00:00 - 09:59:59` };
+		if (hour === undefined) return { reason: `The hour is ${quoted(range)}: it must look like 09:00:00 - 09:59:59` };
 		const window = localHourWindow(row['date_start'], hour, timeZone);
 		if (isRejection(window)) return window;
 		const campaign = campaignId(row['campaign_id']);
@@ -82,7 +82,7 @@ function wholeDay(row: Row, timeZone: string): Place | Rejection {
 	return isRejection(campaign) ? campaign : { ...window, ...campaign, kind: 'running-total' };
 }
 
-/** What a list of actions says of purchases; undefined if it says nothing. */
+/** The value of the purchase action in a list; undefined if there is none. */
 function purchases(actions: unknown): unknown {
 	if (!Array.isArray(actions)) return undefined;
 	for (const type of PURCHASES) {

@@ -1,10 +1,10 @@
 import { MAJOR_UNITS } from '../../push/amountUnit';
 import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
 
-/** When the sources were read. */
+/** Year and month in which the sources were read. */
 const READ = '2026-11';
 
-/** The part of Microsoft's table that could be read. */
+/** The rows of Microsoft's table that could be verified. */
 const MINIMA = {
 	ARS: '0.05',
 	AUD: '0.05',
@@ -16,7 +16,7 @@ const MINIMA = {
 	THB: '2.00',
 } as const;
 
-/** What Microsoft Advertising allows. */
+/** Levels, units and limits of Microsoft Advertising. */
 export const microsoftAdsProfile: PlatformProfile = {
 	...CAUTIOUS,
 	label: 'Microsoft Advertising',

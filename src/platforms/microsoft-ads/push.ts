@@ -6,7 +6,7 @@ import { microsoftAdsProfile } from './profile';
 const BudgetType = 'DailyBudgetStandard';
 
 /**
- * Shared budgets, and daily budgets of campaigns that have their own.
+ * Shared budgets, and daily budgets of campaigns without a shared one.
  *
  * @see https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebudgets
  * @see https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigns

@@ -2,21 +2,21 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection, shown } from '../../reports/rejection';
+import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 
 /** FormatVersion 2.0 writes 2026-11-22|9, older ones 11/22/2026 12:00:00 AM|9. */
 const ISO_PERIOD = /^(\d{4}-\d{2}-\d{2})\|(\d{1,2})$/;
 const OLD_PERIOD = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) 12:00:00 AM\|(\d{1,2})$/;
 
-/** What tells rows of one campaign and hour apart. */
+/** Dimensions that distinguish rows of one campaign and hour. */
 const DIMENSIONS = ['AccountId', 'CampaignId', 'AdGroupId', 'AdId', 'KeywordId', 'DeviceType', 'DeviceOS', 'Network'];
 
 /**
- * Microsoft Advertising reports with hourly aggregation, one row of the CSV an item.
+ * Microsoft Advertising reports with hourly aggregation, one CSV row per item.
  *
- * All fields are texts, money is in major units. The documentation says that hours are those of UTC, users have seen others: the
- * zone has to be stated. Clicks are up to two hours late, conversions three.
+ * All fields are texts; amounts are in major units. According to the documentation hours are in UTC, but users report other zones, so the
+ * zone must be stated. Clicks are up to two hours late, conversions up to three.
  *
  * @see https://learn.microsoft.com/en-us/advertising/guides/reports
  * @see https://github.com/BingAds/BingAds-Python-SDK/issues/272
@@ -38,7 +38,7 @@ export const microsoftAdsReport: ReportFormat = {
 		const period = readPeriod(row['TimePeriod']);
 		if (period === null) {
 			return {
-				reason: `'TimePeriod' is ${shown(row['TimePeriod'])}: it must look like 2026-11-22|9; ask for hourly aggregation`,
+				reason: `'TimePeriod' is ${quoted(row['TimePeriod'])}: it must look like 2026-11-22|9; ask for hourly aggregation`,
 			};
 		}
 		const window = localHourWindow(period.date, period.hour, reportTimeZone);

@@ -8,10 +8,10 @@ import type { Row } from '../../reports/row';
 
 const HOUR = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):00(?::00(?:\.0+)?)?$/;
 
-/** What tells rows of one campaign and hour apart. */
+/** Dimensions that distinguish rows of one campaign and hour. */
 const DIMENSIONS = ['AD_GROUP_ID', 'AD_ID'];
 
-/** Columns by preference. */
+/** Columns in order of preference. */
 const IMPRESSIONS = ['TOTAL_IMPRESSION', 'IMPRESSION_1'];
 const CLICKS = ['TOTAL_CLICKTHROUGH', 'CLICKTHROUGH_1'];
 const CONVERSIONS = ['TOTAL_CHECKOUT', 'TOTAL_CONVERSIONS'];
@@ -22,9 +22,9 @@ const firstOf = (row: Row, columns: readonly string[]) =>
 /**
  * Pinterest campaign analytics, by hour or by day.
  *
- * Amounts are in micros of the advertiser's currency, which the rows do not name. Dates are documented as those of UTC; some accounts can
- * ask for those of the account, so the zone has to be stated. Conversions never come by hour. A row of a day is its running total.
- * How DATE shows an hour is not documented: a date with a full hour is read.
+ * Amounts are in micros of the advertiser's currency, which the rows do not name. Dates are documented to be in UTC, but some accounts can
+ * request the account's zone, so the zone must be stated. Conversions are never reported by hour. A daily row is a running total. The format
+ * of hours in DATE is not documented: a date with a full hour is accepted.
  *
  * @see https://github.com/pinterest/api-description, GET /ad_accounts/{ad_account_id}/campaigns/analytics
  */

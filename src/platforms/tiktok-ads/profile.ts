@@ -1,15 +1,15 @@
 import { MAJOR_UNITS } from '../../push/amountUnit';
 import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
 
-/** When the sources were read. */
+/** Year and month in which the sources were read. */
 const READ = '2026-11';
 
-/** A dynamic daily budget may cost up to 125% of the highest one set that day; any other less. The API does not tell which one it is. */
+/** A dynamic daily budget may spend up to 125% of the highest one set that day; others less. The API does not show which kind it is. */
 const DYNAMIC_DAILY_BUDGET = 'https://ads.tiktok.com/help/article/how-to-set-up-a-daily-budget-in-tiktok-ads-manager';
 
 const LEARNING_PHASE = 'https://ads.tiktok.com/help/article?aid=744163857974606118';
 
-/** What TikTok Ads allows. */
+/** Levels, units and limits of TikTok Ads. */
 export const tiktokAdsProfile: PlatformProfile = {
 	...CAUTIOUS,
 	label: 'TikTok Ads',

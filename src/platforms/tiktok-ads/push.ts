@@ -4,7 +4,7 @@ import { jsonRequest } from '../../push/pushRequest';
 import { tiktokAdsProfile } from './profile';
 
 /**
- * Daily budgets of campaigns and ad groups, those of ad groups also from the next midnight on. TikTok answers errors with HTTP 200 too: look at `code`.
+ * Daily budgets of campaigns and ad groups; of ad groups also from the next midnight on. TikTok returns errors with HTTP 200: check `code`.
  *
  * @see https://github.com/tiktok/tiktok-business-api-sdk, CampaignUpdateBody
  */

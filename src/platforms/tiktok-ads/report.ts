@@ -3,7 +3,7 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection, shown } from '../../reports/rejection';
+import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, isRow } from '../../reports/row';
 
@@ -12,7 +12,7 @@ const HOUR = /^(\d{4}-\d{2}-\d{2}) (\d{2}):00:00$/;
 /**
  * TikTok's integrated report with the dimension `stat_time_hour`.
  *
- * Hours are those of the advertiser's clock, money is in major units, as texts. Errors come with HTTP 200 and a code other than 0.
+ * Hours are in the advertiser's time zone; amounts are in major units, as texts. Errors are returned with HTTP 200 and a code other than 0.
  *
  * @see https://business-api.tiktok.com/portal/docs (report/integrated/get)
  */
@@ -39,7 +39,7 @@ export const tiktokAdsReport: ReportFormat = {
 		if (isMissing(hour)) return { reason: 'The row has no hour: add stat_time_hour to the dimensions' };
 		const [, date, clock] = (typeof hour === 'string' ? HOUR.exec(hour) : null) ?? [];
 		if (date === undefined)
-			return { reason: `'stat_time_hour' is ${shown(hour)}: it must look like 2026-11-22 09:00:00` };
+			return { reason: `'stat_time_hour' is ${quoted(hour)}: it must look like 2026-11-22 09:00:00` };
 		const window = localHourWindow(date, clock, timeZone);
 		if (isRejection(window)) return window;
 		const campaign = campaignId(dimensions['campaign_id']);

@@ -50,7 +50,7 @@ const GOOGLE_ROWS: readonly { given: string; row: unknown; reason: string | RegE
 	{
 		given: 'the hour that clocks skip',
 		row: google({ segments: { date: '2026-03-29', hour: 2 } }),
-		reason: 'The hour 2:00 did not exist on 2026-03-29 in Europe/Berlin: clocks were set',
+		reason: 'The hour 2:00 did not exist on 2026-03-29 in Europe/Berlin: clocks went forward',
 	},
 	{
 		given: 'another currency',
@@ -98,7 +98,10 @@ const GOOGLE_ROWS: readonly { given: string; row: unknown; reason: string | RegE
 		{ costMicros: Infinity, reason: "'costMicros' is 'Infinity', not a whole number of micros" },
 		{ costMicros: 1e308, reason: "'costMicros' is '1e+308', not a whole number of micros" },
 		{ costMicros: '9'.repeat(16), reason: "'costMicros' is '9999999999999999', not a whole number of micros" },
-		{ costMicros: '9000000000000001', reason: "'costMicros' is '9000000000000001': more than can be counted" },
+		{
+			costMicros: '9000000000000001',
+			reason: "'costMicros' is '9000000000000001': more than the maximum of 9 billion",
+		},
 		{ costMicros: ['5'], reason: "'costMicros' is an object, not a whole number of micros" },
 		{ costMicros: speechless, reason: "'costMicros' is an object, not a whole number of micros" },
 		{ costMicros: Symbol('5'), reason: "'costMicros' is 'Symbol(5)', not a whole number of micros" },
@@ -116,20 +119,20 @@ const GOOGLE_ROWS: readonly { given: string; row: unknown; reason: string | RegE
 	},
 ];
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
-describe('a row of Google Ads that cannot be read is rejected alone, with a sentence', () => {
+describe('a row of Google Ads that cannot be read is rejected individually, with a reason', () => {
 	const good = google({ segments: { hour: 9 } });
 
 	test.each(GOOGLE_ROWS)('$given', ({ row, reason }) => {
 		const { windows, rejected } = normaliseRows([good, row], { budget: BERLIN });
 		expect(windows).toMatchObject([{ spend: '1', clicks: 2 }]);
 		expect(rejected).toEqual([{ index: 1, reason: sentence(reason), row: inside(row) }]);
-		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 	});
 
 	const sentence = (reason: string | RegExp): unknown =>
 		typeof reason === 'string' ? reason : expect.stringMatching(reason);
-	/** Rows inside an array are rejected as what is left of it when no more arrays are opened. */
+	/** Arrays nested too deeply are rejected as they are. */
 	const inside = (row: unknown): unknown => (Array.isArray(row) ? [[google()]] : row);
 });

@@ -3,11 +3,11 @@ import { googleAdsPush } from '../../../src/platforms/google-ads/push';
 import { fieldsOf, onlyRequest, requestOf } from '../../support/documentedRequests';
 import { describeWithShared } from '../../support/shared';
 
-/** The version in the documented addresses. */
+/** The version in the documented URLs. */
 const DOCUMENTED = 'v25';
 
 describeWithShared('a request is what Google documents', () => {
-	test('a campaign budget, checked only', () => {
+	test('a campaign budget, validated only', () => {
 		const documented = requestOf('google_ads_campaign_budget');
 		const target = {
 			platform: 'google_ads',
@@ -19,7 +19,7 @@ describeWithShared('a request is what Google documents', () => {
 		expect(fieldsOf(onlyRequest('1100.00', target, '550000000', options), documented)).toEqual(documented);
 	});
 
-	test('an ad schedule: a window that is created, and one that changes', () => {
+	test('an ad schedule: a created window and a changed one', () => {
 		const documented = requestOf('google_ads_ad_schedule');
 		const target = PushTarget.parse({ platform: 'google_ads', accountId: '1234567890', objects: [{ id: '222' }] });
 		const request = googleAdsPush.adSchedule!({

@@ -27,24 +27,24 @@ describeWithShared('Google Ads as documented', () => {
 	test.each([
 		{ name: 'google_ads_searchstream_hourly', because: 'it is an array of batches' },
 		{ name: 'google_ads_search_paged_hourly', because: 'it is one page of results' },
-	])('$name is read whole: $because', ({ name }) => {
+	])('$name is read completely: $because', ({ name }) => {
 		expectRead(name, windows, { budget: BERLIN });
 	});
 
-	test("rows of n8n's own node are refused: they have no hours", () => {
+	test("rows of n8n's own node are an error, because they have no hours", () => {
 		expect(() => normaliseRows([payload('n8n_google_ads_node_campaign_getall')], { budget: BERLIN })).toThrow(
 			/Google Ads node, which adds up whole date ranges: they have no hours/,
 		);
 	});
 });
 
-test("n8n's own node is refused in the format that was chosen, too", () => {
+test("rows of n8n's own node are an error, also if the format is stated", () => {
 	const flat = { resourceName: 'customers/1/campaignBudgets/2', id: '1', costMicros: '5', conversions: 1 };
 	expect(() => normaliseRows([flat], { budget: BERLIN, format: 'google_ads' })).toThrow(/they have no hours/);
 	expect(normaliseRows([readable(), flat], { budget: BERLIN }).rejected).toMatchObject([{ index: 1 }]);
 });
 
-/** A row as `googleAds:searchStream` sends it, every resource with its name, changed in one group of its fields. */
+/** A row of `googleAds:searchStream`, every resource with its name, with changes in one group of fields. */
 const google = (changes: Readonly<Record<string, Fields | undefined>> = {}): Fields => ({
 	customer: { resourceName: 'customers/1', currencyCode: 'EUR', ...changes['customer'] },
 	campaign: { resourceName: 'customers/1/campaigns/111', id: '111', status: 'ENABLED', ...changes['campaign'] },
@@ -60,10 +60,10 @@ const google = (changes: Readonly<Record<string, Fields | undefined>> = {}): Fie
 
 const spends = (rows: readonly unknown[]) => normaliseRows(rows, { budget: BERLIN }).windows.map(({ spend }) => spend);
 
-describe('an hour that was read twice never counts twice', () => {
+describe('an hour read twice never counts twice', () => {
 	test.each([
 		{ changes: { campaign: { status: 'PAUSED' } }, because: 'the campaign was paused in between' },
-		{ changes: { campaign: { name: 'Brand Germany' } }, because: 'the campaign got another name' },
+		{ changes: { campaign: { name: 'Brand Germany' } }, because: 'the campaign was renamed' },
 		{ changes: { campaignBudget: { amountMicros: '2000000000' } }, because: 'the daily budget was raised' },
 		{ changes: { metrics: { costMicros: '41280000' } }, because: 'the spend was restated' },
 	])('it is rejected when $because', ({ changes }) => {
@@ -74,8 +74,8 @@ describe('an hour that was read twice never counts twice', () => {
 	});
 
 	test.each([
-		{ changes: { segments: { device: 'MOBILE' } }, because: 'they are of two devices' },
-		{ changes: { adGroup: { resourceName: 'customers/1/adGroups/5' } }, because: 'one is of an ad group' },
+		{ changes: { segments: { device: 'MOBILE' } }, because: 'they belong to two devices' },
+		{ changes: { adGroup: { resourceName: 'customers/1/adGroups/5' } }, because: 'one belongs to an ad group' },
 	])('rows are added up when $because', ({ changes }) => {
 		expect(spends([google(), google(changes)])).toEqual(['82.54']);
 	});

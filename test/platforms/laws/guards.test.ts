@@ -18,7 +18,7 @@ const ZONE = 'Europe/Berlin';
 const IDS = ['1', '2', '3'];
 const SHARES = [3, 1, 2];
 
-/** A plan of a day; its hours do not matter to the total. */
+/** A plan of a day; only its total matters. */
 function dayOf(date: string): SpendPlan {
 	const known = days.get(date) ?? planOf({ dayAmount: '24.00', timeZone: ZONE, date });
 	days.set(date, known);
@@ -32,7 +32,7 @@ type Step =
 	| { readonly kind: 'clock'; readonly minutes: number }
 	| {
 			readonly kind: 'push';
-			/** A new plan before it, and time that passes; null for the same plan. */
+			/** A new plan before the push and the time that passes; null for the same plan. */
 			readonly units: number | null;
 			readonly minutes: number;
 			readonly read: boolean;
@@ -84,7 +84,7 @@ const guards = fc.record(
 	{ requiredKeys: [] },
 );
 
-/** An ad platform with three objects and a memory of what was done to them. */
+/** An ad platform with three objects and a history of their edits. */
 interface World {
 	readonly inForce: number[];
 	readonly edits: { readonly object: number; readonly atMs: number; readonly from: number; readonly to: number }[];
@@ -93,9 +93,9 @@ interface World {
 	plan: SpendPlan;
 }
 
-describe('whatever plans, people and clocks do', () => {
+describe('for any sequence of plans, edits by people and times', () => {
 	test.each(PLATFORMS)(
-		'%s: no quota, ratchet, increment or minimum is violated, and what is held back is said',
+		'%s: no quota, ratchet, increment or minimum is violated, and held-back changes are reported',
 		(platform) => {
 			fc.assert(
 				fc.property(

@@ -8,7 +8,7 @@ import { RUNS } from '../../support/runs';
 
 const FIXTURES = fixturesOf('push');
 
-test('every platform of the registry has a fixture, and no other', () => {
+test('exactly the platforms of the registry have fixtures', () => {
 	expect(Object.keys(FIXTURES).sort()).toEqual([...PLATFORMS].sort());
 });
 
@@ -16,7 +16,7 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	const { profile, ...levers } = PUSH_PLATFORMS[platform];
 	const { target, unitsPerMajor, amountIn } = FIXTURES[platform]!;
 
-	test('a day total is set in the unit of the platform, and can be taken back', () => {
+	test('a daily total is set in the unit of the platform, and can be rolled back', () => {
 		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
 		const { requests } = push({
 			dayAmount: '110.00',
@@ -28,16 +28,16 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 		expect(requests[0]!.rollback).toMatchObject({ url: requests[0]!.url });
 	});
 
-	test('needs exactly what it says it needs', () => {
+	test('requires exactly the fields that it declares', () => {
 		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
 		const without = () => push({ dayAmount: '110.00', target: { platform, lever: 'dayTotal', objects } });
 		const needed = levers.names.filter((name) => name !== 'managerAccountId');
 		expect(Object.keys(target)).toEqual(needed);
-		if (needed.length > 0) expect(without).toThrow(/The account is missing|has no address/);
+		if (needed.length > 0) expect(without).toThrow(/The account is missing|has no URL/);
 		else expect(without).not.toThrow();
 	});
 
-	test('each figure says where it is from and when it was read', () => {
+	test('each figure has a source and a date', () => {
 		const figures = Object.values(profile).filter((value) => typeof value === 'object' && 'source' in value);
 		expect(figures.length).toBeGreaterThan(5);
 		for (const { source, date } of figures) {
@@ -52,10 +52,10 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	});
 });
 
-/** Major units from which any amount can be reached by one step. */
+/** A current amount from which one push may reach any other. */
 const MUCH = 1_000_000;
 
-test('whatever rates, shares and platforms, what is pushed is worth no more than the plan gives, and no unit less than it could be', () => {
+test('for any rates, shares and platforms, the pushed amount is the largest in whole units that does not exceed the plan', () => {
 	const rate = fc
 		.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 8 }))
 		.map(([digits, shift]) => Number((digits / 10 ** shift).toFixed(8)));
@@ -70,7 +70,7 @@ test('whatever rates, shares and platforms, what is pushed is worth no more than
 			rate,
 			fc.integer({ min: 0, max: 100_000_00 }),
 			fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
-			(platform, accountCurrency, worth, cents, shares) => {
+			(platform, accountCurrency, rate, cents, shares) => {
 				const { push } = pushEuros(
 					{
 						platform,
@@ -85,18 +85,18 @@ test('whatever rates, shares and platforms, what is pushed is worth no more than
 					},
 					{
 						dayAmount: (cents / 100).toFixed(2),
-						rates: { [accountCurrency]: worth },
+						rates: { [accountCurrency]: rate },
 						guards: ANY_STEP,
 					},
 				);
-				const { units, scale } = exact(worth);
+				const { units, scale } = exact(rate);
 				let spent = 0n;
 				let exchanged = 0;
 				for (const { to, exchange } of push.requests) {
 					const amount = exact(to);
 					spent += amount.units * units;
 					exchanged += Math.round(100 * Number(exchange!.amount));
-					expect(exchange).toMatchObject({ currency: 'EUR', rate: worth });
+					expect(exchange).toMatchObject({ currency: 'EUR', rate });
 				}
 				const budget = (BigInt(cents) * 10n ** 8n * scale) / 100n;
 				expect(spent <= budget).toBe(true);

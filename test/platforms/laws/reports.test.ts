@@ -10,7 +10,7 @@ import { describeWithShared } from '../../support/shared';
 const FIXTURES = fixturesOf('report');
 const IDS = Object.keys(REPORT_FORMATS) as ReportPlatform[];
 
-test('every report of the registry has a fixture, and no other', () => {
+test('exactly the reports of the registry have fixtures', () => {
 	expect(Object.keys(FIXTURES).sort()).toEqual([...IDS].sort());
 });
 
@@ -18,7 +18,7 @@ describe.each(IDS)('%s', (id) => {
 	const fixture = FIXTURES[id]!;
 	const format = REPORT_FORMATS[id];
 
-	test('a good row is read', () => {
+	test('a valid row is read', () => {
 		expect(readAs(id, [fixture.row({})])).toMatchObject({ windows: [{}], rejected: [] });
 	});
 
@@ -29,7 +29,7 @@ describe.each(IDS)('%s', (id) => {
 		expect(rejected).toMatchObject([{ reason: 'The row is a duplicate of another one' }]);
 	});
 
-	test('a row is known by its shape, is taken for no other platform, and mixes with none', () => {
+	test('a row is recognised by its shape, by one platform only, and cannot be mixed with others', () => {
 		const row = fixture.row({});
 		expect(normaliseRows([row], { budget: NEW_YORK }).format).toBe(id);
 		for (const other of IDS) {
@@ -39,7 +39,7 @@ describe.each(IDS)('%s', (id) => {
 		}
 	});
 
-	test('has one name, whether it is read or pushed to', () => {
+	test('has the same name for reports and pushes', () => {
 		const push = id in PUSH_PLATFORMS ? PUSH_PLATFORMS[id as keyof typeof PUSH_PLATFORMS] : undefined;
 		expect([format.label, undefined]).toContain(push?.profile.label);
 		expect(format.description).not.toMatch(/\.$/);
@@ -82,10 +82,10 @@ describe('a row in yen', () => {
 	});
 });
 
-describe('clocks that are set', () => {
+describe('clock changes', () => {
 	test.each`
 		date            | localHour | hours | because
-		${'2026-10-25'} | ${2}      | ${2}  | ${'the hour comes twice and is reported once'}
+		${'2026-10-25'} | ${2}      | ${2}  | ${'the hour occurs twice and is reported once'}
 		${'2026-10-25'} | ${3}      | ${1}  | ${'it comes after'}
 		${'2026-03-29'} | ${3}      | ${1}  | ${'it follows the hour that does not exist'}
 	`('hour $localHour of $date in Berlin lasts $hours h on every platform: $because', ({ date, localHour, hours }) => {
@@ -102,7 +102,7 @@ describe('clocks that are set', () => {
 describeWithShared('documented reports', () => {
 	const reports = IDS.flatMap((id) => FIXTURES[id]!.documented.map((name) => ({ id, name })));
 
-	test.each(reports)('$name is taken for no other platform, and mixes with none', ({ id, name }) => {
+	test.each(reports)('$name is recognised as no other platform, and cannot be mixed with others', ({ id, name }) => {
 		const read = (rows: readonly unknown[]) => normaliseRows(rows, { budget: BERLIN }).format;
 		expect(read([payload(name)])).toBe(id);
 		for (const other of reports) {

@@ -5,7 +5,7 @@ import { describeWithShared } from '../../support/shared';
 import { report } from './fixture';
 
 describeWithShared('LinkedIn ad analytics as documented', () => {
-	test('a day is all that LinkedIn tells', () => {
+	test('reports are daily', () => {
 		const window = {
 			campaignId: '145282384',
 			startMs: Date.UTC(2026, 10, 22),
@@ -20,7 +20,7 @@ describeWithShared('LinkedIn ad analytics as documented', () => {
 	});
 });
 
-describe('a currency, which LinkedIn never names,', () => {
+describe('the currency, which LinkedIn never names,', () => {
 	const euros = { ...NEW_YORK, currency: 'EUR' };
 	const row = report.row({ costInLocalCurrency: '12.50' });
 
@@ -35,7 +35,7 @@ describe('a currency, which LinkedIn never names,', () => {
 		expect(windows).toMatchObject([{ spend }]);
 	});
 
-	test('is refused without a rate for it', () => {
+	test('is rejected without an exchange rate', () => {
 		const { windows, rejected } = normaliseRows([row], { budget: euros, reportCurrency: 'USD' });
 		expect(windows).toEqual([]);
 		expect(rejected).toMatchObject([
@@ -48,9 +48,9 @@ describe('LinkedIn Ads rows', () => {
 	rejectsRows('linkedin_ads', report, [
 		[{ costInLocalCurrency: undefined }, /spend is missing/, 'missing is not zero'],
 		[{ costInLocalCurrency: '' }, /spend is missing/, 'an empty text is missing'],
-		[{ costInLocalCurrency: 'USD 19.90' }, /'costInLocalCurrency' is 'USD 19.90'/, 'words are no amount'],
-		[{ costInLocalCurrency: '-1' }, /must not be negative/, 'a total cannot be'],
-		[{ clicks: '1e3' }, /'clicks' is '1e3'/, 'it is written for machines of another kind'],
+		[{ costInLocalCurrency: 'USD 19.90' }, /'costInLocalCurrency' is 'USD 19.90'/, 'words are not an amount'],
+		[{ costInLocalCurrency: '-1' }, /must not be negative/, 'a total cannot be negative'],
+		[{ clicks: '1e3' }, /'clicks' is '1e3'/, 'it has an exponent'],
 		[
 			{ dateRange: { start: { year: 2026, month: 11, day: 1 }, end: { year: 2026, month: 11, day: 22 } } },
 			/not about one day/,
@@ -68,7 +68,7 @@ describe('LinkedIn Ads rows', () => {
 			'LinkedIn writes numbers',
 		],
 		[{ pivotValues: undefined }, /ask for pivot=CAMPAIGN/, 'it names no campaign'],
-		[{ pivotValues: ['urn:li:sponsoredCreative:1'] }, /ask for pivot=CAMPAIGN/, 'a creative is no campaign'],
-		[{ pivotValues: 'urn:li:sponsoredCampaign:1' }, /ask for pivot=CAMPAIGN/, 'it is no list'],
+		[{ pivotValues: ['urn:li:sponsoredCreative:1'] }, /ask for pivot=CAMPAIGN/, 'a creative is not a campaign'],
+		[{ pivotValues: 'urn:li:sponsoredCampaign:1' }, /ask for pivot=CAMPAIGN/, 'it is not a list'],
 	]);
 });

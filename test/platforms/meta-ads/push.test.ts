@@ -9,7 +9,7 @@ describeWithShared('a request is what Meta documents', () => {
 		expect(fieldsOf(onlyRequest('1100.00', target, '55000'), documented)).toEqual(documented);
 	});
 
-	test("the daily budget as n8n's Facebook Graph API node takes it", () => {
+	test("the daily budget as n8n's Facebook Graph API node expects it", () => {
 		const { n8nGraphNode } = requestOf('meta_budget');
 		const target = { platform: 'meta_ads', objects: [{ id: '120210000000000001' }] } as const;
 		const { method, url, query } = onlyRequest('1100.00', target, '55000');
@@ -20,7 +20,7 @@ describeWithShared('a request is what Meta documents', () => {
 		}).toEqual(n8nGraphNode);
 	});
 
-	test('a budget schedule: the hours that the plan doubles, on instants in seconds', () => {
+	test('a budget schedule: the hours that the plan doubles, as Unix times in seconds', () => {
 		const documented = requestOf('meta_budget_schedule');
 		const { push: prepared } = push({
 			dayAmount: '1000.00',

@@ -8,7 +8,7 @@ import { report } from './fixture';
 describeWithShared('Meta insights as documented', () => {
 	const campaign = { campaignId: '120210000000000001' };
 
-	test('hours have spend and clicks, and conversions that are unknown', () => {
+	test('hours have spend and clicks; their conversions are unknown', () => {
 		const windows = [
 			hour(Date.UTC(2026, 10, 22, 14), { ...campaign, spend: '12.3', impressions: 1400, clicks: 21 }),
 			hour(Date.UTC(2026, 10, 22, 15), { ...campaign, spend: '14.05', impressions: 1512, clicks: 19 }),
@@ -17,7 +17,7 @@ describeWithShared('Meta insights as documented', () => {
 		expect(windows.map((window) => 'conversions' in window)).toEqual([false, false]);
 	});
 
-	test('without the hourly breakdown a row is a day, with its purchases', () => {
+	test('without the hourly breakdown a row is a day with its purchases', () => {
 		const day = {
 			...campaign,
 			startMs: Date.UTC(2026, 10, 21, 5),
@@ -44,8 +44,8 @@ describe('Meta Ads rows', () => {
 		],
 		[
 			{ hourly_stats_aggregated_by_audience_time_zone: '10:00:00 - 10:59:59' },
-			/^The hours are those of the audience's clocks/,
-			"the audience's clocks",
+			/^The hours are in the audience's time zones/,
+			"the audience's time zones",
 		],
 		[{ spend: '12,30' }, /^'spend' is '12,30', not a number/, 'a spend with a comma'],
 	]);
@@ -72,13 +72,13 @@ describe('Meta by day', () => {
 		actions                                                                                    | conversions  | because
 		${[{ action_type: 'omni_purchase', value: '5' }, { action_type: 'purchase', value: '3' }]} | ${5}         | ${'the most comprehensive count is taken, once'}
 		${[{ action_type: 'link_click', value: '50' }]}                                            | ${undefined} | ${'a click is no conversion, and no purchase reported is not 0 purchases'}
-		${'none'}                                                                                  | ${undefined} | ${'it is no list'}
+		${'none'}                                                                                  | ${undefined} | ${'it is not a list'}
 	`('has $conversions conversions: $because', ({ actions, conversions }) => {
 		const { windows } = normaliseRows([row({ actions })], { budget });
 		expect(windows[0]!.conversions).toBe(conversions);
 	});
 
-	test('adds nothing to hours that are known already', () => {
+	test('adds nothing to hours that are already known', () => {
 		const hours = Array.from({ length: 24 }, (_, clock) => ({
 			...row({ spend: '5.00' }),
 			hourly_stats_aggregated_by_advertiser_time_zone: `${String(clock).padStart(2, '0')}:00:00 - ${String(clock).padStart(2, '0')}:59:59`,

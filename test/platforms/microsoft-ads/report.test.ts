@@ -7,7 +7,7 @@ import { report } from './fixture';
 const LOS_ANGELES = { ...NEW_YORK, timeZone: 'America/Los_Angeles' };
 
 describeWithShared('Microsoft Advertising as documented', () => {
-	test('hours are read in the zone that was stated', () => {
+	test('hours are read in the stated zone', () => {
 		const windows = [
 			hour(Date.UTC(2026, 10, 22, 9), {
 				campaignId: '333',
@@ -29,14 +29,14 @@ describeWithShared('Microsoft Advertising as documented', () => {
 		expectRead('microsoft_ads_campaign_hourly_csvrow', windows, { budget: LOS_ANGELES, reportTimeZone: 'UTC' });
 	});
 
-	test('a summary of budgets has no hours: nothing is ingested, and it is said why', () => {
+	test('a budget summary has no hours: nothing is ingested, and the reason says so', () => {
 		const read = () => normaliseRows([payload('microsoft_ads_budget_summary')], { budget: LOS_ANGELES });
 		expect(read).toThrow(/format of the rows is unknown/);
 	});
 });
 
 describe('Microsoft Advertising rows', () => {
-	test('hours are refused until somebody states their zone', () => {
+	test('hours are rejected until their zone is stated', () => {
 		const { windows, rejected } = normaliseRows([report.row({})], { budget: NEW_YORK });
 		expect(windows).toEqual([]);
 		expect(rejected[0]!.reason).toMatch(/set 'Report Time Zone', UTC by Microsoft's documentation/);
@@ -44,7 +44,7 @@ describe('Microsoft Advertising rows', () => {
 		expect(unknown).toThrow(UserError);
 	});
 
-	test('two figures for one hour contradict each other, and none is taken', () => {
+	test('two figures for one hour contradict each other, and both are rejected', () => {
 		const rows = [report.row({}), report.row({ Spend: '99.00' })];
 		expect(readAs('microsoft_ads', rows)).toMatchObject({ windows: [], rejected: [{}, {}] });
 	});
@@ -52,20 +52,20 @@ describe('Microsoft Advertising rows', () => {
 	rejectsRows('microsoft_ads', report, [
 		[{ Spend: undefined }, /spend is missing/, 'missing is not zero'],
 		[{ Spend: '' }, /spend is missing/, 'an empty cell is missing'],
-		[{ Spend: '--' }, /'Spend' is '--', not a number/, 'dashes are no amount'],
+		[{ Spend: '--' }, /'Spend' is '--', not a number/, 'dashes are not an amount'],
 		[{ Spend: '1,021.44' }, /'Spend' is '1,021.44', not a number/, 'it has a separator'],
-		[{ Spend: '-5' }, /must not be negative/, 'spend is not given back'],
+		[{ Spend: '-5' }, /must not be negative/, 'spend cannot be negative'],
 		[{ Spend: '$21.44' }, /'Spend' is '\$21.44', not a number/, 'it has a currency sign'],
 		[{ TimePeriod: '2026-11-22' }, /ask for hourly aggregation/, 'it is the total of a day'],
 		[{ TimePeriod: '2026-11-22|24' }, /between 0 and 23/, 'a day ends at 24:00'],
-		[{ TimePeriod: '22.11.2026|9' }, /must look like 2026-11-22\|9/, 'it is written for Germany'],
+		[{ TimePeriod: '22.11.2026|9' }, /must look like 2026-11-22\|9/, 'it is a German date'],
 		[{ TimePeriod: '13/45/2026 12:00:00 AM|9' }, /must look like 2026-11-23/, 'there is no month 13'],
-		[{ TimePeriod: '©2026 Microsoft Corporation. All rights reserved. ' }, /must look like/, 'the footer came along'],
+		[{ TimePeriod: '©2026 Microsoft Corporation. All rights reserved. ' }, /must look like/, 'it is the footer'],
 		[{ TimePeriod: null }, /'TimePeriod' is 'null'/, 'it has no time'],
-		[{ CurrencyCode: 'GBP' }, /currency of the row is GBP/, 'it is in pounds'],
+		[{ CurrencyCode: 'GBP' }, /currency of the row is GBP/, 'its currency is the pound'],
 		[{ Clicks: '3 7' }, /'Clicks' is '3 7'/, 'it has a space'],
-		[{ Conversions: 'NaN' }, /'Conversions' is 'NaN'/, 'NaN is no count'],
-		[{ Revenue: 'n/a' }, /'Revenue' is 'n\/a'/, 'words are no amount'],
-		[{ TimePeriod: '2026-03-08|2' }, /did not exist on 2026-03-08/, 'clocks were set'],
+		[{ Conversions: 'NaN' }, /'Conversions' is 'NaN'/, 'NaN is not a count'],
+		[{ Revenue: 'n/a' }, /'Revenue' is 'n\/a'/, 'words are not an amount'],
+		[{ TimePeriod: '2026-03-08|2' }, /did not exist on 2026-03-08/, 'clocks went forward'],
 	]);
 });

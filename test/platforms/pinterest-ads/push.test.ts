@@ -1,6 +1,6 @@
 import { push } from '../../support/plans';
 
-/** A push of a day to one object. */
+/** A push of a daily budget to one object. */
 const pushed = (level: 'adGroup' | 'campaign', dryRun = false) =>
 	push({
 		dayAmount: '110.00',
@@ -14,7 +14,7 @@ const pushed = (level: 'adGroup' | 'campaign', dryRun = false) =>
 		},
 	}).push;
 
-describe('a request is what Pinterest describes', () => {
+describe('requests are as documented by Pinterest', () => {
 	test.each`
 		level         | url                                                                  | body
 		${'campaign'} | ${'https://api.pinterest.com/v5/ad_accounts/549755885175/campaigns'} | ${[{ id: '626735565838', ad_account_id: '549755885175', daily_spend_cap: 110_000_000 }]}
@@ -23,17 +23,17 @@ describe('a request is what Pinterest describes', () => {
 		expect(pushed(level).requests).toMatchObject([{ method: 'PATCH', url, body, contentType: 'application/json' }]);
 	});
 
-	test('nothing is sent in a dry run, which Pinterest does not have', () => {
+	test('a dry run makes no request, because Pinterest has no dry run', () => {
 		expect(pushed('campaign', true)).toMatchObject({ requests: [], held: [{ code: 'dry-run' }] });
 	});
 
-	test('hours have no lever', () => {
+	test('there is no lever for hours', () => {
 		const target = {
 			platform: 'pinterest_ads',
 			lever: 'hourly',
 			accountId: '1',
 			objects: [{ id: '7', current: 1 }],
 		} as const;
-		expect(() => push({ target })).toThrow(/Pinterest Ads has no lever for hours/);
+		expect(() => push({ target })).toThrow(/Pinterest Ads has no hourly lever/);
 	});
 });

@@ -7,7 +7,7 @@ const UTC = { ...NEW_YORK, timeZone: 'UTC' };
 const read = (row: object) => normaliseRows([row], { budget: UTC, reportTimeZone: 'UTC' });
 
 describe('Pinterest Ads rows', () => {
-	test('an hour has spend, impressions and clicks, and conversions that are unknown', () => {
+	test('an hour has spend, impressions and clicks; its conversions are unknown', () => {
 		const window = hour(Date.UTC(2026, 10, 22, 9), {
 			campaignId: '547602124502',
 			spend: '30.25',
@@ -17,7 +17,7 @@ describe('Pinterest Ads rows', () => {
 		expect(read(report.row({}))).toEqual({ format: 'pinterest_ads', windows: [window], rejected: [] });
 	});
 
-	test('the documented row of a day is a running total, with its conversions and revenue', () => {
+	test('the documented daily row is a running total with conversions and revenue', () => {
 		const row = report.row({
 			DATE: '2026-11-22',
 			TOTAL_CHECKOUT: 7,
@@ -52,13 +52,13 @@ describe('Pinterest Ads rows', () => {
 		expect(readAs('pinterest_ads', rows).windows).toMatchObject([{ spend: '60.5', clicks: 432 }]);
 	});
 
-	test('dates are refused until somebody states their zone', () => {
+	test('dates are rejected until their zone is stated', () => {
 		const { windows, rejected } = normaliseRows([report.row({})], { budget: UTC });
 		expect(windows).toEqual([]);
 		expect(rejected[0]!.reason).toMatch(/set 'Report Time Zone', UTC by Pinterest's documentation/);
 	});
 
-	test('hours that came without an hour contradict each other, and none is taken for the day', () => {
+	test('hourly rows without an hour contradict each other, and none is read as the total of the day', () => {
 		const rows = [1_000_000, 2_000_000].map((SPEND_IN_MICRO_DOLLAR) =>
 			report.row({ DATE: '2026-11-22', SPEND_IN_MICRO_DOLLAR }),
 		);
@@ -74,16 +74,16 @@ describe('Pinterest Ads rows', () => {
 			'dollars are not asked for',
 		],
 		[{ SPEND_IN_MICRO_DOLLAR: 30.25 }, /not a whole number of micros/, 'it is in another unit'],
-		[{ SPEND_IN_MICRO_DOLLAR: -1 }, /must not be negative/, 'spend is not given back'],
+		[{ SPEND_IN_MICRO_DOLLAR: -1 }, /must not be negative/, 'spend cannot be negative'],
 		[{ SPEND_IN_MICRO_DOLLAR: '$30' }, /not a whole number of micros/, 'it has a currency sign'],
-		[{ TOTAL_CLICKTHROUGH: 'many' }, /'TOTAL_CLICKTHROUGH' is 'many'/, 'words are no count'],
-		[{ TOTAL_CHECKOUT_VALUE_IN_MICRO_DOLLAR: 'much' }, /not a whole number of micros/, 'words are no amount'],
+		[{ TOTAL_CLICKTHROUGH: 'many' }, /'TOTAL_CLICKTHROUGH' is 'many'/, 'words are not a count'],
+		[{ TOTAL_CHECKOUT_VALUE_IN_MICRO_DOLLAR: 'much' }, /not a whole number of micros/, 'words are not an amount'],
 		[{ DATE: null }, /date is missing/, 'it has no day'],
 		[{ DATE: '2026-02-31' }, /must look like 2026-11-23/, 'there is no 31 February'],
-		[{ DATE: '22/11/2026' }, /must look like 2026-11-23/, 'it is written for people'],
-		[{ DATE: '2026-11-22T09:30:00' }, /must look like 2026-11-23/, 'it is no full hour'],
+		[{ DATE: '22/11/2026' }, /must look like 2026-11-23/, 'it is a localized format'],
+		[{ DATE: '2026-11-22T09:30:00' }, /must look like 2026-11-23/, 'it is not a full hour'],
 		[{ DATE: '2026-11-22T24:00:00' }, /between 0 and 23/, 'a day ends at 24:00'],
-		[{ DATE: '2026-03-08T02:00:00' }, /did not exist on 2026-03-08/, 'clocks were set'],
+		[{ DATE: '2026-03-08T02:00:00' }, /did not exist on 2026-03-08/, 'clocks went forward'],
 		[{ CAMPAIGN_ID: 2 ** 60 }, /at most 15 digits/, 'JSON lost the last digits'],
 	]);
 });

@@ -9,7 +9,7 @@ describeWithShared('a request is what TikTok documents', () => {
 		expect(fieldsOf(onlyRequest('110.00', target, '55'), documented)).toEqual(documented);
 	});
 
-	test('the budgets of an ad group today and tomorrow leave as two requests', () => {
+	test('the budgets of an ad group for today and tomorrow are two requests', () => {
 		const { adgroup } = requestOf('tiktok_budget') as { adgroup: { body: Documented } };
 		const objects = [{ id: '1801', current: '22' }];
 		const target = {

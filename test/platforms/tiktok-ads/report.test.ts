@@ -5,7 +5,7 @@ import { describeWithShared } from '../../support/shared';
 import { report } from './fixture';
 
 describeWithShared('the integrated report of TikTok as documented', () => {
-	test("hours are the advertiser's", () => {
+	test("hours are in the advertiser's time zone", () => {
 		const windows = [
 			hour(Date.UTC(2026, 10, 22, 17), {
 				campaignId: '1701',
@@ -35,7 +35,7 @@ describe('TikTok Ads rows', () => {
 		expect(call).toThrow(/code 40105 instead of a report: Access token is incorrect/);
 	});
 
-	test('an hour still to come is rejected by the ledger, not taken for a slow one', () => {
+	test('a future hour is rejected by the ledger, not read as a slow one', () => {
 		const row = report.row({ dimensions: { stat_time_hour: '2026-11-22 23:00:00' } });
 		const { windows } = readAs('tiktok_ads', [row]);
 		const { report: answer } = ingest(createState(NEW_YORK), windows, Date.UTC(2026, 10, 22, 20));
@@ -50,12 +50,12 @@ describe('TikTok Ads rows', () => {
 
 	rejectsRows('tiktok_ads', report, [
 		[{ metrics: { spend: undefined } }, /spend is missing/, 'missing is not zero'],
-		[{ metrics: { spend: '-' } }, /'spend' is '-', not a number/, 'a dash is no amount'],
-		[{ metrics: { spend: true } }, /'spend' is 'true', not a number/, 'true is no amount'],
-		[{ metrics: { spend: '99999999999' } }, /more than can be counted/, 'it is beyond any ledger'],
-		[{ metrics: { clicks: '-3' } }, /must not be negative/, 'clicks are not given back'],
-		[{ metrics: { conversion: 'two' } }, /'conversion' is 'two'/, 'words are no count'],
-		[{ metrics: { currency: 'EUR' } }, /currency of the row is EUR/, 'it is in euros'],
+		[{ metrics: { spend: '-' } }, /'spend' is '-', not a number/, 'a dash is not an amount'],
+		[{ metrics: { spend: true } }, /'spend' is 'true', not a number/, 'true is not an amount'],
+		[{ metrics: { spend: '99999999999' } }, /more than the maximum of 9 billion/, 'it is more than the ledger counts'],
+		[{ metrics: { clicks: '-3' } }, /must not be negative/, 'clicks cannot be negative'],
+		[{ metrics: { conversion: 'two' } }, /'conversion' is 'two'/, 'words are not a count'],
+		[{ metrics: { currency: 'EUR' } }, /currency of the row is EUR/, 'its currency is the euro'],
 		[{ dimensions: { stat_time_hour: undefined } }, /add stat_time_hour/, 'it has no hour'],
 		[
 			{ dimensions: { stat_time_hour: undefined, stat_time_day: '2026-11-22' } },
@@ -67,9 +67,9 @@ describe('TikTok Ads rows', () => {
 			/must look like 2026-11-22 09:00:00/,
 			'it is the total of a day',
 		],
-		[{ dimensions: { stat_time_hour: '2026-11-22 09:30:00' } }, /must look like/, 'it is no full hour'],
+		[{ dimensions: { stat_time_hour: '2026-11-22 09:30:00' } }, /must look like/, 'it is not a full hour'],
 		[{ dimensions: { stat_time_hour: '2026-11-22 24:00:00' } }, /between 0 and 23/, 'a day ends at 24:00'],
-		[{ dimensions: { stat_time_hour: '2026-03-08 02:00:00' } }, /did not exist on 2026-03-08/, 'clocks were set'],
-		[{ dimensions: { campaign_id: {} } }, /campaign is an object/, 'an object is no campaign'],
+		[{ dimensions: { stat_time_hour: '2026-03-08 02:00:00' } }, /did not exist on 2026-03-08/, 'clocks went forward'],
+		[{ dimensions: { campaign_id: {} } }, /campaign is an object/, 'an object is not a campaign'],
 	]);
 });

@@ -6,7 +6,7 @@ import type { ResponseCell, ResponseCurve } from '../../../src/allocator/respons
 import { total } from './oracleCells';
 import { RUNS } from '../../support/runs';
 
-/** Numbers with a last digit of 0.001, as people and reports give them: none are denormal. */
+/** Multiples of 0.001, as in real inputs: none are denormal. */
 const number = (min: number, max: number) =>
 	fc.integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) }).map((thousandths) => thousandths / 1000);
 const a = number(0.01, 1000);
@@ -27,7 +27,7 @@ interface Drawn {
 	budget: number;
 }
 
-/** Cells with their minima within the budget; `fill` places the budget between the minima and somewhat past the maxima. */
+/** Cells whose minima fit the budget; `fill` places the budget between the minima and slightly above the maxima. */
 const drawn = (curve: fc.Arbitrary<ResponseCurve>, most: number): fc.Arbitrary<Drawn> =>
 	fc
 		.record({
@@ -54,7 +54,7 @@ const spendable = ({ cells, budget }: Drawn) => Math.min(budget, total(cells.map
 const scaled = (curve: ResponseCurve, factor: number): ResponseCurve =>
 	curve.kind === 'power' ? { ...curve, a: curve.a * factor ** -curve.s } : { ...curve, k: curve.k * factor };
 
-test('amounts add up to what can be spent and keep their bounds, and the rest is unspendable', () => {
+test('amounts add up to the spendable budget within their bounds, and the remainder is unallocated', () => {
 	fc.assert(
 		fc.property(mixed, (problem) => {
 			const { amounts, unspendable } = allocate(problem.cells, problem.budget);
@@ -70,7 +70,7 @@ test('amounts add up to what can be spent and keep their bounds, and the rest is
 	);
 });
 
-test('every cell between its bounds has the multiplier as its marginal, one at its maximum more, one at its minimum less', () => {
+test('a cell between its bounds has the multiplier as its marginal return, one at its maximum a higher, one at its minimum a lower one', () => {
 	fc.assert(
 		fc.property(concave, ({ cells, budget }) => {
 			const { amounts, multiplier, gap } = allocate(cells, budget);
@@ -110,7 +110,7 @@ test('no allocation within the bounds returns more than the upper bound', () => 
 	);
 });
 
-test('money in micros gives the amounts of money in major units', () => {
+test('amounts scale with the unit of currency', () => {
 	fc.assert(
 		fc.property(concave, fc.constantFrom(1e6, 1e-3, 7), ({ cells, budget }, factor) => {
 			const rescaled = cells.map(({ curve, min, max }) => ({
@@ -145,7 +145,7 @@ test('the order of cells changes nothing', () => {
 	);
 });
 
-test('more budget never returns less', () => {
+test('the objective is non-decreasing in the budget', () => {
 	fc.assert(
 		fc.property(mixed, number(1, 3), ({ cells, budget }, factor) => {
 			const less = allocate(cells, budget);
@@ -181,7 +181,7 @@ test('whole units add up exactly and stay within bounds', () => {
 	);
 });
 
-test('groups keep their bounds, and concave ones are proven', () => {
+test('groups keep their bounds, and concave problems are solved to proven optimality', () => {
 	fc.assert(
 		fc.property(concave, fc.array(number(0, 1), { minLength: 3, maxLength: 3 }), ({ cells, budget }, shares) => {
 			const grouped = cells.map((cell, index) => ({ ...cell, max: cell.min! + 300, group: `g${index % 3}` }));

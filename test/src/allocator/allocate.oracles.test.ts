@@ -23,7 +23,7 @@ const within = (found: number, known: number, relative: number) =>
 	expect(Math.abs(found - known)).toBeLessThanOrEqual(relative * Math.abs(known));
 
 describeWithShared('allocate against known answers', () => {
-	test('14 concave problems of 24 and 168 cells reach the optimum and its multiplier, and prove it', () => {
+	test('14 concave problems of 24 and 168 cells reach the optimum and its multiplier, with a certificate', () => {
 		const { cases } = readSharedJson<{ cases: Case[] }>('oracles/concave_vectors.json');
 		expect(cases).toHaveLength(14);
 		for (const { p, optimum, lambda, independent } of cases) {
@@ -38,7 +38,7 @@ describeWithShared('allocate against known answers', () => {
 		}
 	});
 
-	test('60 S-curve problems reach the certified global optimum, and prove it', () => {
+	test('60 S-curve problems reach the certified global optimum, with a certificate', () => {
 		const { cases } = readSharedJson<{ cases: Case[] }>('oracles/sigmoid_vectors.json');
 		expect(cases).toHaveLength(60);
 		for (const { p, optimum } of cases) {
@@ -80,7 +80,7 @@ describeWithShared('allocate against known answers', () => {
 		${'up'}  | ${'optResp'}  | ${391426.75} | ${'the published run spends 108,573.25 of 500,000 and reports success'}
 		${'upU'} | ${'optRespU'} | ${274309.82} | ${'three times the bounds still leave most of it'}
 	`(
-		'money that the channels of a real Robyn run cannot take is said so: $because',
+		'budget that the channels of a real Robyn run cannot spend is reported as unallocated: $because',
 		({ upper, responses, unspendable }) => {
 			const { channels } = readSharedJson<{ channels: Record<string, RobynChannel> }>(
 				'oracles/robyn_3_165_9_curves.json',
@@ -127,7 +127,7 @@ describeWithShared('allocate against known answers', () => {
 		expect(allocate(atLower, total(lower)).amounts).toEqual(lower);
 	});
 
-	test('the bounds and the empty budget of the PyMC-Marketing tests decide alone', () => {
+	test('the bounds and the zero budget of the PyMC-Marketing tests determine the amounts', () => {
 		const { lam, beta, cases } = readSharedJson<{
 			lam: number[][];
 			beta: number[];

@@ -35,7 +35,7 @@ describe('closed forms', () => {
 		expect(amounts).toEqual([expect.closeTo(15, 10), expect.closeTo(39, 10)]);
 	});
 
-	test('of twin S-curves as many are entered as pay, each alike', () => {
+	test('of identical S-curves only as many as pay off are entered, with equal amounts', () => {
 		const { amounts, objective, gap } = allocate(
 			Array.from({ length: 10 }, () => hill(1, 10, 3, 100)),
 			45,
@@ -69,20 +69,20 @@ describe('edges', () => {
 		expect(found.gap).toBeLessThanOrEqual(1e-9);
 	});
 
-	test('the multiplier of nothing is the first return, infinite for a power curve', () => {
+	test('the multiplier of a zero budget is the initial marginal return, infinite for a power curve', () => {
 		expect(allocate([log(3, 2), log(1, 1)], 0).multiplier).toBeCloseTo(1.5, 12);
 		expect(allocate([power(1, 0.5)], 0).multiplier).toBe(Infinity);
 		expect(allocate([log(3, 2, { max: 1 })], 2).multiplier).toBe(0);
 	});
 
-	test('a curve far into saturation still ranks by its marginal', () => {
+	test('a curve far into saturation still ranks by its marginal return', () => {
 		const saturated: ResponseCell = { curve: { kind: 'exponential', a: 1, k: 1 } };
 		const slower: ResponseCell = { curve: { kind: 'exponential', a: 1, k: 2 } };
 		const { amounts } = allocate([saturated, slower], 30_000);
 		expect(amounts[1]! / 2 + Math.log(2)).toBeCloseTo(amounts[0]!, 7);
 	});
 
-	test('a group at its maximum leaves the rest to the others, one at its minimum takes it from them', () => {
+	test('a group at its maximum leaves budget to the others, one at its minimum takes budget from them', () => {
 		const cells = [log(9, 1, { group: 'a' }), log(9, 1, { group: 'a' }), log(1, 1, { group: 'b' }), log(1, 1)];
 		const { amounts, gap } = allocate(cells, 20, { groups: { a: { max: 8 }, b: { min: 9 } } });
 		expect(amounts).toEqual([4, 4, 9, 3].map((amount) => expect.closeTo(amount, 10)));
@@ -144,7 +144,7 @@ describe('whole units', () => {
 	});
 });
 
-describe('refusals', () => {
+describe('invalid input', () => {
 	const fine = log(1, 1);
 	const curve = (raw: object): ResponseCell[] => [fine, { curve: raw } as ResponseCell];
 	test.each<[string, ResponseCell[], number, AllocateOptions, RegExp]>([

@@ -31,7 +31,7 @@ test.each`
 describe.each(CURVES)('$kind, s = $s', (raw) => {
 	const curve = solverCurve(raw, 1);
 
-	test('the marginal is the derivative of the response', () => {
+	test('the marginal return is the derivative of the response', () => {
 		for (const amount of [0.1, 3, 25, 140]) {
 			const step = amount * 1e-5;
 			const slope = (response(curve, amount + step) - response(curve, amount - step)) / (2 * step);
@@ -39,19 +39,19 @@ describe.each(CURVES)('$kind, s = $s', (raw) => {
 		}
 	});
 
-	test('the amount at a marginal is the inverse of the marginal past the inflection', () => {
+	test('the amount at a marginal return is the inverse of the marginal return beyond the inflection', () => {
 		for (const ratio of [1.05, 1.5, 4, 300]) {
 			const amount = inflection(curve) > 0 ? inflection(curve) * ratio : ratio - 1;
 			expect(amountAtMarginal(curve, logMarginal(curve, amount)) / amount).toBeCloseTo(1, 9);
 		}
 	});
 
-	test('nothing at 0', () => {
+	test('the response is 0 at 0', () => {
 		expect(response(curve, 0)).toBe(0);
 	});
 });
 
-test('an envelope touches its S-curve at k (s-1)^(1/s) from 0 and lies nowhere below it', () => {
+test('an envelope from 0 touches its S-curve at k (s-1)^(1/s) and never lies below it', () => {
 	const curve = solverCurve({ kind: 'hill', a: 3, k: 20, s: 2.5 }, 1);
 	expect(envelope(curve, 0, 100).lineEnd).toBeCloseTo(20 * 1.5 ** (1 / 2.5), 10);
 	fc.assert(

@@ -1,6 +1,6 @@
 import type { ResponseCell, ResponseCurve } from '../../../src/allocator/responseCell';
 
-/** A problem as the reference files write it: one array per field, kinds by number. */
+/** A problem in the format of the reference files: one array per field, kinds by number. */
 export interface OracleProblem {
 	B: number;
 	lo: number[];

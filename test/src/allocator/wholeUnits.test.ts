@@ -4,15 +4,15 @@ import { roundToWholeUnits } from '../../../src/allocator/wholeUnits';
 const all = (cells: number) => [{ min: 0, max: Infinity, cells: [...Array(cells).keys()] }];
 
 test.each`
-	amounts            | gains          | money | expected     | because
+	amounts            | gains          | total | expected     | because
 	${[1.5, 2.5, 3]}   | ${[2, 1, 9]}   | ${7}  | ${[2, 2, 3]} | ${'the unit goes where it returns most, not to a whole amount'}
 	${[0.2, 0.2, 0.6]} | ${[1, 2, 1.5]} | ${1}  | ${[0, 1, 0]} | ${'the return decides, not the fraction'}
 	${[4, 0, 1]}       | ${[1, 1, 1]}   | ${5}  | ${[4, 0, 1]} | ${'whole amounts stay'}
-`('$amounts become $expected: $because', ({ amounts, gains, money, expected }) => {
-	expect(roundToWholeUnits(amounts, money, all(3), (cell) => gains[cell])).toEqual(expected);
+`('$amounts become $expected: $because', ({ amounts, gains, total, expected }) => {
+	expect(roundToWholeUnits(amounts, total, all(3), (cell) => gains[cell])).toEqual(expected);
 });
 
-test('groups end on one of the two whole numbers around their total', () => {
+test('the total of a group is rounded up or down', () => {
 	const groups = [
 		{ min: 0, max: 3, cells: [0, 1] },
 		{ min: 0, max: 9, cells: [2, 3] },

@@ -7,17 +7,17 @@ describe('an event', () => {
 	test.each`
 		event                                           | date            | is       | because
 		${event('2026-11-27')}                          | ${'2026-11-27'} | ${true}  | ${'one day by default'}
-		${event('2026-11-27')}                          | ${'2025-11-27'} | ${false} | ${'it does not repeat unless told'}
+		${event('2026-11-27')}                          | ${'2025-11-27'} | ${false} | ${'it repeats only if set to'}
 		${event('2026-11-27', undefined, '2026-11-30')} | ${'2026-11-30'} | ${true}  | ${'its last day is part of it'}
 		${event('2026-11-27', undefined, '2026-11-30')} | ${'2026-12-01'} | ${false} | ${'the day after is not'}
 		${event('2026-12-25', 'yearly')}                | ${'2027-12-25'} | ${true}  | ${'a year later'}
 		${event('2026-12-25', 'yearly')}                | ${'2024-12-25'} | ${true}  | ${'before its start, where its factor is learned'}
 		${event('2026-12-25', 'yearly')}                | ${'2027-11-25'} | ${false} | ${'the same day of another month'}
-		${event('2028-02-29', 'yearly')}                | ${'2028-02-29'} | ${true}  | ${'a leap year has the day'}
-		${event('2028-02-29', 'yearly')}                | ${'2027-02-28'} | ${true}  | ${'other years have it on the last of February'}
+		${event('2028-02-29', 'yearly')}                | ${'2028-02-29'} | ${true}  | ${'leap years have the day'}
+		${event('2028-02-29', 'yearly')}                | ${'2027-02-28'} | ${true}  | ${'in other years it is on the last day of February'}
 		${event('2028-02-29', 'yearly')}                | ${'2027-03-01'} | ${false} | ${'and not on the first of March'}
 		${event('2028-02-29', 'yearly')}                | ${'2032-02-28'} | ${false} | ${'nor the day before in a leap year'}
-		${event('2026-12-30', 'yearly', '2027-01-02')}  | ${'2029-01-01'} | ${true}  | ${'over the turn of the year'}
+		${event('2026-12-30', 'yearly', '2027-01-02')}  | ${'2029-01-01'} | ${true}  | ${'across the turn of the year'}
 		${event('2026-12-30', 'yearly', '2027-01-02')}  | ${'2029-01-03'} | ${false} | ${'four days, not five'}
 		${event('2026-01-31', 'monthly')}               | ${'2026-04-30'} | ${true}  | ${'the last day of a month of thirty'}
 		${event('2026-01-31', 'monthly')}               | ${'2026-02-28'} | ${true}  | ${'the last day of February'}
@@ -41,7 +41,7 @@ describe('an event', () => {
 		expect(() => event(start, repeats, end)).toThrow(message);
 	});
 
-	test('belongs to dates of the local calendar, so clocks that are set move none of its days', () => {
+	test('has local dates, so clock changes do not move its days', () => {
 		const days = ['2026-03-28', '2026-03-29', '2026-03-30', '2026-10-24', '2026-10-25', '2026-10-26'];
 		const sundays = [event('2026-03-29', 'yearly'), event('2026-10-25', 'yearly')];
 		expect(days.map((date) => eventsOn(sundays, date).length)).toEqual([0, 1, 0, 0, 1, 0]);

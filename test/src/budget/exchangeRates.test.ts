@@ -8,11 +8,11 @@ const created = (exchangeRates: unknown) => createState({ ...EURO, exchangeRates
 describe('exchange rates of a budget', () => {
 	test.each`
 		rates                        | because
-		${{}}                        | ${'none is none'}
-		${{ USD: '0.92' }}           | ${'a dollar is worth 92 cents'}
+		${{}}                        | ${'rates are optional'}
+		${{ USD: '0.92' }}           | ${'a rate as text'}
 		${{ USD: 0.92, JPY: '1' }}   | ${'numbers and texts'}
-		${{ JPY: '0.00614' }}        | ${'a yen is worth little'}
-		${{ KWD: '2.998765432101' }} | ${'a dinar is worth much'}
+		${{ JPY: '0.00614' }}        | ${'a small rate'}
+		${{ KWD: '2.998765432101' }} | ${'a large rate'}
 		${{ USD: 1e-7 }}             | ${'a number may be written with an exponent'}
 		${{ USD: 123456789.012345 }} | ${'fifteen digits are kept'}
 	`('$rates are kept as they are written: $because', ({ rates }) => {
@@ -25,27 +25,27 @@ describe('exchange rates of a budget', () => {
 		${{ Dollar: '0.92' }}               | ${/'exchangeRates' name 'Dollar', which is not three capital letters/} | ${'it is not a code'}
 		${{ usd: '0.92' }}                  | ${/name 'usd', which is not three capital letters/}                    | ${'codes are capitals'}
 		${{ XXQ: '0.92' }}                  | ${/name 'XXQ'/}                                                        | ${'ISO 4217 does not know it'}
-		${{ '': '0.92' }}                   | ${/name ''/}                                                           | ${'it names no currency'}
-		${{ constructor: '0.92' }}          | ${/'exchangeRates' /}                                                  | ${'a property of every object is no currency'}
-		${{ USD: '0' }}                     | ${/'exchangeRates.USD' must be above 0/}                               | ${'nothing is worth nothing'}
-		${{ USD: 0 }}                       | ${/must be above 0/}                                                   | ${'nor as a number'}
-		${{ USD: -0.92 }}                   | ${/must be above 0/}                                                   | ${'nor less'}
-		${{ USD: '-0.92' }}                 | ${/must be a number above 0 such as "0.92"/}                           | ${'a sign is no digit'}
-		${{ USD: '0,92' }}                  | ${/must be a number above 0 such as "0.92"/}                           | ${'a comma means one thing here and another there'}
-		${{ USD: '1/1.08' }}                | ${/must be a number above 0 such as "0.92"/}                           | ${'formulas are not read'}
+		${{ '': '0.92' }}                   | ${/name ''/}                                                           | ${'the code is empty'}
+		${{ constructor: '0.92' }}          | ${/'exchangeRates' /}                                                  | ${'a property of every object is not a currency'}
+		${{ USD: '0' }}                     | ${/'exchangeRates.USD' must be above 0/}                               | ${'a rate cannot be 0'}
+		${{ USD: 0 }}                       | ${/must be above 0/}                                                   | ${'also as a number'}
+		${{ USD: -0.92 }}                   | ${/must be above 0/}                                                   | ${'a rate cannot be negative'}
+		${{ USD: '-0.92' }}                 | ${/must be a number above 0 such as "0.92"/}                           | ${'also as text'}
+		${{ USD: '0,92' }}                  | ${/must be a number above 0 such as "0.92"/}                           | ${'a comma is ambiguous'}
+		${{ USD: '1/1.08' }}                | ${/must be a number above 0 such as "0.92"/}                           | ${'formulas are not evaluated'}
 		${{ USD: '' }}                      | ${/must be a number above 0 such as "0.92"/}                           | ${'empty is not a rate'}
 		${{ USD: null }}                    | ${/must be a number above 0 such as "0.92"/}                           | ${'null is not a rate'}
 		${{ USD: NaN }}                     | ${/must be a number above 0 such as "0.92"/}                           | ${'NaN is not a number'}
-		${{ USD: Infinity }}                | ${/must be a number above 0 such as "0.92"/}                           | ${'it has no end'}
-		${{ USD: 2e9 }}                     | ${/must be at most 1000000000/}                                        | ${'no currency is worth so much'}
+		${{ USD: Infinity }}                | ${/must be a number above 0 such as "0.92"/}                           | ${'it is not finite'}
+		${{ USD: 2e9 }}                     | ${/must be at most 1000000000/}                                        | ${'no currency has so high a rate'}
 		${{ USD: '0.1234567890123456789' }} | ${/must have at most 15 digits, not 19: round it/}                     | ${'more digits would be lost'}
-		${{ USD: 1 / 1.0842 }}              | ${/must have at most 15 digits, not 16: round it/}                     | ${'a quotient has to be rounded by who knows it'}
-		${['0.92']}                         | ${/exchangeRates/}                                                     | ${'a list names no currency'}
+		${{ USD: 1 / 1.0842 }}              | ${/must have at most 15 digits, not 16: round it/}                     | ${'a quotient must be rounded by the user'}
+		${['0.92']}                         | ${/exchangeRates/}                                                     | ${'a list has no currency codes'}
 	`('$rates are refused: $because', ({ rates, fault }) => {
 		expect(() => created(rates)).toThrow(fault);
 	});
 
-	test('may change, and what was delivered keeps its money', () => {
+	test('may change without changing earlier spend', () => {
 		const before = ingest(
 			created({ USD: '0.92' }),
 			[{ startMs: 0, endMs: HOUR_MS, spend: '9.20', exchangeRate: 0.92 }],
@@ -56,7 +56,7 @@ describe('exchange rates of a budget', () => {
 		expect(after.definition.exchangeRates).toEqual({ USD: '0.95' });
 	});
 
-	test('are not needed by a state that was stored before there were any', () => {
+	test('are optional in states stored before exchange rates existed', () => {
 		const { definition, ...rest } = ingest(
 			createState(EURO),
 			[{ startMs: 0, endMs: HOUR_MS, spend: '9.20', campaignId: 'a' }],

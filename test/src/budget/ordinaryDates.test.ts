@@ -20,22 +20,22 @@ const BLACK_FRIDAY = '2026-11-27';
 
 const datesOf = (days: number) => Array.from({ length: days }, (_, day) => addDays(FIRST_DATE, day));
 
-describe('the days that teach what is usual', () => {
+describe('ordinary days', () => {
 	test.each`
 		days  | events                                                           | taught    | because
-		${20} | ${undefined}                                                     | ${20}     | ${'nothing is in the calendar'}
+		${20} | ${undefined}                                                     | ${20}     | ${'the calendar is empty'}
 		${20} | ${[{ name: 'Fair', start: '2026-10-27', end: '2026-10-30' }]}    | ${20 - 4} | ${'days of an event are left out'}
 		${14} | ${[{ name: 'Fair', start: '2026-10-27' }]}                       | ${14}     | ${'thirteen other days are too few to leave any out'}
 		${15} | ${[{ name: 'Fair', start: '2026-10-27' }]}                       | ${14}     | ${'fourteen are enough'}
-		${20} | ${[{ name: 'Season', start: '2026-10-26', end: '2026-12-31' }]}  | ${20}     | ${'what is always so is usual'}
-		${40} | ${[{ name: 'Payday', start: '2026-01-01', repeats: 'monthly' }]} | ${40 - 2} | ${'each of a repeated event is one'}
-		${40} | ${[{ name: 'Black Friday', start: BLACK_FRIDAY, factor: 3 }]}    | ${40 - 1} | ${'one with a stated factor is no more usual'}
-	`('are $taught of $days: $because', ({ days, events, taught }) => {
+		${20} | ${[{ name: 'Season', start: '2026-10-26', end: '2026-12-31' }]}  | ${20}     | ${'without ordinary days, all days are used'}
+		${40} | ${[{ name: 'Payday', start: '2026-01-01', repeats: 'monthly' }]} | ${40 - 2} | ${'every repetition of an event is left out'}
+		${40} | ${[{ name: 'Black Friday', start: BLACK_FRIDAY, factor: 3 }]}    | ${40 - 1} | ${'an event with a stated factor is left out too'}
+	`('number $taught of $days: $because', ({ days, events, taught }) => {
 		const isOrdinary = ordinaryDates(new Set(datesOf(days)), events);
 		expect(datesOf(days).filter(isOrdinary)).toHaveLength(taught);
 	});
 
-	test('an event on which nothing was spent is left out too: a closed day is no quiet one', () => {
+	test('exclude an event without spend: a closed day is not a quiet one', () => {
 		const spent = new Set(datesOf(20).filter((date) => date !== '2026-10-31'));
 		expect(ordinaryDates(spent, [{ name: 'Closed', start: '2026-10-31' }])('2026-10-31')).toBe(false);
 	});
@@ -74,14 +74,14 @@ describe('a Black Friday that is in the calendar', () => {
 	test.each`
 		days  | because
 		${40} | ${'while its hours are kept'}
-		${80} | ${'when they have become statistics'}
-	`('makes Fridays no better, and without the calendar it would: $because', ({ days }) => {
+		${80} | ${'after they have been folded'}
+	`('does not raise the estimate for Fridays, as it would without the calendar: $because', ({ days }) => {
 		const usual = ofFriday(stateOf(days, undefined, () => null));
 		expect(ofFriday(stateOf(days, EVENT, likeAFlood))).toBeCloseTo(usual, 2);
 		expect(ofFriday(stateOf(days, undefined, likeAFlood))).toBeGreaterThan(usual * 1.1);
 	});
 
-	test('leaves all that is learned as if it had been any other day, whatever it brought', () => {
+	test('leaves everything learned unchanged, whatever its results', () => {
 		const hourOf = fc.record({
 			spend: fc.integer({ min: 0, max: 100 }),
 			clicks: fc.integer({ min: 0, max: 200 }),
@@ -100,7 +100,7 @@ describe('a Black Friday that is in the calendar', () => {
 		);
 	});
 
-	test('says nothing of what other amounts would bring', () => {
+	test('does not inform budget scenarios', () => {
 		const askedOf = (events: BudgetDefinitionInput['events'], conversions: number) => {
 			const state = stateOf(34, events, () => ({ spend: 12.5, clicks: 25, conversions }));
 			return whatIf(state, { nowMs: FIRST + 34 * DAY_MS, amounts: ['600'] })[0]!.expected.mean;

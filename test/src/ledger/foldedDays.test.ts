@@ -27,16 +27,16 @@ describe('days of a campaign whose hours are folded', () => {
 	test.each`
 		parts                                             | conversions | because
 		${[{ conversions: 2 }, { conversions: 3 }]}       | ${5}        | ${'results add up'}
-		${[{ conversions: 2 }, {}]}                       | ${2}        | ${'an hour that reported none leaves those of the others'}
-		${[{}, {}]}                                       | ${null}     | ${'what was never reported is not 0'}
-		${[{ conversions: 0 }, {}]}                       | ${0}        | ${'none that were reported are 0'}
+		${[{ conversions: 2 }, {}]}                       | ${2}        | ${'an hour without reported conversions adds nothing'}
+		${[{}, {}]}                                       | ${null}     | ${'never reported is unknown, not 0'}
+		${[{ conversions: 0 }, {}]}                       | ${0}        | ${'reported zeros add up to 0'}
 		${[{ conversions: 1 / 3 }, { conversions: 0.1 }]} | ${0.433333} | ${'fractions keep six digits'}
-	`('$parts make $conversions: $because', ({ parts, conversions }) => {
+	`('$parts add up to $conversions: $because', ({ parts, conversions }) => {
 		const hours = parts.map((part: Partial<DeliveredHour>, position: number) => hour(position * HOUR_MS, part));
 		expect(read(foldDays(undefined, hours, 'UTC'))).toMatchObject([{ spend: 2 * MICROS, conversions }]);
 	});
 
-	test('are the same whether hours are folded day by day or at once, and none of the last 120 is lost', () => {
+	test('are the same whether hours are folded daily or at once, and the last 120 are all kept', () => {
 		const days = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 60 });
 		fc.assert(
 			fc.property(days, (some) => {
@@ -84,7 +84,7 @@ describe('a budget of 60 days', () => {
 			createState({ ...definition, campaigns }),
 		);
 
-	test('learns responses from all of its full days, though hours are kept for 30', () => {
+	test('estimates responses from all of its full days, although hours are kept for 30 days', () => {
 		const state = readState(JSON.parse(JSON.stringify(stateAfter([20, 40, 60]))));
 		const { histories } = learnCampaigns(state.ledger, state.definition);
 		expect(histories.map((days) => days.length)).toEqual([60, 60]);
@@ -93,7 +93,7 @@ describe('a budget of 60 days', () => {
 		expect(histories[0]!.reduce((sum, { result }) => sum + result!, 0)).toBe(12 * 24);
 	});
 
-	test('learns the same however often it was reported', () => {
+	test('learns the same however often it is reported', () => {
 		const often = stateAfter(Array.from({ length: 41 }, (_, day) => 20 + day));
 		const seldom = stateAfter([20, 40, 60]);
 		const figures = ({ ledger, definition: budget }: typeof often) =>
@@ -103,7 +103,7 @@ describe('a budget of 60 days', () => {
 		expect(figures(often)).toEqual(figures(seldom));
 	});
 
-	test('refuses folded days that do not fit together', () => {
+	test('rejects folded days whose columns do not fit together', () => {
 		const stored = JSON.parse(JSON.stringify(stateAfter([20, 40, 60])));
 		stored.ledger.campaigns[0].foldedDays.spend = [1];
 		expect(() => readState(stored)).toThrow(/columns do not fit together/);

@@ -46,18 +46,18 @@ describe('ingesting a report again', () => {
 	const windows = deepFreeze(history(7));
 	const once = deepFreeze(ingest(empty, windows, NOW).state);
 
-	test('the same report twice is the report once', () => {
+	test('ingesting a report twice equals ingesting it once', () => {
 		const { state, report } = ingest(once, windows, NOW + HOUR_MS);
 		expect(state).toEqual(once);
 		expect(report).toEqual({ accepted: 0, replaced: 0, unchanged: windows.length, rejected: [] });
 	});
 
-	test('the same report twice is the report once for a state that was stored', () => {
+	test('ingesting a report twice equals ingesting it once, also after the state was stored', () => {
 		const stored = JSON.parse(JSON.stringify(once)) as PacingState;
 		expect(ingest(stored, windows, NOW).state).toEqual(once);
 	});
 
-	test('a restatement changes its own hour and no other', () => {
+	test('a restatement changes only its own hour', () => {
 		const restated = { ...windows[50]!, conversions: 99, revenue: '123.45' };
 		const { state, report } = ingest(once, [restated], NOW);
 		expect(report).toMatchObject({ accepted: 0, replaced: 1, rejected: [] });
@@ -71,12 +71,12 @@ describe('ingesting a report again', () => {
 		});
 	});
 
-	test('parts of a report in any order are the whole report', () => {
+	test('parts of a report in any order give the same state as the whole report', () => {
 		const late = ingest(empty, windows.slice(60), NOW).state;
 		expect(ingest(late, [...windows.slice(0, 60)].reverse(), NOW).state).toEqual(once);
 	});
 
-	test('no input is written to', () => {
+	test('inputs are not mutated', () => {
 		expect(() => ingest(once, deepFreeze([hourOf(NOW - 8 * DAY_MS)]), NOW)).not.toThrow();
 		const before = JSON.stringify(empty);
 		ingest(empty, windows, NOW);
@@ -93,7 +93,7 @@ describe('windows of one report', () => {
 		expect(totalCents(state)).toBe(1000);
 	});
 
-	test('windows that contradict each other are both rejected', () => {
+	test('contradictory windows are both rejected', () => {
 		const { state, report } = ingest(empty, [hourOf(startMs), hourOf(startMs, { spend: '11.00' })], NOW);
 		expect(report.rejected.map(({ index }) => index)).toEqual([0, 1]);
 		expect(report.rejected[0]!.reason).toMatch(/different figures for the same campaign and time/);
@@ -110,7 +110,7 @@ describe('windows of one report', () => {
 		{
 			window: hourOf(startMs + HOUR_MS / 2),
 			reason: /overlaps another window/,
-			because: 'half of it is counted already',
+			because: 'half of it has already been counted',
 		},
 		{ window: hourOf(NOW), reason: /future/, because: 'it starts now' },
 		{ window: hourOf(NOW + DAY_MS), reason: /future/, because: 'it starts tomorrow' },
@@ -122,7 +122,7 @@ describe('windows of one report', () => {
 		{
 			window: hourOf(startMs - DAY_MS, { endMs: startMs - DAY_MS + 3 * HOUR_MS }),
 			reason: /lasts 3 hours/,
-			because: 'it cannot be told how its hours went',
+			because: 'the delivery of its hours is unknown',
 		},
 		{ window: hourOf(startMs + 60_000), reason: /multiple of five minutes/, because: 'no platform reports it' },
 		{ window: hourOf(startMs, { endMs: startMs }), reason: /must end after it starts/, because: 'it is empty' },
@@ -134,12 +134,12 @@ describe('windows of one report', () => {
 		expect(state).toEqual(before);
 	});
 
-	test('a rejected window does not keep the others out', () => {
+	test('a rejected window does not affect the others', () => {
 		const { report } = ingest(empty, [hourOf(startMs), hourOf(NOW + HOUR_MS), hourOf(startMs + HOUR_MS)], NOW);
 		expect(report).toMatchObject({ accepted: 2, rejected: [{ index: 1 }] });
 	});
 
-	test('the running hour is accepted, and replaced when it is over', () => {
+	test('the current hour is accepted, and replaced after it has ended', () => {
 		const running = ingest(empty, [hourOf(NOW, { spend: '3.00' })], NOW + 20 * 60_000);
 		expect(running.report.accepted).toBe(1);
 		expect(running.state.ledger.dataUntilMs).toBe(NOW + 20 * 60_000);
@@ -155,26 +155,26 @@ describe('windows older than the restatement days', () => {
 	const sent = cents(windows.map(({ spend }) => String(spend)));
 	const folded = deepFreeze(ingest(empty, windows, NOW).state);
 
-	test('they are folded, and not a cent is lost', () => {
+	test('are folded without losing a cent', () => {
 		expect(folded.ledger.folded!.days.length).toBeGreaterThanOrEqual(30);
 		expect(deliveredHours(folded.ledger).length).toBeLessThanOrEqual(31 * 24);
 		expect(totalCents(folded)).toBe(sent);
 	});
 
-	test('a restatement of them is rejected with its reason', () => {
+	test('cannot be restated, and the reason says so', () => {
 		const { state, report } = ingest(folded, [{ ...windows[3]!, spend: '77.00' }], NOW);
 		expect(report.rejected).toEqual([{ index: 0, reason: expect.stringMatching(/older than the 30 days/) as string }]);
 		expect(state).toEqual(folded);
 	});
 
-	test('history from before them is still accepted', () => {
+	test('do not prevent adding earlier history', () => {
 		const earlier = history(10, NOW - 60 * DAY_MS);
 		const { state, report } = ingest(folded, earlier, NOW);
 		expect(report).toEqual({ accepted: earlier.length, replaced: 0, unchanged: 0, rejected: [] });
 		expect(totalCents(state)).toBe(sent + cents(earlier.map(({ spend }) => String(spend))));
 	});
 
-	test('their days keep spend to the micro and their results', () => {
+	test('keep spend by day to the micro, and results', () => {
 		const day = folded.ledger.folded!.days[0]![0] as number;
 		const ofDay = windows.filter(({ startMs }) => Math.floor(startMs / DAY_MS) === day);
 		const sum = (field: 'spend' | 'clicks' | 'conversions' | 'revenue') =>
@@ -188,7 +188,7 @@ describe('windows older than the restatement days', () => {
 		});
 	});
 
-	test('days that were stored before results were kept are still read', () => {
+	test('are still read if they were stored before results were kept', () => {
 		const days = [['2026-04-20', 12_345_678]];
 		const stored = { ...folded, ledger: { ...folded.ledger, folded: { ...folded.ledger.folded!, days } } };
 		const { ledger } = readState(JSON.parse(JSON.stringify(stored)));
@@ -196,7 +196,7 @@ describe('windows older than the restatement days', () => {
 		expect(dayTotals(ledger, 'UTC').get('2026-04-20')).toEqual(only);
 	});
 
-	test('windows sent day by day over two months keep their total, too', () => {
+	test('keep their total when sent daily over two months', () => {
 		let state = empty;
 		for (let day = 0; day < 60; day++) {
 			const nowMs = NOW - (59 - day) * DAY_MS;
@@ -206,7 +206,7 @@ describe('windows older than the restatement days', () => {
 	});
 });
 
-describe('room and time', () => {
+describe('size and time', () => {
 	test('a year of hours, a calendar and a plan fit into 64 KiB', () => {
 		const year = hourly(NOW - 365 * DAY_MS, 365 * 24, (hour) => ({
 			campaignId: '12345678901',

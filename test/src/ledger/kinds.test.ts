@@ -33,7 +33,7 @@ describe('changes of an hour', () => {
 		...rest,
 	});
 
-	test('are added up, and a correction is taken off', () => {
+	test('are added up, and a correction is subtracted', () => {
 		const { state, report } = ingest(
 			BUDGET,
 			[change('a', '3.92', { clicks: 4 }), change('b', '-0.98', { clicks: -1 })],
@@ -43,7 +43,7 @@ describe('changes of an hour', () => {
 		expect(hoursOf(state)).toMatchObject([{ spend: 2_940_000, clicks: 3, conversions: null }]);
 	});
 
-	test('count once, in one report and in later ones', () => {
+	test('count once, within a report and across reports', () => {
 		const once = ingest(BUDGET, [change('a', '3.92'), change('a', '3.92')], NOW);
 		expect(once.report).toMatchObject({ accepted: 1, unchanged: 1 });
 		const again = ingest(once.state, [change('a', '3.92'), change('b', '1.00')], NOW + HOUR_MS);
@@ -51,16 +51,19 @@ describe('changes of an hour', () => {
 		expect(spent(again.state, NOW)).toBe('4.92');
 	});
 
-	test('that take away more than was delivered wait for what they correct', () => {
+	test('that subtract more than was delivered are rejected until sent with the figures they correct', () => {
 		const early = ingest(BUDGET, [change('b', '-0.98')], NOW);
 		expect(early.report.rejected).toEqual([
-			{ index: 0, reason: 'The change takes away more than was delivered: send it again with what it corrects' },
+			{
+				index: 0,
+				reason: 'The change subtracts more than was delivered: send it again together with the figures it corrects',
+			},
 		]);
 		const both = ingest(early.state, [change('a', '3.92'), change('b', '-0.98')], NOW);
 		expect(spent(both.state, NOW)).toBe('2.94');
 	});
 
-	test('that come too late are rejected one by one, each time, and never taken for repetitions', () => {
+	test('that come too late are rejected individually, every time, and never counted as duplicates', () => {
 		const monthLater = NOW + 31 * DAY_MS;
 		const { state } = ingest(BUDGET, [change('a', '3.92')], NOW);
 		let current = state;
@@ -75,16 +78,16 @@ describe('changes of an hour', () => {
 		}
 	});
 
-	test('need an id, and nothing else has one', () => {
+	test('require an id, which no other kind may have', () => {
 		const nameless = { ...change('a', '1'), id: undefined };
 		const named = { startMs: DAY, endMs: DAY + HOUR_MS, spend: '1', id: 'a' };
 		const { report } = ingest(BUDGET, [nameless, named], NOW);
 		expect(report.rejected.map(({ reason }) => reason)).toEqual(
-			Array(2).fill("'id' of the window: must be there for changes, and for nothing else"),
+			Array(2).fill("'id' of the window: is required for changes and not allowed otherwise"),
 		);
 	});
 
-	test('add up to the same whatever their order, batches and repetitions', () => {
+	test('have the same sum in any order and batches, and with duplicates', () => {
 		const changes = fc.uniqueArray(
 			fc.record({ id: fc.uuid(), cents: fc.integer({ min: 0, max: 10_000 }), at: fc.nat(9) }),
 			{
@@ -131,7 +134,7 @@ describe('running totals of a day', () => {
 	});
 	const at = (clock: number) => DAY + clock * HOUR_MS;
 
-	test('what is new since the last report lies in between', () => {
+	test('the increase since the last report is assigned to the time in between', () => {
 		const first = ingest(BUDGET, [total('1.00', { clicks: 2 })], at(1));
 		const second = ingest(first.state, [total('4.50', { clicks: 9 })], at(2) + 60_000);
 		expect(hoursOf(second.state)).toMatchObject([
@@ -140,7 +143,7 @@ describe('running totals of a day', () => {
 		]);
 	});
 
-	test('after many hours it is divided by time, exactly, and nothing is learned from the parts', () => {
+	test('after many hours the increase is divided exactly by time, and its parts are not learned from', () => {
 		const { state } = ingest(BUDGET, [total('100.00')], at(7));
 		expect(hoursOf(state)).toHaveLength(7);
 		expect(hoursOf(state).every(({ divided }) => divided)).toBe(true);
@@ -149,14 +152,14 @@ describe('running totals of a day', () => {
 		expect(plan.spent).toBe('100.00');
 	});
 
-	test('a total that went down takes the last hours back', () => {
+	test('a decrease is subtracted from the last hours', () => {
 		const first = ingest(BUDGET, [total('1.00')], at(1));
 		const second = ingest(first.state, [total('4.50')], at(2));
 		const third = ingest(second.state, [total('0.75')], at(3));
 		expect(hoursOf(third.state).map(({ spend }) => spend)).toEqual([750_000, 0, 0]);
 	});
 
-	test('what comes after midnight belongs to the last hour of its day', () => {
+	test('an increase after midnight belongs to the last hour of its day', () => {
 		const first = ingest(BUDGET, [total('10.00')], at(23));
 		const second = ingest(first.state, [total('12.00')], at(24));
 		const late = ingest(second.state, [total('12.50')], at(30));
@@ -173,7 +176,7 @@ describe('running totals of a day', () => {
 		});
 	});
 
-	test('that can no longer be written are rejected once, not hour by hour', () => {
+	test('that can no longer be written are rejected once, not once per hour', () => {
 		const hours = hourly(DAY, 24, () => ({ spend: '1' })).map((window) => ({ ...window, campaignId: '1' }));
 		const first = ingest(BUDGET, hours, at(24));
 		const folded = ingest(
@@ -187,7 +190,7 @@ describe('running totals of a day', () => {
 		]);
 	});
 
-	test('a day of which nothing is new spent nothing since', () => {
+	test('an unchanged total means no spend since the last report', () => {
 		const first = ingest(BUDGET, [total('1.00')], at(1));
 		const { state } = ingest(first.state, [total('1.00')], at(2));
 		expect(state.ledger.dataUntilMs).toBe(at(2));
@@ -230,7 +233,7 @@ describe('results of a second source', () => {
 	const platform: PerformanceWindow = { ...place, spend: '10.00', clicks: 20, conversions: 1 };
 	const results = { ...place, kind: 'results', conversions: 3, revenue: '412.50' } as unknown as PerformanceWindow;
 
-	test('are given to the hour whose spend is known, in the same report or a later one', () => {
+	test('are attached to the hour whose spend is known, in the same report or a later one', () => {
 		for (const { state } of [
 			ingest(BUDGET, [results, platform], NOW),
 			ingest(ingest(BUDGET, [platform], NOW).state, [results], NOW),
@@ -239,7 +242,7 @@ describe('results of a second source', () => {
 		}
 	});
 
-	test("stay when the platform's report comes again", () => {
+	test("are kept when the platform's report is ingested again", () => {
 		const first = ingest(BUDGET, [platform, results], NOW);
 		const again = ingest(first.state, [{ ...platform, spend: '11.00' }], NOW);
 		expect(hoursOf(again.state)).toMatchObject([{ spend: 11_000_000, conversions: 3 }]);
@@ -249,25 +252,25 @@ describe('results of a second source', () => {
 	test.each([
 		{
 			windows: [results],
-			says: /No spend is known for the campaign '1' in this hour/,
-			because: 'nothing else was reported',
+			reason: /No spend is known for the campaign '1' in this hour/,
+			because: 'the spend of the hour is unknown',
 		},
 		{
 			windows: [platform, { ...platform, campaignId: '2' }, { ...results, campaignId: undefined }],
-			says: /name no campaign, and their hour has none or several/,
-			because: 'either campaign could have brought them',
+			reason: /name no campaign, and their hour has no campaign or several/,
+			because: 'either campaign could have generated them',
 		},
 		{
 			windows: [{ ...results, spend: '1' }],
-			says: /'spend' of the window: does not belong to results/,
-			because: 'money comes from the platform',
+			reason: /'spend' of the window: does not belong to results/,
+			because: 'spend comes from the ad platform',
 		},
-	])('are rejected: $because', ({ windows, says }) => {
+	])('are rejected: $because', ({ windows, reason }) => {
 		const { report } = ingest(BUDGET, windows as PerformanceWindow[], NOW);
-		expect(report.rejected).toEqual([{ index: windows.length - 1, reason: expect.stringMatching(says) as string }]);
+		expect(report.rejected).toEqual([{ index: windows.length - 1, reason: expect.stringMatching(reason) as string }]);
 	});
 
-	test('without a campaign belong to the only one', () => {
+	test('without a campaign are attached to the only campaign of the hour', () => {
 		const { state } = ingest(
 			BUDGET,
 			[platform, { ...results, campaignId: undefined } as unknown as PerformanceWindow],
@@ -290,7 +293,7 @@ describe('the newest hours of a platform that reports late', () => {
 	};
 	const demandAhead = (state: PacingState) => checkExhaustion(state, { nowMs: NOW }).exhaustion.spendByDayEnd.mean;
 
-	/** What was read every hour of today, when the newest hour always had a share of its spend; then the last hour came. */
+	/** Hourly reports of today in which the newest hour always showed only a share of its spend, up to the last hour. */
 	const afterReporting = (share: number, lastSpend: string) => {
 		let { state } = ingest(
 			BUDGET,
@@ -305,30 +308,30 @@ describe('the newest hours of a platform that reports late', () => {
 		return ingest(state, last(lastSpend), NOW, { lagMinutes: 180 }).state;
 	};
 
-	test('are no slow hours while they may still grow, and what they lack is expected', () => {
+	test('do not count as slow while they may still grow, and their missing spend is predicted', () => {
 		const slow = demandAhead(after(last('4'), 0));
 		const late = demandAhead(after(last('4'), 180));
 		expect(late).toBeGreaterThan(slow + 20);
 	});
 
-	test('grow by what hours usually grew: half of the usual spend is a usual hour where half is reported at once', () => {
+	test('are predicted to grow as earlier hours did: half the usual spend is a normal hour if half is reported at once', () => {
 		const usual = demandAhead(after(last('40'), 0));
 		expect(Math.abs(demandAhead(afterReporting(0.5, '20')) - usual)).toBeLessThan(0.05 * usual);
 		expect(demandAhead(afterReporting(0.5, '4'))).toBeLessThan(usual - 30);
 	});
 
-	test('count nearly as they are where hours have always come whole', () => {
+	test('count almost at face value if hours were always complete at once', () => {
 		const slow = demandAhead(after(last('4'), 0));
 		const usual = demandAhead(after(last('40'), 0));
 		const whole = demandAhead(afterReporting(1, '4'));
 		expect((usual - whole) / (usual - slow)).toBeGreaterThan(0.5);
 	});
 
-	test('are faster hours the more they spent so far', () => {
+	test('are predicted to spend more, the more they have spent so far', () => {
 		expect(demandAhead(after(last('120'), 180))).toBeGreaterThan(demandAhead(after(last('40'), 180)));
 	});
 
-	test('count as they are once they are settled', () => {
+	test('count at face value once the reporting lag has passed', () => {
 		const late = after(last('4'), 180);
 		const settled = ingest(late, last('4'), NOW + 3 * HOUR_MS, { lagMinutes: 180 });
 		expect(settled.report).toMatchObject({ unchanged: 1, replaced: 0, accepted: 0 });

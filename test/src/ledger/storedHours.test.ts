@@ -13,7 +13,7 @@ const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(va
 
 const whole = (max: number) => fc.integer({ min: 0, max });
 
-/** Counts, money in micros, attributed parts, shares of longer stretches, and what was not reported. */
+/** Counts, amounts in micros, fractional attributed conversions, shares of longer stretches, and figures not reported. */
 const figure = fc.oneof(
 	whole(50),
 	whole(Number.MAX_SAFE_INTEGER),
@@ -27,9 +27,9 @@ const figure = fc.oneof(
 describe('packed numbers', () => {
 	test.each`
 		numbers                      | text             | because
-		${[]}                        | ${''}            | ${'nothing is nothing'}
+		${[]}                        | ${''}            | ${'an empty list is an empty text'}
 		${[0, 25, 26, 31]}           | ${'AZaf'}        | ${'one character below 32'}
-		${[32, 1023]}                | ${'gB_f'}        | ${'the least digit first, the next 32 characters go on'}
+		${[32, 1023]}                | ${'gB_f'}        | ${'the least significant digit first; the second half of the alphabet continues'}
 		${[Number.MAX_SAFE_INTEGER]} | ${'__________H'} | ${'more than 32 bits'}
 	`('$numbers are $text: $because', ({ numbers, text }: { numbers: number[]; text: string }) => {
 		expect(packNumbers(numbers)).toBe(text);
@@ -38,11 +38,11 @@ describe('packed numbers', () => {
 
 	test.each`
 		text              | because
-		${'AB C'}         | ${'a space is no digit'}
+		${'AB C'}         | ${'a space is not a digit'}
 		${'Aé'}           | ${'nor is a letter of another alphabet'}
-		${'Ag'}           | ${'the last number goes on'}
-		${'____________'} | ${'a number that is too large goes on'}
-	`("'$text' holds none: $because", ({ text }: { text: string }) => {
+		${'Ag'}           | ${'the last number is unfinished'}
+		${'____________'} | ${'the number is too large and unfinished'}
+	`("'$text' is malformed: $because", ({ text }: { text: string }) => {
 		expect(unpackNumbers(text)).toBeNull();
 	});
 });
@@ -50,17 +50,17 @@ describe('packed numbers', () => {
 describe('a column of figures', () => {
 	test.each`
 		figures                         | stored                               | because
-		${[12_340_000, 0, 5_000_000]}   | ${[4, packNumbers([1235, 1, 501])]}  | ${'money in whole cents is kept in cents'}
-		${[1, 2.25, 0.5]}               | ${[-2, packNumbers([101, 226, 51])]} | ${'attributed parts in hundredths'}
-		${[null, null, null, 3, null]}  | ${[0, packNumbers([0, 2, 4, 0, 0])]} | ${'nulls in a row are counted'}
-		${[1 / 3, null]}                | ${[1 / 3, null]}                     | ${'a third is no decimal fraction'}
+		${[12_340_000, 0, 5_000_000]}   | ${[4, packNumbers([1235, 1, 501])]}  | ${'amounts in whole cents are stored in cents'}
+		${[1, 2.25, 0.5]}               | ${[-2, packNumbers([101, 226, 51])]} | ${'fractional conversions in hundredths'}
+		${[null, null, null, 3, null]}  | ${[0, packNumbers([0, 2, 4, 0, 0])]} | ${'runs of nulls are counted'}
+		${[1 / 3, null]}                | ${[1 / 3, null]}                     | ${'a third is not a decimal fraction'}
 		${[Number.MAX_SAFE_INTEGER, 1]} | ${[Number.MAX_SAFE_INTEGER, 1]}      | ${'the next number would not be exact'}
 	`('$figures: $because', ({ figures, stored }: { figures: (number | null)[]; stored: unknown }) => {
 		expect(storeColumn(figures)).toEqual(stored);
 		expect(readColumn(storeColumn(figures), figures.length)).toEqual(figures);
 	});
 
-	test('gives every figure back to the last bit', () => {
+	test('returns every figure identical to the last bit', () => {
 		fc.assert(
 			fc.property(fc.array(figure), (figures) => {
 				expect(readColumn(throughJson(storeColumn(figures)), figures.length)).toEqual(figures);
@@ -75,9 +75,9 @@ describe('a column of figures', () => {
 		${[0, packNumbers([1, 1, 1])]}    | ${'it is too long'}
 		${[0, packNumbers([0, 2 ** 50])]} | ${'it has more nulls than there are windows'}
 		${[0, packNumbers([1, 0])]}       | ${'a run of nulls has no length'}
-		${[0, '!!']}                      | ${'it is no packed text'}
+		${[0, '!!']}                      | ${'it is not packed text'}
 		${[1, 2, 3]}                      | ${'its list is too long'}
-	`('$column is not one of two windows: $because', ({ column }) => {
+	`('$column does not have two windows: $because', ({ column }) => {
 		expect(readColumn(column, 2)).toBeNull();
 	});
 });
@@ -120,7 +120,7 @@ describe('stored hours', () => {
 			});
 		});
 
-	test('come back as they were', () => {
+	test('are read back unchanged', () => {
 		fc.assert(
 			fc.property(hours, (windows) => {
 				expect(readHours('a', throughJson(storeHours(windows)))).toEqual(windows);
@@ -131,7 +131,7 @@ describe('stored hours', () => {
 
 	const plain = (position: number) => deliveredHour(position * HOUR_MS);
 
-	test('name no figure that no window has, and count hours that follow each other', () => {
+	test('omit metrics that no window has, and count adjacent hours', () => {
 		expect(storeHours([0, 1, 2, 24].map(plain))).toEqual({
 			stretches: packNumbers([0, 60, 3, 1440, 60, 1]),
 			spend: [6, packNumbers([2, 2, 2, 2])],
@@ -142,13 +142,13 @@ describe('stored hours', () => {
 
 	test.each`
 		damage                                          | because
-		${{ stretches: packNumbers([0, 60]) }}          | ${'a stretch is not whole'}
+		${{ stretches: packNumbers([0, 60]) }}          | ${'a stretch is incomplete'}
 		${{ stretches: packNumbers([0, 60, 3]) }}       | ${'there are more windows than figures'}
 		${{ stretches: packNumbers([0, 60, 1]) }}       | ${'there are fewer'}
-		${{ stretches: packNumbers([0, 60, 2 ** 50]) }} | ${'there are more than any memory holds'}
+		${{ stretches: packNumbers([0, 60, 2 ** 50]) }} | ${'there are more than fit into memory'}
 		${{ spend: [6, packNumbers([2, 0, 0])] }}       | ${'a spend is missing'}
 		${{ clicks: [0, packNumbers([2])] }}            | ${'a figure is missing'}
-	`('with $damage are not read: $because', ({ damage }: { damage: Partial<StoredHours> }) => {
+	`('with $damage are rejected: $because', ({ damage }: { damage: Partial<StoredHours> }) => {
 		expect(readHours('a', { ...stored, ...damage })).toBeNull();
 	});
 });

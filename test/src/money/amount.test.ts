@@ -1,63 +1,64 @@
 import { Amount, money, SignedAmount } from '../../../src/money/amount';
 
-const NO_NUMBER = 'must be an amount such as 1000 or "1000.50", with a point for decimals and no other sign';
+const MALFORMED =
+	'must be an amount such as 1000 or "1000.50", with a decimal point and no other separators or symbols';
 
-const faultsOf = (schema: typeof Amount | typeof SignedAmount, value: unknown) =>
+const issuesOf = (schema: typeof Amount | typeof SignedAmount, value: unknown) =>
 	schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
 
 describe('amounts', () => {
 	test.each`
-		value                       | faults                            | because
-		${0}                        | ${[]}                             | ${'nothing is an amount'}
+		value                       | issues                            | because
+		${0}                        | ${[]}                             | ${'zero is an amount'}
 		${1000.5}                   | ${[]}                             | ${'a number'}
-		${1e-7}                     | ${[]}                             | ${'a number, however JavaScript writes it'}
+		${1e-7}                     | ${[]}                             | ${'a number that JavaScript prints with an exponent'}
 		${'1000.50'}                | ${[]}                             | ${'its text'}
-		${'+5'}                     | ${[]}                             | ${'a plus changes nothing'}
+		${'+5'}                     | ${[]}                             | ${'a plus sign is allowed'}
 		${'123456789.123456789012'} | ${[]}                             | ${'twelve decimals'}
-		${9_000_000_000}            | ${[]}                             | ${'the most that is exact'}
+		${9_000_000_000}            | ${[]}                             | ${'the largest exact amount'}
 		${'9000000000'}             | ${[]}                             | ${'its text'}
 		${9_000_000_001}            | ${['must be at most 9000000000']} | ${'one more'}
 		${'9000000000.01'}          | ${['must be at most 9000000000']} | ${'a cent more'}
 		${'123456789012'}           | ${['must be at most 9000000000']} | ${'twelve digits'}
-		${'1234567890123'}          | ${[NO_NUMBER]}                    | ${'thirteen are no amount'}
-		${'1.1234567890123'}        | ${[NO_NUMBER]}                    | ${'nor are thirteen decimals'}
-		${'-0.01'}                  | ${['must not be negative']}       | ${'less than nothing'}
-		${-1}                       | ${['must not be negative']}       | ${'less than nothing as a number'}
-		${'1.'}                     | ${[NO_NUMBER]}                    | ${'a point without decimals'}
-		${'.5'}                     | ${[NO_NUMBER]}                    | ${'decimals without a number'}
-		${'1,5'}                    | ${[NO_NUMBER]}                    | ${'a comma'}
-		${'5 EUR'}                  | ${[NO_NUMBER]}                    | ${'a currency after it'}
-		${'€5'}                     | ${[NO_NUMBER]}                    | ${'a currency before it'}
-		${'1e3'}                    | ${[NO_NUMBER]}                    | ${'an exponent'}
-		${''}                       | ${[NO_NUMBER]}                    | ${'no text'}
-		${'9'.repeat(40)}           | ${[NO_NUMBER]}                    | ${'forty characters are read'}
-	`('$value has the faults $faults: $because', ({ value, faults }) => {
-		expect(faultsOf(Amount, value)).toEqual(faults);
+		${'1234567890123'}          | ${[MALFORMED]}                    | ${'thirteen are malformed'}
+		${'1.1234567890123'}        | ${[MALFORMED]}                    | ${'so are thirteen decimals'}
+		${'-0.01'}                  | ${['must not be negative']}       | ${'a negative amount'}
+		${-1}                       | ${['must not be negative']}       | ${'a negative number'}
+		${'1.'}                     | ${[MALFORMED]}                    | ${'a point without decimals'}
+		${'.5'}                     | ${[MALFORMED]}                    | ${'decimals without a whole part'}
+		${'1,5'}                    | ${[MALFORMED]}                    | ${'a comma'}
+		${'5 EUR'}                  | ${[MALFORMED]}                    | ${'a currency after it'}
+		${'€5'}                     | ${[MALFORMED]}                    | ${'a currency before it'}
+		${'1e3'}                    | ${[MALFORMED]}                    | ${'an exponent'}
+		${''}                       | ${[MALFORMED]}                    | ${'an empty text'}
+		${'9'.repeat(40)}           | ${[MALFORMED]}                    | ${'forty characters are read'}
+	`('$value has the issues $issues: $because', ({ value, issues }) => {
+		expect(issuesOf(Amount, value)).toEqual(issues);
 	});
 
-	test.each([null, undefined, true, NaN, Infinity, {}, '0'.repeat(41)])('%p is none', (value) => {
+	test.each([null, undefined, true, NaN, Infinity, {}, '0'.repeat(41)])('%p is not an amount', (value) => {
 		expect(Amount.safeParse(value).success).toBe(false);
 	});
 
-	test('that are read are exact', () => {
+	test('are read exactly', () => {
 		expect(money('0.1').plus(money(0.2)).toFixed()).toBe('0.3');
 	});
 });
 
 describe('amounts of change', () => {
 	test.each`
-		value             | faults                            | because
-		${'-5.00'}        | ${[]}                             | ${'a change may take away'}
+		value             | issues                            | because
+		${'-5.00'}        | ${[]}                             | ${'a change may be negative'}
 		${-5}             | ${[]}                             | ${'as a number too'}
-		${5}              | ${[]}                             | ${'or add'}
-		${-9_000_000_000} | ${[]}                             | ${'the most that is exact'}
+		${5}              | ${[]}                             | ${'or positive'}
+		${-9_000_000_000} | ${[]}                             | ${'the largest exact amount'}
 		${-9_000_000_001} | ${['must be at most 9000000000']} | ${'one more'}
-		${'--5'}          | ${[NO_NUMBER]}                    | ${'two signs'}
-	`('$value has the faults $faults: $because', ({ value, faults }) => {
-		expect(faultsOf(SignedAmount, value)).toEqual(faults);
+		${'--5'}          | ${[MALFORMED]}                    | ${'two signs'}
+	`('$value has the issues $issues: $because', ({ value, issues }) => {
+		expect(issuesOf(SignedAmount, value)).toEqual(issues);
 	});
 
-	test.each([null, Infinity, '0'.repeat(41)])('%p is none', (value) => {
+	test.each([null, Infinity, '0'.repeat(41)])('%p is not an amount', (value) => {
 		expect(SignedAmount.safeParse(value).success).toBe(false);
 	});
 });

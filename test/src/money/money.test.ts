@@ -13,7 +13,7 @@ describe('currencies', () => {
 		${'EUR'} | ${2}   | ${'cents'}
 		${'JPY'} | ${0}   | ${'the yen has no minor unit'}
 		${'KWD'} | ${3}   | ${'fils are thousandths'}
-		${'HUF'} | ${2}   | ${'ISO 4217 keeps the filler, whatever some platforms count'}
+		${'HUF'} | ${2}   | ${'ISO 4217 has the fillér, although some platforms count whole forints'}
 	`('$currency has $digits decimals: $because', ({ currency, digits }) => {
 		expect(currencyDigits(currency)).toBe(digits);
 	});
@@ -24,7 +24,7 @@ describe('currencies', () => {
 		expect(listed.filter((currency) => currencyDigits(currency) !== code(currency)!.digits)).toEqual([]);
 	});
 
-	test('what is no currency is shown in part, with what to do', () => {
+	test('an unknown code is shown truncated, with what to do', () => {
 		expect(() => currencyDigits('x'.repeat(30))).toThrow(
 			expect.objectContaining({
 				name: 'UserError',
@@ -34,7 +34,7 @@ describe('currencies', () => {
 		);
 	});
 
-	test.each(['eur', 'EURO', 'XYZ', '', 'constructor', '€'])("'%s' is no currency", (code) => {
+	test.each(['eur', 'EURO', 'XYZ', '', 'constructor', '€'])("'%s' is not a currency", (code) => {
 		expect(isCurrency(code)).toBe(false);
 		expect(() => currencyDigits(code)).toThrow(/is not a currency code/);
 	});
@@ -46,12 +46,12 @@ describe('micros', () => {
 		${'41.27'}             | ${41_270_000}            | ${"Google's own example"}
 		${'0.0000005'}         | ${1}                     | ${'half a micro is rounded up'}
 		${0.1}                 | ${100_000}               | ${'a number is read as it is written'}
-		${'8999999999.999999'} | ${8_999_999_999_999_999} | ${'nine billion are still exact'}
+		${'8999999999.999999'} | ${8_999_999_999_999_999} | ${'amounts up to nine billion are exact'}
 	`('$amount is $micros micros: $because', ({ amount, micros }) => {
 		expect(toMicros(amount)).toBe(micros);
 	});
 
-	test('micros come back as they went', () => {
+	test('micros survive a round trip', () => {
 		expect(fromMicros(41_270_001).toFixed()).toBe('41.270001');
 	});
 });
@@ -60,16 +60,16 @@ describe('minor units', () => {
 	test.each`
 		amount      | currency | rounding     | units   | text       | because
 		${'12.345'} | ${'EUR'} | ${'nearest'} | ${1235} | ${'12.35'} | ${'half a cent is rounded up'}
-		${'12.345'} | ${'EUR'} | ${'down'}    | ${1234} | ${'12.34'} | ${'a cap goes down'}
-		${'12.341'} | ${'EUR'} | ${'up'}      | ${1235} | ${'12.35'} | ${'a minimum goes up'}
+		${'12.345'} | ${'EUR'} | ${'down'}    | ${1234} | ${'12.34'} | ${'a cap is rounded down'}
+		${'12.341'} | ${'EUR'} | ${'up'}      | ${1235} | ${'12.35'} | ${'a minimum is rounded up'}
 		${'12.5'}   | ${'JPY'} | ${'nearest'} | ${13}   | ${'13'}    | ${'no decimals'}
 		${'1.2345'} | ${'KWD'} | ${'down'}    | ${1234} | ${'1.234'} | ${'three decimals'}
-		${'0.05'}   | ${'EUR'} | ${'nearest'} | ${5}    | ${'0.05'}  | ${'less than a tenth keeps its zeros'}
-		${'-0.05'}  | ${'EUR'} | ${'nearest'} | ${-5}   | ${'-0.05'} | ${'less than nothing has its sign in front'}
-		${'-1.239'} | ${'EUR'} | ${'down'}    | ${-124} | ${'-1.24'} | ${'down is towards less'}
-		${'-1.239'} | ${'EUR'} | ${'up'}      | ${-123} | ${'-1.23'} | ${'up is towards more'}
-		${'-5'}     | ${'JPY'} | ${'nearest'} | ${-5}   | ${'-5'}    | ${'without decimals too'}
-		${'0'}      | ${'EUR'} | ${'nearest'} | ${0}    | ${'0.00'}  | ${'nothing has no sign'}
+		${'0.05'}   | ${'EUR'} | ${'nearest'} | ${5}    | ${'0.05'}  | ${'leading zeros are kept'}
+		${'-0.05'}  | ${'EUR'} | ${'nearest'} | ${-5}   | ${'-0.05'} | ${'a negative amount has its sign in front'}
+		${'-1.239'} | ${'EUR'} | ${'down'}    | ${-124} | ${'-1.24'} | ${'down is toward negative infinity'}
+		${'-1.239'} | ${'EUR'} | ${'up'}      | ${-123} | ${'-1.23'} | ${'up is toward positive infinity'}
+		${'-5'}     | ${'JPY'} | ${'nearest'} | ${-5}   | ${'-5'}    | ${'also without decimals'}
+		${'0'}      | ${'EUR'} | ${'nearest'} | ${0}    | ${'0.00'}  | ${'zero has no sign'}
 	`('$amount $currency $rounding is $units: $because', ({ amount, currency, rounding, units, text }) => {
 		expect(toMinorUnits(amount, currency, rounding)).toBe(units);
 		expect(fromMinorUnits(units, currency)).toBe(text);

@@ -17,10 +17,10 @@ describe('splitMoney', () => {
 		${1000}            | ${Array(24).fill(1)} | ${'EUR'} | ${null}                               | ${'a day of 24 equal hours adds up to the cent'}
 		${'100'}           | ${[1, 1, 1]}         | ${'JPY'} | ${['33', '34', '33']}                 | ${'the yen has no decimals'}
 		${'1.000'}         | ${[1, 1, 1]}         | ${'KWD'} | ${['0.333', '0.334', '0.333']}        | ${'the dinar has three'}
-		${'0.02'}          | ${[1, 1, 1]}         | ${'EUR'} | ${['0.01', '0.00', '0.01']}           | ${'less than a cent for each: some get nothing'}
-		${'0'}             | ${[1, 2]}            | ${'EUR'} | ${['0.00', '0.00']}                   | ${'nothing to split is nothing for all'}
+		${'0.02'}          | ${[1, 1, 1]}         | ${'EUR'} | ${['0.01', '0.00', '0.01']}           | ${'with less than a cent each, some parts get nothing'}
+		${'0'}             | ${[1, 2]}            | ${'EUR'} | ${['0.00', '0.00']}                   | ${'zero splits into zeros'}
 		${'10.00'}         | ${[0, 1]}            | ${'EUR'} | ${['0.00', '10.00']}                  | ${'a weight of 0 gets nothing'}
-		${'0'}             | ${[0, 0]}            | ${'EUR'} | ${['0.00', '0.00']}                   | ${'nothing to split needs no weights'}
+		${'0'}             | ${[0, 0]}            | ${'EUR'} | ${['0.00', '0.00']}                   | ${'zero needs no weights'}
 		${'1.00'}          | ${[1e200, 3e200]}    | ${'EUR'} | ${['0.25', '0.75']}                   | ${'weights may be large'}
 		${'1.00'}          | ${[1e-200, 3e-200]}  | ${'EUR'} | ${['0.25', '0.75']}                   | ${'or small'}
 		${'9000000000.00'} | ${[1, 1]}            | ${'EUR'} | ${['4500000000.00', '4500000000.00']} | ${'the largest amount is still exact'}
@@ -32,10 +32,10 @@ describe('splitMoney', () => {
 
 	test.each`
 		bounds                         | parts                          | because
-		${[{ max: '10.00' }, {}, {}]}  | ${['10.00', '45.00', '45.00']} | ${'what a maximum holds back goes to the others'}
-		${[{ min: '50.00' }, {}, {}]}  | ${['50.00', '25.00', '25.00']} | ${'what a minimum takes comes from the others'}
+		${[{ max: '10.00' }, {}, {}]}  | ${['10.00', '45.00', '45.00']} | ${'the amount above a maximum goes to the others'}
+		${[{ min: '50.00' }, {}, {}]}  | ${['50.00', '25.00', '25.00']} | ${'the amount below a minimum comes from the others'}
 		${[{ min: '33.331' }, {}, {}]} | ${['33.34', '33.33', '33.33']} | ${'a minimum is rounded up to the cent'}
-		${[{ max: '10.009' }, {}, {}]} | ${['10.00', '45.00', '45.00']} | ${'however little is missing'}
+		${[{ max: '10.009' }, {}, {}]} | ${['10.00', '45.00', '45.00']} | ${'a maximum is rounded down, however close to the next cent'}
 		${[{ max: '33.339' }, {}, {}]} | ${['33.33', '33.34', '33.33']} | ${'a maximum is rounded down to the cent'}
 	`('100.00 EUR in three with $bounds: $because', ({ bounds, parts }) => {
 		expect(splitMoney('100.00', [1, 1, 1], 'EUR', bounds)).toEqual(parts);
@@ -51,7 +51,7 @@ describe('splitMoney', () => {
 		${'0.005'}  | ${[{}, {}]}                             | ${/0\.005 EUR is not a whole number/}
 		${'abc'}    | ${[{}, {}]}                             | ${/amount to split cannot be used: must be an amount/}
 		${-1}       | ${[{}, {}]}                             | ${/must not be negative/}
-		${'1,000'}  | ${[{}, {}]}                             | ${/with a point for decimals/}
+		${'1,000'}  | ${[{}, {}]}                             | ${/with a decimal point/}
 	`('$amount with $bounds is refused: $message', ({ amount, bounds, message }) => {
 		expect(() => splitMoney(amount, [1, 1], 'EUR', bounds)).toThrow(UserError);
 		expect(() => splitMoney(amount, [1, 1], 'EUR', bounds)).toThrow(message);
@@ -67,7 +67,7 @@ describe('splitMoney', () => {
 		expect(() => splitMoney(amount, [1, 1], 'EUR', bounds)).toThrow(expect.objectContaining({ description }));
 	});
 
-	test('parts of little weight share what a maximum holds back by their weights', () => {
+	test('parts of small weight share the amount above a maximum by their weights', () => {
 		const bounds = [{ max: '1.00' }, {}, {}];
 		expect(splitMoney('100.00', [1, 0.001, 0.002], 'EUR', bounds)).toEqual(['1.00', '33.00', '66.00']);
 	});
@@ -83,7 +83,7 @@ describe('splitMoney', () => {
 		expect(() => splitMoney(1, given, 'EUR', bounds)).toThrow(expect.objectContaining({ name: 'RangeError', message }));
 	});
 
-	test('without any weight there is nowhere for money to go', () => {
+	test('without any weight the amount cannot be split', () => {
 		expect(() => splitMoney(1, [0, 0], 'EUR')).toThrow(/maxima add up to 0\.00 EUR, less than the 1\.00 EUR/);
 	});
 
@@ -109,7 +109,7 @@ describe('splitMoney', () => {
 		);
 	});
 
-	test('bounds that leave a way are kept to the minor unit, and the total too', () => {
+	test('feasible bounds and the total are kept to the minor unit', () => {
 		const bounded = fc.tuple(currency, weights).chain(([code, given]) =>
 			fc.tuple(
 				fc.constant(code),
@@ -145,7 +145,7 @@ describe('splitMoney', () => {
 		);
 	});
 
-	test('one minor unit more never takes a unit away from a part', () => {
+	test('increasing the amount by one minor unit never reduces a part', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 100_000 }), weights, (units, given) => {
 				const cents = (parts: readonly string[]) => parts.map((part) => Math.round(Number(part) * 100));

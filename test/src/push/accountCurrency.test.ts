@@ -5,7 +5,7 @@ import { DAY_MS, hourly } from '../../support/deliveries';
 import { MORNING_MS } from '../../support/plans';
 import { ANY_STEP, pushEuros } from '../../support/pushEuros';
 
-/** A Google budget in dollars, of which so many are in force. */
+/** A Google budget with a number of dollars in force. */
 const google = (current: number, more: object = {}): PushTargetInput => ({
 	platform: 'google_ads',
 	lever: 'dayTotal',
@@ -18,7 +18,7 @@ const google = (current: number, more: object = {}): PushTargetInput => ({
 describe('a plan in euros for an account in dollars', () => {
 	const { push, pushes } = pushEuros(google(900));
 
-	test('is pushed in dollars, and request and record say both amounts and the rate', () => {
+	test('is pushed in dollars; request and record contain both amounts and the rate', () => {
 		const exchange = { amount: '920.00', currency: 'EUR', rate: 0.92 };
 		expect(push).toMatchObject({ currency: 'USD', held: [] });
 		expect(push.requests).toMatchObject([
@@ -38,14 +38,14 @@ describe('a plan in euros for an account in dollars', () => {
 		expect(pushes).toMatchObject([{ from: '900.00', to: '1000.00', exchange }]);
 	});
 
-	test('says nothing of a rate to an account in euros', () => {
+	test('has no exchange rate for an account in euros', () => {
 		const { push: same, pushes: recorded } = pushEuros(google(900, { accountCurrency: 'EUR' }));
 		expect(same).toMatchObject({ currency: 'EUR', requests: [{ to: '920.00' }] });
 		expect(same.requests[0]).not.toHaveProperty('exchange');
 		expect(recorded[0]).not.toHaveProperty('exchange');
 	});
 
-	test('is refused without a rate for dollars, and the error says where to add one', () => {
+	test('is rejected without an exchange rate for dollars, and the error says where to add one', () => {
 		expect(() => pushEuros(google(900), { rates: { JPY: '0.0061' } })).toThrow(
 			expect.objectContaining({
 				message: 'The account is in USD, and the budget in EUR has no exchange rate for it',
@@ -54,8 +54,10 @@ describe('a plan in euros for an account in dollars', () => {
 		);
 	});
 
-	test('is refused where a rate makes more of it than can be counted', () => {
-		expect(() => pushEuros(google(900), { rates: { USD: '0.00000000000001' } })).toThrow(/than can be counted/);
+	test('is rejected if the converted amount is too large to be exact', () => {
+		expect(() => pushEuros(google(900), { rates: { USD: '0.00000000000001' } })).toThrow(
+			/more than the largest amount in USD/,
+		);
 	});
 
 	test.each(['usd', 'Dollar', '', 'constructor'])("is refused for the account currency '%s'", (accountCurrency) => {
@@ -79,7 +81,7 @@ describe('a plan in euros for an account in dollars', () => {
 		},
 	);
 
-	test('compares what people, pushes and steps did in dollars', () => {
+	test('compares edits, pushes and limits in dollars', () => {
 		const last: PushRecord = { ...pushes[0]!, atMs: MORNING_MS - DAY_MS, planId: 'earlier', to: '1000.00' };
 		const edited = pushEuros(google(1100), { pushes: [last] }).push;
 		expect(edited.held).toMatchObject([
@@ -110,7 +112,7 @@ describe('a plan in euros for an account in dollars', () => {
 		]);
 	});
 
-	test('raises the same hours on Meta, and hours of the generic form add up in dollars', () => {
+	test('raises the same hours on Meta, and hours of the generic platform add up in dollars', () => {
 		const weights = (hour: number) => (hour >= 12 ? 3 : 1);
 		const meta = (accountCurrency: string) =>
 			pushEuros(
@@ -135,7 +137,7 @@ describe('a plan in euros for an account in dollars', () => {
 		expect(hours.hours.reduce((sum, { amount }) => sum + Math.round(100 * Number(amount)), 0)).toBe(100_000);
 	});
 
-	test("gives TikTok's ad groups tomorrow's euros in dollars", () => {
+	test("converts tomorrow's budgets of TikTok ad groups to dollars", () => {
 		const { push: prepared } = pushEuros({
 			platform: 'tiktok_ads',
 			level: 'adGroup',
@@ -159,26 +161,26 @@ describe('a part of the day for an account', () => {
 		...more,
 	});
 
-	test('is split over its objects, and another account gets the rest', () => {
+	test('is split over its objects, and another account gets the remainder', () => {
 		const here = pushEuros(google(400, { dayAmount: '460.00' }), { guards: ANY_STEP }).push.requests;
 		const there = pushEuros(meta({ dayAmount: 460 }), { guards: ANY_STEP }).push.requests;
 		expect([...here, ...there].map(({ to }) => to)).toEqual(['500.00', '460.00']);
 	});
 
-	test('cannot be more than the plan has to give', () => {
+	test('cannot exceed the plan', () => {
 		expect(() => pushEuros(meta({ dayAmount: '910.01' }), { unspendable: '10.00' })).toThrow(
-			/'Today's Amount' is €910\.01, and the plan '2026-11-27-0000000000000001' has €910\.00 to give/,
+			/'Today's Amount' is €910\.01, but the plan '2026-11-27-0000000000000001' allocates €910\.00/,
 		);
 	});
 
-	test('of nothing is held back, not sent as 0', () => {
+	test('of 0 is held back, not sent', () => {
 		const { push } = pushEuros(meta({ dayAmount: 0 }), { guards: ANY_STEP });
 		expect(push.requests).toEqual([]);
 		expect(push.held).toMatchObject([{ code: 'below-minimum' }]);
 	});
 });
 
-test('through the public face: record and state are read back, and those stored before there were rates too', () => {
+test('through the public interface: records and states are read back, also those stored before exchange rates existed', () => {
 	const NOW = Date.UTC(2026, 10, 27, 9);
 	const definition = {
 		budgetId: 'b',

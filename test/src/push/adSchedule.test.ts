@@ -7,7 +7,7 @@ import { RUNS } from '../../support/runs';
 import { planOf, push } from '../../support/plans';
 
 let criterion = 300_000;
-/** A window of campaign 111 as a report shows it; 2026-11-27 is a Friday. */
+/** A window of campaign 111 in a report; 2026-11-27 is a Friday. */
 const row = (
 	startHour: number,
 	endHour: number,
@@ -55,7 +55,7 @@ describe('the ad schedule of a weekday follows the plan', () => {
 		});
 	});
 
-	test('a window with the same hours is updated, can fail alone, and can be taken back', () => {
+	test('a window with the same hours is updated, can fail individually, and can be rolled back', () => {
 		const rows = [row(0, 18, 0.9), row(18, 24, 1.1)];
 		const { resourceName } = rows[1]!.campaignCriterion;
 		expect(changeOf(rows)).toMatchObject({
@@ -83,18 +83,18 @@ describe('the ad schedule of a weekday follows the plan', () => {
 		expect(changeOf(rows)).toEqual({ kind: 'hold', reason: { code, message: expect.stringMatching(said) } });
 	});
 
-	test('rows of several reports are noticed', () => {
+	test('rows of several reports are detected', () => {
 		expect(() => changeOf(Array.from({ length: 7 }, (_, hour) => row(hour, hour + 1, 1)))).toThrow(
 			/7 windows on FRIDAY/,
 		);
 	});
 
-	test('past hours go with the ones to come', () => {
+	test('past hours join the remaining ones', () => {
 		const plan = planOf({ dayAmount: '240.00', multipliers: (hour) => (hour < 12 ? 3 : evening(hour)) });
 		expect(changeOf([], plan, plan.hours[12]!.startMs).to).toBe('FRIDAY 0-18 x0.9, 18-24 x1.2');
 	});
 
-	test('an hour that comes twice gets the mean of both', () => {
+	test('a repeated hour gets the mean of both', () => {
 		const plan = planOf({
 			dayAmount: '240.00',
 			timeZone: 'Europe/Berlin',
@@ -104,7 +104,7 @@ describe('the ad schedule of a weekday follows the plan', () => {
 		expect(changeOf([], plan).to).toBe('SUNDAY 0-2 x0.5, 2-3 x1.5, 3-24 x0.5');
 	});
 
-	test('a modifier changes by no more than is allowed, and this is said', () => {
+	test('the change of a modifier is limited, and a note says so', () => {
 		const plan = planOf({ dayAmount: '240.00', multipliers: () => 4 });
 		expect(adScheduleChange([row(0, 24, 2)], plan, 0, 0.25)).toMatchObject({ to: 'FRIDAY 0-24 x2.5', limited: true });
 	});
@@ -124,7 +124,7 @@ describe('as a push', () => {
 	const input = { dayAmount: '240.00', multipliers: evening };
 	const first = push({ ...input, target: target([]) });
 
-	test('it is on record in words, and the same plan is not pushed again', () => {
+	test('it is recorded as text, and the same plan is not pushed again', () => {
 		expect(first.pushes).toMatchObject([
 			{ object: 'campaign/111', lever: 'ad-schedule', to: 'FRIDAY 0-18 x0.9, 18-24 x1.2' },
 		]);
@@ -137,7 +137,7 @@ describe('as a push', () => {
 		]);
 	});
 
-	test('its request says which modifiers, and what was held back of them', () => {
+	test('its request states the modifiers and what was held back', () => {
 		expect(first.push.requests).toMatchObject([
 			{
 				reason: {
@@ -163,7 +163,7 @@ describe('as a push', () => {
 		]);
 	});
 
-	test('a closed day is held back with its reason alone', () => {
+	test('a closed day is held back with a single reason', () => {
 		expect(push({ ...input, target: target([row(0, 24, 1, 'MONDAY')]) }).push.held).toEqual([
 			{
 				code: 'day-closed',
@@ -178,7 +178,7 @@ describe('as a push', () => {
 		]);
 	});
 
-	test('a person who changed a modifier since is left alone', () => {
+	test('a modifier that somebody changed since is left alone', () => {
 		const adSchedule = [row(0, 18, 0.9), row(18, 24, 1.9)];
 		const { push: prepared } = push({
 			...input,
@@ -272,7 +272,7 @@ test('windows are at most six, in order, without gaps, within bounds, and over o
 describe('hours are merged into windows', () => {
 	const hoursOf = (factors: readonly (number | null)[]) => factors.map((factor, hour) => ({ hour, factor }));
 
-	test('with the least sum of squared deviations of all ways to cut the day', () => {
+	test('with the minimal sum of squared deviations among all partitions of the day', () => {
 		const sumOf = (factors: readonly number[]) => {
 			const logs = factors.map(Math.log);
 			const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
@@ -299,7 +299,7 @@ describe('hours are merged into windows', () => {
 		);
 	});
 
-	test('an even day is one window, with the geometric mean; hours without a wish join', () => {
+	test('an even day is one window with the geometric mean; hours without a factor join', () => {
 		expect(mergeHours(hoursOf([null, 1, 1, null]), 6)).toEqual([{ startHour: 0, endHour: 4, factor: 1 }]);
 		expect(mergeHours(hoursOf([1, 4]), 1)).toEqual([{ startHour: 0, endHour: 2, factor: 2 }]);
 	});

@@ -10,7 +10,7 @@ const QUARTER_S = 900;
 const target = { platform: 'meta_ads', lever: 'hourly', objects: [{ id: '1', current: 90_000 }] } as const;
 
 describe('a schedule raises the hours that the plan favours', () => {
-	test('the total of the day leaves room for it', () => {
+	test('the daily total leaves room for it', () => {
 		const plan = planOf({ dayAmount: '1000.00', weights: (hour) => (hour >= 8 && hour < 12 ? 2 : 1) });
 		const schedule = budgetSchedule(plan.hours, plan.hours[0]!.startMs, 'USD')!;
 		expect(schedule).toMatchObject({ startMs: plan.hours[8]!.startMs, endMs: plan.hours[12]!.startMs, factor: 2 });
@@ -20,14 +20,14 @@ describe('a schedule raises the hours that the plan favours', () => {
 	test.each`
 		weights                                       | nowHour | because
 		${() => 1}                                    | ${0}    | ${'no hour stands out'}
-		${(hour: number) => (hour < 6 ? 2 : 1)}       | ${6}    | ${'the hours that do are over'}
-		${(hour: number) => (hour === 5 ? 1.001 : 1)} | ${0}    | ${'a thousandth is no factor'}
+		${(hour: number) => (hour < 6 ? 2 : 1)}       | ${6}    | ${'the hours that stand out are past'}
+		${(hour: number) => (hour === 5 ? 1.001 : 1)} | ${0}    | ${'a thousandth is too little for a factor'}
 	`('there is none where $because', ({ weights, nowHour }) => {
 		const plan = planOf({ dayAmount: '24000.00', weights });
 		expect(budgetSchedule(plan.hours, plan.hours[nowHour]!.startMs, 'USD')).toBeNull();
 	});
 
-	test('a second one on the same day is held back: they add up', () => {
+	test('a second one on the same day is held back, because they add up', () => {
 		const weights = (hour: number) => (hour >= 18 ? 2 : 1);
 		const first = push({ dayAmount: '1000.00', weights, target });
 		const { to } = first.push.requests[0]!;
@@ -49,7 +49,7 @@ describe('a schedule raises the hours that the plan favours', () => {
 		]);
 	});
 
-	test("its request says which hours on the plan's clocks, and a factor that costs too much is reduced", () => {
+	test("its request names the hours in the plan's time zone, and a factor that costs too much is reduced", () => {
 		const weights = (hour: number) => (hour >= 18 ? 2 : 1);
 		const { requests, held } = push({
 			dayAmount: '1000.00',
@@ -85,10 +85,10 @@ describe('a schedule raises the hours that the plan favours', () => {
 
 	test.each`
 		more                                                                   | code                  | said                                                                                                  | because
-		${{ spent: 1000 }}                                                     | ${'day-amount-spent'} | ${"The day's amount is spent, and a raise could only overspend it"}                                   | ${'nothing is left to spend more of'}
-		${{ stale: 'No report came' }}                                         | ${'stale-data'}       | ${'No report came: nothing is pushed until new data is ingested'}                                     | ${'a plan on old data'}
+		${{ spent: 1000 }}                                                     | ${'day-amount-spent'} | ${"The day's amount is spent, and a raise could only overspend it"}                                   | ${'no budget is left'}
+		${{ stale: 'No report came' }}                                         | ${'stale-data'}       | ${'No report came: nothing is pushed until new data is ingested'}                                     | ${'a plan from old data'}
 		${{ weights: () => 1 }}                                                | ${'even-hours'}       | ${'No remaining hours stand out in the plan, so none are raised'}                                     | ${'nothing to raise'}
-		${{ target: { ...target, objects: [{ id: '1' }] } }}                   | ${'current-unknown'}  | ${"The daily budget in force is unknown, and so is what raising it would cost: map 'Current Values'"} | ${'a factor on what is not known'}
+		${{ target: { ...target, objects: [{ id: '1' }] } }}                   | ${'current-unknown'}  | ${"The daily budget in force is unknown, and so is what raising it would cost: map 'Current Values'"} | ${'a factor on an unknown budget'}
 		${{ target: { ...target, objects: [{ id: '1', current: 200_000 }] } }} | ${'no-room'}          | ${"The daily budget of US$1,600.00 in force leaves no room for a raise within the day's amount"}      | ${'the budget stays above the day after the largest cut'}
 	`('$code: $because', ({ more, code, said }) => {
 		const { push: prepared } = push({ dayAmount: '1000.00', weights: (hour) => (hour >= 18 ? 2 : 1), target, ...more });
@@ -97,7 +97,7 @@ describe('a schedule raises the hours that the plan favours', () => {
 		expect(prepared.requests.filter(({ lever }) => lever === 'budget-schedule')).toEqual([]);
 	});
 
-	test('with the budget in force it spends at most the amount of the day, on quarters of an hour to come', () => {
+	test('together with the budget in force it spends at most the amount of the day, on remaining quarter hours', () => {
 		fc.assert(
 			fc.property(
 				timeZone,

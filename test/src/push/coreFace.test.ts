@@ -14,14 +14,14 @@ function planned(): PacingState {
 const target = { platform: 'microsoft_ads', accountId: '1', objects: [{ id: '333', current: 900 }] } as const;
 
 describe('preparePush of the core', () => {
-	test('is a dry run unless told otherwise, and leaves the state as it is', () => {
+	test('is a dry run by default, and leaves the state unchanged', () => {
 		const state = deepFreeze(planned());
 		const { state: after, push } = preparePush(state, { target, nowMs: NOW_MS });
 		expect(after).toBe(state);
 		expect(push).toMatchObject({ dryRun: true, requests: [], held: [{ code: 'dry-run' }] });
 	});
 
-	test('keeps a record in a state that reads back and decides the same', () => {
+	test('records in the state, which is read back and decides the same', () => {
 		const { state, push } = preparePush(deepFreeze(planned()), { target, nowMs: NOW_MS, dryRun: false });
 		expect(push.requests).toMatchObject([{ to: '1000.00', body: { Campaigns: [{ DailyBudget: 1000 }] } }]);
 		expect(state.pushes).toHaveLength(1);
@@ -32,7 +32,7 @@ describe('preparePush of the core', () => {
 		expect(again(read).held).toMatchObject([{ code: 'unchanged' }]);
 	});
 
-	test('amounts of a plan over campaigns, taken as shares, come out to the cent', () => {
+	test('amounts of a plan over campaigns, used as shares, are reproduced to the cent', () => {
 		const windows = ['333', '444', '555'].flatMap((campaignId, position) =>
 			hourly(NOW_MS - (NOW_MS % HOUR_MS) - 20 * 24 * HOUR_MS, 20 * 24, (hour) => ({
 				campaignId,
@@ -52,7 +52,7 @@ describe('preparePush of the core', () => {
 		expect(push.requests.map(({ to }) => to)).toEqual(plan.campaigns!.map(({ amount }) => amount));
 	});
 
-	test('reads a state from before there were pushes', () => {
+	test('reads a state stored before pushes existed', () => {
 		const { pushes, ...stored } = JSON.parse(JSON.stringify(planned())) as { pushes?: unknown };
 		expect(pushes).toBeUndefined();
 		expect(preparePush(readState(stored), { target, nowMs: NOW_MS }).push.held).toHaveLength(1);
@@ -60,9 +60,9 @@ describe('preparePush of the core', () => {
 
 	test.each`
 		options                                        | said                                        | because
-		${{ target: { ...target, platform: 'bing' } }} | ${/push target cannot be used: 'platform'/} | ${'no such platform'}
-		${{ target, guards: { editsPerHour: 0 } }}     | ${/guards cannot be used: 'editsPerHour'/}  | ${'a quota of nothing'}
-		${{ target, guards: { quota: 4 } }}            | ${/guards cannot be used/}                  | ${'no such guard'}
+		${{ target: { ...target, platform: 'bing' } }} | ${/push target cannot be used: 'platform'/} | ${'an unknown platform'}
+		${{ target, guards: { editsPerHour: 0 } }}     | ${/guards cannot be used: 'editsPerHour'/}  | ${'a quota of 0'}
+		${{ target, guards: { quota: 4 } }}            | ${/guards cannot be used/}                  | ${'an unknown guard'}
 	`('refuses what it cannot use: $because', ({ options, said }) => {
 		expect(() => preparePush(planned(), { nowMs: NOW_MS, ...options })).toThrow(said);
 	});

@@ -14,7 +14,7 @@ interface Evening {
 	readonly nextDayAmount: string;
 }
 
-/** A push in the evening to one ad group of which 30.00 USD are planned and in force, unless said. */
+/** A push in the evening to one ad group, by default with 30.00 USD planned and in force. */
 const evening = ({ current = '30', dayAmount = '30.00', nextDayAmount }: Evening, more = {}) =>
 	push({
 		dayAmount,
@@ -45,7 +45,7 @@ const morning = (current: string, pushes: ReturnType<typeof push>['pushes'], mor
 
 const codes = (held: readonly { readonly code: string }[]) => held.map(({ code }) => code);
 
-test('a budget for tomorrow leaves with its way back, and leaves today alone', () => {
+test('a budget for tomorrow is pushed with its rollback, and does not change today', () => {
 	const { pushes, push: prepared } = evening({ nextDayAmount: '40' });
 	expect(prepared.requests).toMatchObject([
 		{
@@ -69,7 +69,7 @@ test.each`
 	name                                                    | input                                     | guards                                  | code               | said
 	${'more than one push may change'}                      | ${{ nextDayAmount: '60' }}                | ${NO_COOL_DOWN}                         | ${'max-change'}    | ${'One push changes a daily budget by at most 50% of US$30.00: US$45.00 is allowed instead of US$60.00'}
 	${"less than the platform's least, and nothing leaves"} | ${{ nextDayAmount: '20' }}                | ${NO_COOL_DOWN}                         | ${'below-minimum'} | ${"US$20.00 is below the platform's minimum daily budget of US$20.01: pause delivery there if nothing should be spent"}
-	${'what is in force already'}                           | ${{ nextDayAmount: '30' }}                | ${NO_COOL_DOWN}                         | ${'unchanged'}     | ${'US$30.00 is already set for tomorrow'}
+	${'the amount already in force'}                        | ${{ nextDayAmount: '30' }}                | ${NO_COOL_DOWN}                         | ${'unchanged'}     | ${'US$30.00 is already set for tomorrow'}
 	${"today's edit is less than two days before midnight"} | ${{ current: '25', nextDayAmount: '40' }} | ${{}}                                   | ${'cool-down'}     | ${'The last push was 240 minutes before midnight; the cool-down is 2880 minutes'}
 	${'a day factor below what the platform may bill'}      | ${{ nextDayAmount: '40' }}                | ${{ coolDownMinutes: 0, dayFactor: 1 }} | ${'day-ceiling'}   | ${'The platform may bill up to 1.25 times a daily budget: at most US$32.00 keeps the day within 100% of US$40.00'}
 `('held back: $name', ({ input, guards, code, said }) => {
@@ -81,7 +81,7 @@ test.each`
 	);
 });
 
-test("the change is counted from what today's push sets, not from what was read before it", () => {
+test("the change is measured from today's push, not from the value read before it", () => {
 	const { requests } = evening({ current: '25', nextDayAmount: '60' }).push;
 	expect(requests.map(({ from, to }) => [from, to])).toEqual([
 		['25.00', '30.00'],
@@ -89,7 +89,7 @@ test("the change is counted from what today's push sets, not from what was read 
 	]);
 });
 
-test('pushed again the same evening, it is set already; another amount counts as a second edit', () => {
+test('the same amount again that evening is already set; another amount counts as a second edit', () => {
 	const { pushes } = evening({ nextDayAmount: '40' });
 	expect(codes(evening({ nextDayAmount: '40' }, { pushes }).push.held)).toEqual(['unchanged', 'unchanged']);
 	const { pushes: twice, push: second } = evening({ nextDayAmount: '42' }, { pushes });
@@ -107,31 +107,31 @@ test('a dry run shows it and records nothing', () => {
 describe('the next day', () => {
 	const { pushes } = evening({ nextDayAmount: '40' });
 
-	test('what was set for it is in force, and nobody is taken to have edited it', () => {
+	test('the budget set for it is in force, and does not count as an edit by somebody', () => {
 		expect(morning('40', pushes).requests).toMatchObject([{ lever: 'day-total', from: '40.00', to: '44.00' }]);
 	});
 
-	test('it did not arrive', () => {
+	test('the scheduled budget did not take effect', () => {
 		expect(codes(morning('30', pushes).held)).toEqual(['last-push-not-in-force']);
 	});
 
-	test('somebody changed it since', () => {
+	test('somebody has changed the budget since', () => {
 		expect(codes(morning('35', pushes).held)).toEqual(['edited-by-someone']);
 	});
 
-	test('midnight was an edit: the cool-down counts from it', () => {
+	test('midnight counts as an edit: the cool-down starts from it', () => {
 		expect(codes(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 + 1 } }).held)).toEqual(['cool-down']);
 		expect(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 } }).requests).toHaveLength(1);
 	});
 
-	test('of two budgets set for it the last counts, and once', () => {
+	test('of two budgets set for it only the last counts', () => {
 		const { pushes: twice } = evening({ nextDayAmount: '42' }, { pushes });
 		expect(morning('42', twice, { guards: { ...NO_COOL_DOWN, editsPerDay: 2 } }).requests).toMatchObject([
 			{ from: '42.00' },
 		]);
 	});
 
-	test('a total pushed before midnight does not hide it', () => {
+	test('a total pushed before midnight does not replace it', () => {
 		const { pushes: both } = evening({ current: '25', nextDayAmount: '40' });
 		expect(both.map(({ lever }) => lever)).toEqual(['day-total', 'next-day-total']);
 		expect(morning('40', both).requests).toMatchObject([{ from: '40.00' }]);
@@ -140,14 +140,14 @@ describe('the next day', () => {
 
 test.each`
 	platform        | level         | message
-	${'tiktok_ads'} | ${'campaign'} | ${'TikTok Ads cannot be told today what Campaigns get tomorrow'}
-	${'meta_ads'}   | ${'adGroup'}  | ${'Meta Ads cannot be told today what Ad Sets or Ad Groups get tomorrow'}
+	${'tiktok_ads'} | ${'campaign'} | ${"TikTok Ads cannot schedule tomorrow's budget of Campaigns"}
+	${'meta_ads'}   | ${'adGroup'}  | ${"Meta Ads cannot schedule tomorrow's budget of Ad Sets or Ad Groups"}
 `('$platform, $level: refused by name', ({ platform, level, message }) => {
 	const target = { platform, accountId: '700', level, nextDayAmount: '40', objects: [{ id: '1', current: '30' }] };
 	expect(() => push({ dayAmount: '30.00', target })).toThrow(message);
 });
 
-test('law: whatever is wanted for tomorrow, quota, largest change and minimum hold, and what is held back is said', () => {
+test('law: for any amount for tomorrow, quota, maximum change and minimum are kept, and reductions are reported', () => {
 	const amount = fc.integer({ min: 1, max: 200_00 }).map((units) => (units / 100).toFixed(2));
 	const figures = fc.record({
 		coolDownMinutes: fc.constant(0),

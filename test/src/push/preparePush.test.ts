@@ -12,7 +12,7 @@ const google = (current: number | undefined, more: object = {}): PushTargetInput
 	...more,
 });
 
-/** A push of this budget that is on record. */
+/** A recorded push of this budget. */
 const pushedAt = (atMs: number, from: string | null, to: string, more: Partial<PushRecord> = {}): PushRecord => ({
 	atMs,
 	planId: 'earlier',
@@ -28,16 +28,16 @@ const pushedAt = (atMs: number, from: string | null, to: string, more: Partial<P
 const YESTERDAY_MS = MORNING_MS - 24 * HOUR_MS;
 const NOON_MS = MORNING_MS + 12 * HOUR_MS;
 
-describe('a guard holds back, and says why', () => {
+describe('a guard holds back with a reason', () => {
 	test.each`
 		code                        | dayAmount   | current      | pushes                                                                                        | more                                                                                    | guards                                     | said                                                                                                                                                                         | because
 		${'unchanged'}              | ${'100.00'} | ${100}       | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'US$100.00 is already in force'}                                                                                                                                           | ${'it is in force already'}
-		${'unchanged'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '90.00', '100.00', { planId: '2026-11-27-0000000000000001' })]}       | ${{}}                                                                                   | ${{}}                                      | ${'This plan has already been pushed'}                                                                                                                                       | ${'this plan was pushed, whatever is read since'}
+		${'unchanged'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '90.00', '100.00', { planId: '2026-11-27-0000000000000001' })]}       | ${{}}                                                                                   | ${{}}                                      | ${'This plan has already been pushed'}                                                                                                                                       | ${'this plan was pushed, whatever value is read'}
 		${'current-unknown'}        | ${'100.00'} | ${undefined} | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${"The daily budget in force is unknown, so its change could be neither limited nor rolled back: map 'Current Values'"}                                                      | ${'neither read nor pushed before'}
 		${'edited-by-someone'}      | ${'100.00'} | ${95}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$95.00 is in force: somebody changed it since, so it is left alone; switch on 'Overwrite Edits' to push anyway"}                               | ${'90 was pushed, 95 is in force'}
 		${'last-push-not-in-force'} | ${'100.00'} | ${80}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$80.00 is still in force: the push failed, or somebody reverted it, so it is left alone; switch on 'Overwrite Edits' to push anyway"}          | ${'the push failed or was rolled back'}
-		${'stale-data'}             | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ stale: 'The latest report ended 9 hours ago' }}                                     | ${{}}                                      | ${'The latest report ended 9 hours ago: nothing is pushed until new data is ingested'}                                                                                       | ${'a plan on old data'}
-		${'cool-down'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS - 59 * 60_000, '80.00', '90.00')]}                                     | ${{}}                                                                                   | ${{}}                                      | ${'The last push was 59 minutes ago; the cool-down is 60 minutes'}                                                                                                           | ${'59 minutes ago, 60 have to pass'}
+		${'stale-data'}             | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ stale: 'The latest report ended 9 hours ago' }}                                     | ${{}}                                      | ${'The latest report ended 9 hours ago: nothing is pushed until new data is ingested'}                                                                                       | ${'a plan from old data'}
+		${'cool-down'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS - 59 * 60_000, '80.00', '90.00')]}                                     | ${{}}                                                                                   | ${{}}                                      | ${'The last push was 59 minutes ago; the cool-down is 60 minutes'}                                                                                                           | ${'59 of 60 minutes have passed'}
 		${'edits-per-day'}          | ${'80.00'}  | ${90}        | ${[pushedAt(MORNING_MS, '99.00', '95.00'), pushedAt(MORNING_MS + HOUR_MS, '95.00', '90.00')]} | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'2 edits today; the quota is 2 a day'}                                                                                                                                     | ${'two today'}
 		${'edits-per-hour'}         | ${'80.00'}  | ${90}        | ${[pushedAt(NOON_MS - HOUR_MS + 1, '99.00', '90.00')]}                                        | ${{ nowMs: NOON_MS }}                                                                   | ${{ editsPerHour: 1, coolDownMinutes: 0 }} | ${'1 edit within the last hour; the quota is 1 an hour'}                                                                                                                     | ${'one within the hour'}
 		${'day-amount-spent'}       | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ spent: 100 }}                                                                       | ${{}}                                      | ${"The day's amount is spent, and a raise could only overspend it"}                                                                                                          | ${'a raise could only overspend'}
@@ -46,7 +46,7 @@ describe('a guard holds back, and says why', () => {
 		${'day-ceiling'}            | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ dayFactor: 1.2 }}                      | ${'The platform may bill up to 2 times a daily budget: at most US$60.00 keeps the day within 120% of US$100.00'}                                                             | ${'60 x 2 is 1.2 x 100'}
 		${'increment'}              | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ increment: 7 }}                        | ${'Amounts are rounded down to multiples of US$7.00: US$2.00 is left unallocated'}                                                                                           | ${'98 is 14 times 7'}
 		${'below-minimum'}          | ${'4.99'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ minimumAmount: 5 }}                    | ${"US$4.99 is below the platform's minimum daily budget of US$5.00: pause delivery there if nothing should be spent"}                                                        | ${'a cent below'}
-		${'below-minimum'}          | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'The platform does not accept a daily budget of US$0.00: pause delivery there if nothing should be spent'}                                                                 | ${'no platform takes a budget of 0'}
+		${'below-minimum'}          | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'The platform does not accept a daily budget of US$0.00: pause delivery there if nothing should be spent'}                                                                 | ${'no platform accepts a budget of 0'}
 		${'learning-phase'}         | ${'100.00'} | ${undefined} | ${[pushedAt(YESTERDAY_MS, null, '90.00', { platform: 'meta_ads', object: 'campaign/222' })]}  | ${{ target: { platform: 'meta_ads', learning: 'learning', objects: [{ id: '222' }] } }} | ${{}}                                      | ${'The learning phase is not over, and an edit could restart it'}                                                                                                            | ${'Meta is still learning'}
 	`('$code: $because', ({ code, dayAmount, current, pushes, more, guards, said }) => {
 		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, ...more });
@@ -55,15 +55,15 @@ describe('a guard holds back, and says why', () => {
 
 	test.each`
 		to          | dayAmount   | current | pushes                                             | guards                      | because
-		${'150.00'} | ${'200.00'} | ${100}  | ${[]}                                              | ${{}}                       | ${'a raise of a half at most'}
-		${'50.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{}}                       | ${'a cut of a half at most'}
-		${'60.00'}  | ${'100.00'} | ${50}   | ${[]}                                              | ${{ dayFactor: 1.2 }}       | ${'what twice of it may bill is 1.2 times the day'}
+		${'150.00'} | ${'200.00'} | ${100}  | ${[]}                                              | ${{}}                       | ${'a raise by at most 50%'}
+		${'50.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{}}                       | ${'a cut by at most 50%'}
+		${'60.00'}  | ${'100.00'} | ${50}   | ${[]}                                              | ${{ dayFactor: 1.2 }}       | ${'twice this budget is 1.2 times the day'}
 		${'98.00'}  | ${'100.00'} | ${90}   | ${[]}                                              | ${{ increment: 7 }}         | ${'rounded down'}
 		${'56.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{ increment: 7 }}         | ${'a limited cut is rounded up'}
-		${'80.00'}  | ${'80.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{}}                       | ${'a ratchet does not hold cuts'}
+		${'80.00'}  | ${'80.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{}}                       | ${'a ratchet does not hold back cuts'}
 		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '80.00', '90.00')]}        | ${{}}                       | ${'nothing was higher today'}
-		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{ ratchet: false }}       | ${'the user says that there is none'}
-		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(YESTERDAY_MS, '80.00', '85.00')]}      | ${{ overwriteEdits: true }} | ${'the user says to push over edits'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{ ratchet: false }}       | ${'the user switched it off'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(YESTERDAY_MS, '80.00', '85.00')]}      | ${{ overwriteEdits: true }} | ${'the user chose to overwrite edits'}
 		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(NOON_MS - HOUR_MS, '80.00', '90.00')]} | ${{ editsPerHour: 1 }}      | ${'exactly an hour ago'}
 	`('$to is pushed for $dayAmount: $because', ({ to, dayAmount, current, pushes, guards }) => {
 		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, nowMs: NOON_MS });
@@ -71,10 +71,10 @@ describe('a guard holds back, and says why', () => {
 	});
 });
 
-describe('what was pushed is on record', () => {
+describe('pushes are recorded', () => {
 	const first = push({ dayAmount: '100.00', target: google(90) });
 
-	test('with what, why, when, from and to', () => {
+	test('with object, reason, instant, previous and new value', () => {
 		expect(first.pushes).toEqual([
 			{
 				atMs: MORNING_MS,
@@ -89,14 +89,14 @@ describe('what was pushed is on record', () => {
 		]);
 	});
 
-	test('the same plan again is unchanged, and the records stay', () => {
+	test('the same plan again is unchanged, and so are the records', () => {
 		const again = push({ dayAmount: '100.00', target: google(100), pushes: first.pushes });
 		expect(again.push.requests).toEqual([]);
 		expect(again.push.held).toMatchObject([{ code: 'unchanged' }]);
 		expect(again.pushes).toBe(first.pushes);
 	});
 
-	test('the rollback is the same request with what was in force', () => {
+	test('the rollback is the same request with the previous value', () => {
 		const { rollback } = first.push.requests[0]!;
 		expect(rollback).toMatchObject({
 			url: 'https://googleads.googleapis.com/v26/customers/1/campaignBudgets:mutate',
@@ -104,17 +104,17 @@ describe('what was pushed is on record', () => {
 		});
 	});
 
-	test('what the platform may bill for the day is said', () => {
+	test('the maximum that the platform may bill for the day is stated', () => {
 		expect(first.push.requests).toMatchObject([{ dayCeiling: '200.00' }]);
 	});
 
-	test('nothing is recorded in a dry run, and Google is asked to check only', () => {
+	test('a dry run records nothing, and Google is asked to validate only', () => {
 		const { pushes, push: prepared } = push({ dayAmount: '100.00', target: google(90), dryRun: true });
 		expect(pushes).toEqual([]);
 		expect(prepared.requests).toMatchObject([{ body: { validateOnly: true } }]);
 	});
 
-	test('where a platform cannot check only, no request leaves a dry run', () => {
+	test('a dry run has no request if the platform cannot validate only', () => {
 		const target = { platform: 'meta_ads', objects: [{ id: '7', current: 9000 }] } as const;
 		const { push: prepared } = push({ dayAmount: '100.00', target, dryRun: true });
 		expect(prepared.requests).toEqual([]);
@@ -127,7 +127,7 @@ describe('what was pushed is on record', () => {
 		]);
 	});
 
-	test('they stay few, with the last of every object and those that quotas count', () => {
+	test('old ones are dropped, except the last of every object and those that quotas count', () => {
 		const old = Array.from({ length: 300 }, (_, step) =>
 			pushedAt(MORNING_MS - 40 * 24 * HOUR_MS + step, '1.00', '2.00', {
 				object: `budget/old-${step % 3}`,
@@ -143,7 +143,7 @@ describe('what was pushed is on record', () => {
 		expect(push({ dayAmount: '100.00', target: google(90), pushes: [...old, ...many] }).pushes).toHaveLength(94);
 	});
 
-	test('more than can be counted is not pushed, until the older ones expire', () => {
+	test('beyond the maximum number of records nothing is pushed until older ones expire', () => {
 		const manyAt = (atMs: number) =>
 			Array.from({ length: 1200 }, (_, step) => pushedAt(atMs, '1.00', '2.00', { object: `budget/${step + 1000}` }));
 		const later = push({ dayAmount: '100.00', target: google(90), pushes: manyAt(MORNING_MS - 26 * HOUR_MS) });
@@ -155,20 +155,20 @@ describe('what was pushed is on record', () => {
 	});
 });
 
-describe('a plan is pushed while it holds', () => {
+describe('a plan is pushed while it is valid', () => {
 	test.each`
 		approved                         | plan                                                 | said
 		${undefined}                     | ${null}                                              | ${/There is no plan to push/}
 		${undefined}                     | ${planOf({ dayAmount: '9.00', date: '2026-11-26' })} | ${/is for 2026-11-26, and in UTC it is 2026-11-27/}
 		${'2026-11-26-0000000000000001'} | ${planOf({ dayAmount: '9.00' })}                     | ${/has expired: its day is over/}
-		${'2026-11-27-000000000000000f'} | ${planOf({ dayAmount: '9.00' })}                     | ${/is not the last one any more: that is '2026-11-27-0000000000000001'/}
+		${'2026-11-27-000000000000000f'} | ${planOf({ dayAmount: '9.00' })}                     | ${/is not the latest plan: that is '2026-11-27-0000000000000001'/}
 		${'2026-11-27-000000000000000f'} | ${null}                                              | ${/there is none/}
-		${'yes'}                         | ${planOf({ dayAmount: '9.00' })}                     | ${/'yes' is not the last one any more/}
+		${'yes'}                         | ${planOf({ dayAmount: '9.00' })}                     | ${/'yes' is not the latest plan/}
 	`('$approved: $said', ({ approved, plan, said }) => {
 		expect(() => push({ target: google(9), plan, approved })).toThrow(said);
 	});
 
-	test('the one that was approved is pushed', () => {
+	test('the approved one is pushed', () => {
 		const { push: prepared } = push({ dayAmount: '10.00', target: google(9), approved: '2026-11-27-0000000000000001' });
 		expect(prepared.requests).toHaveLength(1);
 	});
@@ -181,7 +181,7 @@ describe("a day's amount is split over objects", () => {
 		expect(prepared.requests.map(({ to }) => to)).toEqual(['33.33', '33.34', '33.33']);
 	});
 
-	test('a budget that several campaigns share is pushed once, with all their shares', () => {
+	test('a shared budget is pushed once, with the sum of its shares', () => {
 		const objects = ['9', '8', '9'].map((id) => ({ id, share: 1, current: 50_000_000 }));
 		const { push: prepared } = push({ dayAmount: '99.00', target: google(undefined, { objects }) });
 		expect(prepared.requests.map(({ object, to }) => [object, to])).toEqual([
@@ -190,27 +190,29 @@ describe("a day's amount is split over objects", () => {
 		]);
 	});
 
-	test('without what the maxima leave no room for', () => {
+	test('without the unallocated amount', () => {
 		const { push: prepared } = push({ dayAmount: '100.00', unspendable: '15.00', target: google(90) });
 		expect(prepared.requests).toMatchObject([{ to: '85.00' }]);
 	});
 
 	test.each`
 		target                                                                                                        | said
-		${google(undefined, { objects: [{ id: '1', share: 1 }, { id: '2' }] })}                                       | ${/not known which share of the day's amount goes to 2/}
+		${google(undefined, { objects: [{ id: '1', share: 1 }, { id: '2' }] })}                                       | ${/share of the day's amount is missing for 2/}
 		${google(undefined, { objects: [{ id: '1', share: 1, current: 1e6 }, { id: '1', share: 1, current: 2e6 }] })} | ${/1 is listed with different current values/}
 		${google(0.000_05)}                                                                                           | ${/The current value 50 is not whole minor units of USD/}
 		${google(9, { accountId: undefined })}                                                                        | ${/The account is missing/}
 		${google(9, { level: 'campaign' })}                                                                           | ${/Google Ads has no daily budget at this level/}
-		${{ platform: 'generic', objects: [{ id: '1', current: 9 }] }}                                                | ${/The generic form has no address/}
-		${{ platform: 'tiktok_ads', lever: 'hourly', objects: [{ id: '1', current: 9 }] }}                            | ${/TikTok Ads has no lever for hours/}
+		${{ platform: 'generic', objects: [{ id: '1', current: 9 }] }}                                                | ${/The generic platform has no URL/}
+		${{ platform: 'tiktok_ads', lever: 'hourly', objects: [{ id: '1', current: 9 }] }}                            | ${/TikTok Ads has no hourly lever/}
 	`('$said', ({ target, said }) => {
 		expect(() => push({ dayAmount: '10.00', target })).toThrow(said);
 	});
 
-	test('a day factor needs to know how far the platform goes', () => {
+	test('a day factor requires a known overdelivery', () => {
 		const target = { platform: 'amazon_ads', objects: [{ id: '1', current: 9 }] } as const;
-		expect(() => push({ dayAmount: '10.00', target, guards: { dayFactor: 1 } })).toThrow(/'Day Factor' cannot be kept/);
+		expect(() => push({ dayAmount: '10.00', target, guards: { dayFactor: 1 } })).toThrow(
+			/'Day Factor' cannot be guaranteed/,
+		);
 	});
 });
 
@@ -230,14 +232,14 @@ test.each`
 	expect(prepared.held.map(({ code }) => code)).toEqual(held);
 });
 
-describe('the generic form', () => {
+describe('the generic platform', () => {
 	const target = {
 		platform: 'generic',
 		url: 'https://example.com/b',
 		objects: [{ id: 'x', current: '90.00' }],
 	} as const;
 
-	test('has the amount of the day or campaign as text', () => {
+	test('sends the amount of the day or campaign as text', () => {
 		const { push: prepared } = push({ dayAmount: '100.00', target });
 		expect(prepared.requests).toMatchObject([
 			{
@@ -255,7 +257,7 @@ describe('the generic form', () => {
 		]);
 	});
 
-	test('has the amounts of the hours, which add up, also where the total stays', () => {
+	test('sends the amounts of the hours, which add up, even if the total is unchanged', () => {
 		const { push: prepared } = push({
 			dayAmount: '90.00',
 			weights: (hour) => hour,
@@ -277,7 +279,7 @@ describe('the generic form', () => {
 	});
 });
 
-describe('the lever is the one that the platform has', () => {
+describe('levers are those of the platform', () => {
 	const objects = [{ id: '1', current: 90_000_000 }];
 	const manual = {
 		platform: 'google_ads',
@@ -312,7 +314,7 @@ describe('the lever is the one that the platform has', () => {
 	test.each`
 		target                                                             | guards                | said                                                                                                                                                                                                            | because
 		${manual}                                                          | ${{}}                 | ${['The day total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it', 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
-		${{ ...manual, lever: 'dayTotal' }}                                | ${{ editsPerDay: 1 }} | ${['The day total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it']}                                                                                  | ${'the quota is the one of the user'}
+		${{ ...manual, lever: 'dayTotal' }}                                | ${{ editsPerDay: 1 }} | ${['The day total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it']}                                                                                  | ${'the user sets the quota'}
 		${{ ...manual, campaignIds: [], lever: 'hourly' }}                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                       | ${'nothing else is pushed'}
 		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                   | ${'the platform is named'}
 	`('says so: $because', ({ target, guards, said }) => {
@@ -321,7 +323,7 @@ describe('the lever is the one that the platform has', () => {
 		expect(reasons.map(({ message }) => message)).toEqual(said);
 	});
 
-	test('hours asked for under Smart Bidding are held back', () => {
+	test('hours requested under Smart Bidding are held back', () => {
 		const { push: prepared } = push({
 			dayAmount: '100.00',
 			target: { ...manual, lever: 'hourly', bidding: 'smart' } as PushTargetInput,
@@ -342,7 +344,7 @@ describe('the lever is the one that the platform has', () => {
 	});
 });
 
-test('what cannot be checked is said', () => {
+test('checks that were not possible are reported', () => {
 	const target = { platform: 'meta_ads', objects: [{ id: '222' }] } as const;
 	const pushes = [pushedAt(YESTERDAY_MS, '80.00', '90.00', { platform: 'meta_ads', object: 'campaign/222' })];
 	const { push: prepared } = push({ dayAmount: '100.00', target, pushes });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { normaliseRows, parse, PerformanceWindow, UserError } from '../../../src/index';
 import { BERLIN, type Fields, google, meta, speechless } from '../../support/reportRows';
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
-describe('a report that cannot be read is refused whole', () => {
+describe('a report that cannot be read is rejected as a whole', () => {
 	test.each([
 		{
 			rows: [{ dimensions: 'x', metrics: { spend: '1' } }],
@@ -15,18 +15,18 @@ describe('a report that cannot be read is refused whole', () => {
 		{
 			rows: [{ CampaignId: '1', MonthlyBudget: '3100.00', DailySpend: '98.20' }],
 			says: /format of the rows is unknown/,
-			because: 'a summary of budgets has no hours',
+			because: 'a budget summary has no hours',
 		},
 		{ rows: [google(), meta({})], says: /mix Google Ads and Meta Ads/, because: 'it has two platforms' },
 		{
 			rows: [[{ error: { message: 'Token expired' } }]],
 			says: /instead of a report: Token expired/,
-			because: 'Google answers errors in a list',
+			because: 'Google returns errors in a list',
 		},
 		{
 			rows: [{ error: { message: 'Token expired', code: 190 } }],
 			says: /instead of a report: Token expired/,
-			because: 'Meta answers errors with HTTP 200',
+			because: 'Meta returns errors with HTTP 200',
 		},
 	])('$says: $because', ({ rows, says }) => {
 		const call = () => normaliseRows(rows, { budget: BERLIN });
@@ -34,13 +34,13 @@ describe('a report that cannot be read is refused whole', () => {
 		expect(call).toThrow(says);
 	});
 
-	test('a format that does not exist is a fault of the caller', () => {
+	test('an unknown format is a bug of the caller', () => {
 		expect(() => normaliseRows([], { budget: BERLIN, format: 'tiktok' as never })).toThrow(RangeError);
 		expect(() => normaliseRows([google()], { budget: BERLIN, format: 'empty' as never })).toThrow(RangeError);
 	});
 });
 
-describe('any report, however broken', () => {
+describe('any malformed report', () => {
 	const RUNS = { numRuns: 1000 };
 	const scalar = fc.oneof(
 		fc.constantFrom<unknown>('', ' 12 ', '0x10', '1e5', '-1', NaN, Infinity, 1e308, -0, null, undefined, true),
@@ -68,7 +68,7 @@ describe('any report, however broken', () => {
 	});
 	const read = (rows: readonly unknown[]) => normaliseRows(rows, { budget: BERLIN, format: 'google_ads' });
 
-	test('never throws anything but a word to the user, and every reason is short', () => {
+	test('throws nothing but errors for the user, and every reason is short', () => {
 		fc.assert(
 			fc.property(report, (rows) => {
 				let rejected;
@@ -81,14 +81,14 @@ describe('any report, however broken', () => {
 				for (const { index, reason } of rejected) {
 					expect(index).toBeLessThan(rows.length);
 					expect(reason).toMatch(/^[A-Z']/);
-					expect(reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+					expect(reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 				}
 			}),
 			RUNS,
 		);
 	});
 
-	test('gives the same windows in every order, which the ledger accepts and JSON keeps', () => {
+	test('gives the same windows in any order, and the ledger accepts them after a JSON round trip', () => {
 		fc.assert(
 			fc.property(
 				fc
@@ -108,7 +108,7 @@ describe('any report, however broken', () => {
 		);
 	});
 
-	test('accounts for every row: its spend is in a window to the micro, or it is rejected', () => {
+	test('accounts for every row: its spend is in a window, exact to the micro, or it is rejected', () => {
 		fc.assert(
 			fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
 				const { windows, rejected } = read(rows);

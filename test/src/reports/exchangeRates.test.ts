@@ -16,7 +16,7 @@ import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 import { type Fields, google } from '../../support/reportRows';
 import { RUNS } from '../../support/runs';
 
-/** A state that reads a report also learns, which takes its time. */
+/** Cases are few, because ingesting a report also updates the models. */
 const FEWER_RUNS = { ...RUNS, numRuns: Math.min(RUNS.numRuns, 100) };
 
 const DAY = Date.UTC(2026, 10, 22);
@@ -28,11 +28,11 @@ const at = (usd: number | string, more: object = {}): BudgetDefinitionInput => (
 	exchangeRates: { USD: usd, ...more },
 });
 
-/** A row of a Google account in dollars; Google leaves cost at 1.00 unless it is changed. */
+/** A row of a Google account in dollars, with a cost of 1.00 by default. */
 const dollars = (changes: Readonly<Record<string, Fields>> = {}) =>
 	google({ ...changes, customer: { currencyCode: 'USD', timeZone: 'UTC', ...changes['customer'] } });
 
-/** A row of a table in minor units, of which a yen has none, and what it is with a yen at 0.0061 euros. */
+/** A row of a table in minor units, which the yen does not have, and its window with the yen at 0.0061 euros. */
 const MAPPED = {
 	row: { from: '2026-11-22T09:00Z', cost: 1234, value: 1000, money: 'JPY' },
 	fields: { start: 'from', spend: 'cost', revenue: 'value', currency: 'money', spendUnit: 'minor' },
@@ -42,7 +42,7 @@ const MAPPED = {
 describe('a row in another currency', () => {
 	const JPY = { JPY: '0.0061' };
 
-	test('of mapped columns is converted, and what it does not report stays unknown', () => {
+	test('of mapped columns is converted, and unreported metrics stay unknown', () => {
 		const { row, fields, window } = MAPPED;
 		const { windows, rejected } = normaliseRows([row], { fields, budget: { ...EURO, exchangeRates: JPY } });
 		expect(rejected).toEqual([]);
@@ -50,7 +50,7 @@ describe('a row in another currency', () => {
 		expect(windows[0]).not.toHaveProperty('conversions');
 	});
 
-	test('of mapped columns is refused without a rate for it, and the reason says where to add one', () => {
+	test('of mapped columns is rejected without an exchange rate, and the reason says where to add one', () => {
 		const { windows, rejected } = normaliseRows([MAPPED.row], { fields: MAPPED.fields, budget: at('0.92') });
 		expect(windows).toEqual([]);
 		expect(rejected).toMatchObject([
@@ -64,37 +64,37 @@ describe('a row in another currency', () => {
 	test.each`
 		currency         | because
 		${'usd'}         | ${'codes are capitals'}
-		${'constructor'} | ${'a property of every object is no currency'}
-		${'__proto__'}   | ${'nor is that'}
-		${'US Dollar'}   | ${'a name is no code'}
-		${5}             | ${'a number is no code'}
-		${{}}            | ${'an object is no code'}
-	`('that is $currency is refused, whatever rates there are: $because', ({ currency }) => {
+		${'constructor'} | ${'a property of every object is not a currency'}
+		${'__proto__'}   | ${'this is not one either'}
+		${'US Dollar'}   | ${'a name is not a code'}
+		${5}             | ${'a number is not a code'}
+		${{}}            | ${'an object is not a code'}
+	`('that is $currency is rejected with any rates: $because', ({ currency }) => {
 		const row = dollars({ customer: { currencyCode: currency } });
 		const { windows, rejected } = normaliseRows([row], { budget: at('0.92') });
 		expect(windows).toEqual([]);
 		expect(rejected[0]!.reason).toMatch(/^The currency of the row is .*, but that of the budget is EUR$/);
 	});
 
-	test('that names none is in that of the budget', () => {
+	test('is that of the budget if the row names none', () => {
 		const { windows } = normaliseRows([dollars({ customer: { currencyCode: undefined } })], { budget: at('0.92') });
 		expect(windows).toMatchObject([{ spend: '1' }]);
 		expect(windows[0]).not.toHaveProperty('exchangeRate');
 	});
 
-	describe('that names none, of a report whose currency is stated', () => {
+	describe('if the row names none but the report currency is stated', () => {
 		const unnamed = dollars({ customer: { currencyCode: undefined } });
 		test.each`
 			row                                               | reportCurrency | spend     | because
 			${unnamed}                                        | ${'USD'}       | ${'0.92'} | ${'the query did not select it'}
-			${dollars({ customer: { currencyCode: 'EUR' } })} | ${'USD'}       | ${'1'}    | ${'what a row says itself counts'}
-		`('is in that: $because', ({ row, reportCurrency, spend }) => {
+			${dollars({ customer: { currencyCode: 'EUR' } })} | ${'USD'}       | ${'1'}    | ${'the currency of the row takes precedence'}
+		`('is the one stated: $because', ({ row, reportCurrency, spend }) => {
 			const { windows, rejected } = normaliseRows([row], { budget: at('0.92'), reportCurrency });
 			expect(rejected).toEqual([]);
 			expect(windows).toMatchObject([{ spend }]);
 		});
 
-		test('is refused without a rate for it', () => {
+		test('is rejected without an exchange rate', () => {
 			const { windows, rejected } = normaliseRows([unnamed], { budget: EURO, reportCurrency: 'USD' });
 			expect(windows).toEqual([]);
 			expect(rejected).toMatchObject([
@@ -103,7 +103,7 @@ describe('a row in another currency', () => {
 		});
 	});
 
-	test('and one of the budget stand for two accounts, so hours that tell no campaign apart are refused', () => {
+	test('and a row in the budget currency belong to two accounts, so they are rejected if no campaign distinguishes them', () => {
 		const nameless = (currencyCode: string) =>
 			google({ customer: { currencyCode, timeZone: 'UTC', resourceName: currencyCode }, campaign: { id: undefined } });
 		const { windows, rejected } = normaliseRows([nameless('USD'), nameless('EUR')], { budget: at('0.92') });
@@ -113,16 +113,16 @@ describe('a row in another currency', () => {
 		);
 	});
 
-	test('that is worth more than can be counted is refused', () => {
+	test('with a converted amount above the maximum of 9 billion is rejected', () => {
 		const { windows, rejected } = normaliseRows([dollars({ metrics: { costMicros: '8000000000000000' } })], {
 			budget: at('2'),
 		});
 		expect(windows).toEqual([]);
-		expect(rejected[0]!.reason).toMatch(/more than can be counted/);
+		expect(rejected[0]!.reason).toMatch(/more than the maximum of 9 billion/);
 	});
 });
 
-/** From a millionth to a thousand, as far as six digits go. */
+/** Rates from a millionth to a thousand with six digits. */
 const rate = fc
 	.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 3, max: 6 }))
 	.map(([digits, shift]) =>
@@ -130,14 +130,14 @@ const rate = fc
 	);
 const micros = fc.integer({ min: 0, max: 1_000_000_000_000 });
 
-/** round(micros x rate) in whole numbers, halves up. */
+/** round(micros x rate) in integer arithmetic, halves up. */
 const exactly = (amount: number, rateText: string): bigint => {
 	const [whole, decimals = ''] = rateText.split('.') as [string, string?];
 	const scale = 10n ** BigInt(decimals.length);
 	return (2n * BigInt(amount) * BigInt(whole + decimals) + scale) / (2n * scale);
 };
 
-describe('whatever rows and rates', () => {
+describe('for any rows and rates', () => {
 	test('parts of an hour are added up, then converted and rounded once', () => {
 		fc.assert(
 			fc.property(fc.array(micros, { minLength: 1, maxLength: 6 }), rate, (amounts, usd) => {
@@ -153,7 +153,7 @@ describe('whatever rows and rates', () => {
 		);
 	});
 
-	test('the sum of windows is within half a micro a window of the sum converted, and doubling every amount doubles it as closely', () => {
+	test('the sum of windows is within half a micro per window of the converted sum, and doubling every amount doubles it within the same error', () => {
 		const spendOf = (amounts: readonly number[], usd: string) => {
 			const rows = amounts.map((costMicros, hour) =>
 				dollars({ metrics: { costMicros: String(costMicros) }, segments: { hour } }),
@@ -197,19 +197,19 @@ describe('whatever rows and rates', () => {
 	});
 });
 
-/** A budget that reads a report at a rate. */
+/** A budget with an exchange rate. */
 const read = (state: PacingState, rows: readonly unknown[], definition: BudgetDefinitionInput, nowMs: number) => {
 	const current = updateDefinition(state, definition);
 	return ingest(current, normaliseRows(rows, { budget: definition }).windows, nowMs);
 };
 const spends = (state: PacingState) => deliveredHours(state.ledger).map(({ spend }) => spend / 1_000_000);
 
-describe('when the rate changes, hours of whole reports', () => {
+describe('when the rate changes, hours with absolute figures', () => {
 	const nine = dollars({ metrics: { costMicros: '10000000' }, segments: { hour: 9 } });
 	const ten = dollars({ metrics: { costMicros: '20000000' }, segments: { hour: 10 } });
 	const before = read(createState(at('0.92')), [nine], at('0.92'), NOON).state;
 
-	test('keep the rate they were taken in with until they are read again', () => {
+	test('keep the rate at which they were ingested until they are ingested again', () => {
 		expect(spends(before)).toEqual([9.2]);
 		const kept = read(before, [ten], at('0.95'), NOON).state;
 		expect(spends(kept)).toEqual([9.2, 19]);
@@ -218,7 +218,7 @@ describe('when the rate changes, hours of whole reports', () => {
 		expect(spends(anew.state)).toEqual([9.5, 19]);
 	});
 
-	test('do not teach that spend comes late', () => {
+	test('are not mistaken for late spend', () => {
 		const { state } = read(before, [nine], at('0.95'), NOON);
 		expect(state.ledger.spendArrivals!.added.reduce((sum, added) => sum + added, 0)).toBeCloseTo(0, 9);
 	});
@@ -236,17 +236,17 @@ describe('when the rate changes, changes of an hour', () => {
 
 	test.each`
 		records                              | expected  | because
-		${[record('a', 10)]}                 | ${[9.2]}  | ${'a repetition counts once, at whatever rate'}
+		${[record('a', 10)]}                 | ${[9.2]}  | ${'a duplicate counts once, at any rate'}
 		${[record('b', 5)]}                  | ${[13.8]} | ${'the hour keeps its rate: 15 dollars at 0.92'}
-		${[record('b', -10)]}                | ${[0]}    | ${'a correction takes back what was counted, no more'}
+		${[record('b', -10)]}                | ${[0]}    | ${'a correction cancels exactly what was counted'}
 		${[record('b', -4), record('c', 1)]} | ${[6.44]} | ${'7 dollars are left'}
-	`('$records make $expected: $because', ({ records, expected }) => {
+	`('$records add up to $expected: $because', ({ records, expected }) => {
 		const { state, report } = read(before, records as unknown[], at('0.95'), NOON);
 		expect(report.rejected).toEqual([]);
 		expect(spends(state)).toEqual(expected);
 	});
 
-	test('that take back at once what came in parts leave nothing, though each part was rounded', () => {
+	test('cancel to 0 when one reverses several, although each was rounded', () => {
 		const parts = ['a', 'b', 'c'].map((id) => record(id, 0.333333));
 		const taken = read(createState(at('0.92')), parts, at('0.92'), NOON).state;
 		const { state, report } = read(taken, [record('d', -0.999999)], at('0.92'), NOON);
@@ -254,13 +254,13 @@ describe('when the rate changes, changes of an hour', () => {
 		expect(spends(state)).toEqual([0]);
 	});
 
-	test('that take back more than was delivered are rejected, however the rate has changed', () => {
+	test('that subtract more than was delivered are rejected at any new rate', () => {
 		const { state, report } = read(before, [record('b', -10.01)], at('0.5'), NOON);
-		expect(report.rejected).toMatchObject([{ reason: expect.stringMatching(/takes away more than was delivered/) }]);
+		expect(report.rejected).toMatchObject([{ reason: expect.stringMatching(/subtracts more than was delivered/) }]);
 		expect(spends(state)).toEqual([9.2]);
 	});
 
-	test('that take back everything leave nothing, whatever the amounts and however far the rate has moved, up to a hundredfold', () => {
+	test('that reverse everything leave 0, for any amounts and rate changes up to a hundredfold', () => {
 		const factor = fc.integer({ min: -200, max: 200 }).map((hundredths) => 10 ** (hundredths / 100));
 		fc.assert(
 			fc.property(fc.array(fc.nat(1e9), { minLength: 1, maxLength: 5 }), rate, factor, (amounts, first, times) => {
@@ -291,18 +291,18 @@ describe('when the rate changes, running totals of a day', () => {
 
 	test.each`
 		spend    | nowMs              | expected     | because
-		${'100'} | ${early}           | ${[92]}      | ${'the same total is nothing new'}
-		${'100'} | ${early + HOUR_MS} | ${[92, 0]}   | ${'nor an hour later'}
-		${'110'} | ${early + HOUR_MS} | ${[92, 9.5]} | ${'10 dollars came at 0.95, 100 at 0.92'}
-		${'110'} | ${early}           | ${[101.2]}   | ${'what belongs to a known hour comes at its rate'}
+		${'100'} | ${early}           | ${[92]}      | ${'an unchanged total adds nothing'}
+		${'100'} | ${early + HOUR_MS} | ${[92, 0]}   | ${'an hour later too'}
+		${'110'} | ${early + HOUR_MS} | ${[92, 9.5]} | ${'10 dollars are converted at 0.95, 100 at 0.92'}
+		${'110'} | ${early}           | ${[101.2]}   | ${'additions to a known hour are converted at its rate'}
 		${'75'}  | ${early + HOUR_MS} | ${[69, 0]}   | ${'75 dollars are left at 0.92'}
-		${'0'}   | ${early + HOUR_MS} | ${[0, 0]}    | ${'everything was taken back'}
-	`('$spend dollars make $expected: $because', ({ spend, nowMs, expected }) => {
+		${'0'}   | ${early + HOUR_MS} | ${[0, 0]}    | ${'everything was reversed'}
+	`('$spend dollars are $expected: $because', ({ spend, nowMs, expected }) => {
 		const { state } = read(before, [total(spend as string)], at('0.95'), nowMs as number);
 		expect(spends(state)).toEqual(expected);
 	});
 
-	test('tell revenue alike, and know what each hour was taken in with', () => {
+	test('treat revenue the same, and record the rate of each hour', () => {
 		const { state } = read(before, [total('100', '700')], at('0.95'), early + HOUR_MS);
 		expect(deliveredHours(state.ledger)).toMatchObject([
 			{ revenue: 460_000_000, exchangeRate: 0.92 },
@@ -310,7 +310,7 @@ describe('when the rate changes, running totals of a day', () => {
 		]);
 	});
 
-	test('hold every dollar at the rate of the reading that brought it', () => {
+	test('convert every dollar at the rate in force when it was first reported', () => {
 		const reading = fc.record({ cents: fc.integer({ min: 0, max: 100_000 }), usd: rate });
 		fc.assert(
 			fc.property(fc.array(reading, { minLength: 1, maxLength: 12 }), (readings) => {
@@ -349,7 +349,7 @@ test('every hour keeps its rate in stored state', () => {
 	expect(deliveredHours(stored.ledger).map(({ exchangeRate }) => exchangeRate ?? undefined)).toEqual(rates);
 });
 
-test('decisions read the money of the budget, whatever it was converted from', () => {
+test('decisions depend only on the converted amounts', () => {
 	const planned = (exchangeRate?: number) => {
 		const window = { campaignId: '7', startMs: DAY, endMs: DAY + HOUR_MS, spend: '9.20', clicks: 4, conversions: 1 };
 		const { state } = ingest(createState(EURO), [{ ...window, ...(exchangeRate && { exchangeRate }) }], NOON);

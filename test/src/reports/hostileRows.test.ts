@@ -5,7 +5,7 @@ const MAPPED_ROWS: readonly { given: string; row: Fields; reason: RegExp }[] = [
 	{
 		given: 'thousands',
 		row: table({ cost: '1,234.50' }),
-		reason: /^'cost' is '1,234\.50', not a number: write it with digits/,
+		reason: /^'cost' is '1,234\.50', not a number: use digits/,
 	},
 	{ given: 'a decimal comma', row: table({ cost: '41,27' }), reason: /^'cost' is '41,27', not a number/ },
 	{ given: 'a currency sign', row: table({ cost: '€41' }), reason: /^'cost' is '€41', not a number/ },
@@ -45,23 +45,23 @@ const MAPPED_ROWS: readonly { given: string; row: Fields; reason: RegExp }[] = [
 	{ given: 'a list for a campaign', row: table({ id: ['a'] }), reason: /^The campaign is an object/ },
 ];
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
-describe('a row of a mapped table that cannot be read is rejected alone, with a sentence', () => {
+describe('an unreadable row of a mapped table is rejected individually, with a reason', () => {
 	test.each(MAPPED_ROWS)('$given', ({ row, reason }) => {
 		const first = table({ from: '2026-11-22T08:00', to: '2026-11-22T09:00' });
 		const { windows, rejected } = normaliseRows([first, row], { budget: BERLIN, fields: COLUMNS });
 		expect(windows).toMatchObject([{ spend: '1' }]);
 		expect(rejected).toEqual([{ index: 1, reason: expect.stringMatching(reason), row }]);
-		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 	});
 
-	test('a column with a long name is not repeated at length', () => {
+	test('a long column name is truncated', () => {
 		const name = 'c'.repeat(199);
 		const { rejected } = normaliseRows([{ s: '2026-11-22T10:00', [name]: huge }], {
 			budget: BERLIN,
 			fields: { start: 's', spend: name },
 		});
-		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(LONGEST_REASON);
+		expect(rejected[0]!.reason.length).toBeLessThanOrEqual(MAX_REASON_LENGTH);
 	});
 });

@@ -49,15 +49,15 @@ const meta = (changes: Readonly<Record<string, unknown>> = {}) => ({
 const reasons = (rows: readonly unknown[], budget: typeof BERLIN | typeof NEW_YORK = BERLIN) =>
 	normaliseRows(rows, { budget }).rejected.map(({ reason }) => reason);
 
-describe('rows where clocks are set', () => {
+describe('rows around clock changes', () => {
 	test('the hour that does not exist is rejected', () => {
 		expect(reasons([google({ date: '2026-03-29', hour: 2 })])[0]).toMatch(/2:00 did not exist on 2026-03-29/);
 	});
 
 	test.each([
-		{ hour: 1, startMs: Date.UTC(2026, 9, 24, 23), hours: 1, because: 'it comes once, before' },
-		{ hour: 2, startMs: Date.UTC(2026, 9, 25, 0), hours: 2, because: 'it comes twice and is reported once' },
-		{ hour: 3, startMs: Date.UTC(2026, 9, 25, 2), hours: 1, because: 'it comes once, after' },
+		{ hour: 1, startMs: Date.UTC(2026, 9, 24, 23), hours: 1, because: 'it occurs once, before' },
+		{ hour: 2, startMs: Date.UTC(2026, 9, 25, 0), hours: 2, because: 'it occurs twice and is reported once' },
+		{ hour: 3, startMs: Date.UTC(2026, 9, 25, 2), hours: 1, because: 'it occurs once, after' },
 	])('hour $hour of 2026-10-25 in Berlin lasts $hours h: $because', ({ hour, startMs, hours }) => {
 		const [window] = normaliseRows([google({ date: '2026-10-25', hour })], { budget: BERLIN }).windows;
 		expect(window).toMatchObject({ startMs, endMs: startMs + hours * HOUR_MS });
@@ -82,13 +82,13 @@ describe('rows of one campaign and hour', () => {
 		expect(window).not.toHaveProperty('conversions');
 	});
 
-	test('the same row twice counts once and is told', () => {
+	test('a duplicate row counts once and is reported', () => {
 		const { windows, rejected } = normaliseRows([google(), google()], { budget: BERLIN });
 		expect(windows).toMatchObject([{ spend: '41.27' }]);
 		expect(rejected).toMatchObject([{ index: 1, reason: 'The row is a duplicate of another one' }]);
 	});
 
-	test('rows that contradict each other are rejected together, with their hour', () => {
+	test('contradictory rows reject their whole hour', () => {
 		const rows = [google(), google({ metrics: { costMicros: '1' } }), google({ adGroup: '2' })];
 		const { windows, rejected } = normaliseRows(rows, { budget: BERLIN });
 		expect(windows).toEqual([]);
@@ -96,7 +96,7 @@ describe('rows of one campaign and hour', () => {
 		expect(rejected[2]!.reason).toMatch(/contradict each other/);
 	});
 
-	test('one row that cannot be read takes its hour with it, and no other', () => {
+	test('an unreadable row rejects its hour and no other', () => {
 		const rows = [
 			google({ adGroup: '1' }),
 			google({ adGroup: '2', metrics: { costMicros: 'much' } }),
@@ -111,7 +111,7 @@ describe('rows of one campaign and hour', () => {
 	});
 });
 
-describe('rows that cannot be placed', () => {
+describe('rows without a valid place', () => {
 	test.each([
 		{ row: google({ hour: null }), reason: /total of a day: add segments.hour/, because: 'it has no hour' },
 		{ row: google({ date: null }), reason: /date is missing/, because: 'it has no day' },
@@ -119,18 +119,18 @@ describe('rows that cannot be placed', () => {
 		{
 			row: google({ customer: { currencyCode: 'USD' } }),
 			reason: /currency of the row is USD/,
-			because: 'it is in dollars',
+			because: 'its currency is the dollar',
 		},
 		{
 			row: google({ customer: { timeZone: 'UTC' } }),
 			reason: /time zone of the row is UTC/,
-			because: 'its clock differs',
+			because: 'its time zone differs',
 		},
 		{ row: google({ metrics: { costMicros: undefined } }), reason: /spend is missing/, because: 'missing is not zero' },
 		{
 			row: google({ metrics: { costMicros: '-5' } }),
 			reason: /must not be negative/,
-			because: 'spend is not given back',
+			because: 'spend cannot be negative',
 		},
 	])('a Google row is rejected because $because', ({ row, reason }) => {
 		expect(reasons([row])).toEqual([expect.stringMatching(reason)]);
@@ -141,24 +141,28 @@ describe('rows that cannot be placed', () => {
 		{
 			row: meta({ hourly_stats_aggregated_by_advertiser_time_zone: '9am' }),
 			reason: /must look like 09:00:00 - 09:59:59/,
-			because: 'its hour is of another shape',
+			because: 'its hour is malformed',
 		},
 		{
 			row: meta({ hourly_stats_aggregated_by_audience_time_zone: '09:00:00 - 09:59:59' }),
-			reason: /audience's clocks/,
-			because: 'every viewer has a clock of their own',
+			reason: /audience's time zones/,
+			because: 'hours of the audience are in many time zones',
 		},
-		{ row: meta({ account_currency: 'EUR' }), reason: /currency of the row is EUR/, because: 'it is in euros' },
+		{
+			row: meta({ account_currency: 'EUR' }),
+			reason: /currency of the row is EUR/,
+			because: 'its currency is the euro',
+		},
 		{ row: meta({ spend: undefined }), reason: /spend is missing/, because: 'missing is not zero' },
 	])('a Meta row is rejected because $because', ({ row, reason }) => {
 		expect(reasons([row], NEW_YORK)).toEqual([expect.stringMatching(reason)]);
 	});
 
-	test('rows of two platforms in one report are refused', () => {
+	test('rows of two platforms in one report are an error', () => {
 		expect(() => normaliseRows([google(), meta()], { budget: BERLIN })).toThrow(/mix Google Ads and Meta Ads/);
 	});
 
-	test('no rows are an empty report', () => {
+	test('a report without rows is empty', () => {
 		const nothing = { format: 'empty', windows: [], rejected: [] };
 		expect(normaliseRows([], { budget: BERLIN })).toEqual(nothing);
 		expect(normaliseRows([{ data: [] }], { budget: BERLIN })).toEqual(nothing);
@@ -173,11 +177,11 @@ describe('mapped columns', () => {
 	test.each([
 		{ row: { d: '2026-11-22', h: 9 }, fields: { date: 'd', hour: 'h' }, because: 'date and hour' },
 		{ row: { d: '2026-11-22', h: '09' }, fields: { date: 'd', hour: 'h' }, because: 'an hour of two digits' },
-		{ row: { d: '2026-11-22', h: '9:00' }, fields: { date: 'd', hour: 'h' }, because: 'an hour of the clock' },
+		{ row: { d: '2026-11-22', h: '9:00' }, fields: { date: 'd', hour: 'h' }, because: 'a clock time' },
 		{ row: { d: '2026-11-22 09:00' }, fields: { date: 'd' }, because: 'a date with its time' },
 		{ row: { s: '2026-11-22T09:00:00' }, fields: { start: 's' }, because: 'local time' },
 		{ row: { s: '2026-11-22T09:00:00+01:00' }, fields: { start: 's' }, because: 'an offset' },
-		{ row: { s: '2026-11-22T08:00:00Z' }, fields: { start: 's' }, because: 'universal time' },
+		{ row: { s: '2026-11-22T08:00:00Z' }, fields: { start: 's' }, because: 'UTC' },
 		{ row: { s: NINE, e: NINE + HOUR_MS }, fields: { start: 's', end: 'e' }, because: 'instants' },
 	])('the same hour is read from $because', ({ row, fields }) => {
 		const { format, windows, rejected } = at({ ...row, cost: '41.27' }, fields as unknown as Record<string, string>);
@@ -199,19 +203,19 @@ describe('mapped columns', () => {
 		expect(windows).toMatchObject([{ spend }]);
 	});
 
-	test('a local time that comes twice needs its offset', () => {
+	test('a local time that occurs twice needs an offset', () => {
 		const ambiguous = at({ s: '2026-10-25T02:00', cost: 1 }, { start: 's' });
-		expect(ambiguous.rejected[0]!.reason).toMatch(/comes twice that day: write it with its offset/);
+		expect(ambiguous.rejected[0]!.reason).toMatch(/occurs twice that day: add its offset/);
 		const second = at({ s: '2026-10-25T02:00:00+01:00', cost: 1 }, { start: 's' });
 		expect(second.windows[0]!.startMs).toBe(Date.UTC(2026, 9, 25, 1));
 	});
 
-	test('a column that a row does not have is named', () => {
+	test('a missing column is named', () => {
 		const { rejected } = at({ s: NINE, cost: 1 }, { start: 's', clicks: 'Klicks' });
 		expect(rejected[0]!.reason).toBe("The row has no column 'Klicks'");
 	});
 
-	test('an empty cell of an optional column is not reported, never 0', () => {
+	test('an empty cell of an optional column is unknown, not 0', () => {
 		const { windows } = at({ s: NINE, cost: 1, clicks: '' }, { start: 's', clicks: 'clicks' });
 		expect(windows).toHaveLength(1);
 		expect(windows[0]).not.toHaveProperty('clicks');
@@ -270,7 +274,7 @@ describe('any report', () => {
 		);
 	});
 
-	test('every row is in a window or rejected, whatever is repeated', () => {
+	test('every row is in a window or rejected, with any duplicates', () => {
 		fc.assert(
 			fc.property(report, fc.nat(), (parts, pick) => {
 				fc.pre(parts.length > 0);

@@ -21,7 +21,7 @@ const google = (changes: Readonly<Record<string, Fields | undefined>> = {}): Fie
 const spends = (rows: readonly unknown[], timeZone: string = BERLIN.timeZone) =>
 	normaliseRows(rows, { budget: { ...BERLIN, timeZone } }).windows.map(({ spend }) => spend);
 
-describe('a row is told from a response that holds rows', () => {
+describe('rows are distinguished from responses', () => {
 	test.each([
 		{ column: 'data', value: ['a', 'b'] },
 		{ column: 'results', value: [] },
@@ -37,13 +37,13 @@ describe('time zones and dates', () => {
 	test.each([
 		{ sent: 'Asia/Calcutta', budget: 'Asia/Kolkata', because: 'it is the name before 2008' },
 		{ sent: 'Europe/Kiev', budget: 'Europe/Kyiv', because: 'it is the name before 2022' },
-		{ sent: 'Etc/GMT', budget: 'UTC', because: 'both are universal time' },
+		{ sent: 'Etc/GMT', budget: 'UTC', because: 'both are UTC' },
 	])('$sent is $budget: $because', ({ sent, budget }) => {
 		expect(spends([google({ customer: { timeZone: sent } })], budget)).toEqual(['41.27']);
 	});
 
 	test.each([
-		{ sent: 'Europe/Paris', because: 'it shows the same hour, but is another zone' },
+		{ sent: 'Europe/Paris', because: 'it is another zone with the same clock' },
 		{ sent: 'Europe/Atlantis', because: 'it does not exist' },
 	])('$sent is not Europe/Berlin: $because', ({ sent }) => {
 		const { rejected } = normaliseRows([google({ customer: { timeZone: sent } })], { budget: BERLIN });
@@ -63,22 +63,22 @@ describe('time zones and dates', () => {
 });
 
 describe('amounts', () => {
-	test('a decimal as long as spreadsheets write it is read', () => {
+	test('long decimals, as spreadsheets write them, are read', () => {
 		const row = { at: '2026-11-22T09:00', cost: '0.30000000000000004' };
 		const { windows } = normaliseRows([row], { budget: BERLIN, fields: { start: 'at', spend: 'cost' } });
 		expect(windows).toMatchObject([{ spend: '0.3' }]);
 	});
 
-	test('parts that add up to more than can be counted are rejected together', () => {
+	test('parts that add up to more than the maximum of 9 billion are rejected together', () => {
 		const part = (id: string) => google({ adGroup: { id }, metrics: { costMicros: '8000000000000001' } });
 		const { windows, rejected } = normaliseRows([part('1'), part('2')], { budget: BERLIN });
 		expect(windows).toEqual([]);
 		expect(rejected.map(({ reason }) => reason)).toEqual(
-			Array(2).fill('The rows of this campaign and hour add up to more than can be counted'),
+			Array(2).fill('The rows of this campaign and hour add up to more than the maximum of 9 billion'),
 		);
 	});
 
-	test('every window that comes out can be ingested', () => {
+	test('every window can be ingested', () => {
 		const { windows } = normaliseRows([google({ metrics: { costMicros: '9000000000000000' } })], { budget: BERLIN });
 		const { report } = ingest(createState(BERLIN), windows, Date.UTC(2026, 10, 23));
 		expect(report).toMatchObject({ accepted: 1, rejected: [] });

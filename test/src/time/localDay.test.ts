@@ -21,7 +21,7 @@ describe('local days', () => {
 		${'2026-11-23'} | ${'Asia/Kolkata'}        | ${24} | ${24}   | ${'2026-11-22T18:30:00Z'} | ${'a zone off by half an hour'}
 		${'2026-11-23'} | ${'Asia/Kathmandu'}      | ${24} | ${24}   | ${'2026-11-22T18:15:00Z'} | ${'a zone off by three quarters'}
 		${'2026-04-24'} | ${'Africa/Cairo'}        | ${23} | ${23}   | ${'2026-04-23T22:00:00Z'} | ${'midnight itself does not exist: the day begins at 01:00'}
-		${'2026-10-29'} | ${'Africa/Cairo'}        | ${25} | ${25}   | ${'2026-10-28T21:00:00Z'} | ${'23:00 comes twice'}
+		${'2026-10-29'} | ${'Africa/Cairo'}        | ${25} | ${25}   | ${'2026-10-28T21:00:00Z'} | ${'23:00 occurs twice'}
 		${'2026-09-06'} | ${'America/Santiago'}    | ${23} | ${23}   | ${'2026-09-06T04:00:00Z'} | ${'midnight does not exist'}
 		${'2011-12-30'} | ${'Pacific/Apia'}        | ${0}  | ${0}    | ${'2011-12-30T10:00:00Z'} | ${'the island skipped the day'}
 	`('$date in $zone has $hours hours: $because', ({ date: day, zone, hours, length, first }) => {
@@ -31,7 +31,7 @@ describe('local days', () => {
 		expect(new Date(dayStartMs(day, zone)).toISOString()).toBe(new Date(first).toISOString());
 	});
 
-	test('the hour that comes twice is there twice, the one that is skipped is not', () => {
+	test('a repeated hour is listed twice, a skipped one not at all', () => {
 		expect(
 			localDay('2026-10-25', 'Europe/Berlin')
 				.map(({ localHour }) => localHour)
@@ -49,14 +49,14 @@ describe('local days', () => {
 		).toEqual([0, 1, 1, 2]);
 	});
 
-	test('an hour ends where clocks are set, though it is not full', () => {
+	test('an hour ends at a clock change, even if it is not full', () => {
 		const day = localDay('2016-05-01', 'America/Caracas');
 		const minutes = day.map(({ startMs, endMs }) => (endMs - startMs) / 60_000);
 		expect(day[0]!.startMs).toBe(Date.parse('2016-05-01T04:30:00Z'));
 		expect(minutes).toEqual([60, 60, 30, ...Array<number>(21).fill(60)]);
 	});
 
-	test('a day is counted out once, and remembered for a while', () => {
+	test('a day is computed once and cached for a while', () => {
 		const day = localDay('2026-11-23', 'Europe/Berlin');
 		localDay('2026-11-24', 'Europe/Berlin');
 		expect(localDay('2026-11-23', 'Europe/Berlin')).toBe(day);
@@ -67,7 +67,7 @@ describe('local days', () => {
 		expect(again).toEqual(day);
 	});
 
-	test('hours follow each other without gaps, and the next day follows them', () => {
+	test('hours are contiguous, and the next day begins where they end', () => {
 		fc.assert(
 			fc.property(date, timeZone, (day, zone) => {
 				const hours = localDay(day, zone);
@@ -86,7 +86,7 @@ describe('local days', () => {
 		expect(() => localDay(text, 'UTC')).toThrow(/is not a date/);
 	});
 
-	test('what is no date is shown in part, with what to do', () => {
+	test('an invalid date is shown truncated, with what to do', () => {
 		expect(() => localDay('x'.repeat(50), 'UTC')).toThrow(
 			expect.objectContaining({
 				name: 'UserError',
@@ -108,7 +108,7 @@ describe('hour of week', () => {
 		${'2026-03-08T07:00:00Z'} | ${'America/New_York'} | ${147}   | ${'02:00 does not exist that day'}
 		${'2026-11-22T23:00:00Z'} | ${'Europe/Berlin'}    | ${0}     | ${'Monday begins in Berlin while it is Sunday in London'}
 		${'2026-11-22T22:59:00Z'} | ${'Europe/Berlin'}    | ${167}   | ${'the last hour of the week'}
-		${'2026-11-23T00:00:00Z'} | ${'Asia/Kolkata'}     | ${5}     | ${'05:30 is in the hour of five'}
+		${'2026-11-23T00:00:00Z'} | ${'Asia/Kolkata'}     | ${5}     | ${'05:30 is in hour 5'}
 	`('$instant in $zone is hour $expected: $because', ({ instant, zone, expected }) => {
 		expect(hourOfWeek(Date.parse(instant), zone)).toBe(expected);
 	});

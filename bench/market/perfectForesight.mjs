@@ -2,19 +2,19 @@ import { sum } from 'simple-statistics';
 
 import { bestBid, expectedDelivery } from './auction.mjs';
 
-/** Prices of money, in conversions per unit: at the first every hour bids the most it may, at the last nothing worth a name. */
+/** Range of shadow prices, in conversions per unit of budget: at the lowest every hour bids its maximum, at the highest practically nothing. */
 const CHEAP = 1e-9;
 const DEAR = 10;
 
 const HALVINGS = 60;
 
-/** A day of a flexible period spends at most this many day budgets. */
+/** Maximum spend of a day in a flexible period, in daily budgets. */
 export const FLEXIBLE_DAY_LIMIT = 2;
 
 /**
- * The most value each judged day could have had with the day budget, if every hour of it had been known.
+ * The maximum value of each judged day with its daily budget under perfect foresight, with every hour known.
  *
- * Each hour bids the best for clicks worth conversionRate/lambda, with lambda such that the day spends its budget. Whatever the
+ * Each hour bids optimally for clicks of value conversionRate/lambda, with lambda such that the day spends its budget. Whatever the
  * auction, bids that maximise value - lambda x spend are optimal for the budget they spend.
  *
  * @returns (days) of `value`, in true conversions, and `spend`
@@ -24,7 +24,7 @@ export function dailyOptimum(world) {
 	return judgedDays(world).map((hours) => optimumOf(world, hours, world.dayBudget));
 }
 
-/** The same where the judged days share their budgets and no day spends more than FLEXIBLE_DAY_LIMIT of them. @returns (days) */
+/** The same if the judged days share their budgets and no day spends more than FLEXIBLE_DAY_LIMIT of them. @returns (days) */
 export function flexibleOptimum(world) {
 	const days = judgedDays(world);
 	const dayLimit = FLEXIBLE_DAY_LIMIT * world.dayBudget;
@@ -50,7 +50,7 @@ function optimumOf(world, hours, budget) {
 	);
 }
 
-/** Value and spend of hours that all bid for clicks worth conversionRate/price. */
+/** Value and spend of hours that all bid for clicks of value conversionRate/price. */
 function outcome(world, hours, price) {
 	let value = 0;
 	let spend = 0;
@@ -63,7 +63,7 @@ function outcome(world, hours, price) {
 	return { value, spend };
 }
 
-/** The lowest price of money at which no more than the budget is spent, by bisection on its logarithm. */
+/** The shadow price of the budget: the lowest price at which no more than the budget is spent, by bisection on its logarithm. */
 function priceThatSpends(budget, spendAt) {
 	if (spendAt(CHEAP) <= budget) return CHEAP;
 	let low = CHEAP;

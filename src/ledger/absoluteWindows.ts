@@ -1,14 +1,14 @@
 import { addChanges } from './addChanges';
 import { addResults } from './addResults';
-import type { Arrival } from './arrival';
+import type { IngestContext } from './ingestContext';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { differenceTotal } from './differenceTotals';
 import { deliveredHours, hoursByKey, type Ledger } from './ledger';
 import type { ReadWindow } from './readWindow';
 import type { Candidate } from './writeHours';
 
-/** What windows are made whole of, in this order: results join hours that the others bring. */
-export const KINDS = ['whole', 'delta', 'running-total', 'results'] as const;
+/** Kinds of windows in order of processing: results attach to hours that the other kinds report. */
+export const KINDS = ['absolute', 'delta', 'running-total', 'results'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A window and its position in the report. */
@@ -16,27 +16,27 @@ export interface IndexedWindow extends ReadWindow {
 	readonly index: number;
 }
 
-interface WholeWindows {
+interface AbsoluteWindows {
 	readonly candidates: readonly Candidate[];
 	readonly unchanged: number;
 	readonly rejected: readonly { readonly index: number; readonly reason: string }[];
 }
 
 /**
- * Turns the windows of one kind into whole windows by what is known of them.
+ * Turns the windows of one kind into windows with absolute figures, given the ledger.
  *
- * @returns them, how many windows bring nothing new, and what is rejected
+ * @returns the windows to write, the number of windows without news, and the rejected ones
  */
-export function wholeWindows(
+export function absoluteWindows(
 	kind: Kind,
 	windows: readonly IndexedWindow[],
 	ledger: Ledger,
-	{ definition, nowMs }: Arrival,
-): WholeWindows {
+	{ definition, nowMs }: IngestContext,
+): AbsoluteWindows {
 	const present = hoursByKey(ledger);
 	const nothing = { unchanged: 0, rejected: [] };
 	switch (kind) {
-		case 'whole':
+		case 'absolute':
 			return {
 				...nothing,
 				candidates: windows.map(({ index, hour }) => ({ indexes: [index], hour: withKnownResults(hour, present) })),
@@ -72,7 +72,7 @@ export function wholeWindows(
 	}
 }
 
-/** An hour whose results a second source has counted keeps them. */
+/** Keeps the results that a second source has counted for the hour. */
 function withKnownResults(hour: DeliveredHour, present: ReadonlyMap<string, DeliveredHour>): DeliveredHour {
 	const before = present.get(keyOf(hour));
 	if (before?.secondSource !== true) return hour;
