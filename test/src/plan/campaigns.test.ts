@@ -234,7 +234,7 @@ describe('where the next euro goes', () => {
 		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [still, little]);
 		const { amount, reasons } = byId(campaigns!).get('b')!;
 		const said = reasons.find(({ code }) => code === 'test')!;
-		const tested = Number(/^([\d.]+) EUR of it is a test/.exec(said.message)![1]);
+		const tested = Number(/^€([\d.]+) of it is exploration/.exec(said.message)![1]);
 		expect(tested).toBeGreaterThan(2.4);
 		expect(tested).toBeLessThanOrEqual(Number(amount));
 	});
