@@ -104,7 +104,7 @@ describe('Prepare Push', () => {
 		expect(outputs[0]).toMatchObject([{ planId }]);
 		const later = await plan(tables, NEXT_HOUR);
 		const rejected = await runNode('preparePush', { ...approved, options: { asOf: NEXT_HOUR } }, { items, tables });
-		expect(rejected.error!.message).toBe(`The plan '${planId}' is not the last one any more: that is '${later}'`);
+		expect(rejected.error!.message).toBe(`The plan '${planId}' is not the latest plan: that is '${later}'`);
 		const tomorrow = { ...approved, options: { asOf: '2026-11-24T00:20:00+01:00' } };
 		await plan(tables, '2026-11-24T00:10:00+01:00');
 		const expired = await runNode('preparePush', tomorrow, { items, tables });
