@@ -5,46 +5,46 @@ import { expectedResponse } from './expectedResponse';
 import type { CampaignResponse } from './learnResponses';
 import { METHOD } from './method';
 
-/** Why a campaign gets no less or no more. */
+/** The constraint that sets a lower or upper bound. */
 export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cpa' | 'target-roas';
 
-/** The least and the most that a campaign may get on a day, in minor units, and the constraints that say so. */
+/** Lower and upper bound of a campaign's amount for a day, in minor units, with the constraints that set them. */
 export interface CampaignBounds {
 	readonly low: number;
 	readonly high: number;
-	/** The most that it may get on any later day, as far as is known. */
+	/** Upper bound that also holds on later days: its maxima and targets, without limits of change and growth. */
 	readonly lifetimeCap: number;
 	readonly lowCode: BoundCode | null;
 	readonly highCode: BoundCode | null;
 }
 
-/** What the bounds of a campaign depend on. Amounts in minor units. */
+/** Input of `campaignBounds`. Amounts in minor units. */
 export interface CampaignBoundsInput {
 	readonly campaign: Campaign;
 	readonly spend: CampaignSpend;
-	/** null while nothing is known. */
+	/** null without any response data. */
 	readonly response: CampaignResponse | null;
 	readonly currency: string;
 	readonly dayAmount: number;
 	/** Spent today. */
 	readonly spent: number;
-	/** Part of the day's amount that a campaign without history may get to begin with. */
+	/** Maximum for a campaign without history. */
 	readonly firstAmount: number;
-	/** Whether the campaign may grow beyond what its history supports, because the amount has to go somewhere. */
+	/** Whether the growth limit is lifted, because the campaigns could not take the whole amount within it. */
 	readonly mayOutgrow: boolean;
 }
 
 /** Floating point noise in the product of a fraction and an amount. */
 const EPSILON = 1e-6;
 
-/** A cost that is met at no spend is met at none of these halvings either. */
+/** Steps of the search for the largest spend at target: 60 doublings, then 60 halvings, which round a target that is never met to 0. */
 const HALVINGS = 60;
 
 /**
- * Bounds of a campaign's part of a day: minima rounded up to the minor unit, maxima down.
+ * Bounds of a campaign's amount for a day: minima rounded up to the minor unit, maxima down.
  *
- * What is spent cannot be taken back and stands above every maximum, the user's own amounts and shares stand above the largest change, and a
- * maximum stands above every minimum. Without a maximum of its own a campaign gets at most four times its largest day.
+ * Order of precedence: the amount already spent, then maxima, then minima, then the maximum change from the last day. Without a maximum of its own, a
+ * campaign gets at most four times its largest day.
  */
 export function campaignBounds(input: CampaignBoundsInput): CampaignBounds {
 	const { campaign, spend, response, currency, dayAmount, spent, firstAmount, mayOutgrow } = input;
@@ -56,27 +56,27 @@ export function campaignBounds(input: CampaignBoundsInput): CampaignBounds {
 		maxDailyShare === 1 ? Infinity : Math.floor(maxDailyShare * dayAmount + EPSILON),
 	);
 	const last = units(spend.last, 'down');
-	const isSteady = maxDailyChange !== undefined && last > 0;
-	const lowered = isSteady ? Math.ceil((1 - maxDailyChange) * last - EPSILON) : 0;
+	const limitsChange = maxDailyChange !== undefined && last > 0;
+	const lowered = limitsChange ? Math.ceil((1 - maxDailyChange) * last - EPSILON) : 0;
 	const lasting: [number, BoundCode][] = [[maximum, 'maximum'], ...targetBounds(campaign, response, currency)];
 	const highs = [...lasting];
-	if (isSteady) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + EPSILON)), 'change']);
+	if (limitsChange) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + EPSILON)), 'change']);
 	if (!mayOutgrow && maxDailyAmount === undefined) {
 		const largest = units(spend.largest, 'down');
 		highs.push([Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount), 'growth']);
 	}
-	const [high, highCode] = highs.reduce((least, other) => (other[0] < least[0] ? other : least));
+	const [high, highCode] = highs.reduce((lowest, other) => (other[0] < lowest[0] ? other : lowest));
 	const low = Math.min(high, Math.max(minimum, lowered));
 	return {
 		low: Math.max(spent, low),
 		high: Math.max(spent, high),
-		lifetimeCap: Math.max(spent, Math.min(...lasting.map(([most]) => most))),
+		lifetimeCap: Math.max(spent, Math.min(...lasting.map(([bound]) => bound))),
 		lowCode: low <= spent ? null : low <= minimum ? 'minimum' : 'change',
 		highCode: high === Infinity ? null : highCode,
 	};
 }
 
-/** The most a campaign may get for its results to cost, or to bring back, on average what its targets say. */
+/** Maximum spend at which the expected average CPA or ROAS still meets its target. */
 function targetBounds(
 	{ targetCpa, targetRoas }: Campaign,
 	response: CampaignResponse | null,
@@ -99,21 +99,21 @@ function targetBounds(
 	return bounds;
 }
 
-/** The largest spend, in minor units, at which the expected results are worth it: 0 where they never are. */
+/** The largest spend, in minor units, at which the expected results meet the target; 0 if they never do. */
 function maxSpendAtTarget(
 	response: CampaignResponse,
-	isWorth: (spend: number, results: number) => boolean,
+	meetsTarget: (spend: number, results: number) => boolean,
 	currency: string,
 ): number {
 	const expected = expectedResponse(response);
-	const isWorthAt = (spend: number) => isWorth(spend, expected(spend));
+	const meetsTargetAt = (spend: number) => meetsTarget(spend, expected(spend));
 	let low = 0;
 	let high = response.referenceSpend;
-	for (let step = 0; step < HALVINGS && isWorthAt(high); step++) [low, high] = [high, 2 * high];
-	if (isWorthAt(high)) return Infinity;
+	for (let step = 0; step < HALVINGS && meetsTargetAt(high); step++) [low, high] = [high, 2 * high];
+	if (meetsTargetAt(high)) return Infinity;
 	for (let step = 0; step < HALVINGS; step++) {
 		const middle = (low + high) / 2;
-		if (isWorthAt(middle)) low = middle;
+		if (meetsTargetAt(middle)) low = middle;
 		else high = middle;
 	}
 	return toMinorUnits(low, currency, 'down');

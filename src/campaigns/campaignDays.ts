@@ -9,25 +9,25 @@ import { dayStartMs } from '../time/localDay';
 
 const MICROS = 1_000_000;
 
-/** What one campaign spent and brought on a full local day. */
+/** Spend and results of one campaign on a full local day. */
 export interface CampaignDay {
 	readonly date: string;
 	/** Days after the first day of any campaign. */
 	readonly day: number;
 	/** Major units. */
 	readonly spend: number;
-	/** In the objective's results: conversions, revenue in major units, clicks; null where they were not reported. */
+	/** Results of the objective: conversions, revenue in major units, or clicks; null where they were not reported. */
 	readonly result: number | null;
-	/** Share of the results that is usually reported at that age, 0..1. */
+	/** Share of the results that is usually reported by this age, 0..1. */
 	readonly reported: number;
-	/** Whether the campaign was found to have changed since: the day tells the shape of its response, and no longer its level. */
+	/** Whether the campaign has changed since: the day still informs the shape of its response, but not its level. */
 	readonly isOutdated?: boolean;
 }
 
 /**
- * Full days of campaigns that spent anything, in order: only days that had ended when the last report came.
+ * Full days with spend of each campaign, in order. A day counts as full if it had ended by the last report.
  *
- * @returns (campaigns seen) by id
+ * @returns (campaigns with delivery) by id
  */
 export function campaignDays(
 	ledger: Ledger,
@@ -73,7 +73,7 @@ export function campaignDays(
 	);
 }
 
-/** The days of all campaigns as those of one. */
+/** The days of all campaigns, added up as if they were one campaign. */
 export function daysTogether(campaigns: ReadonlyMap<string, readonly CampaignDay[]>): readonly CampaignDay[] {
 	const together = new Map<string, CampaignDay>();
 	for (const own of [...campaigns.values()].flat()) {
@@ -96,11 +96,11 @@ interface DaySum {
 	/** Micros. */
 	spend: number;
 	result: number | null;
-	/** Spend, each hour's times the share of its results that is reported. */
+	/** Sum over hours of spend times the share of the hour's results that is reported. */
 	reportedSpend: number;
 }
 
-/** Hours are folded when no more results of them are expected. */
+/** Folded hours are fully reported: they are folded once no more results are expected. */
 const sumOfFolded = ({ spend }: FoldedDay, result: number | null): DaySum => ({ spend, result, reportedSpend: spend });
 
 function addHour(sum: DaySum, hour: DeliveredHour, result: number | null, reportedAt: Delay, untilMs: number): void {

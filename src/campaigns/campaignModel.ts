@@ -1,7 +1,7 @@
 import { METHOD } from './method';
 import { isSShaped, SHAPES } from './responseShapes';
 
-/** Gamma prior of the level of a campaign: its results on a day at the reference spend. */
+/** Gamma prior of a campaign's level: its results on a day at the reference spend. */
 export interface LevelPrior {
 	readonly mean: number;
 	/** Shape of the gamma distribution: 1 / squared relative deviation. */
@@ -16,10 +16,10 @@ export interface LevelPrior {
 export interface ResponsePosterior {
 	/** (shapes) logarithms of the weights, up to a constant. */
 	readonly logWeights: readonly number[];
-	/** Of the gamma distribution of the level: its shape, and its rate (shapes). */
+	/** Shape of the gamma distribution of the level, and its rates (shapes). */
 	readonly alpha: number;
 	readonly betas: readonly number[];
-	/** The last day it learned from; null before the first. */
+	/** The last day included; null before the first. */
 	readonly last: { readonly day: number; readonly isOutdated?: boolean | undefined } | null;
 }
 
@@ -31,8 +31,8 @@ export const priorResponse = ({ mean, shape }: LevelPrior): ResponsePosterior =>
 });
 
 /**
- * The posterior when a day begins: what the days before say of the level is discounted towards the prior, half of it in `halfLifeDays`. Of days before a
- * change the level is forgotten and the weights of the shapes stay.
+ * The posterior at the start of a day: evidence on the level is discounted toward the prior with a half-life of `halfLifeDays`. After a change the level
+ * restarts from the prior and the weights of the shapes are kept.
  *
  * @see M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 1997 (discounting)
  */
@@ -54,16 +54,16 @@ export function discounted(
 	};
 }
 
-/** (shapes) weights, adding up to 1. */
+/** (shapes) normalized weights, adding up to 1. */
 export function weightsOf({ logWeights }: Pick<ResponsePosterior, 'logWeights'>): number[] {
-	const most = Math.max(...logWeights);
-	const raw = logWeights.map((log) => Math.exp(log - most));
+	const largest = Math.max(...logWeights);
+	const raw = logWeights.map((log) => Math.exp(log - largest));
 	const total = raw.reduce((sum, weight) => sum + weight, 0);
 	return raw.map((weight) => weight / total);
 }
 
 /**
- * Expected results of a day, and their relative variance as far as level and shape are unknown.
+ * Expected results of a day, and their relative variance due to uncertainty about level and shape.
  *
  * @param exposures (shapes) results of the day for a level of 1
  */
@@ -85,9 +85,9 @@ export function expectedResults(
 /**
  * The posterior after a day: conjugate updating for each shape, with the likelihood tempered in the weights.
  *
- * Results over their dispersion are Poisson with mean level * exposure / dispersion, so the level stays gamma distributed and the marginal likelihood of a
- * shape is negative binomial. In the weights it counts to the power of `likelihoodExponent`, for no campaign has exactly one of the shapes, and levels
- * drift while spend moves.
+ * Results divided by their dispersion are Poisson with mean level * exposure / dispersion, so the level stays gamma distributed and the marginal likelihood of a
+ * shape is negative binomial. The weights use it to the power of `likelihoodExponent`, because the shapes are misspecified and
+ * levels drift while spend changes.
  *
  * @param exposures  (shapes) results of the day for a level of 1
  * @param dispersion variance of the results over their mean

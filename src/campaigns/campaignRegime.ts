@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 
-/** A campaign that was found to have changed: evidence for another change is collected anew. */
+/** A detected change of a campaign. Evidence for the next change starts from zero. */
 export const CampaignRegime = z
 	.object({
 		campaignId: z.string(),
-		/** The day of the change: what the campaign brought before tells the shape of its response, and no longer its level. */
+		/** Start of the day of the change. Earlier results inform the shape of the response, but not its level. */
 		sinceMs: z.number(),
 		/** When the change was acted upon. */
 		actedMs: z.number(),

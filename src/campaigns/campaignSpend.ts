@@ -1,19 +1,19 @@
 import type { CampaignDay } from './campaignDays';
 
-/** What a campaign spends on full local days, major units; 0 where there is none. */
+/** Summary of a campaign's spend on full local days, major units; 0 without any. */
 export interface CampaignSpend {
-	/** Geometric mean by day, weighted towards the last days. */
+	/** Geometric mean of daily spend, weighted toward recent days. */
 	readonly usual: number;
 	readonly largest: number;
 	readonly last: number;
-	/** Full days of the budget since it last spent half of its largest. */
+	/** Full days of the budget since the campaign last spent at least half of its largest day. */
 	readonly restDays: number;
 }
 
-/** Of the weights of days in the usual spend. */
+/** Half-life of the weights of days in `usual`. */
 const HALF_LIFE_DAYS = 7;
 
-/** @param lastDay of any campaign of the budget */
+/** @param lastDay the last full day of any campaign of the budget */
 export function campaignSpend(days: readonly CampaignDay[], lastDay: number): CampaignSpend {
 	const last = days.at(-1);
 	if (last === undefined) return { usual: 0, largest: 0, last: 0, restDays: 0 };

@@ -1,20 +1,20 @@
 import { METHOD } from './method';
 
-/** What campaigns brought on a day, and what was predicted of them. */
+/** Results of campaigns on a day, with their prediction. */
 export interface DayTotal {
 	readonly result: number;
 	readonly mean: number;
-	/** Of the result about the mean, on a day without effect. */
+	/** Predictive variance of the result on a day without an effect. */
 	readonly variance: number;
 }
 
-/** How good a day was for all campaigns, 1 as usual. */
+/** Shared day effect: the factor on the results of all campaigns, 1 on a usual day. */
 export interface DayEffect {
 	readonly effect: number;
 	readonly relativeVariance: number;
 }
 
-/** How much days differ for all campaigns together: a weighted mean of squared relative deviations beyond those by chance. */
+/** Variance between days, shared by all campaigns: a weighted mean of squared relative deviations in excess of chance. */
 export interface DayVariation {
 	readonly sum: number;
 	readonly weight: number;
@@ -25,14 +25,14 @@ const PRIOR_DAYS = 7;
 
 export const priorVariation = (): DayVariation => ({ sum: PRIOR_DAYS * METHOD.priorOfCommonDay, weight: PRIOR_DAYS });
 
-/** No day is without results altogether. */
-const LEAST_EFFECT = 0.05;
+/** Lower bound of the effect: no day is entirely without results. */
+const MIN_EFFECT = 0.05;
 
 /**
- * The effect that a day had on all campaigns, estimated from the other campaigns: their results over what was predicted, shrunk to 1.
+ * Shared day effect, estimated from the other campaigns: their results over their prediction, shrunk to 1.
  *
- * effect = 1 + t2 / (t2 + v) (R - 1) with R = result / mean, v = variance / mean^2 that R has by chance, and t2 the variance between days: that of
- * the days so far, or what this day alone shows, (R - 1)^2 - v, if that is more, so that a day that was bad for all counts at once.
+ * effect = 1 + t2 / (t2 + v) (R - 1) with R = result / mean, v = variance / mean^2 the chance variance of R, and t2 the variance between days: the larger
+ * of that of the days so far and that of this day alone, (R - 1)^2 - v. A day that is bad for all campaigns is therefore recognized at once.
  * The variance of the effect is t2 v / (t2 + v).
  */
 export function dayEffect(others: DayTotal, variation: DayVariation): DayEffect {
@@ -42,11 +42,11 @@ export function dayEffect(others: DayTotal, variation: DayVariation): DayEffect 
 	const chance = others.variance / others.mean ** 2;
 	const between = Math.max(usual, deviation ** 2 - chance);
 	const shrinkage = between / (between + chance);
-	const effect = Math.max(LEAST_EFFECT, 1 + shrinkage * deviation);
+	const effect = Math.max(MIN_EFFECT, 1 + shrinkage * deviation);
 	return { effect, relativeVariance: (shrinkage * chance) / effect ** 2 };
 }
 
-/** The variation after another day, which counts less the more its total is chance. */
+/** The variation after another day; the more of its total is chance, the lower its weight. */
 export function withDay({ sum, weight }: DayVariation, all: DayTotal): DayVariation {
 	if (all.mean <= 0) return { sum, weight };
 	const chance = all.variance / all.mean ** 2;

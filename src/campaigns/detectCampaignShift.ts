@@ -18,12 +18,12 @@ import { type FilteredDay, filterDays, hasResult } from './filterDays';
 import { modelPrior } from './modelPrior';
 import { logChangeRatio, type PredictedDay, weightsAfter } from './predictedDay';
 
-/** A campaign that no longer brings what it did for its spend. */
+/** A detected change in a campaign's results at a given spend. */
 export interface CampaignShift {
 	readonly campaignId: string;
 	/** First instant of the day on which the change most likely began. */
 	readonly sinceMs: number;
-	/** Results since then over those that the days before predict at the same spend. */
+	/** Results since then over the results predicted from the days before at the same spend. */
 	readonly factor: Interval;
 }
 
@@ -31,25 +31,24 @@ export interface WatchedCampaign {
 	readonly campaignId: string;
 	/** Full days in order. */
 	readonly days: readonly CampaignDay[];
-	/** Days before are no evidence of a change, for they were acted upon. */
+	/** Earlier days are not judged, because they have already been acted on. */
 	readonly judgedFromMs: number;
 }
 
 export interface CampaignEvidence {
-	/** Evidence for any change, in days: its expectation grows by 1 a day as long as nothing changes. */
+	/** Evidence for any change, in days: without a change its expectation grows by 1 a day. */
 	readonly eValue: number;
 	/** The campaigns to name, the strongest evidence first; empty below the threshold. */
 	readonly shifts: readonly CampaignShift[];
 }
 
 /**
- * Watches whether some campaigns of a budget became better or worse than they were at their spend: a Shiryaev-Roberts e-detector per campaign, by
- * full days.
+ * Detects campaigns whose results at a given spend changed: one Shiryaev-Roberts e-detector per campaign, on full days.
  *
- * What a day brings is predicted from the days before, at the day's own spend, so that diminishing returns are no change, and from the other campaigns on
- * that day, so that a good day is none (`filterDays`, from a prior by the first days). A change by the factor f multiplies the rate of every part of that mixture; the ratio of the two
- * probabilities of what came has the expectation 1 while nothing changes. The e-value is the mean over campaigns (`shiryaevRoberts`); after an alarm
- * campaigns are named by `nameChanged`.
+ * The results of a day are predicted from the days before and from the other campaigns on that day (`filterDays`, with a prior from the first days). The
+ * prediction is made at the day's own spend, so diminishing returns are not a change, and includes the shared day effect, so a good day is not a change. A
+ * change by the factor f multiplies the rate of every component of the mixture; without a change the likelihood ratio of the day's results has the
+ * expectation 1. The e-value is the mean over campaigns (`shiryaevRoberts`); after an alarm `nameChanged` identifies the campaigns.
  *
  * @param isCounted whether results are counts
  */
@@ -80,7 +79,7 @@ export function detectCampaignShift(
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** (campaigns) the first days with results. */
+/** (campaigns) the days of the baseline, from the first day with results. */
 function baselineOf(histories: readonly (readonly CampaignDay[])[]): readonly (readonly CampaignDay[])[] {
 	const first = Math.min(
 		...histories
@@ -93,7 +92,7 @@ function baselineOf(histories: readonly (readonly CampaignDay[])[]): readonly (r
 
 type CampaignDayEvidence = FilteredDay & JudgedDay;
 
-/** The predictive distribution of the events of a day, its results over the dispersion of counts: level, shape, day effect and noise are not known exactly. */
+/** Predictive distribution of a day's events, its results over the dispersion of counts, including the uncertainty of level, shape, day effect and noise. */
 export function predictedDay({ before, exposures, effect, noise }: FilteredDay): PredictedDay {
 	const { alpha, betas } = before;
 	const size = 1 / ((1 + 1 / alpha) * (1 + noise.ofDay) * (1 + effect.relativeVariance) - 1);
@@ -112,7 +111,7 @@ function logRatiosOf(day: FilteredDay): number[] {
 	return FACTORS.map((factor) => logChangeRatio(predicted, after, events, factor));
 }
 
-/** The day from which a change explains the campaign best, and the factor on what was known of it before that day. */
+/** The most likely first day of the change, and the factor on the prediction from the days before. */
 function shiftOf(campaignId: string, days: readonly CampaignDayEvidence[]): CampaignShift {
 	const since = days.slice(mostLikelyStart(days));
 	const { before } = since[0]!;

@@ -4,10 +4,10 @@ import type { CampaignResponse } from './learnResponses';
 import { isSShaped, SHAPES } from './responseShapes';
 
 /**
- * The response that a day is planned by: with the probability of the S-shapes one of them drawn from the posterior, level and all (Thompson sampling);
- * otherwise the expected response of the other shapes.
+ * The response used to plan a day: with the posterior probability of the S-shapes, one S-shape and its level drawn from the posterior (Thompson
+ * sampling); otherwise the expected response of the other shapes.
  *
- * What only shows at a large spend is thus tested as often as it is likely to be there; everything else is learned from the days of the expected split.
+ * An S-shape only shows at a large spend, so it is tested as often as it is likely. All else is learned from the days of the expected split.
  *
  * @param random uniform on [0, 1)
  * @see W. R. Thompson, Biometrika 25, 1933; O. Chapelle and L. Li, An empirical evaluation of Thompson sampling, NIPS 2011
@@ -22,11 +22,11 @@ export function drawnResponse(response: CampaignResponse, random: () => number):
 	return expectedResponse({ ...response, weights: others });
 }
 
-/** One shape and level, as likely to be drawn as they are to be true. */
+/** One shape and level drawn from the posterior (Thompson sampling). */
 export const sampledResponse = (response: CampaignResponse, random: () => number): ValueFunction =>
 	drawnShape(response, random(), random());
 
-/** @param place where the shape lies in the cumulative weights @param quantile of the level, [0, 1) */
+/** @param place position in the cumulative weights, selects the shape @param quantile of the level, [0, 1) */
 function drawnShape(
 	{ referenceSpend, weights, levels, alpha }: CampaignResponse,
 	place: number,

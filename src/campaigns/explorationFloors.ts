@@ -2,11 +2,11 @@ import { sum } from 'simple-statistics';
 
 import { METHOD } from './method';
 
-/** How far a campaign was explored. */
+/** How much of its response a campaign has explored. */
 export interface Explored {
 	/** Its largest day so far, minor units. */
 	readonly largest: number;
-	/** For how many days it spent less than half of that. */
+	/** Days since it last spent at least half of that. */
 	readonly restDays: number;
 }
 
@@ -16,28 +16,29 @@ export interface ExplorationInput {
 	/** (campaigns) */
 	readonly lows: readonly number[];
 	readonly highs: readonly number[];
-	/** (campaigns) the most that each may get on a later day. */
+	/** (campaigns) upper bounds that also hold on later days. */
 	readonly lifetimeCaps: readonly number[];
 	readonly explored: readonly Explored[];
 }
 
-/** A campaign is given up with less than this part of its even share, and was tried with this part of it. */
-const GIVEN_UP = 0.2;
-const TRIED = 0.8;
+/** Fractions of its even share: below the first a campaign counts as given up, from the second on as tried. */
+const GIVEN_UP_FRACTION = 0.2;
+const TRIED_FRACTION = 0.8;
 
-/** A campaign rests before it is tried again: one that cannot spend what it gets would be tried every day. */
+/** Days between two trials of a campaign: one that cannot spend its amount would otherwise be tried every day. */
 const REST_DAYS = 6;
 
 /**
- * Floors by which no campaign is given up before it had an even share of the amount on one day: three tenths, or the most that it may get, where that is less.
+ * Exploration floors: no campaign is given up before it has had an even share of the amount on one day. The share is at most three tenths of the amount and at most
+ * the campaign's own lifetime cap.
  *
- * What a campaign brings for very little tells next to nothing of what it brings for more: one that needs a certain spend before anything comes back looks like one that brings
- * nothing, and would never be tried again. It is tried after six days of rest, the least tried campaigns first; those that find no room wait for another day.
+ * Results at a very low spend say little about results at a higher one: a campaign with a minimum effective spend looks like one without results and would
+ * never be tried again. It is tried after six days of rest, the least explored campaigns first; those that do not fit wait for another day.
  *
- * A campaign that never spent is left to its prior.
+ * A campaign that never spent gets no floor; its prior decides.
  *
- * @param amounts (campaigns) what each would get without floors
- * @returns (campaigns) minor units, at least the lows; those themselves where there is nothing to explore
+ * @param amounts (campaigns) amounts without floors
+ * @returns (campaigns) minor units, at least the lows; equal to the lows if there is nothing to explore
  */
 export function explorationFloors(
 	{ amount, lows, highs, lifetimeCaps, explored }: ExplorationInput,
@@ -46,9 +47,9 @@ export function explorationFloors(
 	const even = Math.min(1 / lows.length, METHOD.explorationShare) * amount;
 	const parts = lifetimeCaps.map((cap) => Math.min(even, cap));
 	const untried = lows.flatMap((low, campaign) => {
-		const isGivenUp = amounts[campaign]! <= Math.max(low, GIVEN_UP * parts[campaign]!);
+		const isGivenUp = amounts[campaign]! <= Math.max(low, GIVEN_UP_FRACTION * parts[campaign]!);
 		const { largest, restDays } = explored[campaign]!;
-		const isUntried = largest > 0 && largest < TRIED * parts[campaign]!;
+		const isUntried = largest > 0 && largest < TRIED_FRACTION * parts[campaign]!;
 		return isGivenUp && isUntried && restDays >= REST_DAYS ? [campaign] : [];
 	});
 	const floors = [...lows];

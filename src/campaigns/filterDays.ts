@@ -14,7 +14,7 @@ import { relativeResponse, SHAPES } from './responseShapes';
 /** A full day with results. */
 export type ResultDay = CampaignDay & { readonly result: number };
 
-/** What the model starts from. */
+/** Prior of the campaign model. */
 export interface ModelPrior {
 	/** Spend of a day at which levels are stated, major units. */
 	readonly referenceSpend: number;
@@ -22,39 +22,39 @@ export interface ModelPrior {
 	readonly noise: NoiseEstimate;
 }
 
-/** A day of a campaign with its one-step-ahead prediction: nothing of the day's own result is in it. */
+/** A day of a campaign with its one-step-ahead prediction, which does not use the day's own result. */
 export interface FilteredDay {
 	readonly day: ResultDay;
-	/** What the days before say of the response. */
+	/** Posterior of the response from the days before. */
 	readonly before: ResponsePosterior;
-	/** (shapes) results of the day for a level of 1, the effect of the day included. */
+	/** (shapes) results of the day for a level of 1, including the day effect. */
 	readonly exposures: readonly number[];
 	readonly effect: DayEffect;
 	readonly noise: Noise;
-	/** Variance of the results about their level over their mean. */
+	/** Variance of the results, given the level, over their mean. */
 	readonly dispersion: number;
 }
 
 export interface Filtered {
 	/** (campaigns, days with results) */
 	readonly days: readonly (readonly FilteredDay[])[];
-	/** (campaigns) after the last day of each. */
+	/** (campaigns) posterior after the last day of each. */
 	readonly posteriors: readonly ResponsePosterior[];
 	readonly noise: Noise;
 }
 
-/** With less than this share of its results reported, a day says nothing yet. */
-const LEAST_REPORTED = 0.02;
+/** Days with less than this share of their results reported are skipped. */
+const MIN_REPORTED = 0.02;
 
-export const hasResult = (day: CampaignDay): day is ResultDay => day.result !== null && day.reported > LEAST_REPORTED;
+export const hasResult = (day: CampaignDay): day is ResultDay => day.result !== null && day.reported > MIN_REPORTED;
 
 /**
- * Folds the campaign model over the days of all campaigns: each day is predicted from the days before, then learned from.
+ * Runs the campaign model over the days of all campaigns: each day is first predicted from the days before, then used to update the posterior.
  *
- * How good a day was is estimated for each campaign from the others on that day; the noise of results is that of the days before.
+ * The day effect of each campaign is estimated from the other campaigns on that day; the noise of results is estimated from the days before.
  *
- * @param histories (campaigns) full days in order, counted from the same first one
- * @param excluded  positions of campaigns that do not count for the effects of days, for they changed
+ * @param histories (campaigns) full days in order, numbered from the same first day
+ * @param excluded  positions of campaigns left out of the day effects because they changed
  */
 export function filterDays(
 	histories: readonly (readonly CampaignDay[])[],
@@ -112,7 +112,7 @@ const sumOf = (totals: readonly DayTotal[]): DayTotal =>
 		{ result: 0, mean: 0, variance: 0 },
 	);
 
-/** A campaign that is alone on a day has no others: what is left of the sum is rounding. */
+/** Floating point noise in the difference of two totals: without other campaigns nothing else remains. */
 const EPSILON = 1e-9;
 
 const without = (all: DayTotal, own: DayTotal): DayTotal =>

@@ -7,7 +7,7 @@ import type { CampaignRegime } from './campaignRegime';
 import { type CampaignSpend, campaignSpend } from './campaignSpend';
 import { type CampaignResponse, learnResponses } from './learnResponses';
 
-/** What is known of the campaigns of a budget, in the order of its definition. */
+/** Spend and responses of a budget's campaigns, in the order of its definition. */
 export interface CampaignLearning {
 	/** (campaigns) full days in order. */
 	readonly histories: readonly (readonly CampaignDay[])[];
@@ -19,11 +19,11 @@ export interface CampaignLearning {
 }
 
 /**
- * What a ledger says of the campaigns of a budget, in the order of its definition; a budget that names none is one campaign.
+ * Learns spend and responses of a budget's campaigns from its ledger. A budget that names no campaigns is treated as one campaign.
  *
- * Days of events say what was spent, and nothing of how results respond to it.
+ * Event days count toward spend, but are not used to learn responses.
  *
- * @param regimes campaigns that changed: the days before tell the shape of their response, and no longer its level
+ * @param regimes detected changes: earlier days inform the shape of the campaign's response, but not its level
  */
 export function learnCampaigns(
 	ledger: Ledger,

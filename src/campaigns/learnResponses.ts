@@ -4,13 +4,13 @@ import { filterDays, hasResult } from './filterDays';
 import { modelPrior } from './modelPrior';
 import type { Noise } from './noise';
 
-/** Posterior of how the results of a campaign respond to its spend, for the day after the last one. */
+/** Posterior of a campaign's response to spend, for the day after the last one. */
 export interface CampaignResponse {
-	/** Spend of a day at which levels are stated, major units: what the campaigns of the budget spend on average. */
+	/** Daily spend at which levels are stated, major units: the average over the budget's campaigns. */
 	readonly referenceSpend: number;
 	/** (shapes) weights of the mixture, adding up to 1. */
 	readonly weights: readonly number[];
-	/** (shapes) expected results on a day with the reference spend. */
+	/** (shapes) expected results of a day at the reference spend. */
 	readonly levels: readonly number[];
 	/** Shape of the gamma distribution of each level: 1 / squared relative deviation. */
 	readonly alpha: number;
@@ -20,10 +20,10 @@ export interface CampaignResponse {
 }
 
 /**
- * Learns the responses of campaigns that share a budget from their full days: the model folded over all of them (`filterDays`), from a prior
- * that the campaigns have in common (`modelPrior`).
+ * Learns the responses of campaigns that share a budget from their full days: the campaign model run over all days (`filterDays`), with a common prior
+ * (`modelPrior`).
  *
- * @param histories (campaigns) full days in order, days counted from the same first one; none for a campaign that never spent, whose response is the prior
+ * @param histories (campaigns) full days in order, numbered from the same first day; empty for a campaign that never spent, whose response is the prior
  * @param isCounted whether results are counts
  * @returns (campaigns), or null while no campaign has a full day with results
  */

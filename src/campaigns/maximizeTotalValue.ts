@@ -1,29 +1,29 @@
 import { sum } from 'simple-statistics';
 
-/** What amounts of a day are worth to one campaign, within its bounds. Amounts in minor units. */
+/** Value function of one campaign with its bounds. Amounts in minor units. */
 export interface BoundedValue {
 	readonly low: number;
 	readonly high: number;
 	readonly of: (amount: number) => number;
 }
 
-/** Equal steps that the amount beyond all minima is split into. */
+/** Number of equal steps into which the amount above all minima is divided. */
 const STEPS = 250;
 
-/** A step is halved so often: to less than a millionth of the amount. */
+/** Halvings of the step size, down to less than a millionth of the amount. */
 const HALVINGS = 13;
 
-/** Moves of one size that are made at most. */
-const MOST_MOVES = 200;
+/** Maximum number of moves of one size. */
+const MAX_MOVES = 200;
 
 /** Floating point noise in a number of steps. */
 const EPSILON = 1e-9;
 
 /**
- * The split with the greatest total value: the best one in equal steps whatever the functions look like (dynamic programming), and from there moves between two
- * campaigns, ever smaller, as long as one gains.
+ * The split with the greatest total value: dynamic programming over equal steps, for functions of any shape, refined by moves of decreasing size between two
+ * campaigns while the total increases.
  *
- * @param values bounds leave room for the amount
+ * @param values whose bounds leave room for the amount
  * @returns (campaigns) amounts that add up to the amount, up to floating point
  * @see R. Bellman, Dynamic Programming, 1957 (the allocation process)
  */
@@ -42,7 +42,7 @@ export function maximizeTotalValue(values: readonly BoundedValue[], amount: numb
 	return amounts;
 }
 
-/** (campaigns) how many of all steps each takes; as many as there is room for. */
+/** (campaigns) number of steps for each; all steps in total, or as many as fit. */
 function bestSteps(tables: readonly Float64Array[]): number[] {
 	let best = new Float64Array(STEPS + 1).fill(-Infinity);
 	best[0] = 0;
@@ -50,12 +50,12 @@ function bestSteps(tables: readonly Float64Array[]): number[] {
 		const next = new Float64Array(STEPS + 1);
 		const choice = new Uint16Array(STEPS + 1);
 		for (let total = 0; total <= STEPS; total++) {
-			let [most, chosen] = [-Infinity, 0];
+			let [highest, chosen] = [-Infinity, 0];
 			for (let taken = Math.min(total, table.length - 1); taken >= 0; taken--) {
 				const value = best[total - taken]! + table[taken]!;
-				if (value > most) [most, chosen] = [value, taken];
+				if (value > highest) [highest, chosen] = [value, taken];
 			}
-			next[total] = most;
+			next[total] = highest;
 			choice[total] = chosen;
 		}
 		best = next;
@@ -73,7 +73,7 @@ function bestSteps(tables: readonly Float64Array[]): number[] {
 		.reverse();
 }
 
-/** Gives what whole steps left over to whoever has room. */
+/** Allocates the remainder of whole steps to campaigns below their maxima. */
 function fillUp(values: readonly BoundedValue[], amounts: number[], left: number): void {
 	values.forEach(({ high }, campaign) => {
 		const more = Math.min(left, high - amounts[campaign]!);
@@ -83,7 +83,7 @@ function fillUp(values: readonly BoundedValue[], amounts: number[], left: number
 	});
 }
 
-/** Moves amounts of one size from the campaign that loses least by it to the one that gains most. */
+/** Moves amounts of one size from the campaign with the smallest loss to the one with the largest gain. */
 function improve(values: readonly BoundedValue[], amounts: number[], size: number): void {
 	const gainOf = ({ high, of }: BoundedValue, amount: number) =>
 		amount + size <= high ? of(amount + size) - of(amount) : -Infinity;
@@ -91,7 +91,7 @@ function improve(values: readonly BoundedValue[], amounts: number[], size: numbe
 		amount - size >= low ? of(amount) - of(amount - size) : Infinity;
 	const gains = values.map((value, campaign) => gainOf(value, amounts[campaign]!));
 	const losses = values.map((value, campaign) => lossOf(value, amounts[campaign]!));
-	for (let move = 0; move < MOST_MOVES; move++) {
+	for (let move = 0; move < MAX_MOVES; move++) {
 		const to = gains.indexOf(Math.max(...gains));
 		const from = losses.indexOf(Math.min(...losses));
 		if (to === from || !(gains[to]! > losses[from]!)) return;

@@ -1,19 +1,19 @@
 /** Constants of the campaign model that the benchmark varies. They are read at call time. */
 export const METHOD = {
-	/** What a day says of the level of a campaign counts half after so many days. */
+	/** Half-life of the evidence on a campaign's level. */
 	halfLifeDays: 28,
-	/** Exponent of the tempered likelihood of shapes; below 1 because no campaign has exactly one of them. */
+	/** Exponent of the tempered likelihood of shapes; below 1 because the shapes are misspecified. */
 	likelihoodExponent: 0.6,
-	/** Prior of the squared relative deviation of days of one campaign alone. */
+	/** Prior of the squared relative deviation of a campaign's own day effect. */
 	priorOfDay: 0.03,
-	/** Weight of the prior of the noise, in usual days of a campaign. */
+	/** Prior weight of the noise, in usual days of a campaign. */
 	noisePriorDays: 10,
-	/** Prior variance between days that are good or bad for all campaigns. */
+	/** Prior variance of the shared day effect. */
 	priorOfCommonDay: 0.01,
-	/** Weight of the S-shaped responses in the prior, beside 4 of powers and 5 of saturating ones. */
+	/** Prior weight of S-shaped responses, relative to 4 for powers and 5 for saturating ones. */
 	sShapedWeight: 0.6,
-	/** Exploration floors take at most this share of a day. */
+	/** Maximum share of a day's amount for exploration floors. */
 	explorationShare: 0.3,
-	/** A campaign grows to at most so many times its largest day. */
+	/** Maximum growth of a campaign, as a factor on its largest day. */
 	largestGrowth: 4,
 };

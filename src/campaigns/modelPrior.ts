@@ -4,23 +4,23 @@ import type { CampaignDay } from './campaignDays';
 import { METHOD } from './method';
 import { priorNoise } from './noise';
 
-/** Results go with spend to this power, where nothing else is known. */
+/** Elasticity of results to spend assumed by the prior. */
 const ELASTICITY = 0.5;
 
-/** Shape of the gamma prior: campaigns of one budget differ by 70%. */
+/** Shape of the gamma prior: the levels of a budget's campaigns have a relative deviation of 70%. */
 const LEVEL_SHAPE = 1 / 0.7 ** 2;
 
-/** Where results are no counts, a day is worth so many of them until the noise is known. */
+/** Prior number of independent results in a usual day, where results are amounts rather than counts. */
 const RESULTS_OF_A_DAY = 10;
 
 /**
- * The prior of campaigns that share a budget, from their days (empirical Bayes); null while there are no results.
+ * Common prior of campaigns that share a budget, from their days (empirical Bayes); null while there are no results.
  *
- * Levels are gamma distributed about the mean over campaigns of (results + 1) / (sum of (spend / reference spend) ^ 0.5 + 1 / common), where `common` is that of all campaigns together: one result
- * is added at the rate that all have, so that no campaign has none. Days count half after `halfLifeDays`.
+ * Levels are gamma distributed about the mean over campaigns of (results + 1) / (sum of (spend / reference spend) ^ 0.5 + 1 / common), where `common` is the level of all campaigns together. The
+ * added result, at the common rate, keeps every level above 0. Days are weighted with a half-life of `halfLifeDays`.
  *
  * @param histories (campaigns) full days in order
- * @param isCounted whether results are counts, with a variance of their mean, or amounts such as revenue
+ * @param isCounted whether results are counts, whose variance is their mean, or amounts such as revenue
  */
 export function modelPrior(histories: readonly (readonly CampaignDay[])[], isCounted: boolean): ModelPrior | null {
 	const days = histories.map((own) => own.filter(hasResult));

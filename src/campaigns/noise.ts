@@ -1,10 +1,10 @@
 import { METHOD } from './method';
 
-/** How results of a day vary about their mean: variance = ofCount * mean + ofDay * mean^2. */
+/** Variance of a day's results about their mean: variance = ofCount * mean + ofDay * mean^2. */
 export interface Noise {
 	/** 1 for Poisson counts. */
 	readonly ofCount: number;
-	/** Squared relative deviation of how good a day is for one campaign alone. */
+	/** Squared relative deviation of a campaign's own day effect, beyond the shared one. */
 	readonly ofDay: number;
 }
 
@@ -12,11 +12,11 @@ export interface Noise {
 export interface DayError {
 	readonly result: number;
 	readonly mean: number;
-	/** Relative variance of the predicted rate: level, shape and day effect are not known exactly. */
+	/** Relative variance of the predicted rate, from the uncertainty of level, shape and day effect. */
 	readonly ofRate: number;
 }
 
-/** Noise by weighted least squares, with the sums that it is estimated from. */
+/** Noise estimated by weighted least squares, with its sums. */
 export interface NoiseEstimate {
 	readonly noise: Noise;
 	readonly sums: Sums;
@@ -24,7 +24,7 @@ export interface NoiseEstimate {
 	readonly least: number;
 }
 
-/** Of weight * (regressor, regressor) and weight * (regressor, squared error), with the regressors a of ofCount and b of ofDay. */
+/** Sums of weight * regressor * regressor and weight * regressor * squared error, with the regressors a of ofCount and b of ofDay. */
 interface Sums {
 	readonly aa: number;
 	readonly ab: number;
@@ -33,11 +33,11 @@ interface Sums {
 	readonly by: number;
 }
 
-/** No result counts as more than twenty independent ones. */
-const LEAST_PART = 0.05;
+/** Lower bound of ofCount as a fraction of its prior: one result counts as at most twenty independent ones. */
+const MIN_FRACTION = 0.05;
 
 /**
- * Prior of the noise: Poisson counts of results that are worth `unit` each, on days that differ by a sixth, with the weight of `noisePriorDays` usual days.
+ * Prior of the noise: Poisson counts in pieces of `unit`, day effects of variance `priorOfDay`, and the weight of `noisePriorDays` usual days.
  *
  * @param unit  variance of a result over its mean where results come in independent pieces: 1 for counts
  * @param usual results of a usual day
@@ -52,12 +52,12 @@ export function priorNoise(unit: number, usual: number): NoiseEstimate {
 		ay: weight * unit,
 		by: weight * usual * usual * noise.ofDay,
 	};
-	return { noise, sums, least: LEAST_PART * unit };
+	return { noise, sums, least: MIN_FRACTION * unit };
 }
 
 /**
- * The noise after another day: (result - mean)^2 / mean = ofCount + (ofDay + ofRate) mean on average, weighted by the precision of that
- * error under the noise before.
+ * The noise after another day: (result - mean)^2 / mean has the expectation ofCount + (ofDay + ofRate) mean. Each error is weighted by its precision under the
+ * previous noise.
  *
  * @param errors (campaigns) in any order
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2
@@ -80,7 +80,7 @@ function withError(sums: Sums, { result, mean, ofRate }: DayError, noise: Noise)
 	};
 }
 
-/** 1 / variance of the squared error over the mean, up to a constant: 2 v^2 of a normal error, and the kurtosis of counts. @param a regressor of ofCount */
+/** 1 / variance of the squared error over the mean, up to a constant: 2 v^2 for a normal error, plus the kurtosis of counts. @param a regressor of ofCount */
 const weightOf = ({ ofCount, ofDay }: Noise, mean: number, a: number): number =>
 	1 / ((ofCount * a + ofDay * mean) ** 2 + ofCount ** 3 / (2 * mean));
 

@@ -10,7 +10,7 @@ export interface PredictedDay {
 	readonly sizes: readonly number[];
 }
 
-/** (shapes) how likely each is after the day brought these events, adding up to 1. */
+/** (shapes) posterior probabilities after the day's events, adding up to 1. */
 export function weightsAfter({ weights, means, sizes }: PredictedDay, events: number): number[] {
 	const logs = weights.map(
 		(weight, shape) => Math.log(weight) + logNegativeBinomial(events, sizes[shape]!, means[shape]!),
@@ -19,7 +19,7 @@ export function weightsAfter({ weights, means, sizes }: PredictedDay, events: nu
 	return logs.map((log) => Math.exp(log - total));
 }
 
-/** Logarithm of the probability of a count whose rate is gamma distributed with this mean and size, but for the count's factorial. */
+/** Log probability of a count under a negative binomial distribution of this mean and size, without the factorial of the count. */
 function logNegativeBinomial(count: number, size: number, mean: number): number {
 	const total = size + mean;
 	return (
@@ -31,12 +31,12 @@ function logNegativeBinomial(count: number, size: number, mean: number): number 
 }
 
 /**
- * Logarithm of how much likelier a day's events are when the rate is multiplied by a factor f than when it is not.
+ * Log likelihood ratio of a day's events for a change of the rate by a factor f.
  *
- * Each part of the mixture, with mean m and size a, has the ratio f^k ((a + m) / (a + f m))^(a + k); the whole has their mean by the weights after the
- * day. Its expectation over the events predicted is 1.
+ * A component with mean m and size a has the ratio f^k ((a + m) / (a + f m))^(a + k); the mixture has the mean of these, weighted by the probabilities after
+ * the day. Its expectation under the prediction is 1.
  *
- * @param after (shapes) weights after the day
+ * @param after (shapes) probabilities after the day
  */
 export function logChangeRatio(
 	{ means, sizes }: PredictedDay,
@@ -56,8 +56,8 @@ export function logChangeRatio(
 	);
 }
 
-/** Logarithm of the sum of what these are the logarithms of. */
+/** ln(e^x_1 + ... + e^x_n) without overflow. */
 function logSum(logs: readonly number[]): number {
-	const most = Math.max(...logs);
-	return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
+	const largest = Math.max(...logs);
+	return largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
 }

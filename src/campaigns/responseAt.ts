@@ -3,28 +3,28 @@ import type { CampaignResponse } from './learnResponses';
 import { responseMoments } from './responseMoments';
 import { elasticityOf, SHAPES } from './responseShapes';
 
-/** What a campaign is expected to bring at a spend, and how its curve runs there. */
+/** Expected results of a campaign at a given spend, and the slope of its response curve there. */
 export interface ResponseAt {
-	/** Results of a day at that spend, the chance of the day included. */
+	/** Results of a day at that spend, including the variation from day to day. */
 	readonly results: Estimate;
-	/** Results that one more unit of spend is expected to bring. */
+	/** Expected results of one more unit of spend. */
 	readonly marginalReturn: number;
-	/** 1 - marginal / average return: 0 where the next unit brings what the average one does, 1 where nothing more comes back. */
+	/** 1 - marginal / average return: 0 where the marginal return equals the average one, 1 where it is 0. */
 	readonly saturation: Interval;
-	/** Whether the days say how the curve runs: the interval of saturation is narrow. Else the other campaigns and the prior do. */
+	/** Whether the campaign's own days determine the curve: the interval of saturation is narrow. Otherwise the estimate borrows from the other campaigns and the prior. */
 	readonly identified: boolean;
 }
 
-/** An interval of saturation as wide as this says little about what the next unit brings. */
-const WIDE_SATURATION = 0.4;
+/** Maximum width of the interval of saturation of an identified curve. */
+const MAX_SATURATION_WIDTH = 0.4;
 
-/** With fewer days with results a curve is that of the prior. */
-const FEWEST_DAYS = 7;
+/** Minimum number of days with results of an identified curve. */
+const MIN_DAYS = 7;
 
 /**
- * Response of a campaign at a spend, over all its shapes and levels.
+ * Response of a campaign at a given spend, averaged over all shapes and levels.
  *
- * Results: mean and variance of the mixture of gammas, plus that of the chance of a day. Saturation is 1 - d ln response / d ln spend, its interval from the distribution over shapes.
+ * Results: mean and variance of the mixture of gammas, plus the variance of a day's noise. Saturation is 1 - d ln response / d ln spend, with an interval from the distribution over shapes.
  *
  * @param spend major units, > 0
  */
@@ -52,6 +52,6 @@ export function responseAt(campaign: CampaignResponse, spend: number): ResponseA
 		results: { mean, relativeDeviation: Math.sqrt(whole) / mean },
 		marginalReturn: (mean * (1 - saturation.mean)) / spend,
 		saturation,
-		identified: days >= FEWEST_DAYS && saturation.high - saturation.low <= WIDE_SATURATION,
+		identified: days >= MIN_DAYS && saturation.high - saturation.low <= MAX_SATURATION_WIDTH,
 	};
 }

@@ -1,16 +1,16 @@
 import type { CampaignResponse } from './learnResponses';
 import { elasticityOf, relativeResponse, SHAPES } from './responseShapes';
 
-/** Expectation and variance of what a campaign's day brings at a spend, over all its shapes and levels. */
+/** Mean and variance of a campaign's expected daily results at a given spend, over all shapes and levels. */
 export interface ResponseMoments {
 	readonly mean: number;
 	/** d mean / d ln spend. */
 	readonly meanSlope: number;
-	/** Of the expected results of a day: what is not known of the curve, without the chance of the day. */
+	/** Variance of the expected results due to uncertainty about the curve, without the noise of a day. */
 	readonly variance: number;
 }
 
-/** Moments of the mixture of gammas that a campaign's response is. @param spend major units, > 0 */
+/** Moments of a campaign's response, a mixture of gamma distributions. @param spend major units, > 0 */
 export function responseMoments(
 	{ referenceSpend, weights, levels, alpha }: CampaignResponse,
 	spend: number,

@@ -1,5 +1,5 @@
 /**
- * The forms that the response of a campaign to spend may have, as functions of t = spend / reference spend; all are 1 at t = 1.
+ * Shape of a campaign's response to spend, as a function of t = spend / reference spend; 1 at t = 1.
  *
  * - power: t^s, the same elasticity everywhere
  * - hill: t^s (1 + k^s) / (t^s + k^s), half of the maximum at k times the reference spend; saturating for s = 1, S-shaped above
@@ -11,23 +11,23 @@ export type Shape =
 /** Exponent of S-shaped responses. */
 const STEEP = 2.5;
 
-/** Campaigns reach half of their maximum at about the reference spend: standard deviation of ln k. */
+/** Prior standard deviation of ln k: campaigns reach half of their maximum at about the reference spend. */
 const HALF_SPREAD = 1.3;
 
 const power = (s: number): Shape => ({ kind: 'power', s });
 const hill = (k: number, s: number): Shape => ({ kind: 'hill', k, s });
 
-/** Powers are about a square root. */
+/** Prior density of the exponent of a power: near a square root. */
 const nearRoot = (s: number): number => bell((s - 0.55) / 0.2);
 const nearReference = (k: number): number => bell(Math.log(k) / HALF_SPREAD);
 const bell = (deviations: number): number => Math.exp(-(deviations ** 2) / 2);
 
 /**
- * The shapes of the mixture with their prior weights, not normalised; those of S-shapes are still to be multiplied by `METHOD.sShapedWeight`.
+ * The shapes of the mixture with their prior weights, not normalised; those of S-shapes have yet to be multiplied by `METHOD.sShapedWeight`.
  *
- * Where a campaign saturates has little to do with what it happens to spend, so shapes are relative to what the campaigns of the budget spend on average: a
- * campaign that gets little probably has room, one that gets much is probably nearer to saturation, and one that brings next to nothing for very little may
- * be S-shaped.
+ * The saturation point of a campaign hardly depends on its current spend, so shapes are relative to the average spend of the budget's campaigns. A campaign
+ * with a low spend probably has room to grow, one with a high spend is probably closer to saturation, and one with few results at a very low spend may be
+ * S-shaped.
  */
 export const SHAPES: readonly { readonly shape: Shape; readonly weight: number }[] = [
 	...family(4, [0.15, 0.3, 0.45, 0.6, 0.75, 0.9], power, nearRoot),

@@ -4,19 +4,19 @@ import { type Explored, explorationFloors } from './explorationFloors';
 import type { CampaignResponse } from './learnResponses';
 import { maximizeTotalValue } from './maximizeTotalValue';
 
-/** An amount to be split by what is known of responses. Amounts in minor units; bounds leave room for the amount. */
+/** An amount to split by learned responses. Amounts in minor units; bounds leave room for the amount. */
 export interface ResponseSplitInput {
 	readonly responses: readonly CampaignResponse[];
 	/** (campaigns) */
 	readonly lows: readonly number[];
 	readonly highs: readonly number[];
-	/** (campaigns) the most that each may get on a later day. */
+	/** (campaigns) upper bounds that also hold on later days. */
 	readonly lifetimeCaps: readonly number[];
 	readonly explored: readonly Explored[];
 	readonly amount: number;
-	/** Major units of a minor unit. */
+	/** Major units per minor unit. */
 	readonly unit: number;
-	/** Whether some of the amount may be spent to learn from it, or all of it where most results are expected. */
+	/** Whether part of the amount may be spent on exploration; otherwise all of it follows the expected results. */
 	readonly explores: boolean;
 	/** Share of the amount that is split by a draw of all responses, 0..1. */
 	readonly reserve: number;
@@ -25,10 +25,11 @@ export interface ResponseSplitInput {
 }
 
 /**
- * Splits an amount over campaigns by value functions: responses in which S-shapes are drawn as often as they are likely (`drawnResponse`), above floors for campaigns that
- * would be given up untried (`explorationFloors`). The learning reserve is split by one draw of all responses (Thompson sampling), which moves more the less is known.
+ * Splits an amount over campaigns by their responses: S-shapes are drawn with their posterior probability (`drawnResponse`), and campaigns that would be given
+ * up untried get exploration floors (`explorationFloors`). The learning reserve is split by one draw of all responses (Thompson sampling), which varies more
+ * the less certain the responses are.
  *
- * @returns (campaigns) amounts that add up to the amount, and those with the most expected results; up to floating point
+ * @returns (campaigns) amounts that add up to the amount, and the split with the highest expected results; up to floating point
  */
 export function splitByResponse(input: ResponseSplitInput): {
 	shares: readonly number[];

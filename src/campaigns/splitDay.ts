@@ -7,38 +7,38 @@ import type { CampaignSpend } from './campaignSpend';
 import type { CampaignLearning } from './learnCampaigns';
 import { splitByResponse } from './splitByResponse';
 
-/** A day to be split. Amounts in minor units. */
+/** A day's amount to split. Amounts in minor units. */
 export interface DaySplitInput {
 	readonly campaigns: readonly Campaign[];
 	readonly learned: Pick<CampaignLearning, 'spends' | 'responses'>;
 	readonly currency: string;
-	/** What the campaigns may spend together. */
+	/** Amount of the day for all campaigns together. */
 	readonly dayAmount: number;
 	/** (campaigns) spent today. */
 	readonly spent: readonly number[];
-	/** Whether some of the amount may be spent to learn from it, or all of it where most results are expected. */
+	/** Whether part of the amount may be spent on exploration; otherwise all of it follows the expected results. */
 	readonly explores: boolean;
 	/** Share of the amount that is split by a draw of all responses, 0..1. */
 	readonly reserve: number;
-	/** Uniform numbers on [0, 1) for a campaign, the same ones whenever the split is asked for again. */
+	/** Uniform numbers on [0, 1) for a campaign; the same ones when the split is repeated. */
 	readonly randomFor: (campaignId: string) => () => number;
 }
 
 export interface DaySplit {
-	/** (campaigns) minor units, what is spent included. */
+	/** (campaigns) minor units, including the amounts already spent. */
 	readonly amounts: readonly number[];
-	/** (campaigns) minor units that each would get if only expected results counted. */
+	/** (campaigns) minor units of the split with the highest expected results. */
 	readonly expectedBest: readonly number[];
 	readonly bounds: readonly CampaignBounds[];
-	/** Minor units that the maxima leave no room for. */
+	/** Minor units that do not fit within the maxima. */
 	readonly unallocated: number;
-	/** Minor units by which the minima exceed the day: each was reduced proportionally. */
+	/** Minor units by which the minima exceed the day's amount; each minimum was reduced proportionally. */
 	readonly missing: number;
 }
 
 /**
- * Splits the amount of a day over campaigns by what is known of their responses (`splitByResponse`), within every campaign's bounds, exactly
- * to the minor unit. While nothing is known of any campaign, it is split as it was spent before, and evenly if it never was.
+ * Splits the amount of a day over campaigns by their learned responses (`splitByResponse`), within every campaign's bounds, exact to the minor unit. Without
+ * any learned response, it is split in proportion to usual spend, or evenly if nothing was ever spent.
  */
 export function splitDay(input: DaySplitInput): DaySplit {
 	const { campaigns, learned, currency, spent, explores, reserve, randomFor } = input;
@@ -61,13 +61,13 @@ export function splitDay(input: DaySplitInput): DaySplit {
 	const bounds = sum(cautious.map(({ high }) => high)) < dayAmount ? boundsWhen(true) : cautious;
 	const highs = bounds.map(({ high }) => Math.min(high, dayAmount));
 	const amount = Math.min(dayAmount, sum(highs));
-	const wanted = bounds.map(({ low }) => Math.min(low, dayAmount));
-	const missing = Math.max(0, sum(wanted) - amount);
-	const lows = missing > 0 ? shrunk(wanted, spent, amount) : wanted;
+	const minima = bounds.map(({ low }) => Math.min(low, dayAmount));
+	const missing = Math.max(0, sum(minima) - amount);
+	const lows = missing > 0 ? reducedMinima(minima, spent, amount) : minima;
 
-	const certain = sum(lows) === amount ? lows : responses === null ? asBefore(spends, lows, highs, amount) : null;
+	const fixed = sum(lows) === amount ? lows : responses === null ? byUsualSpend(spends, lows, highs, amount) : null;
 	const { shares, expectedBest } =
-		certain === null
+		fixed === null
 			? splitByResponse({
 					responses: responses!,
 					lows,
@@ -83,7 +83,7 @@ export function splitDay(input: DaySplitInput): DaySplit {
 					reserve,
 					randoms: campaigns.map(({ campaignId }) => randomFor(campaignId)),
 				})
-			: { shares: certain, expectedBest: certain };
+			: { shares: fixed, expectedBest: fixed };
 	return {
 		amounts: roundShares(shares, amount, lows, highs),
 		expectedBest,
@@ -93,8 +93,8 @@ export function splitDay(input: DaySplitInput): DaySplit {
 	};
 }
 
-/** In proportion to what is usual, within bounds; evenly where nothing was ever spent. */
-function asBefore(
+/** In proportion to usual spend, within bounds; evenly if nothing was ever spent. */
+function byUsualSpend(
 	spends: readonly CampaignSpend[],
 	lows: readonly number[],
 	highs: readonly number[],
@@ -107,13 +107,13 @@ function asBefore(
 	return scaleToTotal(amount, shapeAt, amount / Math.min(...weights));
 }
 
-/** A campaign that never spent comes last while nothing is known. */
+/** Weight of a campaign that never spent: positive, so that it takes the remainder once the others are at their maxima. */
 const EPSILON = 1e-9;
 
-/** Minima above what is spent, each reduced proportionally, to whole units that the amount covers. */
-function shrunk(wanted: readonly number[], spent: readonly number[], amount: number): number[] {
-	const fit = (amount - sum(spent)) / (sum(wanted) - sum(spent));
-	return wanted.map((low, campaign) => spent[campaign]! + Math.floor(fit * (low - spent[campaign]!)));
+/** The minima, each reduced proportionally toward the amount already spent and rounded down, so that the amount covers them. */
+function reducedMinima(minima: readonly number[], spent: readonly number[], amount: number): number[] {
+	const fit = (amount - sum(spent)) / (sum(minima) - sum(spent));
+	return minima.map((low, campaign) => spent[campaign]! + Math.floor(fit * (low - spent[campaign]!)));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

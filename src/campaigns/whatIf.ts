@@ -9,83 +9,84 @@ import type { CampaignLearning } from './learnCampaigns';
 import { responseAt } from './responseAt';
 import { splitDay } from './splitDay';
 
-/** Results of the objective that one more unit of spend is to bring at least. */
+/** Minimum marginal return: results of the objective per additional unit of spend. */
 export const MinimumMarginalReturn = z.number('must be a number').gt(0, 'must be above 0').max(1e9);
 
-/** What a day would bring with another amount. */
+/** Expected results of a day at another amount. */
 export interface WhatIf {
 	readonly dayAmount: string;
-	/** Results of the objective on a day like the last ones, the chance of the day included. */
+	/** Results of the objective on a day like the recent ones, including the variation from day to day. */
 	readonly expected: Interval;
-	/** Results that one more unit of spend is expected to bring, split as a plan would split it; 0 where the maxima leave no room for it. */
+	/** Expected results of one more unit of spend, split over the campaigns; 0 where the maxima leave no room for it. */
 	readonly marginalReturn: number;
-	/** What the maxima leave no room for. */
+	/** The amount that does not fit within the maxima. */
 	readonly unspendable: string;
-	/** Whether a campaign would get more than twice its largest day, of which nothing is known. */
+	/** Whether a campaign would get more than twice its largest day, beyond the range of its data. */
 	readonly isBeyondHistory: boolean;
-	/** What each campaign would get; one with an empty id where the budget names none. */
+	/** Amount of each campaign; one entry with an empty id if the budget names none. */
 	readonly campaigns: readonly { readonly campaignId: string; readonly amount: string }[];
 }
 
-/** Beyond this factor on the largest day nothing is known of a response. */
-const KNOWN_GROWTH = 2;
+/** Above this factor on a campaign's largest day its data say nothing about the response. */
+const MAX_EXTRAPOLATION = 2;
 
-/** The marginal return is measured over a step of a twentieth up and down, for splits move by whole minor units. */
+/** Factor of the step up and down over which the marginal return is measured; not smaller, because splits move by whole minor units. */
 const STEP = 1.05;
 
-/** Halvings of a range until it is less than a thousandth of it. */
+/** Halvings that reduce a range to less than a thousandth. */
 const HALVINGS = 10;
 
-/** The least amount that is asked for, as a part of the most that anything is known of. */
-const LEAST_PART = 0.01;
+/** Lower end of the search, as a fraction of the upper end. */
+const MIN_FRACTION = 0.01;
 
 /**
- * What days would bring with other amounts, each split over the campaigns for the most expected results. A budget without campaigns responds as a whole.
+ * Simulates budget scenarios: expected results of a day at other amounts, each split over the campaigns for the highest expected results. A budget without
+ * campaigns responds as a whole.
  *
  * Results of campaigns are independent given their curves: means and variances add up, and the interval is that of a gamma distribution.
  *
  * @param learned of the campaigns of the definition
  * @param amounts major units
- * @returns (amounts), or null while no full day with results is known
+ * @returns (amounts), or null without any full day with results
  */
 export function whatIf(
 	learned: CampaignLearning,
 	definition: BudgetDefinition,
 	amounts: readonly (number | string)[],
 ): WhatIf[] | null {
-	const days = daysOf(learned, definition);
-	return days && amounts.map((amount) => days.answer(toMinorUnits(amount, definition.currency, 'nearest')));
+	const scenarios = scenariosOf(learned, definition);
+	return scenarios && amounts.map((amount) => scenarios.answer(toMinorUnits(amount, definition.currency, 'nearest')));
 }
 
 /**
- * The day amount beyond which the marginal return falls below a minimum, to a thousandth of the range that is looked at: from a hundredth of twice the
- * campaigns' largest days, beyond which nothing is known, to all of it.
+ * The day amount beyond which the marginal return falls below a minimum, to a thousandth of the search range. The range ends at twice the sum of the
+ * campaigns' largest days, beyond which there are no data, and begins at a hundredth of that.
  *
  * @param learned of the campaigns of the definition
  * @param minimum marginal return, results per unit of spend
- * @returns the answer for that amount, one end of the range where all or none of it is worth it; null while no full day with results is known
+ * @returns the scenario at that amount, or at one end of the range if all or none of it reaches the minimum; null without any full day with results
  */
 export function worthwhileAmount(
 	learned: CampaignLearning,
 	definition: BudgetDefinition,
 	minimum: number,
 ): WhatIf | null {
-	const days = daysOf(learned, definition);
-	if (days === null) return null;
-	let high = days.mostKnown;
-	let low = Math.ceil(LEAST_PART * high);
-	if (days.marginalReturn(high) >= minimum) return days.answer(high);
-	if (days.marginalReturn(low) < minimum) return days.answer(low);
+	const scenarios = scenariosOf(learned, definition);
+	if (scenarios === null) return null;
+	let high = scenarios.maxAmount;
+	let low = Math.ceil(MIN_FRACTION * high);
+	if (scenarios.marginalReturn(high) >= minimum) return scenarios.answer(high);
+	if (scenarios.marginalReturn(low) < minimum) return scenarios.answer(low);
 	for (let halving = 0; halving < HALVINGS; halving++) {
 		const middle = Math.round((low + high) / 2);
-		if (days.marginalReturn(middle) >= minimum) low = middle;
+		if (scenarios.marginalReturn(middle) >= minimum) low = middle;
 		else high = middle;
 	}
-	return days.answer(low);
+	return scenarios.answer(low);
 }
 
-/** Days of a budget with any amount, in minor units; null while nothing is known of its responses. */
-function daysOf(learned: CampaignLearning, definition: BudgetDefinition) {
+/** Scenarios of a budget at any amount, in minor units; null without any learned response. */
+function scenariosOf(learned: CampaignLearning, definition: BudgetDefinition) {
 	const { currency } = definition;
 	const campaigns = definition.campaigns ?? [{ campaignId: '' }];
 	const { responses, spends } = learned;
@@ -105,7 +106,7 @@ function daysOf(learned: CampaignLearning, definition: BudgetDefinition) {
 			randomFor: () => () => 0,
 		});
 	};
-	/** What is spent of an amount, and the results that are expected of it. */
+	/** Spend out of an amount, and its expected results. */
 	const expectedOf = (dayAmount: number) => {
 		const { amounts, unallocated } = splitOf(dayAmount);
 		const means = amounts.map((units, campaign) => expected[campaign]!(major(units)));
@@ -128,7 +129,9 @@ function daysOf(learned: CampaignLearning, definition: BudgetDefinition) {
 			expected: together(results),
 			marginalReturn: marginalReturn(dayAmount),
 			unspendable: fromMinorUnits(split.unallocated, currency),
-			isBeyondHistory: spends.some(({ largest }, campaign) => largest > 0 && spend[campaign]! > KNOWN_GROWTH * largest),
+			isBeyondHistory: spends.some(
+				({ largest }, campaign) => largest > 0 && spend[campaign]! > MAX_EXTRAPOLATION * largest,
+			),
 			campaigns: campaigns.map(({ campaignId }, campaign) => ({
 				campaignId,
 				amount: fromMinorUnits(split.amounts[campaign]!, currency),
@@ -136,10 +139,10 @@ function daysOf(learned: CampaignLearning, definition: BudgetDefinition) {
 		};
 	};
 	const largest = spends.reduce((sum, spend) => sum + spend.largest, 0);
-	return { answer, marginalReturn, mostKnown: toMinorUnits(KNOWN_GROWTH * largest, currency, 'nearest') };
+	return { answer, marginalReturn, maxAmount: toMinorUnits(MAX_EXTRAPOLATION * largest, currency, 'nearest') };
 }
 
-/** The sum of independent results. */
+/** The sum of independent estimates. */
 function together(results: readonly Estimate[]): Interval {
 	const mean = results.reduce((sum, one) => sum + one.mean, 0);
 	const deviation = Math.hypot(...results.map((one) => one.mean * one.relativeDeviation));

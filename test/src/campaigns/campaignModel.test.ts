@@ -11,7 +11,7 @@ import { SHAPES } from '../../../src/campaigns/responseShapes';
 
 const PRIOR = { mean: 10, shape: 2 };
 
-/** (shapes) the same for all. */
+/** (shapes) the same value for all. */
 const all = (value: number) => SHAPES.map(() => value);
 
 /** Twice the exposure for the first shape. */
@@ -36,11 +36,11 @@ describe('the posterior of a response after a day', () => {
 
 	test.each`
 		result | because
-		${0}   | ${'no results speak for the shape that expects less'}
-		${10}  | ${'as many as the others expect'}
-		${40}  | ${'many speak for the shape that expects more'}
+		${0}   | ${'a day without results favours the shape with the lower expectation'}
+		${10}  | ${'the result equals the expectation of the other shapes'}
+		${40}  | ${'many results favour the shape with the higher expectation'}
 	`(
-		'weighs shapes by the 0.6th power of their negative binomial likelihood, $result results: $because',
+		'weights shapes by their negative binomial likelihood to the power of 0.6, $result results: $because',
 		({ result }) => {
 			const likelihood = (exposure: number) => (0.2 / (0.2 + exposure)) ** 2 * (exposure / (0.2 + exposure)) ** result;
 			const after = updated(priorResponse(PRIOR), firstDoubled(1), result, 1);
@@ -48,20 +48,20 @@ describe('the posterior of a response after a day', () => {
 		},
 	);
 
-	test('stands evidence beyond the range of floating point', () => {
+	test('stays finite for likelihoods beyond the range of floating point', () => {
 		const after = updated(priorResponse(PRIOR), firstDoubled(1), 1e5, 1);
 		expect(weightsOf(after).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
 	});
 });
 
-describe('the posterior when a day begins', () => {
+describe('the posterior at the start of a day', () => {
 	const learned = { ...updated(priorResponse(PRIOR), all(1), 30, 1), last: { day: 3 } };
 
 	test.each`
 		today                                                 | last                            | alpha | because
-		${{ day: 3 + METHOD.halfLifeDays }}                   | ${{ day: 3 }}                   | ${17} | ${'half of 30 results is left'}
-		${{ day: 4 }}                                         | ${{ day: 3, isOutdated: true }} | ${2}  | ${'a new level begins after a change'}
-		${{ day: 3 + METHOD.halfLifeDays, isOutdated: true }} | ${{ day: 3, isOutdated: true }} | ${17} | ${'days before a change are like any other for each other'}
+		${{ day: 3 + METHOD.halfLifeDays }}                   | ${{ day: 3 }}                   | ${17} | ${'half of the 30 results remain'}
+		${{ day: 4 }}                                         | ${{ day: 3, isOutdated: true }} | ${2}  | ${'the level restarts from the prior after a change'}
+		${{ day: 3 + METHOD.halfLifeDays, isOutdated: true }} | ${{ day: 3, isOutdated: true }} | ${17} | ${'days before a change are discounted as usual among themselves'}
 	`('has an alpha of $alpha: $because', ({ today, last, alpha }) => {
 		const begun = discounted({ ...learned, last }, PRIOR, today);
 		expect(begun.alpha).toBeCloseTo(alpha, 9);
@@ -70,7 +70,7 @@ describe('the posterior when a day begins', () => {
 	});
 });
 
-test('results that are expected have the mean and variance of the mixture', () => {
+test('expected results have the mean and variance of the mixture', () => {
 	const exposures = firstDoubled(1);
 	const weight = weightsOf(priorResponse(PRIOR))[0]!;
 	const { mean, relativeVariance } = expectedResults(priorResponse(PRIOR), exposures);

@@ -5,8 +5,8 @@ import { addDays } from '../../../src/time/localClock';
 
 const DAYS = 24;
 
-/** Days whose results go with the root of spend; the last five at half the level. */
-const days = (isToldOf: boolean): CampaignDay[] =>
+/** Days with results proportional to the square root of spend; the last five at half the level. */
+const days = (isDetected: boolean): CampaignDay[] =>
 	Array.from({ length: DAYS }, (_, day) => {
 		const spend = 100 * (1 + 0.5 * Math.sin(2 * day));
 		const isOld = day < DAYS - 5;
@@ -16,25 +16,25 @@ const days = (isToldOf: boolean): CampaignDay[] =>
 			spend,
 			result: (isOld ? 400 : 200) * Math.sqrt(spend / 100),
 			reported: 1,
-			...(isToldOf && isOld && { isOutdated: true }),
+			...(isDetected && isOld && { isOutdated: true }),
 		};
 	});
 
-const sibling = days(false).map((day) => ({ ...day, result: 400 * Math.sqrt(day.spend / 100) }));
+const otherCampaign = days(false).map((day) => ({ ...day, result: 400 * Math.sqrt(day.spend / 100) }));
 
 describe('a campaign that was found to have changed', () => {
-	const told = learnResponses([days(true), sibling], true)![0]!;
-	const untold = learnResponses([days(false), sibling], true)![0]!;
+	const afterDetection = learnResponses([days(true), otherCampaign], true)![0]!;
+	const withoutDetection = learnResponses([days(false), otherCampaign], true)![0]!;
 
-	test('is expected to bring what it brought since', () => {
-		expect(Math.abs(responseMoments(told, 100).mean / 200 - 1)).toBeLessThan(0.1);
-		expect(responseMoments(told, 100).mean).toBeLessThan(responseMoments(untold, 100).mean);
+	test('is expected to deliver the results it has had since the change', () => {
+		expect(Math.abs(responseMoments(afterDetection, 100).mean / 200 - 1)).toBeLessThan(0.1);
+		expect(responseMoments(afterDetection, 100).mean).toBeLessThan(responseMoments(withoutDetection, 100).mean);
 	});
 
-	test('still responds to spend as the days before tell', () => {
-		const { mean, meanSlope } = responseMoments(told, 100);
+	test('keeps the shape of its response from the days before', () => {
+		const { mean, meanSlope } = responseMoments(afterDetection, 100);
 		expect(meanSlope / mean).toBeGreaterThan(0.35);
 		expect(meanSlope / mean).toBeLessThan(0.65);
-		expect(told.days).toBe(DAYS);
+		expect(afterDetection.days).toBe(DAYS);
 	});
 });

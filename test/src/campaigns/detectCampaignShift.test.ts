@@ -52,14 +52,14 @@ interface Mixture {
 	readonly sizes: readonly number[];
 }
 
-describe('how much likelier a day is with a change', () => {
+describe('the likelihood ratio of a day for a change', () => {
 	test.each`
 		weights         | means      | sizes       | because
 		${[1]}          | ${[5]}     | ${[1e6]}    | ${'nearly Poisson'}
-		${[1]}          | ${[0.2]}   | ${[3]}      | ${'hardly anything comes in, the level is hardly known'}
+		${[1]}          | ${[0.2]}   | ${[3]}      | ${'few results, and a very uncertain level'}
 		${[0.3, 0.7]}   | ${[4, 9]}  | ${[20, 8]}  | ${'shapes of the response predict different results'}
-		${[0.99, 0.01]} | ${[2, 40]} | ${[50, 50]} | ${'one of them is unlikely, and far off'}
-	`('is 1 on average while nothing changes: $because', (predicted: Mixture) => {
+		${[0.99, 0.01]} | ${[2, 40]} | ${[50, 50]} | ${'one component is unlikely and far away'}
+	`('is 1 on average without a change: $because', (predicted: Mixture) => {
 		const chances = probabilities(predicted, 600);
 		for (const factor of FACTORS) {
 			const ratios = chances.map((_, events) =>
@@ -94,11 +94,11 @@ describe('the prediction of a day', () => {
 		return filterDays(campaigns, prior!).days[0]!.at(-1)!;
 	};
 
-	test('does not depend on what it brought', () => {
+	test('does not depend on the results of the day itself', () => {
 		expect(predictedDay(lastOf(7))).toEqual(predictedDay(lastOf(0)));
 	});
 
-	test('makes evidence whose expectation is 1 a day, the uncertainty of level, shape and day included', () => {
+	test('gives evidence with an expectation of 1 a day, including the uncertainty of level, shape and day', () => {
 		const { ofCount } = lastOf(5).noise;
 		const chances = probabilities(predictedDay(lastOf(5)), 400);
 		const evidence = chances.map((_, events) => 2 * detect(histories(ofCount * events), [-Infinity, Infinity]).eValue);
@@ -107,8 +107,8 @@ describe('the prediction of a day', () => {
 });
 
 /**
- * A budget of campaigns that answer spend with diminishing returns and whose spend changes at any time; days are good or bad for all (weekdays, and chance), and
- * for one campaign alone.
+ * A budget of campaigns with diminishing returns and varying spend; days have an effect shared by all campaigns (weekday and chance), and each campaign has
+ * day effects of its own.
  */
 function world(seed: number, { count, perDay }: { count: number; perDay: number }) {
 	const uniform = mulberry32(seed);
@@ -133,26 +133,21 @@ function world(seed: number, { count, perDay }: { count: number; perDay: number 
 
 const BEFORE_DAYS = 21;
 
-/** Days after a change until it is found, and what is named then. */
-function search(
-	seed: number,
-	setting: { count: number; perDay: number },
-	factors: readonly number[],
-	mostDays: number,
-) {
+/** Days from a change until it is detected, and the campaigns named then. */
+function search(seed: number, setting: { count: number; perDay: number }, factors: readonly number[], maxDays: number) {
 	const draw = world(seed, setting);
 	const histories = Array.from({ length: setting.count }, (): CampaignDay[] => []);
-	for (let position = 0; position < BEFORE_DAYS + mostDays; position++) {
+	for (let position = 0; position < BEFORE_DAYS + maxDays; position++) {
 		draw(position, position < BEFORE_DAYS ? [] : factors).forEach((own, at) => histories[at]!.push(own));
 		if (position < BEFORE_DAYS) continue;
 		const { shifts } = detect(histories);
 		if (shifts.length > 0) return { days: position - BEFORE_DAYS + 1, shifts };
 	}
-	return { days: mostDays + 1, shifts: [] };
+	return { days: maxDays + 1, shifts: [] };
 }
 
-describe('campaigns that are watched', () => {
-	test('raise a false alarm at most every 30 days on average', () => {
+describe('detection of campaign changes', () => {
+	test('raises at most one false alarm in 30 days on average', () => {
 		let alarms = 0;
 		let judged = 0;
 		for (let seed = 1; seed <= 20; seed++) {
@@ -189,17 +184,17 @@ describe('campaigns that are watched', () => {
 	}, 120_000);
 
 	test.each`
-		perDay | factor | mostDays | because
-		${60}  | ${0.5} | ${5}     | ${'many results a day'}
-		${15}  | ${0.5} | ${9}     | ${'few'}
-		${60}  | ${2}   | ${5}     | ${'better is found as worse is'}
+		perDay | factor | maxDays | because
+		${60}  | ${0.5} | ${5}    | ${'many results a day'}
+		${15}  | ${0.5} | ${9}    | ${'few'}
+		${60}  | ${2}   | ${5}    | ${'an improvement is found as quickly as a decline'}
 	`(
-		'find one that brings $factor times as much of $perDay a day in $mostDays days on average, and blame no other: $because',
-		({ perDay, factor, mostDays }: { perDay: number; factor: number; mostDays: number }) => {
+		'finds a change of one campaign by a factor of $factor at $perDay results a day within $maxDays days on average, and names no other: $because',
+		({ perDay, factor, maxDays }: { perDay: number; factor: number; maxDays: number }) => {
 			const found = [101, 102, 103, 104, 105, 106].map((seed) =>
-				search(seed, { count: 4, perDay }, [1, factor], 3 * mostDays),
+				search(seed, { count: 4, perDay }, [1, factor], 3 * maxDays),
 			);
-			expect(sum(found.map(({ days }) => days)) / found.length).toBeLessThanOrEqual(mostDays);
+			expect(sum(found.map(({ days }) => days)) / found.length).toBeLessThanOrEqual(maxDays);
 			const named = found.flatMap(({ shifts }) => shifts.map(({ campaignId }) => campaignId));
 			expect(new Set(named)).toEqual(new Set(['c1']));
 			const first = found.map(({ shifts }) => shifts[0]!);
@@ -211,13 +206,13 @@ describe('campaigns that are watched', () => {
 		120_000,
 	);
 
-	test('are not blamed for days that are bad for all of them', () => {
+	test('does not blame a campaign for days that are bad for all', () => {
 		for (const seed of [201, 202, 203]) {
 			expect(search(seed, { count: 4, perDay: 60 }, [0.5, 0.5, 0.5, 0.5], 6).shifts).toEqual([]);
 		}
 	}, 120_000);
 
-	test('are not blamed for diminishing returns: twice the spend with the root of it more results', () => {
+	test('does not blame a campaign for diminishing returns: twice the spend, sqrt(2) times the results', () => {
 		const poisson = poissonCounts(7);
 		const root = (position: number, spend: number) => day(position, spend, poisson(30 * Math.sqrt(spend / 100)));
 		const histories = [0, 1, 2].map((at) =>
@@ -229,7 +224,7 @@ describe('campaigns that are watched', () => {
 		expect(detect(histories).eValue).toBeLessThan(MEAN_DAYS_BETWEEN_FALSE_ALARMS);
 	});
 
-	test('of no results, or of few days, are no evidence', () => {
+	test('has no evidence without results or with few days', () => {
 		const of = (days: number, result: number) =>
 			[0, 1].map(() => Array.from({ length: days }, (_, at) => day(at, 100, result)));
 		expect(detect(of(20, 0)).shifts).toEqual([]);

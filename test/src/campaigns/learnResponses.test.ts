@@ -6,18 +6,18 @@ import { modelPrior } from '../../../src/campaigns/modelPrior';
 import { responseMoments } from '../../../src/campaigns/responseMoments';
 import { isSShaped, SHAPES } from '../../../src/campaigns/responseShapes';
 
-/** Full days at one spend. */
+/** Full days at a constant spend. */
 const steady = (spend: number, result: number, days = 20) =>
 	Array.from({ length: days }, (_, day) => ({ date: `day ${day}`, day, spend, result, reported: 1 }));
 
-describe('the rest of a campaign', () => {
+describe('the days of rest of a campaign', () => {
 	test.each`
 		spends                       | restDays | because
-		${[10, 10, 10, 10, 10, 10]}  | ${0}     | ${'it spends as it always did'}
-		${[10, 10, 10, 0.1, 0.1, 5]} | ${0}     | ${'half of its largest day is no rest'}
-		${[10, 10, 10, 0.1, 0.1, 4]} | ${3}     | ${'it has less than half since the third day'}
-		${[10, 10]}                  | ${4}     | ${'days without any spend are rest too'}
-		${[]}                        | ${0}     | ${'one that never spent has nothing to rest from'}
+		${[10, 10, 10, 10, 10, 10]}  | ${0}     | ${'its spend is unchanged'}
+		${[10, 10, 10, 0.1, 0.1, 5]} | ${0}     | ${'half of its largest day is not rest'}
+		${[10, 10, 10, 0.1, 0.1, 4]} | ${3}     | ${'it has spent less than half since the third day'}
+		${[10, 10]}                  | ${4}     | ${'days without spend are rest too'}
+		${[]}                        | ${0}     | ${'a campaign that never spent does not rest'}
 	`('is $restDays days after $spends: $because', ({ spends, restDays }) => {
 		const days = (spends as number[]).map((spend, day) => ({ ...steady(spend, 1)[0]!, day }));
 		expect(campaignSpend(days, 5).restDays).toBe(restDays);
@@ -46,15 +46,15 @@ describe('the prior of shapes', () => {
 describe('the prior of levels', () => {
 	test.each`
 		spends                 | because
-		${[25, 100, 400, 900]} | ${'results go with the square root of spend in all of them'}
+		${[25, 100, 400, 900]} | ${'results are proportional to the square root of spend in all of them'}
 		${[100, 100]}          | ${'two alike'}
-	`('is what campaigns with results of 6 sqrt(spend) bring at the reference spend, $spends: $because', ({ spends }) => {
+	`('equals the results at the reference spend of campaigns with 6 sqrt(spend), $spends: $because', ({ spends }) => {
 		const histories = (spends as number[]).map((spend) => steady(spend, 6 * Math.sqrt(spend)));
 		const { level, referenceSpend } = modelPrior(histories, true)!;
 		expect(level.mean / (6 * Math.sqrt(referenceSpend))).toBeCloseTo(1, 6);
 	});
 
-	test('gives a campaign without results one result at the rate of all', () => {
+	test('gives a campaign without results one result at the common rate', () => {
 		const alone = modelPrior([steady(100, 20)], true)!.level.mean;
 		expect(modelPrior([steady(100, 20), steady(100, 0)], true)!.level.mean / alone).toBeCloseTo(0.5, 1);
 	});
@@ -65,8 +65,8 @@ describe('the prior of levels', () => {
 	});
 });
 
-describe('a campaign that brings next to nothing for the little that it gets', () => {
-	/** Probability of an S-shaped response of a campaign that spends a quarter of what the two others do, by its results beside theirs. */
+describe('a campaign with almost no results at a low spend', () => {
+	/** Probability of an S-shaped response of a campaign with a quarter of the spend of the two others. @param share of its results, relative to theirs */
 	const sShaped = (share: number) => {
 		const responses = learnResponses([steady(25, 12.5 * share), steady(100, 25), steady(100, 25)], true)!;
 		return SHAPES.reduce(
@@ -75,14 +75,14 @@ describe('a campaign that brings next to nothing for the little that it gets', (
 		);
 	};
 
-	test('is likelier to need more before anything comes back', () => {
+	test('is more likely to be S-shaped', () => {
 		expect(sShaped(0.1)).toBeGreaterThan(2 * sShaped(0.5));
 		expect(sShaped(0.5)).toBeGreaterThan(sShaped(1));
 	});
 });
 
 describe('what is learned', () => {
-	test('depends on no currency: spend counted in another unit gives the same results', () => {
+	test('does not depend on the currency: spend in another unit gives the same results', () => {
 		fc.assert(
 			fc.property(fc.double({ min: 0.01, max: 200, noNaN: true }), (rate) => {
 				const learned = (unit: number) => learnResponses([steady(20 * unit, 9), steady(80 * unit, 14)], true)!;
@@ -96,7 +96,7 @@ describe('what is learned', () => {
 		);
 	});
 
-	test('goes with revenue: counted in another unit, so much more of it is expected', () => {
+	test('scales with revenue: revenue in another unit gives proportional expectations', () => {
 		const learned = (unit: number) => learnResponses([steady(20, 90 * unit), steady(80, 140 * unit)], false)!;
 		learned(250).forEach((response, campaign) =>
 			expect(responseMoments(response, 50).mean / responseMoments(learned(1)[campaign]!, 50).mean).toBeCloseTo(250, 6),

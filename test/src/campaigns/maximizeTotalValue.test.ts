@@ -11,17 +11,17 @@ const campaign = fc.record({
 	room: fc.integer({ min: 100, max: 2000 }),
 });
 
-/** S-shaped: nothing comes back until enough is spent. */
+/** S-shaped: almost no results below a minimum effective spend. */
 const hill = (a: number, k: number, s: number) => ({ curve: { kind: 'hill', a, k, s } as const });
 
-const split = (cells: readonly ResponseCell[], money: number) =>
+const split = (cells: readonly ResponseCell[], budget: number) =>
 	maximizeTotalValue(
-		cells.map(({ curve, min = 0, max = money }) => ({
+		cells.map(({ curve, min = 0, max = budget }) => ({
 			low: min,
-			high: Math.min(max, money),
-			of: (x) => response(solverCurve(curve, money), x),
+			high: Math.min(max, budget),
+			of: (x) => response(solverCurve(curve, budget), x),
 		})),
-		money,
+		budget,
 	);
 const valueOf = (cells: readonly ResponseCell[], amounts: readonly number[]) =>
 	cells.reduce((sum, { curve }, cell) => sum + response(solverCurve(curve, 1), amounts[cell]!), 0);
@@ -30,20 +30,20 @@ describe('the split with the greatest total value', () => {
 	test('is that of the exact allocator for concave responses, within bounds, and adds up', () => {
 		fc.assert(
 			fc.property(fc.array(campaign, { minLength: 2, maxLength: 12 }), (campaigns) => {
-				const money = 1000;
+				const budget = 1000;
 				const cells = campaigns.map(({ a, s, low, room }) => ({
 					curve: { kind: 'power', a, s } as const,
 					min: low,
 					max: low + room,
 				}));
-				fc.pre(cells.reduce((sum, { max }) => sum + max, 0) > 1.5 * money);
-				const amounts = split(cells, money);
-				expect(amounts.reduce((a, b) => a + b)).toBeCloseTo(money, 6);
+				fc.pre(cells.reduce((sum, { max }) => sum + max, 0) > 1.5 * budget);
+				const amounts = split(cells, budget);
+				expect(amounts.reduce((a, b) => a + b)).toBeCloseTo(budget, 6);
 				amounts.forEach((amount, cell) => {
 					expect(amount).toBeGreaterThanOrEqual(cells[cell]!.min - 1e-6);
 					expect(amount).toBeLessThanOrEqual(cells[cell]!.max + 1e-6);
 				});
-				const best = allocate(cells, money);
+				const best = allocate(cells, budget);
 				expect(valueOf(cells, amounts) / best.objective).toBeGreaterThan(0.99999);
 			}),
 		);
@@ -51,10 +51,10 @@ describe('the split with the greatest total value', () => {
 
 	test.each`
 		cells                                                            | because
-		${[hill(30, 60, 3), hill(20, 40, 3)]}                            | ${'two S-shaped ones of which the amount is enough for one'}
-		${[hill(60, 90, 4), { curve: { kind: 'power', a: 1, s: 0.5 } }]} | ${'one S-shaped beside a flat one'}
-		${[hill(10, 300, 4), hill(8, 20, 2), hill(8, 30, 2)]}            | ${'one that is out of reach'}
-	`('is found past what looks best nearby: $because', ({ cells }) => {
+		${[hill(30, 60, 3), hill(20, 40, 3)]}                            | ${'two S-shaped responses, with an amount that suffices for one'}
+		${[hill(60, 90, 4), { curve: { kind: 'power', a: 1, s: 0.5 } }]} | ${'an S-shaped response beside a flat one'}
+		${[hill(10, 300, 4), hill(8, 20, 2), hill(8, 30, 2)]}            | ${'a response whose effective spend exceeds the amount'}
+	`('is the global optimum, not a local one: $because', ({ cells }) => {
 		const amounts = split(cells, 100);
 		expect(valueOf(cells, amounts) / allocate(cells, 100).objective).toBeGreaterThan(0.9999);
 	});
@@ -69,7 +69,7 @@ describe('the split with the greatest total value', () => {
 		expect(valueOf(cells, amounts) / allocate(cells, 1e4).objective).toBeGreaterThan(0.9999);
 	});
 
-	test('is the minima where they use up the amount', () => {
+	test('equals the minima where they use up the amount', () => {
 		expect(
 			split(
 				[
@@ -81,7 +81,7 @@ describe('the split with the greatest total value', () => {
 		).toEqual([40, 60]);
 	});
 
-	test('is the maxima where there is no more room', () => {
+	test('equals the maxima where they are below the amount', () => {
 		const amounts = split(
 			[
 				{ ...hill(1, 1, 1), max: 33.3 },

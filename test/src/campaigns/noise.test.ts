@@ -3,7 +3,7 @@ import { priorNoise, withDayErrors } from '../../../src/campaigns/noise';
 import { mulberry32 } from '../../../src/statistics/seededRandom';
 import { poissonCounts } from '../../support/random';
 
-/** The noise after days whose counts are worth `unit` each, on days of their own with this deviation. */
+/** The noise after days with counts in pieces of `unit` and day effects of variance `ofDay`. */
 function estimated(days: number, { unit = 1, ofDay = 0 }) {
 	const uniform = mulberry32(5);
 	const poisson = poissonCounts(6);
@@ -19,23 +19,23 @@ function estimated(days: number, { unit = 1, ofDay = 0 }) {
 }
 
 describe('the noise of results', () => {
-	test('is that of the prior before any day', () => {
+	test('equals the prior before the first day', () => {
 		expect(estimated(0, { unit: 3 })).toEqual({ ofCount: 3, ofDay: METHOD.priorOfDay });
 	});
 
 	test.each`
 		unit  | ofDay   | because
 		${1}  | ${0}    | ${'Poisson counts'}
-		${1}  | ${0.25} | ${'days that differ by a half'}
+		${1}  | ${0.25} | ${'day effects with a deviation of a half'}
 		${25} | ${0.04} | ${'results that come in pieces of 25'}
-	`('is found from many days, $unit and $ofDay: $because', ({ unit, ofDay }) => {
+	`('is recovered from many days, $unit and $ofDay: $because', ({ unit, ofDay }) => {
 		const noise = estimated(6000, { unit, ofDay });
 		expect(noise.ofCount / unit).toBeGreaterThan(0.6);
 		expect(noise.ofCount / unit).toBeLessThan(1.6);
 		expect(Math.abs(noise.ofDay - ofDay)).toBeLessThan(0.2 * ofDay + 0.01);
 	});
 
-	test('stays finite where every result is as predicted', () => {
+	test('stays finite where every result equals its prediction', () => {
 		let estimate = priorNoise(1, 40);
 		for (let day = 0; day < 1000; day++) estimate = withDayErrors(estimate, [{ result: 40, mean: 40, ofRate: 0.01 }]);
 		expect(estimate.noise.ofCount).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { isSShaped, type Shape, SHAPES } from '../../../src/campaigns/responseSh
 import { splitDay } from '../../../src/campaigns/splitDay';
 import { mulberry32 } from '../../../src/statistics/seededRandom';
 
-/** A response over shapes with these weights, whose level is known to a relative deviation of 1 / sqrt(alpha). */
+/** A response with these weights of shapes and a relative deviation of the level of 1 / sqrt(alpha). */
 const responseOf = (weights: readonly number[], alpha: number, level = 10): CampaignResponse => ({
 	referenceSpend: 100,
 	weights: weights.map((weight) => weight / weights.reduce((a, b) => a + b)),
@@ -20,7 +20,7 @@ const isRootLike = (shape: Shape) => shape.kind === 'power' && shape.s === 0.6;
 const isLate = (shape: Shape) => isSShaped(shape) && shape.kind === 'hill' && shape.k === 1.5;
 const ROOT_LIKE = only(isRootLike);
 
-/** One in ten: S-shaped, with results beyond what the first spend hints at. */
+/** S-shaped with a probability of 10%, with results that a low spend does not reveal. */
 const hidden: CampaignResponse = {
 	...responseOf(
 		SHAPES.map(({ shape }) => (isRootLike(shape) ? 9 : isLate(shape) ? 1 : 0)),
@@ -36,8 +36,8 @@ const drawsOf = (draw: typeof drawnResponse, response: CampaignResponse, spend: 
 };
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe('the response that a day is planned by', () => {
-	test('is S-shaped as often as it is likely to be, and the expected other one else', () => {
+describe('the response used to plan a day', () => {
+	test('is S-shaped with its posterior probability, and otherwise the expectation of the other shapes', () => {
 		const draws = drawsOf(drawnResponse, hidden, 100);
 		const drawn = draws.filter((value) => value > 5);
 		expect(drawn.length / DRAWS).toBeCloseTo(0.1, 1);
@@ -47,7 +47,7 @@ describe('the response that a day is planned by', () => {
 
 	test.each`
 		draw               | because
-		${drawnResponse}   | ${'what is drawn has its probability'}
+		${drawnResponse}   | ${'S-shapes are drawn with their probability'}
 		${sampledResponse} | ${'shapes and levels are drawn from the posterior'}
 	`('is the expected response on average: $because', ({ draw }) => {
 		for (const spend of [10, 100, 400]) {
@@ -56,13 +56,13 @@ describe('the response that a day is planned by', () => {
 		}
 	});
 
-	test('is the expected one where no S-shape is possible', () => {
+	test('equals the expected response where no S-shape is possible', () => {
 		const response = responseOf(ROOT_LIKE, 5);
 		expect(drawnResponse(response, () => 0)(130)).toBeCloseTo(expectedResponse(response)(130), 9);
 	});
 });
 
-describe('a day split over a steady campaign and one that brings next to nothing', () => {
+describe('a day split over a steady campaign and one with almost no results', () => {
 	const known = responseOf(ROOT_LIKE, 1e6, 0.8);
 	const usualSpends = [
 		{ usual: 190, largest: 200, last: 190, restDays: 6 },
@@ -86,16 +86,16 @@ describe('a day split over a steady campaign and one that brings next to nothing
 			randomFor: () => () => random,
 		}).amounts[1]!;
 
-	test('explores on a day on which what may be hidden is drawn', () => {
+	test('explores on a day on which the S-shape is drawn', () => {
 		expect(amountOf(hidden, true, 0.05)).toBeGreaterThan(5 * amountOf(hidden, false, 0.05));
 	});
 
 	test.each`
 		response  | explores | random  | because
-		${hidden} | ${true}  | ${0.5}  | ${'it is not drawn'}
-		${known}  | ${true}  | ${0.05} | ${'nothing is hidden in a response that is known'}
-		${hidden} | ${false} | ${0.05} | ${'only the expectation counts'}
-	`('is about as expected: $because', ({ response, explores, random }) => {
+		${hidden} | ${true}  | ${0.5}  | ${'the S-shape is not drawn'}
+		${known}  | ${true}  | ${0.05} | ${'a well-known response has nothing to explore'}
+		${hidden} | ${false} | ${0.05} | ${'exploration is off'}
+	`('is close to the split by expected results: $because', ({ response, explores, random }) => {
 		const expected = amountOf(response, false, random);
 		expect(Math.abs(amountOf(response, explores, random) - expected) / 20_000).toBeLessThan(0.03);
 	});
@@ -103,19 +103,22 @@ describe('a day split over a steady campaign and one that brings next to nothing
 	test.each`
 		largest | share  | because
 		${5}    | ${0.1} | ${'a campaign that was never tried grows to four times its largest day'}
-		${40}   | ${0.3} | ${'three tenths of the amount is the most that exploration takes'}
-		${60}   | ${0}   | ${'it had as much once, and brought next to nothing'}
-	`('has $share for one that is given up and got $largest at most: $because', ({ largest, share }) => {
-		const spends = [
-			{ usual: 190, largest: 200, last: 190, restDays: 6 },
-			{ usual: 5, largest, last: 5, restDays: 6 },
-		];
-		const bad = responseOf(ROOT_LIKE, 1e6, 1e-3);
-		expect(amountOf(bad, true, 0.5, {}, spends) / 20_000).toBeCloseTo(share, 3);
-		expect(amountOf(bad, false, 0.5, {}, spends) / 20_000).toBeCloseTo(0, 3);
-	});
+		${40}   | ${0.3} | ${'exploration takes at most three tenths of the amount'}
+		${60}   | ${0}   | ${'it has had as much before, with almost no results'}
+	`(
+		'allocates $share to a campaign that would be given up and spent at most $largest: $because',
+		({ largest, share }) => {
+			const spends = [
+				{ usual: 190, largest: 200, last: 190, restDays: 6 },
+				{ usual: 5, largest, last: 5, restDays: 6 },
+			];
+			const bad = responseOf(ROOT_LIKE, 1e6, 1e-3);
+			expect(amountOf(bad, true, 0.5, {}, spends) / 20_000).toBeCloseTo(share, 3);
+			expect(amountOf(bad, false, 0.5, {}, spends) / 20_000).toBeCloseTo(0, 3);
+		},
+	);
 
-	test('never gets more than its maximum, whatever is drawn', () => {
+	test('never exceeds the maximum, whatever is drawn', () => {
 		expect(amountOf(hidden, true, 0.05, { maxDailyAmount: '15.00' })).toBeLessThanOrEqual(1500);
 	});
 });

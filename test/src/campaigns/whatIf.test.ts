@@ -5,7 +5,7 @@ import { mulberry32 } from '../../../src/statistics/seededRandom';
 const NOW = Date.parse('2026-11-24T00:00:00Z');
 const DAYS = 28;
 
-/** Days whose spend varies; results go with its root. */
+/** Days of varying spend, with results proportional to its square root. */
 function delivered(campaignId: string, height: number, seed: number): PerformanceWindow[] {
 	const random = mulberry32(seed);
 	const spends = Array.from({ length: DAYS }, () => 120 * Math.exp(0.8 * (random() - 0.5)));
@@ -20,7 +20,7 @@ const WINDOWS = [...delivered('a', 3, 1), ...delivered('b', 4, 2)];
 const stateOf = (changes = {}) => ingest(createState({ ...definition, ...changes }), WINDOWS, NOW).state;
 const CAMPAIGNS = { campaigns: [{ campaignId: 'a' }, { campaignId: 'b' }] };
 
-describe('what other amounts would bring', () => {
+describe('budget scenarios', () => {
 	test('results rise with spend, and the marginal return falls', () => {
 		const answers = whatIf(stateOf(CAMPAIGNS), { nowMs: NOW });
 		expect(answers.map(({ dayAmount }) => dayAmount)).toEqual([
@@ -39,7 +39,7 @@ describe('what other amounts would bring', () => {
 		});
 	});
 
-	test('a day of today has what the roots say: sqrt(x (3^2 + 4^2)) conversions at the best split', () => {
+	test('the current amount has sqrt(x (3^2 + 4^2)) conversions at the best split', () => {
 		const [today] = whatIf(stateOf(CAMPAIGNS), { nowMs: NOW, amounts: [240] });
 		const best = Math.sqrt(240 * 25);
 		expect(today!.expected.mean / best).toBeCloseTo(1, 1);
@@ -57,13 +57,13 @@ describe('what other amounts would bring', () => {
 
 	test.each`
 		amounts   | isBeyondHistory | because
-		${[240]}  | ${false}        | ${'both have had as much'}
-		${[2400]} | ${true}         | ${'neither ever had a half of it'}
+		${[240]}  | ${false}        | ${'both have spent as much'}
+		${[2400]} | ${true}         | ${'neither ever spent half of it'}
 	`('$amounts beyond history is $isBeyondHistory: $because', ({ amounts, isBeyondHistory }) => {
 		expect(whatIf(stateOf(CAMPAIGNS), { nowMs: NOW, amounts })[0]).toMatchObject({ isBeyondHistory });
 	});
 
-	test('maxima hold, and what they leave is said', () => {
+	test('maxima hold, and the unallocated amount is reported', () => {
 		const capped = { campaigns: CAMPAIGNS.campaigns.map((campaign) => ({ ...campaign, maxDailyAmount: 100 })) };
 		expect(whatIf(stateOf(capped), { nowMs: NOW, amounts: [300] })[0]).toMatchObject({
 			unspendable: '100.00',
@@ -79,8 +79,8 @@ describe('what other amounts would bring', () => {
 		state                                | amounts    | message                                      | because
 		${createState(definition)}           | ${[100]}   | ${/The response of 'b' to spend is unknown/} | ${'nothing was reported'}
 		${stateOf({ objective: 'revenue' })} | ${[100]}   | ${/objective 'revenue'/}                     | ${'no revenue was reported'}
-		${stateOf(CAMPAIGNS)}                | ${['ten']} | ${/amounts/}                                 | ${'that is no amount'}
-		${stateOf(CAMPAIGNS)}                | ${[-5]}    | ${/must not be negative/}                    | ${'money cannot be negative'}
+		${stateOf(CAMPAIGNS)}                | ${['ten']} | ${/amounts/}                                 | ${'it is not an amount'}
+		${stateOf(CAMPAIGNS)}                | ${[-5]}    | ${/must not be negative/}                    | ${'an amount cannot be negative'}
 	`('refuses $amounts: $because', ({ state, amounts, message }) => {
 		expect(() => whatIf(state, { nowMs: NOW, amounts })).toThrow(message);
 	});
@@ -90,9 +90,9 @@ describe('the amount beyond which the marginal return is too low', () => {
 	test.each`
 		minimumMarginalReturn | because
 		${0.14}               | ${'a low minimum allows more spend'}
-		${0.16}               | ${'about what is spent'}
-		${0.2}                | ${'a high one allows less'}
-	`('at $minimumMarginalReturn is where 2.5 / sqrt(x) is: $because', ({ minimumMarginalReturn }) => {
+		${0.16}               | ${'about the current spend'}
+		${0.2}                | ${'a high minimum allows less'}
+	`('at $minimumMarginalReturn is the x at which 2.5 / sqrt(x) equals it: $because', ({ minimumMarginalReturn }) => {
 		const answer = worthwhileAmount(stateOf(CAMPAIGNS), { minimumMarginalReturn });
 		const exact = (2.5 / minimumMarginalReturn) ** 2;
 		expect(Number(answer.dayAmount) / exact).toBeGreaterThan(0.75);
@@ -110,8 +110,8 @@ describe('the amount beyond which the marginal return is too low', () => {
 
 	test.each`
 		minimumMarginalReturn | part    | because
-		${1e-6}               | ${1}    | ${'the return is above it as far as anything is known: twice the largest days'}
-		${1e6}                | ${0.01} | ${'it never is: a hundredth of that'}
+		${1e-6}               | ${1}    | ${'the return exceeds it over the whole range, up to twice the largest days'}
+		${1e6}                | ${0.01} | ${'the return never reaches it: the lower end, a hundredth of that'}
 	`('at $minimumMarginalReturn is $part of the known range: $because', ({ minimumMarginalReturn, part }) => {
 		const { dayAmount } = worthwhileAmount(stateOf(CAMPAIGNS), { minimumMarginalReturn });
 		expect(Number(dayAmount) / (part * known)).toBeCloseTo(1, 2);
