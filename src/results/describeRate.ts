@@ -4,21 +4,21 @@ import type { RatePattern } from './ratePattern';
 import type { Measure } from './measure';
 import { gammaInterval, type Multiplier } from '../statistics/shrinkage';
 
-/** A learned factor with its interval, for people. */
+/** A learned multiplier with its interval, for display. */
 export interface MultiplierInterval extends Interval {
-	/** Hours' worth of evidence, each weighted by its age. */
+	/** Effective sample size: hours of evidence, weighted by age. */
 	readonly effectiveHours: number;
 }
 
-/** What was learned of a rate, every number with its interval. */
+/** A learned rate with intervals, for display. */
 export interface LearnedPattern {
 	readonly measure: Measure;
 	/** Results per unit of exposure; null if never reported. */
 	readonly rate: Interval | null;
-	/** Whether the hours of the day changed within the last ten days. */
+	/** A change in the hour-of-day pattern within the last ten days. */
 	readonly change: {
 		readonly probability: number;
-		/** Local date on which it most likely happened; null if it is likelier that nothing did. */
+		/** Local date of the most likely change; null if no change is more likely. */
 		readonly date: string | null;
 	};
 	/** (24) */
@@ -31,7 +31,7 @@ export interface LearnedPattern {
 	readonly month: readonly MultiplierInterval[];
 }
 
-/** Puts intervals to the estimates of a rate. */
+/** Adds intervals to the estimates of a rate. */
 export function describeRate(
 	measure: Measure,
 	{ rate, changeProbability, changedMs, hourOfDay, weekday, weekOfMonth, month }: RatePattern,

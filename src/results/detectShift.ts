@@ -12,7 +12,7 @@ import type { Interval } from '../statistics/interval';
 import { gammaInterval } from '../statistics/shrinkage';
 import { type HourlyDay, hourlyDays, type Watched } from './hourlyDays';
 
-/** An hour of the day whose share of results is no longer what it was. */
+/** A detected change in an hour's rate relative to the other hours. */
 export interface HourShift {
 	readonly localHour: number;
 	/** First instant of the day on which the change most likely began. */
@@ -22,20 +22,20 @@ export interface HourShift {
 }
 
 export interface ShiftEvidence {
-	/** Evidence for any change, in days: its expectation grows by 1 a day as long as nothing changes. */
+	/** Evidence for any change, in days: without a change its expectation grows by 1 a day. */
 	readonly eValue: number;
-	/** The hours to name; empty below the threshold. */
+	/** Hours identified as changed; empty below the threshold. */
 	readonly shifts: readonly HourShift[];
 }
 
 /**
- * Watches whether some hours of the day became better or worse than others: a Shiryaev-Roberts e-detector per hour.
+ * Detects hours of the day whose rate changed relative to the other hours: one Shiryaev-Roberts e-detector per hour.
  *
  * From the days before, an hour's multiplier has a gamma posterior of shape a and rate b; the day's level comes from the other hours,
  * so m = level * exposure * multiplier results are expected. A change by the factor f makes them f m, and the ratio
- * of the two predictive (negative binomial) probabilities of k results is f^k * ((b + u) / (b + f u))^(a + k) with u = level * exposure:
- * its expectation is 1 while nothing changes, the uncertainty of the baseline included. The e-value is the mean over hours
- * (`shiryaevRoberts`). Counts are divided by their dispersion. After an alarm hours are named by `nameChanged`.
+ * of the two predictive (negative binomial) probabilities of k results is f^k * ((b + u) / (b + f u))^(a + k) with u = level * exposure.
+ * Without a change its expectation is 1, including the uncertainty of the baseline. The e-value is the mean over hours
+ * (`shiryaevRoberts`). Counts are divided by their dispersion. After an alarm `nameChanged` identifies the hours.
  */
 export function detectShift(watched: Watched): ShiftEvidence {
 	const days = hourlyDays(watched);
@@ -55,7 +55,7 @@ export function detectShift(watched: Watched): ShiftEvidence {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** A day as evidence on an hour, its level taken from the other hours that are not named; none if either has nothing to compare. */
+/** Evidence of a day on an hour, with the day's level taken from the other hours that are not named; empty without anything to compare. */
 function hourDay(
 	{ startMs, events, exposure, multipliers }: HourlyDay,
 	localHour: number,
@@ -68,16 +68,17 @@ function hourDay(
 		expected += exposure[hour]! * multipliers[hour]!.mean;
 		count += events[hour]!;
 	}
-	const levelled = expected > 0 ? (count / expected) * exposure[localHour]! : 0;
-	if (levelled <= 0) return [];
+	const levelExposure = expected > 0 ? (count / expected) * exposure[localHour]! : 0;
+	if (levelExposure <= 0) return [];
 	const { mean: multiplier, relativeDeviation } = multipliers[localHour]!;
 	const shape = 1 / relativeDeviation ** 2;
 	const rate = shape / multiplier;
 	const own = events[localHour]!;
 	const logRatios = FACTORS.map(
-		(factor) => own * Math.log(factor) + (shape + own) * Math.log((rate + levelled) / (rate + factor * levelled)),
+		(factor) =>
+			own * Math.log(factor) + (shape + own) * Math.log((rate + levelExposure) / (rate + factor * levelExposure)),
 	);
-	return [{ startMs, logRatios, events: own, expected: levelled * multiplier }];
+	return [{ startMs, logRatios, events: own, expected: levelExposure * multiplier }];
 }
 
 /** One judged day of one hour; counts divided by their dispersion. */
@@ -86,7 +87,7 @@ interface HourDay extends JudgedDay {
 	readonly expected: number;
 }
 
-/** The day from which the change explains the hour best, and the factor since. */
+/** The most likely first day of the change, and the factor since. */
 function shiftOf(localHour: number, days: readonly HourDay[]): HourShift {
 	const since = days.slice(mostLikelyStart(days));
 	const events = sum(since.map((day) => day.events));

@@ -3,15 +3,15 @@ import type { History } from './history';
 import { eventsOf, isDelayed, type Measure } from './measure';
 import { METHOD } from './method';
 
-/** Fractional attribution can make counts vary less than Poisson counts, but hardly by more than this. */
-const LEAST_DISPERSION = 0.25;
+/** Lower bound: fractional attribution can make counts vary less than Poisson counts, but hardly below this. */
+const MIN_DISPERSION = 0.25;
 
 /**
- * Variance of a window's results over their mean, by the Pearson statistic around the raw rate of each hour of the day:
+ * Variance of a window's results over their mean, from the Pearson statistic about the raw rate of each hour of the day:
  *
  * dispersion = sum((events - mean)^2 / mean) / (windows - 24)
  *
- * With fewer than `dispersionWindows` it is that of Poisson counts, 1, or for revenue that of Poisson purchases of the sizes seen,
+ * With fewer than `dispersionWindows` windows it is 1, as for Poisson counts, or for revenue that of Poisson purchases of the observed sizes,
  * sum(events^2) / sum(events).
  *
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2 (quasi-likelihood)
@@ -35,5 +35,5 @@ export function dispersionOf(history: History, hours: readonly Cell[], measure: 
 	const independent = measure.startsWith('revenue') && sum > 0 ? squares / sum : 1;
 	return windows < METHOD.dispersionWindows
 		? independent
-		: Math.max(LEAST_DISPERSION * independent, chiSquare / (windows - 24));
+		: Math.max(MIN_DISPERSION * independent, chiSquare / (windows - 24));
 }

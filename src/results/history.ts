@@ -7,7 +7,7 @@ import { conversionDelay } from './reportDelay';
 
 const DAY_MS = 86_400_000;
 
-/** All complete evidence of a budget, summed over its campaigns and weighted by age. */
+/** Complete windows of a budget, summed over its campaigns and weighted by age. */
 export interface History {
 	/** (168) by hour of week. */
 	readonly hourOfWeek: readonly Tally[];
@@ -17,7 +17,7 @@ export interface History {
 	readonly month: readonly Tally[];
 	/** Complete recent windows. */
 	readonly recent: readonly RecentWindow[];
-	/** Days from the first window known to the last. */
+	/** Days from the first known window to the last. */
 	readonly days: number;
 	/** Latest instant covered. */
 	readonly untilMs: number;
@@ -27,22 +27,22 @@ interface RecentWindow {
 	readonly delivery: Delivery;
 	readonly localHour: number;
 	readonly weekday: number;
-	/** Whole days from its end to the latest instant covered. */
+	/** Whole days from its end to `untilMs`. */
 	readonly daysAgo: number;
-	/** Weight of its age. */
+	/** Weight by age. */
 	readonly weight: number;
-	/** Share of its conversions that is already reported. */
+	/** Share of its conversions already reported. */
 	readonly reported: number;
 }
 
-/** With less than this reported, an hour is no evidence yet. */
-const LEAST_REPORTED = 0.02;
+/** Hours with less than this share reported are skipped. */
+const MIN_REPORTED = 0.02;
 
 /**
- * Collects what the learners need from a ledger, as of the latest instant it covers: only windows that were complete when they
- * were reported, and of their conversions' exposure the share whose conversions have arrived.
+ * Collects the input of the learners from a ledger, up to the latest instant it covers. It includes only windows that were complete when
+ * reported, with their exposure reduced to the share whose conversions have been reported.
  *
- * @param isOrdinary whether the pattern is learned from a local date
+ * @param isOrdinary whether a local date is used for learning
  */
 export function readHistory(ledger: Ledger, timeZone: string, isOrdinary: (date: string) => boolean): History {
 	const untilMs = ledger.dataUntilMs ?? 0;
@@ -66,7 +66,7 @@ export function readHistory(ledger: Ledger, timeZone: string, isOrdinary: (date:
 		const clock = localClock(hour.startMs, timeZone);
 		if (!isOrdinary(clock.date)) continue;
 		const reported = reportedAt(untilMs - hour.endMs);
-		const delivery = reported < LEAST_REPORTED ? { ...hour, conversions: null, revenue: null } : hour;
+		const delivery = reported < MIN_REPORTED ? { ...hour, conversions: null, revenue: null } : hour;
 		addDelivery(weeks[weekOfMonth(clock.dayOfMonth)]!, delivery, 1, reported);
 		addDelivery(months[clock.month]!, delivery, 1, reported);
 		const weight = ageWeight(hour.startMs, untilMs);

@@ -5,46 +5,46 @@ import type { Roughness } from '../statistics/periodicKernel';
 import { type HourCounts, type HourEffects, hourEffects } from '../statistics/periodicProcess';
 import { METHOD } from './method';
 
-/** Sizes of a change that is looked for: small and large, with much of each hour's change its own. */
+/** Priors of the size of a change: small and large, with a substantial part specific to each hour. */
 const CHANGES: readonly Roughness[] = [0.3, 0.8].map((scale) => ({ scale, length: 0.8, own: 0.3 }));
 
-/** A change is expected once a month. */
+/** Prior: one change a month. */
 const HAZARD_PER_DAY = 1 / 30;
 
-/** A pattern before a change needs three days and a few results, one after it a few results. */
-const LEAST_DAYS_BEFORE = 3;
-const LEAST_EVENTS_BEFORE = 5;
-const LEAST_EVENTS_AFTER = 3;
+/** Minimum evidence before and after a change. */
+const MIN_DAYS_BEFORE = 3;
+const MIN_EVENTS_BEFORE = 5;
+const MIN_EVENTS_AFTER = 3;
 
-/** Components less likely than this are left out of the mixture. */
-const NEGLIGIBLE = 0.01;
+/** Components with a lower probability are left out of the mixture. */
+const MIN_PROBABILITY = 0.01;
 
-/** Multipliers of the hours of a day, and whether they changed lately. */
+/** Multipliers of the hours of a day, and whether they changed recently. */
 export interface HourPattern {
 	/** (24) relative to their average weighted by exposure. */
 	readonly multipliers: readonly Estimate[];
-	/** (24) the same if nothing had changed. */
+	/** (24) the same, assuming no change. */
 	readonly unchanged: readonly Estimate[];
-	/** Probability that the pattern changed in the days looked at. */
+	/** Probability that the pattern changed within the recent days. */
 	readonly changeProbability: number;
-	/** Days since the likeliest change; null if none is likelier than not. */
+	/** Days since the most likely change; null if no change is more likely. */
 	readonly changedDaysAgo: number | null;
 }
 
 /**
- * Learns how hours of the day differ, and whether that changed within the last days.
+ * Learns how hours of the day differ, and whether that changed within the recent days.
  *
- * Log effects are a periodic Gaussian process whose roughness has the highest marginal likelihood. "The pattern changed k days ago" has a prior of 1/30 for each k; then what came since follows
- * the old effects plus a second process, its level free. The pattern is the mean over all these, each weighted by its marginal likelihood.
- * The level is free, so that a better or worse day as a whole is no change.
+ * Log effects are a periodic Gaussian process whose roughness maximizes the marginal likelihood. A change k days ago has a prior of 1/30 for each k; after
+ * it, counts follow the old effects plus a second process with a free level. The pattern is the mean over these models, weighted by their marginal
+ * likelihood. Because the level is free, a day that is better or worse as a whole is not a change.
  *
- * @param all    (24) counts of all history, their expectation in proportion to exposure
- * @param recent (days, 24) the part of the last days, the newest first
+ * @param all    (24) counts of all history, with expectations in proportion to exposure
+ * @param recent (days, 24) counts of the recent days, newest first
  * @param days   days of history
  * @see R. P. Adams, D. J. C. MacKay, Bayesian online changepoint detection, 2007
  */
 export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[], days: number): HourPattern {
-	const best = likeliestEffects(all);
+	const best = mostLikelyEffects(all);
 	const components: Component[] = [
 		{ logWeight: 0, daysAgo: null, mode: best.mode, variance: best.variance },
 		...changeComponents(all, recent, days, best),
@@ -58,12 +58,12 @@ export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[],
 		if (daysAgo !== null) byDay.set(daysAgo, (byDay.get(daysAgo) ?? 0) + probabilities[position]!);
 	});
 	const changeProbability = 1 - probabilities[0]!;
-	const likeliest = [...byDay].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	const mostLikely = [...byDay].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
 	return {
 		multipliers: mixed(components, probabilities, all.expected),
 		unchanged: mixed(components.slice(0, 1), [1], all.expected),
 		changeProbability,
-		changedDaysAgo: changeProbability > 0.5 ? likeliest[0] : null,
+		changedDaysAgo: changeProbability > 0.5 ? mostLikely[0] : null,
 	};
 }
 
@@ -71,8 +71,8 @@ interface FittedEffects extends HourEffects {
 	readonly roughness: Roughness;
 }
 
-/** The effects under the roughness with the highest marginal likelihood. */
-function likeliestEffects(counts: HourCounts): FittedEffects {
+/** The effects at the roughness with the highest marginal likelihood. */
+function mostLikelyEffects(counts: HourCounts): FittedEffects {
 	const roughnesses = METHOD.hourDeviations.flatMap((scale) =>
 		METHOD.hourLengths.flatMap((length) => METHOD.hourOwns.map((own): Roughness => ({ scale, length, own }))),
 	);
@@ -87,7 +87,7 @@ function likeliestEffects(counts: HourCounts): FittedEffects {
 
 interface Component {
 	readonly logWeight: number;
-	/** null if nothing changed. */
+	/** null for the model without a change. */
 	readonly daysAgo: number | null;
 	readonly mode: Float64Array;
 	readonly variance: () => Float64Array;
@@ -111,10 +111,10 @@ function changeComponents(
 			before.expected[hour]! = Math.max(0, before.expected[hour]! - day.expected[hour]!);
 		}
 		const daysAgo = position + 1;
-		if (days - daysAgo < LEAST_DAYS_BEFORE || sumOf(since.events) < LEAST_EVENTS_AFTER) return;
-		if (sumOf(before.events) < LEAST_EVENTS_BEFORE) return;
-		const old = hourEffects(levelled(before, before.expected), roughness, mode);
-		const unchanged = levelled(
+		if (days - daysAgo < MIN_DAYS_BEFORE || sumOf(since.events) < MIN_EVENTS_AFTER) return;
+		if (sumOf(before.events) < MIN_EVENTS_BEFORE) return;
+		const old = hourEffects(scaled(before, before.expected), roughness, mode);
+		const unchanged = scaled(
 			since,
 			since.expected.map((expected, hour) => expected * Math.exp(old.mode[hour]!)),
 		);
@@ -133,23 +133,23 @@ function changeComponents(
 	return components;
 }
 
-/** Counts with expectations scaled to their sum. */
-function levelled({ events }: HourCounts, expected: Float64Array): HourCounts {
+/** Counts with expectations scaled to the same sum. */
+function scaled({ events }: HourCounts, expected: Float64Array): HourCounts {
 	const level = sumOf(events) / sumOf(expected);
 	return { events: events.slice(), expected: expected.map((value) => value * level) };
 }
 
-/** Of Poisson counts, but for the constant. */
+/** Log likelihood of Poisson counts, without the constant. */
 const logLikelihood = ({ events, expected }: HourCounts): number =>
 	expected.reduce((total, mean, hour) => total + (mean > 0 ? events[hour]! * Math.log(mean) - mean : 0), 0);
 
-/** Mean and relative deviation of the multipliers over all components, between them and within. */
+/** Mean and relative deviation of the multipliers over all components, between and within components. */
 function mixed(components: readonly Component[], probabilities: readonly number[], exposure: Float64Array): Estimate[] {
 	const mean = new Float64Array(24);
 	const square = new Float64Array(24);
 	components.forEach(({ mode, variance }, position) => {
 		const probability = probabilities[position]!;
-		if (probability < NEGLIGIBLE) return;
+		if (probability < MIN_PROBABILITY) return;
 		const effects = mode.map((effect) => Math.exp(effect));
 		const average = sumOf(effects.map((effect, hour) => effect * exposure[hour]!)) / sumOf(exposure);
 		const spread = variance();

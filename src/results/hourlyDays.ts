@@ -8,14 +8,14 @@ import { cellOf, type Measure } from './measure';
 import type { Regime } from './regime';
 import { conversionDelay } from './reportDelay';
 
-/** What is watched for changes, and since when. */
+/** Input of change detection. */
 export interface Watched {
 	readonly ledger: Ledger;
 	readonly timeZone: string;
 	readonly measure: Measure;
 	/** Variance of a result count over its mean. */
 	readonly dispersion: number;
-	/** Changes that were found before: from then on, an hour's baseline is learned anew. */
+	/** Earlier detected changes: the baseline of each hour starts anew from its change. */
 	readonly regimes: readonly Regime[];
 	readonly nowMs: number;
 }
@@ -31,7 +31,7 @@ export interface HourlyDay {
 	readonly multipliers: readonly Multiplier[];
 }
 
-/** Days from the eighth on, each with the multipliers learned from the days before it. */
+/** Days after the baseline, each with the multipliers learned from the days before it. */
 export function hourlyDays(watched: Watched): HourlyDay[] {
 	const { measure, dispersion, regimes } = watched;
 	const sinceMs = new Map(regimes.map((regime) => [regime.localHour, regime.sinceMs]));

@@ -14,10 +14,10 @@ import type { RatePattern } from './ratePattern';
 const DAY_MS = 86_400_000;
 
 /**
- * Learns a rate by hour of day, weekday, week of month and month, one after the other: each explains what is left by the ones before.
+ * Learns a rate by hour of day, weekday, week of month and month, in this order: each is fitted to the residuals of the ones before.
  *
- * The model is events ~ rate * hour * weekday * weekOfMonth * month * exposure. Hours of the day are a Gaussian process that may have
- * changed lately (`learnHourPattern`), the others are shrunk to 1 one by one (`shrunkMultipliers`).
+ * The model is events ~ rate * hour * weekday * weekOfMonth * month * exposure. Hours of the day are a Gaussian process with a
+ * possible recent change (`learnHourPattern`); the others are each shrunk to 1 (`shrunkMultipliers`).
  */
 export function learnRate(history: History, measure: Measure): RatePattern {
 	const cells = history.hourOfWeek.map((tally) => cellOf(tally, measure));
@@ -27,9 +27,9 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	const hours = pooled(cells, 24, (cell) => cell % 24);
 	const dispersion = dispersionOf(history, hours, measure);
 	const counts = (of: readonly Evidence[]) => effectiveCounts(of, rate, dispersion);
-	// Prices of clicks follow bids, so that a change of theirs is no change of the pattern.
+	// Click prices follow bids, so a change in them is not a change of the pattern.
 	const recent = isDelayed(measure) ? recentDays(history, measure).map(counts) : [];
-	const pattern = events > 0 ? learnHourPattern(counts(hours), recent, history.days) : UNKNOWN;
+	const pattern = events > 0 ? learnHourPattern(counts(hours), recent, history.days) : PRIOR_PATTERN;
 	const withEvidence = (estimates: readonly Estimate[]) =>
 		estimates.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
 	const hourOfDay = withEvidence(pattern.multipliers);
@@ -49,24 +49,24 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	};
 }
 
-/** Without evidence every hour is average, within about a factor of two. */
-const ALIKE: readonly Estimate[] = Array.from({ length: 24 }, () => ({ mean: 1, relativeDeviation: 0.6 }));
-const UNKNOWN: HourPattern = {
-	multipliers: ALIKE,
-	unchanged: ALIKE,
+/** Prior: every hour is average, within about a factor of two. */
+const PRIOR_MULTIPLIERS: readonly Estimate[] = Array.from({ length: 24 }, () => ({ mean: 1, relativeDeviation: 0.6 }));
+const PRIOR_PATTERN: HourPattern = {
+	multipliers: PRIOR_MULTIPLIERS,
+	unchanged: PRIOR_MULTIPLIERS,
 	changeProbability: 0,
 	changedDaysAgo: null,
 };
 
 type Evidence = Pick<Cell, 'events' | 'exposure'>;
 
-/** (cells) as Poisson counts of the same relative variance: divided by the dispersion. */
+/** (cells) counts divided by the dispersion: Poisson counts of the same relative variance. */
 const effectiveCounts = (cells: readonly Evidence[], rate: number, dispersion: number): HourCounts => ({
 	events: Float64Array.from(cells, ({ events }) => events / dispersion),
 	expected: Float64Array.from(cells, ({ exposure }) => (rate * exposure) / dispersion),
 });
 
-/** (days, 24) results and exposure of the last days by hour of day, the newest first, weighted as in the whole. */
+/** (days, 24) results and exposure of the recent days by hour of day, newest first, with the weights used for all history. */
 function recentDays(history: History, measure: Measure): Evidence[][] {
 	const days = Array.from({ length: METHOD.changeDays }, () =>
 		Array.from({ length: 24 }, () => ({ events: 0, exposure: 0 })),
@@ -82,7 +82,7 @@ function recentDays(history: History, measure: Measure): Evidence[][] {
 	return days;
 }
 
-/** Sums cells into groups; exposure is scaled by what is already explained. */
+/** Sums cells into groups; exposure is scaled by the effects already learned. */
 function pooled(
 	cells: readonly Cell[],
 	groups: number,

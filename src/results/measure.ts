@@ -1,7 +1,7 @@
 import type { Delivery, Tally } from '../ledger/tally';
 import type { Cell } from '../statistics/shrinkage';
 
-/** A rate that is learned: results over what they came from. */
+/** A learned rate: results over their exposure, clicks or spend. */
 export type Measure =
 	| 'conversionsPerClick'
 	| 'conversionsPerSpend'
@@ -9,7 +9,7 @@ export type Measure =
 	| 'revenuePerSpend'
 	| 'clicksPerSpend';
 
-/** The evidence of a tally on a measure. Spend and revenue in major units. */
+/** Results and exposure of a tally for a measure. Spend and revenue in major units. */
 export function cellOf(tally: Tally, measure: Measure): Cell {
 	const { hours } = tally;
 	switch (measure) {
@@ -26,7 +26,7 @@ export function cellOf(tally: Tally, measure: Measure): Cell {
 	}
 }
 
-/** The same of one window; null where it did not report the measure. */
+/** The same for one window; null where it did not report the measure. */
 export function eventsOf(delivery: Delivery, measure: Measure): { events: number; exposure: number } | null {
 	const { spend, clicks, conversions, revenue } = delivery;
 	switch (measure) {
@@ -43,7 +43,7 @@ export function eventsOf(delivery: Delivery, measure: Measure): { events: number
 	}
 }
 
-/** Whether the results of a measure go on arriving after the hour. */
+/** Whether the results of a measure are reported with a delay. */
 export const isDelayed = (measure: Measure): boolean => measure !== 'clicksPerSpend';
 
 const MICROS = 1_000_000;

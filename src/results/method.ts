@@ -1,14 +1,14 @@
 /** Constants of the learner of results that the benchmark varies. They are read at call time. */
 export const METHOD = {
-	/** Standard deviations of the log effect that an hour of the day shares with its neighbours, of which the likeliest is taken. */
+	/** Grid of standard deviations of the log effect that an hour of the day shares with its neighbours; the most likely is used. */
 	hourDeviations: [0.03, 0.08, 0.15, 0.25, 0.4, 0.6],
-	/** Length scales of that Gaussian process, likewise: the longer, the more an hour borrows from its neighbours. */
+	/** Grid of length scales of that Gaussian process: the longer, the more an hour borrows from its neighbours. */
 	hourLengths: [0.6, 1.2],
-	/** Standard deviations of an hour's own effect over the shared one, likewise. */
+	/** Grid of standard deviations of an hour's own effect, relative to the shared one. */
 	hourOwns: [0.1, 0.5],
-	/** Days in which a change of the pattern is looked for. */
+	/** Recent days in which a change of the pattern is considered. */
 	changeDays: 10,
-	/** Windows from which on the dispersion of results is estimated. */
+	/** Minimum number of windows to estimate the dispersion of results. */
 	dispersionWindows: 48,
 	/** Prior of the delay of conversions: the share reported with the hour itself, and the mean delay of the rest. */
 	conversionsAtOnce: 0.6,

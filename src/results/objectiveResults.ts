@@ -8,8 +8,8 @@ const MICROS = 1_000_000;
 type Results = Pick<Delivery, 'clicks' | 'conversions' | 'revenue'>;
 
 /**
- * What an objective counts: conversions, revenue in major units, clicks; null where they were not reported. For `balanced` a delivery counts the
- * mean of its conversions and of its revenue, the latter in as many conversions as bring so much on average.
+ * The results an objective counts: conversions, revenue in major units, or clicks; null where they were not reported. `balanced` counts the mean of
+ * conversions and revenue, with revenue converted to conversions at the average revenue per conversion.
  */
 export function objectiveResults(
 	objective: Objective,

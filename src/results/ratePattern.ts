@@ -2,19 +2,19 @@ import { type Estimate, productOf } from '../statistics/interval';
 import type { Multiplier } from '../statistics/shrinkage';
 import { localClock, weekOfMonth } from '../time/localClock';
 
-/** A learned rate: its level, and how it differs by time. Each multiplier is relative to the average, 1. */
+/** A learned rate: its level, and how it varies by time. Each multiplier is relative to the average, 1. */
 export interface RatePattern {
 	/** Results per unit of exposure; null if the measure was never reported with exposure. */
 	readonly rate: Estimate | null;
 	/** Variance of a result count over its mean; 1 for Poisson counts. */
 	readonly dispersion: number;
-	/** Probability that the hours of the day changed within the last ten days. */
+	/** Probability of a change in the hour-of-day pattern within the last ten days. */
 	readonly changeProbability: number;
-	/** When they most likely did; null if it is likelier that they did not. */
+	/** Instant of the most likely change; null if no change is more likely. */
 	readonly changedMs: number | null;
 	/** (24) */
 	readonly hourOfDay: readonly Multiplier[];
-	/** (24) as it would be if nothing had changed. */
+	/** (24) assuming no change. */
 	readonly unchangedHourOfDay: readonly Multiplier[];
 	/** (7) Monday first. */
 	readonly weekday: readonly Multiplier[];
@@ -24,13 +24,13 @@ export interface RatePattern {
 	readonly month: readonly Multiplier[];
 }
 
-/** The factor on the rate at an instant, with the uncertainty of all its parts. */
+/** The multiplier of the rate at an instant, with the uncertainty of all its factors. */
 export function multiplierAt(pattern: RatePattern, instantMs: number, timeZone: string): Estimate {
 	const { hour } = localClock(instantMs, timeZone);
 	return productOf([pattern.hourOfDay[hour]!, ...dayParts(pattern, instantMs, timeZone)]);
 }
 
-/** The factor on the rate of a whole day: weekday, week of month and month. */
+/** The multiplier of the rate of a whole day: weekday, week of month and month. */
 export const dayMultiplier = (pattern: RatePattern, instantMs: number, timeZone: string): number =>
 	productOf(dayParts(pattern, instantMs, timeZone)).mean;
 
@@ -39,7 +39,7 @@ function dayParts(pattern: RatePattern, instantMs: number, timeZone: string): re
 	return [pattern.weekday[weekday]!, pattern.weekOfMonth[weekOfMonth(dayOfMonth)]!, pattern.month[month]!];
 }
 
-/** The pattern of the product of two rates: the dispersion and the change of the first, the uncertainties of both. */
+/** The pattern of the product of two rates: dispersion and change of the first, uncertainties of both. */
 export function productOfRates(results: RatePattern, exposure: RatePattern): RatePattern {
 	const both = (one: readonly Multiplier[], other: readonly Multiplier[]) =>
 		one.map((multiplier, position) => ({ ...multiplier, ...productOf([multiplier, other[position]!]) }));

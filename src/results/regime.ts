@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 
-/** An hour of the day that was found to have changed: evidence for another change is collected anew. */
+/** A detected change of an hour of the day. Evidence for the next change starts from zero. */
 export const Regime = z
 	.object({
 		localHour: z.number().int().min(0).max(23),
-		/** The day of the change: from then on the hour is judged by what it brought since. */
+		/** Start of the day of the change; the hour's baseline is learned from then on. */
 		sinceMs: z.number(),
 		/** When the change was acted upon. */
 		actedMs: z.number(),

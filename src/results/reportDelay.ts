@@ -4,21 +4,21 @@ import { AGE_BINS, ageBin, ARRIVING, type Arrivals, binAgeHours } from '../ledge
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { METHOD } from './method';
 
-/** Prior of a reporting delay: a share is reported with the hour itself, the rest after an exponential delay. */
+/** Prior of a reporting delay: a share is reported immediately, the rest after an exponential delay. */
 interface DelayPrior {
 	readonly shareAtOnce: number;
 	readonly meanDelayHours: number;
-	/** In the unit of what arrives. */
+	/** In the unit of the delayed figure. */
 	readonly weight: number;
 }
 
-/** The least spend that gives the prior a weight: there must be one before anything was spent. */
-const MICRO = 1e-6;
+/** Minimum spend for the weight of the prior, which must be positive before anything is spent. */
+const MIN_SPEND = 1e-6;
 
-/** Share of an hour's figures that is reported at an age in milliseconds, 0..1; constant within a bin of ages. */
+/** Share of an hour's figures reported by an age in milliseconds, 0..1; constant within an age bin. */
 export type Delay = (ageMs: number) => number;
 
-/** Learns which share of an hour's conversions is reported at an age. */
+/** Learns the share of an hour's conversions reported by an age. */
 export function conversionDelay(ledger: Ledger): Delay {
 	const { young } = byAge(ledger, ARRIVING.conversions);
 	return chainLadder(ledger.arrivals, young, {
@@ -28,17 +28,17 @@ export function conversionDelay(ledger: Ledger): Delay {
 	});
 }
 
-/** Learns which share of an hour's spend is reported at an age. */
+/** Learns the share of an hour's spend reported by an age. */
 export function spendDelay(ledger: Ledger): Delay {
 	const { young, mean } = byAge(ledger, ARRIVING.spend);
 	return chainLadder(ledger.spendArrivals, young, {
 		shareAtOnce: METHOD.spendAtOnce,
 		meanDelayHours: METHOD.spendDelayHours,
-		weight: METHOD.delayPriorHours * Math.max(MICRO, mean),
+		weight: METHOD.delayPriorHours * Math.max(MIN_SPEND, mean),
 	});
 }
 
-/** What the windows of each age have now, and the mean over all. */
+/** Current totals of the windows by age, and the mean over all windows. */
 function byAge(ledger: Ledger, amountOf: (typeof ARRIVING)['spend']): { young: Float64Array; mean: number } {
 	const young = new Float64Array(AGE_BINS);
 	const untilMs = ledger.dataUntilMs ?? 0;
@@ -48,13 +48,13 @@ function byAge(ledger: Ledger, amountOf: (typeof ARRIVING)['spend']): { young: F
 }
 
 /**
- * Share that is reported at an age, F(age), from what restatements added.
+ * Share reported by an age, F(age), learned from restatements.
  *
- * Chain ladder: of what hours had when they were older than bin b, the share that bin b added is its reverse hazard,
- * h_b = added_b / (present before b + added_b), and F(b - 1) = F(b) (1 - h_b) from F = 1 for the oldest. An hour counts from the
- * age at which it was first reported to the age that it has now. The prior adds its weight to what was present, and arrives as it says.
+ * Chain ladder: the reverse hazard of bin b is the share it added to the total of hours that have passed it,
+ * h_b = added_b / (present before b + added_b), and F(b - 1) = F(b) (1 - h_b), from F = 1 for the oldest bin. An hour counts from the
+ * age of its first report to its current age. The prior enters as additional figures with the prior's delay.
  *
- * @param young (bins) what the hours of each age have now
+ * @param young (bins) current totals of the hours by age
  * @see T. Mack, ASTIN Bulletin 23, 1993; reverse hazards: S. W. Lagakos, L. M. Barraj, V. De Gruttola, Biometrika 75, 1988
  */
 function chainLadder(arrivals: Arrivals | undefined, young: Float64Array, prior: DelayPrior): Delay {

@@ -12,12 +12,12 @@ describe('the evidence for a change', () => {
 	const WATCHED = 9;
 	const budget = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '500' });
 
-	/** Hours other than the watched one, as already acted on: they give the level and no evidence of their own. */
+	/** Hours other than the watched one, marked as acted on: they set the level and contribute no evidence. */
 	const others = Array.from({ length: 24 }, (_, localHour) => ({ localHour, sinceMs: 0, actedMs: NOW })).filter(
 		({ localHour }) => localHour !== WATCHED,
 	);
 
-	/** The e-value after one judged day that brought these conversions in the watched hour, all reported at once, of that hour alone. */
+	/** The e-value of the watched hour alone after one judged day with these conversions, all reported immediately. */
 	function evidence(clicks: number, conversionsAt: (hour: number) => number, watched: number): number {
 		const windows = hourly(START, 24 * (BASELINE_DAYS + 1), (position) => ({
 			spend: '10',
@@ -34,8 +34,8 @@ describe('the evidence for a change', () => {
 		clicks | conversionsAt                                    | because
 		${100} | ${() => 2}                                       | ${'hours are alike'}
 		${40}  | ${(hour: number) => 1 + (hour % 4)}              | ${'hours differ'}
-		${9}   | ${(hour: number) => (hour % 3 === 0 ? 0.25 : 0)} | ${'hardly anything comes in, and in fractions'}
-	`('is 1 on average over what a day may bring while nothing changes: $because', ({ clicks, conversionsAt }) => {
+		${9}   | ${(hour: number) => (hour % 3 === 0 ? 0.25 : 0)} | ${'few conversions, and fractional ones'}
+	`('is 1 on average over the results of a day without a change: $because', ({ clicks, conversionsAt }) => {
 		const hours = Array.from({ length: 24 }, (_, hour) => hour);
 		const multipliers = shrunkMultipliers(
 			hours.map((hour) => ({
@@ -65,7 +65,7 @@ describe('the evidence for a change', () => {
 describe('shrunk multipliers', () => {
 	const cell = (events: number, exposure: number): Cell => ({ events, exposure, hours: 1 });
 
-	/** The prior strengths that are averaged over, equally likely before. */
+	/** The grid of prior strengths, with a uniform prior. */
 	const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500];
 
 	/** Integrals over m of Gamma(m; a, a) times Poisson(events; expected m), times m^0, m^1 and m^2, without a gamma function. */
@@ -82,7 +82,7 @@ describe('shrunk multipliers', () => {
 		return sums.map((sum) => sum / prior) as [number, number, number];
 	}
 
-	test('are the posterior under the negative binomial marginal, integrated numerically', () => {
+	test('equal the posterior under the negative binomial marginal, integrated numerically', () => {
 		const cells = [cell(3, 100), cell(14, 100), cell(0, 30), cell(9, 250)];
 		const perExposure = 26 / 480;
 		const strengths = STRENGTHS.map((strength) => {
@@ -104,8 +104,8 @@ describe('shrunk multipliers', () => {
 
 	test.each`
 		amount  | expected                | digits | because
-		${1e-6} | ${[1, 1, 1, 1]}         | ${5}   | ${'so little evidence leaves the prior: the cells are pooled'}
-		${1e8}  | ${[0.4, 1.6, 0.2, 1.8]} | ${5}   | ${'so much evidence overrules the prior: the rates are raw'}
+		${1e-6} | ${[1, 1, 1, 1]}         | ${5}   | ${'with little evidence the prior dominates and the cells are pooled'}
+		${1e8}  | ${[0.4, 1.6, 0.2, 1.8]} | ${5}   | ${'with much evidence the prior vanishes and the rates are raw'}
 	`('of $amount results an hour are $expected: $because', ({ amount, expected, digits }) => {
 		const multipliers = shrunkMultipliers(
 			[0.4, 1.6, 0.2, 1.8].map((raw) => cell(raw * amount, 50)),

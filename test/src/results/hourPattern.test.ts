@@ -5,8 +5,8 @@ import { smoothHours } from '../../../src/demand/smoothHours';
 const hours = (value: (hour: number) => number): Float64Array =>
 	Float64Array.from({ length: 24 }, (_, hour) => value(hour));
 
-/** A kernel whose hours have nothing to do with each other. */
-const ALONE = { scale: 0.5, length: 0.01, own: 0 };
+/** A kernel with independent hours. */
+const INDEPENDENT = { scale: 0.5, length: 0.01, own: 0 };
 
 describe('effects of the hours of a day', () => {
 	const counts: HourCounts = {
@@ -14,27 +14,27 @@ describe('effects of the hours of a day', () => {
 		expected: hours((hour) => (hour === 7 ? 5 : 0)),
 	};
 
-	test('have the mode of one hour alone: events - expected exp(f) = f / scale^2', () => {
-		const mode = hourEffects(counts, ALONE).mode[7]!;
+	test('have the mode of a single hour: events - expected exp(f) = f / scale^2', () => {
+		const mode = hourEffects(counts, INDEPENDENT).mode[7]!;
 		expect(12 - 5 * Math.exp(mode)).toBeCloseTo(mode / 0.25, 3);
 	});
 
-	test('have the evidence of one hour alone, integrated over its effect, but for what Laplace leaves out', () => {
+	test("have the marginal likelihood of a single hour, integrated over its effect, up to the error of Laplace's method", () => {
 		let integral = 0;
 		for (let f = -4; f <= 4; f += 0.001) {
 			const logLikelihood = 12 * (Math.log(5) + f) - 5 * Math.exp(f);
 			integral += 0.001 * Math.exp(logLikelihood - f ** 2 / 0.5 - Math.log(0.5 * Math.sqrt(2 * Math.PI)));
 		}
-		expect(hourEffects(counts, ALONE).logEvidence).toBeCloseTo(Math.log(integral), 2);
+		expect(hourEffects(counts, INDEPENDENT).logEvidence).toBeCloseTo(Math.log(integral), 2);
 	});
 
-	test('have the variance of one hour alone: 1 / (expected exp(f) + 1 / scale^2), and the prior one where nothing was seen', () => {
-		const { mode, variance } = hourEffects(counts, ALONE);
+	test('have the variance of a single hour: 1 / (expected exp(f) + 1 / scale^2), and the prior variance without observations', () => {
+		const { mode, variance } = hourEffects(counts, INDEPENDENT);
 		expect(variance()[7]).toBeCloseTo(1 / (5 * Math.exp(mode[7]!) + 4), 4);
 		expect(variance()[8]).toBeCloseTo(0.25, 4);
 	});
 
-	test('do not depend on where the search begins', () => {
+	test('do not depend on the starting point of the search', () => {
 		const noisy = { events: hours((hour) => (hour * 7) % 11), expected: hours(() => 5) };
 		const roughness = { scale: 0.4, length: 1, own: 0.3 };
 		const far = hourEffects(
@@ -47,17 +47,17 @@ describe('effects of the hours of a day', () => {
 });
 
 describe('smooth hours', () => {
-	test('shrink an hour alone by its precision: y s^2 / (s^2 + 1 / p)', () => {
+	test('shrink a single hour by its precision: y s^2 / (s^2 + 1 / p)', () => {
 		const { mean, variance } = smoothHours(
 			hours((hour) => (hour === 3 ? 2 : 0)),
 			hours((hour) => (hour === 3 ? 6 : 0)),
-			ALONE,
+			INDEPENDENT,
 		);
 		expect(mean[3]).toBeCloseTo((2 * 0.25) / (0.25 + 1 / 6), 4);
 		expect(variance[3]).toBeCloseTo(1 / (1 / 0.25 + 6), 4);
 	});
 
-	test('carry what was seen to the neighbours, and less to hours far away', () => {
+	test('carry observations to neighbouring hours, and less to distant ones', () => {
 		const { mean, variance } = smoothHours(
 			hours((hour) => (hour === 12 ? 1 : 0)),
 			hours((hour) => (hour === 12 ? 100 : 0)),
@@ -74,14 +74,14 @@ describe('the pattern of a day', () => {
 	const flat = (days: number) => ({ events: hours(() => 4 * days), expected: hours(() => 4 * days) });
 	const quiet = Array.from({ length: 10 }, () => ({ events: hours(() => 4), expected: hours(() => 4) }));
 
-	test('is flat where every hour brings the same, and nothing changed', () => {
+	test('is flat where all hours are alike and nothing changed', () => {
 		const pattern = learnHourPattern(flat(28), quiet, 28);
 		pattern.multipliers.forEach(({ mean }) => expect(mean).toBeCloseTo(1, 2));
 		expect(pattern).toMatchObject({ changedDaysAgo: null });
 		expect(pattern.changeProbability).toBeLessThan(0.1);
 	});
 
-	test('follows much evidence, and hardly little', () => {
+	test('follows the data with much evidence, and stays close to flat with little', () => {
 		const shape = (hour: number) => 1 + 0.4 * Math.sin((2 * Math.PI * hour) / 24);
 		const learned = (days: number) =>
 			learnHourPattern({ events: hours((hour) => days * shape(hour)), expected: hours(() => days) }, [], days)
@@ -92,7 +92,7 @@ describe('the pattern of a day', () => {
 		expect(learned(1)[0]!.relativeDeviation).toBeGreaterThan(learned(2000)[0]!.relativeDeviation);
 	});
 
-	test('turns within days where some hours broke, and says when', () => {
+	test('follows a decline of some hours within days, and dates it', () => {
 		const broken = (hour: number) => (hour >= 9 && hour < 17 ? 1 : 4);
 		const recent = quiet.map((day, position) => (position < 3 ? { ...day, events: hours(broken) } : day));
 		const all = { events: hours((hour) => 25 * 4 + 3 * broken(hour)), expected: hours(() => 28 * 4) };
@@ -102,7 +102,7 @@ describe('the pattern of a day', () => {
 		expect(multipliers[12]!.mean / multipliers[3]!.mean).toBeCloseTo(0.3, 1);
 	});
 
-	test('takes a bad day as a whole for no change', () => {
+	test('does not take a bad day as a whole for a change', () => {
 		const recent = quiet.map((day, position) => (position === 0 ? { ...day, events: hours(() => 1) } : day));
 		const all = { events: hours(() => 27 * 4 + 1), expected: hours(() => 28 * 4) };
 		expect(learnHourPattern(all, recent, 28).changedDaysAgo).toBeNull();

@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 const START = Date.UTC(2026, 5, 1);
 const empty = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000' });
 
-/** Hours whose conversions arrive as `reported` says, ingested every hour with all restatements. */
+/** Hours whose conversions are reported according to `reported`, ingested every hour with all restatements. */
 function delivered(
 	hours: number,
 	reported: (ageHours: number) => number,
@@ -26,7 +26,7 @@ function delivered(
 }
 
 describe('the delay of conversions, learned from restatements', () => {
-	test('follows an exponential delay, F = 1 - exp(-a / mu), once many conversions were seen', () => {
+	test('follows an exponential delay, F = 1 - exp(-a / mu), given many conversions', () => {
 		const mean = 10;
 		const exact = (ageHours: number) => 1 - Math.exp(-(ageHours + 1) / mean);
 		const reported = conversionDelay(delivered(240, exact).ledger);
@@ -35,19 +35,19 @@ describe('the delay of conversions, learned from restatements', () => {
 		}
 	});
 
-	test('is none where restatements add nothing', () => {
+	test('is 0 where restatements add nothing', () => {
 		const reported = conversionDelay(delivered(120, () => 1).ledger);
 		expect(reported(0)).toBeGreaterThan(0.98);
 	});
 
-	test('is what platforms usually do before any restatement was seen', () => {
+	test('equals the prior before the first restatement', () => {
 		const reported = conversionDelay(empty.ledger);
 		expect(reported(0)).toBeCloseTo(0.6, 2);
 		expect(reported(8 * HOUR_MS)).toBeCloseTo(1 - 0.4 * Math.exp(-1), 2);
 		expect(reported(20 * DAY_MS)).toBeCloseTo(1, 6);
 	});
 
-	test('grows with age and never exceeds 1, whatever is taken back', () => {
+	test('has a reported share that grows with age and never exceeds 1, even where figures are revised down', () => {
 		const reported = conversionDelay(delivered(100, (age) => (age < 5 ? 1.2 : 1)).ledger);
 		let before = 0;
 		for (let age = 0; age < 72; age++) {
@@ -60,7 +60,7 @@ describe('the delay of conversions, learned from restatements', () => {
 });
 
 describe('the delay of spend', () => {
-	test('is learned within a day where every hour comes in over three', () => {
+	test('is learned within a day where every hour is reported over three hours', () => {
 		const share = (ageHours: number) => Math.min(1, 0.4 + 0.2 * ageHours);
 		const reported = spendDelay(
 			delivered(
@@ -72,11 +72,11 @@ describe('the delay of spend', () => {
 		for (const age of [0, 1, 2, 3]) expect(Math.abs(reported(age * HOUR_MS) - share(age))).toBeLessThan(0.05);
 	});
 
-	test('is none where every hour came whole', () => {
+	test('is 0 where every hour was reported in full', () => {
 		expect(spendDelay(delivered(24, () => 1).ledger)(0)).toBeGreaterThan(0.93);
 	});
 
-	test('is what platforms usually do before any hour was read again', () => {
+	test('equals the prior before any hour was restated', () => {
 		const reported = spendDelay(empty.ledger);
 		expect(reported(0)).toBeCloseTo(0.6, 2);
 		expect(reported(HOUR_MS)).toBeCloseTo(1 - 0.4 * Math.exp(-1), 2);

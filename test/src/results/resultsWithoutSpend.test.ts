@@ -4,7 +4,7 @@ import { HOUR_MS } from '../../support/deliveries';
 
 const cell = (events: number, exposure: number) => ({ events, exposure, hours: exposure > 0 ? 1 : 0 });
 
-test('results of a cell that nothing was spent in are no evidence on its rate', () => {
+test('results of a cell without spend are not evidence on its rate', () => {
 	const multipliers = shrunkMultipliers([cell(10, 10), cell(20, 20), cell(3, 0)], 1);
 	for (const { mean, relativeDeviation } of multipliers) {
 		expect(Number.isFinite(mean)).toBe(true);
@@ -13,7 +13,7 @@ test('results of a cell that nothing was spent in are no evidence on its rate', 
 	expect(multipliers[2]!.mean).toBeCloseTo(1, 10);
 });
 
-test('revenue of an hour without spend leaves every expectation of a plan a number', () => {
+test('every expectation of a plan stays finite with revenue in an hour without spend', () => {
 	const startMs = Date.parse('2026-12-30T05:00:00Z');
 	const window = (position: number, spend: number, revenue: number) => ({
 		campaignId: 'a',
