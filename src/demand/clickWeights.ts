@@ -4,11 +4,11 @@ import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
 /**
- * Weights of hours by the clicks that are expected of them, the mean of their hour of day: with few clicks, log spend is noisy.
+ * Weights of hours by their expected clicks, the mean for their hour of day: with few clicks, log spend is noisy.
  *
  * weight = clicks / (clicks + halfWeightClicks)
  *
- * Never by the clicks that came: an hour without a click would be no evidence, and demand would be overestimated where many have none.
+ * Observed clicks would give an hour without clicks no weight, and demand would be overestimated where many hours have none.
  *
  * @returns (hours) 1 where no clicks were reported
  */

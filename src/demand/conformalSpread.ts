@@ -4,13 +4,13 @@ import { METHOD } from './method';
 import { LEVEL, NORMAL_WIDTH } from '../statistics/interval';
 
 /**
- * The factor on a model's deviations at which 80% of what it was not shown lies within its 80% intervals: a conformal correction for
- * what fitting hides and for tails that are not normal.
+ * The factor on a model's deviations at which its 80% intervals cover 80% of left-out data: a conformal correction for
+ * overfitting and for tails that are not normal.
  *
  * spread = quantile(0.8, |left-out residuals|) / (1.28 * deviation), shrunk to 1 by 48 hours
  *
- * @param leftOut  (hours) what each hour was missed by, had it not been learned from
- * @param variance of residuals in the model
+ * @param leftOut  (hours) residuals of each hour, predicted without that hour
+ * @param variance variance of the residuals in the model
  * @see V. Vovk, A. Gammerman, G. Shafer, Algorithmic Learning in a Random World, 2005
  */
 export function conformalSpread(leftOut: readonly number[], variance: number): number {

@@ -1,7 +1,7 @@
 import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
-/** What the residuals of a spend model are made of, all variances of log spend. */
+/** Variance components of a spend model's residuals, all of log spend. */
 export interface SpendVariances {
 	readonly totalVariance: number;
 	readonly dayVariance: number;
@@ -12,13 +12,13 @@ export interface SpendVariances {
 	readonly noiseVariance: readonly number[];
 }
 
-/** Prior variances: those of real ad traffic. */
+/** Prior variances, as observed in real ad traffic. */
 const PRIOR_DAY = 0.01;
 const PRIOR_DRIFT = 0.02;
 const PRIOR_NOISE = 0.02;
 
-/** Variances below these do not occur in spend; without the floors a flawless history would promise a flawless future. */
-const LEAST_VARIANCE = 0.002;
+/** Lower bound of variances: spend is never steadier, even if a short history fits perfectly. */
+const MIN_VARIANCE = 0.002;
 
 const DRIFT_CORRELATION = 0.6;
 
@@ -26,8 +26,8 @@ const DRIFT_CORRELATION = 0.6;
 const FORGOTTEN_LAG = 9;
 
 /**
- * Splits the variance of residuals: what hours far apart on one day share is the day effect, what neighbours share beyond it the
- * drift, the rest is noise. Each is shrunk to its prior by `variancePriorHours`.
+ * Variance components of residuals: the covariance of distant hours of a day is the day effect, the additional covariance of neighbouring
+ * hours the drift, the rest is noise. Each is shrunk to its prior by `variancePriorHours`.
  */
 export function momentVariances(hours: readonly SpendHour[], residuals: readonly number[]): SpendVariances {
 	const at = new Map(hours.map(({ startMs }, position) => [startMs, position]));
@@ -45,9 +45,9 @@ export function momentVariances(hours: readonly SpendHour[], residuals: readonly
 	const shrunk = ({ sum, count }: { sum: number; count: number }, prior: number) =>
 		(sum + METHOD.variancePriorHours * prior) / (count + METHOD.variancePriorHours);
 	const total = shrunk(lagged(0), PRIOR_DAY + PRIOR_DRIFT + PRIOR_NOISE);
-	const day = Math.max(LEAST_VARIANCE, shrunk(lagged(FORGOTTEN_LAG), PRIOR_DAY));
+	const day = Math.max(MIN_VARIANCE, shrunk(lagged(FORGOTTEN_LAG), PRIOR_DAY));
 	const neighbours = shrunk(lagged(1), PRIOR_DAY + DRIFT_CORRELATION * PRIOR_DRIFT);
-	const drift = Math.max(LEAST_VARIANCE, (neighbours - day) / DRIFT_CORRELATION);
+	const drift = Math.max(MIN_VARIANCE, (neighbours - day) / DRIFT_CORRELATION);
 	const squares = new Array<number>(24).fill(0);
 	const counts = new Array<number>(24).fill(0);
 	hours.forEach(({ localHour }, position) => {
@@ -56,7 +56,7 @@ export function momentVariances(hours: readonly SpendHour[], residuals: readonly
 	});
 	const noise = squares.map((sum, hour) => {
 		const own = (sum + 12 * total) / (counts[hour]! + 12);
-		return Math.max(LEAST_VARIANCE, (own + total) / 2 - day - drift);
+		return Math.max(MIN_VARIANCE, (own + total) / 2 - day - drift);
 	});
 	return {
 		totalVariance: total,

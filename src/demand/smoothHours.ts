@@ -17,13 +17,13 @@ export interface SmoothHours {
 }
 
 /**
- * Effects of the hours of a day as a periodic Gaussian process observed with normal noise: hours with evidence keep their own mean, hours
- * without borrow from their neighbours, with the variance of the process.
+ * Effects of the hours of a day as a periodic Gaussian process observed with normal noise. Hours with much evidence keep their own mean; hours
+ * without any borrow from their neighbours, with the variance of the process.
  *
  * mean = K R (I + R K R)^-1 R y with R = diag(sqrt(precision)) and K the process's covariance
  *
- * @param seen       (24) mean of what was observed; anything where the precision is 0
- * @param precisions (24) 1 / variance of that mean, 0 where nothing was observed
+ * @param seen       (24) observed means; ignored where the precision is 0
+ * @param precisions (24) 1 / variance of that mean, 0 without observations
  * @see C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning, 2006, 2.2
  */
 export function smoothHours(seen: Float64Array, precisions: Float64Array, roughness: Roughness): SmoothHours {

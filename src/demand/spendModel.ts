@@ -12,44 +12,44 @@ import type { SpendHour } from './spendSeries';
 import { unconstrainedHours } from './unconstrainedHours';
 
 /**
- * How much an hour spends at the bid in force:
+ * Model of an hour's spend at the current bid:
  *
  * log(spend per hour + floor) = level + hour + weekday + cell + elasticity * log multiplier + day + drift + noise
  *
  * `day` is one normal effect for a whole day, `drift` an AR(1) process from hour to hour, `noise` is independent.
  */
 export interface SpendModel extends SpendVariances {
-	/** Added before the logarithm, major units: two hundredths of a mean hour, so that idle hours count as small. */
+	/** Added before the logarithm, major units: 2% of a mean hour, so that the logarithm of an idle hour is finite. */
 	readonly floor: number;
-	/** Logarithm of the multiplier in force, the last one reported: 0 is the neutral bid. */
+	/** Logarithm of the current multiplier, the last one reported; 0 is the neutral bid. */
 	readonly logMultiplier: number;
-	/** Spend grows with the bid to this power. */
+	/** Elasticity of spend to bids: spend grows with the bid to this power. */
 	readonly elasticity: number;
-	/** (168) expected log spend by hour of week at the multiplier in force. */
+	/** (168) expected log spend by hour of week at the current multiplier. */
 	readonly logSpend: readonly number[];
-	/** (168) variance of that expectation, from how little was seen of the hour. */
+	/** (168) variance of that expectation due to limited data on the hour. */
 	readonly logSpendVariance: readonly number[];
-	/** By how much forecasts widen the deviations, so that their intervals hold what they promise: see `conformalSpread`. */
+	/** Factor on the deviations of forecasts that calibrates their intervals: see `conformalSpread`. */
 	readonly spread: number;
 	/** Days of evidence. */
 	readonly days: number;
 }
 
-/** Prior of a day's traffic: neighbouring hours are alike, night and noon differ by about a factor of two. */
+/** Prior of a day's traffic: neighbouring hours are similar, night and noon differ by about a factor of two. */
 const trafficPrior = (): Roughness => ({ scale: 0.7, length: METHOD.hourLength, own: 0.2, level: 4 });
 
-/** Variance of log spend in one hour: how much evidence a few hours are. */
+/** Variance of log spend in one hour, which sets the precision of hourly means. */
 const HOUR_VARIANCE = 0.06;
 
 /**
  * Fits the spend model by ridge regression, its variances by the method of moments.
  *
- * Prior weights are in hours of evidence: an effect seen n times is shrunk by n / (n + prior). Hours weigh by their age and their expected
- * clicks.
+ * Prior weights are in hours of evidence: an effect observed n times is shrunk by n / (n + prior). Hours are weighted by age and
+ * expected clicks.
  *
- * @param series     complete and running hours in order of time; only complete ones are learned from
- * @param isOrdinary whether the model is learned from a local date
- * @returns null without any spend to learn from
+ * @param series     hours in order of time, the current one included; only complete ones are used for learning
+ * @param isOrdinary whether a local date is used for learning
+ * @returns null without any spend
  */
 export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: string) => boolean): SpendModel | null {
 	const ordinary = series.filter(({ date }) => isOrdinary(date));
@@ -57,27 +57,29 @@ export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: s
 	const total = sum(hours.map(({ spend }) => spend));
 	if (total <= 0) return null;
 	const floor = (0.02 * total) / hours.length;
-	const inForce = unconstrainedHours(series).findLast(({ complete, spend }) => complete && spend > 0)!.logMultiplier;
+	const currentLogMultiplier = unconstrainedHours(series).findLast(
+		({ complete, spend }) => complete && spend > 0,
+	)!.logMultiplier;
 	const { elasticity } = METHOD;
-	const atBidInForce = hours.map(
+	const atCurrentBid = hours.map(
 		({ spend, hours: length, logMultiplier }) =>
-			Math.log(spend / length + floor) - elasticity * (logMultiplier - inForce),
+			Math.log(spend / length + floor) - elasticity * (logMultiplier - currentLogMultiplier),
 	);
 	const untilMs = hours.at(-1)!.startMs;
 	const byClicks = clickWeights(hours);
 	const weights = hours.map(
 		({ startMs }, position) => byClicks[position]! * ageWeight(startMs, untilMs, METHOD.halfLifeDays),
 	);
-	let effects = fitEffects(hours, atBidInForce, weights);
+	let effects = fitEffects(hours, atCurrentBid, weights);
 	for (let pass = 1; pass < METHOD.passes; pass++) {
-		effects = fitEffects(hours, uncapped(hours, atBidInForce, effects), weights);
+		effects = fitEffects(hours, uncapped(hours, atCurrentBid, effects), weights);
 	}
 	const variances = momentVariances(hours, effects.residuals);
 	return {
 		...variances,
 		spread: conformalSpread(effects.leftOut, variances.totalVariance),
 		floor,
-		logMultiplier: inForce,
+		logMultiplier: currentLogMultiplier,
 		elasticity,
 		logSpend: effects.fitted,
 		logSpendVariance: effects.fitted.map((_, cell) => effects.hourVariance[cell % 24]!),
@@ -85,12 +87,12 @@ export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: s
 	};
 }
 
-/** Standard deviation of log spend around its expectation, to extrapolate beyond caps. */
-const HIDDEN_DEVIATION = 0.3;
+/** Standard deviation of log spend about its expectation, used to extrapolate beyond caps. */
+const CENSORED_DEVIATION = 0.3;
 
 /**
- * What hours would have spent without their caps: a capped hour is known to exceed what it spent, so it counts as the mean of a normal
- * distribution above that.
+ * Expected log spend of hours without their caps: the demand of a capped hour exceeds its spend, so it enters as the mean of a normal
+ * distribution truncated below at that spend.
  *
  * @see J. Tobin, Econometrica 26, 1958
  */
@@ -98,8 +100,8 @@ const uncapped = (hours: readonly SpendHour[], logs: readonly number[], { cells,
 	logs.map((log, position) => {
 		if (!hours[position]!.capped) return log;
 		const expected = fitted[cells[position]!]!;
-		const at = (log - expected) / HIDDEN_DEVIATION;
-		return expected + HIDDEN_DEVIATION * normalHazard(at);
+		const at = (log - expected) / CENSORED_DEVIATION;
+		return expected + CENSORED_DEVIATION * normalHazard(at);
 	});
 
 interface Effects {
@@ -109,13 +111,13 @@ interface Effects {
 	readonly fitted: readonly number[];
 	/** (hours) */
 	readonly residuals: readonly number[];
-	/** (hours) residuals had the hour of week been learned without them. */
+	/** (hours) residuals relative to a fit of the hour of week without that hour. */
 	readonly leftOut: readonly number[];
-	/** (24) variance of the hours' effects. */
+	/** (24) posterior variance of the hour effects. */
 	readonly hourVariance: readonly number[];
 }
 
-/** Hour of day, weekday and cell, one given the others; all relative to the mean. */
+/** Fits hour of day, weekday and cell effects, each given the others and relative to the mean. */
 function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weights: readonly number[]): Effects {
 	const cells = hours.map(({ weekday, localHour }) => weekday * 24 + localHour);
 	const level = sum(logs.map((log, position) => weights[position]! * log)) / sum([...weights]);
@@ -164,7 +166,7 @@ function fitEffects(hours: readonly SpendHour[], logs: readonly number[], weight
 	};
 }
 
-/** Expected spend per hour at an hour of the week at the multiplier in force, before anything is known of the day, major units. */
+/** Expected spend per hour at an hour of the week at the current multiplier, without data from the day itself, major units. */
 export function expectedSpend(model: SpendModel, hourOfWeek: number): number {
 	const noise = model.noiseVariance[hourOfWeek % 24]!;
 	const variance = model.logSpendVariance[hourOfWeek]! + model.dayVariance + model.driftVariance + noise;

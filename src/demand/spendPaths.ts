@@ -4,9 +4,9 @@ import type { DayState } from './dayState';
 import { normalColumns } from '../statistics/normals';
 import type { SpendModel } from './spendModel';
 
-/** Sample paths of the rest of a local day, all equally likely. */
+/** Equally likely sample paths of the rest of a local day. */
 export interface SpendPaths {
-	/** The stretches ahead: the rest of the hour that is running, then whole hours. */
+	/** The remaining stretches: the rest of the current hour, then whole hours. */
 	readonly hours: readonly LocalHour[];
 	/** (hours, paths) spend in each stretch, major units. */
 	readonly spend: readonly Float64Array[];
@@ -15,14 +15,14 @@ export interface SpendPaths {
 
 const PATHS = 400;
 
-/** State columns, then an innovation and a noise column per hour of the longest day. */
+/** Two columns for the state, then an innovation and a noise column per hour of the longest day. */
 const COLUMNS = 2 + 2 * 26;
 
 /**
- * Draws the rest of a day's spend from the model, starting at the first instant that no report covers yet.
+ * Draws paths of a day's remaining spend from the model, starting at the first instant not yet covered by reports.
  *
  * Spend of an hour is exp(expected log spend + day + drift + noise) - floor, at least 0, times the hour's length. All deviations are
- * widened by the model's spread.
+ * multiplied by the model's spread.
  *
  * @param day    (hours) of the local day
  * @param fromMs first instant not covered by reports

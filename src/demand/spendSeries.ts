@@ -4,39 +4,39 @@ import { hoursBetween, localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import { spendDelay } from '../results/reportDelay';
 
-/** One local hour of a day on which something was delivered, summed over campaigns. */
+/** One local hour of a day with delivery, summed over campaigns. */
 export interface SpendHour {
 	readonly startMs: number;
 	readonly date: string;
 	readonly localHour: number;
 	readonly weekday: number;
-	/** Length of what is covered, in hours: 1, or less for a half hour or an hour still running. */
+	/** Length covered by reports, in hours: 1, or less for a half hour or the current hour. */
 	readonly hours: number;
 	/** In major units. */
 	readonly spend: number;
 	/** null where no window reported them. */
 	readonly clicks: number | null;
-	/** Logarithm of the bid multiplier in force, weighted by spend; 0, the neutral bid, where none was reported. */
+	/** Logarithm of the bid multiplier, weighted by spend; 0, the neutral bid, where none was reported. */
 	readonly logMultiplier: number;
 	/** Whether every window reported its multiplier. */
 	readonly bidKnown: boolean;
-	/** Whether its cap stopped it, so that its demand was at least its spend. */
+	/** Whether it was stopped by its cap, so that its demand was at least its spend. */
 	readonly capped: boolean;
-	/** Share of its spend that is usually reported at its age, 0..1; 1 once it is settled. */
+	/** Share of its spend usually reported by its age, 0..1; 1 once it is final. */
 	readonly reported: number;
-	/** Whether some of it is a part of a longer stretch by time. */
+	/** Whether some of its figures were prorated by time from a longer stretch. */
 	readonly divided: boolean;
-	/** Whether the hour had ended when it was reported, and its spend is all there and its own. */
+	/** Whether the hour had ended when reported, and its spend is final and not prorated. */
 	readonly complete: boolean;
 }
 
 const MICROS = 1_000_000;
 
 /**
- * Spend by local hour, for every day that has any windows, up to the last instant covered.
+ * Spend by local hour, for every day with at least one window, up to the last instant covered.
  *
- * On such a day an hour without a window spent nothing: platforms leave idle hours out, and the day's total is what they
- * report. A day without any window is not there: it was paused, or never fetched.
+ * On such a day an hour without a window spent 0, because platforms omit idle hours. A day without any window is left out:
+ * it was paused or never fetched.
  *
  * @returns (hours) in order of time
  */

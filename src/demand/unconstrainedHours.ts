@@ -2,8 +2,8 @@ import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
 /**
- * Hours in which demand decided what was spent. A day that spent as much as any other and then nothing more had used up its budget: its last
- * hour with spend and those after it say little about their demand.
+ * Hours whose spend was limited by demand, not by budget. A day that reached the spend of the largest day and then stopped is taken to have exhausted its
+ * budget; its last hour with spend and the hours after it are left out.
  */
 export function unconstrainedHours(series: readonly SpendHour[]): readonly SpendHour[] {
 	const days = new Map<string, { spend: number; lastSpentMs: number }>();
@@ -11,10 +11,10 @@ export function unconstrainedHours(series: readonly SpendHour[]): readonly Spend
 		const day = days.get(date) ?? { spend: 0, lastSpentMs: startMs };
 		days.set(date, { spend: day.spend + spend, lastSpentMs: spend > 0 ? startMs : day.lastSpentMs });
 	}
-	const most = Math.max(...[...days.values()].map(({ spend }) => spend));
+	const largest = Math.max(...[...days.values()].map(({ spend }) => spend));
 	return series.filter(({ date, startMs, localHour }) => {
 		const { spend, lastSpentMs } = days.get(date)!;
 		const isLastSpent = startMs === lastSpentMs && localHour === 23;
-		return spend < METHOD.exhaustedShare * most || startMs < lastSpentMs || isLastSpent;
+		return spend < METHOD.exhaustedShare * largest || startMs < lastSpentMs || isLastSpent;
 	});
 }

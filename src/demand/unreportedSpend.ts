@@ -4,8 +4,8 @@ import type { SpendModel } from './spendModel';
 import type { SpendHour } from './spendSeries';
 
 /**
- * Spend that today's hours are expected to report late: of the spend predicted for such an hour on a day like this one, the share
- * that is not reported at its age.
+ * Expected spend of today's hours that is not yet reported: for each hour, its predicted spend given the state of the day, times the share
+ * not reported by its age.
  *
  * @param today (hours) of one local day
  * @returns major units

@@ -7,7 +7,7 @@ import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 
 const MONDAY = Date.UTC(2026, 5, 1);
 
-/** Days of hours, each described by its position; 10.00 with 20 clicks at the neutral bid unless said. */
+/** Days of hours, each described by its position; 10.00 with 20 clicks at the neutral bid by default. */
 const series = (days: number, describe: (position: number) => Partial<SpendHour> = () => ({})): SpendHour[] =>
 	Array.from({ length: 24 * days }, (_, position) => {
 		const startMs = MONDAY + position * HOUR_MS;
@@ -34,8 +34,8 @@ const everyDay = () => true;
 const fitted = (hours: readonly SpendHour[], isOrdinary: (date: string) => boolean = everyDay): SpendModel =>
 	fitSpendModel(hours, isOrdinary)!;
 
-describe('the bid in force', () => {
-	test('is the last one reported: spend is predicted at its multiplier', () => {
+describe('the current bid', () => {
+	test('is the last one reported, and spend is predicted at its multiplier', () => {
 		const raised = series(28, (position) =>
 			position < 27 * 24 ? {} : { spend: 20, logMultiplier: Math.log(2) / METHOD.elasticity },
 		);
@@ -44,28 +44,28 @@ describe('the bid in force', () => {
 	});
 });
 
-describe('days of events', () => {
+describe('event days', () => {
 	const SALE = '2026-06-26';
 	const isOrdinary = (date: string) => date !== SALE;
 	const sale = (day: Partial<SpendHour>) =>
 		series(28, (position) => (Math.floor(position / 24) === 25 ? { date: SALE, ...day } : {}));
 
-	test('are not learned from', () => {
+	test('are excluded from learning', () => {
 		const fridayNoon = 4 * 24 + 12;
 		const usual = fitted(sale({}), isOrdinary);
 		expect(fitted(sale({ spend: 40 }), isOrdinary)).toEqual(usual);
 		expect(fitted(sale({ spend: 40 })).logSpend[fridayNoon]).toBeGreaterThan(usual.logSpend[fridayNoon]! + 0.1);
 	});
 
-	test('do not hide that a day before them used up its budget', () => {
-		const dark = (position: number) => position % 24 >= 10 && Math.floor(position / 24) < 7;
-		const hours = series(28, (position) => ({ spend: dark(position) ? 0 : position < 7 * 24 ? 24 : 10 }));
+	test('do not hide that an earlier day exhausted its budget', () => {
+		const isOutOfBudget = (position: number) => position % 24 >= 10 && Math.floor(position / 24) < 7;
+		const hours = series(28, (position) => ({ spend: isOutOfBudget(position) ? 0 : position < 7 * 24 ? 24 : 10 }));
 		const withSale = hours.map((hour) => (hour.date === SALE ? { ...hour, spend: 40 } : hour));
 		expect(fitted(withSale, isOrdinary).logSpend[15]).toBeCloseTo(fitted(hours, isOrdinary).logSpend[15]!, 6);
 		expect(fitted(withSale).logSpend[15]).toBeLessThan(fitted(hours).logSpend[15]! - 0.5);
 	});
 
-	test('tell which bid is in force', () => {
+	test('count toward the current bid', () => {
 		const { logMultiplier } = fitted(
 			series(28, (position) => (position < 27 * 24 ? {} : { logMultiplier: Math.log(2) })),
 			(date) => date !== '2026-06-28',
@@ -74,29 +74,29 @@ describe('days of events', () => {
 	});
 });
 
-describe('hours that were stopped', () => {
+describe('hours limited by a cap or budget', () => {
 	const cap = (position: number) => position % 24 === 12 && position % 2 === 0;
 
-	test('a capped hour counts for more than it spent', () => {
+	test('a capped hour counts as more than its spend', () => {
 		const stopped = series(28, (position) => (cap(position) ? { spend: 5, capped: true } : {}));
 		const taken = series(28, (position) => (cap(position) ? { spend: 5 } : {}));
 		expect(fitted(stopped).logSpend[12]).toBeGreaterThan(fitted(taken).logSpend[12]! + 0.1);
 	});
 
-	test('hours after the budget was used up are left out, and silent hours of lesser days are not', () => {
-		const dark = (spendBefore: number) =>
+	test('hours after the budget is exhausted are left out, but not idle hours of smaller days', () => {
+		const isOutOfBudget = (spendBefore: number) =>
 			series(28, (position) => {
 				if (position < 14 * 24) return {};
 				return { spend: position % 24 < 10 ? spendBefore : 0 };
 			});
 		const usual = fitted(series(28)).logSpend[15]!;
-		expect(fitted(dark(24)).logSpend[15]).toBeGreaterThan(usual - 0.5);
-		expect(fitted(dark(10)).logSpend[15]).toBeLessThan(usual - 1);
+		expect(fitted(isOutOfBudget(24)).logSpend[15]).toBeGreaterThan(usual - 0.5);
+		expect(fitted(isOutOfBudget(10)).logSpend[15]).toBeLessThan(usual - 1);
 	});
 });
 
 describe('a first day', () => {
-	test('predicts an hour without evidence like its neighbours, with a larger variance', () => {
+	test('predicts an hour without data like its neighbours, with a larger variance', () => {
 		const morning = series(1, (position) => ({ spend: position < 8 ? 2 : 10 })).slice(0, 12);
 		const { logSpend, logSpendVariance } = fitted(morning);
 		const monday = (hour: number) => logSpend[hour]!;
@@ -104,7 +104,7 @@ describe('a first day', () => {
 		expect(logSpendVariance[18]).toBeGreaterThan(10 * logSpendVariance[10]!);
 	});
 
-	test('is unknown without any spend', () => {
+	test('has no model without spend', () => {
 		expect(
 			fitSpendModel(
 				series(1, () => ({ spend: 0 })),
@@ -120,25 +120,25 @@ describe('the spread of forecasts', () => {
 
 	test.each`
 		factor | because
-		${1}   | ${'what was left out is as the model says'}
-		${2}   | ${'it is twice as far away'}
+		${1}   | ${'left-out residuals match the model'}
+		${2}   | ${'left-out residuals are twice as large'}
 	`('is $factor: $because', ({ factor }) => {
 		const leftOut = normal.map((residual) => factor * residual);
 		expect(conformalSpread(leftOut, 0.04) / factor).toBeCloseTo(1, 1);
 	});
 
-	test('stays near 1 while little was seen', () => {
+	test('stays near 1 with few hours', () => {
 		expect(conformalSpread([1, -1], 0.04)).toBeLessThan(1.2);
 	});
 });
 
-test('older hours weigh less: after a month at a new level, it is predicted', () => {
+test('older hours have less weight: after a month at a new level, that level is predicted', () => {
 	const risen = series(56, (position) => ({ spend: position * HOUR_MS < 28 * DAY_MS ? 5 : 10 }));
 	const { logSpend, floor } = fitted(risen);
 	expect(Math.exp(logSpend[5]!) - floor).toBeGreaterThan(7.5);
 });
 
-test('an hour without a click is evidence as any other: demand is not overestimated', () => {
+test('hours without clicks count as evidence, so demand is not overestimated', () => {
 	const everyFifth = series(28, (position) => (position % 5 === 0 ? { spend: 3, clicks: 1 } : { spend: 0, clicks: 0 }));
 	const { logSpend, floor } = fitted(everyFifth);
 	expect(Math.exp(logSpend[3]!) - floor).toBeLessThan(3 / 5);
