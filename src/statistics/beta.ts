@@ -1,13 +1,13 @@
 import { logGamma } from './gamma';
 
-/** Terms of the continued fraction: it needs about as many as the square root of the larger shape. */
-const MOST_TERMS = 10_000;
+/** Maximum number of terms of the continued fraction, which needs about the square root of the larger shape. */
+const MAX_TERMS = 10_000;
 const PRECISION = 1e-16;
 
-/** Newton's steps halve the distance far out and square it near the end: shapes of 1e12 take thirty. */
-const MOST_STEPS = 100;
-/** The next step would be lost in rounding. */
-const SETTLED = 1e-14;
+/** Newton steps converge linearly at first and quadratically near the solution: shapes of 1e12 take thirty. */
+const MAX_STEPS = 100;
+/** Relative size below which a step is lost in rounding. */
+const TOLERANCE = 1e-14;
 
 /**
  * Distribution function of the beta distribution: the regularised incomplete beta function I_x(a, b).
@@ -42,10 +42,10 @@ export function betaQuantile(a: number, b: number, probability: number): number 
 }
 
 /**
- * Quantile of Student's t distribution: how many standard errors a mean of few values may lie from the truth.
+ * Quantile of Student's t distribution: the error of a mean of few values, in standard errors.
  *
  * t^2 / (df + t^2) follows the beta distribution of shapes 1/2 and df/2, so t^2 = df exp(logit of its quantile). The
- * probability is taken between the tails or in them, whichever is less, so that neither end loses digits.
+ * smaller of the central and the tail probability is used, so that no digits are lost at either end.
  *
  * @param degreesOfFreedom > 0, need not be whole
  * @param probability      0 < p < 1
@@ -71,7 +71,7 @@ export function studentQuantile(degreesOfFreedom: number, probability: number): 
  * ln(x / (1 - x)) of the quantile of a beta distribution, which keeps all digits at both ends.
  *
  * ln I is concave in the logit, because the logit of a beta variable has a log-concave density. So Newton's method from a
- * point below the answer climbs to it and never passes it. ln I <= a logit - ln(a B(a, b)) gives the point.
+ * point below the solution increases monotonically and never overshoots. ln I <= a logit - ln(a B(a, b)) gives the starting point.
  *
  * @see A. Prékopa, On logarithmic concave measures and functions, Acta Scientiarum Mathematicarum 34, 1973, on distribution functions of log-concave densities
  */
@@ -79,16 +79,16 @@ function logitQuantile(a: number, b: number, probability: number): number {
 	if (probability > 0.5) return -logitQuantile(b, a, 1 - probability);
 	const logProbability = Math.log(probability);
 	let logit = (logProbability + Math.log(a) + logBeta(a, b)) / a;
-	for (let step = 0; step < MOST_STEPS; step++) {
+	for (let step = 0; step < MAX_STEPS; step++) {
 		const reached = logCdf(a, b, logit);
 		const rise = (logProbability - reached) / Math.exp(logDensity(a, b, logit) - reached);
-		if (!(rise > SETTLED * Math.max(1, Math.abs(logit)))) break;
+		if (!(rise > TOLERANCE * Math.max(1, Math.abs(logit)))) break;
 		logit += rise;
 	}
 	return logit;
 }
 
-/** ln I at a logit; above the mean from the other side, where the continued fraction converges. */
+/** ln I at a logit; above the mean by symmetry, where the continued fraction converges. */
 function logCdf(a: number, b: number, logit: number): number {
 	const x = Math.exp(logSigmoid(logit));
 	if (x > (a + 1) / (a + b + 2)) return Math.log1p(-Math.exp(logCdf(b, a, -logit)));
@@ -104,7 +104,7 @@ function fraction(a: number, b: number, x: number): number {
 	let value = 1;
 	let c = 1;
 	let d = 0;
-	for (let n = 1; n < MOST_TERMS; n++) {
+	for (let n = 1; n < MAX_TERMS; n++) {
 		const m = n >> 1;
 		const above = n % 2 === 0 ? m * (b - m) : -(a + m) * (a + b + m);
 		const term = (above * x) / ((a + n - 1) * (a + n));

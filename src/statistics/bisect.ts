@@ -1,10 +1,10 @@
 /**
- * Where a condition ceases to hold: two neighbouring numbers, the last at which it holds and the first at which it does not.
+ * Boundary of a condition: two neighbouring numbers, the last at which it holds and the first at which it does not.
  *
- * For conditions; the zero of a continuous function is found in fewer steps by `crossing`.
+ * For the zero of a continuous function, `crossing` needs fewer steps.
  *
- * @param holds taken to hold at `low` and not at `high`, without being asked there
- * @param round `Math.floor` where only whole numbers count; absent, neighbours are doubles
+ * @param holds assumed to hold at `low` and not at `high`; not evaluated there
+ * @param round `Math.floor` to search whole numbers; by default, neighbours are doubles
  */
 export function bisect(
 	holds: (at: number) => boolean,

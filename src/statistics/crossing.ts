@@ -1,21 +1,20 @@
-/** Secant steps need about ten; a step function halves, and 200 halvings exhaust any double. */
-const MOST_STEPS = 200;
-/** Farther apart than this the ends say little about where the crossing is. */
-const SECANT_FROM = 2;
-/** Secant steps in a row that may fail to halve the interval. */
-const SLOW_STEPS = 3;
+/** Secant steps need about ten; a step function is bisected, and 200 halvings exhaust the digits of a double. */
+const MAX_STEPS = 200;
+/** Intervals wider than this are bisected: their ends say little about the position of the crossing. */
+const MAX_SECANT_WIDTH = 2;
+/** Maximum number of consecutive secant steps that fail to halve the interval. */
+const MAX_SLOW_STEPS = 3;
 
 /**
- * Where a falling function crosses zero: the two neighbouring points, but for rounding, on either side of the crossing.
+ * Zero of a decreasing function: two neighbouring points, up to rounding, on either side of the crossing.
  *
- * Regula falsi with the Illinois weighting, with bisections where the ends are far apart or the
- * secant is slow. A step never ends closer to an end than the
- * rounding of the argument, so that both ends close in.
+ * Regula falsi with the Illinois weighting, and bisection where the ends are far apart or the secant is slow. A step stays at least
+ * the rounding of the argument away from both ends, so that both ends converge.
  *
- * @param excess falls in its argument; an argument of about 1 is its natural scale
+ * @param excess decreasing; its argument has a natural scale of about 1
  * @param low    excess(low) >= 0
  * @param high   excess(high) <= 0
- * @param resolution how close to bring the ends, relative to the argument or to 1
+ * @param resolution final distance of the ends, relative to the argument or to 1
  * @see M. Dowell and P. Jarratt, A modified regula falsi method for computing the root of an equation, BIT 11, 1971
  */
 export function crossing(
@@ -30,12 +29,12 @@ export function crossing(
 	let slow = 0;
 	if (excessLow <= 0) return { low, high: low };
 	if (excessHigh >= 0) return { low: high, high };
-	for (let step = 1; step <= MOST_STEPS; step++) {
+	for (let step = 1; step <= MAX_STEPS; step++) {
 		const width = high - low;
 		const finest = resolution * Math.max(1, Math.abs(low), Math.abs(high));
 		if (!(width > 2 * finest)) break;
 		const secant = low + (width * excessLow) / (excessLow - excessHigh);
-		const bisect = width > SECANT_FROM || slow === SLOW_STEPS;
+		const bisect = width > MAX_SECANT_WIDTH || slow === MAX_SLOW_STEPS;
 		const middle = bisect ? low + width / 2 : Math.min(Math.max(secant, low + finest), high - finest);
 		const here = excess(middle);
 		if (here === 0) return { low: middle, high: middle };

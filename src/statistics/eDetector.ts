@@ -1,44 +1,44 @@
 import { mean } from 'simple-statistics';
 
-/** Factors that what is watched is tested against. */
+/** Factors of change that are tested. */
 export const FACTORS = [0.3, 0.5, 0.7, 0.85, 1.2, 1.5, 2, 3] as const;
 
-/** Days between false alarms, on average, that the threshold promises at least. */
+/** Guaranteed lower bound of the mean number of days between false alarms; also the threshold of the e-value. */
 export const MEAN_DAYS_BETWEEN_FALSE_ALARMS = 30;
 
-/** Days of baseline before the first day that is judged. */
+/** Days of baseline before the first judged day. */
 export const BASELINE_DAYS = 7;
 
-/** Something is named as changed if its days are this many times likelier with a change on one of them than without. */
+/** Minimum mean likelihood ratio, over the possible days of a change, to name a stream as changed. */
 const NAMING_EVIDENCE = 20;
 
-/** Evidence is certain long before; the bound keeps its number finite. */
-const MOST_EVIDENCE = 1e12;
+/** Upper bound that keeps the e-value finite, far above any threshold. */
+const MAX_EVIDENCE = 1e12;
 
-/** One day of something that is watched. */
+/** One judged day of a stream of results, such as an hour of the day or a campaign. */
 export interface JudgedDay {
 	readonly startMs: number;
-	/** (factors) logarithm of how much likelier its results are with a change by the factor; the expectation of the ratio is 1 without. */
+	/** (factors) log likelihood ratio of the day's results for a change by the factor; without a change the expectation of the ratio is 1. */
 	readonly logRatios: readonly number[];
 }
 
 /**
  * Evidence for a change on any of these days, by any factor: the mean over factors of M <- (1 + M) * ratio, one step a day.
  *
- * As long as nothing changes, M - days is a martingale, so the mean time until M reaches A is at least A days. The same holds for a mean over
- * several that are watched.
+ * Without a change M - days is a martingale, so the mean time until M reaches A is at least A days. The same holds for a mean over
+ * several streams.
  *
  * @see J. Shin, A. Ramdas, A. Rinaldo, E-detectors, New England J. Stat. Data Sci. 2, 2024
  */
 export function shiryaevRoberts(days: readonly JudgedDay[]): number {
 	return mean(
 		FACTORS.map((_, factor) =>
-			days.reduce((value, { logRatios }) => Math.min(MOST_EVIDENCE, (1 + value) * Math.exp(logRatios[factor]!)), 0),
+			days.reduce((value, { logRatios }) => Math.min(MAX_EVIDENCE, (1 + value) * Math.exp(logRatios[factor]!)), 0),
 		),
 	);
 }
 
-/** Position of the day from which a change explains the days best. */
+/** Position of the most likely first day of a change. */
 export function mostLikelyStart(days: readonly JudgedDay[]): number {
 	let best = { value: -Infinity, from: days.length - 1 };
 	FACTORS.forEach((_, factor) => {
@@ -52,11 +52,11 @@ export function mostLikelyStart(days: readonly JudgedDay[]): number {
 }
 
 /**
- * Names what changed, the strongest first: it is left out of the level of the others, so that those whose share it took are not blamed,
- * until nothing else stands out.
+ * Identifies the changed streams one by one, the strongest evidence first. Each is then left out of the common level, so that the others
+ * are not blamed for its change, until no further stream exceeds the threshold.
  *
- * @param evidenceOf days of one of them when some are left out of the level
- * @returns what changed with its days, in the order of naming
+ * @param evidenceOf days of a stream when the named ones are left out of the common level
+ * @returns the changed streams with their days, in the order of naming
  */
 export function nameChanged<Watched, Day extends JudgedDay>(
 	watched: readonly Watched[],

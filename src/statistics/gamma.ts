@@ -4,11 +4,11 @@ import { normalQuantile } from './normalQuantile';
 
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-/** From here on five terms of Stirling's series are exact in floating point, and keep more digits than the library where beta functions cancel. */
+/** From here on five terms of Stirling's series are exact in floating point, and lose fewer digits than the library to cancellation in beta functions. */
 const STIRLING_FROM = 16;
 
-/** Below this the library loses what the argument lacks to 1 in rounding. */
-const SMALL = 0.5;
+/** Below this the library loses digits, because it subtracts 1 from the argument. */
+const RECURRENCE_BELOW = 0.5;
 
 /**
  * Natural logarithm of the gamma function for x > 0, to 2e-15: relative, and absolute where it is below 1.
@@ -16,7 +16,7 @@ const SMALL = 0.5;
  * @see simple-statistics `gammaln` (C. Lanczos, SIAM J. Numer. Anal. B 1, 1964); NIST DLMF 5.5.1 for small x, 5.11.1 for large
  */
 export function logGamma(x: number): number {
-	if (x < SMALL) return gammaln(x + 1) - Math.log(x);
+	if (x < RECURRENCE_BELOW) return gammaln(x + 1) - Math.log(x);
 	if (x < STIRLING_FROM) return gammaln(x);
 	const inverse = 1 / x;
 	const square = inverse * inverse;
@@ -24,8 +24,8 @@ export function logGamma(x: number): number {
 	return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + inverse * series;
 }
 
-/** Terms of the series and the continued fraction: both converge long before for any shape in use. */
-const MOST_TERMS = 10_000;
+/** Maximum number of terms of the series and the continued fraction; both converge much earlier for any shape in use. */
+const MAX_TERMS = 10_000;
 const PRECISION = 1e-16;
 
 /**
@@ -39,7 +39,7 @@ export function gammaCdf(shape: number, x: number): number {
 	if (x < shape + 1) {
 		let term = 1 / shape;
 		let sum = term;
-		for (let n = 1; n < MOST_TERMS && term > sum * PRECISION; n++) {
+		for (let n = 1; n < MAX_TERMS && term > sum * PRECISION; n++) {
 			term *= x / (shape + n);
 			sum += term;
 		}
@@ -49,7 +49,7 @@ export function gammaCdf(shape: number, x: number): number {
 	let c = Infinity;
 	let d = 1 / b;
 	let fraction = d;
-	for (let n = 1; n < MOST_TERMS; n++) {
+	for (let n = 1; n < MAX_TERMS; n++) {
 		const a = -n * (n - shape);
 		b += 2;
 		d = 1 / (a * d + b);

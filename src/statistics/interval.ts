@@ -7,13 +7,13 @@ export const IntervalSchema = z
 	.object({ mean: z.number(), low: z.number(), high: z.number(), level: z.number() })
 	.readonly();
 
-/** An estimate with its uncertainty: the central interval [low, high] holds the truth with probability `level`. */
+/** An estimate with its uncertainty: the central interval [low, high] covers the truth with probability `level`. */
 export type Interval = z.output<typeof IntervalSchema>;
 
-/** The level of every interval unless said otherwise. */
+/** Level of every interval unless stated otherwise. */
 export const LEVEL = 0.8;
 
-/** An estimate of something positive, and how uncertain it is: its standard deviation over its mean. */
+/** An estimate of a positive quantity, with its standard deviation over its mean. */
 export interface Estimate {
 	readonly mean: number;
 	readonly relativeDeviation: number;
@@ -22,7 +22,7 @@ export interface Estimate {
 /** Width of the central interval of a normal distribution at that level, in standard deviations: 2.56. */
 export const NORMAL_WIDTH = 2 * normalQuantile((1 + LEVEL) / 2);
 
-/** How sure an estimate is, 0 to 1: 1 / (1 + width of its 80% interval / mean). 1 is certain; an interval as wide as its mean is 0.5. */
+/** Confidence of an estimate, 0..1: 1 / (1 + width of its 80% interval / mean). 1 is certain; an interval as wide as the mean gives 0.5. */
 export const confidenceOf = ({ mean, relativeDeviation }: Estimate): number =>
 	mean > 0 ? 1 / (1 + NORMAL_WIDTH * relativeDeviation) : 0;
 

@@ -6,7 +6,7 @@ const NEAR = [
 	[1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171],
 ] as const;
 
-/** Coefficients of exp(x^2) erfc(x) in x, from there to 4. */
+/** Coefficients of exp(x^2) erfc(x) in x, from 0.46875 to 4. */
 const MIDDLE = [
 	[
 		2.1531153547440383e-8, 0.5641884969886701, 8.883149794388377, 66.11919063714163, 298.6351381974001,
@@ -18,7 +18,7 @@ const MIDDLE = [
 	],
 ] as const;
 
-/** Coefficients of (1 / sqrt(pi) - x exp(x^2) erfc(x)) x^2 in x^-2, beyond. */
+/** Coefficients of (1 / sqrt(pi) - x exp(x^2) erfc(x)) x^2 in x^-2, above 4. */
 const FAR = [
 	[
 		0.016315387137302097, 0.30532663496123236, 0.36034489994980445, 0.12578172611122926, 0.016083785148742275,
@@ -32,20 +32,20 @@ const MIDDLE_END = 4;
 
 const SQRT_PI = Math.sqrt(Math.PI);
 
-/** Below this the density is less than the least number. */
-const LEAST = -39;
+/** Below this the density underflows. */
+const MIN_Z = -39;
 
 /**
- * Hazard of the standard normal distribution, density(z) / P(Z > z), to fifteen digits: the mean of what exceeds z.
+ * Hazard of the standard normal distribution, density(z) / P(Z > z), to fifteen digits: the mean of the values above z.
  *
- * With w(x) = exp(x^2) erfc(x) it is sqrt(2 / pi) / w(z / sqrt(2)), so that nothing underflows however large z is.
+ * With w(x) = exp(x^2) erfc(x) it is sqrt(2 / pi) / w(z / sqrt(2)), which does not underflow for any z.
  *
  * @param z any number
- * @returns >= 0; above z, and about z where z is large
+ * @returns >= 0 and > z; close to z for large z
  * @see W. J. Cody, Rational Chebyshev approximations for the error function, Mathematics of Computation 23, 1969
  */
 export function normalHazard(z: number): number {
-	if (z < LEAST) return 0;
+	if (z < MIN_Z) return 0;
 	const scaledTail = scaledErfc(Math.abs(z) / Math.SQRT2);
 	if (z >= 0) return Math.SQRT2 / SQRT_PI / scaledTail;
 	const decay = halfSquareExp(z);
@@ -60,7 +60,7 @@ function scaledErfc(x: number): number {
 	return (1 / SQRT_PI - inverseSquare * rational(FAR, inverseSquare)) / x;
 }
 
-/** exp(-z^2 / 2), from the square of z to the sixteenth, which is exact, and the rest: one square would lose digits to rounding. */
+/** exp(-z^2 / 2), with z split into its part in sixteenths, whose square is exact, and the rest: squaring z itself would lose digits to rounding. */
 function halfSquareExp(z: number): number {
 	const sixteenth = Math.trunc(z * 16) / 16;
 	return Math.exp((-sixteenth * sixteenth) / 2) * Math.exp((-(z - sixteenth) * (z + sixteenth)) / 2);

@@ -3,12 +3,12 @@ import { normalQuantile } from './normalQuantile';
 import { mulberry32 } from './seededRandom';
 
 /**
- * Standard normal draws, the same every time: a forecast depends on the state and the instant alone.
+ * Standard normal draws, identical in every call, so that a forecast depends only on the state and the instant.
  *
  * Latin hypercube: each column holds one draw from every slice of equal probability, shuffled by a fixed generator, so a few
- * hundred paths do what thousands of independent ones would.
+ * hundred paths are as accurate as thousands of independent ones.
  *
- * @returns (columns or more, paths); not to be changed
+ * @returns (columns or more, paths); must not be modified
  * @see M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21, 1979
  */
 export function normalColumns(columns: number, paths: number): readonly Float64Array[] {
@@ -18,27 +18,27 @@ export function normalColumns(columns: number, paths: number): readonly Float64A
 	return known.columns;
 }
 
-/** What was drawn so far, by the number of paths, and the generator that goes on from there. */
+/** Columns drawn so far by number of paths, with the generator of the next ones. */
 const drawn = new Map<number, { readonly random: () => number; readonly columns: Float64Array[] }>();
 
 /**
- * The first of these columns with the longer tails of a mean that was learned from few days: Student's t with days - 1 degrees of freedom,
- * and for 30 days and more the normal one.
+ * The first of these columns with the heavier tails of a mean estimated from few days: Student's t with days - 1 degrees of freedom,
+ * and the normal distribution from 30 days on.
  */
 export function levelColumn(days: number, paths: number): Float64Array {
-	const freedom = Math.max(LEAST_FREEDOM, days - 1);
-	if (freedom >= LIKE_NORMAL) return normalColumns(1, paths)[0]!;
+	const freedom = Math.max(MIN_FREEDOM, days - 1);
+	if (freedom >= NORMAL_FREEDOM) return normalColumns(1, paths)[0]!;
 	const key = `${freedom} ${paths}`;
 	const known = levels.get(key) ?? shuffledSlices((p) => studentQuantile(freedom, p), paths, mulberry32(SEED));
 	levels.set(key, known);
 	return known;
 }
 
-/** With fewer, the distribution has no variance. */
-const LEAST_FREEDOM = 3;
+/** With 2 degrees of freedom or fewer the variance is infinite. */
+const MIN_FREEDOM = 3;
 
-/** Degrees of freedom from which the two can hardly be told apart. */
-const LIKE_NORMAL = 29;
+/** Degrees of freedom from which the t distribution is treated as normal. */
+const NORMAL_FREEDOM = 29;
 
 const levels = new Map<string, Float64Array>();
 

@@ -1,14 +1,14 @@
 export const HOURS = 24;
 
-/** How the effects of the hours of a day vary: the scale of their logarithms, how fast they turn, and how much each goes its own way. */
+/** Hyperparameters of the effects of the hours of a day: scale, length scale, and each hour's own variation. */
 export interface Roughness {
 	/** Standard deviation of a log effect. */
 	readonly scale: number;
-	/** Length of a turn on the circle of hours: 0.6 turns within a few hours, 1.2 within a part of the day. */
+	/** Length scale on the circle of hours: at 0.6 effects vary within a few hours, at 1.2 within a part of the day. */
 	readonly length: number;
 	/** Standard deviation of an hour's own effect, relative to `scale`. */
 	readonly own: number;
-	/** Standard deviation of the level of all effects, relative to `scale`; none unless said. */
+	/** Standard deviation of the level of all effects, relative to `scale`; 0 by default. */
 	readonly level?: number;
 }
 
@@ -17,7 +17,7 @@ const JITTER = 1e-6;
 
 const kernels = new Map<Roughness, Float64Array>();
 
-/** (24 x 24) covariance, by rows; those in use are kept. */
+/** (24 x 24) covariance matrix by rows, cached per `roughness`. */
 export function kernelOf(roughness: Roughness): Float64Array {
 	const known = kernels.get(roughness);
 	if (known !== undefined) return known;

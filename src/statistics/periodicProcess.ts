@@ -1,20 +1,20 @@
 import { factorise, HOURS, kernelOf, posteriorVariance, type Roughness, solve, times } from './periodicKernel';
 
-/** Counts of the hours of a day, and how many were expected. */
+/** Observed and expected counts of the hours of a day. */
 export interface HourCounts {
 	/** (24) >= 0, whole or not. */
 	readonly events: Float64Array;
-	/** (24) >= 0, if no hour differed. */
+	/** (24) >= 0, expected if all hours were alike. */
 	readonly expected: Float64Array;
 }
 
 /** Log effects of the hours of a day given counts. */
 export interface HourEffects {
-	/** (24) at their mode. */
+	/** (24) posterior mode. */
 	readonly mode: Float64Array;
-	/** (24) */
+	/** (24) posterior variances. */
 	readonly variance: () => Float64Array;
-	/** Logarithm of the probability of the counts, all effects averaged over, but for the constant sum(log(events!)). */
+	/** Log marginal likelihood of the counts, without the constant sum(log(events!)). */
 	readonly logEvidence: number;
 }
 
@@ -23,7 +23,7 @@ export interface HourEffects {
  *
  * events_h ~ Poisson(expected_h exp(f_h)), f ~ N(0, K), K_ij = scale^2 (exp(-2 sin^2(pi (i - j) / 24) / length^2) + own^2 [i = j])
  *
- * @param near (24) where to begin the search: the nearer to the mode, the fewer steps
+ * @param near (24) starting point of the search: the closer to the mode, the fewer steps
  * @see C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning, 2006, 3.4 and 4.2.3; periodic kernel: D. J. C. MacKay, 1998
  */
 export function hourEffects(
@@ -46,7 +46,7 @@ export function hourEffects(
 		factorise(kernel, root, factor);
 	};
 	refresh();
-	for (let step = 0; step < MOST_STEPS; step++) {
+	for (let step = 0; step < MAX_STEPS; step++) {
 		for (let hour = 0; hour < HOURS; hour++) {
 			target[hour] = means[hour]! * mode[hour]! + events[hour]! - means[hour]!;
 		}
@@ -63,7 +63,7 @@ export function hourEffects(
 			pull[hour]! += part * (target[hour]! - pull[hour]!);
 		}
 		refresh();
-		if (largest < LAST_STEP) break;
+		if (largest < TOLERANCE) break;
 	}
 	let logEvidence = 0;
 	for (let hour = 0; hour < HOURS; hour++) {
@@ -75,7 +75,7 @@ export function hourEffects(
 	return { mode, variance: () => posteriorVariance(kernel, root, factor), logEvidence };
 }
 
-const MOST_STEPS = 20;
+const MAX_STEPS = 20;
 
-/** A last step of a hundredth leaves an error of about a ten-thousandth in a log effect: Newton's steps square it. */
-const LAST_STEP = 0.01;
+/** A final step below 0.01 leaves an error of about 0.0001 in a log effect, because Newton's method converges quadratically. */
+const TOLERANCE = 0.01;

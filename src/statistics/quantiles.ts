@@ -5,7 +5,7 @@ import { type Interval, LEVEL } from './interval';
 /**
  * The central interval of equally likely values.
  *
- * @throws RangeError if one is not a number: its place among the others would be made up
+ * @throws RangeError if a value is NaN, which has no rank among the others
  */
 export function sampleInterval(values: Float64Array): Interval {
 	const sorted = Array.from(Float64Array.from(values).sort());

@@ -4,9 +4,9 @@ import { gammaQuantile, logGamma } from './gamma';
 import { type Estimate, type Interval, LEVEL } from './interval';
 import { logSumExp } from './logSumExp';
 
-/** A learned factor on a rate, 1 is average, with the evidence behind it. */
+/** A learned multiplier of a rate, relative to the average, 1, with the amount of evidence. */
 export interface Multiplier extends Estimate {
-	/** Hours' worth of evidence, each weighted by its age. */
+	/** Effective sample size: hours of evidence, weighted by age. */
 	readonly effectiveHours: number;
 }
 
@@ -14,22 +14,22 @@ export interface Multiplier extends Estimate {
 export interface Cell {
 	/** Results, weighted. */
 	readonly events: number;
-	/** What the results came from, weighted: clicks, or spend. */
+	/** Clicks or spend that generated the results, weighted. */
 	readonly exposure: number;
 	/** Sum of weights. */
 	readonly hours: number;
 }
 
-/** Prior strengths, in pseudo-events: how alike cells are, from a coefficient of variation of 0.6 between cells to 0.02. */
+/** Grid of prior strengths, in pseudo-events: a coefficient of variation between cells from 0.6 down to 0.02. */
 const STRENGTHS = [3, 6, 12, 25, 50, 100, 200, 400, 1000, 2500] as const;
 
 /**
- * How much each cell's rate differs from the average, shrunk to 1 by as much as the evidence says.
+ * Each cell's rate relative to the average, shrunk to 1 according to the evidence.
  *
  * Gamma-Poisson: events_c ~ Poisson(exposure_c * rate * m_c) with m_c ~ Gamma(a, a), rate = sum(events) / sum(exposure).
  * Given the strength a, the posterior mean is (a + events_c) / (a + exposure_c * rate); `a` is averaged over a grid by its
- * marginal (negative binomial) likelihood. No results with exposure is evidence of a low rate, but never of a rate of 0; no exposure is no evidence,
- * whatever results came from earlier spend, and leaves 1 with the spread between cells.
+ * marginal (negative binomial) likelihood. Exposure without results is evidence of a low rate, but never of a rate of 0. A cell without exposure has no
+ * evidence, even if it has results of earlier spend; its multiplier is 1 with the spread between cells.
  *
  * @param cells      (cells)
  * @param dispersion variance of a result count over its mean: 1 for Poisson counts
@@ -45,7 +45,7 @@ export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): M
 }
 
 /**
- * How many times more events than expected each cell brings, shrunk to 1: the posterior above, where what is usual is known.
+ * Ratio of events to expected events of each cell, shrunk to 1: the posterior of `shrunkMultipliers` with known expectations.
  *
  * @param events   (cells) divided by their dispersion
  * @param expected (cells) likewise; 0 is no evidence
@@ -88,13 +88,13 @@ function strengthPosterior(
 	return logLikelihood.map((value) => Math.exp(value - total));
 }
 
-/** Below, nearly all probability is at 0 and quantiles leave the range of numbers. */
-const LEAST_SHAPE = 0.01;
+/** Below this shape nearly all probability is at 0 and quantiles underflow. */
+const MIN_SHAPE = 0.01;
 
-/** The central interval of an estimate, as that of the gamma distribution with its mean and deviation. */
+/** Central interval of an estimate, from the gamma distribution with its mean and deviation. */
 export function gammaInterval({ mean, relativeDeviation }: Estimate): Interval {
 	if (!(mean > 0) || !(relativeDeviation > 0)) return { mean, low: mean, high: mean, level: LEVEL };
-	const shape = Math.max(LEAST_SHAPE, 1 / relativeDeviation ** 2);
+	const shape = Math.max(MIN_SHAPE, 1 / relativeDeviation ** 2);
 	const tail = (1 - LEVEL) / 2;
 	return {
 		mean,

@@ -16,7 +16,7 @@ describeWithShared('quantiles of scipy 1.10', () => {
 		}
 	});
 
-	/** That scipy is 2e-9 off at t(30) and 3e-10 at t(2); the tables below have more digits. */
+	/** That version of scipy errs by 2e-9 at t(30) and 3e-10 at t(2); the tables below have more digits. */
 	test('t quantiles agree to eight digits, far into the tail', () => {
 		for (const [degreesOfFreedom, probability, quantile] of readSharedJson<Oracle>('oracles/quantiles_scipy_1.10.json')
 			.T) {
@@ -29,17 +29,17 @@ describe('the beta distribution', () => {
 	test.each`
 		a       | b       | probability | expected                        | because
 		${1}    | ${1}    | ${0.3}      | ${0.3}                          | ${'it is uniform'}
-		${1}    | ${20}   | ${0.9}      | ${1 - 0.1 ** (1 / 20)}          | ${'the least of twenty uniform numbers'}
-		${20}   | ${1}    | ${0.001}    | ${0.001 ** (1 / 20)}            | ${'the greatest of twenty uniform numbers'}
+		${1}    | ${20}   | ${0.9}      | ${1 - 0.1 ** (1 / 20)}          | ${'the minimum of twenty uniform numbers'}
+		${20}   | ${1}    | ${0.001}    | ${0.001 ** (1 / 20)}            | ${'the maximum of twenty uniform numbers'}
 		${0.5}  | ${0.5}  | ${0.2}      | ${Math.sin(Math.PI * 0.1) ** 2} | ${'the arcsine law'}
-		${0.01} | ${1}    | ${0.5}      | ${0.5 ** 100}                   | ${'nearly all probability lies next to 0'}
+		${0.01} | ${1}    | ${0.5}      | ${0.5 ** 100}                   | ${'nearly all probability is close to 0'}
 		${7000} | ${7000} | ${0.5}      | ${0.5}                          | ${'equal shapes have their median in the middle'}
 		${0.1}  | ${7.5}  | ${0.3}      | ${5.08244031327898e-7}          | ${'scipy 1.17 beta.ppf'}
 	`('the quantile $probability of beta($a, $b) is $expected: $because', ({ a, b, probability, expected }) => {
 		expect(betaQuantile(a, b, probability) / expected).toBeCloseTo(1, 11);
 	});
 
-	test('with whole shapes the probability is that of at least a successes in a + b - 1 trials', () => {
+	test('with integer shapes the probability is that of at least a successes in a + b - 1 trials', () => {
 		let atLeastThree = 0;
 		for (let successes = 3, ways = 120; successes <= 10; ways *= (10 - successes) / (successes + 1), successes++) {
 			atLeastThree += ways * 0.2 ** successes * 0.8 ** (10 - successes);
@@ -47,14 +47,14 @@ describe('the beta distribution', () => {
 		expect(betaCdf(3, 8, 0.2)).toBeCloseTo(atLeastThree, 14);
 	});
 
-	test('nothing lies beyond 0 and 1', () => {
+	test('all probability lies between 0 and 1', () => {
 		expect([betaCdf(2, 3, 0), betaCdf(2, 3, -1), betaCdf(2, 3, 1), betaCdf(2, 3, 2)]).toEqual([0, 0, 1, 1]);
 	});
 
 	const shape = fc.double({ min: -1, max: 5, noNaN: true }).map((exponent) => 10 ** exponent);
 	const probability = fc.double({ min: 1e-9, max: 0.999, noNaN: true });
 
-	test('the probability below a quantile is the one asked for', () => {
+	test('the probability below a quantile equals the given one', () => {
 		fc.assert(
 			fc.property(shape, shape, probability, (a, b, p) => {
 				const x = betaQuantile(a, b, p);
@@ -93,7 +93,7 @@ describe("Student's t distribution", () => {
 		${2}             | ${0.6}      | ${0.2 / Math.sqrt(0.48)}   | ${'(2p - 1) / sqrt(2p(1 - p))'}
 		${2}             | ${1e-12}    | ${-1 / Math.sqrt(2e-12)}   | ${'the same, far into the tail'}
 		${5}             | ${0.975}    | ${2.5705818356363146}      | ${'six values, scipy 1.17 t.ppf'}
-		${30}            | ${0.6}      | ${0.2556053649519128}      | ${'next to the middle, scipy 1.17 t.ppf'}
+		${30}            | ${0.6}      | ${0.2556053649519128}      | ${'close to the median, scipy 1.17 t.ppf'}
 		${0.5}           | ${0.975}    | ${164.55767348048818}      | ${'less than one degree of freedom, scipy 1.17 t.ppf'}
 		${2.5}           | ${0.9}      | ${1.7302509288071766}      | ${'a fraction of a degree, scipy 1.17 t.ppf'}
 		${1e6}           | ${0.975}    | ${1.959966356814107}       | ${'nearly normal, scipy 1.17 t.ppf'}
@@ -101,7 +101,7 @@ describe("Student's t distribution", () => {
 		expect(studentQuantile(row.degreesOfFreedom, row.probability) / row.expected).toBeCloseTo(1, 10);
 	});
 
-	test('it is symmetric about 0, and exactly 0 in the middle', () => {
+	test('it is symmetric about 0, with a median of exactly 0', () => {
 		expect(studentQuantile(7, 0.5)).toBe(0);
 		for (const p of [0.01, 0.25, 0.4999]) {
 			expect(studentQuantile(7, p)).toBeCloseTo(-studentQuantile(7, 1 - p), 12);

@@ -6,14 +6,14 @@ test.each`
 	limit      | high     | because
 	${Math.PI} | ${10}    | ${'any number'}
 	${1e-300}  | ${1e300} | ${'over all magnitudes'}
-	${0}       | ${1}     | ${'the low end is the last that holds'}
+	${0}       | ${1}     | ${'the condition holds only at the low end'}
 `('from 0 to $high the last double up to $limit is found: $because', ({ limit, high }) => {
 	const found = bisect((at) => at <= limit, 0, high);
 	expect(found.low).toBe(limit);
 	expect(found.high).toBeGreaterThan(limit);
 });
 
-test('whole numbers are found in as many questions as they have binary digits', () => {
+test('whole numbers are found in as many evaluations as they have binary digits', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: -1, max: 999 }), (count, last) => {
 			let questions = 0;
@@ -30,7 +30,7 @@ test('whole numbers are found in as many questions as they have binary digits', 
 	);
 });
 
-test('ends that leave nothing between them are the answer', () => {
+test('adjacent ends are returned without an evaluation', () => {
 	const fail = () => {
 		throw new Error('asked');
 	};

@@ -54,11 +54,11 @@ describe('the gamma distribution', () => {
 	});
 });
 
-test('the interval of values is that of their tenth and ninetieth percentiles, interpolated', () => {
+test('the interval of a sample runs from its tenth to its ninetieth percentile, interpolated', () => {
 	const values = Float64Array.of(40, 10, 0, 30, 20);
 	expect(sampleInterval(values)).toEqual({ mean: 20, low: expect.closeTo(4, 12), high: 36, level: 0.8 });
 });
 
-test('values that are not all numbers have no interval', () => {
+test('a sample with NaN has no interval', () => {
 	expect(() => sampleInterval(Float64Array.of(1, NaN, 2))).toThrow(RangeError);
 });
