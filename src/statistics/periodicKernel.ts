@@ -15,22 +15,19 @@ export interface Roughness {
 /** Keeps the kernel invertible. */
 const JITTER = 1e-6;
 
-const kernels = new Map<Roughness, Float64Array>();
-
-/** (24 x 24) covariance matrix by rows, cached per `roughness`. */
-export function kernelOf(roughness: Roughness): Float64Array {
-	const known = kernels.get(roughness);
-	if (known !== undefined) return known;
-	const { scale, length, own, level = 0 } = roughness;
+/** (24 x 24) covariance matrix by rows, a function of the distance of two hours on the circle of hours. */
+export function kernelOf({ scale, length, own, level = 0 }: Roughness): Float64Array {
+	const byDistance = Float64Array.from({ length: HOURS }, (_, distance) => {
+		const turn = Math.sin((Math.PI * distance) / HOURS) / length;
+		const alone = distance === 0 ? (scale * own) ** 2 + JITTER : 0;
+		return scale ** 2 * (Math.exp(-2 * turn * turn) + level ** 2) + alone;
+	});
 	const kernel = new Float64Array(HOURS * HOURS);
 	for (let row = 0; row < HOURS; row++) {
 		for (let column = 0; column < HOURS; column++) {
-			const turn = Math.sin((Math.PI * (row - column)) / HOURS) / length;
-			const alone = row === column ? (scale * own) ** 2 + JITTER : 0;
-			kernel[row * HOURS + column] = scale ** 2 * (Math.exp(-2 * turn * turn) + level ** 2) + alone;
+			kernel[row * HOURS + column] = byDistance[Math.abs(row - column)]!;
 		}
 	}
-	kernels.set(roughness, kernel);
 	return kernel;
 }
 

@@ -66,7 +66,7 @@ describe('the prior of levels', () => {
 });
 
 describe('a campaign with almost no results at a low spend', () => {
-	/** Probability of an S-shaped response of a campaign with a quarter of the spend of the two others. @param share of its results, relative to theirs */
+	/** Probability of an S-shaped response of a campaign with a quarter of the spend of the two others. @param share its results over those at the same rate of the square root of spend */
 	const sShaped = (share: number) => {
 		const responses = learnResponses([steady(25, 12.5 * share), steady(100, 25), steady(100, 25)], true)!;
 		return SHAPES.reduce(
