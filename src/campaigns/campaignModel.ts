@@ -91,7 +91,7 @@ export function expectedResults(
  *
  * @param exposures  (shapes) results of the day for a level of 1
  * @param dispersion variance of the results over their mean
- * @see D. K. Agarwal, P.-H. Chen and P. Elango, WWW 2009 (discounted gamma-Poisson)
+ * @see D. Agarwal, B.-C. Chen and P. Elango, WWW 2009 (discounted gamma-Poisson)
  * @see P. G. Bissiri, C. C. Holmes and S. G. Walker, J. R. Statist. Soc. B 78, 2016 (tempered likelihood)
  */
 export function updated(
