@@ -21,7 +21,7 @@ export interface NoiseEstimate {
 	readonly noise: Noise;
 	readonly sums: Sums;
 	/** Lower bound of ofCount. */
-	readonly least: number;
+	readonly minOfCount: number;
 }
 
 /** Sums of weight * regressor * regressor and weight * regressor * squared error, with the regressors a of ofCount and b of ofDay. */
@@ -52,7 +52,7 @@ export function priorNoise(unit: number, usual: number): NoiseEstimate {
 		ay: weight * unit,
 		by: weight * usual * usual * noise.ofDay,
 	};
-	return { noise, sums, least: MIN_FRACTION * unit };
+	return { noise, sums, minOfCount: MIN_FRACTION * unit };
 }
 
 /**
@@ -62,9 +62,9 @@ export function priorNoise(unit: number, usual: number): NoiseEstimate {
  * @param errors (campaigns) in any order
  * @see P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2
  */
-export function withDayErrors({ noise, sums, least }: NoiseEstimate, errors: readonly DayError[]): NoiseEstimate {
+export function withDayErrors({ noise, sums, minOfCount }: NoiseEstimate, errors: readonly DayError[]): NoiseEstimate {
 	const after = errors.reduce((total, error) => withError(total, error, noise), sums);
-	return { noise: solved(after, least), sums: after, least };
+	return { noise: solved(after, minOfCount), sums: after, minOfCount };
 }
 
 function withError(sums: Sums, { result, mean, ofRate }: DayError, noise: Noise): Sums {
@@ -85,10 +85,12 @@ const weightOf = ({ ofCount, ofDay }: Noise, mean: number, a: number): number =>
 	1 / ((ofCount * a + ofDay * mean) ** 2 + ofCount ** 3 / (2 * mean));
 
 /** The least squares solution within its bounds. */
-function solved({ aa, ab, bb, ay, by }: Sums, least: number): Noise {
+function solved({ aa, ab, bb, ay, by }: Sums, minOfCount: number): Noise {
 	const determinant = aa * bb - ab * ab;
 	const ofDay = (aa * by - ab * ay) / determinant;
-	if (!(ofDay > 0)) return { ofCount: Math.max(least, ay / aa), ofDay: 0 };
+	if (!(ofDay > 0)) return { ofCount: Math.max(minOfCount, ay / aa), ofDay: 0 };
 	const ofCount = (ay - ofDay * ab) / aa;
-	return ofCount >= least ? { ofCount, ofDay } : { ofCount: least, ofDay: Math.max(0, (by - least * ab) / bb) };
+	return ofCount >= minOfCount
+		? { ofCount, ofDay }
+		: { ofCount: minOfCount, ofDay: Math.max(0, (by - minOfCount * ab) / bb) };
 }

@@ -18,7 +18,7 @@ export interface LearnedPattern {
 	/** A change in the hour-of-day pattern within the last ten days. */
 	readonly change: {
 		readonly probability: number;
-		/** Local date of the most likely change; null if no change is more likely. */
+		/** Local date of the most likely change; null unless a change is more likely than not. */
 		readonly date: string | null;
 	};
 	/** (24) */

@@ -27,7 +27,7 @@ export interface HourPattern {
 	readonly unchanged: readonly Estimate[];
 	/** Probability that the pattern changed within the recent days. */
 	readonly changeProbability: number;
-	/** Days since the most likely change; null if no change is more likely. */
+	/** Days since the most likely change; null unless a change is more likely than not. */
 	readonly changedDaysAgo: number | null;
 }
 

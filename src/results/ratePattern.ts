@@ -10,7 +10,7 @@ export interface RatePattern {
 	readonly dispersion: number;
 	/** Probability of a change in the hour-of-day pattern within the last ten days. */
 	readonly changeProbability: number;
-	/** Instant of the most likely change; null if no change is more likely. */
+	/** Instant of the most likely change; null unless a change is more likely than not. */
 	readonly changedMs: number | null;
 	/** (24) */
 	readonly hourOfDay: readonly Multiplier[];
