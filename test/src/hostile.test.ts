@@ -172,7 +172,11 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		},
 
 		// Rows
-		{ given: 'a comma for thousands', call: mapped({ cost: '1,000.50' }), says: /'1,000.50', not a number: use digits/ },
+		{
+			given: 'a comma for thousands',
+			call: mapped({ cost: '1,000.50' }),
+			says: /'1,000.50', not a number: use digits/,
+		},
 		{ given: 'a comma for decimals', call: mapped({ cost: '41,27' }), says: /'41,27', not a number/ },
 		{ given: 'a currency sign', call: mapped({ cost: '€41.27' }), says: /not a number/ },
 		{ given: 'a number with an exponent as text', call: mapped({ cost: '1e3' }), says: /not a number/ },
