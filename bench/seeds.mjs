@@ -19,8 +19,8 @@ export const HARD_TUNING_ACCOUNTS = range(2001, 2040);
 /** The subset for a quick run. */
 export const QUICK_ACCOUNTS = TUNING_ACCOUNTS.slice(0, 6);
 
-/** Budgets over campaigns that nothing was tuned on: the judged seeds and 80 more, because accounts differ a lot. */
-export const JUDGED_ACCOUNTS = range(1001, 1100);
+/** Budgets over campaigns that nothing was tuned on: the judged seeds and 180 more, because accounts differ a lot. */
+export const JUDGED_ACCOUNTS = range(1001, 1200);
 
 /** Hard ones that nothing was tuned on. */
 export const HARD_JUDGED_ACCOUNTS = range(3001, 3040);
