@@ -99,7 +99,6 @@ const observedHour = (
 	weekday: localClock(startMs, timeZone).weekday,
 	hours: hoursBetween(startMs, endMs),
 	spend,
-	clicks: null,
 	logMultiplier: Math.log(multiplier),
 	bidKnown,
 	capped,

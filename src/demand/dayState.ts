@@ -1,9 +1,8 @@
 import type { SpendModel } from './spendModel';
-import { hourNoise } from './hourNoise';
 import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
-/** The posterior of today's day effect and drift: their means, variances and covariance. */
+/** The posterior of today's day effect and drift, both log factors: their means, variances and covariance. */
 export interface DayState {
 	readonly day: number;
 	readonly drift: number;
@@ -19,66 +18,113 @@ export interface DayState {
  */
 const JUMP = 3;
 
+/** An hour moves the state by at most e to this power, or by this many standard deviations if they are more. */
+const LARGEST_SURPRISE = 1.5;
+const SURPRISE_DEVIATIONS = 3;
+
 /** Hours with less than this share reported are skipped. */
 const MIN_REPORTED = 0.02;
 
 /**
- * Variance of log spend / reported while spend is only partly reported: the reported share lies between 0 and 1 with the mean F, so its
+ * Variance of spend / reported while spend is only partly reported: the reported share lies between 0 and 1 with the mean F, so its
  * variance is at most F (1 - F), and relative to its squared mean (1 - F) / F.
  */
 const lateVariance = (reported: number): number => (1 - reported) / reported;
 
+/** The state before the first hour of a day. What is not known of its weekday and of the level is not known of the day. */
+function stateAtMidnight(
+	{ dayVariance, weekdayVariance, levelVariance, driftVariance }: SpendModel,
+	weekday: number,
+): DayState {
+	const variance = dayVariance + weekdayVariance[weekday]! + levelVariance;
+	return { day: -variance / 2, drift: -driftVariance / 2, dayVariance: variance, driftVariance, covariance: 0 };
+}
+
 /**
- * Tracks the day effect and the drift through today's hours: a Kalman filter with two states.
+ * Tracks the day effect and the drift through today's hours: a Kalman filter with two states, in which every hour moves the state to the mode of
+ * its posterior under the variance of counts.
  *
- * @param today (hours) of one local day in order of time; the current hour has the noise of its shorter length; an hour whose spend is not
+ * @param today   (hours) of one local day in order of time; the current hour has the noise of its shorter length; an hour whose spend is not
  *   fully reported is compared as it is if above its prediction, otherwise by the total it usually grows to
- * @see R. E. Kalman, J. Basic Engineering 82, 1960; jumps: M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd edition, 1997, chapter 11
+ * @param weekday of the day, Monday 0
+ * @see M. West, P. J. Harrison, H. S. Migon, Journal of the American Statistical Association 80, 1985; jumps: M. West and J. Harrison, Bayesian
+ *   Forecasting and Dynamic Models, 2nd edition, 1997, chapter 11
  */
-export function trackDay(model: SpendModel, today: readonly SpendHour[]): DayState {
-	let day = 0;
-	let drift = 0;
-	let dayVariance = model.dayVariance;
-	let driftVariance = model.driftVariance;
-	let covariance = 0;
-	const persistence = model.driftCorrelation;
-	for (const {
-		weekday,
-		localHour,
-		hours,
-		spend,
-		logMultiplier,
-		bidKnown,
-		capped,
-		reported,
-		divided,
-		clicks,
-	} of today) {
-		if (hours < METHOD.leastCoveredHours || divided || reported < MIN_REPORTED) continue;
-		const cell = weekday * 24 + localHour;
-		const bid = model.elasticity * (logMultiplier - model.logMultiplier);
-		const predicted = model.logSpend[cell]! + bid + day + drift;
-		const atLeast = Math.log(spend / hours + model.floor) - predicted;
-		const grown = Math.log(spend / (hours * reported) + model.floor) - predicted;
-		const residual = atLeast > 0 ? atLeast : Math.min(0, grown);
-		const noise =
-			hourNoise(model, localHour, clicks) / hours +
-			model.logSpendVariance[cell]! +
-			(atLeast > 0 ? 0 : lateVariance(reported));
-		const isInformative = !capped || residual > 0;
-		const expected = dayVariance + driftVariance + 2 * covariance + noise;
-		if (isInformative && !bidKnown && residual ** 2 > JUMP ** 2 * expected) dayVariance += residual ** 2 - expected;
-		const total = dayVariance + driftVariance + 2 * covariance + noise;
-		const dayGain = isInformative ? (dayVariance + covariance) / total : 0;
-		const driftGain = isInformative ? (driftVariance + covariance) / total : 0;
-		day += dayGain * residual;
-		drift = persistence * (drift + driftGain * residual);
-		const newDay = dayVariance - dayGain * (dayVariance + covariance);
-		const newDrift = driftVariance - driftGain * (driftVariance + covariance);
-		const newCovariance = covariance - dayGain * (covariance + driftVariance);
-		dayVariance = newDay;
-		driftVariance = persistence ** 2 * newDrift + (1 - persistence ** 2) * model.driftVariance;
-		covariance = persistence * newCovariance;
+export function trackDay(model: SpendModel, today: readonly SpendHour[], weekday: number): DayState {
+	return today
+		.filter(({ hours, divided, reported }) => hours >= METHOD.leastCoveredHours && !divided && reported >= MIN_REPORTED)
+		.reduce((state, hour) => nextHour(model, learnHour(model, state, hour)), stateAtMidnight(model, weekday));
+}
+
+function learnHour(model: SpendModel, state: DayState, hour: SpendHour): DayState {
+	const { weekday, localHour, hours, spend, logMultiplier, bidKnown, capped, reported } = hour;
+	const bid = model.elasticity * (logMultiplier - model.logMultiplier);
+	const mean = model.spend[24 * weekday + localHour]! * hours * Math.exp(bid + state.day + state.drift);
+	const soFar = spend / mean;
+	const isLate = soFar < 1 && reported < 1;
+	const ratio = isLate ? Math.min(1, soFar / reported) : soFar;
+	if (capped && ratio <= 1) return state;
+	const noise = model.noiseVariance / hours + model.hourVariance[localHour]! + (isLate ? lateVariance(reported) : 0);
+	const counts = model.unit / mean;
+	const jumped = bidKnown ? state : withJump(state, ratio, counts + noise);
+	const { dayVariance, driftVariance, covariance } = jumped;
+	const variance = dayVariance + driftVariance + 2 * covariance;
+	const moved = posteriorMode(withinReach(ratio, variance + counts + noise), counts, noise, variance);
+	const total = variance + counts * Math.exp(-moved) + noise;
+	const dayPart = dayVariance + covariance;
+	const driftPart = driftVariance + covariance;
+	return {
+		day: state.day + (moved * dayPart) / variance,
+		drift: state.drift + (moved * driftPart) / variance,
+		dayVariance: dayVariance - dayPart ** 2 / total,
+		driftVariance: driftVariance - driftPart ** 2 / total,
+		covariance: covariance - (dayPart * driftPart) / total,
+	};
+}
+
+/** The state with a day effect that may have jumped. The residual is a deviance: on a log scale an hour without spend would be infinite. */
+function withJump(state: DayState, ratio: number, chance: number): DayState {
+	const squaredResidual = 4 * (Math.sqrt(ratio) - 1) ** 2;
+	const expected = state.dayVariance + state.driftVariance + 2 * state.covariance + chance;
+	if (squaredResidual <= JUMP ** 2 * expected) return state;
+	return { ...state, dayVariance: state.dayVariance + squaredResidual - expected };
+}
+
+function withinReach(ratio: number, variance: number): number {
+	const far = SURPRISE_DEVIATIONS * Math.sqrt(variance);
+	const lowest = 1 - Math.max(1 - Math.exp(-LARGEST_SURPRISE), far);
+	return Math.max(lowest, Math.min(ratio, 1 + Math.max(Math.exp(LARGEST_SURPRISE) - 1, far)));
+}
+
+/** Newton steps to the mode. */
+const STEPS = 4;
+
+/** Lower bound of a term of the slope, which keeps a step finite where nothing was spent. */
+const MIN_SLOPE = 0.3;
+
+/**
+ * The change of the log state with the highest posterior density: the d with
+ *
+ * d / variance = k(d) * (ratio * exp(-d) - 1), k(d) = 1 / (counts * exp(-d) + noise)
+ */
+function posteriorMode(ratio: number, counts: number, noise: number, variance: number): number {
+	let d = (variance * (ratio - 1)) / (counts + noise + variance * Math.max(ratio, 1));
+	for (let step = 0; step < STEPS; step++) {
+		const shrink = Math.exp(-d);
+		const k = 1 / (counts * shrink + noise);
+		const slope = 1 / variance + k * Math.max(ratio * shrink, MIN_SLOPE);
+		const change = (d / variance - k * (ratio * shrink - 1)) / slope;
+		d -= Math.max(-1, Math.min(1, change));
 	}
-	return { day, drift, dayVariance, driftVariance, covariance };
+	return Math.max(-LARGEST_SURPRISE, Math.min(LARGEST_SURPRISE, d));
+}
+
+/** The state an hour later: the drift returns towards its mean. */
+function nextHour({ driftVariance: usual, driftCorrelation: rho }: SpendModel, state: DayState): DayState {
+	return {
+		...state,
+		drift: -usual / 2 + rho * (state.drift + usual / 2),
+		driftVariance: rho ** 2 * state.driftVariance + (1 - rho ** 2) * usual,
+		covariance: rho * state.covariance,
+	};
 }

@@ -14,9 +14,10 @@ export interface SpendHour {
 	readonly hours: number;
 	/** In major units. */
 	readonly spend: number;
-	/** null where no window reported them. */
-	readonly clicks: number | null;
-	/** Logarithm of the bid multiplier, weighted by spend; 0, the neutral bid, where none was reported. */
+	/**
+	 * Logarithm of the bid multiplier, weighted by spend, or by time where nothing was spent; the previous hour's where none was reported, 0, the
+	 * neutral bid, before the first.
+	 */
 	readonly logMultiplier: number;
 	/** Whether every window reported its multiplier. */
 	readonly bidKnown: boolean;
@@ -50,6 +51,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 		const day = days.get(date) ?? localDay(date, timeZone);
 		days.set(date, day);
 		const until = coveredUntilMs(window);
+		if (until <= window.startMs) continue;
 		for (const slot of day) {
 			if (slot.endMs <= window.startMs) continue;
 			if (slot.startMs >= until) break;
@@ -57,8 +59,9 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			const share = overlap / (until - window.startMs);
 			const sum = sums.get(slot.startMs) ?? {
 				spend: 0,
-				clicks: null,
-				logMultiplier: 0,
+				spentLogMultipliers: 0,
+				logMultipliers: 0,
+				covered: 0,
 				bidKnown: true,
 				capped: false,
 				preliminary: false,
@@ -68,8 +71,10 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			sums.set(slot.startMs, sum);
 			const spend = (window.spend * share) / MICROS;
 			sum.spend += spend;
-			if (window.clicks !== null) sum.clicks = (sum.clicks ?? 0) + window.clicks * share;
-			sum.logMultiplier += spend * Math.log(window.multiplier ?? 1);
+			const logMultiplier = Math.log(window.multiplier ?? 1);
+			sum.spentLogMultipliers += spend * logMultiplier;
+			sum.logMultipliers += overlap * logMultiplier;
+			sum.covered += overlap;
 			sum.bidKnown &&= window.multiplier !== null;
 			sum.capped ||= window.capped;
 			sum.preliminary ||= window.preliminary;
@@ -77,12 +82,14 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			sum.divided ||= window.divided;
 		}
 	}
+	let logMultiplier = 0;
 	return [...days.keys()].sort().flatMap((date) =>
 		days
 			.get(date)!
 			.filter(({ startMs }) => startMs < untilMs)
 			.map(({ startMs, endMs, localHour }) => {
 				const sum = sums.get(startMs);
+				if (sum !== undefined) logMultiplier = meanLogMultiplier(sum);
 				return {
 					startMs,
 					date,
@@ -90,8 +97,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 					weekday: localClock(startMs, timeZone).weekday,
 					hours: hoursBetween(startMs, Math.min(endMs, untilMs)),
 					spend: sum?.spend ?? 0,
-					clicks: sum?.clicks ?? null,
-					logMultiplier: sum === undefined || sum.spend === 0 ? 0 : sum.logMultiplier / sum.spend,
+					logMultiplier,
 					bidKnown: sum?.bidKnown ?? false,
 					capped: sum?.capped ?? false,
 					reported: sum?.reported ?? 1,
@@ -102,11 +108,16 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 	);
 }
 
+const meanLogMultiplier = ({ spend, covered, spentLogMultipliers, logMultipliers }: HourSums): number =>
+	spend > 0 ? spentLogMultipliers / spend : logMultipliers / covered;
+
 interface HourSums {
 	spend: number;
-	clicks: number | null;
-	/** Sum of log multipliers, each weighted by its spend. */
-	logMultiplier: number;
+	/** Sums of log multipliers, weighted by spend and by time. */
+	spentLogMultipliers: number;
+	logMultipliers: number;
+	/** Milliseconds, of all windows. */
+	covered: number;
 	bidKnown: boolean;
 	capped: boolean;
 	preliminary: boolean;

@@ -1,6 +1,5 @@
 import type { DayState } from './dayState';
-import { hourNoise } from './hourNoise';
-import type { SpendModel } from './spendModel';
+import { expectedSpend, type SpendModel } from './spendModel';
 import type { SpendHour } from './spendSeries';
 
 /**
@@ -12,11 +11,9 @@ import type { SpendHour } from './spendSeries';
  * @see R. L. Bornhuetter and R. E. Ferguson, Proceedings of the Casualty Actuarial Society 59, 1972
  */
 export function unreportedSpend(model: SpendModel, state: DayState, today: readonly SpendHour[]): number {
-	return today.reduce((total, { weekday, localHour, hours, reported, clicks }) => {
-		if (reported === 1) return total;
-		const cell = weekday * 24 + localHour;
-		const variance = state.dayVariance + model.driftVariance + hourNoise(model, localHour, clicks);
-		const expected = Math.max(0, Math.exp(model.logSpend[cell]! + state.day + variance / 2) - model.floor) * hours;
+	const dayFactor = Math.exp(state.day + state.dayVariance / 2);
+	return today.reduce((total, { weekday, localHour, hours, reported }) => {
+		const expected = expectedSpend(model, weekday * 24 + localHour) * dayFactor * hours;
 		return total + (1 - reported) * expected;
 	}, 0);
 }

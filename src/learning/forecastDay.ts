@@ -3,7 +3,7 @@ import { type SpendPaths, spendPaths } from '../demand/spendPaths';
 import { unreportedSpend } from '../demand/unreportedSpend';
 import type { LocalHour } from '../time/localDay';
 import type { Learning } from './learning';
-import { hoursOf } from './nowcast';
+import { hoursOf, weekdayOf } from './nowcast';
 
 /**
  * Sample paths of the rest of a local day if nobody intervenes: the spend model, given today's hours so far. Spend that is expected
@@ -17,7 +17,7 @@ export function forecastDay(learning: Learning, day: readonly LocalHour[], fromM
 	const { spendModel, definition } = learning;
 	if (spendModel === null) return null;
 	const today = hoursOf(learning, day);
-	const state = trackDay(spendModel, today);
+	const state = trackDay(spendModel, today, weekdayOf(day, definition.timeZone));
 	const paths = spendPaths(spendModel, state, day, Math.max(day[0]!.startMs, fromMs), definition.timeZone);
 	const unreported = unreportedSpend(spendModel, state, today);
 	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + unreported));

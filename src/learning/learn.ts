@@ -2,7 +2,7 @@ import { ordinaryDates } from '../budget/ordinaryDates';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { learnCampaigns } from '../campaigns/learnCampaigns';
 import { METHOD } from '../demand/method';
-import { fitSpendModel } from '../demand/spendModel';
+import { fitSpendModel } from '../demand/fitSpendModel';
 import { spendSeries } from '../demand/spendSeries';
 import { dayTotals } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';

@@ -1,4 +1,4 @@
-import { hoursBetween, hourOfWeek } from '../time/localClock';
+import { hoursBetween, hourOfWeek, localClock } from '../time/localClock';
 import type { LocalHour } from '../time/localDay';
 import { trackDay } from '../demand/dayState';
 import type { Learning } from './learning';
@@ -9,10 +9,13 @@ import type { SpendHour } from '../demand/spendSeries';
 export const hoursOf = ({ series }: Pick<Learning, 'series'>, day: readonly LocalHour[]): SpendHour[] =>
 	series.filter(({ startMs }) => startMs >= day[0]!.startMs && startMs < day.at(-1)!.endMs);
 
+/** Monday 0. */
+export const weekdayOf = ([first]: readonly LocalHour[], timeZone: string): number =>
+	localClock(first!.startMs, timeZone).weekday;
+
 /**
- * Expected spend of the hours of a local day at the multiplier in force, given today's hours so far: the mean of
- *
- * exp(log spend of the hour + day + drift + noise) - floor
+ * Expected spend of the hours of a local day at the multiplier in force, given today's hours so far: expected spend of the hour times the mean
+ * of exp(day + drift).
  *
  * Hours that reports already cover keep their expectation from before the day began.
  *
@@ -21,21 +24,19 @@ export const hoursOf = ({ series }: Pick<Learning, 'series'>, day: readonly Loca
 export function nowcast(learning: Learning, day: readonly LocalHour[], dataUntilMs: number): number[] {
 	const { spendModel: model, definition } = learning;
 	if (model === null) return day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
-	const state = trackDay(model, hoursOf(learning, day));
+	const { timeZone } = definition;
+	const state = trackDay(model, hoursOf(learning, day), weekdayOf(day, timeZone));
 	let memory = 1;
 	return day.map(({ startMs, endMs }) => {
-		const length = hoursBetween(startMs, endMs);
-		const cell = hourOfWeek(startMs, definition.timeZone);
-		if (endMs <= dataUntilMs) return length * expectedSpend(model, cell);
+		const usual = hoursBetween(startMs, endMs) * expectedSpend(model, hourOfWeek(startMs, timeZone));
+		if (endMs <= dataUntilMs) return usual;
 		const variance =
 			state.dayVariance +
 			2 * memory * state.covariance +
 			memory ** 2 * state.driftVariance +
-			(1 - memory ** 2) * model.driftVariance +
-			model.noiseVariance[cell % 24]! +
-			model.logSpendVariance[cell]!;
-		const log = model.logSpend[cell]! + state.day + memory * state.drift + variance / 2;
+			(1 - memory ** 2) * model.driftVariance;
+		const log = state.day + memory * state.drift - ((1 - memory) * model.driftVariance) / 2 + variance / 2;
 		memory *= model.driftCorrelation;
-		return length * Math.max(0, Math.exp(log) - model.floor);
+		return usual * Math.exp(log);
 	});
 }

@@ -1,8 +1,10 @@
+import { mean } from 'simple-statistics';
+
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../ledger/dayTotals';
 import type { Learning } from '../learning/learning';
-import { levelColumn, normalColumns } from '../statistics/normals';
+import { drawColumns, levelColumn } from '../statistics/normals';
 import { sampleInterval } from '../statistics/quantiles';
 import { expectedSpend, type SpendModel } from '../demand/spendModel';
 import { eventFactor } from '../plan/eventFactor';
@@ -57,14 +59,14 @@ function endOfPeriod(
 ): Float64Array {
 	const model = learning.spendModel;
 	if (model === null || todayAhead === null) return Float64Array.of(spent);
-	const draws = normalColumns(Math.min(MAX_COLUMNS, later.length + 1), todayAhead.length);
+	const draws = drawColumns(Math.min(MAX_COLUMNS, later.length + 1), todayAhead.length);
 	const levels = levelColumn(model.days, todayAhead.length);
 	const perDay = dayDeviation(model);
 	const level = perDay / Math.sqrt(model.days);
 	const ends = todayAhead.map((ahead) => spent + ahead);
 	later.forEach((date, position) => {
 		const average = averageDay(model, learning, date);
-		const own = draws[position + 1]!;
+		const { normal: own } = draws[position + 1]!;
 		ends.forEach((_, path) => {
 			const effect = level * levels[path]! + perDay * own[path]!;
 			ends[path]! += average * Math.exp(effect - (level ** 2 + perDay ** 2) / 2);
@@ -73,11 +75,17 @@ function endOfPeriod(
 	return ends;
 }
 
-/** Relative standard deviation of a day's spend: the day effect, and drift and noise averaged over 24 hours. */
-function dayDeviation({ dayVariance, driftVariance, driftCorrelation, noiseVariance }: SpendModel): number {
-	const noise = noiseVariance.reduce((sum, variance) => sum + variance, 0) / noiseVariance.length;
+/** Relative standard deviation of a day's spend: the day effect, and drift, noise and counts averaged over 24 hours. */
+function dayDeviation({
+	dayVariance,
+	driftVariance,
+	driftCorrelation,
+	noiseVariance,
+	unit,
+	spend,
+}: SpendModel): number {
 	const drift = (driftVariance * (1 + driftCorrelation)) / (1 - driftCorrelation);
-	return Math.sqrt(dayVariance + (drift + noise) / 24);
+	return Math.sqrt(dayVariance + (drift + noiseVariance + unit / mean(spend)) / 24);
 }
 
 /** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */

@@ -2,34 +2,48 @@ import { studentQuantile } from './beta';
 import { normalQuantile } from './normalQuantile';
 import { mulberry32 } from './seededRandom';
 
+/** The same draws as quantiles of the uniform and of the standard normal distribution. */
+export interface Draws {
+	/** (paths) in (0, 1) */
+	readonly uniform: Float64Array;
+	/** (paths) */
+	readonly normal: Float64Array;
+}
+
 /**
- * Standard normal draws, identical in every call, so that a forecast depends only on the state and the instant.
+ * Random draws, identical in every call, so that a forecast depends only on the state and the instant.
  *
  * Latin hypercube: each column holds one draw from every slice of equal probability, shuffled by a fixed generator, so a few
  * hundred paths are as accurate as thousands of independent ones.
  *
- * @returns (columns or more, paths); must not be modified
+ * @returns (columns or more); must not be modified
  * @see M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21, 1979
  */
-export function normalColumns(columns: number, paths: number): readonly Float64Array[] {
+export function drawColumns(columns: number, paths: number): readonly Draws[] {
 	const known = drawn.get(paths) ?? { random: mulberry32(SEED), columns: [] };
 	drawn.set(paths, known);
-	while (known.columns.length < columns) known.columns.push(shuffledSlices(normalQuantile, paths, known.random));
+	while (known.columns.length < columns) {
+		const uniform = shuffledSlices(paths, known.random);
+		known.columns.push({ uniform, normal: uniform.map(normalQuantile) });
+	}
 	return known.columns;
 }
 
 /** Columns drawn so far by number of paths, with the generator of the next ones. */
-const drawn = new Map<number, { readonly random: () => number; readonly columns: Float64Array[] }>();
+const drawn = new Map<number, { readonly random: () => number; readonly columns: Draws[] }>();
 
 /**
  * The first of these columns with the heavier tails of a mean estimated from few days: Student's t with days - 1 degrees of freedom,
  * and the normal distribution from 30 days on.
+ *
+ * @returns (paths)
  */
 export function levelColumn(days: number, paths: number): Float64Array {
 	const freedom = Math.max(MIN_FREEDOM, days - 1);
-	if (freedom >= NORMAL_FREEDOM) return normalColumns(1, paths)[0]!;
+	const { uniform, normal } = drawColumns(1, paths)[0]!;
+	if (freedom >= NORMAL_FREEDOM) return normal;
 	const key = `${freedom} ${paths}`;
-	const known = levels.get(key) ?? shuffledSlices((p) => studentQuantile(freedom, p), paths, mulberry32(SEED));
+	const known = levels.get(key) ?? uniform.map((probability) => studentQuantile(freedom, probability));
 	levels.set(key, known);
 	return known;
 }
@@ -44,9 +58,9 @@ const levels = new Map<string, Float64Array>();
 
 const SEED = 20_261_123;
 
-/** One quantile from every slice of equal probability, in random order. */
-function shuffledSlices(quantile: (probability: number) => number, paths: number, random: () => number): Float64Array {
-	const column = Float64Array.from({ length: paths }, (_, path) => quantile((path + 0.5) / paths));
+/** The middle of every slice of equal probability, in random order. */
+function shuffledSlices(paths: number, random: () => number): Float64Array {
+	const column = Float64Array.from({ length: paths }, (_, path) => (path + 0.5) / paths);
 	for (let last = paths - 1; last > 0; last--) {
 		const other = Math.floor(random() * (last + 1));
 		[column[last], column[other]] = [column[other]!, column[last]!];

@@ -1,13 +1,15 @@
-import { conformalSpread } from '../../../src/demand/conformalSpread';
-import { normalQuantile } from '../../../src/statistics/normalQuantile';
 import { METHOD } from '../../../src/demand/method';
-import { fitSpendModel, type SpendModel } from '../../../src/demand/spendModel';
+import { fitSpendModel } from '../../../src/demand/fitSpendModel';
+import { expectedSpend, type SpendModel } from '../../../src/demand/spendModel';
 import type { SpendHour } from '../../../src/demand/spendSeries';
+import { type DayState, trackDay } from '../../../src/demand/dayState';
+import { mulberry32 } from '../../../src/statistics/seededRandom';
+import { unconstrainedHours } from '../../../src/demand/unconstrainedHours';
 import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 
 const MONDAY = Date.UTC(2026, 5, 1);
 
-/** Days of hours, each described by its position; 10.00 with 20 clicks at the neutral bid by default. */
+/** Days of hours, each described by its position; 10.00 at the neutral bid by default. */
 const series = (days: number, describe: (position: number) => Partial<SpendHour> = () => ({})): SpendHour[] =>
 	Array.from({ length: 24 * days }, (_, position) => {
 		const startMs = MONDAY + position * HOUR_MS;
@@ -18,7 +20,6 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 			weekday: Math.floor(position / 24) % 7,
 			hours: 1,
 			spend: 10,
-			clicks: 20,
 			logMultiplier: 0,
 			bidKnown: true,
 			capped: false,
@@ -39,8 +40,7 @@ describe('the current bid', () => {
 		const raised = series(28, (position) =>
 			position < 27 * 24 ? {} : { spend: 20, logMultiplier: Math.log(2) / METHOD.elasticity },
 		);
-		const { logSpend, floor } = fitted(raised);
-		expect(Math.exp(logSpend[3]!) - floor).toBeCloseTo(20, 0);
+		expect(fitted(raised).spend[3]).toBeCloseTo(20, 0);
 	});
 });
 
@@ -54,15 +54,15 @@ describe('event days', () => {
 		const fridayNoon = 4 * 24 + 12;
 		const usual = fitted(sale({}), isOrdinary);
 		expect(fitted(sale({ spend: 40 }), isOrdinary)).toEqual(usual);
-		expect(fitted(sale({ spend: 40 })).logSpend[fridayNoon]).toBeGreaterThan(usual.logSpend[fridayNoon]! + 0.1);
+		expect(fitted(sale({ spend: 40 })).spend[fridayNoon]).toBeGreaterThan(1.05 * usual.spend[fridayNoon]!);
 	});
 
 	test('do not hide that an earlier day exhausted its budget', () => {
 		const isOutOfBudget = (position: number) => position % 24 >= 10 && Math.floor(position / 24) < 7;
 		const hours = series(28, (position) => ({ spend: isOutOfBudget(position) ? 0 : position < 7 * 24 ? 24 : 10 }));
 		const withSale = hours.map((hour) => (hour.date === SALE ? { ...hour, spend: 40 } : hour));
-		expect(fitted(withSale, isOrdinary).logSpend[15]).toBeCloseTo(fitted(hours, isOrdinary).logSpend[15]!, 6);
-		expect(fitted(withSale).logSpend[15]).toBeLessThan(fitted(hours).logSpend[15]! - 0.5);
+		expect(fitted(withSale, isOrdinary).spend[15]).toBeCloseTo(fitted(hours, isOrdinary).spend[15]!, 6);
+		expect(fitted(withSale).spend[15]).toBeLessThan(0.9 * fitted(hours).spend[15]!);
 	});
 
 	test('count toward the current bid', () => {
@@ -80,7 +80,7 @@ describe('hours limited by a cap or budget', () => {
 	test('a capped hour counts as more than its spend', () => {
 		const stopped = series(28, (position) => (cap(position) ? { spend: 5, capped: true } : {}));
 		const taken = series(28, (position) => (cap(position) ? { spend: 5 } : {}));
-		expect(fitted(stopped).logSpend[12]).toBeGreaterThan(fitted(taken).logSpend[12]! + 0.1);
+		expect(fitted(stopped).spend[12]).toBeGreaterThan(1.1 * fitted(taken).spend[12]!);
 	});
 
 	test('hours after the budget is exhausted are left out, but not idle hours of smaller days', () => {
@@ -89,57 +89,140 @@ describe('hours limited by a cap or budget', () => {
 				if (position < 14 * 24) return {};
 				return { spend: position % 24 < 10 ? spendBefore : 0 };
 			});
-		const usual = fitted(series(28)).logSpend[15]!;
-		expect(fitted(isOutOfBudget(24)).logSpend[15]).toBeGreaterThan(usual - 0.5);
-		expect(fitted(isOutOfBudget(10)).logSpend[15]).toBeLessThan(usual - 1);
+		const usual = fitted(series(28)).spend[15]!;
+		expect(fitted(isOutOfBudget(24)).spend[15]).toBeGreaterThan(0.6 * usual);
+		expect(fitted(isOutOfBudget(10)).spend[15]).toBeLessThan(0.6 * usual);
 	});
 });
 
-describe('a first day', () => {
-	test('predicts an hour without data like its neighbours, with a larger variance', () => {
-		const morning = series(1, (position) => ({ spend: position < 8 ? 2 : 10 })).slice(0, 12);
-		const { logSpend, logSpendVariance } = fitted(morning);
-		const monday = (hour: number) => logSpend[hour]!;
-		expect(monday(12)).toBeGreaterThan(monday(4) + 0.5);
-		expect(logSpendVariance[18]).toBeGreaterThan(10 * logSpendVariance[10]!);
+describe('a first morning', () => {
+	const morning = (spends: (hour: number) => number) =>
+		fitted(series(1, (position) => ({ spend: spends(position) })).slice(0, 12));
+
+	test('an hour without data resembles its neighbours, with a larger variance', () => {
+		const { spend, hourVariance } = morning((hour) => (hour < 8 ? 2 : 10));
+		expect(spend[12]).toBeGreaterThan(1.5 * spend[4]!);
+		expect(hourVariance[18]).toBeGreaterThan(10 * hourVariance[10]!);
+	});
+
+	test('five hours of a night do not starve the evening: the level is learned before the shape', () => {
+		const { spend } = fitted(series(1, (hour) => ({ spend: [4, 3, 2, 2, 2][hour]! })).slice(0, 5));
+		const day = spend.slice(0, 24).reduce((sum, hour) => sum + hour, 0);
+		const evening = spend.slice(17, 24).reduce((sum, hour) => sum + hour, 0);
+		expect(evening / day).toBeGreaterThan(0.25);
 	});
 
 	test('has no model without spend', () => {
-		expect(
-			fitSpendModel(
-				series(1, () => ({ spend: 0 })),
-				everyDay,
-			),
-		).toBeNull();
+		const nothing = series(1, () => ({ spend: 0 }));
+		expect(fitSpendModel(nothing, everyDay)).toBeNull();
 		expect(fitSpendModel([], everyDay)).toBeNull();
 	});
 });
 
-describe('the spread of forecasts', () => {
-	const normal = Array.from({ length: 999 }, (_, position) => 0.2 * normalQuantile((position + 1) / 1000));
+describe('small accounts', () => {
+	/** One click of 2.60 every `hours` hours on average, by a fixed generator. */
+	const clicks = (hours: number) => {
+		const random = mulberry32(7);
+		return series(28, () => ({ spend: random() < 1 / hours ? 2.6 : 0 }));
+	};
 
 	test.each`
-		factor | because
-		${1}   | ${'left-out residuals match the model'}
-		${2}   | ${'left-out residuals are twice as large'}
-	`('is $factor: $because', ({ factor }) => {
-		const leftOut = normal.map((residual) => factor * residual);
-		expect(conformalSpread(leftOut, 0.04) / factor).toBeCloseTo(1, 1);
+		hours | because
+		${2}  | ${'every other hour has a click'}
+		${5}  | ${'most hours have none'}
+		${24} | ${'there is one click a day'}
+	`('expected spend adds up to what was spent: $because', ({ hours }) => {
+		const model = fitted(clicks(hours));
+		const history = unconstrainedHours(clicks(hours));
+		const weight = ({ startMs }: SpendHour) =>
+			0.5 ** ((history.at(-1)!.startMs - startMs) / DAY_MS / METHOD.halfLifeDays);
+		const weighted = (of: (hour: SpendHour) => number) =>
+			history.reduce((sum, hour) => sum + weight(hour) * of(hour), 0);
+		const expected = weighted(({ weekday, localHour }) => expectedSpend(model, 24 * weekday + localHour));
+		expect(expected / weighted(({ spend }) => spend)).toBeCloseTo(1, 6);
 	});
 
-	test('stays near 1 with few hours', () => {
-		expect(conformalSpread([1, -1], 0.04)).toBeLessThan(1.2);
+	test('the unit is about the cost of a click', () => {
+		expect(fitted(clicks(5)).unit).toBeGreaterThan(0.7 * 2.6);
+		expect(fitted(clicks(5)).unit).toBeLessThan(1.3 * 2.6);
+	});
+
+	test('hours in which the ads are always off get next to nothing, even if they are reported', () => {
+		const daytime = series(28, (position) => ({ spend: position % 24 >= 8 && position % 24 < 20 ? 10 : 0 }));
+		const { spend } = fitted(daytime);
+		const night = spend.reduce((sum, hour, cell) => sum + (cell % 24 < 8 || cell % 24 >= 20 ? hour : 0), 0);
+		expect(night / spend.reduce((sum, hour) => sum + hour, 0)).toBeLessThan(0.05);
 	});
 });
 
 test('older hours have less weight: after a month at a new level, that level is predicted', () => {
 	const risen = series(56, (position) => ({ spend: position * HOUR_MS < 28 * DAY_MS ? 5 : 10 }));
-	const { logSpend, floor } = fitted(risen);
-	expect(Math.exp(logSpend[5]!) - floor).toBeGreaterThan(7.5);
+	expect(fitted(risen).spend[5]).toBeGreaterThan(7.5);
 });
 
-test('hours without clicks count as evidence, so demand is not overestimated', () => {
-	const everyFifth = series(28, (position) => (position % 5 === 0 ? { spend: 3, clicks: 1 } : { spend: 0, clicks: 0 }));
-	const { logSpend, floor } = fitted(everyFifth);
-	expect(Math.exp(logSpend[3]!) - floor).toBeLessThan(3 / 5);
+test('half hours count half: a zone that changes by half an hour has an hour of 30 minutes', () => {
+	const usual = fitted(series(28));
+	const halved = fitted(series(28, (position) => (position % 24 === 2 ? { hours: 0.5, spend: 5 } : {})));
+	expect(halved.spend[2]).toBeCloseTo(usual.spend[2]!, 6);
+});
+
+describe('the state of a day', () => {
+	const model = fitted(
+		series(28, (position) => ({
+			spend: 10 * (1 + 0.3 * Math.sin(position * 12.9898)) * (1 + 0.1 * (Math.floor(position / 24) % 3)),
+		})),
+	);
+	const today = (describe: (hour: number) => Partial<SpendHour>, hours = 6) =>
+		series(29, (position) => (position < 28 * 24 ? {} : describe(position - 28 * 24))).slice(28 * 24, 28 * 24 + hours);
+	const effect = ({ day, drift }: DayState) => day + drift;
+
+	test.each`
+		hour                           | direction | because
+		${{ spend: 20 }}               | ${1}      | ${'every hour spent more'}
+		${{ spend: 0 }}                | ${-1}     | ${'nothing was spent'}
+		${{ spend: 5, capped: true }}  | ${0}      | ${'capped hours below their expectation say nothing'}
+		${{ spend: 5, reported: 0.5 }} | ${0}      | ${'half of the spend is reported so far'}
+		${{ spend: 3, divided: true }} | ${0}      | ${'hours that were prorated were not measured'}
+		${{ spend: 1, hours: 0.1 }}    | ${0}      | ${'six minutes say too little'}
+	`('moves by sign $direction: $because', ({ hour, direction }) => {
+		const before = effect(trackDay(model, [], 0));
+		const moved =
+			effect(
+				trackDay(
+					model,
+					today(() => hour, 1),
+					0,
+				),
+			) - before;
+		if (direction === 0) expect(Math.abs(moved)).toBeLessThan(0.05);
+		else expect(Math.sign(moved) * Math.abs(moved)).toBeCloseTo(direction * Math.abs(moved), 12);
+		if (direction !== 0) expect(Math.abs(moved)).toBeGreaterThan(0.1);
+	});
+
+	test('an hour without spend where hardly any is expected moves it little', () => {
+		const random = mulberry32(7);
+		const small = fitted(series(28, () => ({ spend: random() < 0.2 ? 2.6 : 0 })));
+		const moved =
+			effect(
+				trackDay(
+					small,
+					today(() => ({ spend: 0 }), 1),
+					0,
+				),
+			) - effect(trackDay(small, [], 0));
+		expect(moved).toBeLessThan(0);
+		expect(moved).toBeGreaterThan(-0.05);
+	});
+
+	test('a jump is followed at once where bids are unknown', () => {
+		const doubled = (bidKnown: boolean) =>
+			effect(
+				trackDay(
+					model,
+					today(() => ({ spend: 30, bidKnown }), 1),
+					0,
+				),
+			);
+		expect(doubled(false)).toBeGreaterThan(doubled(true) + 0.1);
+	});
 });

@@ -28,17 +28,17 @@ export function certainRate(
 
 /** A spend model by hour of the week with almost no uncertainty; the day variance must be above 0. */
 export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity = 1.3): SpendModel => ({
-	floor: 0,
-	logMultiplier: 0,
-	elasticity,
-	logSpend: Array.from({ length: 168 }, (_, hour) => Math.log(spendAt(hour))),
-	logSpendVariance: Array<number>(168).fill(0),
-	noiseVariance: Array<number>(24).fill(0),
-	totalVariance: 0,
+	spend: Array.from({ length: 168 }, (_, hour) => spendAt(hour)),
+	unit: 1e-9,
 	dayVariance: 1e-20,
 	driftVariance: 0,
+	noiseVariance: 0,
 	driftCorrelation: 0,
-	spread: 1,
+	hourVariance: new Float64Array(24),
+	weekdayVariance: new Float64Array(7),
+	levelVariance: 0,
+	logMultiplier: 0,
+	elasticity,
 	days: 28,
 });
 

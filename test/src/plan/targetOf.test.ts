@@ -15,7 +15,6 @@ const firstHour = (spend: number): SpendHour => ({
 	weekday: 0,
 	hours: 1,
 	spend,
-	clicks: null,
 	logMultiplier: 0,
 	bidKnown: false,
 	capped: false,

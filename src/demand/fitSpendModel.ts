@@ -1,0 +1,72 @@
+import { sum } from 'simple-statistics';
+
+import { METHOD } from './method';
+import { fitHours, improveEffects, meansOf, startingEffects, type SpendDispersion } from './spendEffects';
+import { type SpendEvidence, spendEvidence } from './spendEvidence';
+import { DRIFT_CORRELATION, type SpendModel } from './spendModel';
+import type { SpendHour } from './spendSeries';
+import { PRIOR_DAY, spendVariances } from './spendVariances';
+import { unconstrainedHours } from './unconstrainedHours';
+
+/** Passes of the fit, and those before which the variances are estimated again. */
+const PASSES = 8;
+const ESTIMATED_BEFORE = [4, 6, 7];
+
+/** Relative variance of an hour before any was seen. */
+const FIRST_TOTAL = 0.05;
+
+/**
+ * Fits the spend model: effects by quasi-likelihood, variances by moments. In the end the level is set so that, weighted by age and at the
+ * bid in force, expected spend adds up to what was spent.
+ *
+ * @param series     hours in order of time, the current one included; only complete ones are used for learning
+ * @param isOrdinary whether a local date is used for learning
+ * @returns null without any spend
+ */
+export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: string) => boolean): SpendModel | null {
+	const hours = unconstrainedHours(series.filter(({ date }) => isOrdinary(date))).filter(({ complete }) => complete);
+	const spends = hours.map(({ spend }) => spend);
+	const total = sum(spends);
+	if (!(total > 0)) return null;
+	const { logMultiplier } = unconstrainedHours(series).findLast(({ complete, spend }) => complete && spend > 0)!;
+	const evidence = spendEvidence(hours, logMultiplier);
+	/** If nothing but counts varied, the unit would be this; it is at most this. */
+	const largestUnit = sum(spends.map((spend) => spend ** 2)) / total;
+	let dispersion: SpendDispersion = { unit: largestUnit, total: FIRST_TOTAL, day: PRIOR_DAY };
+	let effects = startingEffects(evidence);
+	const estimate = () =>
+		spendVariances(evidence, fitHours(evidence, effects, dispersion), effects, dispersion, total / hours.length);
+	for (let pass = 0; pass < PASSES; pass++) {
+		if (ESTIMATED_BEFORE.includes(pass)) ({ dispersion } = estimate());
+		effects = improveEffects(evidence, effects, dispersion);
+	}
+	const { model } = estimate();
+	const level = effects.level + Math.log(spentOverExpected(evidence, fitHours(evidence, effects, dispersion)));
+	return {
+		...model,
+		spend: [...meansOf({ ...effects, level })],
+		driftCorrelation: DRIFT_CORRELATION,
+		hourVariance: effects.hourVariance,
+		weekdayVariance: effects.weekdayInformation.map((information) => 1 / (information + METHOD.weekdayPrecision)),
+		levelVariance: 1 / effects.levelInformation,
+		logMultiplier,
+		elasticity: METHOD.elasticity,
+		days: evidence.dayCount,
+	};
+}
+
+/** Spend over expected spend, at the bid in force and weighted by age; a ratio that a spike exceeds is the limited one. */
+function spentOverExpected(
+	{ hours, ages, exposures }: SpendEvidence,
+	{ means, ratios }: { readonly means: Float64Array; readonly ratios: Float64Array },
+): number {
+	let spent = 0;
+	let expected = 0;
+	hours.forEach(({ spend, capped, hours: length }, position) => {
+		const atBidInForce = (ages[position]! * length * means[position]!) / exposures[position]!;
+		const ratio = capped ? ratios[position]! : spend / means[position]!;
+		spent += atBidInForce * ratio;
+		expected += atBidInForce;
+	});
+	return spent / expected;
+}

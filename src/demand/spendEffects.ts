@@ -1,0 +1,165 @@
+import { sum } from 'simple-statistics';
+
+import type { Roughness } from '../statistics/periodicKernel';
+import { METHOD } from './method';
+import { smoothHours } from './smoothHours';
+import { spendAboveCap } from './spendAboveCap';
+import type { SpendEvidence } from './spendEvidence';
+
+/** What is known of the variances of spend while its effects are fitted. */
+export interface SpendDispersion {
+	readonly unit: number;
+	/** Relative variance of an hour beyond its unit. */
+	readonly total: number;
+	/** The part of it that the hours of a day share. */
+	readonly day: number;
+}
+
+/** Log effects of the level, of hours of the day, weekdays and hours of the week. */
+export interface SpendEffects {
+	readonly level: number;
+	/** (24) */
+	readonly byHour: Float64Array;
+	/** (7) */
+	readonly byWeekday: Float64Array;
+	/** (168) */
+	readonly byCell: Float64Array;
+	/** (24) variances of the effects of hours. */
+	readonly hourVariance: Float64Array;
+	/** Information on the level, (7) on weekdays and (168) on hours of the week. */
+	readonly levelInformation: number;
+	readonly weekdayInformation: Float64Array;
+	readonly cellInformation: Float64Array;
+}
+
+/** Hours under given effects: (hours) expectations, spend over expectation, and weights. */
+export interface FittedHours {
+	readonly means: Float64Array;
+	/** Relative variances. */
+	readonly variances: Float64Array;
+	readonly ratios: Float64Array;
+	readonly weights: Float64Array;
+	/** Weights for what a whole day shares: its hours are not independent. */
+	readonly dayWeights: Float64Array;
+}
+
+/** Prior of a day's traffic: neighbouring hours are similar, night and noon differ by about a factor of two. */
+const trafficPrior = (): Roughness => ({ scale: 0.7, length: METHOD.hourLength, own: 0.2, level: 4 });
+
+/** Maximum change of a log effect in one step. */
+const LARGEST_STEP = 1;
+
+/** An hour counts at most this many standard deviations above its expectation. */
+const SPIKE_DEVIATIONS = 4;
+
+/** An hour may always be three times as large as expected. */
+const LEAST_SPIKE = 2;
+
+/** Effects before anything is known but the total. */
+export const startingEffects = ({ hours, ages, exposures }: SpendEvidence): SpendEffects => ({
+	level: Math.log(
+		sum(hours.map(({ spend }, position) => ages[position]! * spend)) /
+			sum(exposures.map((exposure, position) => ages[position]! * exposure)),
+	),
+	byHour: new Float64Array(24),
+	byWeekday: new Float64Array(7),
+	byCell: new Float64Array(168),
+	hourVariance: new Float64Array(24),
+	levelInformation: 0,
+	weekdayInformation: new Float64Array(7),
+	cellInformation: new Float64Array(168),
+});
+
+/** (168) expected spend per hour by hour of week. */
+export const meansOf = ({ level, byHour, byWeekday, byCell }: SpendEffects): Float64Array =>
+	byCell.map((effect, cell) => Math.exp(level + byHour[hourOf(cell)]! + byWeekday[weekdayOf(cell)]! + effect));
+
+const hourOf = (cell: number): number => cell % 24;
+const weekdayOf = (cell: number): number => Math.floor(cell / 24);
+
+/**
+ * Hours under these effects. Weights come from what was expected of an hour, never from what it spent.
+ *
+ * A ratio is limited to 1 + max(4 standard deviations, 2, variance): one click where hardly any is expected is no spike.
+ */
+export function fitHours(evidence: SpendEvidence, effects: SpendEffects, dispersion: SpendDispersion): FittedHours {
+	const { hours, cells, days, dayCount, ages, exposures } = evidence;
+	const byCell = meansOf(effects);
+	const means = new Float64Array(hours.length);
+	const variances = new Float64Array(hours.length);
+	const ratios = new Float64Array(hours.length);
+	const weights = new Float64Array(hours.length);
+	const dayInformation = new Float64Array(dayCount);
+	hours.forEach(({ spend, capped }, position) => {
+		const mean = exposures[position]! * byCell[cells[position]!]!;
+		const variance = dispersion.unit / mean + dispersion.total;
+		const demand = capped && METHOD.uncapped ? spendAboveCap(spend, mean, variance) : spend;
+		const largest = 1 + Math.max(SPIKE_DEVIATIONS * Math.sqrt(variance), LEAST_SPIKE, variance);
+		means[position] = mean;
+		variances[position] = variance;
+		ratios[position] = Math.min(demand / mean, largest);
+		weights[position] = ages[position]! / variance;
+		dayInformation[days[position]!]! += 1 / variance;
+	});
+	const dayWeights = weights.map(
+		(weight, position) => weight / (1 + dispersion.day * dayInformation[days[position]!]!),
+	);
+	return { means, variances, ratios, weights, dayWeights };
+}
+
+/**
+ * One pass of Fisher scoring on the quasi-likelihood, group by group: score = sum of weight * (ratio - 1), information = sum of weights. The
+ * level comes first, hours of the day are a Gaussian process, weekdays and hours of the week are shrunk.
+ */
+export function improveEffects(
+	evidence: SpendEvidence,
+	start: SpendEffects,
+	dispersion: SpendDispersion,
+): SpendEffects {
+	let effects = start;
+	const scored = (groups: number, groupOf: (cell: number) => number, weighting: 'weights' | 'dayWeights') => {
+		const { ratios, [weighting]: weights } = fitHours(evidence, effects, dispersion);
+		const score = new Float64Array(groups);
+		const information = new Float64Array(groups);
+		evidence.cells.forEach((cell, position) => {
+			score[groupOf(cell)]! += weights[position]! * (ratios[position]! - 1);
+			information[groupOf(cell)]! += weights[position]!;
+		});
+		return { score, information };
+	};
+	const level = scored(1, () => 0, 'dayWeights');
+	effects = {
+		...effects,
+		level: effects.level + limited(level.score[0]! / level.information[0]!),
+		levelInformation: level.information[0]!,
+	};
+	const hour = scored(24, hourOf, 'weights');
+	const seen = effects.byHour.map((effect, group) =>
+		hour.information[group]! > 0 ? effect + limited(hour.score[group]! / hour.information[group]!) : 0,
+	);
+	const smooth = smoothHours(seen, hour.information, trafficPrior());
+	effects = { ...effects, byHour: smooth.mean, hourVariance: smooth.variance };
+	const weekday = scored(7, weekdayOf, 'dayWeights');
+	effects = {
+		...effects,
+		byWeekday: shrunk(effects.byWeekday, weekday, METHOD.weekdayPrecision),
+		weekdayInformation: weekday.information,
+	};
+	const cell = scored(168, (own) => own, 'weights');
+	return {
+		...effects,
+		byCell: shrunk(effects.byCell, cell, METHOD.cellPrecision),
+		cellInformation: cell.information,
+	};
+}
+
+const limited = (step: number): number => Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
+
+const shrunk = (
+	effects: Float64Array,
+	{ score, information }: { readonly score: Float64Array; readonly information: Float64Array },
+	precision: number,
+): Float64Array =>
+	effects.map(
+		(effect, group) => effect + limited((score[group]! - precision * effect) / (information[group]! + precision)),
+	);
