@@ -30,6 +30,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
 			maxRollover: OptionalFraction,
+			spentBeforeFirstReport: OptionalCell,
 		})
 		.prefault({}),
 	objective: z.enum(OBJECTIVES).default('conversions'),

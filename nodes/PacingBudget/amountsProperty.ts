@@ -60,6 +60,16 @@ export const amountsProperty: INodeProperties = {
 			description: 'Amount for a calendar month. Unspent budget is carried over to its later days.',
 		},
 		{
+			displayName: 'Spent Before First Report',
+			name: 'spentBeforeFirstReport',
+			type: 'string',
+			default: '',
+			placeholder: '12500.00',
+			description:
+				'What the flight, or else the month or week, had spent before its first report. Leave empty to assume an even share of its amount.',
+			hint: 'Only matters for a budget that is set up in the middle of its period',
+		},
+		{
 			displayName: 'Weekly Amount',
 			name: 'weeklyAmount',
 			type: 'string',

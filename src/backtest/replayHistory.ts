@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { learn } from '../learning/learn';
+import { planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
 import { byLocalHour, type HistoryDay } from './historyDays';
 import { ledgerBefore } from './ledgerBefore';
@@ -36,7 +37,9 @@ export function replayHistory(
 			const spend = replayed.spends.reduce((sum, hour) => sum + toMicros(hour), 0);
 			spent[own]!.set(date, { spend, clicks: null, conversions: null, revenue: null });
 		});
-		const { amount } = targetOf({ learning, strategy: strategies[0]!, nowMs: startMs, date });
+		const { amount } = targetOf(
+			planContext({ ...learning, dataUntilMs: startMs }, { strategy: strategies[0]!, nowMs: startMs }),
+		);
 		return Number(fromMinorUnits(amount, definition.currency));
 	});
 	return { replays, allowed };

@@ -2,6 +2,7 @@ import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import type { DayTotal } from '../ledger/dayTotals';
 import type { Learning } from '../learning/learning';
 import type { SpendHour } from '../demand/spendSeries';
+import { planContext } from '../plan/planContext';
 import { planHours } from '../plan/planHours';
 import { targetOf } from '../plan/targetOf';
 
@@ -30,7 +31,8 @@ export function planToday(
 ) {
 	const spent = micros.reduce<number>((sum, spend) => sum + (spend ?? 0), 0);
 	const days = new Map([...learning.days, ...spentBefore, [date, { ...NO_RESULTS, spend: spent }] as const]);
-	const context = { learning: { ...learning, definition, days, series, dataUntilMs: nowMs }, strategy, nowMs, date };
+	const today = { ...learning, definition, days, series, dataUntilMs: nowMs };
+	const context = planContext(today, { strategy, nowMs });
 	const dayAmount = Math.max(0, targetOf(context).amount - withheld);
 	const planned = planHours(context, {
 		dayAmount,

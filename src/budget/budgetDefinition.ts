@@ -77,6 +77,11 @@ export const BudgetDefinition = z
 		/** The unspent part of a week or month is added to the next one, up to this share of its amount. */
 		rollover: z.strictObject({ maxShare: Fraction.gt(0, 'must be above 0') }).optional(),
 		flight: Flight.optional(),
+		/**
+		 * Spend of the flight, or else the month or week, before the first report, if reports begin later. Without it an even share of its amount is
+		 * assumed.
+		 */
+		spentBeforeFirstReport: Amount.optional(),
 		objective: z.enum(OBJECTIVES).default('conversions'),
 		/** Share of every amount that is meant to be spent. */
 		utilizationTarget: z.number().gt(0, 'must be above 0').max(1, 'must be at most 1').default(1),

@@ -1,6 +1,8 @@
+import { sum } from 'simple-statistics';
+
 import { trackDay } from '../demand/dayState';
+import { lateSpend } from '../demand/lateSpend';
 import { type SpendPaths, spendPaths } from '../demand/spendPaths';
-import { unreportedSpend } from '../demand/unreportedSpend';
 import type { LocalHour } from '../time/localDay';
 import type { Learning } from './learning';
 import { hoursOf, weekdayOf } from './nowcast';
@@ -19,7 +21,7 @@ export function forecastDay(learning: Learning, day: readonly LocalHour[], fromM
 	const today = hoursOf(learning, day);
 	const state = trackDay(spendModel, today, weekdayOf(day, definition.timeZone));
 	const paths = spendPaths(spendModel, state, day, Math.max(day[0]!.startMs, fromMs), definition.timeZone);
-	const unreported = unreportedSpend(spendModel, state, today);
-	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + unreported));
+	const late = sum(lateSpend(spendModel, state, today));
+	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + late));
 	return paths;
 }

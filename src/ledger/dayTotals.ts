@@ -11,7 +11,7 @@ export interface DayTotal {
 	revenue: number | null;
 }
 
-const EMPTY_DAY: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null };
+export const EMPTY_DAY: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null };
 
 const RESULTS = ['clicks', 'conversions', 'revenue'] as const satisfies readonly (keyof DayTotal)[];
 

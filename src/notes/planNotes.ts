@@ -1,4 +1,5 @@
 import type { Objective } from '../budget/budgetDefinition';
+import type { Period } from '../time/period';
 import type { Note } from './note';
 
 /** Warnings about a plan. Amounts are formatted. */
@@ -19,9 +20,17 @@ export const planNotes = {
 		code: 'outside-flight',
 		message: 'The day is outside the flight: nothing is planned',
 	}),
+	unknownStart: (horizon: string, { start, end }: Period, assumed: string): Note => ({
+		code: 'unknown-start',
+		message: `Nothing is reported of the ${horizon} from ${start} to ${end}: an even share of it, ${assumed}, is assumed to be spent. Enter what was spent as 'Spent Before First Report'`,
+	}),
 	overspent: (spent: string, excess: string): Note => ({
 		code: 'overspent',
 		message: `${spent} spent, ${excess} more than the day's amount`,
+	}),
+	overspendExpected: (excess: string): Note => ({
+		code: 'overspend-expected',
+		message: `With what is expected but not reported, ${excess} more than the day's amount is spent`,
 	}),
 	unallocated: (amount: string): Note => ({
 		code: 'unspendable',

@@ -36,9 +36,9 @@ export function checkExhaustion(
 	context: DayContext,
 	before: AlertState | null,
 ): { alert: AlertState; exhaustion: ExhaustionForecast } {
-	const { spent, remaining, paths, date, nowMs, learning } = context;
+	const { spent, dayAmount, paths, date, nowMs, learning } = context;
 	const { definition } = learning;
-	const outcome = paths === null ? null : exhaustionPaths(paths, remaining, spent, nowMs);
+	const outcome = paths === null ? null : exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs);
 	const stale = staleness(context);
 	const status = statusOf(context, outcome, stale !== null);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
@@ -125,13 +125,13 @@ const shifted = (interval: PathOutcome['spendAhead'], by: number): PathOutcome['
  * Recent spend over what a day on plan spends in the same hours: 1 is the day's amount spread like its traffic.
  * The budget runs out early if this stays above `requiredBurn`.
  */
-function burnRate({ learning, date, day, dayAmount, unreportedFromMs, nowMs }: DayContext): number {
-	const fromMs = Math.max(day[0]!.startMs, unreportedFromMs - RECENT_HOURS * 3_600_000);
+function burnRate({ learning, date, day, dayAmount, unreported, nowMs }: DayContext): number {
+	const fromMs = Math.max(day[0]!.startMs, unreported.fromMs - RECENT_HOURS * 3_600_000);
 	const recent = learning.series.filter((hour) => hour.date === date && hour.startMs >= fromMs && hour.startMs < nowMs);
 	const spend = sum(recent.map((hour) => hour.spend));
 	const traffic = day.map((hour) => trafficOf(hour, learning));
-	const firstMs = recent[0]?.startMs ?? unreportedFromMs;
-	const share = shareBefore(day, traffic, unreportedFromMs) - shareBefore(day, traffic, firstMs);
+	const firstMs = recent[0]?.startMs ?? unreported.fromMs;
+	const share = shareBefore(day, traffic, unreported.fromMs) - shareBefore(day, traffic, firstMs);
 	return share * dayAmount > 0 ? spend / (share * dayAmount) : 0;
 }
 

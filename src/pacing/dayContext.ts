@@ -4,12 +4,14 @@ import type { SpendPaths } from '../demand/spendPaths';
 import { forecastDay } from '../learning/forecastDay';
 import { learn } from '../learning/learn';
 import type { Learning } from '../learning/learning';
+import type { Unreported } from '../learning/unreported';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { dayDelivery } from '../plan/dayDelivery';
 import type { DayTarget } from '../plan/dayTarget';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { strategyWeights, trafficOf } from '../plan/strategyWeights';
+import { planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
@@ -22,7 +24,11 @@ export interface DayContext {
 	readonly day: readonly LocalHour[];
 	readonly target: DayTarget;
 	readonly dayAmount: number;
+	/** As reported. */
 	readonly spent: number;
+	/** Spend until now that no report covers. */
+	readonly unreported: Unreported;
+	/** The part of the day's amount that is neither reported nor expected to be spent. */
 	readonly remaining: number;
 	/** (hours) weights of today's strategy; traffic if there is no plan. */
 	readonly weights: readonly number[];
@@ -30,10 +36,8 @@ export interface DayContext {
 	readonly plannedByNow: number;
 	/** Share of the day's expected traffic before this instant, 0..1. */
 	readonly expectedShare: number;
-	/** null without spend history. */
+	/** From the first instant without a report; null without spend history. */
 	readonly paths: SpendPaths | null;
-	/** First instant of the day without a report. */
-	readonly unreportedFromMs: number;
 }
 
 /** Target, delivery, plan and forecast of a budget's day at an instant. */
@@ -45,13 +49,13 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 	const learning = learn(state);
 	const today = plan?.date === date ? plan : null;
 	const strategy = today?.strategy ?? 'adaptive_ml';
-	const target = targetOf({ learning, strategy, nowMs, date });
+	const planning = planContext(learning, { strategy, nowMs });
+	const { unreported } = planning;
+	const target = targetOf(planning);
 	const dayAmount = Number(fromMinorUnits(target.amount, currency));
 	const spent = fromMicros(sum(dayDelivery(ledger, day).spend.map((spend) => spend ?? 0))).toNumber();
 	const traffic = day.map((hour) => trafficOf(hour, learning));
 	const weights = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
-	const dayStartMs = day[0]!.startMs;
-	const unreportedFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
 	return {
 		learning,
 		nowMs,
@@ -60,12 +64,12 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 		target,
 		dayAmount,
 		spent,
-		remaining: Math.max(0, dayAmount - spent),
+		unreported,
+		remaining: Math.max(0, dayAmount - spent - unreported.today.mean),
 		weights,
 		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
 		expectedShare: shareBefore(day, traffic, nowMs),
-		paths: forecastDay(learning, day, unreportedFromMs),
-		unreportedFromMs,
+		paths: forecastDay(learning, day, unreported.fromMs),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import type { Interval } from '../statistics/interval';
 import type { DayContext } from './dayContext';
 
 /** What today may spend and has spent. Amounts in major units. */
@@ -7,14 +8,17 @@ export interface DayStatus {
 	readonly amount: string;
 	/** The amount of the budget that sets the day's: the daily one, or that of a longer target. */
 	readonly amountFrom: string;
+	/** As reported. */
 	readonly spent: string;
+	/** Expected but not reported, major units; it does not remain. */
+	readonly unreported: Interval;
 	readonly remaining: string;
 	readonly plannedByNow: number;
 }
 
 /** Status of a budget's day, without a forecast. */
 export function dayStatus(context: DayContext): DayStatus {
-	const { date, dayAmount, target, spent, remaining, plannedByNow, learning } = context;
+	const { date, dayAmount, target, spent, unreported, remaining, plannedByNow, learning } = context;
 	const { currency } = learning.definition;
 	const money = (amount: number) => fromMinorUnits(toMinorUnits(amount, currency, 'nearest'), currency);
 	return {
@@ -22,6 +26,7 @@ export function dayStatus(context: DayContext): DayStatus {
 		amount: money(dayAmount),
 		amountFrom: target.from,
 		spent: money(spent),
+		unreported: unreported.today,
 		remaining: money(remaining),
 		plannedByNow,
 	};

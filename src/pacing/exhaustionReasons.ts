@@ -1,6 +1,7 @@
 import { formatMoney } from '../format/formatMoney';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import type { Note } from '../notes/note';
+import { unreportedNotes } from '../plan/unreportedNotes';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 
@@ -26,7 +27,7 @@ export function exhaustionReasons(assessment: Assessment): Note[] {
 		const amounts = [formatMoney(projected.mean, currency), formatMoney(target, currency)] as const;
 		return [exhaustionNotes.offTarget(horizon, amounts[0], ratio, amounts[1])];
 	});
-	return [noteOfDay(assessment), ...horizons];
+	return [noteOfDay(assessment), ...unreportedNotes(context), ...horizons];
 }
 
 function noteOfDay({ status, context, stale, probability }: Assessment): Note {

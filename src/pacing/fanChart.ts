@@ -12,12 +12,12 @@ export interface FanChart {
 }
 
 /** Forecast of today's cumulative spend by hour, for charts. */
-export function fanChart({ spent, paths, unreportedFromMs }: DayContext): FanChart {
-	if (paths === null) return { spent, fromMs: unreportedFromMs, hours: [] };
+export function fanChart({ spent, paths, unreported: { fromMs } }: DayContext): FanChart {
+	if (paths === null) return { spent, fromMs, hours: [] };
 	const cumulative = new Float64Array(paths.paths).fill(spent);
 	const hours = paths.hours.map(({ endMs }, hour) => {
 		paths.spend[hour]!.forEach((amount, path) => (cumulative[path]! += amount));
 		return { endMs, spend: sampleInterval(cumulative) };
 	});
-	return { spent, fromMs: unreportedFromMs, hours };
+	return { spent, fromMs, hours };
 }

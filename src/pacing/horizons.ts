@@ -1,4 +1,4 @@
-import { mean } from 'simple-statistics';
+import { mean, sum } from 'simple-statistics';
 
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
@@ -28,7 +28,7 @@ const MAX_COLUMNS = 368;
  * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
  */
 export function horizons(
-	{ learning, target, date }: DayContext,
+	{ learning, unreported, target, date }: DayContext,
 	todayAhead: Float64Array | null,
 ): ExhaustionForecast['horizons'] {
 	const { currency } = learning.definition;
@@ -37,7 +37,8 @@ export function horizons(
 		const spent = fromMicros(spendBetween(learning.days, period.start, date));
 		const goal = Number(fromMinorUnits(units, currency));
 		const later = datesOf({ start: addDays(date, 1), end: period.end });
-		const ends = endOfPeriod(learning, later, spent.toNumber(), todayAhead);
+		const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
+		const ends = endOfPeriod(learning, later, spent.toNumber() + earlier, todayAhead);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
 			...(rollover !== undefined && { rolledOver: fromMinorUnits(rollover.added, currency) }),

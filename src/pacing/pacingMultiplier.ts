@@ -25,7 +25,7 @@ export interface Pace {
 /**
  * The factor on spend that makes the budget last exactly to the end of the day, approached gradually.
  *
- * needed = remaining / expected spend of the rest of the day; the multiplier is `needed` limited to at most 1.25^k and at least 0.75^k
+ * needed = remaining / expected spend of the rest of the day, where what is expected but not reported does not remain; the multiplier is `needed` limited to at most 1.25^k and at least 0.75^k
  * for the k-th hour from now. It is 0 only when the budget is used up, and never above 1 on stale data.
  *
  * @param hourStartMs an hour of today that has not ended; the running hour by default
@@ -45,11 +45,11 @@ export function pacingMultiplier(context: DayContext, hourStartMs = context.nowM
 
 /** The pacing multiplier of the k-th hour from now. */
 export function pace(context: DayContext, steps: number): Pace {
-	const { spent, plannedByNow, dayAmount, remaining, paths } = context;
-	const ratio = paceRatio(spent, plannedByNow, dayAmount);
-	if (remaining <= 0) return { multiplier: 0, paceRatio: ratio, reason: 'exhausted' };
+	const { spent, unreported, plannedByNow, dayAmount, remaining, paths } = context;
+	const ratio = paceRatio(spent + unreported.today.mean, plannedByNow, dayAmount);
+	if (spent >= dayAmount) return { multiplier: 0, paceRatio: ratio, reason: 'exhausted' };
 	if (paths === null) return { multiplier: 1, paceRatio: ratio, reason: 'no-history' };
-	const ahead = sum(paths.spend.map((hour) => mean([...hour])));
+	const ahead = sum(paths.spend.map((hour) => mean([...hour]))) - unreported.today.mean;
 	const needed = ahead > 0 ? remaining / ahead : Infinity;
 	const gradual = Math.min((1 + MAX_STEP) ** steps, Math.max((1 - MAX_STEP) ** steps, needed));
 	if (staleness(context) !== null) {

@@ -3,11 +3,11 @@ import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import { learn, withCampaignRegimes, withoutHourChanges } from '../learning/learn';
 import { changeNotes } from '../notes/changeNotes';
 import type { PlanningState } from '../plan/optimizeAllocation';
+import { planContext } from '../plan/planContext';
 import { planDay } from '../plan/planDay';
 import type { SpendPlan } from '../plan/spendPlan';
 import { targetOf } from '../plan/targetOf';
 import type { Regime } from '../results/regime';
-import { localClock } from '../time/localClock';
 import { type ChangeEvidence, changeEvidence } from './changeEvidence';
 import { changeReasons } from './changeReasons';
 import { movesBetween } from './movesBetween';
@@ -37,14 +37,9 @@ export function reallocate<State extends ReallocationState>(
 	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
 ): { state: State; reallocation: Reallocation } {
 	const { definition, plan, regimes } = state;
-	const { currency, timeZone } = definition;
+	const { currency } = definition;
 	const learning = learn(state);
-	const context = {
-		learning,
-		strategy: strategy ?? plan?.strategy ?? 'adaptive_ml',
-		nowMs,
-		date: localClock(nowMs, timeZone).date,
-	};
+	const context = planContext(learning, { strategy: strategy ?? plan?.strategy ?? 'adaptive_ml', nowMs });
 	const ignoresResults = STRATEGIES_WITHOUT_RESULTS.includes(context.strategy);
 	const evidence = changeEvidence(learning, { regimes, nowMs, monitorsHours: !ignoresResults });
 	const target = targetOf(context);

@@ -2,7 +2,7 @@ import { coveredUntilMs } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import type { LocalHour } from '../time/localDay';
 
-/** Delivery of one local day by hour: spend in micros, null where nothing was reported. */
+/** Delivery of one local day by hour: spend in micros, null where nothing is known. */
 export interface DayDelivery {
 	/** (hours) */
 	readonly spend: readonly (number | null)[];

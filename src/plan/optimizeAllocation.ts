@@ -2,6 +2,7 @@ import type { Strategy } from '../budget/budgetDefinition';
 import { learn } from '../learning/learn';
 import type { LearningState } from '../learning/learning';
 import { localClock } from '../time/localClock';
+import { planContext } from './planContext';
 import { planDay } from './planDay';
 import type { SpendPlan } from './spendPlan';
 import { targetOf } from './targetOf';
@@ -25,8 +26,8 @@ export function optimizeAllocation<State extends PlanningState>(
 	state: State,
 	{ strategy, nowMs, date }: { strategy: Strategy; nowMs: number; date?: string | undefined },
 ): { state: State; plan: SpendPlan } {
-	const today = localClock(nowMs, state.definition.timeZone).date;
-	const context = { learning: learn(state), strategy, nowMs, date: date ?? today };
+	const context = planContext(learn(state), { strategy, nowMs, date });
 	const plan = planDay(context, targetOf(context), state.plan);
+	const today = localClock(nowMs, state.definition.timeZone).date;
 	return { state: plan.date === today ? { ...state, plan } : state, plan };
 }

@@ -8,6 +8,7 @@ import { addDays } from '../time/localClock';
 import { monthOf, type Period, weekOf } from '../time/period';
 import { type Rollover, rolloverFrom } from './rollover';
 import type { TargetContext } from './targetContext';
+import { type UnknownStart, unknownStart } from './unknownStart';
 
 export type Horizon = 'week' | 'month' | 'flight';
 
@@ -21,27 +22,35 @@ export interface PeriodTarget {
 	readonly rollover?: Rollover;
 	/** First day over which the rest is spread: today, or the first day of a future period. */
 	readonly spreadFrom: string;
-	/** Minor units spent in the period before that day, rounded up. */
+	/** Minor units spent in the period before that day, rounded up, with what is assumed of the time before the first report. */
 	readonly spentBefore: number;
+	/** The days of the period before the first report; absent if reports reach back to its start. */
+	readonly unknownStart?: UnknownStart;
 }
 
 /** Weekly, monthly and flight targets whose period includes a date. */
 export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 	const { definition, days, date, today } = context;
-	const { weeklyAmount, monthlyAmount, flight } = definition;
+	const { weeklyAmount, monthlyAmount, flight, currency } = definition;
+	const firstReported = [...days.keys()].reduce((first, day) => (day < first ? day : first), today);
+	const longest = flight !== undefined ? 'flight' : monthlyAmount !== undefined ? 'month' : 'week';
 	const targets: PeriodTarget[] = [];
 	const add = (horizon: Horizon, period: Period, amount: Amount, before?: Period) => {
 		const own = targetAmount(amount, definition);
 		const rollover = before === undefined ? undefined : rolloverFrom(before, own, context);
 		const spreadFrom = today > period.start ? today : period.start;
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
+		const target = own + (rollover?.added ?? 0);
+		const stated = horizon === longest ? definition.spentBeforeFirstReport : undefined;
+		const unknown = unknownStart(period, target, { firstReported, spreadFrom, currency, stated });
 		targets.push({
 			horizon,
 			period,
-			target: own + (rollover?.added ?? 0),
+			target,
 			...(rollover !== undefined && { rollover }),
 			spreadFrom,
-			spentBefore: toMinorUnits(spent, definition.currency, 'up'),
+			spentBefore: toMinorUnits(spent, currency, 'up') + (unknown?.assumed ?? 0),
+			...(unknown !== undefined && { unknownStart: unknown }),
 		});
 	};
 	const addCalendar = (horizon: Horizon, amount: Amount, periodOf: (day: string) => Period) => {

@@ -4,7 +4,7 @@ import { forecastDay } from '../learning/forecastDay';
 import { efficiencyAt } from '../learning/objectiveRate';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { confidenceOf } from '../statistics/interval';
+import { confidenceOf, type Interval, NOTHING } from '../statistics/interval';
 import { localDay } from '../time/localDay';
 import { dayDelivery } from './dayDelivery';
 import type { DayTarget } from './dayTarget';
@@ -12,7 +12,7 @@ import { eventNotes } from './eventFactor';
 import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
 import type { PlanContext } from './planContext';
-import { planHours } from './planHours';
+import { isUnderway, planHours } from './planHours';
 import { planId } from './planId';
 import { rolloverNotes } from './rolloverNotes';
 import { seasonNotes } from './seasonNotes';
@@ -25,22 +25,23 @@ import { planWarnings } from './planWarnings';
  * @param before previous plan; if it is for the same day, it limits how far amounts may change
  */
 export function planDay(context: PlanContext, target: DayTarget, before: SpendPlan | null): SpendPlan {
-	const { learning, strategy, nowMs, date } = context;
+	const { learning, strategy, nowMs, date, unreported } = context;
 	const { definition, ledger } = learning;
 	const { currency, timeZone, budgetId } = definition;
 	const delivery = dayDelivery(ledger, localDay(date, timeZone));
 	const earlier = before?.date === date ? before.hours : null;
-	const { day, firstOpen, delivered, planned, amounts, caps, multipliers, campaigns } = planHours(context, {
+	const hourly = planHours(context, {
 		dayAmount: target.amount,
 		delivery,
 		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
 	});
+	const { day, firstOpen, reported, silent, delivered, planned, amounts, caps, multipliers, campaigns } = hourly;
 	const paths = forecastDay(learning, day, learning.dataUntilMs ?? -Infinity);
 
 	const money = (units: number) => fromMinorUnits(units, currency);
 	const spending = day.map(({ startMs }, hour) => ({
 		startMs,
-		amount: Number(money(amounts[hour]! - delivered[hour]!)),
+		amount: Number(money(amounts[hour]! - reported[hour]!)),
 	}));
 	const ahead = (measure: 'conversionsPerSpend' | 'revenuePerSpend' | 'clicksPerSpend') =>
 		expectedResults(learning, measure, spending);
@@ -53,7 +54,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			...hour,
 			state: position < firstOpen ? 'past' : hour.startMs <= nowMs ? 'current' : 'planned',
 			amount: money(amount),
-			spent: delivery.spend[position] === null ? null : money(delivered[position]!),
+			spent: delivery.spend[position] === null ? null : money(reported[position]!),
 			cap: money(caps[position]!),
 			share: target.amount > 0 ? digits(amount / target.amount, 6) : 0,
 			multiplier: multipliers[position]!,
@@ -67,6 +68,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	});
 	const expected = {
 		conversions: conversions && withDelivered(delivery.conversions, conversions),
+		unreported: rounded(isUnderway(day, nowMs) ? unreported.today : NOTHING),
 		revenue:
 			revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
 		spend: expectedSpendOfPlan(
@@ -90,7 +92,8 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		strategy,
 		createdMs: nowMs,
 		dayAmount: money(target.amount),
-		spent: money(sum(delivered)),
+		spent: money(sum(reported)),
+		unreported: money(sum(silent.slice(0, firstOpen))),
 		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
 		hours,
 		...(campaigns !== undefined && { campaigns: campaigns.plans }),
@@ -103,8 +106,18 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			...rolloverNotes(definition, target),
 			...planned.notes,
 		].map(({ message, ...note }) => ({ ...note, detail: message })),
-		warnings: [...planWarnings({ learning, target, spent: sum(delivered), planned }), ...(campaigns?.warnings ?? [])],
+		warnings: [
+			...planWarnings({ context, target, spent: sum(reported), expected: sum(delivered), planned }),
+			...(campaigns?.warnings ?? []),
+		],
 	};
 }
+
+const rounded = ({ mean, low, high, level }: Interval): Interval => ({
+	mean: digits(mean, 6),
+	low: digits(low, 6),
+	high: digits(high, 6),
+	level,
+});
 
 const digits = (value: number, places: number): number => Number(value.toFixed(places));

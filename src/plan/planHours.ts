@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import type { Learning } from '../learning/learning';
 import { nowcast } from '../learning/nowcast';
-import { fromMicros } from '../money/micros';
+import { fromMicros, toMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
@@ -31,7 +31,9 @@ interface PlannedHours extends SplitPlan {
 	readonly day: readonly LocalHour[];
 	/** Index of the first hour that is not over. */
 	readonly firstOpen: number;
-	/** (hours) */
+	/** (hours) what is reported, what is expected but not reported, and both together. */
+	readonly reported: readonly number[];
+	readonly silent: readonly number[];
 	readonly delivered: readonly number[];
 	/** (hours) expected spend at the multiplier in force, major units. */
 	readonly demand: readonly number[];
@@ -41,14 +43,17 @@ interface PlannedHours extends SplitPlan {
 	readonly multipliers: readonly number[];
 }
 
-/** Sets the amount, cap and bid multiplier of every remaining hour of a local day. */
+/** Sets the amount, cap and bid multiplier of every remaining hour of a local day. What is expected but not reported counts as spent. */
 export function planHours(context: PlanContext, { dayAmount, delivery, before }: DayToPlan): PlannedHours {
-	const { learning, nowMs, date } = context;
+	const { learning, nowMs, date, unreported } = context;
 	const { definition, dataUntilMs = -Infinity } = learning;
 	const { currency, timeZone } = definition;
 	const day = localDay(date, timeZone);
-	const delivered = cumulativeMinorUnits(delivery.spend, currency);
+	const reported = cumulativeMinorUnits(delivery.spend, currency);
 	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
+	const expected = isUnderway(day, nowMs) ? unreported.byHour : day.map(() => 0);
+	const silent = cumulativeMinorUnits(expected.map(toMicros), currency);
+	const delivered = reported.map((units, hour) => units + silent[hour]!);
 	const past = delivered.slice(0, firstOpen);
 	const demand = nowcast(learning, day, dataUntilMs);
 	const weights = remainingWeights(context, demand);
@@ -69,6 +74,7 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		learning,
 		date,
 		delivery,
+		silent,
 		delivered,
 		past,
 		dayAmount,
@@ -79,6 +85,8 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		...split,
 		day,
 		firstOpen,
+		reported,
+		silent,
 		delivered,
 		demand,
 		caps: amounts.map((amount, hour) => {
@@ -104,6 +112,9 @@ export function remainingWeights(
 		(weight, hour) => weight * remainingShare(day[hour]!, nowMs),
 	);
 }
+
+/** Whether a local day that is not over has begun. */
+export const isUnderway = ([first]: readonly LocalHour[], nowMs: number): boolean => first!.startMs <= nowMs;
 
 /** Share of an hour that remains. */
 const remainingShare = ({ startMs, endMs }: LocalHour, nowMs: number): number =>

@@ -2,24 +2,29 @@ import { formatMoney } from '../format/formatMoney';
 import { fromMinorUnits } from '../money/minorUnits';
 import type { Note } from '../notes/note';
 import { planNotes } from '../notes/planNotes';
-import type { Learning } from '../learning/learning';
 import { measuresOf } from '../learning/objectiveRate';
 import type { PlannedAmounts } from './planAmounts';
 import type { DayTarget } from './dayTarget';
+import type { PlanContext } from './planContext';
+import { unknownStartNotes } from './unknownStartNotes';
+import { unreportedNotes } from './unreportedNotes';
 
 interface Planning {
-	readonly learning: Learning;
+	readonly context: PlanContext;
 	readonly target: DayTarget;
 	/** Minor units delivered today. */
 	readonly spent: number;
+	/** The same with what is expected but not reported. */
+	readonly expected: number;
 	readonly planned: PlannedAmounts;
 }
 
 /** Two of every weekday: with less, weekdays cannot be distinguished. */
 const SHORT_HISTORY_DAYS = 14;
 
-/** Warnings about a plan: short history, missing results, overspend and unallocated amounts. */
-export function planWarnings({ learning, target, spent, planned }: Planning): Note[] {
+/** Warnings about a plan: short history, missing reports, missing results, overspend and unallocated amounts. */
+export function planWarnings({ context, target, spent, expected, planned }: Planning): Note[] {
+	const { learning } = context;
 	const { definition, spendModel, rate } = learning;
 	const { currency, objective } = definition;
 	const warnings: Note[] = [];
@@ -30,8 +35,11 @@ export function planWarnings({ learning, target, spent, planned }: Planning): No
 	if (days > 0 && measuresOf(learning).some((measure) => rate(measure).rate === null)) {
 		warnings.push(planNotes.noResults(objective));
 	}
+	warnings.push(...unknownStartNotes(definition, target));
 	if (target.from === 'outside-flight') warnings.push(planNotes.outsideFlight());
+	warnings.push(...unreportedNotes(context));
 	if (spent > target.amount) warnings.push(planNotes.overspent(money(spent), money(spent - target.amount)));
+	else if (expected > target.amount) warnings.push(planNotes.overspendExpected(money(expected - target.amount)));
 	if (planned.unspendable > 0) warnings.push(planNotes.unallocated(money(planned.unspendable)));
 	return warnings;
 }

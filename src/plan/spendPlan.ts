@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 
 import { STRATEGIES } from '../budget/budgetDefinition';
 import { Note } from '../notes/note';
-import { IntervalSchema } from '../statistics/interval';
+import { IntervalSchema, NOTHING } from '../statistics/interval';
 import { CampaignPlan } from './campaignPlan';
 
 const PlanHour = z
@@ -11,7 +11,7 @@ const PlanHour = z
 		endMs: z.number(),
 		localHour: z.number(),
 		state: z.enum(['past', 'current', 'planned']),
-		/** What the whole hour may spend; for a past hour, what it spent. */
+		/** What the whole hour may spend; for a past hour, what it spent, with what is expected but not reported. */
 		amount: z.string(),
 		/** Delivered in the hour so far; null where nothing was reported. */
 		spent: z.string().nullable(),
@@ -44,8 +44,10 @@ export const SpendPlan = z
 		createdMs: z.number(),
 		/** What this local day may spend, from the daily amount and the longer targets. */
 		dayAmount: z.string(),
-		/** Already delivered today. */
+		/** Already delivered today, as reported. */
 		spent: z.string(),
+		/** Expected in past hours but not reported: reserved, and included in their amounts. What is not reported of the current hour is in its amount. */
+		unreported: z.string().default('0'),
 		/** The part of the day's amount that is spread evenly so that learning continues; included in the hours' amounts. */
 		reserve: z.string(),
 		hours: z.array(PlanHour).readonly(),
@@ -55,6 +57,8 @@ export const SpendPlan = z
 			conversions: IntervalSchema.nullable(),
 			revenue: IntervalSchema.nullable(),
 			spend: IntervalSchema,
+			/** What is not reported of today so far, major units. */
+			unreported: IntervalSchema.default(NOTHING),
 		}),
 		/** 1 / (1 + width / mean) of the 80% interval of the objective's expected results; 0 without evidence. */
 		confidence: z.number(),

@@ -4,6 +4,8 @@ import type { Learning } from '../learning/learning';
 import { formatMoney } from '../format/formatMoney';
 import type { Note } from '../notes/note';
 import { planNotes } from '../notes/planNotes';
+import type { CampaignSpend } from '../campaigns/campaignSpend';
+import { toMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
 import { gammaInterval } from '../statistics/shrinkage';
@@ -20,7 +22,9 @@ interface PlanToSplit {
 	readonly learning: Learning;
 	readonly date: string;
 	readonly delivery: DayDelivery;
-	/** (hours) delivered so far. */
+	/** (hours) expected but not reported. */
+	readonly silent: readonly number[];
+	/** (hours) delivered so far, with what is expected but not reported. */
 	readonly delivered: readonly number[];
 	/** (past hours) */
 	readonly past: readonly number[];
@@ -47,7 +51,7 @@ export interface SplitPlan {
  * Spend of campaigns that the budget does not name is not split. What the campaigns' maxima leave unallocated is withheld from the hours.
  */
 export function splitPlan(plan: PlanToSplit): SplitPlan {
-	const { learning, date, delivery, delivered, past, dayAmount } = plan;
+	const { learning, date, delivery, silent, delivered, past, dayAmount } = plan;
 	const { definition } = learning;
 	const whole = plan.planAmounts(0);
 	if (definition.campaigns === undefined) return { planned: whole, amounts: [...past, ...whole.amounts] };
@@ -56,14 +60,14 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const ids = new Set(campaigns.map(({ campaignId }) => campaignId));
 	const idle = delivered.map(() => 0);
 	const others = [...delivery.campaigns].filter(([id]) => !ids.has(id));
-	const byPart = deliveredByPart(
-		[...campaigns.map(({ campaignId }) => delivery.campaigns.get(campaignId) ?? idle), sumOf(idle, others)],
-		delivered,
-		currency,
-	);
+	const learned = learning.campaigns();
+	const reported = [
+		...campaigns.map(({ campaignId }) => delivery.campaigns.get(campaignId) ?? idle),
+		sumOf(idle, others),
+	];
+	const byPart = deliveredByPart(withSilent(reported, silent, learned.spends, currency), delivered, currency);
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
-	const learned = learning.campaigns();
 	const split = splitDay({
 		campaigns,
 		learned,
@@ -122,6 +126,28 @@ function splitWarnings(
 		...(missing > 0 ? [planNotes.campaignMinimaUnreachable(money(missing))] : []),
 		...(others.length > 0 ? [planNotes.campaignsNotNamed(money(spentByOthers), campaignIds)] : []),
 	];
+}
+
+/**
+ * Spend of each part by hour with what is expected but not reported, which is shared in proportion to what a part has spent today and usually
+ * spends in a day.
+ *
+ * @param reported (parts, hours) micros
+ * @param silent   (hours) minor units
+ */
+function withSilent(
+	reported: readonly (readonly number[])[],
+	silent: readonly number[],
+	spends: readonly CampaignSpend[],
+	currency: string,
+): readonly (readonly number[])[] {
+	const known = reported.map((hours, part) => sum([...hours]) + toMicros(spends[part]?.usual ?? 0));
+	const sizes = sum(known) > 0 ? known : spends.map(() => 1);
+	const total = sum(sizes);
+	const micros = silent.map((units) => toMicros(fromMinorUnits(units, currency)));
+	return reported.map((hours, part) =>
+		hours.map((spend, hour) => spend + (micros[hour]! * (sizes[part] ?? 0)) / total),
+	);
 }
 
 /** (hours) sum over campaigns. */

@@ -2,7 +2,8 @@ import { sum } from 'simple-statistics';
 
 import { UserError } from '../errors';
 import { nowcast } from '../learning/nowcast';
-import { localClock } from '../time/localClock';
+import { withUnreported } from '../learning/unreported';
+import { hoursBetween, localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import { type DayTarget, dayTarget } from './dayTarget';
 import { eventFactor } from './eventFactor';
@@ -16,7 +17,7 @@ import { strategyDayWeight } from './strategyWeights';
  * @throws UserError if the date is over or does not exist
  */
 export function targetOf(context: PlanContext): DayTarget {
-	const { learning, strategy, nowMs, date } = context;
+	const { learning, strategy, nowMs, date, unreported } = context;
 	const { definition, days, dataUntilMs } = learning;
 	const { timeZone } = definition;
 	const today = localClock(nowMs, timeZone).date;
@@ -29,13 +30,18 @@ export function targetOf(context: PlanContext): DayTarget {
 	const usualWeight = strategyDayWeight(strategy, learning);
 	const of = (day: string) => usualWeight(day) * eventFactor(learning, day);
 	const reportedUntil = localClock(dataUntilMs ?? 0, timeZone).date;
-	const targets = { definition, days, date, today, reportedUntil };
+	const targets = { definition, days: withUnreported(days, unreported, today), date, today, reportedUntil };
 	return dayTarget(targets, strategy === 'adaptive_ml' ? { of, restOfToday: restOfToday(context, today) } : { of });
 }
 
-/** Weight of the rest of today, by its traffic as predicted from today's hours so far. */
+/** Weight of the rest of today, by its traffic as predicted from today's hours so far; without spend history the share of the day that is left. */
 function restOfToday({ learning, ...context }: PlanContext, today: string): number {
 	const day = localDay(today, learning.definition.timeZone);
+	if (learning.spendModel === null) {
+		const hours = (from: number) =>
+			sum(day.map(({ startMs, endMs }) => Math.max(0, hoursBetween(Math.max(from, startMs), endMs))));
+		return (hours(context.nowMs) / hours(-Infinity)) * eventFactor(learning, today);
+	}
 	const weightOf = (traffic: readonly number[]) =>
 		sum(remainingWeights({ ...context, learning, date: today }, traffic));
 	const usual = weightOf(nowcast(learning, day, Infinity));

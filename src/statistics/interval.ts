@@ -13,6 +13,9 @@ export type Interval = z.output<typeof IntervalSchema>;
 /** Level of every interval unless stated otherwise. */
 export const LEVEL = 0.8;
 
+/** The interval of what is certainly 0. */
+export const NOTHING: Interval = { mean: 0, low: 0, high: 0, level: LEVEL };
+
 /** An estimate of a positive quantity, with its standard deviation over its mean. */
 export interface Estimate {
 	readonly mean: number;

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../src/statistics/interval';
 import { BudgetDefinition } from '../../src/budget/budgetDefinition';
 import { fromMinorUnits, toMinorUnits } from '../../src/money/minorUnits';
 import { splitMoney } from '../../src/money/splitMoney';
@@ -47,6 +48,7 @@ export function planOf({
 		createdMs: day[0]!.startMs,
 		dayAmount,
 		spent: fromMinorUnits(0, currency),
+		unreported: fromMinorUnits(0, currency),
 		reserve: fromMinorUnits(0, currency),
 		hours: day.map((hour, position) => ({
 			...hour,
@@ -61,7 +63,7 @@ export function planOf({
 			expected: { conversions: null, revenue: null, clicks: null },
 			confidence: 0,
 		})),
-		expected: { conversions: null, revenue: null, spend: { mean: 0, low: 0, high: 0, level: 0.8 } },
+		expected: { conversions: null, revenue: null, spend: NOTHING, unreported: NOTHING },
 		confidence: 0,
 		unspendable,
 		constraints: [],

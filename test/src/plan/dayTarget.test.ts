@@ -9,10 +9,10 @@ const TODAY = '2026-11-11';
 
 const EQUAL: DayWeights = { of: () => 1 };
 
-/** Spend in major units by local date. */
+/** Spend in major units by local date; reports begin in January. */
 const spending = (spend: Record<string, number>): ReadonlyMap<string, DayTotal> =>
 	new Map(
-		Object.entries(spend).map(([date, amount]) => [
+		Object.entries({ '2026-01-01': 0, ...spend }).map(([date, amount]) => [
 			date,
 			{ spend: Math.round(amount * 1_000_000), clicks: null, conversions: null, revenue: null },
 		]),

@@ -20,7 +20,7 @@ test.each`
 	spendPerHour | strategy               | dailyAmount  | dayAmount | because
 	${'41.67'}   | ${'adaptive_ml'}       | ${undefined} | ${1000}   | ${'the day is on pace for a seventh'}
 	${'0'}       | ${'adaptive_ml'}       | ${undefined} | ${240}    | ${'the day has no traffic, but keeps half of its usual weight'}
-	${'75'}      | ${'adaptive_ml'}       | ${undefined} | ${1369}   | ${'900.00 are spent, and 6100.00 are spread over the same time'}
+	${'75'}      | ${'adaptive_ml'}       | ${undefined} | ${1696}   | ${'900.00 are spent, and the rest of the day is expected to be as busy'}
 	${'75'}      | ${'adaptive_ml'}       | ${'1100.00'} | ${1100}   | ${'a daily amount is the maximum of a day'}
 	${'75'}      | ${'even_distribution'} | ${undefined} | ${1000}   | ${'other strategies keep the amount at the start of the day'}
 `(

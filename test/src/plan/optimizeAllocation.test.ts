@@ -5,6 +5,7 @@ import { EMPTY_LEDGER, type Ledger } from '../../../src/ledger/ledger';
 import { storeRows } from '../../../src/ledger/storedHours';
 import type { PerformanceWindow } from '../../../src/ledger/performanceWindow';
 import { optimizeAllocation } from '../../../src/plan/optimizeAllocation';
+import { planContext } from '../../../src/plan/planContext';
 import { planDay } from '../../../src/plan/planDay';
 import { dayTarget } from '../../../src/plan/dayTarget';
 import { createState, type PacingState } from '../../../src/state/pacingState';
@@ -200,7 +201,7 @@ describe('a plan from certain estimates', () => {
 	const planEvenly = (learning: Learning, nowMs = TODAY) => {
 		const { definition, days } = learning;
 		const target = dayTarget({ definition, days, date: DATE, today: DATE }, { of: () => 1 });
-		return planDay({ learning, strategy: 'even_distribution', nowMs, date: DATE }, target, null);
+		return planDay(planContext(learning, { strategy: 'even_distribution', nowMs, date: DATE }), target, null);
 	};
 
 	const known = (special: Partial<BudgetDefinitionInput> = {}, ledger: Ledger = EMPTY_LEDGER, nowMs = TODAY) => {
@@ -260,7 +261,7 @@ describe('a plan from certain estimates', () => {
 	});
 
 	test('sets the maximum multiplier if no demand is expected', () => {
-		const silent = { ...model, floor: 1000 };
+		const silent = { ...model, spend: model.spend.map(() => 0) };
 		const { hours } = planEvenly({ ...learning, spendModel: silent });
 		expect(hours[0]!.multiplier).toBe(10);
 	});

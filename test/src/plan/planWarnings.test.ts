@@ -1,6 +1,7 @@
 import type { RatePattern } from '../../../src/results/ratePattern';
 import type { Measure } from '../../../src/results/measure';
 import type { DayTarget } from '../../../src/plan/dayTarget';
+import { planContext } from '../../../src/plan/planContext';
 import { planWarnings } from '../../../src/plan/planWarnings';
 import { certainRate, certainSpend, learningOf } from './certainLearning';
 
@@ -26,8 +27,12 @@ const warningsOf = ({
 }: Row) =>
 	planWarnings({
 		target: { amount: 1000, from, periods: [] },
-		learning: learningOf(days === null ? null : { ...certainSpend(() => 1), days }, rates, { objective }),
+		context: planContext(learningOf(days === null ? null : { ...certainSpend(() => 1), days }, rates, { objective }), {
+			strategy: 'adaptive_ml',
+			nowMs: 0,
+		}),
 		spent,
+		expected: spent,
 		planned: { ...planned, unspendable },
 	});
 

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../../src/budget/budgetDefinition';
+import { planContext } from '../../../src/plan/planContext';
 import { seasonNotes } from '../../../src/plan/seasonNotes';
 import { dayTarget } from '../../../src/plan/dayTarget';
 import { certainRate, certainSpend, definitionOf, learningOf } from './certainLearning';
@@ -27,7 +28,7 @@ const notes = (amounts: object, date: string, known = rate, strategy: Strategy =
 	const rates = { conversionsPerClick: known, conversionsPerSpend: known };
 	const learning = learningOf(spends ? certainSpend(() => 1) : null, rates);
 	const target = dayTarget({ definition, days: new Map(), date, today: date }, { of: () => 1 });
-	return seasonNotes({ learning: { ...learning, definition }, strategy, nowMs: 0, date }, target).map(
+	return seasonNotes(planContext({ ...learning, definition }, { strategy, nowMs: 0, date }), target).map(
 		({ message }) => message,
 	);
 };

@@ -1,4 +1,5 @@
 import type { SpendHour } from '../../../src/demand/spendSeries';
+import { planContext } from '../../../src/plan/planContext';
 import { targetOf } from '../../../src/plan/targetOf';
 import { certainSpend, definitionOf, learningOf } from './certainLearning';
 
@@ -39,7 +40,7 @@ const targetAfter = (
 		series: [firstHour(spend)],
 		days: new Map([[DATE, { spend: 100_000_000, clicks: null, conversions: null, revenue: null }]]),
 	};
-	return targetOf({ learning, strategy, nowMs: NOW, date: DATE }).amount / 100;
+	return targetOf(planContext(learning, { strategy, nowMs: NOW })).amount / 100;
 };
 
 /** 100.00 are spent; today gets its share of the rest, by the traffic of 23 hours against that of six whole days. */

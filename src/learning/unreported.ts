@@ -1,0 +1,96 @@
+import { mean } from 'simple-statistics';
+
+import { trackDay } from '../demand/dayState';
+import { lateSpend } from '../demand/lateSpend';
+import { expectedSpend } from '../demand/spendModel';
+import { spendPaths } from '../demand/spendPaths';
+import { type DayTotal, EMPTY_DAY } from '../ledger/dayTotals';
+import { toMicros } from '../money/micros';
+import { type Interval, NOTHING } from '../statistics/interval';
+import { sampleInterval } from '../statistics/quantiles';
+import { hoursBetween, hourOfWeek, localClock } from '../time/localClock';
+import { localDay } from '../time/localDay';
+import type { Learning } from './learning';
+import { hoursOf, weekdayOf } from './nowcast';
+
+const HOUR_MS = 3_600_000;
+
+/** After that long without a report the budget was more likely paused than not reported, and its data is stale. */
+const MAX_SILENCE_MS = 48 * HOUR_MS;
+
+/** Spend that no report covers yet. It is not zero: it is expected and reserved. Major units. */
+export interface Unreported {
+	/** First instant that no report covers; the start of today if that was earlier. */
+	readonly fromMs: number;
+	/** (hours) expected today: since the last report, and of reported hours that usually grow. */
+	readonly byHour: readonly number[];
+	readonly today: Interval;
+	/** Expected on earlier local dates. */
+	readonly earlier: ReadonlyMap<string, number>;
+}
+
+/**
+ * Spend up to an instant that is expected but not reported, from the spend model and today's hours so far. Nothing is expected without spend
+ * history, or later than 48 hours after the last report.
+ */
+export function unreportedAt(learning: Learning, nowMs: number): Unreported {
+	const { spendModel: model, definition, dataUntilMs } = learning;
+	const { timeZone } = definition;
+	const day = localDay(localClock(nowMs, timeZone).date, timeZone);
+	const startMs = day[0]!.startMs;
+	const fromMs = Math.min(nowMs, Math.max(startMs, dataUntilMs ?? startMs));
+	if (model === null || dataUntilMs === undefined) {
+		return { fromMs, byHour: day.map(() => 0), today: NOTHING, earlier: new Map() };
+	}
+	const reported = hoursOf(learning, day);
+	const state = trackDay(model, reported, weekdayOf(day, timeZone));
+	const late = lateSpend(model, state, reported);
+	const elapsed = day.flatMap((hour) =>
+		hour.startMs < nowMs ? [{ ...hour, endMs: Math.min(hour.endMs, nowMs) }] : [],
+	);
+	const paths = spendPaths(model, state, elapsed, fromMs, timeZone);
+	const byHour = day.map((hour) => {
+		const silent = paths.hours.findIndex(({ startMs }) => startMs >= hour.startMs && startMs < hour.endMs);
+		const grown = reported.findIndex(({ startMs }) => startMs === hour.startMs);
+		return (silent < 0 ? 0 : mean([...paths.spend[silent]!])) + (grown < 0 ? 0 : late[grown]!);
+	});
+	const lateToday = late.reduce((sum, hour) => sum + hour, 0);
+	const totals = Float64Array.from({ length: paths.paths }, (_, path) =>
+		paths.spend.reduce((total, stretch) => total + stretch[path]!, lateToday),
+	);
+	return {
+		fromMs,
+		byHour,
+		today: sampleInterval(totals),
+		earlier: earlierDays(learning, dataUntilMs, Math.min(startMs, dataUntilMs + MAX_SILENCE_MS)),
+	};
+}
+
+/** Expected spend of the hours before today that no report covers, by local date. */
+function earlierDays({ spendModel, definition }: Learning, fromMs: number, untilMs: number): Map<string, number> {
+	const days = new Map<string, number>();
+	for (let startMs = fromMs; startMs < untilMs; startMs = Math.min(untilMs, nextHour(startMs))) {
+		const { date } = localClock(startMs, definition.timeZone);
+		const hours = hoursBetween(startMs, Math.min(untilMs, nextHour(startMs)));
+		const expected = hours * expectedSpend(spendModel!, hourOfWeek(startMs, definition.timeZone));
+		days.set(date, (days.get(date) ?? 0) + expected);
+	}
+	return days;
+}
+
+const nextHour = (instantMs: number): number => (Math.floor(instantMs / HOUR_MS) + 1) * HOUR_MS;
+
+/** Delivery by local date with the spend that is expected but not reported. */
+export function withUnreported(
+	days: ReadonlyMap<string, DayTotal>,
+	{ earlier, today }: Unreported,
+	date: string,
+): ReadonlyMap<string, DayTotal> {
+	const assumed = new Map(days);
+	for (const [day, expected] of [...earlier, [date, today.mean] as const]) {
+		if (expected === 0) continue;
+		const reported = assumed.get(day) ?? EMPTY_DAY;
+		assumed.set(day, { ...reported, spend: reported.spend + toMicros(expected) });
+	}
+	return assumed;
+}
