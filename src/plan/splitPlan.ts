@@ -65,7 +65,13 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 		...campaigns.map(({ campaignId }) => delivery.campaigns.get(campaignId) ?? idle),
 		sumOf(idle, others),
 	];
-	const byPart = deliveredByPart(withSilent(reported, silent, learned.spends, currency), delivered, currency);
+	const reportedBy = deliveredByPart(
+		reported,
+		delivered.map((units, hour) => units - silent[hour]!),
+		currency,
+	);
+	const silentBy = silentByPart(reported, silent, learned.spends, currency);
+	const byPart = reportedBy.map((hours, part) => hours.map((units, hour) => units + silentBy[part]![hour]!));
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
 	const split = splitDay({
@@ -93,7 +99,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 		return {
 			campaignId: campaign.campaignId,
 			amount: money(amount),
-			spent: money(spent[position]!),
+			spent: money(sum(reportedBy[position]!)),
 			share: dayAmount > 0 ? digits(amount / dayAmount, 6) : 0,
 			hours: amounts.map((_, hour) => money(byPart[position]![hour]! + open[position]![hour]!)),
 			expected: at && rounded(gammaInterval(at.results), 4),
@@ -129,24 +135,26 @@ function splitWarnings(
 }
 
 /**
- * Spend of each part by hour with what is expected but not reported, which is shared in proportion to what a part has spent today and usually
- * spends in a day.
+ * What is expected but not reported of each named campaign, in proportion to what it has spent today and usually spends in a day.
  *
- * @param reported (parts, hours) micros
+ * @param reported (parts, hours) micros, the campaigns first
  * @param silent   (hours) minor units
+ * @returns (parts, hours) minor units
  */
-function withSilent(
+function silentByPart(
 	reported: readonly (readonly number[])[],
 	silent: readonly number[],
 	spends: readonly CampaignSpend[],
 	currency: string,
-): readonly (readonly number[])[] {
-	const known = reported.map((hours, part) => sum([...hours]) + toMicros(spends[part]?.usual ?? 0));
-	const sizes = sum(known) > 0 ? known : spends.map(() => 1);
-	const total = sum(sizes);
+): number[][] {
+	const known = spends.map(({ usual }, part) => sum([...reported[part]!]) + toMicros(usual));
+	const total = sum(known);
+	const shares = reported.map((_, part) => (total > 0 ? (known[part] ?? 0) / total : part < spends.length ? 1 : 0));
 	const micros = silent.map((units) => toMicros(fromMinorUnits(units, currency)));
-	return reported.map((hours, part) =>
-		hours.map((spend, hour) => spend + (micros[hour]! * (sizes[part] ?? 0)) / total),
+	return deliveredByPart(
+		shares.map((share) => micros.map((expected) => share * expected)),
+		silent,
+		currency,
 	);
 }
 
