@@ -38,7 +38,7 @@ export const PARTS = [
 	{
 		part: 'weekdays and hours of the week of traffic',
 		instead: 'hours of the day alone',
-		method: { 'demand.weekdayPriorHours': 1e12, 'demand.cellPriorHours': 1e12 },
+		method: { 'demand.weekdayPrecision': 1e12, 'demand.cellPrecision': 1e12 },
 	},
 	{
 		part: 'discounting of old traffic',
@@ -46,14 +46,9 @@ export const PARTS = [
 		method: { 'demand.halfLifeDays': 1e12 },
 	},
 	{
-		part: 'lower weight of hours with few expected clicks',
-		instead: 'equal weights',
-		method: { 'demand.halfWeightClicks': 0 },
-	},
-	{
 		part: 'censoring of capped hours',
 		instead: 'spend taken as demand',
-		method: { 'demand.passes': 1 },
+		method: { 'demand.uncapped': false },
 	},
 	{
 		part: 'hours after the budget was used up left out',
@@ -66,8 +61,8 @@ export const PARTS = [
 		method: { 'demand.leastCoveredHours': 1e12 },
 	},
 	{
-		part: 'conformal spread',
-		instead: 'deviations of the model',
-		method: { 'demand.spreadPriorHours': 1e12 },
+		part: 'variances of spend learned',
+		instead: 'their priors',
+		method: { 'demand.totalPriorHours': 1e12, 'demand.dayPriorDays': 1e12, 'demand.driftPriorPairs': 1e12 },
 	},
 ];

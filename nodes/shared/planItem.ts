@@ -9,6 +9,7 @@ export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject 
 		...plan,
 		dayAmount: Number(plan.dayAmount),
 		spent: Number(plan.spent),
+		unreported: Number(plan.unreported),
 		reserve: Number(plan.reserve),
 		unspendable: Number(plan.unspendable),
 		hours: hours.map(planHourItem),
