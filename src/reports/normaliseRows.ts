@@ -9,10 +9,11 @@ import { isMissing } from './readNumber';
 import { readerOf } from './readerOf';
 import { rowCurrency } from './rowCurrency';
 import { isRejection, type Rejection } from './rejection';
-import type { ReportFormats, RowReader } from './reportFormat';
+import { assertWhole } from './pages';
+import type { ReportFormat, ReportFormats, RowReader } from './reportFormat';
 import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
-import { reportRows, type ReportRow } from './reportRows';
+import { reportRows, type ReportRow, type Unwrapped } from './reportRows';
 
 /** A rejected row and the reason. */
 export interface RejectedRow {
@@ -57,8 +58,8 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults {
  * @param fields columns of a mapped table
  * @param reportCurrency currency of rows that do not name one; the budget's by default
  * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
- * @throws UserError for an invalid report currency, an error message of the platform, a report that pacing cannot use, an unknown shape, or
- *   rows of several platforms
+ * @throws UserError for an invalid report currency, an error message of the platform, a report that is cut off or that pacing cannot use, an
+ *   unknown shape, or rows of several platforms
  * @throws RangeError for an unknown format or zone
  */
 export function normaliseRows<Id extends string>(
@@ -73,10 +74,18 @@ export function normaliseRows<Id extends string>(
 			"Use three letters of ISO 4217, such as EUR, or leave it empty to use the budget's.",
 		);
 	}
-	const reported =
+	const { rows: reported, responses } =
 		options.fields === undefined
-			? reportRows(rows, isRowOf(formats), responseRows(formats))
-			: reportRows(rows, hasSpend(options.fields), () => null);
+			? reportRows(rows, isRowOf(formats), unwrapped(formats))
+			: reportRows<Id>(rows, hasSpend(options.fields), () => null);
+	for (const [id, { label, pages }] of Object.entries<ReportFormat>(formats)) {
+		const ofFormat = responses.filter(({ format }) => format === id);
+		assertWhole(
+			label,
+			pages,
+			ofFormat.map(({ response }) => response),
+		);
+	}
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
 		return { format: 'empty', windows: [], rejected: [] };
@@ -127,12 +136,12 @@ function placeRow(
 }
 
 /** The rows inside a response of any platform; null if it is not a response. */
-const responseRows =
-	(formats: ReportFormats) =>
-	(response: Row): readonly unknown[] | null => {
-		for (const { rowsOf } of Object.values(formats)) {
+const unwrapped =
+	<Id extends string>(formats: ReportFormats<Id>) =>
+	(response: Row): Unwrapped<Id> | null => {
+		for (const [format, { rowsOf }] of Object.entries(formats) as [Id, ReportFormat][]) {
 			const rows = rowsOf?.(response) ?? null;
-			if (rows !== null) return rows;
+			if (rows !== null) return { format, rows };
 		}
 		return null;
 	};

@@ -1,5 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
+import type { Pages } from './pages';
 import type { Rejection } from './rejection';
 import type { Row } from './row';
 
@@ -56,6 +57,8 @@ export interface ReportFormat extends RowReader {
 	 * @throws UserError with the platform's message if it is an error
 	 */
 	readonly rowsOf?: (response: Row) => readonly unknown[] | null;
+	/** Set if its reports can come in pages. */
+	readonly pages?: Pages;
 	/**
 	 * Rejects rows from reports of this platform that have no hours.
 	 *

@@ -2,6 +2,7 @@ import { UserError } from '../../errors';
 import { campaignId } from '../../reports/campaignId';
 import { collect, zoneMismatch } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
+import { announced, TURN_ON_PAGINATION } from '../../reports/pages';
 import { isMissing, optional, readMicros, readMoney, readNumber } from '../../reports/readNumber';
 import { isRejection } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
@@ -27,6 +28,12 @@ export const googleAdsReport: ReportFormat = {
 	rowsOf: (response) => {
 		if (Array.isArray(response['results'])) return response['results'];
 		return isWithoutResults(response) ? [] : null;
+	},
+	pages: {
+		isCutOff: announced(({ nextPageToken }) => !isMissing(nextPageToken)),
+		remedy: `use googleAds:searchStream, which has no pages, or ${TURN_ON_PAGINATION}`,
+		settings:
+			"Pagination Mode is 'Update a Parameter in Each Request', with a Body parameter pageToken whose value is {{ $response.body.nextPageToken }}, Pagination Complete When is 'Other', Complete Expression is {{ !$response.body.nextPageToken }}.",
 	},
 	/** n8n's Google Ads node merges a campaign, its metrics and its budget into one flat object. */
 	assertUsable: (row) => {
@@ -69,7 +76,9 @@ export const googleAdsReport: ReportFormat = {
 
 /** Whether a response is a batch without results. */
 const isWithoutResults = (response: Row): boolean =>
-	('fieldMask' in response || 'requestId' in response) && !('results' in response) && !('metrics' in response);
+	['fieldMask', 'requestId', 'nextPageToken'].some((field) => field in response) &&
+	!('results' in response) &&
+	!('metrics' in response);
 
 /** The campaign ID, if necessary from the resource name, which is always present: customers/1234567890/campaigns/111. */
 function idOf({ id, resourceName }: Row): unknown {

@@ -1,6 +1,7 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect, zoneMismatch } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
+import { counted, countIn } from '../../reports/pages';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
@@ -50,6 +51,16 @@ export const googleAnalyticsReport: ReportFormat = {
 		return (Array.isArray(rows) ? (rows as unknown[]) : []).map((row) =>
 			isRow(row) ? { ...flat(row, names), currencyCode, timeZone } : row,
 		);
+	},
+	pages: {
+		isCutOff: counted((response) => {
+			const { rows } = response;
+			const of = countIn(response, 'rowCount');
+			return of === null ? null : { rows: Array.isArray(rows) ? rows.length : 0, of };
+		}),
+		remedy: "raise 'limit' in the request, or turn on 'Return All' in the Google Analytics node",
+		settings:
+			"A response has at most 'limit' rows, 10,000 by default and up to 250,000; 'offset' reads the rows after them.",
 	},
 	currency: (row) => row['currencyCode'],
 	place: (row, { timeZone }) => {

@@ -1,10 +1,11 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow, localHourWindow } from '../../reports/localHourWindow';
+import { announced, TURN_ON_PAGINATION } from '../../reports/pages';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
 import { isRejection, type Rejection, quoted } from '../../reports/rejection';
 import type { Place, ReportFormat } from '../../reports/reportFormat';
-import { isRow, type Row } from '../../reports/row';
+import { fieldsOf, isRow, type Row } from '../../reports/row';
 
 const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
 
@@ -41,6 +42,12 @@ export const metaAdsReport: ReportFormat = {
 	lagMinutes: 0,
 	recognises: (row) => 'date_start' in row,
 	rowsOf: ({ data }) => (Array.isArray(data) ? data : null),
+	pages: {
+		isCutOff: announced((response) => !isMissing(fieldsOf(response, 'paging')['next'])),
+		remedy: TURN_ON_PAGINATION,
+		settings:
+			"Pagination Mode is 'Response Contains Next URL', Next URL is {{ $response.body.paging?.next }}, Pagination Complete When is 'Other', Complete Expression is {{ !$response.body.paging?.next }}.",
+	},
 	currency: (row) => row['account_currency'],
 	place: (row, { timeZone }) => {
 		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
