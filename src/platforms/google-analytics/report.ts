@@ -2,7 +2,7 @@ import { campaignId } from '../../reports/campaignId';
 import { collect, zoneMismatch } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { counted, countIn } from '../../reports/pages';
-import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import { isMissing, optional, readSignedMoney, readSignedNumber } from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { isRow, type Row } from '../../reports/row';
@@ -82,8 +82,8 @@ export const googleAnalyticsReport: ReportFormat = {
 			return { reason: 'The row has neither keyEvents nor totalRevenue: add one to the metrics' };
 		}
 		return collect({
-			conversions: optional(readNumber)(conversions.value, conversions.name),
-			revenue: optional(readMoney)(revenue.value, revenue.name),
+			conversions: optional(readSignedNumber)(conversions.value, conversions.name),
+			revenue: optional(readSignedMoney)(revenue.value, revenue.name),
 		});
 	},
 	identity: (row) => Object.fromEntries(Object.entries(row).filter(([field]) => !METRICS.has(field))),

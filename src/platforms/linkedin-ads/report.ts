@@ -1,7 +1,14 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow } from '../../reports/localHourWindow';
-import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import {
+	isMissing,
+	optional,
+	readMoney,
+	readNumber,
+	readSignedMoney,
+	readSignedNumber,
+} from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, isRow, type Row } from '../../reports/row';
@@ -58,8 +65,8 @@ export const linkedinAdsReport: ReportFormat = {
 			spend: readMoney(row['costInLocalCurrency'], 'costInLocalCurrency'),
 			impressions: optional(readNumber)(row['impressions'], 'impressions'),
 			clicks: optional(readNumber)(row['clicks'], 'clicks'),
-			conversions: optional(readNumber)(row['externalWebsiteConversions'], 'externalWebsiteConversions'),
-			revenue: optional(readMoney)(row['conversionValueInLocalCurrency'], 'conversionValueInLocalCurrency'),
+			conversions: optional(readSignedNumber)(row['externalWebsiteConversions'], 'externalWebsiteConversions'),
+			revenue: optional(readSignedMoney)(row['conversionValueInLocalCurrency'], 'conversionValueInLocalCurrency'),
 		});
 	},
 	identity: () => ({}),

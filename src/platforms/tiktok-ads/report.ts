@@ -3,7 +3,7 @@ import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
 import { countIn, numbered, TURN_ON_PAGINATION } from '../../reports/pages';
-import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import { isMissing, optional, readMoney, readNumber, readSignedNumber } from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, isRow, type Row } from '../../reports/row';
@@ -59,7 +59,7 @@ export const tiktokAdsReport: ReportFormat = {
 			spend: readMoney(metrics['spend'], 'spend'),
 			impressions: optional(readNumber)(metrics['impressions'], 'impressions'),
 			clicks: optional(readNumber)(metrics['clicks'], 'clicks'),
-			conversions: optional(readNumber)(metrics['conversion'], 'conversion'),
+			conversions: optional(readSignedNumber)(metrics['conversion'], 'conversion'),
 		});
 	},
 	identity: (row) => fieldsOf(row, 'dimensions'),

@@ -1,6 +1,6 @@
 import { normaliseRows } from '../../../src/index';
 import { NEW_YORK } from '../../support/platformFixture';
-import { expectRead, rejectsRows } from '../../support/platformTests';
+import { expectRead, keepsRows, rejectsRows } from '../../support/platformTests';
 import { describeWithShared } from '../../support/shared';
 import { report } from './fixture';
 
@@ -45,6 +45,11 @@ describe('the currency, which LinkedIn never names,', () => {
 });
 
 describe('LinkedIn Ads rows', () => {
+	keepsRows('linkedin_ads', report, [
+		[{ conversionValueInLocalCurrency: '-1' }, 'revenue', /adds up to less than 0/, 'more was refunded than sold'],
+		[{ externalWebsiteConversions: 'two' }, 'conversions', /is 'two', not a number/, 'words are not a count'],
+	]);
+
 	rejectsRows('linkedin_ads', report, [
 		[{ costInLocalCurrency: undefined }, /spend is missing/, 'missing is not zero'],
 		[{ costInLocalCurrency: '' }, /spend is missing/, 'an empty text is missing'],
