@@ -3,7 +3,7 @@
  *
  * @see https://developers.facebook.com/docs/marketing-api/reference/ads-action-stats
  */
-export const CONVERSION_KINDS: Readonly<Record<string, readonly string[]>> = {
+const TYPES_OF_KIND = {
 	app_installs: ['omni_app_install', 'app_install', 'mobile_app_install'],
 	leads: ['omni_lead', 'lead', 'onsite_conversion.lead_grouped', 'offsite_conversion.fb_pixel_lead', 'leadgen_grouped'],
 	purchases: [
@@ -13,7 +13,9 @@ export const CONVERSION_KINDS: Readonly<Record<string, readonly string[]>> = {
 		'app_custom_event.fb_mobile_purchase',
 		'onsite_conversion.purchase',
 	],
-};
+} as const;
+
+export const CONVERSION_KINDS = Object.keys(TYPES_OF_KIND) as (keyof typeof TYPES_OF_KIND)[];
 
 /** An event that conversions are counted of, such as a purchase. */
 export interface ConversionEvent {
@@ -30,7 +32,7 @@ export interface ConversionEvent {
  * @param actions action types, or kinds of conversions
  */
 export function conversionEvents(actions: readonly string[]): ConversionEvent[] {
-	const types = new Set(actions.flatMap((action) => CONVERSION_KINDS[action] ?? [action]));
+	const types = new Set(actions.flatMap((action) => (isKind(action) ? TYPES_OF_KIND[action] : [action])));
 	const events = new Map<string, string[][]>();
 	for (const type of types) {
 		const { event, group } = eventOf(type);
@@ -43,6 +45,8 @@ export function conversionEvents(actions: readonly string[]): ConversionEvent[] 
 		isOnMeta: groups.flat().every((type) => ON_META.test(type)),
 	}));
 }
+
+const isKind = (action: string): action is keyof typeof TYPES_OF_KIND => Object.hasOwn(TYPES_OF_KIND, action);
 
 /** Types of which Meta learns by itself, without a pixel or an app. */
 const ON_META = /^(?:onsite_conversion\.|leadgen|link_click$)/;
