@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 
 type Json = Record<string, unknown>;
 
@@ -13,5 +13,6 @@ export function runWorkflow(options: {
 	readonly error?: Error & { readonly description?: string };
 	readonly subWorkflows: number;
 	readonly outputs: Readonly<Record<string, readonly (readonly Json[])[]>>;
+	readonly hints: Readonly<Record<string, readonly NodeExecutionHint[]>>;
 	readonly items: Readonly<Record<string, readonly (readonly INodeExecutionData[])[]>>;
 }>;

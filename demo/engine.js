@@ -87,7 +87,7 @@ async function packageNodes() {
  * @param workflow as exported from n8n
  * @param pinned   answers of nodes that call external services, by node name: items, or a function of the messages that the node would send
  * @param tables   data tables by name, shared between runs to keep state; changed in place
- * @returns status, error, the items of every output by node name, and the number of sub-workflows run
+ * @returns status, error, the items of every output and the hints by node name, and the number of sub-workflows run
  */
 async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, tables = new Map() }) {
 	const own = await packageNodes();
@@ -148,6 +148,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 				(runs.at(-1).data?.main ?? []).map((output) => (output ?? []).map(({ json }) => json)),
 			]),
 		),
+		hints: Object.fromEntries(Object.entries(runData).map(([name, runs]) => [name, runs.at(-1).hints ?? []])),
 		items: Object.fromEntries(Object.entries(runData).map(([name, runs]) => [name, runs.at(-1).data?.main ?? []])),
 	};
 }

@@ -18,7 +18,7 @@ export {
 export { checkExhaustion, optimizeAllocation, pacingMultiplier, preparePush, reallocate } from './api/decisions';
 export { ingest, recentHours } from './api/ingest';
 export { backtestPage, budgetReport } from './api/pages';
-export { normaliseRows, reportingLag } from './api/reports';
+export { normaliseRows, reportingLag, reportWarnings } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
 export {
 	BudgetDefinition,
@@ -46,15 +46,25 @@ export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';
 export type { FanChart } from './pacing/fanChart';
 export type { LearnedPattern } from './results/describeRate';
+export type { Note } from './notes/note';
 export { parse } from './parse';
 export { SpendPlan } from './plan/spendPlan';
 export { MinimumMarginalReturn, type WhatIf } from './campaigns/whatIf';
 export { PushTarget, type PushTargetInput } from './platforms/pushTarget';
-export { type Format, FORMATS, type Platform, PLATFORMS, PUSH_PLATFORMS, REPORT_FORMATS } from './platforms/registry';
+export {
+	CONVERSION_KINDS,
+	type Format,
+	FORMATS,
+	type Platform,
+	PLATFORMS,
+	PUSH_PLATFORMS,
+	REPORT_FORMATS,
+} from './platforms/registry';
 export type { Figure, PlatformProfile } from './push/platformProfile';
 export type { PushPlatform } from './push/pushPlatform';
 export type { ReportFormat } from './reports/reportFormat';
 export { LEVELS } from './push/level';
+export { BudgetObject } from './push/readBudget';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
 export type { PushRecord } from './push/pushRecord';

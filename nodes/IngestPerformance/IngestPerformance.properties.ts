@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { conversionProperties } from './conversionProperties';
 import { formatProperty, reportingLagProperty, reportTimeZoneProperty } from './formatProperty';
 
 const column = (displayName: string, name: string, description: string): INodeProperties => ({
@@ -14,6 +15,7 @@ const column = (displayName: string, name: string, description: string): INodePr
 export const ingestPerformanceProperties: INodeProperties[] = [
 	budgetIdProperty,
 	formatProperty,
+	...conversionProperties,
 	{
 		displayName: 'Report Currency',
 		name: 'reportCurrency',

@@ -1,5 +1,5 @@
-import { FORMATS, z } from '../../src/index';
-import { fromCell } from '../shared/cells';
+import { CONVERSION_KINDS, FORMATS, z } from '../../src/index';
+import { fromCell, List } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 
 const OptionalColumn = z.string().optional();
@@ -7,6 +7,8 @@ const OptionalColumn = z.string().optional();
 /** What Ingest Performance lets its user set. */
 export const IngestSettings = CommonSettings.extend({
 	format: z.enum(['auto', ...FORMATS]).default('auto'),
+	conversionActions: z.array(z.enum(CONVERSION_KINDS)).default([]),
+	otherActionTypes: List,
 	reportCurrency: z.string().trim().toUpperCase().default(''),
 	reportTimeZone: z.string().trim().default(''),
 	reportingLag: z

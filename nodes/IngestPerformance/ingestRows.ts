@@ -8,7 +8,9 @@ import {
 	ingest,
 	normaliseRows,
 	type PacingState,
+	type Note,
 	reportingLag as usualLag,
+	reportWarnings,
 } from '../../src/index';
 import type { IngestSettings } from './IngestPerformance.settings';
 
@@ -18,6 +20,7 @@ interface Ingested {
 	readonly summary: IDataObject;
 	/** Rows that were rejected; `row` is the position of their item, null for an hour that may combine several. */
 	readonly rejected: readonly { readonly row: number | null; readonly json: IDataObject }[];
+	readonly warnings: readonly Note[];
 }
 
 /**
@@ -26,6 +29,7 @@ interface Ingested {
  * Items without any field stand for a report without rows: n8n sends one where a node found nothing and Always Output Data is on.
  *
  * @param rows (items) of one budget
+ * @throws UserError if every row is rejected
  */
 export function ingestRows(
 	state: PacingState,
@@ -34,7 +38,7 @@ export function ingestRows(
 	nowMs: number,
 ): Ingested {
 	const { budgetId, currency, timeZone } = state.definition;
-	const { format, windows, rejected: unread } = normalisedRows(state, rows, settings);
+	const { format, windows, rejected: unread, notices } = normalisedRows(state, rows, settings);
 	const { reportingLag } = settings;
 	const lagMinutes = reportingLag === '' ? usualLag(format) : reportingLag;
 	const { state: next, report } = ingest(state, windows, nowMs, { lagMinutes });
@@ -51,20 +55,24 @@ export function ingestRows(
 	];
 	const { accepted, replaced, unchanged } = report;
 	const counts = { accepted, replaced, unchanged, rejected: rejected.length };
-	return {
-		state: next,
-		rejected,
-		summary: { budgetId, currency, timeZone, format, lagMinutes, ...counts, ...standing(next, nowMs) },
-	};
+	const warnings = reportWarnings({
+		used: accepted + replaced + unchanged,
+		rejected: [...unread, ...report.rejected].map(({ reason }) => reason),
+		notices: notices.map(({ message }) => message),
+	});
+	const summary = { budgetId, currency, timeZone, format, lagMinutes, ...counts, ...standing(next, nowMs), warnings };
+	return { state: next, rejected, warnings, summary: summary as unknown as IDataObject };
 }
 
 function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[], settings: IngestSettings) {
-	const { format, fields, reportCurrency, reportTimeZone } = settings;
+	const { format, fields, reportCurrency, reportTimeZone, conversionActions, otherActionTypes } = settings;
+	const actions = [...conversionActions, ...otherActionTypes.filter((type) => type !== '')];
 	const isEmpty = rows.every((row) => Object.keys(row).length === 0);
 	return normaliseRows(isEmpty ? [] : rows, {
 		budget: definition as BudgetDefinitionInput,
 		...(format !== 'auto' && { format }),
 		...(format === 'mapped' && { fields: fields as never }),
+		...(actions.length > 0 && { conversionActions: actions }),
 		...(reportCurrency !== '' && { reportCurrency }),
 		...(reportTimeZone !== '' && { reportTimeZone }),
 	});

@@ -1,6 +1,7 @@
 import { GuardFigures, LEVELS, PLATFORMS, z } from '../../src/index';
 import { fromCell, List, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
+import { ReadBudgets } from './readBudgets';
 import { AdScheduleCell } from './adScheduleCell';
 
 /** Cells of a collection, read as numbers where they hold digits; a version is a text. */
@@ -21,7 +22,7 @@ export const PushSettings = CommonSettings.extend({
 	level: z.enum(['usual', ...LEVELS]).default('usual'),
 	objectIds: List,
 	shares: List,
-	currentValues: List,
+	currentValues: ReadBudgets,
 	campaignIds: List,
 	bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
 	adSchedule: AdScheduleCell.optional(),

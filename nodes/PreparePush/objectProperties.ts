@@ -49,7 +49,7 @@ export const objectProperties: INodeProperties[] = [
 		name: 'currentValues',
 		type: 'string',
 		default: '',
-		placeholder: '={{ $json.campaignBudget.amountMicros }}',
-		description: `Daily budgets as read just now, in the order of the IDs and the unit of the platform's API: ${amountUnits}. Without them the first push is held back, and manual edits go unnoticed.`,
+		placeholder: '={{ $json.results[0].campaignBudget }}',
+		description: `Budgets as read just now, in the order of the IDs: the objects that the platform's API returned, which also say whether a budget is daily, or only daily amounts in its unit: ${amountUnits}. Without them the first push is held back, and manual edits go unnoticed.`,
 	},
 ];

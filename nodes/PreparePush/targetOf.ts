@@ -34,10 +34,10 @@ export function targetOf(settings: PushSettings): PushTargetInput {
 }
 
 /** A field that is there only if its cell is not blank. */
-const given = <Name extends string, Value>(name: Name, cell: string | undefined, read: (cell: string) => Value) =>
+const given = <Name extends string, Cell, Value>(name: Name, cell: Cell | undefined, read: (cell: Cell) => Value) =>
 	(cell === undefined || cell === '' ? {} : { [name]: read(cell) }) as { [field in Name]?: Value };
 
-function assertAsMany(ids: readonly string[], values: readonly string[], name: string): void {
+function assertAsMany(ids: readonly string[], values: readonly unknown[], name: string): void {
 	if (values.length === 0 || values.length === ids.length) return;
 	throw new UserError(
 		`'IDs' has ${ids.length} entries and '${name}' has ${values.length}`,

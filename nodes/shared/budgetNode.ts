@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PacingState, z } from '../../src/index';
+import type { Note, PacingState, z } from '../../src/index';
 import type { Outlets } from './withErrorItems';
 
 /** What a node does with budgets. */
@@ -42,4 +42,6 @@ export interface OutputItem {
 	 * states travel with items.
 	 */
 	readonly row?: number | null;
+	/** What the user should know about it, shown above the output of the node. */
+	readonly hints?: readonly Note[];
 }

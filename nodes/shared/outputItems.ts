@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 
+import type { Note } from '../../src/index';
 import type { OutputItem, BudgetNode } from './budgetNode';
 import { STATE_FIELD } from './inputItemStore';
 import { nodeOutputs } from './nodeOutputs';
@@ -32,7 +33,10 @@ export async function outputItems(
 			continue;
 		}
 		const state = travellingState(context, outcome);
-		for (const { output, json, file, row } of outcome.result) {
+		for (const { output, json, file, row, hints = [] } of outcome.result) {
+			if (hints.length > 0) {
+				context.addExecutionHints(...hints.map((hint) => executionHint(hint, String(json['budgetId']))));
+			}
 			const fields = { ...(!groupsItems && input[first]!.json), ...json, ...(row === undefined && state) };
 			const item = toItem(fields, typeof row === 'number' ? itemIndexes[row]! : source);
 			put(output, file === undefined ? item : { ...item, ...(await binary(context, file)) });
@@ -40,6 +44,14 @@ export async function outputItems(
 	}
 	return items;
 }
+
+/** A hint above the output; those of many budgets with the same code are shown as one. */
+const executionHint = ({ code, message }: Note, budgetId: string): NodeExecutionHint => ({
+	message: `${budgetId}: ${message}`,
+	type: 'warning',
+	location: 'outputPane',
+	group: { key: code, summary: '{count} budgets need attention', label: budgetId },
+});
 
 /** The state as a field of an item, where states travel with items. */
 const travellingState = (context: IExecuteFunctions, { state }: Applied<unknown>): IDataObject =>

@@ -22,6 +22,20 @@ export const guardNotes = {
 		message:
 			"The daily budget in force is unknown, so its change could be neither limited nor rolled back: map 'Current Values'",
 	}),
+	totalBudget: (): Note => ({
+		code: 'total-budget',
+		message:
+			'This is a total budget for the lifetime of the campaign, and a push sets daily budgets: it is left alone. Give it a daily budget on the platform, or remove it from the IDs',
+	}),
+	noBudget: (): Note => ({
+		code: 'no-budget',
+		message:
+			'This object has no budget of its own, so there is none to edit: push to the object that has the daily budget',
+	}),
+	budgetTypeUnknown: (platform: string, field: string): Note => ({
+		code: 'budget-type-unknown',
+		message: `${platform} keeps daily and total budgets in the same field, so this amount may be either: map 'Current Values' to the whole object that was read, with ${field}`,
+	}),
 	editedBySomeone: (pushed: string, current: string): Note => ({
 		code: 'edited-by-someone',
 		message: `${pushed} was pushed, but ${current} is in force: somebody changed it since, so it is left alone; ${OVERWRITE}`,

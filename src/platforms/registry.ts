@@ -58,6 +58,8 @@ export const PUSH_PLATFORMS: PushPlatforms<Platform> = {
 
 export const PLATFORMS = Object.keys(PUSH_PLATFORMS) as Platform[];
 
+export { CONVERSION_KINDS } from './meta-ads/conversionActions';
+
 /** All formats of report rows. */
 export const FORMATS = [...(Object.keys(REPORT_FORMATS) as ReportPlatform[]), 'mapped' as const];
 

@@ -1,10 +1,13 @@
 import { UserError } from '../errors';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
+import type { Note } from '../notes/note';
 import { type AccountCurrency, inAccount } from './accountCurrency';
+import type { Level } from './level';
 import { fromPlatformAmount } from './platformAmount';
-import type { PlatformProfile } from './platformProfile';
+import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
+import { currentBudget } from './readBudget';
 
 /** One object of a target with its part of the day's amount in minor units of the account's currency. */
 export interface DayPart {
@@ -14,6 +17,8 @@ export interface DayPart {
 	readonly amount: number;
 	/** The budget in force, as just read; null if it was not read. */
 	readonly current: number | null;
+	/** Why its budget must not be edited as a daily one; null if nothing speaks against it. */
+	readonly refusal: Note | null;
 }
 
 /**
@@ -26,7 +31,8 @@ export interface DayPart {
 export function dayParts(
 	{ objects }: PushTarget,
 	dayAmount: number,
-	profile: PlatformProfile,
+	platform: PushPlatform,
+	level: Level,
 	account: AccountCurrency,
 ): DayPart[] {
 	if (objects.length > 1) {
@@ -45,10 +51,11 @@ export function dayParts(
 	const { currency, budgetCurrency } = account;
 	const amounts = splitMoney(fromMinorUnits(dayAmount, budgetCurrency), weights, budgetCurrency);
 	return ids.map((id, position) => {
-		const current = objects.flatMap((object) =>
-			object.id === id && object.current !== undefined
-				? [fromPlatformAmount(object.current, profile.amountUnit, currency)]
-				: [],
+		const read = objects
+			.filter((object) => object.id === id)
+			.map((object) => currentBudget(object.current, platform, level));
+		const current = read.flatMap((budget) =>
+			budget.amount === undefined ? [] : [fromPlatformAmount(budget.amount, platform.profile.amountUnit, currency)],
 		);
 		if (new Set(current).size > 1) {
 			throw new UserError(
@@ -58,6 +65,7 @@ export function dayParts(
 		}
 		const planned = amounts[position]!;
 		const amount = inAccount(toMinorUnits(planned, budgetCurrency, 'nearest'), account);
-		return { id, planned, amount, current: current[0] ?? null };
+		const refusal = read.find((budget) => budget.refusal !== null)?.refusal ?? null;
+		return { id, planned, amount, current: current[0] ?? null, refusal };
 	});
 }

@@ -61,7 +61,7 @@ export function preparePush(
 	const plan = pushablePlan(state.plan, options.planId, localClock(nowMs, timeZone).date);
 	const job = jobOf(state, options, plan);
 	const { account, chosen } = job;
-	const partsOf = (units: number) => dayParts(target, units, platform.profile, account);
+	const partsOf = (units: number) => dayParts(target, units, platform, job.level, account);
 	const parts = partsOf(allocatableAmount(plan, target, currency));
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));

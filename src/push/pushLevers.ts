@@ -1,3 +1,5 @@
+import { fromMinorUnits } from '../money/minorUnits';
+import type { Note } from '../notes/note';
 import type { DayPart } from './dayParts';
 import type { HeldBack, PreparedRequest } from './preparedPush';
 import { pushAdSchedule } from './pushAdSchedule';
@@ -5,7 +7,7 @@ import { pushBudget } from './pushBudget';
 import { pushBudgetSchedule } from './pushBudgetSchedule';
 import type { PushJob } from './pushJob';
 import { pushNextDay } from './pushNextDay';
-import type { PushOutcome } from './pushOutcome';
+import { allHeldBack, type PushOutcome } from './pushOutcome';
 import type { Lever, PushRecord } from './pushRecord';
 
 /** One edit of one object, given the records of earlier edits. */
@@ -38,15 +40,23 @@ export function pushLevers(
 }
 
 function pushesBy(lever: Lever, parts: readonly DayPart[], { target: { campaignIds } }: PushJob): Push[] {
+	const daily = (push: (job: PushJob, part: DayPart) => PushOutcome): Push[] =>
+		parts.map((part) => (job) => (part.refusal === null ? push(job, part) : refused(job, part, lever, part.refusal)));
 	switch (lever) {
 		case 'day-total':
 		case 'hours':
-			return parts.map((part) => (job) => pushBudget(job, part, lever));
+			return daily((job, part) => pushBudget(job, part, lever));
 		case 'next-day-total':
-			return parts.map((part) => (job) => pushNextDay(job, part));
+			return daily(pushNextDay);
 		case 'budget-schedule':
-			return parts.map((part) => (job) => pushBudgetSchedule(job, part));
+			return daily(pushBudgetSchedule);
 		case 'ad-schedule':
 			return [...new Set(campaignIds)].map((campaignId) => (job) => pushAdSchedule(job, campaignId));
 	}
+}
+
+/** The outcome for an object whose budget is not known to be a daily one. */
+function refused({ level, account: { currency } }: PushJob, part: DayPart, lever: Lever, reason: Note): PushOutcome {
+	const wanted = fromMinorUnits(part.amount, currency);
+	return allHeldBack([reason], { object: `${level}/${part.id}`, lever, from: null, wanted });
 }

@@ -1,6 +1,8 @@
 import type { BudgetEdit, PlatformEdit } from './budgetEdit';
 import type { PlatformProfile } from './platformProfile';
+import type { Level } from './level';
 import type { PushRequest } from './pushRequest';
+import type { BudgetObject, ReadBudget } from './readBudget';
 import type { ScheduleChange } from './scheduleChanges';
 
 /** Changes of an ad schedule. */
@@ -32,6 +34,10 @@ export interface PushPlatform {
 	 * @throws UserError if the target lacks a field that the URL requires
 	 */
 	readonly dailyBudget: (edit: BudgetEdit) => PushRequest;
+	/** Reads a budget as the platform's API returns it. */
+	readonly readBudget: (read: BudgetObject, level: Level) => ReadBudget;
+	/** The fields that tell daily from total budgets, for levels that keep both in one field. */
+	readonly budgetTypeField?: Partial<Record<Level, string>>;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
 	/** Raises a daily budget for some hours. */

@@ -5,6 +5,7 @@ import { isCurrency } from '../money/currency';
 import { AdScheduleRow } from './adScheduleRow';
 import { LEVELS } from './level';
 import { PlatformAmount } from './platformAmount';
+import { BudgetObject } from './readBudget';
 
 /** IDs become parts of URLs, so they must not contain characters with a meaning there. */
 const PlatformId = z
@@ -20,8 +21,8 @@ const PushObject = z
 		id: PlatformId,
 		/** Its weight in the split of the day's amount; required if there are several objects. */
 		share: z.number('must be a number').gt(0, 'must be above 0').max(1e6).optional(),
-		/** Its daily budget as just read, in the unit of the platform's API. Absent: not read. */
-		current: PlatformAmount.optional(),
+		/** Its budget as just read: the object that the platform's API returned, or the daily amount in its unit. Absent: not read. */
+		current: z.union([PlatformAmount, BudgetObject]).optional(),
 	})
 	.readonly();
 

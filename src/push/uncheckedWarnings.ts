@@ -6,7 +6,7 @@ import type { PushJob } from './pushJob';
 /** Warnings for checks that the guards could not make. */
 export function uncheckedWarnings({ limits, platform, moment }: PushJob, parts: readonly DayPart[]): Note[] {
 	const { label } = platform.profile;
-	const unread = parts.filter(({ current }) => current === null).map(({ id }) => id);
+	const unread = parts.filter(({ current, refusal }) => current === null && refusal === null).map(({ id }) => id);
 	return [
 		...(unread.length > 0 ? [uncheckedNotes.edits(unread)] : []),
 		...(limits.minimum === null ? [uncheckedNotes.minimum(label, limits.currency)] : []),

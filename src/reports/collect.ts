@@ -3,15 +3,30 @@ import { isMissing } from './readNumber';
 import { type Rejection, quoted } from './rejection';
 import type { Metrics } from './reportFormat';
 
-type Read = { readonly [metric in keyof Metrics]: number | undefined | Rejection };
+type Figures = Omit<Metrics, 'notices'>;
+type Read = { readonly [metric in keyof Figures]: number | undefined | Rejection };
 
-/** The metrics of a row, or the first rejection among them. */
-export function collect(read: Read): Metrics | Rejection {
-	for (const metric in read) {
-		const value = read[metric as keyof Metrics];
-		if (typeof value === 'object') return value;
-	}
-	return read as Metrics;
+/**
+ * The metrics of a row, or the first rejection among them.
+ *
+ * Conversions and revenue that cannot be read are unknown and reject nothing: the money of the row was spent all the same.
+ *
+ * @param notice why the results of the row are unknown, if the reader knows
+ */
+export function collect(read: Read, notice?: string): Metrics | Rejection {
+	const { conversions, revenue, ...others } = read;
+	for (const value of Object.values(others)) if (typeof value === 'object') return value;
+	const unusable = [conversions, revenue].flatMap((value) => (typeof value === 'object' ? [value.reason] : []));
+	const notices = [
+		...unusable.map((reason) => `${reason}. It counts as not reported, and the spend of the row counts`),
+		...(notice === undefined ? [] : [notice]),
+	];
+	return {
+		...(others as Metrics),
+		conversions: typeof conversions === 'object' ? undefined : conversions,
+		revenue: typeof revenue === 'object' ? undefined : revenue,
+		...(notices.length > 0 && { notices }),
+	};
 }
 
 /** Rejects a row whose time zone differs from the budget's; null if it does not. */

@@ -6,6 +6,13 @@ import type { Metrics, Place } from './reportFormat';
 import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 
+/** Where the fate of rows is noted, with a sentence. */
+export interface RowNotes {
+	readonly reject: (row: PlacedRow, reason: string) => void;
+	/** Notes what is unknown about a row that is not rejected. */
+	readonly notice: (row: PlacedRow, message: string) => void;
+}
+
 /** A row with its place and its metrics. */
 export interface PlacedRow {
 	readonly index: number;
@@ -19,12 +26,13 @@ export interface PlacedRow {
  *
  * Identical rows count once. Rows that differ in their identifying fields are parts and are added up. Rows that differ only in other
  * fields contradict each other: all are rejected, because their order must not decide. If one row cannot be read, all are rejected, because
- * part of an hour's spend would pass for all of it. Parts are added up in their own currency, and the sum is converted.
+ * part of an hour's spend would pass for all of it. Parts are added up in their own currency, and the sum is converted. Conversions or revenue
+ * of a part may be negative, a correction; if their sum is, they are unknown.
  */
 export function combineRows(
 	group: readonly PlacedRow[],
 	identity: (row: Row) => Row,
-	reject: (row: PlacedRow, reason: string) => void,
+	{ reject, notice }: RowNotes,
 ): PerformanceWindow | null {
 	if (group.some(({ metrics }) => isRejection(metrics))) {
 		for (const row of group) {
@@ -44,11 +52,37 @@ export function combineRows(
 	const read = parts as readonly ReadRow[];
 	const isCountable = (micros: number) => Math.abs(micros) <= MAX_MICROS;
 	const amounts = AMOUNTS.map((metric) => total(read, metric) ?? 0);
-	if (amounts.every((micros) => isCountable(micros) && isCountable(convert(micros, rate)))) return windowOf(read);
-	for (const row of parts)
-		reject(row, 'The rows of this campaign and hour add up to more than the maximum of 9 billion');
-	return null;
+	if (!amounts.every((micros) => isCountable(micros) && isCountable(convert(micros, rate)))) {
+		const reason = 'The rows of this campaign and hour add up to more than the maximum of 9 billion';
+		for (const row of parts) reject(row, reason);
+		return null;
+	}
+	return knownWindow(read, { reject, notice });
 }
+
+/** The window of parts whose spend is known: results that cannot be used are left out of it, with a notice. */
+function knownWindow(parts: readonly ReadRow[], { reject, notice }: RowNotes): PerformanceWindow | null {
+	const unknown = RESULTS.filter((metric) => (total(parts, metric) ?? 0) < 0);
+	const notices = [
+		...parts.flatMap((row) => (row.metrics.notices ?? []).map((message) => ({ row, message }))),
+		...unknown.map((metric) => ({ row: parts[0]!, message: NEGATIVE[metric] })),
+	];
+	const window = windowOf(parts, unknown);
+	if (window.kind === 'results' && window.conversions === undefined && window.revenue === undefined) {
+		for (const row of parts) reject(row, notices[0]?.message ?? 'The rows of this hour do not report the same results');
+		return null;
+	}
+	for (const { row, message } of notices) notice(row, message);
+	return window;
+}
+
+/** Metrics that corrections, such as refunds, can make negative. */
+const RESULTS = ['conversions', 'revenue'] as const;
+
+const NEGATIVE: Readonly<Record<(typeof RESULTS)[number], string>> = {
+	conversions: 'The conversions of the campaign and hour add up to less than 0: they count as not reported',
+	revenue: 'The revenue of the campaign and hour adds up to less than 0: it counts as not reported',
+};
 
 const AMOUNTS = ['spend', 'revenue'] as const;
 
@@ -82,16 +116,18 @@ function distinctParts(
 	return parts;
 }
 
-function windowOf(parts: readonly ReadRow[]): PerformanceWindow {
+/** @param unknown metrics to leave out */
+function windowOf(parts: readonly ReadRow[], unknown: readonly string[]): PerformanceWindow {
 	const { place } = parts[0]!;
 	const window: { -readonly [field in keyof PerformanceWindow]?: PerformanceWindow[field] } = { ...place };
 	for (const metric of AMOUNTS) {
 		const micros = total(parts, metric);
-		if (micros !== undefined) window[metric] = fromMicros(convert(micros, place.exchangeRate)).toFixed();
+		if (micros !== undefined && !unknown.includes(metric))
+			window[metric] = fromMicros(convert(micros, place.exchangeRate)).toFixed();
 	}
 	for (const metric of COUNTS) {
 		const count = total(parts, metric);
-		if (count !== undefined) window[metric] = count;
+		if (count !== undefined && !unknown.includes(metric)) window[metric] = count;
 	}
 	const multiplier = parts.length === 1 ? parts[0]!.metrics.multiplier : undefined;
 	if (multiplier !== undefined) window.multiplier = multiplier;
@@ -101,7 +137,7 @@ function windowOf(parts: readonly ReadRow[]): PerformanceWindow {
 const COUNTS = ['impressions', 'clicks', 'conversions'] as const;
 
 /** The sum of a metric, the same in every order of the parts; undefined if one of them does not report it. */
-function total(parts: readonly ReadRow[], metric: Exclude<keyof Metrics, 'multiplier'>): number | undefined {
+function total(parts: readonly ReadRow[], metric: (typeof AMOUNTS | typeof COUNTS)[number]): number | undefined {
 	if (parts.length === 1) return parts[0]!.metrics[metric];
 	const values: number[] = [];
 	for (const { metrics } of parts) {
@@ -109,5 +145,9 @@ function total(parts: readonly ReadRow[], metric: Exclude<keyof Metrics, 'multip
 		if (value === undefined) return undefined;
 		values.push(value);
 	}
-	return values.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
+	const sum = values.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
+	return Math.abs(sum) < ROUNDING ? 0 : sum;
 }
+
+/** Below this a sum of corrections is 0 but for the rounding of its parts. */
+const ROUNDING = 1e-9;

@@ -9,10 +9,11 @@ import { isMissing } from './readNumber';
 import { readerOf } from './readerOf';
 import { rowCurrency } from './rowCurrency';
 import { isRejection, type Rejection } from './rejection';
-import type { ReportFormats, RowReader } from './reportFormat';
+import { assertWhole } from './pages';
+import type { ConversionOptions, ReportFormat, ReportFormats, RowReader } from './reportFormat';
 import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
-import { reportRows, type ReportRow } from './reportRows';
+import { reportRows, type ReportRow, type Unwrapped } from './reportRows';
 
 /** A rejected row and the reason. */
 export interface RejectedRow {
@@ -22,12 +23,21 @@ export interface RejectedRow {
 	readonly row: unknown;
 }
 
+/** What is unknown about a row that was read, as a sentence. */
+export interface RowNotice {
+	/** Position of its input item. */
+	readonly index: number;
+	readonly message: string;
+}
+
 export interface NormalisedRows<Id extends string> {
 	/** `empty` is a report without rows. */
 	readonly format: Id | 'mapped' | 'empty';
 	/** Sorted by time, then by campaign. */
 	readonly windows: PerformanceWindow[];
 	readonly rejected: RejectedRow[];
+	/** What is unknown about rows that were read, by the position of their input items. */
+	readonly notices: RowNotice[];
 }
 
 /** Currency and time zone of a report whose rows do not name them. */
@@ -37,7 +47,7 @@ interface ReportDefaults {
 }
 
 /** Options for reading a report. */
-export interface ReadingOptions<Id extends string> extends ReportDefaults {
+export interface ReadingOptions<Id extends string> extends ReportDefaults, ConversionOptions {
 	readonly format?: Id | 'mapped' | undefined;
 	readonly budget: BudgetDefinitionInput;
 	readonly fields?: FieldMapInput | undefined;
@@ -56,9 +66,10 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults {
  * @param format the format, if it is not to be detected
  * @param fields columns of a mapped table
  * @param reportCurrency currency of rows that do not name one; the budget's by default
+ * @param conversionActions actions that count as conversions, for platforms that report many kinds
  * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
- * @throws UserError for an invalid report currency, an error message of the platform, a report that pacing cannot use, an unknown shape, or
- *   rows of several platforms
+ * @throws UserError for an invalid report currency, an error message of the platform, a report that is cut off or that pacing cannot use, an
+ *   unknown shape, or rows of several platforms
  * @throws RangeError for an unknown format or zone
  */
 export function normaliseRows<Id extends string>(
@@ -73,22 +84,33 @@ export function normaliseRows<Id extends string>(
 			"Use three letters of ISO 4217, such as EUR, or leave it empty to use the budget's.",
 		);
 	}
-	const reported =
+	const { rows: reported, responses } =
 		options.fields === undefined
-			? reportRows(rows, isRowOf(formats), responseRows(formats))
-			: reportRows(rows, hasSpend(options.fields), () => null);
+			? reportRows(rows, isRowOf(formats), unwrapped(formats))
+			: reportRows<Id>(rows, hasSpend(options.fields), () => null);
+	for (const [id, { label, pages }] of Object.entries<ReportFormat>(formats)) {
+		const ofFormat = responses.filter(({ format }) => format === id);
+		assertWhole(
+			label,
+			pages,
+			ofFormat.map(({ response }) => response),
+		);
+	}
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
-		return { format: 'empty', windows: [], rejected: [] };
+		return { format: 'empty', windows: [], rejected: [], notices: [] };
 	}
 	const format = options.format ?? (options.fields === undefined ? formatOf(readable, formats) : 'mapped');
 	const reader = readerOf(format, formats, options.fields);
 	if (!readable.some(reader.recognises)) assertUsable(readable, formats);
+	const metrics = reader.metricsWithin?.(reported.filter(isOf(reader)), options) ?? reader.metrics;
 	const rejected: RejectedRow[] = [];
+	const notices: RowNotice[] = [];
+	const notice = ({ index }: PlacedRow, message: string) => void notices.push({ index, message });
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
 	const groups = new Map<string, PlacedRow[]>();
 	for (const entry of reported) {
-		const placed = placeRow(entry, reader, budget, options);
+		const placed = placeRow(entry, { ...reader, metrics }, budget, options);
 		if (isRejection(placed)) {
 			reject(entry, placed.reason);
 			continue;
@@ -101,12 +123,18 @@ export function normaliseRows<Id extends string>(
 	}
 	const windows: PerformanceWindow[] = [];
 	for (const group of groups.values()) {
-		const window = combineRows(group, reader.identity, reject);
+		const window = combineRows(group, reader.identity, { reject, notice });
 		if (window !== null) windows.push(window);
 	}
 	windows.sort((a, b) => a.startMs - b.startMs || ((a.campaignId ?? '') < (b.campaignId ?? '') ? -1 : 1));
-	return { format, windows, rejected: rejected.sort((a, b) => a.index - b.index) };
+	const inOrder = (a: { readonly index: number }, b: { readonly index: number }) => a.index - b.index;
+	return { format, windows, rejected: rejected.sort(inOrder), notices: notices.sort(inOrder) };
 }
+
+const isOf =
+	({ recognises }: RowReader) =>
+	({ readable }: ReportRow): boolean =>
+		readable !== null && recognises(readable);
 
 type RejectableRow = Pick<RejectedRow, 'index' | 'row'>;
 
@@ -127,12 +155,12 @@ function placeRow(
 }
 
 /** The rows inside a response of any platform; null if it is not a response. */
-const responseRows =
-	(formats: ReportFormats) =>
-	(response: Row): readonly unknown[] | null => {
-		for (const { rowsOf } of Object.values(formats)) {
+const unwrapped =
+	<Id extends string>(formats: ReportFormats<Id>) =>
+	(response: Row): Unwrapped<Id> | null => {
+		for (const [format, { rowsOf }] of Object.entries(formats) as [Id, ReportFormat][]) {
 			const rows = rowsOf?.(response) ?? null;
-			if (rows !== null) return rows;
+			if (rows !== null) return { format, rows };
 		}
 		return null;
 	};

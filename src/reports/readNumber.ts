@@ -63,6 +63,13 @@ export function readMicros(value: unknown, field: string): number | Rejection {
 	return { reason: `${quoted(field)} is ${quoted(value)}, not a whole number of micros` };
 }
 
+/** A difference of amounts in micros, possibly negative. */
+export function readSignedMicros(value: unknown, field: string): number | Rejection {
+	if (!isNegative(value)) return readMicros(value, field);
+	const size = readMicros(typeof value === 'string' ? value.slice(1) : -(value as number), field);
+	return typeof size === 'number' ? -size : size;
+}
+
 /** Reads an optional field: undefined if it is missing. */
 export const optional =
 	<Value>(read: (value: unknown, field: string) => Value | Rejection) =>

@@ -1,6 +1,8 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
+import type { Pages } from './pages';
 import type { Rejection } from './rejection';
+import type { ReportRow } from './reportRows';
 import type { Row } from './row';
 
 /** Campaign, stretch of time and kind of figures of a row. */
@@ -24,6 +26,14 @@ export interface Metrics {
 	readonly conversions?: number | undefined;
 	readonly revenue?: number | undefined;
 	readonly multiplier?: number | undefined;
+	/** Why conversions or revenue are unknown although the row has them, as sentences. */
+	readonly notices?: readonly string[];
+}
+
+/** What the user states about the conversions of a report. */
+export interface ConversionOptions {
+	/** Actions that count as conversions, for platforms that report many kinds: action types, or kinds such as `purchases`. */
+	readonly conversionActions?: readonly string[] | undefined;
 }
 
 /** Reads the rows of one format. */
@@ -38,6 +48,8 @@ export interface RowReader {
 	readonly place: (row: Row, budget: BudgetDefinition, reportTimeZone: string | undefined) => Place | Rejection;
 	/** @param currency of the row's amounts */
 	readonly metrics: (row: Row, currency: string) => Metrics | Rejection;
+	/** Reads metrics given the rows of the whole report, where a row alone does not tell zero from unknown. */
+	readonly metricsWithin?: (report: readonly ReportRow[], options: ConversionOptions) => RowReader['metrics'];
 	/** The dimensions that distinguish rows of one campaign and hour: ad group, device, network and so on. */
 	readonly identity: (row: Row) => Row;
 }
@@ -56,6 +68,8 @@ export interface ReportFormat extends RowReader {
 	 * @throws UserError with the platform's message if it is an error
 	 */
 	readonly rowsOf?: (response: Row) => readonly unknown[] | null;
+	/** Set if its reports can come in pages. */
+	readonly pages?: Pages;
 	/**
 	 * Rejects rows from reports of this platform that have no hours.
 	 *

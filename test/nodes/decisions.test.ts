@@ -59,7 +59,7 @@ describe('Ingest Performance', () => {
 	test('a row that cannot be used leaves through Rejected with its reason and its item', async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });
-		const noSpend = { ...history[1], metrics: { clicks: '3' } };
+		const noSpend = { ...history[1], metrics: { costMicros: null, clicks: '3' } };
 		const { outputs, paired } = await runNode(
 			'ingestPerformance',
 			{ budgetId: 'brand-de', options },

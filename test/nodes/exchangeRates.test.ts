@@ -54,17 +54,13 @@ test('Ingest Performance rejects rows without a rate, naming the field on screen
 	const items = googleRows('2026-11-23', 0, Date.parse(NOW), () => ({ spend: 10, clicks: 4, conversions: 1 })).map(
 		(row) => ({ ...row, customer: { currencyCode: 'USD', timeZone: 'Europe/Berlin' } }),
 	);
-	const ingest = async () =>
-		(await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables })).outputs;
+	const ingest = async () => await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables });
 	await runNode('pacingBudget', creating(), { tables });
-	const [none, rejected] = await ingest();
-	expect(none).toMatchObject([{ accepted: 0, rejected: 10, spentToday: 0 }]);
-	expect(rejected![0]).toMatchObject({
-		reason:
-			"The currency of the row is USD, but that of the budget is EUR: add USD to 'Exchange Rates' in Pacing Budget to convert such rows",
-	});
+	expect((await ingest()).error!.message).toBe(
+		"No row of the report could be used, 10 rows in all: The currency of the row is USD, but that of the budget is EUR: add USD to 'Exchange Rates' in Pacing Budget to convert such rows (10 rows)",
+	);
 	await runNode('pacingBudget', creating({ exchangeRates: rates(['USD', '0.92']) }), { tables });
-	expect((await ingest())[0]).toMatchObject([{ accepted: 10, rejected: 0, spentToday: 92 }]);
+	expect((await ingest()).outputs[0]).toMatchObject([{ accepted: 10, rejected: 0, spentToday: 92 }]);
 });
 
 describe('Ingest Performance of a LinkedIn account in dollars, whose report does not state its currency', () => {

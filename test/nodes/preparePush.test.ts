@@ -152,7 +152,8 @@ describe('Prepare Push', () => {
 			platform: 'amazon_ads',
 			objectIds: '={{ [11, 12] }}',
 			shares: '3, 1',
-			currentValues: '={{ ["700.00", "200.00"] }}',
+			currentValues:
+				'={{ [{ budget: { budget: 700, budgetType: "DAILY" } }, { budget: { budget: 200, budgetType: "DAILY" } }] }}',
 			guards: { maxChangeFraction: '0.05', increment: '' },
 		});
 		const { outputs } = await runNode('preparePush', parameters, { tables });
@@ -161,6 +162,19 @@ describe('Prepare Push', () => {
 			{ object: 'campaign/11', wanted: 750, allowed: 735, reason: { code: 'max-change' } },
 			{ object: 'campaign/12', wanted: 250, allowed: 210, reason: { code: 'max-change' } },
 		]);
+	});
+
+	test.each`
+		currentValues                                                             | code              | because
+		${'={{ $json.results[0] }}'}                                              | ${'raise'}        | ${'a row of the report holds the budget'}
+		${'={{ $json.results[0].campaignBudget }}'}                               | ${'raise'}        | ${'it is the budget itself'}
+		${'={{ [$json.results[0].campaignBudget] }}'}                             | ${'raise'}        | ${'it is a list of budgets'}
+		${'={{ { totalAmountMicros: "30000000000", period: "CUSTOM_PERIOD" } }}'} | ${'total-budget'} | ${'it is a total budget'}
+	`('Current Values take what the platform returned: $because', async ({ currentValues, code }) => {
+		const { tables } = await planned();
+		const results = [{ campaignBudget: { amountMicros: '900000000', period: 'DAILY' } }];
+		const { outputs } = await runNode('preparePush', google({ currentValues }), { items: [{ results }], tables });
+		expect(outputs.flat()).toMatchObject([{ reason: { code } }]);
 	});
 
 	test.each`

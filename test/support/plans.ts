@@ -7,6 +7,7 @@ import { preparePush, type PushOptions, type PushState } from '../../src/push/pr
 import type { PushRecord } from '../../src/push/pushRecord';
 import { PushTarget, type PushTargetInput } from '../../src/platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../../src/platforms/registry';
+import { dailyBudget } from './readBudgets';
 import { localDay } from '../../src/time/localDay';
 
 interface PlanInput {
@@ -84,6 +85,21 @@ interface PushInput extends Partial<PlanInput> {
 	readonly pushes?: readonly PushRecord[];
 	readonly spent?: number;
 	readonly stale?: PushState['stale'];
+	/** Whether current values are given as the platform returns them; otherwise an amount stands for a daily budget of it. */
+	readonly asRead?: boolean;
+}
+
+/** The target with daily budgets as its platform returns them, where amounts are given. */
+function withDailyBudgets(target: PushTargetInput): PushTargetInput {
+	const { platform, objects, level = PUSH_PLATFORMS[platform]?.profile.levels[0] } = target;
+	return {
+		...target,
+		objects: objects.map((object) =>
+			typeof object.current === 'number' || typeof object.current === 'string'
+				? { ...object, current: dailyBudget(platform, level, object.current) }
+				: object,
+		),
+	};
 }
 
 /** Prepares a push for a budget with such a plan. */
@@ -97,11 +113,12 @@ export function push({
 	spent = 0,
 	stale = null,
 	plan,
+	asRead = false,
 	...input
 }: PushInput) {
 	const { currency = 'USD', timeZone = 'UTC' } = input;
 	const definition = BudgetDefinition.parse({ budgetId: 'b', currency, timeZone, dailyAmount: '1000' });
-	const on = PushTarget.parse(target);
+	const on = PushTarget.parse(asRead ? target : withDailyBudgets(target));
 	return preparePush(
 		{ definition, plan: plan === undefined ? planOf({ dayAmount: '100', ...input }) : plan, pushes, spent, stale },
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },

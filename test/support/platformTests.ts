@@ -54,5 +54,24 @@ export function rejectsRows(
 	);
 }
 
+/** Tests that each changed row is read but for one result, which is unknown: what is changed in the good row, the result, why, because. */
+export function keepsRows(
+	format: ReportPlatform,
+	{ row }: ReportFixture,
+	table: readonly (readonly [Fields, 'conversions' | 'revenue', RegExp, string])[],
+): void {
+	const good = readAs(format, [row({})]).windows[0]!;
+	test.each(table.map(([changes, result, notice, because]) => ({ changes, result, notice, because })))(
+		'a row whose $result cannot be used counts without: $because',
+		({ changes, result, notice }) => {
+			const { windows, rejected, notices } = readAs(format, [row(changes)]);
+			expect(rejected).toEqual([]);
+			expect(windows).toMatchObject([{ startMs: good.startMs, ...(good.spend && { spend: good.spend }) }]);
+			expect(windows[0]).not.toHaveProperty(result);
+			expect(notices).toEqual([{ index: 0, message: expect.stringMatching(notice) as string }]);
+		},
+	);
+}
+
 /** A reason is a sentence, not a page. */
 const LONGEST_REASON = 200;

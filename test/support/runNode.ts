@@ -40,7 +40,12 @@ export async function runNode(
 		items,
 		tables,
 	});
-	return { ...run, outputs: run.outputs['Node'] ?? [], paired: run.items['Node'] ?? [] };
+	return {
+		...run,
+		outputs: run.outputs['Node'] ?? [],
+		paired: run.items['Node'] ?? [],
+		hints: (run.hints['Node'] ?? []).map(({ message }) => message),
+	};
 }
 
 /** Parameters of a Pacing Budget node that creates a budget; others are added or replaced. */

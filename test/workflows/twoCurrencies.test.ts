@@ -52,9 +52,12 @@ const runWith = async (tables: Map<string, Record<string, unknown>[]>) => {
 		tables,
 		pinned: {
 			'Read Google Ads Report': [{ results: inDollars }],
-			'Read Meta Report': [{ data: inEuros }],
-			'Read Google Budget': [{ results: [{ campaignBudget: { amountMicros: '480000000' } }] }],
-			'Read Meta Budget': [{ daily_budget: '50000', id: META }],
+			'Read Meta Report': [
+				{ data: inEuros.slice(0, 300), paging: { next: 'https://graph.facebook.com/page-2' } },
+				{ data: inEuros.slice(300), paging: {} },
+			],
+			'Read Google Budget': [{ results: [{ campaignBudget: { amountMicros: '480000000', period: 'DAILY' } }] }],
+			'Read Meta Budget': [{ daily_budget: '50000', lifetime_budget: '0', id: META }],
 			'Push to Google': takes,
 			'Push to Meta': takes,
 		},

@@ -1,3 +1,5 @@
+import { isMissing } from '../../reports/readNumber';
+import { isRow } from '../../reports/row';
 import { jsonRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { amazonAdsProfile } from './profile';
@@ -14,6 +16,12 @@ export const amazonAdsPush: PushPlatform = {
 	profile: amazonAdsProfile,
 	description: 'Daily budgets of Sponsored Products campaigns',
 	names: [],
+	readBudget: (campaign) => {
+		const { budget, budgetType } = isRow(campaign['budget']) ? campaign['budget'] : campaign;
+		const kind = budgetType === 'DAILY' ? 'daily' : isMissing(budgetType) ? 'unknown' : 'total';
+		return { kind, amount: budget };
+	},
+	budgetTypeField: { campaign: 'budget.budgetType' },
 	dailyBudget: ({ id, amount }) =>
 		jsonRequest(
 			'PUT',

@@ -9,6 +9,7 @@ export const genericPush: PushPlatform = {
 	description: 'Amounts per hour, day or campaign for an interface of your own',
 	names: ['url'],
 	hours: true,
+	readBudget: ({ amount }) => ({ kind: 'daily', amount }),
 	dailyBudget: ({ target, id, amount, currency, details }) => {
 		if (target.url === undefined) {
 			throw new UserError('The generic platform has no URL', "Set 'URL' to the address that receives the amounts.");

@@ -1,7 +1,9 @@
+import { isRow } from '../../reports/row';
 import { accountOf } from '../../push/accountOf';
 import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
 import type { AdScheduleEdit, PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
 import { googleAdsProfile } from './profile';
 
 /** Google Ads: individual and shared budgets, and ad schedules. The developer token is a secret that the HTTP Request node adds. */
@@ -9,9 +11,17 @@ export const googleAdsPush: PushPlatform = {
 	profile: googleAdsProfile,
 	description: 'Campaign budgets, and bid modifiers of the ad schedule',
 	names: ['accountId', 'managerAccountId'],
+	readBudget,
 	dailyBudget,
 	adSchedule,
 };
+
+/** A campaign budget, or a row that has it. Total budgets have a period of their own, and their amount in another field. */
+function readBudget(read: BudgetObject): ReadBudget {
+	const { amountMicros, totalAmountMicros, period } = isRow(read['campaignBudget']) ? read['campaignBudget'] : read;
+	const isTotal = period === 'CUSTOM_PERIOD' || !isZero(totalAmountMicros);
+	return { kind: isTotal ? 'total' : 'daily', amount: amountMicros };
+}
 
 /**
  * Sets the amount of a campaign budget, in one operation for all campaigns that share it.

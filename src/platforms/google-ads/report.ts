@@ -2,17 +2,26 @@ import { UserError } from '../../errors';
 import { campaignId } from '../../reports/campaignId';
 import { collect, zoneMismatch } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
-import { isMissing, optional, readMicros, readMoney, readNumber } from '../../reports/readNumber';
-import { isRejection } from '../../reports/rejection';
-import type { ReportFormat } from '../../reports/reportFormat';
+import { announced, TURN_ON_PAGINATION } from '../../reports/pages';
+import {
+	isMissing,
+	optional,
+	readMicros,
+	readNumber,
+	readSignedMoney,
+	readSignedNumber,
+} from '../../reports/readNumber';
+import { isRejection, type Rejection } from '../../reports/rejection';
+import type { Metrics, ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, isRow, type Row } from '../../reports/row';
+import { selectedMetrics } from './selectedMetrics';
 
 /**
  * Google Ads API rows segmented by hour, as returned by REST `googleAds:searchStream` and `googleAds:search`.
  *
  * Amounts are micros, as strings; dates and hours are in the account's time zone, without an offset. Hours without activity are left out,
  * and a repeated hour is one row. Currency and zone are present only if the query selects them. Rows whose selected metrics are all 0 are not
- * returned; a row without costMicros is never read as zero spend.
+ * returned. A metric of 0 may be left out of a row: it is 0 if the query selected it, else unknown.
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/latest/SearchGoogleAdsStreamResponse
  * @see https://developers.google.com/google-ads/api/docs/reporting/zero-metrics
@@ -27,6 +36,12 @@ export const googleAdsReport: ReportFormat = {
 	rowsOf: (response) => {
 		if (Array.isArray(response['results'])) return response['results'];
 		return isWithoutResults(response) ? [] : null;
+	},
+	pages: {
+		isCutOff: announced(({ nextPageToken }) => !isMissing(nextPageToken)),
+		remedy: `use googleAds:searchStream, which has no pages, or ${TURN_ON_PAGINATION}`,
+		settings:
+			"Pagination Mode is 'Update a Parameter in Each Request', with a Body parameter pageToken whose value is {{ $response.body.nextPageToken }}, Pagination Complete When is 'Other', Complete Expression is {{ !$response.body.nextPageToken }}.",
 	},
 	/** n8n's Google Ads node merges a campaign, its metrics and its budget into one flat object. */
 	assertUsable: (row) => {
@@ -49,17 +64,10 @@ export const googleAdsReport: ReportFormat = {
 		const campaign = campaignId(idOf(fieldsOf(row, 'campaign')));
 		return isRejection(campaign) ? campaign : { ...window, ...campaign };
 	},
-	metrics: (row) => {
-		const metrics = fieldsOf(row, 'metrics');
-		if (isMissing(metrics['costMicros']))
-			return { reason: 'The spend is missing: add metrics.cost_micros to the query' };
-		return collect({
-			spend: readMicros(metrics['costMicros'], 'costMicros'),
-			impressions: optional(readNumber)(metrics['impressions'], 'impressions'),
-			clicks: optional(readNumber)(metrics['clicks'], 'clicks'),
-			conversions: optional(readNumber)(metrics['conversions'], 'conversions'),
-			revenue: optional(readMoney)(metrics['conversionsValue'], 'conversionsValue'),
-		});
+	metrics: (row) => metricsOf(row, new Set()),
+	metricsWithin: (report) => {
+		const selectedFor = selectedMetrics(report);
+		return (row) => metricsOf(row, selectedFor(row));
 	},
 	identity: (row) => {
 		const named = Object.entries(row).map(([field, value]) => [field, field === 'metrics' ? undefined : nameOf(value)]);
@@ -67,9 +75,30 @@ export const googleAdsReport: ReportFormat = {
 	},
 };
 
+/** @param selected metrics that the query selected: one of them that a row with others leaves out is 0 */
+function metricsOf(row: Row, selected: ReadonlySet<string>): Metrics | Rejection {
+	const metrics = fieldsOf(row, 'metrics');
+	const hasMetrics = Object.values(metrics).some((value) => !isMissing(value));
+	const read = <Value>(metric: string, reader: (value: unknown, field: string) => Value): Value => {
+		const isLeftOut = metrics[metric] === undefined && hasMetrics && selected.has(metric);
+		return reader(isLeftOut ? 0 : metrics[metric], metric);
+	};
+	const spend = read('costMicros', optional(readMicros));
+	if (spend === undefined) return { reason: 'The spend is missing: add metrics.cost_micros to the query' };
+	return collect({
+		spend,
+		impressions: read('impressions', optional(readNumber)),
+		clicks: read('clicks', optional(readNumber)),
+		conversions: read('conversions', optional(readSignedNumber)),
+		revenue: read('conversionsValue', optional(readSignedMoney)),
+	});
+}
+
 /** Whether a response is a batch without results. */
 const isWithoutResults = (response: Row): boolean =>
-	('fieldMask' in response || 'requestId' in response) && !('results' in response) && !('metrics' in response);
+	['fieldMask', 'requestId', 'nextPageToken'].some((field) => field in response) &&
+	!('results' in response) &&
+	!('metrics' in response);
 
 /** The campaign ID, if necessary from the resource name, which is always present: customers/1234567890/campaigns/111. */
 function idOf({ id, resourceName }: Row): unknown {

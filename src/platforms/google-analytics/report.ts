@@ -1,7 +1,8 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect, zoneMismatch } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
-import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import { counted, countIn } from '../../reports/pages';
+import { isMissing, optional, readSignedMoney, readSignedNumber } from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { isRow, type Row } from '../../reports/row';
@@ -51,6 +52,16 @@ export const googleAnalyticsReport: ReportFormat = {
 			isRow(row) ? { ...flat(row, names), currencyCode, timeZone } : row,
 		);
 	},
+	pages: {
+		isCutOff: counted((response) => {
+			const { rows } = response;
+			const of = countIn(response, 'rowCount');
+			return of === null ? null : { rows: Array.isArray(rows) ? rows.length : 0, of };
+		}),
+		remedy: "raise 'limit' in the request, or turn on 'Return All' in the Google Analytics node",
+		settings:
+			"A response has at most 'limit' rows, 10,000 by default and up to 250,000; 'offset' reads the rows after them.",
+	},
 	currency: (row) => row['currencyCode'],
 	place: (row, { timeZone }) => {
 		const refused = zoneMismatch(row['timeZone'], timeZone);
@@ -71,8 +82,8 @@ export const googleAnalyticsReport: ReportFormat = {
 			return { reason: 'The row has neither keyEvents nor totalRevenue: add one to the metrics' };
 		}
 		return collect({
-			conversions: optional(readNumber)(conversions.value, conversions.name),
-			revenue: optional(readMoney)(revenue.value, revenue.name),
+			conversions: optional(readSignedNumber)(conversions.value, conversions.name),
+			revenue: optional(readSignedMoney)(revenue.value, revenue.name),
 		});
 	},
 	identity: (row) => Object.fromEntries(Object.entries(row).filter(([field]) => !METRICS.has(field))),

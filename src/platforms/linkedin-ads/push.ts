@@ -1,3 +1,4 @@
+import { isRow } from '../../reports/row';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
@@ -12,6 +13,11 @@ export const linkedinAdsPush: PushPlatform = {
 	profile: linkedinAdsProfile,
 	description: 'Daily budgets of campaigns',
 	names: ['accountId'],
+	/** A campaign may have both: then the total limits its lifetime, and the daily budget its days. */
+	readBudget: ({ dailyBudget, totalBudget }) => {
+		if (isRow(dailyBudget)) return { kind: 'daily', amount: dailyBudget['amount'] };
+		return { kind: isRow(totalBudget) ? 'total' : 'unknown', amount: undefined };
+	},
 	dailyBudget: ({ target, id, amount, currency, apiVersion }) =>
 		jsonRequest(
 			'POST',

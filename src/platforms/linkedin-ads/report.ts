@@ -1,12 +1,26 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow } from '../../reports/localHourWindow';
-import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import {
+	isMissing,
+	optional,
+	readMoney,
+	readNumber,
+	readSignedMoney,
+	readSignedNumber,
+} from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
-import { fieldsOf, isRow } from '../../reports/row';
+import { fieldsOf, isRow, type Row } from '../../reports/row';
 
 const CAMPAIGN = /^urn:li:sponsoredCampaign:(\d{1,20})$/;
+
+/**
+ * Maximum number of rows in a response; there are no further pages.
+ *
+ * @see https://learn.microsoft.com/en-us/linkedin/marketing/integrations/ads-reporting/ads-reporting
+ */
+const MAX_ELEMENTS = 15_000;
 
 /**
  * LinkedIn ad analytics with daily granularity, the finest available: running totals of the day.
@@ -22,6 +36,11 @@ export const linkedinAdsReport: ReportFormat = {
 	lagMinutes: 0,
 	recognises: (row) => isRow(row['dateRange']),
 	rowsOf: ({ elements }) => (Array.isArray(elements) ? elements : null),
+	pages: {
+		isCutOff: (responses) => responses.some((response) => isFull(response) || linksToNext(response)),
+		remedy: 'ask for fewer campaigns or days',
+		settings: `LinkedIn's ad analytics have no pages: a response has at most ${MAX_ELEMENTS} rows.`,
+	},
 	currency: () => undefined,
 	place: (row, { timeZone }) => {
 		const range = fieldsOf(row, 'dateRange');
@@ -46,8 +65,8 @@ export const linkedinAdsReport: ReportFormat = {
 			spend: readMoney(row['costInLocalCurrency'], 'costInLocalCurrency'),
 			impressions: optional(readNumber)(row['impressions'], 'impressions'),
 			clicks: optional(readNumber)(row['clicks'], 'clicks'),
-			conversions: optional(readNumber)(row['externalWebsiteConversions'], 'externalWebsiteConversions'),
-			revenue: optional(readMoney)(row['conversionValueInLocalCurrency'], 'conversionValueInLocalCurrency'),
+			conversions: optional(readSignedNumber)(row['externalWebsiteConversions'], 'externalWebsiteConversions'),
+			revenue: optional(readSignedMoney)(row['conversionValueInLocalCurrency'], 'conversionValueInLocalCurrency'),
 		});
 	},
 	identity: () => ({}),
@@ -60,4 +79,11 @@ function dateOf(value: unknown): string | null {
 	if (![year, month, day].every(Number.isInteger)) return null;
 	const two = (part: unknown) => String(part).padStart(2, '0');
 	return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+const isFull = ({ elements }: Row): boolean => Array.isArray(elements) && elements.length >= MAX_ELEMENTS;
+
+function linksToNext(response: Row): boolean {
+	const { links } = fieldsOf(response, 'paging');
+	return Array.isArray(links) && links.some((link: unknown) => isRow(link) && link['rel'] === 'next');
 }

@@ -1,5 +1,6 @@
 import type { PushPlatform } from '../../push/pushPlatform';
 import { queryRequest } from '../../push/pushRequest';
+import { isZero } from '../../push/readBudget';
 import { metaAdsProfile } from './profile';
 
 /**
@@ -12,6 +13,11 @@ export const metaAdsPush: PushPlatform = {
 	profile: metaAdsProfile,
 	description: 'Daily budgets of campaigns or ad sets, and budget schedules',
 	names: [],
+	/** Meta returns the field that is not used as "0". */
+	readBudget: ({ daily_budget, lifetime_budget }) => {
+		if (!isZero(lifetime_budget)) return { kind: 'total', amount: undefined };
+		return isZero(daily_budget) ? { kind: 'none', amount: undefined } : { kind: 'daily', amount: daily_budget };
+	},
 	dailyBudget: ({ apiVersion, id, amount }) =>
 		queryRequest(`https://graph.facebook.com/${apiVersion}/${id}`, { daily_budget: amount }),
 	budgetSchedule: ({ apiVersion, id, factor, startMs, endMs }) =>

@@ -1,10 +1,12 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow, localHourWindow } from '../../reports/localHourWindow';
+import { announced, TURN_ON_PAGINATION } from '../../reports/pages';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
 import { isRejection, type Rejection, quoted } from '../../reports/rejection';
-import type { Place, ReportFormat } from '../../reports/reportFormat';
-import { isRow, type Row } from '../../reports/row';
+import type { Metrics, Place, ReportFormat } from '../../reports/reportFormat';
+import { fieldsOf, type Row } from '../../reports/row';
+import { type Conversions, conversionsIn } from './conversions';
 
 const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
 
@@ -24,14 +26,11 @@ const DIMENSIONS = [
 	'gender',
 ];
 
-/** Purchase actions, the most comprehensive first: each includes the following ones. */
-const PURCHASES = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'];
-
 /**
  * Meta Ads insights by hour of the advertiser's time zone, or by day.
  *
- * Amounts are in major units, as strings. Off-platform purchases (pixel, server) are never reported by hour, so hourly conversions and
- * revenue are unknown, not 0. A daily row is a running total; its increase since the last report is used. Metrics of 0 are left out.
+ * Amounts are in major units, as strings. Conversions outside of Meta (pixel, server) are never reported by hour, so without any they are
+ * unknown, not 0. A daily row is a running total; its increase since the last report is used. Metrics and actions of 0 are left out.
  *
  * @see https://developers.facebook.com/docs/marketing-api/insights/breakdowns
  */
@@ -41,6 +40,12 @@ export const metaAdsReport: ReportFormat = {
 	lagMinutes: 0,
 	recognises: (row) => 'date_start' in row,
 	rowsOf: ({ data }) => (Array.isArray(data) ? data : null),
+	pages: {
+		isCutOff: announced((response) => !isMissing(fieldsOf(response, 'paging')['next'])),
+		remedy: TURN_ON_PAGINATION,
+		settings:
+			"Pagination Mode is 'Response Contains Next URL', Next URL is {{ $response.body.paging?.next }}, Pagination Complete When is 'Other', Complete Expression is {{ !$response.body.paging?.next }}.",
+	},
 	currency: (row) => row['account_currency'],
 	place: (row, { timeZone }) => {
 		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
@@ -62,15 +67,10 @@ export const metaAdsReport: ReportFormat = {
 		const campaign = campaignId(row['campaign_id']);
 		return isRejection(campaign) ? campaign : { ...window, ...campaign };
 	},
-	metrics: (row) => {
-		if (isMissing(row['spend'])) return { reason: 'The spend is missing: add spend to the fields' };
-		return collect({
-			spend: readMoney(row['spend'], 'spend'),
-			impressions: optional(readNumber)(row['impressions'], 'impressions'),
-			clicks: optional(readNumber)(row['clicks'], 'clicks'),
-			conversions: optional(readNumber)(purchases(row['actions']), 'actions'),
-			revenue: optional(readMoney)(purchases(row['action_values']), 'action_values'),
-		});
+	metrics: (row) => metricsOf(row, {}),
+	metricsWithin: (report, { conversionActions }) => {
+		const conversionsOf = conversionsIn(report, conversionActions);
+		return (row) => metricsOf(row, conversionsOf(row));
 	},
 	identity: (row) => Object.fromEntries(DIMENSIONS.map((field) => [field, row[field]])),
 };
@@ -82,12 +82,16 @@ function wholeDay(row: Row, timeZone: string): Place | Rejection {
 	return isRejection(campaign) ? campaign : { ...window, ...campaign, kind: 'running-total' };
 }
 
-/** The value of the purchase action in a list; undefined if there is none. */
-function purchases(actions: unknown): unknown {
-	if (!Array.isArray(actions)) return undefined;
-	for (const type of PURCHASES) {
-		const action = actions.find((each: unknown) => isRow(each) && each['action_type'] === type) as Row | undefined;
-		if (action !== undefined) return action['value'];
-	}
-	return undefined;
+function metricsOf(row: Row, { conversions, revenue, notice }: Partial<Conversions>): Metrics | Rejection {
+	if (isMissing(row['spend'])) return { reason: 'The spend is missing: add spend to the fields' };
+	return collect(
+		{
+			spend: readMoney(row['spend'], 'spend'),
+			impressions: optional(readNumber)(row['impressions'], 'impressions'),
+			clicks: optional(readNumber)(row['clicks'], 'clicks'),
+			conversions,
+			revenue,
+		},
+		notice,
+	);
 }

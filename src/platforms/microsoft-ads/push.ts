@@ -1,3 +1,4 @@
+import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
@@ -15,6 +16,13 @@ export const microsoftAdsPush: PushPlatform = {
 	profile: microsoftAdsProfile,
 	description: 'Daily budgets of campaigns, or shared budgets',
 	names: ['accountId'],
+	/** A shared budget is daily. That of a campaign has its amount in DailyBudget even if it is for its lifetime. */
+	readBudget: ({ Amount, DailyBudget, BudgetType: type }, level) => {
+		if (level === 'budget') return { kind: 'daily', amount: Amount };
+		const kind = isMissing(type) ? 'unknown' : String(type).startsWith('Daily') ? 'daily' : 'total';
+		return { kind, amount: DailyBudget };
+	},
+	budgetTypeField: { campaign: 'BudgetType' },
 	dailyBudget: ({ target, level, id, amount, apiVersion }) => {
 		const service = `https://campaign.api.bingads.microsoft.com/CampaignManagement/${apiVersion}`;
 		if (level === 'budget') {

@@ -1,7 +1,14 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
-import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import {
+	isMissing,
+	optional,
+	readMoney,
+	readNumber,
+	readSignedMoney,
+	readSignedNumber,
+} from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 
@@ -48,12 +55,14 @@ export const microsoftAdsReport: ReportFormat = {
 	},
 	metrics: (row) => {
 		if (isMissing(row['Spend'])) return { reason: 'The spend is missing: add Spend to the columns of the report' };
+		const read = <Value>(field: string, reader: (value: unknown, field: string) => Value): Value =>
+			reader(withoutSeparators(row[field]), field);
 		return collect({
-			spend: readMoney(row['Spend'], 'Spend'),
-			impressions: optional(readNumber)(row['Impressions'], 'Impressions'),
-			clicks: optional(readNumber)(row['Clicks'], 'Clicks'),
-			conversions: optional(readNumber)(row['Conversions'], 'Conversions'),
-			revenue: optional(readMoney)(row['Revenue'], 'Revenue'),
+			spend: read('Spend', readMoney),
+			impressions: read('Impressions', optional(readNumber)),
+			clicks: read('Clicks', optional(readNumber)),
+			conversions: read('Conversions', optional(readSignedNumber)),
+			revenue: read('Revenue', optional(readSignedMoney)),
 		});
 	},
 	identity: (row) => Object.fromEntries(DIMENSIONS.map((field) => [field, row[field]])),
@@ -67,3 +76,9 @@ function readPeriod(value: unknown): { readonly date: string; readonly hour: str
 	if (year === undefined) return null;
 	return { date: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`, hour: hour! };
 }
+
+/** FormatVersion 1.0 writes 1,260.00. Microsoft's decimal mark is a point in every version. */
+const GROUPED = /^-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,20})?$/;
+
+const withoutSeparators = (value: unknown): unknown =>
+	typeof value === 'string' && GROUPED.test(value) ? value.replaceAll(',', '') : value;

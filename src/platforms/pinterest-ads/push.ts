@@ -1,6 +1,8 @@
+import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
+import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
 import { pinterestAdsProfile } from './profile';
 
 /**
@@ -12,6 +14,8 @@ export const pinterestAdsPush: PushPlatform = {
 	profile: pinterestAdsProfile,
 	description: 'Daily spend caps of campaigns, or daily budgets of ad groups',
 	names: ['accountId'],
+	readBudget: (read, level) => (level === 'campaign' ? campaignBudget(read) : adGroupBudget(read)),
+	budgetTypeField: { adGroup: 'budget_type' },
 	dailyBudget: ({ target, level, id, amount, apiVersion }) => {
 		const ad_account_id = accountOf(target, 'ad account ID of Pinterest');
 		const account = `https://api.pinterest.com/${apiVersion}/ad_accounts/${ad_account_id}`;
@@ -21,3 +25,15 @@ export const pinterestAdsPush: PushPlatform = {
 			: jsonRequest('PATCH', `${account}/ad_groups`, [{ id, budget_in_micro_currency: micros }]);
 	},
 };
+
+/** A campaign has a daily or a lifetime cap, or leaves budgets to its ad groups. */
+function campaignBudget({ daily_spend_cap, lifetime_spend_cap }: BudgetObject): ReadBudget {
+	if (!isZero(lifetime_spend_cap)) return { kind: 'total', amount: undefined };
+	return isZero(daily_spend_cap) ? { kind: 'none', amount: undefined } : { kind: 'daily', amount: daily_spend_cap };
+}
+
+function adGroupBudget({ budget_in_micro_currency: amount, budget_type: type }: BudgetObject): ReadBudget {
+	if (isMissing(type)) return { kind: 'unknown', amount };
+	if (type === 'DAILY') return { kind: 'daily', amount };
+	return { kind: type === 'LIFETIME' ? 'total' : 'none', amount: undefined };
+}

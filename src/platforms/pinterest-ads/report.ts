@@ -1,7 +1,14 @@
 import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localDayWindow, localHourWindow } from '../../reports/localHourWindow';
-import { isMissing, optional, readMicros, readNumber } from '../../reports/readNumber';
+import {
+	isMissing,
+	optional,
+	readMicros,
+	readNumber,
+	readSignedMicros,
+	readSignedNumber,
+} from '../../reports/readNumber';
 import { isRejection } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import type { Row } from '../../reports/row';
@@ -55,17 +62,17 @@ export const pinterestAdsReport: ReportFormat = {
 		if (isMissing(row['SPEND_IN_MICRO_DOLLAR'])) {
 			return { reason: 'The spend is missing: add SPEND_IN_MICRO_DOLLAR to the columns' };
 		}
-		const count = (columns: readonly string[]) => {
+		const count = (columns: readonly string[], read = readNumber) => {
 			const column = firstOf(row, columns);
-			return optional(readNumber)(row[column], column);
+			return optional(read)(row[column], column);
 		};
 		const value = 'TOTAL_CHECKOUT_VALUE_IN_MICRO_DOLLAR';
 		return collect({
 			spend: readMicros(row['SPEND_IN_MICRO_DOLLAR'], 'SPEND_IN_MICRO_DOLLAR'),
 			impressions: count(IMPRESSIONS),
 			clicks: count(CLICKS),
-			conversions: count(CONVERSIONS),
-			revenue: optional(readMicros)(row[value], value),
+			conversions: count(CONVERSIONS, readSignedNumber),
+			revenue: optional(readSignedMicros)(row[value], value),
 		});
 	},
 	identity: (row) => Object.fromEntries(DIMENSIONS.map((field) => [field, row[field]])),

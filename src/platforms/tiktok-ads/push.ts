@@ -1,7 +1,13 @@
+import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
 import { tiktokAdsProfile } from './profile';
+
+/** A dynamic daily budget is the mean of a week. */
+const DAILY_MODES: ReadonlySet<unknown> = new Set(['BUDGET_MODE_DAY', 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET']);
+
+const isTotal = (mode: unknown): boolean => mode === 'BUDGET_MODE_TOTAL';
 
 /**
  * Daily budgets of campaigns and ad groups; of ad groups also from the next midnight on. TikTok returns errors with HTTP 200: check `code`.
@@ -12,6 +18,13 @@ export const tiktokAdsPush: PushPlatform = {
 	profile: tiktokAdsProfile,
 	description: 'Daily budgets of campaigns or ad groups',
 	names: ['accountId'],
+	readBudget: ({ budget: amount, budget_mode: mode }) => {
+		if (isMissing(mode)) return { kind: 'unknown', amount };
+		return DAILY_MODES.has(mode)
+			? { kind: 'daily', amount }
+			: { kind: isTotal(mode) ? 'total' : 'none', amount: undefined };
+	},
+	budgetTypeField: { campaign: 'budget_mode', adGroup: 'budget_mode' },
 	dailyBudget: ({ target, level, id, amount, apiVersion, nextDay }) => {
 		const api = `https://business-api.tiktok.com/open_api/${apiVersion}`;
 		const advertiser_id = accountOf(target, 'advertiser ID of TikTok');

@@ -2,10 +2,11 @@ import { UserError } from '../../errors';
 import { campaignId } from '../../reports/campaignId';
 import { collect } from '../../reports/collect';
 import { localHourWindow } from '../../reports/localHourWindow';
-import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import { countIn, numbered, TURN_ON_PAGINATION } from '../../reports/pages';
+import { isMissing, optional, readMoney, readNumber, readSignedNumber } from '../../reports/readNumber';
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
-import { fieldsOf, isRow } from '../../reports/row';
+import { fieldsOf, isRow, type Row } from '../../reports/row';
 
 const HOUR = /^(\d{4}-\d{2}-\d{2}) (\d{2}):00:00$/;
 
@@ -32,6 +33,12 @@ export const tiktokAdsReport: ReportFormat = {
 		}
 		return isRow(data) && Array.isArray(data['list']) ? data['list'] : null;
 	},
+	pages: {
+		isCutOff: numbered(pageOf),
+		remedy: TURN_ON_PAGINATION,
+		settings:
+			"Pagination Mode is 'Update a Parameter in Each Request', with a Query parameter page whose value is {{ $pageCount + 1 }}, Pagination Complete When is 'Other', Complete Expression is {{ $response.body.data.page_info.page >= $response.body.data.page_info.total_page }}.",
+	},
 	currency: (row) => fieldsOf(row, 'metrics')['currency'],
 	place: (row, { timeZone }) => {
 		const dimensions = fieldsOf(row, 'dimensions');
@@ -52,8 +59,15 @@ export const tiktokAdsReport: ReportFormat = {
 			spend: readMoney(metrics['spend'], 'spend'),
 			impressions: optional(readNumber)(metrics['impressions'], 'impressions'),
 			clicks: optional(readNumber)(metrics['clicks'], 'clicks'),
-			conversions: optional(readNumber)(metrics['conversion'], 'conversion'),
+			conversions: optional(readSignedNumber)(metrics['conversion'], 'conversion'),
 		});
 	},
 	identity: (row) => fieldsOf(row, 'dimensions'),
 };
+
+/** The number of a page and of all pages. */
+function pageOf(response: Row) {
+	const info = response['page_info'] ?? fieldsOf(response, 'data')['page_info'];
+	const [page, of] = [countIn(info, 'page'), countIn(info, 'total_page')];
+	return page === null || of === null ? null : { page, of };
+}

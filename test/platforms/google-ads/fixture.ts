@@ -1,7 +1,7 @@
 import type { PushFixture, ReportFixture } from '../../support/platformFixture';
 
 export const report: ReportFixture = {
-	documented: ['google_ads_search_paged_hourly', 'google_ads_searchstream_hourly'],
+	documented: ['google_ads_searchstream_hourly'],
 	row: (changes) => ({
 		customer: { resourceName: 'customers/1', currencyCode: 'USD', timeZone: 'America/New_York' },
 		campaign: { resourceName: 'customers/1/campaigns/111', id: '111', status: 'ENABLED' },

@@ -24,11 +24,15 @@ describeWithShared('Google Ads as documented', () => {
 		}),
 	];
 
-	test.each([
-		{ name: 'google_ads_searchstream_hourly', because: 'it is an array of batches' },
-		{ name: 'google_ads_search_paged_hourly', because: 'it is one page of results' },
-	])('$name is read completely: $because', ({ name }) => {
-		expectRead(name, windows, { budget: BERLIN });
+	test('batches of searchStream are read completely', () => {
+		expectRead('google_ads_searchstream_hourly', windows, { budget: BERLIN });
+	});
+
+	test('a page of search is read with its next page, and not without', () => {
+		const page = payload('google_ads_search_paged_hourly');
+		expect(() => normaliseRows([page], { budget: BERLIN })).toThrow(/cut off/);
+		const lastPage = { fieldMask: 'campaign.id,metrics.costMicros' };
+		expect(normaliseRows([page, lastPage], { budget: BERLIN }).windows).toEqual(windows);
 	});
 
 	test("rows of n8n's own node are an error, because they have no hours", () => {

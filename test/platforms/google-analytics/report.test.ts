@@ -1,4 +1,4 @@
-import { expectRead, hour, rejectsRows } from '../../support/platformTests';
+import { expectRead, hour, keepsRows, readAs, rejectsRows } from '../../support/platformTests';
 import { BERLIN } from '../../support/reportRows';
 import { describeWithShared } from '../../support/shared';
 import { report } from './fixture';
@@ -22,10 +22,28 @@ describe('Google Analytics rows', () => {
 		[{ dateHour: '(other)' }, /must look like 2026112209/, 'Analytics groups rare values'],
 		[{ dateHour: null }, /must look like 2026112209/, 'it has no time'],
 		[{ keyEvents: undefined, totalRevenue: undefined }, /neither keyEvents nor totalRevenue/, 'it has no results'],
-		[{ keyEvents: 'three' }, /'keyEvents' is 'three'/, 'words are not a count'],
-		[{ keyEvents: -1 }, /must not be negative/, 'events cannot be negative'],
-		[{ totalRevenue: '1.234,50' }, /'totalRevenue' is '1.234,50'/, 'it is a localized format'],
+		[{ keyEvents: 'three', totalRevenue: undefined }, /'keyEvents' is 'three'/, 'it has no result that can be read'],
+		[{ keyEvents: undefined, totalRevenue: -5 }, /adds up to less than 0/, 'a refund alone leaves nothing to count'],
 		[{ currencyCode: 'EUR' }, /currency of the row is EUR/, 'revenue is in euros'],
 		[{ timeZone: 'Europe/Berlin' }, /time zone of the row is Europe\/Berlin/, 'its time zone differs'],
 	]);
+
+	keepsRows('google_analytics', report, [
+		[{ keyEvents: 'three' }, 'conversions', /'keyEvents' is 'three'/, 'words are not a count'],
+		[{ keyEvents: -1 }, 'conversions', /add up to less than 0/, 'events cannot be negative'],
+		[{ totalRevenue: '1.234,50' }, 'revenue', /'totalRevenue' is '1.234,50'/, 'it is a localized format'],
+		[{ totalRevenue: '-12.50' }, 'revenue', /adds up to less than 0/, 'more was refunded than sold'],
+	]);
+
+	test('two rows of an hour with different results leave nothing to count', () => {
+		const rows = [
+			report.row({ totalRevenue: undefined, deviceCategory: 'mobile' }),
+			report.row({ keyEvents: undefined, deviceCategory: 'desktop' }),
+		];
+		const { windows, rejected } = readAs('google_analytics', rows);
+		expect(windows).toEqual([]);
+		expect(new Set(rejected.map(({ reason }) => reason))).toEqual(
+			new Set(['The rows of this hour do not report the same results']),
+		);
+	});
 });

@@ -49,7 +49,7 @@ describe.each(IDS)('%s', (id) => {
 test.each(IDS.flatMap((id) => FIXTURES[id]!.withoutRows.map((response) => ({ id, response }))))(
 	'a report of $id without rows is empty',
 	({ response }) => {
-		const empty = { format: 'empty', windows: [], rejected: [] };
+		const empty = { format: 'empty', windows: [], rejected: [], notices: [] };
 		expect(normaliseRows([response], { budget: NEW_YORK })).toEqual(empty);
 	},
 );

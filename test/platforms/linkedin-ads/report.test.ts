@@ -1,6 +1,6 @@
-import { normaliseRows } from '../../../src/index';
+import { createState, ingest, normaliseRows, pacingStatus } from '../../../src/index';
 import { NEW_YORK } from '../../support/platformFixture';
-import { expectRead, rejectsRows } from '../../support/platformTests';
+import { expectRead, keepsRows, rejectsRows } from '../../support/platformTests';
 import { describeWithShared } from '../../support/shared';
 import { report } from './fixture';
 
@@ -45,6 +45,11 @@ describe('the currency, which LinkedIn never names,', () => {
 });
 
 describe('LinkedIn Ads rows', () => {
+	keepsRows('linkedin_ads', report, [
+		[{ conversionValueInLocalCurrency: '-1' }, 'revenue', /adds up to less than 0/, 'more was refunded than sold'],
+		[{ externalWebsiteConversions: 'two' }, 'conversions', /is 'two', not a number/, 'words are not a count'],
+	]);
+
 	rejectsRows('linkedin_ads', report, [
 		[{ costInLocalCurrency: undefined }, /spend is missing/, 'missing is not zero'],
 		[{ costInLocalCurrency: '' }, /spend is missing/, 'an empty text is missing'],
@@ -71,4 +76,28 @@ describe('LinkedIn Ads rows', () => {
 		[{ pivotValues: ['urn:li:sponsoredCreative:1'] }, /ask for pivot=CAMPAIGN/, 'a creative is not a campaign'],
 		[{ pivotValues: 'urn:li:sponsoredCampaign:1' }, /ask for pivot=CAMPAIGN/, 'it is not a list'],
 	]);
+});
+
+describe('a monthly amount', () => {
+	const budget = { ...NEW_YORK, timeZone: 'UTC', monthlyAmount: '30000.00' } as const;
+	const nowMs = Date.UTC(2026, 10, 23, 10);
+	const daysUntilToday = (first: number) =>
+		Array.from({ length: 24 - first }, (_, day) => {
+			const date = { year: 2026, month: 11, day: first + day };
+			return report.row({ dateRange: { start: date, end: date }, costInLocalCurrency: '100.00' });
+		});
+	const read = (state: ReturnType<typeof createState>, first: number) =>
+		ingest(state, normaliseRows(daysUntilToday(first), { budget }).windows, nowMs).state;
+	const spentOf = (state: ReturnType<typeof createState>) =>
+		Number(pacingStatus(state, { nowMs }).horizons.month!.spent);
+
+	test('counts the whole month once it was read from its first day, and yesterday and today are enough from then on', () => {
+		const month = read(createState(budget), 1);
+		expect(spentOf(month)).toBeCloseTo(2300, 6);
+		expect(spentOf(read(month, 22))).toBeCloseTo(2300, 6);
+	});
+
+	test('knows nothing of the days before a report of two days', () => {
+		expect(spentOf(read(createState(budget), 22))).toBeCloseTo(200, 6);
+	});
 });

@@ -1,6 +1,6 @@
 import { normaliseRows, UserError } from '../../../src/index';
 import { NEW_YORK } from '../../support/platformFixture';
-import { expectRead, hour, payload, readAs, rejectsRows } from '../../support/platformTests';
+import { expectRead, hour, payload, keepsRows, readAs, rejectsRows } from '../../support/platformTests';
 import { describeWithShared } from '../../support/shared';
 import { report } from './fixture';
 
@@ -53,7 +53,7 @@ describe('Microsoft Advertising rows', () => {
 		[{ Spend: undefined }, /spend is missing/, 'missing is not zero'],
 		[{ Spend: '' }, /spend is missing/, 'an empty cell is missing'],
 		[{ Spend: '--' }, /'Spend' is '--', not a number/, 'dashes are not an amount'],
-		[{ Spend: '1,021.44' }, /'Spend' is '1,021.44', not a number/, 'it has a separator'],
+		[{ Spend: '1,02' }, /'Spend' is '1,02', not a number/, 'a comma does not separate decimals'],
 		[{ Spend: '-5' }, /must not be negative/, 'spend cannot be negative'],
 		[{ Spend: '$21.44' }, /'Spend' is '\$21.44', not a number/, 'it has a currency sign'],
 		[{ TimePeriod: '2026-11-22' }, /ask for hourly aggregation/, 'it is the total of a day'],
@@ -64,8 +64,23 @@ describe('Microsoft Advertising rows', () => {
 		[{ TimePeriod: null }, /'TimePeriod' is 'null'/, 'it has no time'],
 		[{ CurrencyCode: 'GBP' }, /currency of the row is GBP/, 'its currency is the pound'],
 		[{ Clicks: '3 7' }, /'Clicks' is '3 7'/, 'it has a space'],
-		[{ Conversions: 'NaN' }, /'Conversions' is 'NaN'/, 'NaN is not a count'],
-		[{ Revenue: 'n/a' }, /'Revenue' is 'n\/a'/, 'words are not an amount'],
 		[{ TimePeriod: '2026-03-08|2' }, /did not exist on 2026-03-08/, 'clocks went forward'],
 	]);
+
+	keepsRows('microsoft_ads', report, [
+		[{ Conversions: 'NaN' }, 'conversions', /'Conversions' is 'NaN'/, 'NaN is not a count'],
+		[{ Revenue: 'n/a' }, 'revenue', /'Revenue' is 'n\/a'/, 'words are not an amount'],
+		[{ Revenue: '-1,260.00' }, 'revenue', /adds up to less than 0/, 'more was refunded than sold'],
+	]);
+
+	test.each`
+		changes                                                                                | figures                                        | because
+		${{ Revenue: '1,260.00', Spend: '210.50' }}                                            | ${{ spend: '210.5', revenue: '1260' }}         | ${'FormatVersion 1.0 separates thousands'}
+		${{ Spend: '1,021,044.5', Impressions: '12,345' }}                                     | ${{ spend: '1021044.5', impressions: 12_345 }} | ${'in every column'}
+		${{ TimePeriod: '11/22/2026 12:00:00 AM|9', Clicks: '1,000', Conversions: '1,000.5' }} | ${{ clicks: 1000, conversions: 1000.5 }}       | ${'beside its old way of dates'}
+	`('$changes is read: $because', ({ changes, figures }) => {
+		const { windows, rejected } = readAs('microsoft_ads', [report.row(changes)]);
+		expect(rejected).toEqual([]);
+		expect(windows).toMatchObject([figures]);
+	});
 });

@@ -1,6 +1,6 @@
 import { normaliseRows } from '../../../src/index';
 import { NEW_YORK } from '../../support/platformFixture';
-import { hour, readAs, rejectsRows } from '../../support/platformTests';
+import { hour, keepsRows, readAs, rejectsRows } from '../../support/platformTests';
 import { report } from './fixture';
 
 const UTC = { ...NEW_YORK, timeZone: 'UTC' };
@@ -14,7 +14,7 @@ describe('Pinterest Ads rows', () => {
 			impressions: 4100,
 			clicks: 216,
 		});
-		expect(read(report.row({}))).toEqual({ format: 'pinterest_ads', windows: [window], rejected: [] });
+		expect(read(report.row({}))).toEqual({ format: 'pinterest_ads', windows: [window], rejected: [], notices: [] });
 	});
 
 	test('the documented daily row is a running total with conversions and revenue', () => {
@@ -77,7 +77,6 @@ describe('Pinterest Ads rows', () => {
 		[{ SPEND_IN_MICRO_DOLLAR: -1 }, /must not be negative/, 'spend cannot be negative'],
 		[{ SPEND_IN_MICRO_DOLLAR: '$30' }, /not a whole number of micros/, 'it has a currency sign'],
 		[{ TOTAL_CLICKTHROUGH: 'many' }, /'TOTAL_CLICKTHROUGH' is 'many'/, 'words are not a count'],
-		[{ TOTAL_CHECKOUT_VALUE_IN_MICRO_DOLLAR: 'much' }, /not a whole number of micros/, 'words are not an amount'],
 		[{ DATE: null }, /date is missing/, 'it has no day'],
 		[{ DATE: '2026-02-31' }, /must look like 2026-11-23/, 'there is no 31 February'],
 		[{ DATE: '22/11/2026' }, /must look like 2026-11-23/, 'it is a localized format'],
@@ -85,5 +84,12 @@ describe('Pinterest Ads rows', () => {
 		[{ DATE: '2026-11-22T24:00:00' }, /between 0 and 23/, 'a day ends at 24:00'],
 		[{ DATE: '2026-03-08T02:00:00' }, /did not exist on 2026-03-08/, 'clocks went forward'],
 		[{ CAMPAIGN_ID: 2 ** 60 }, /at most 15 digits/, 'JSON lost the last digits'],
+	]);
+
+	const value = 'TOTAL_CHECKOUT_VALUE_IN_MICRO_DOLLAR';
+	keepsRows('pinterest_ads', report, [
+		[{ [value]: 'much' }, 'revenue', /not a whole number of micros/, 'words are not an amount'],
+		[{ [value]: -1 }, 'revenue', /adds up to less than 0/, 'more was refunded than sold'],
+		[{ TOTAL_CHECKOUT: '-1' }, 'conversions', /add up to less than 0/, 'a count cannot be negative'],
 	]);
 });

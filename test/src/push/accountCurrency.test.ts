@@ -145,7 +145,7 @@ describe('a plan in euros for an account in dollars', () => {
 			accountId: '1',
 			accountCurrency: 'USD',
 			nextDayAmount: '1012.00',
-			objects: [{ id: '1', current: 1000 }],
+			objects: [{ id: '1', current: { budget: 1000, budget_mode: 'BUDGET_MODE_DAY' } }],
 		});
 		expect(prepared.requests).toMatchObject([
 			{ lever: 'next-day-total', to: '1100.00', exchange: { amount: '1012.00' } },

@@ -11,7 +11,8 @@ function planned(): PacingState {
 	return optimizeAllocation(state, { strategy: 'even_distribution', nowMs: NOW_MS }).state;
 }
 
-const target = { platform: 'microsoft_ads', accountId: '1', objects: [{ id: '333', current: 900 }] } as const;
+const daily = (DailyBudget: number) => ({ DailyBudget, BudgetType: 'DailyBudgetStandard' });
+const target = { platform: 'microsoft_ads', accountId: '1', objects: [{ id: '333', current: daily(900) }] } as const;
 
 describe('preparePush of the core', () => {
 	test('is a dry run by default, and leaves the state unchanged', () => {
@@ -46,7 +47,7 @@ describe('preparePush of the core', () => {
 		const objects = plan.campaigns!.map(({ campaignId, amount }) => ({
 			id: campaignId,
 			share: Number(amount),
-			current: Number(amount) - 1,
+			current: daily(Number(amount) - 1),
 		}));
 		const { push } = preparePush(after, { target: { ...target, objects }, nowMs: NOW_MS, dryRun: false });
 		expect(push.requests.map(({ to }) => to)).toEqual(plan.campaigns!.map(({ amount }) => amount));

@@ -114,7 +114,10 @@ describe('any malformed report', () => {
 				const { windows, rejected } = read(rows);
 				const left = new Set(rejected.map(({ index }) => index));
 				const accepted = rows.filter((_, index) => !left.has(index));
-				const spent = accepted.reduce((sum, row) => sum + BigInt(String((row['metrics'] as Fields)['costMicros'])), 0n);
+				const spent = accepted.reduce(
+					(sum, row) => sum + BigInt(String((row['metrics'] as Fields)['costMicros'] ?? 0)),
+					0n,
+				);
 				expect(windows.reduce((sum, { spend }) => sum + micros(String(spend)), 0n)).toBe(spent);
 			}),
 			RUNS,

@@ -76,7 +76,7 @@ describe('rows of one campaign and hour', () => {
 	});
 
 	test('a metric that one ad group does not report is not reported for the sum', () => {
-		const rows = [google({ adGroup: '1' }), google({ adGroup: '2', metrics: { conversions: undefined } })];
+		const rows = [google({ adGroup: '1' }), google({ adGroup: '2', metrics: { conversions: null } })];
 		const [window] = normaliseRows(rows, { budget: BERLIN }).windows;
 		expect(window).toMatchObject({ spend: '82.54', clicks: 408 });
 		expect(window).not.toHaveProperty('conversions');
@@ -163,7 +163,7 @@ describe('rows without a valid place', () => {
 	});
 
 	test('a report without rows is empty', () => {
-		const nothing = { format: 'empty', windows: [], rejected: [] };
+		const nothing = { format: 'empty', windows: [], rejected: [], notices: [] };
 		expect(normaliseRows([], { budget: BERLIN })).toEqual(nothing);
 		expect(normaliseRows([{ data: [] }], { budget: BERLIN })).toEqual(nothing);
 		expect(normaliseRows([{ fieldMask: 'a', requestId: 'b' }], { budget: BERLIN })).toEqual(nothing);

@@ -1,0 +1,19 @@
+import { formatCount } from '../format/formatNumber';
+import type { Note } from './note';
+
+/** What a report leaves open. */
+export const reportNotes = {
+	empty: (): Note => ({
+		code: 'empty-report',
+		message:
+			'The report has no rows, so nothing new is known. Right after midnight that can be; later, check the request',
+	}),
+	rejected: (count: number, reasons: string): Note => ({
+		code: 'rows-rejected',
+		message: `${formatCount(count, 'row')} could not be used and left through Rejected: ${reasons}`,
+	}),
+	resultsUnknown: (reasons: string): Note => ({
+		code: 'results-unknown',
+		message: `Some results of the report are unknown: ${reasons}`,
+	}),
+};

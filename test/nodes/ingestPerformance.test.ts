@@ -1,0 +1,167 @@
+import { type PacingState, recentHours } from '../../src/index';
+import { googleRows } from '../support/googleRows';
+import { meta } from '../support/reportRows';
+import { creating, runNode } from '../support/runNode';
+
+type Json = Record<string, unknown>;
+type Table = Map<string, Json[]>;
+
+const AT = '2026-11-23T10:20:00+01:00';
+const history = googleRows('2026-11-23', 1, Date.parse(AT), () => ({
+	spend: 40,
+	clicks: 40,
+	conversions: 1,
+})) as Json[];
+
+async function created(): Promise<Table> {
+	const tables: Table = new Map();
+	await runNode('pacingBudget', creating(), { tables });
+	return tables;
+}
+
+const ingest = async (tables: Table, items: readonly Json[], parameters: Json = {}, continueOnFail = false) =>
+	await runNode(
+		'ingestPerformance',
+		{ budgetId: 'brand-de', options: { asOf: AT }, ...parameters },
+		{ items, tables, continueOnFail },
+	);
+
+const broken = (position: number, metrics: Json): Json => ({ ...history[position]!, metrics });
+const noSpend = (position: number) => broken(position, { costMicros: null, clicks: '1' });
+const inWords = (position: number) => broken(position, { costMicros: `much ${position}` });
+
+describe('a report of which no row can be used', () => {
+	const rows = [
+		...[0, 1, 2].map(inWords),
+		noSpend(3),
+		noSpend(4),
+		{ ...history[5]!, segments: { date: '2026-11-22', hour: 24 } },
+		{ ...history[6]!, segments: { date: null, hour: 1 } },
+	];
+
+	test('is an error with the three most frequent reasons, and nothing is stored', async () => {
+		const tables = await created();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { error } = await ingest(tables, rows);
+		expect(error!.message).toBe(
+			"No row of the report could be used, 7 rows in all: 'costMicros' is 'much 0', not a whole number of micros (3 rows); The spend is missing: add metrics.cost_micros to the query (2 rows); The hour is '24': it must be between 0 and 23 (1 row); other reasons (1 row)",
+		);
+		expect(error!.description).toMatch(/^Correct the report/);
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test('is an error item with Continue On Fail, and other budgets are read', async () => {
+		const tables = await created();
+		await runNode('pacingBudget', creating({ budgetId: 'other' }), { tables });
+		const items = [...rows.map((row) => ({ ...row, id: 'brand-de' })), { ...history[0]!, id: 'other' }];
+		const { outputs } = await ingest(tables, items, { budgetId: '={{ $json.id }}' }, true);
+		expect(outputs).toMatchObject([
+			[{ error: expect.stringMatching(/^No row of the report could be used/) }, { budgetId: 'other', accepted: 1 }],
+			[],
+		]);
+	});
+
+	test('counts rows that the ledger refuses', async () => {
+		const future = history.map((row) => ({ ...row, segments: { date: '2026-11-24', hour: 9 } })).slice(0, 1);
+		const { error } = await ingest(await created(), future);
+		expect(error!.message).toMatch(/The window lies in the future \(1 row\)$/);
+	});
+});
+
+test('a report that was read before is no error, whatever else it has', async () => {
+	const tables = await created();
+	await ingest(tables, history);
+	const { outputs, error } = await ingest(tables, [...history.slice(0, 5), inWords(6)]);
+	expect(error).toBeUndefined();
+	expect(outputs[0]).toMatchObject([{ accepted: 0, unchanged: 5, rejected: 1 }]);
+});
+
+test('rows that are left out are named in a warning and above the output', async () => {
+	const { outputs, hints } = await ingest(await created(), [...history.slice(3), inWords(0), inWords(1), noSpend(2)]);
+	const message =
+		"3 rows could not be used and left through Rejected: 'costMicros' is 'much 0', not a whole number of micros (2 rows); The spend is missing: add metrics.cost_micros to the query (1 row)";
+	expect(outputs[0]).toMatchObject([{ rejected: 3, warnings: [{ code: 'rows-rejected', message }] }]);
+	expect(outputs[1]).toHaveLength(3);
+	expect(hints).toEqual([`brand-de: ${message}`]);
+});
+
+test('a refund costs no spend, and what is unknown is said', async () => {
+	const refund = broken(0, { costMicros: '41000000', clicks: '3', conversionsValue: -20 });
+	const { outputs, hints } = await ingest(await created(), [refund, ...history.slice(1)]);
+	expect(outputs).toMatchObject([
+		[{ accepted: history.length, rejected: 0, warnings: [{ code: 'results-unknown' }] }],
+		[],
+	]);
+	expect(hints).toEqual([expect.stringMatching(/^brand-de: .*revenue.*adds up to less than 0.*\(1 row\)$/)]);
+});
+
+test('a whole report has no warnings and no hints', async () => {
+	const { outputs, hints } = await ingest(await created(), history);
+	expect(outputs[0]).toMatchObject([{ warnings: [] }]);
+	expect(hints).toEqual([]);
+});
+
+test.each`
+	items                                         | parameters                  | because
+	${[{}]}                                       | ${{}}                       | ${'Always Output Data sends an empty item'}
+	${[{ results: [] }]}                          | ${{}}                       | ${'the list of results is empty'}
+	${[{ results: [], fieldMask: 'm' }]}          | ${{ format: 'google_ads' }} | ${'the format is stated'}
+	${[{ fieldMask: 'metrics', requestId: 'r' }]} | ${{}}                       | ${'the results are left out'}
+`('a report without rows says so and advances nothing: $because', async ({ items, parameters }) => {
+	const tables = await created();
+	await ingest(tables, history);
+	const before = structuredClone(tables.get('budget_pacing'));
+	const { outputs, hints, error } = await ingest(tables, items, parameters);
+	expect(error).toBeUndefined();
+	expect(outputs).toMatchObject([
+		[
+			{
+				accepted: 0,
+				replaced: 0,
+				unchanged: 0,
+				rejected: 0,
+				dataUntilMs: Date.parse('2026-11-23T10:00:00+01:00'),
+				warnings: [{ code: 'empty-report', message: expect.stringMatching(/^The report has no rows/) }],
+			},
+		],
+		[],
+	]);
+	expect(hints).toEqual([expect.stringMatching(/^brand-de: The report has no rows/)]);
+	expect(tables.get('budget_pacing')).toEqual(before);
+});
+
+test('a report that is cut off is an error that names the setting', async () => {
+	const { error } = await ingest(await created(), [{ results: history, nextPageToken: 'more' }]);
+	expect(error!.message).toMatch(/cut off.*'Pagination' under Options of the HTTP Request node/);
+	expect(error!.description).toMatch(/pageToken/);
+});
+
+describe('Conversion Action', () => {
+	const actions = [
+		{ action_type: 'omni_purchase', value: '2' },
+		{ action_type: 'lead', value: '5' },
+		{ action_type: 'complete_registration', value: '1' },
+	];
+	const row = meta({
+		date_start: '2026-11-22',
+		date_stop: '2026-11-22',
+		hourly_stats_aggregated_by_advertiser_time_zone: undefined,
+		actions,
+	});
+
+	test.each`
+		parameters                                                                           | conversions | because
+		${{}}                                                                                | ${2}        | ${'purchases are the default'}
+		${{ conversionActions: ['leads'] }}                                                  | ${5}        | ${'leads are chosen'}
+		${{ conversionActions: ['leads', 'purchases'] }}                                     | ${7}        | ${'both are added up'}
+		${{ otherActionTypes: 'complete_registration' }}                                     | ${1}        | ${'another type is named'}
+		${{ conversionActions: ['leads'], otherActionTypes: 'complete_registration,,lead' }} | ${6}        | ${'leads are named twice and count once'}
+		${{ format: 'meta_ads', conversionActions: ['purchases'] }}                          | ${2}        | ${'the format is stated'}
+	`('$parameters gives $conversions: $because', async ({ parameters, conversions }) => {
+		const tables = await created();
+		await ingest(tables, [row], parameters);
+		const state = JSON.parse(String(tables.get('budget_pacing')![0]!['state'])) as PacingState;
+		const read = recentHours(state).reduce((sum, hour) => sum + (hour.conversions ?? 0), 0);
+		expect(read).toBeCloseTo(conversions, 9);
+	});
+});
