@@ -17,4 +17,5 @@ export interface ReadBudget {
 }
 
 /** Whether the field of an amount is empty or 0, as platforms return it where another field is in use. */
-export const isZero = (amount: unknown): boolean => isMissing(amount) || Number(amount) === 0;
+export const isZero = (amount: unknown): boolean =>
+	isMissing(amount) || (typeof amount !== 'object' && Number(amount) === 0);
