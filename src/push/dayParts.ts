@@ -3,11 +3,11 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import type { Note } from '../notes/note';
 import { type AccountCurrency, inAccount } from './accountCurrency';
+import { currentBudget } from './currentBudget';
 import type { Level } from './level';
 import { fromPlatformAmount } from './platformAmount';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
-import { currentBudget } from './readBudget';
 
 /** One object of a target with its part of the day's amount in minor units of the account's currency. */
 export interface DayPart {

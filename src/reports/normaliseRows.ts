@@ -9,11 +9,10 @@ import { isMissing } from './readNumber';
 import { readerOf } from './readerOf';
 import { rowCurrency } from './rowCurrency';
 import { isRejection, type Rejection } from './rejection';
-import { assertWhole } from './pages';
-import type { ConversionOptions, ReportFormat, ReportFormats, RowReader } from './reportFormat';
-import type { Row } from './row';
+import type { ConversionOptions, ReportFormats, RowReader } from './reportFormat';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
-import { reportRows, type ReportRow, type Unwrapped } from './reportRows';
+import type { ReportRow } from './reportRows';
+import { unpackReport } from './unpackReport';
 
 /** A rejected row and the reason. */
 export interface RejectedRow {
@@ -84,18 +83,7 @@ export function normaliseRows<Id extends string>(
 			"Use three letters of ISO 4217, such as EUR, or leave it empty to use the budget's.",
 		);
 	}
-	const { rows: reported, responses } =
-		options.fields === undefined
-			? reportRows(rows, isRowOf(formats), unwrapped(formats))
-			: reportRows<Id>(rows, hasSpend(options.fields), () => null);
-	for (const [id, { label, pages }] of Object.entries<ReportFormat>(formats)) {
-		const ofFormat = responses.filter(({ format }) => format === id);
-		assertWhole(
-			label,
-			pages,
-			ofFormat.map(({ response }) => response),
-		);
-	}
+	const reported = unpackReport(rows, formats, options.fields);
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
 		return { format: 'empty', windows: [], rejected: [], notices: [] };
@@ -153,24 +141,3 @@ function placeRow(
 	const { currency, ...exchange } = converted;
 	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };
 }
-
-/** The rows inside a response of any platform; null if it is not a response. */
-const unwrapped =
-	<Id extends string>(formats: ReportFormats<Id>) =>
-	(response: Row): Unwrapped<Id> | null => {
-		for (const [format, { rowsOf }] of Object.entries(formats) as [Id, ReportFormat][]) {
-			const rows = rowsOf?.(response) ?? null;
-			if (rows !== null) return { format, rows };
-		}
-		return null;
-	};
-
-const isRowOf =
-	(formats: ReportFormats) =>
-	(row: Row): boolean =>
-		Object.values(formats).some(({ recognises }) => recognises(row));
-
-const hasSpend =
-	({ spend }: FieldMapInput) =>
-	(row: Row): boolean =>
-		typeof spend === 'string' && Object.hasOwn(row, spend);

@@ -58,8 +58,9 @@ export const counted =
 
 /** The number in a field, also if it is written as text; null if there is none. */
 export function countIn(group: unknown, field: string): number | null {
-	const count = isRow(group) ? Number(group[field] ?? NaN) : NaN;
-	return Number.isInteger(count) ? count : null;
+	const value = isRow(group) ? group[field] : undefined;
+	const count = typeof value === 'string' && value !== '' ? Number(value) : value;
+	return Number.isInteger(count) ? (count as number) : null;
 }
 
 /**

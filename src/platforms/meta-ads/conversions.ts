@@ -66,7 +66,10 @@ const BY_HOUR =
 
 const isDay = (row: Row): boolean => isMissing(row['hourly_stats_aggregated_by_advertiser_time_zone']);
 
-const scopeOf = (row: Row): string => `${isDay(row) ? 'day' : 'hour'} ${String(row['account_id'])}`;
+function scopeOf(row: Row): string {
+	const account = row['account_id'];
+	return `${isDay(row) ? 'day' : 'hour'} ${typeof account === 'object' ? '' : String(account)}`;
+}
 
 /** The figures of an event in a list of actions, of its most comprehensive types; null if there are none. */
 function valuesOf(actions: unknown, { groups }: ConversionEvent): readonly unknown[] | null {

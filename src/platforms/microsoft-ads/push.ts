@@ -19,7 +19,7 @@ export const microsoftAdsPush: PushPlatform = {
 	/** A shared budget is daily. That of a campaign has its amount in DailyBudget even if it is for its lifetime. */
 	readBudget: ({ Amount, DailyBudget, BudgetType: type }, level) => {
 		if (level === 'budget') return { kind: 'daily', amount: Amount };
-		const kind = isMissing(type) ? 'unknown' : String(type).startsWith('Daily') ? 'daily' : 'total';
+		const kind = isMissing(type) ? 'unknown' : typeof type === 'string' && type.startsWith('Daily') ? 'daily' : 'total';
 		return { kind, amount: DailyBudget };
 	},
 	budgetTypeField: { campaign: 'BudgetType' },

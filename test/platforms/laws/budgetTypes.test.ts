@@ -1,6 +1,7 @@
 import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
 import { fixturesOf } from '../../support/platformFixtures';
 import { push } from '../../support/plans';
+import { speechless } from '../../support/reportRows';
 import { BUDGET_SHAPES } from '../../support/readBudgets';
 
 const FIXTURES = fixturesOf('push');
@@ -110,6 +111,14 @@ describe('an object without a budget of its own', () => {
 		expect(requests).toEqual([]);
 		expect(new Set(held.map(({ code }) => code))).toContain('total-budget');
 	});
+});
+
+test.each(BUDGET_SHAPES)('$platform, $level: no object, whatever is in it, is edited by mistake', (shape) => {
+	const fields = Object.keys({ ...shape.daily(1), ...shape.total(1) });
+	for (const value of [speechless, {}, [], NaN, true, 'x', -1]) {
+		const read = () => pushTo(shape, () => Object.fromEntries(fields.map((field) => [field, value]))).push.requests;
+		expect(read()).toEqual([]);
+	}
 });
 
 test('other objects of the same push are not affected', () => {

@@ -1,6 +1,6 @@
 import { normaliseRows } from '../../../src/index';
 import { conversionEvents } from '../../../src/platforms/meta-ads/conversionActions';
-import { BERLIN, type Fields, meta } from '../../support/reportRows';
+import { BERLIN, type Fields, meta, speechless } from '../../support/reportRows';
 
 const action = (action_type: string, value: unknown) => ({ action_type, value });
 const click = action('link_click', '9');
@@ -50,6 +50,16 @@ describe('an action that a row leaves out', () => {
 	test('has no value either, once values are reported', () => {
 		expect(revenues([hourly(9, sold), hourly(10, clicked)])).toEqual(['80', '0']);
 		expect(revenues([daily(20, { actions: [action('lead', '1')] })], ['leads'])).toEqual([undefined]);
+	});
+
+	test('any account and list can be read', () => {
+		for (const value of [speechless, {}, [], Symbol('1'), NaN, null, [speechless], [{ action_type: speechless }]]) {
+			const { windows } = read([
+				hourly(9, { account_id: value, actions: value, action_values: value }),
+				hourly(10, sold),
+			]);
+			expect(windows[1]).toMatchObject({ conversions: 2, revenue: '80' });
+		}
 	});
 
 	test('unknown although chosen: a notice says why', () => {

@@ -1,5 +1,5 @@
-import { normaliseRows } from '../../../src/index';
-import { BERLIN, google, meta } from '../../support/reportRows';
+import { normaliseRows, UserError } from '../../../src/index';
+import { BERLIN, google, huge, meta, speechless } from '../../support/reportRows';
 
 const at = (hour: number) => google({ segments: { hour } });
 const googlePage = (hour: number, nextPageToken?: string) => ({
@@ -80,6 +80,29 @@ describe('a report that is cut off is an error', () => {
 			}),
 		);
 	});
+});
+
+describe('what a response says of its pages can be anything', () => {
+	test.each([speechless, {}, [], Symbol('1'), NaN, -1, 'x', '', null, huge])(
+		'page and number of pages are %p',
+		(value) => {
+			const page = {
+				...tiktokPage(1, 1),
+				data: { list: [tiktokRow(9)], page_info: { page: value, total_page: value } },
+			};
+			expect(() => {
+				try {
+					normaliseRows([page, { ...analyticsPage([9], 1), rowCount: value }], { budget: BERLIN });
+				} catch (error) {
+					expect(error).toBeInstanceOf(UserError);
+				}
+			}).not.toThrow();
+			const next = { data: [meta({})], paging: { next: value } };
+			const read = () => normaliseRows([next], { budget: BERLIN });
+			if (value === '' || value === null) expect(read().windows).toHaveLength(1);
+			else expect(read).toThrow(/cut off/);
+		},
+	);
 });
 
 describe('a report that is whole is read', () => {
