@@ -28,3 +28,22 @@ test('every expectation of a plan stays finite with revenue in an hour without s
 	const { plan } = optimizeAllocation(delivered, { strategy: 'adaptive_ml', nowMs });
 	for (const value of Object.values(plan.expected.revenue!)) expect(Number.isFinite(value)).toBe(true);
 });
+
+test('conversions in hours without clicks leave the other hours with the traffic', () => {
+	const startMs = Date.UTC(2026, 5, 1);
+	const windows = Array.from({ length: 28 * 24 }, (_, position) => {
+		const isNight = position % 24 < 6;
+		return {
+			startMs: startMs + position * HOUR_MS,
+			endMs: startMs + (position + 1) * HOUR_MS,
+			spend: isNight ? 0 : 10,
+			clicks: isNight ? 0 : 20,
+			conversions: isNight ? 3 : 1,
+		};
+	});
+	const nowMs = startMs + 28 * 24 * HOUR_MS;
+	const state = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 180 });
+	const { plan } = optimizeAllocation(ingest(state, windows, nowMs).state, { strategy: 'adaptive_ml', nowMs });
+	const night = plan.hours.slice(0, 6).reduce((sum, { amount }) => sum + Number(amount), 0);
+	expect(night / 180).toBeLessThan(0.1);
+});
