@@ -227,9 +227,9 @@ function printMoves({ from, to, moves, evidence }, money, clock) {
 	console.log(
 		`\nReallocation: e-value ${evidence.eValue.toFixed(0)} (threshold ${evidence.threshold}: at most one false alarm in ${evidence.meanDaysBetweenFalseAlarms} days on average)`,
 	);
-	for (const { localHour, factor } of evidence.changes) {
+	for (const { localHour, campaignId, factor } of evidence.changes) {
 		console.log(
-			`  ${localHour}:00 now converts ${factor.mean.toFixed(2)} times as well as before (80% interval ${factor.low.toFixed(2)} to ${factor.high.toFixed(2)})`,
+			`  ${campaignId ?? `${localHour}:00`} now converts ${factor.mean.toFixed(2)} times as well as before (80% interval ${factor.low.toFixed(2)} to ${factor.high.toFixed(2)})`,
 		);
 	}
 	for (const { hourIndex, amount } of moves) {

@@ -8,6 +8,7 @@ import { dayTotals } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import { readHistory } from '../results/history';
 import { learnRate } from '../results/learnRate';
+import { conversionDelay } from '../results/reportDelay';
 import { productOfRates, type RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { learnUplifts } from './eventUplift';
@@ -37,6 +38,7 @@ function learnFrom(state: LearningState): Learning {
 	const isOrdinary = ordinaryDates(spent, events);
 	const history = lazy(() => readHistory(ledger, timeZone, isOrdinary));
 	const rate: Learning['rate'] = lazyPer((measure) => throughClicks(measure, rate) ?? learnRate(history(), measure));
+	const reportedAt = lazy(() => conversionDelay(ledger));
 	const days = dayTotals(ledger, timeZone);
 	const spendModel = fitSpendModel(series, isOrdinary);
 	const uplifts = lazy(() => {
@@ -51,6 +53,7 @@ function learnFrom(state: LearningState): Learning {
 		series,
 		spendModel,
 		rate,
+		conversionsReported: (ageMs) => reportedAt()(ageMs),
 		uplift: (eventName) => uplifts()(eventName),
 		campaigns: lazy(() => learnCampaigns(ledger, definition, campaignRegimes)),
 	};

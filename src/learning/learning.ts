@@ -5,6 +5,7 @@ import type { SpendModel } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 import type { DayTotal } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
+import type { Delay } from '../results/reportDelay';
 import type { RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import type { EventUplift } from './eventUplift';
@@ -32,6 +33,8 @@ export interface Learning extends LearningState {
 	/** null without spend history. */
 	readonly spendModel: SpendModel | null;
 	readonly rate: (measure: Measure) => RatePattern;
+	/** Share of an hour's conversions reported by an age in milliseconds, 0..1. */
+	readonly conversionsReported: Delay;
 	/** Uplift of an event by its name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
 	readonly campaigns: () => CampaignLearning;

@@ -7,7 +7,8 @@ import { checkExhaustion } from './checkExhaustion';
 import type { DayContext } from './dayContext';
 import { type DayStatus, dayStatus } from './dayStatus';
 import type { ExhaustionForecast } from './exhaustionForecast';
-import { type Performance, performance, trends } from './performance';
+import { type Performance, performance } from './performance';
+import { matureRatios, type Trends, trends } from './trends';
 import type { SpendPlan } from '../plan/spendPlan';
 import { addDays } from '../time/localClock';
 
@@ -35,9 +36,8 @@ export interface PacingStatus {
 		readonly last7Days: Performance;
 		readonly last28Days: Performance;
 	};
-	/** Last seven full days compared with the seven before. */
-	readonly trends: ReturnType<typeof trends>;
-	/** Results per unit of spend of the last 7 days over those of the last 28; null if unknown. */
+	readonly trends: Trends;
+	/** Results per unit of spend of the last 7 days over those of the last 28, at equal maturity; null if unknown. */
 	readonly efficiency: number | null;
 	readonly pattern: LearnedPattern;
 	/** Confidence in the level of the objective's rate, 0..1: 1 / (1 + width / mean) of its 80% interval; 0 without evidence. */
@@ -63,6 +63,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alert:
 	const { exhaustion } = checkExhaustion(context, alert);
 	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
+	const mature = (count: number) => matureRatios(learning, addDays(date, -count), addDays(date, -1));
 	const last7Days = performance(days, addDays(date, -7), addDays(date, -1));
 	const last28Days = performance(days, addDays(date, -28), addDays(date, -1));
 	return {
@@ -83,8 +84,8 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alert:
 		},
 		horizons: exhaustion.horizons,
 		performance: { today: performance(days, date, date), last7Days, last28Days },
-		trends: trends(days, date),
-		efficiency: efficiency(last7Days, last28Days, measure),
+		trends: trends(learning, date),
+		efficiency: efficiency(mature(7), mature(28), measure),
 		pattern: describeRate(measure, pattern, definition.timeZone),
 		confidence: pattern.rate === null ? 0 : confidenceOf(pattern.rate),
 		plan:

@@ -1,6 +1,5 @@
 import type { DayTotal } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
-import { addDays } from '../time/localClock';
 
 /** Delivery of a period and its key ratios; null if a part was not reported or the denominator is 0. */
 export interface Performance {
@@ -48,27 +47,5 @@ export function performance(days: ReadonlyMap<string, DayTotal>, from: string, t
 	};
 }
 
-/** Relative change of the last seven full days from the seven before: 0.1 is 10% more; null if either is unknown. */
-export function trends(
-	days: ReadonlyMap<string, DayTotal>,
-	today: string,
-): Record<'spend' | 'roas' | 'cpa' | 'cvr' | 'cpc', number | null> {
-	const last = performance(days, addDays(today, -7), addDays(today, -1));
-	const before = performance(days, addDays(today, -14), addDays(today, -8));
-	const change = (field: 'roas' | 'cpa' | 'cvr' | 'cpc') => relativeChange(last[field], before[field]);
-	return {
-		spend: relativeChange(Number(last.spend), Number(before.spend)),
-		roas: change('roas'),
-		cpa: change('cpa'),
-		cvr: change('cvr'),
-		cpc: change('cpc'),
-	};
-}
-
-const quotient = (numerator: number | null, denominator: number | null): number | null =>
+export const quotient = (numerator: number | null, denominator: number | null): number | null =>
 	numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
-
-function relativeChange(now: number | null, before: number | null): number | null {
-	const ratio = quotient(now, before);
-	return ratio === null ? null : ratio - 1;
-}

@@ -60,9 +60,15 @@ const PRIOR_PATTERN: HourPattern = {
 
 type Evidence = Pick<Cell, 'events' | 'exposure'>;
 
-/** (cells) counts divided by the dispersion: Poisson counts of the same relative variance. */
+/** An hour is at most this many times as good as the average: results that were attributed to an hour with hardly any traffic belong to others. */
+const MAX_MULTIPLIER = 100;
+
+/** (cells) counts divided by the dispersion: Poisson counts of the same relative variance. Results without exposure do not count. */
 const effectiveCounts = (cells: readonly Evidence[], rate: number, dispersion: number): HourCounts => ({
-	events: Float64Array.from(cells, ({ events }) => events / dispersion),
+	events: Float64Array.from(
+		cells,
+		({ events, exposure }) => Math.min(events, MAX_MULTIPLIER * rate * exposure) / dispersion,
+	),
 	expected: Float64Array.from(cells, ({ exposure }) => (rate * exposure) / dispersion),
 });
 

@@ -28,3 +28,22 @@ test('every expectation of a plan stays finite with revenue in an hour without s
 	const { plan } = optimizeAllocation(delivered, { strategy: 'adaptive_ml', nowMs });
 	for (const value of Object.values(plan.expected.revenue!)) expect(Number.isFinite(value)).toBe(true);
 });
+
+test.each([3, 50])(
+	'%d conversions in hours without clicks leave the pattern to the hours with clicks',
+	(attributed) => {
+		const startMs = Date.UTC(2026, 5, 1);
+		const isNight = (position: number) => position % 24 < 6;
+		const windows = Array.from({ length: 28 * 24 }, (_, position) => ({
+			startMs: startMs + position * HOUR_MS,
+			endMs: startMs + (position + 1) * HOUR_MS,
+			spend: isNight(position) ? 0 : 10,
+			clicks: isNight(position) ? 0 : 20,
+			conversions: isNight(position) ? attributed : 1,
+		}));
+		const nowMs = startMs + 28 * 24 * HOUR_MS;
+		const state = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 180 });
+		const { plan } = optimizeAllocation(ingest(state, windows, nowMs).state, { strategy: 'adaptive_ml', nowMs });
+		for (const { amount } of plan.hours.slice(6)) expect(Math.abs(Number(amount) / 10 - 1)).toBeLessThan(0.15);
+	},
+);
