@@ -23,6 +23,8 @@ export const IngestSettings = CommonSettings.extend({
 			end: OptionalColumn,
 			spend: OptionalColumn,
 			spendUnit: z.enum(['major', 'micros', 'minor']).default('major'),
+			numberFormat: z.enum(['auto', 'comma', 'point']).default('auto'),
+			dateFormat: z.enum(['auto', 'dayFirst', 'iso', 'monthFirst']).default('auto'),
 			impressions: OptionalColumn,
 			clicks: OptionalColumn,
 			conversions: OptionalColumn,

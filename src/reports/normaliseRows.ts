@@ -57,8 +57,8 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults {
  * @param fields columns of a mapped table
  * @param reportCurrency currency of rows that do not name one; the budget's by default
  * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
- * @throws UserError for an invalid report currency, an error message of the platform, a report that pacing cannot use, an unknown shape, or
- *   rows of several platforms
+ * @throws UserError for an invalid report currency, an error message of the platform, a report that pacing cannot use, an unknown shape,
+ *   rows of several platforms, or mapped columns whose numbers or dates are ambiguous
  * @throws RangeError for an unknown format or zone
  */
 export function normaliseRows<Id extends string>(
@@ -82,7 +82,7 @@ export function normaliseRows<Id extends string>(
 		return { format: 'empty', windows: [], rejected: [] };
 	}
 	const format = options.format ?? (options.fields === undefined ? formatOf(readable, formats) : 'mapped');
-	const reader = readerOf(format, formats, options.fields);
+	const reader = readerOf(format, formats, options.fields, readable);
 	if (!readable.some(reader.recognises)) assertUsable(readable, formats);
 	const rejected: RejectedRow[] = [];
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
