@@ -23,6 +23,15 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		description:
 			"Currency of the account, if its rows do not name it: some platforms never do, others only on request. Leave empty for the budget's; any other needs an exchange rate in the budget.",
 	},
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 1234567890',
+		description:
+			'ID or name of the account, if its rows do not name it. Reports of two accounts under one budget are kept apart by it. Keep it the same for every report of an account.',
+	},
 	reportTimeZoneProperty,
 	reportingLagProperty,
 	{

@@ -1,5 +1,5 @@
 import { FORMATS, z } from '../../src/index';
-import { fromCell } from '../shared/cells';
+import { fromCell, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 
 const OptionalColumn = z.string().optional();
@@ -9,6 +9,7 @@ export const IngestSettings = CommonSettings.extend({
 	format: z.enum(['auto', ...FORMATS]).default('auto'),
 	reportCurrency: z.string().trim().toUpperCase().default(''),
 	reportTimeZone: z.string().trim().default(''),
+	source: Text,
 	reportingLag: z
 		.preprocess(
 			fromCell,

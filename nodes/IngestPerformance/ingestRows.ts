@@ -59,7 +59,7 @@ export function ingestRows(
 }
 
 function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[], settings: IngestSettings) {
-	const { format, fields, reportCurrency, reportTimeZone } = settings;
+	const { format, fields, reportCurrency, reportTimeZone, source } = settings;
 	const isEmpty = rows.every((row) => Object.keys(row).length === 0);
 	return normaliseRows(isEmpty ? [] : rows, {
 		budget: definition as BudgetDefinitionInput,
@@ -67,6 +67,7 @@ function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[
 		...(format === 'mapped' && { fields: fields as never }),
 		...(reportCurrency !== '' && { reportCurrency }),
 		...(reportTimeZone !== '' && { reportTimeZone }),
+		...(source !== '' && { source }),
 	});
 }
 

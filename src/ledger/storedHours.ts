@@ -91,8 +91,9 @@ export function storeRows(rows: readonly HourRow[]): StoredHours {
 	return stored;
 }
 
-/** The stored windows; null if the columns do not fit together. */
-export function readHours(campaignId: string, stored: StoredHours): DeliveredHour[] | null {
+/** The stored windows of a campaign and source; null if the columns do not fit together. */
+export function readHours(campaignId: string, stored: StoredHours, source?: string): DeliveredHour[] | null {
+	const owner = { campaignId, ...(source !== undefined && { source }) };
 	const windows = windowsOf(stored);
 	if (windows === null) return null;
 	const none = windows.starts.map(() => null);
@@ -109,7 +110,7 @@ export function readHours(campaignId: string, stored: StoredHours): DeliveredHou
 		const control = controls![position]!;
 		const read = asOf![position]!;
 		return {
-			campaignId,
+			...owner,
 			startMs,
 			endMs: startMs + windows.lengths[position]!,
 			spend: spend![position]!,

@@ -8,10 +8,12 @@ import { assertUsable, formatOf } from './formatOf';
 import { isMissing } from './readNumber';
 import { readerOf } from './readerOf';
 import { rowCurrency } from './rowCurrency';
+import { MAX_ACCOUNT_LENGTH, sourceOf } from './sourceOf';
 import { isRejection, type Rejection } from './rejection';
 import type { ReportFormats, RowReader } from './reportFormat';
 import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
+import { byCampaign, type SourcedCampaign } from '../ledger/source';
 import { reportRows, type ReportRow } from './reportRows';
 
 /** A rejected row and the reason. */
@@ -30,10 +32,11 @@ export interface NormalisedRows<Id extends string> {
 	readonly rejected: RejectedRow[];
 }
 
-/** Currency and time zone of a report whose rows do not name them. */
+/** Currency, time zone and account of a report whose rows do not name them. */
 interface ReportDefaults {
 	readonly reportCurrency?: string | undefined;
 	readonly reportTimeZone?: string | undefined;
+	readonly source?: string | undefined;
 }
 
 /** Options for reading a report. */
@@ -44,7 +47,7 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults {
 }
 
 /**
- * Turns the rows of a report into delivered windows, one per campaign and hour.
+ * Turns the rows of a report into delivered windows, one per account, campaign and hour.
  *
  * Rows are read as the platform's API or n8n's nodes return them: one per item, or whole responses. The format is detected by the shape of
  * the rows. Rows of one campaign and hour that differ in ad group, device or another dimension are added up. Identical rows count once. If
@@ -57,6 +60,7 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults {
  * @param fields columns of a mapped table
  * @param reportCurrency currency of rows that do not name one; the budget's by default
  * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
+ * @param source name of the account of rows that do not name one
  * @throws UserError for an invalid report currency, an error message of the platform, a report that pacing cannot use, an unknown shape,
  *   rows of several platforms, or mapped columns whose numbers or dates are ambiguous
  * @throws RangeError for an unknown format or zone
@@ -71,6 +75,12 @@ export function normaliseRows<Id extends string>(
 		throw new UserError(
 			`'Report Currency' is '${options.reportCurrency.slice(0, 20)}', which is not a currency code`,
 			"Use three letters of ISO 4217, such as EUR, or leave it empty to use the budget's.",
+		);
+	}
+	if (options.source !== undefined && (options.source === '' || options.source.length > MAX_ACCOUNT_LENGTH)) {
+		throw new UserError(
+			`'Source' has ${options.source.length} characters`,
+			`Use 1 to ${MAX_ACCOUNT_LENGTH}: the account's ID, or a name of your own.`,
 		);
 	}
 	const reported =
@@ -88,13 +98,13 @@ export function normaliseRows<Id extends string>(
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
 	const groups = new Map<string, PlacedRow[]>();
 	for (const entry of reported) {
-		const placed = placeRow(entry, reader, budget, options);
+		const placed = placeRow(entry, format, reader, budget, options);
 		if (isRejection(placed)) {
 			reject(entry, placed.reason);
 			continue;
 		}
-		const { startMs, kind = '', id = '', campaignId = '' } = placed.place;
-		const key = `${startMs} ${kind} ${id.length} ${id} ${campaignId}`;
+		const { startMs, kind = '', id = '', campaignId = '', source = '' } = placed.place;
+		const key = `${startMs} ${kind} ${id.length} ${id} ${source.length} ${source} ${campaignId}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [placed]);
 		else group.push(placed);
@@ -104,26 +114,36 @@ export function normaliseRows<Id extends string>(
 		const window = combineRows(group, reader.identity, reject);
 		if (window !== null) windows.push(window);
 	}
-	windows.sort((a, b) => a.startMs - b.startMs || ((a.campaignId ?? '') < (b.campaignId ?? '') ? -1 : 1));
+	windows.sort((a, b) => a.startMs - b.startMs || byCampaign(ownerOf(a), ownerOf(b)));
 	return { format, windows, rejected: rejected.sort((a, b) => a.index - b.index) };
 }
 
 type RejectableRow = Pick<RejectedRow, 'index' | 'row'>;
 
+const ownerOf = ({ campaignId = '', source }: PerformanceWindow): SourcedCampaign => ({ campaignId, source });
+
 function placeRow(
 	{ index, readable }: ReportRow,
+	format: string,
 	reader: RowReader,
 	budget: BudgetDefinition,
-	{ reportCurrency, reportTimeZone }: ReportDefaults,
+	{ reportCurrency, reportTimeZone, source: stated }: ReportDefaults,
 ): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
 	const place = reader.place(readable, budget, reportTimeZone);
 	if (isRejection(place)) return place;
-	const stated = reader.currency(readable);
-	const converted = rowCurrency(isMissing(stated) ? reportCurrency : stated, budget);
+	const source = place.kind === 'results' ? {} : sourceOf(format, reader.account?.(readable), stated);
+	if (isRejection(source)) return source;
+	const named = reader.currency(readable);
+	const converted = rowCurrency(isMissing(named) ? reportCurrency : named, budget);
 	if (isRejection(converted)) return converted;
 	const { currency, ...exchange } = converted;
-	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };
+	return {
+		index,
+		row: readable,
+		place: { ...place, ...source, ...exchange },
+		metrics: reader.metrics(readable, currency),
+	};
 }
 
 /** The rows inside a response of any platform; null if it is not a response. */

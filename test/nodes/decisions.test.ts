@@ -146,6 +146,29 @@ describe('Ingest Performance', () => {
 		expect(error!.description).toMatch(/searchStream/);
 	});
 
+	describe('two accounts under one budget, whose rows name neither account nor campaign', () => {
+		const fields = { date: 'Day', hour: 'Hour', spend: 'Cost' };
+		const ingesting = (source?: string) => ({
+			...{ budgetId: 'brand-de', format: 'mapped', fields, options },
+			...(source !== undefined && { source }),
+		});
+		const row = (Cost: string) => ({ Day: '2026-11-23', Hour: '9', Cost });
+
+		test('add up once each is named as Source, also in a budget that began without', async () => {
+			const tables: Table = new Map();
+			await runNode('pacingBudget', creating(), { tables });
+			const ingest = async (source: string | undefined, cost: string) =>
+				(await runNode('ingestPerformance', ingesting(source), { items: [row(cost)], tables })).outputs;
+			expect((await ingest(undefined, '45.00'))[0]).toMatchObject([{ accepted: 1, spentToday: 45 }]);
+			expect((await ingest('Print', '45.00'))[0]).toMatchObject([{ unchanged: 1, spentToday: 45 }]);
+			expect((await ingest('Radio', '40.00'))[0]).toMatchObject([{ accepted: 1, replaced: 0, spentToday: 85 }]);
+			expect(await ingest(undefined, '40.00')).toMatchObject([
+				[{ rejected: 1, spentToday: 85 }],
+				[{ reason: expect.stringMatching(/known from mapped:Print: name the account in the report, or as 'Source'/) }],
+			]);
+		});
+	});
+
 	test('concurrent executions lose nothing', async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });

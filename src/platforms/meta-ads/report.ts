@@ -42,6 +42,7 @@ export const metaAdsReport: ReportFormat = {
 	recognises: (row) => 'date_start' in row,
 	rowsOf: ({ data }) => (Array.isArray(data) ? data : null),
 	currency: (row) => row['account_currency'],
+	account: (row) => row['account_id'],
 	place: (row, { timeZone }) => {
 		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
 			return {

@@ -33,6 +33,7 @@ export const tiktokAdsReport: ReportFormat = {
 		return isRow(data) && Array.isArray(data['list']) ? data['list'] : null;
 	},
 	currency: (row) => fieldsOf(row, 'metrics')['currency'],
+	account: (row) => fieldsOf(row, 'dimensions')['advertiser_id'] ?? fieldsOf(row, 'metrics')['advertiser_id'],
 	place: (row, { timeZone }) => {
 		const dimensions = fieldsOf(row, 'dimensions');
 		const hour = dimensions['stat_time_hour'];
