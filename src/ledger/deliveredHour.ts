@@ -41,4 +41,4 @@ export const coveredUntilMs = ({ endMs, asOfMs }: DeliveredHour): number => asOf
 
 /** Identifies an hour of a campaign of a source. */
 export const keyOf = (hour: SourcedCampaign & { readonly startMs: number }): string =>
-	`${hour.startMs}${campaignKey(hour)}`;
+	hour.source === undefined ? `${hour.startMs} ${hour.campaignId}` : `${hour.startMs}${campaignKey(hour)}`;

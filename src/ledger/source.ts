@@ -34,7 +34,9 @@ export const campaignKey = ({ campaignId, source }: SourcedCampaign): string =>
 	source === undefined ? ` ${campaignId}` : `|${source.length} ${source} ${campaignId}`;
 
 /** Order by campaign, then by source. */
-export const byCampaign = (a: SourcedCampaign, b: SourcedCampaign): number =>
-	inOrder(a.campaignId, b.campaignId) || inOrder(a.source ?? '', b.source ?? '');
+export const byCampaign = (a: MaybeSourced, b: MaybeSourced): number =>
+	inOrder(a.campaignId, b.campaignId) || inOrder(a.source, b.source);
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+type MaybeSourced = { readonly [field in keyof SourcedCampaign]?: string | undefined };
+
+const inOrder = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -93,7 +93,6 @@ export function storeRows(rows: readonly HourRow[]): StoredHours {
 
 /** The stored windows of a campaign and source; null if the columns do not fit together. */
 export function readHours(campaignId: string, stored: StoredHours, source?: string): DeliveredHour[] | null {
-	const owner = { campaignId, ...(source !== undefined && { source }) };
 	const windows = windowsOf(stored);
 	if (windows === null) return null;
 	const none = windows.starts.map(() => null);
@@ -106,11 +105,11 @@ export function readHours(campaignId: string, stored: StoredHours, source?: stri
 		| number
 		| null
 	)[][];
-	return windows.starts.map((startMs, position): DeliveredHour => {
+	const hours = windows.starts.map((startMs, position): DeliveredHour => {
 		const control = controls![position]!;
 		const read = asOf![position]!;
 		return {
-			...owner,
+			campaignId,
 			startMs,
 			endMs: startMs + windows.lengths[position]!,
 			spend: spend![position]!,
@@ -128,6 +127,7 @@ export function readHours(campaignId: string, stored: StoredHours, source?: stri
 			exchangeRate: rates![position]!,
 		};
 	});
+	return source === undefined ? hours : hours.map((hour) => ({ ...hour, source }));
 }
 
 /** (stretches, 3) flat: minutes since the start of the previous stretch, minutes per window, number of windows. */

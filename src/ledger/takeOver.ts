@@ -1,5 +1,6 @@
 import type { IndexedWindow } from './absoluteWindows';
 import { groupBy } from '../groupBy';
+import type { DeliveredHour } from './deliveredHour';
 import type { Ledger, StoredCampaign } from './ledger';
 import { campaignKey, namesLess } from './source';
 
@@ -23,15 +24,19 @@ export function takeOver(ledger: Ledger, windows: readonly IndexedWindow[]): Tak
 	) {
 		return { ledger, rejected: [] };
 	}
-	const reported = windows.map(({ hour }) => hour);
-	const sourcesOf = groupBy([...ledger.campaigns, ...distinct(reported)], ({ campaignId }) => campaignId);
-	const rejected = windows.flatMap(({ index, hour }) => {
-		const other = sourcesOf.get(hour.campaignId)!.find(({ source }) => namesLess(hour.source, source));
-		return other === undefined ? [] : [{ index, reason: unnamed(other.source!) }];
+	const reported = [...groupBy(windows, ({ hour }) => campaignKey(hour)).values()].map((own) => ({
+		...own[0]!.hour,
+		indexes: own.map(({ index }) => index),
+	}));
+	const known = groupBy([...ledger.campaigns, ...reported], ({ campaignId }) => campaignId);
+	const namedBetter = ({ campaignId, source: lesser }: DeliveredHour) =>
+		known.get(campaignId)!.find(({ source }) => namesLess(lesser, source))?.source;
+	const rejected = reported.flatMap((campaign) => {
+		const source = namedBetter(campaign);
+		return source === undefined ? [] : campaign.indexes.map((index) => ({ index, reason: unnamed(source) }));
 	});
-	const left = new Set(rejected.map(({ index }) => index));
 	const takers = groupBy(
-		distinct(windows.filter(({ index }) => !left.has(index)).map(({ hour }) => hour)),
+		reported.filter((campaign) => namedBetter(campaign) === undefined),
 		({ campaignId }) => campaignId,
 	);
 	const campaigns = ledger.campaigns.map((campaign): StoredCampaign => {
@@ -48,8 +53,3 @@ export function takeOver(ledger: Ledger, windows: readonly IndexedWindow[]): Tak
 
 const unnamed = (source: string): string =>
 	`The campaign is known from ${source.slice(0, 60)}: name the account in the report, or as 'Source' if the report cannot`;
-
-/** One window of each campaign and source. */
-const distinct = <Window extends { readonly campaignId: string; readonly source?: string }>(
-	windows: readonly Window[],
-): readonly Window[] => [...new Map(windows.map((window) => [campaignKey(window), window])).values()];

@@ -32,17 +32,17 @@ export function mappedTime(
 	if (start !== undefined) return betweenInstants(row, start, end, instant, timeZone);
 	const local = localTime(row[date!], date!, dayOrder(date!));
 	if (local !== null && isRejection(local)) return local;
-	const cell = `${quoted(date)} is ${quoted(row[date!])}`;
+	const cell = () => `${quoted(date)} is ${quoted(row[date!])}`;
 	if (hour !== undefined) {
 		if (local === null) return localHourWindow(row[date!], row[hour], timeZone);
 		if ((local.time ?? MIDNIGHT) !== MIDNIGHT)
-			return { reason: `${cell}: it has a time beside the hour in ${quoted(hour)}` };
+			return { reason: `${cell()}: it has a time beside the hour in ${quoted(hour)}` };
 		return localHourWindow(local.date, clockHour(row[hour]), timeZone);
 	}
 	if (local === null || local.time === null) {
-		return { reason: `${cell}: without an 'hour' column it must look like 2026-11-23 09:00` };
+		return { reason: `${cell()}: without an 'hour' column it must look like 2026-11-23 09:00` };
 	}
-	if (!local.time.endsWith(':00:00')) return { reason: `${cell}: it must be a full hour` };
+	if (!local.time.endsWith(':00:00')) return { reason: `${cell()}: it must be a full hour` };
 	return localHourWindow(local.date, local.time.slice(0, 2), timeZone);
 }
 

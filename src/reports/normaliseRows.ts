@@ -13,7 +13,7 @@ import { isRejection, type Rejection } from './rejection';
 import type { ReportFormats, RowReader } from './reportFormat';
 import type { Row } from './row';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
-import { byCampaign, type SourcedCampaign } from '../ledger/source';
+import { byCampaign } from '../ledger/source';
 import { reportRows, type ReportRow } from './reportRows';
 
 /** A rejected row and the reason. */
@@ -114,13 +114,11 @@ export function normaliseRows<Id extends string>(
 		const window = combineRows(group, reader.identity, reject);
 		if (window !== null) windows.push(window);
 	}
-	windows.sort((a, b) => a.startMs - b.startMs || byCampaign(ownerOf(a), ownerOf(b)));
+	windows.sort((a, b) => a.startMs - b.startMs || byCampaign(a, b));
 	return { format, windows, rejected: rejected.sort((a, b) => a.index - b.index) };
 }
 
 type RejectableRow = Pick<RejectedRow, 'index' | 'row'>;
-
-const ownerOf = ({ campaignId = '', source }: PerformanceWindow): SourcedCampaign => ({ campaignId, source });
 
 function placeRow(
 	{ index, readable }: ReportRow,

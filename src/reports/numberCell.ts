@@ -17,24 +17,23 @@ export const numberCell =
 	(format: NumberFormat, mark: Mark, read: Read): Read =>
 	(value, field) => {
 		if (typeof value !== 'string') return read(value, field);
-		const cell = `${quoted(field)} is ${quoted(value)}`;
 		const written = writtenNumber(value);
 		const plain = written && plainFigure(written.figure, format);
-		if (written === null || plain === null) return { reason: `${cell}, not a number${hint(written?.figure, format)}` };
-		const digits = `${written.sign === '-' ? '-' : ''}${plain}`;
+		if (written === null || plain === null) return notNumber(value, field, format, written?.figure);
+		const digits = written.sign === '-' ? `-${plain}` : plain;
 		if (written.mark === '') return read(digits, field);
 		if (written.mark === '%' && mark === 'percent') {
 			if (written.sign === '') return read(Number(plain) / 100, field);
-			return { reason: `${cell}, a change: write the factor, such as 110% or 1.1` };
+			return { reason: `${quoted(field)} is ${quoted(value)}, a change: write the factor, such as 110% or 1.1` };
 		}
-		if (written.mark === '%' || typeof mark === 'string') return { reason: `${cell}, not a number${hint('', format)}` };
+		if (written.mark === '%' || typeof mark === 'string') return notNumber(value, field, format);
 		if (isCurrencyMark(written.mark, mark.currency)) return read(digits, field);
-		return { reason: `${cell}, but its currency is ${mark.currency}` };
+		return { reason: `${quoted(field)} is ${quoted(value)}, but its currency is ${mark.currency}` };
 	};
 
-/** What a number looks like, and that the other format can read the figure. */
-function hint(figure: string | undefined, format: NumberFormat): string {
-	const other = format === 'point' ? 'comma' : 'point';
-	const isOther = figure !== undefined && plainFigure(figure, other) !== null;
-	return ` like ${NUMBER_FORMATS[format]}${isOther ? ": choose another 'Number Format'" : ''}`;
+/** What a number looks like, and whether the other format can read the figure. */
+function notNumber(value: string, field: string, format: NumberFormat, figure = ''): Rejection {
+	const isOther = plainFigure(figure, format === 'point' ? 'comma' : 'point') !== null;
+	const advice = isOther ? ": choose another 'Number Format'" : '';
+	return { reason: `${quoted(field)} is ${quoted(value)}, not a number like ${NUMBER_FORMATS[format]}${advice}` };
 }

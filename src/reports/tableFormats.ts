@@ -36,13 +36,13 @@ const numberColumns = ({ spend, impressions, clicks, conversions, revenue, multi
 
 const dateColumns = ({ date, start, end }: FieldMap) => (start === undefined ? [date] : [start, end]);
 
-/** The texts in each of the columns. */
+/** The different texts in each of the columns. */
 function texts(columns: readonly (string | undefined)[], rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
 	const isText = (cell: unknown): cell is string => typeof cell === 'string' && !isMissing(cell);
 	return new Map(
 		columns
 			.filter((column) => column !== undefined)
-			.map((column) => [column, rows.map((row) => row[column]).filter(isText)]),
+			.map((column) => [column, [...new Set(rows.map((row) => row[column]).filter(isText))]]),
 	);
 }
 

@@ -30,11 +30,9 @@ export function writtenDate(text: string): WrittenDate | null {
 	if (rest === undefined) return null;
 	const time = rest === '' ? null : BEFORE_TIME.test(rest) ? writtenTime(rest.replace(BEFORE_TIME, '')) : undefined;
 	if (time === undefined || (rest !== '' && time === null)) return null;
-	const day =
-		yearFirst === null
-			? { dayFirst: dateOf(last!, other!, one!), monthFirst: dateOf(last!, one!, other!) }
-			: { dayFirst: dateOf(one!, other!, last!), monthFirst: dateOf(one!, other!, last!) };
-	return { day, yearFirst: yearFirst !== null, pointed: separator === '.', time };
+	const dayFirst = yearFirst === null ? dateOf(last!, other!, one!) : dateOf(one!, other!, last!);
+	const monthFirst = yearFirst === null ? dateOf(last!, one!, other!) : dayFirst;
+	return { day: { dayFirst, monthFirst }, yearFirst: yearFirst !== null, pointed: separator === '.', time };
 }
 
 /** Whether a text is a date whose year is missing or has two digits. */

@@ -14,11 +14,14 @@ export interface WrittenNumber {
 /** More than the longest number with a currency. */
 const MAX_LENGTH = 60;
 
+/** Without signs, marks and spaces, as most cells are. */
+const BARE = /^\d[\d.,]*$/;
 const WRITTEN = /^([+\-−]?)([^\d\s+\-−]*)\s*([+\-−]?)(\d[\d.,'’\s]*?)\s*([^\d\s.,'’][^\d\s]*)?$/;
 
 /** The parts of a written number; null for any other text. */
 export function writtenNumber(text: string): WrittenNumber | null {
 	if (text.length > MAX_LENGTH) return null;
+	if (BARE.test(text)) return { sign: '', figure: text, mark: '' };
 	const [, outer = '', before = '', inner = '', figure, after = ''] = WRITTEN.exec(text.trim()) ?? [];
 	if (figure === undefined || (outer !== '' && inner !== '') || (before !== '' && after !== '')) return null;
 	const sign = outer + inner;

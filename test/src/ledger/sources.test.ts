@@ -20,6 +20,7 @@ const NINE = DAY + 9 * HOUR_MS;
 const NOW = DAY + 12 * HOUR_MS;
 const DEFINITION = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000' } as const;
 const BUDGET = createState(DEFINITION);
+const DEFINITION_READ = BUDGET.definition;
 
 const window = (spend: string, more: Partial<PerformanceWindow> = {}): PerformanceWindow => ({
 	startMs: NINE,
@@ -215,6 +216,20 @@ describe('the same account, with and without its name', () => {
 		expect(spent(next.state)).toBe('45.00');
 		const more = into(next.state, [window('5', { ...change, id: 'y', source: 'amazon_ads:E1' })]);
 		expect(spent(more.state)).toBe('50.00');
+	});
+
+	test('keeps its folded days: they are neither counted twice nor written again', () => {
+		const at = (day: number) => ({ startMs: NINE + day * DAY_MS, endMs: NINE + day * DAY_MS + HOUR_MS });
+		const days = Array.from({ length: 60 }, (_, day) => window('45', { ...at(day), campaignId: '1' }));
+		const nowMs = NOW + 59 * DAY_MS;
+		const { state } = into(BUDGET, days, nowMs);
+		const named = days.map((each) => ({ ...each, source: A }));
+		const next = into(throughJson(state), named, nowMs);
+		expect(next.report).toMatchObject({ accepted: 0, replaced: 0 });
+		expect(next.report.rejected.length).toBeGreaterThan(0);
+		expect(next.report.rejected.length + next.report.unchanged).toBe(60);
+		const own = campaignDays(throughJson(next.state).ledger, DEFINITION_READ).get('1')!;
+		expect(own.map(({ spend }) => spend)).toEqual(Array(59).fill(45));
 	});
 
 	test('takes over only its own campaigns', () => {
