@@ -4,7 +4,7 @@ import { campaignKey, type SourcedCampaign } from './source';
 export interface DeliveredHour {
 	readonly campaignId: string;
 	/** Platform and account that reported it; absent if the report named neither. */
-	readonly source?: string;
+	readonly source?: string | undefined;
 	readonly startMs: number;
 	readonly endMs: number;
 	readonly spend: number;

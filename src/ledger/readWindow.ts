@@ -52,7 +52,7 @@ export function readWindow(raw: unknown, timeZone: string, nowMs: number, lagMin
 		id: window.id ?? '',
 		hour: {
 			campaignId: window.campaignId ?? '',
-			...(window.source !== undefined && { source: window.source }),
+			source: window.source,
 			startMs,
 			endMs,
 			spend: window.spend === undefined ? 0 : toMicros(window.spend),

@@ -105,11 +105,12 @@ export function readHours(campaignId: string, stored: StoredHours, source?: stri
 		| number
 		| null
 	)[][];
-	const hours = windows.starts.map((startMs, position): DeliveredHour => {
+	return windows.starts.map((startMs, position): DeliveredHour => {
 		const control = controls![position]!;
 		const read = asOf![position]!;
 		return {
 			campaignId,
+			source,
 			startMs,
 			endMs: startMs + windows.lengths[position]!,
 			spend: spend![position]!,
@@ -127,7 +128,6 @@ export function readHours(campaignId: string, stored: StoredHours, source?: stri
 			exchangeRate: rates![position]!,
 		};
 	});
-	return source === undefined ? hours : hours.map((hour) => ({ ...hour, source }));
 }
 
 /** (stretches, 3) flat: minutes since the start of the previous stretch, minutes per window, number of windows. */
