@@ -25,6 +25,15 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		description:
 			"Currency of the account, if its rows do not name it: some platforms never do, others only on request. Leave empty for the budget's; any other needs an exchange rate in the budget.",
 	},
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 1234567890',
+		description:
+			'ID or name of the account, if its rows do not name it. Reports of two accounts under one budget are kept apart by it. Keep it the same for every report of an account.',
+	},
 	reportTimeZoneProperty,
 	reportingLagProperty,
 	{
@@ -40,11 +49,36 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 			column('Clicks', 'clicks', 'Column with clicks'),
 			column('Conversions', 'conversions', 'Column with conversions'),
 			column('Currency', 'currency', 'Column with the currency, checked against that of the budget'),
-			column('Date', 'date', 'Column with the local date, such as 2026-11-23 or 2026-11-23 09:00'),
+			column('Date', 'date', 'Column with the local date, such as 2026-11-23, 23.11.2026 or 2026-11-23 09:00'),
+			{
+				displayName: 'Date Format',
+				name: 'dateFormat',
+				type: 'options',
+				default: 'auto',
+				options: [
+					{ name: 'Auto', value: 'auto', description: 'Decided over all rows; an error if they leave it open' },
+					{ name: 'Day First', value: 'dayFirst', description: '27.11.2026, 27/11/2026' },
+					{ name: 'ISO', value: 'iso', description: '2026-11-27' },
+					{ name: 'Month First', value: 'monthFirst', description: '11/27/2026' },
+				],
+				description: 'Order of day and month in Date, Start and End. Dates that begin with the year are always read.',
+			},
 			column('End', 'end', 'Column with the end of the row, for tables with Start'),
-			column('Hour', 'hour', 'Column with the local hour, such as 9 or 09:00'),
+			column('Hour', 'hour', 'Column with the local hour, such as 9, 09:00 or 9 AM'),
 			column('Impressions', 'impressions', 'Column with impressions'),
 			column('Multiplier', 'multiplier', 'Column with the bid or dayparting modifier in effect; 1 is neutral'),
+			{
+				displayName: 'Number Format',
+				name: 'numberFormat',
+				type: 'options',
+				default: 'auto',
+				options: [
+					{ name: '1,234.56', value: 'point', description: 'Decimal point' },
+					{ name: '1.234,56', value: 'comma', description: 'Decimal comma' },
+					{ name: 'Auto', value: 'auto', description: 'Decided over all rows; an error if they leave it open' },
+				],
+				description: 'How numbers are written. 2.400 is 2.4 with a decimal point and 2,400 with a decimal comma.',
+			},
 			column('Revenue', 'revenue', 'Column with revenue, in the unit of spend'),
 			column('Spend', 'spend', 'Column with spend'),
 			{

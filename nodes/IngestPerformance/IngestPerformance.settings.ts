@@ -1,5 +1,5 @@
 import { CONVERSION_KINDS, FORMATS, z } from '../../src/index';
-import { fromCell, List } from '../shared/cells';
+import { fromCell, List, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 
 const OptionalColumn = z.string().optional();
@@ -11,6 +11,7 @@ export const IngestSettings = CommonSettings.extend({
 	otherActionTypes: List,
 	reportCurrency: z.string().trim().toUpperCase().default(''),
 	reportTimeZone: z.string().trim().default(''),
+	source: Text,
 	reportingLag: z
 		.preprocess(
 			fromCell,
@@ -25,6 +26,8 @@ export const IngestSettings = CommonSettings.extend({
 			end: OptionalColumn,
 			spend: OptionalColumn,
 			spendUnit: z.enum(['major', 'micros', 'minor']).default('major'),
+			numberFormat: z.enum(['auto', 'comma', 'point']).default('auto'),
+			dateFormat: z.enum(['auto', 'dayFirst', 'iso', 'monthFirst']).default('auto'),
 			impressions: OptionalColumn,
 			clicks: OptionalColumn,
 			conversions: OptionalColumn,

@@ -65,7 +65,7 @@ export function ingestRows(
 }
 
 function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[], settings: IngestSettings) {
-	const { format, fields, reportCurrency, reportTimeZone, conversionActions, otherActionTypes } = settings;
+	const { format, fields, reportCurrency, reportTimeZone, source, conversionActions, otherActionTypes } = settings;
 	const actions = [...conversionActions, ...otherActionTypes.filter((type) => type !== '')];
 	const isEmpty = rows.every((row) => Object.keys(row).length === 0);
 	return normaliseRows(isEmpty ? [] : rows, {
@@ -75,6 +75,7 @@ function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[
 		...(actions.length > 0 && { conversionActions: actions }),
 		...(reportCurrency !== '' && { reportCurrency }),
 		...(reportTimeZone !== '' && { reportTimeZone }),
+		...(source !== '' && { source }),
 	});
 }
 

@@ -1,9 +1,8 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { DeliveredHour } from '../ledger/deliveredHour';
-import { type FoldedDay, foldedDays } from '../ledger/foldedDays';
+import { foldedDays } from '../ledger/foldedDays';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { objectiveResults } from '../results/objectiveResults';
-import { type Delay, conversionDelay } from '../results/reportDelay';
+import { conversionDelay } from '../results/reportDelay';
 import { addDays, daysBetween, localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 
@@ -25,7 +24,8 @@ export interface CampaignDay {
 }
 
 /**
- * Full days with spend of each campaign, in order. A day counts as full if it had ended by the last report.
+ * Full days with spend of each campaign, in order; campaigns of several sources with one ID are one. A day counts as full if it had ended by
+ * the last report.
  *
  * @returns (campaigns with delivery) by id
  */
@@ -38,18 +38,19 @@ export function campaignDays(
 	const hours = deliveredHours(ledger);
 	const folded = ledger.campaigns.map((campaign) => ({ ...campaign, days: foldedDays(campaign) }));
 	const resultOf = objectiveResults(objective, [...hours, ...folded.flatMap(({ days }) => days)]);
-	const sums = new Map(
-		folded.map(({ campaignId, days }) => [
-			campaignId,
-			new Map(days.map((day): [string, DaySum] => [day.date, sumOfFolded(day, resultOf(day))])),
-		]),
-	);
+	const sums = new Map<string, Map<string, DaySum>>();
+	const sumOn = (campaignId: string, date: string): DaySum => {
+		const days = sums.get(campaignId) ?? new Map<string, DaySum>();
+		const sum = days.get(date) ?? { spend: 0, result: null, reportedSpend: 0 };
+		sums.set(campaignId, days.set(date, sum));
+		return sum;
+	};
+	for (const { campaignId, days } of folded) {
+		for (const day of days) addTo(sumOn(campaignId, day.date), day.spend, resultOf(day), FULLY_REPORTED);
+	}
 	for (const hour of hours) {
 		const { date } = localClock(hour.startMs, timeZone);
-		const days = sums.get(hour.campaignId)!;
-		const sum = days.get(date) ?? { spend: 0, result: null, reportedSpend: 0 };
-		days.set(date, sum);
-		addHour(sum, hour, resultOf(hour), reportedAt, untilMs);
+		addTo(sumOn(hour.campaignId, date), hour.spend, resultOf(hour), reportedAt(untilMs - hour.endMs));
 	}
 	const isOver = new Map<string, boolean>();
 	for (const date of new Set([...sums.values()].flatMap((days) => [...days.keys()]))) {
@@ -100,11 +101,11 @@ interface DaySum {
 	reportedSpend: number;
 }
 
-/** Folded hours are fully reported: they are folded once no more results are expected. */
-const sumOfFolded = ({ spend }: FoldedDay, result: number | null): DaySum => ({ spend, result, reportedSpend: spend });
+/** Hours are folded once no more results are expected. */
+const FULLY_REPORTED = 1;
 
-function addHour(sum: DaySum, hour: DeliveredHour, result: number | null, reportedAt: Delay, untilMs: number): void {
-	sum.spend += hour.spend;
-	sum.reportedSpend += hour.spend * reportedAt(untilMs - hour.endMs);
+function addTo(sum: DaySum, spend: number, result: number | null, reported: number): void {
+	sum.spend += spend;
+	sum.reportedSpend += spend * reported;
 	if (result !== null) sum.result = (sum.result ?? 0) + result;
 }

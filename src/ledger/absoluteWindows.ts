@@ -3,8 +3,10 @@ import { addResults } from './addResults';
 import type { IngestContext } from './ingestContext';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { differenceTotal } from './differenceTotals';
+import { groupBy } from '../groupBy';
 import { deliveredHours, hoursByKey, type Ledger } from './ledger';
 import type { ReadWindow } from './readWindow';
+import { campaignKey } from './source';
 import type { Candidate } from './writeHours';
 
 /** Kinds of windows in order of processing: results attach to hours that the other kinds report. */
@@ -48,11 +50,10 @@ export function absoluteWindows(
 		case 'running-total': {
 			const candidates: Candidate[] = [];
 			let unchanged = 0;
+			const hoursOf = groupBy(deliveredHours(ledger), campaignKey);
 			for (const { index, hour: total } of windows) {
-				const known = deliveredHours(ledger).filter(
-					({ campaignId, startMs, endMs }) =>
-						campaignId === total.campaignId && startMs >= total.startMs && endMs <= total.endMs,
-				);
+				const own = hoursOf.get(campaignKey(total)) ?? [];
+				const known = own.filter(({ startMs, endMs }) => startMs >= total.startMs && endMs <= total.endMs);
 				const hours = differenceTotal(total, known, definition.timeZone, nowMs);
 				if (hours.length === 0) unchanged++;
 				candidates.push(...hours.map((hour) => ({ indexes: [index], hour })));
@@ -62,8 +63,9 @@ export function absoluteWindows(
 		case 'results': {
 			const candidates: Candidate[] = [];
 			const rejected: { index: number; reason: string }[] = [];
+			const hoursAt = groupBy(present.values(), ({ startMs }) => startMs);
 			for (const { index, hour: results } of windows) {
-				const hour = addResults(results, present);
+				const hour = addResults(results, hoursAt.get(results.startMs) ?? []);
 				if (typeof hour === 'string') rejected.push({ index, reason: hour });
 				else candidates.push({ indexes: [index], hour });
 			}

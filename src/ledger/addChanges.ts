@@ -3,6 +3,7 @@ import * as z from 'zod/v4';
 import { groupBy } from '../groupBy';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { reconvertHour } from './exchange';
+import { lesserNames } from './source';
 
 const DAY_MS = 86_400_000;
 
@@ -42,8 +43,9 @@ export function addChanges(
 } {
 	const seen = new Set(known.flatMap(([, hashes]) => hashes));
 	const newChanges = changes.filter((change) => {
-		const isNew = !seen.has(hashOf(change));
-		seen.add(hashOf(change));
+		const hashes = hashesOf(change);
+		const isNew = hashes.every((hash) => !seen.has(hash));
+		seen.add(hashes[0]);
 		return isNew;
 	});
 	const hours: { indexes: number[]; hour: DeliveredHour }[] = [];
@@ -67,7 +69,7 @@ export function rememberChanges(
 	nowMs: number,
 ): readonly KnownChanges[] {
 	const seen = new Set(known.flatMap(([, hashes]) => hashes));
-	const hashes = [...new Set(added.map(hashOf))].filter((hash) => !seen.has(hash));
+	const hashes = [...new Set(added.map((change) => hashesOf(change)[0]))].filter((hash) => !seen.has(hash));
 	if (hashes.length === 0) return known;
 	const oldest = (nowMs - DAYS_REMEMBERED * DAY_MS) / 60_000;
 	return [...known.filter(([minute]) => minute >= oldest), [Math.floor(nowMs / 60_000), hashes]];
@@ -102,13 +104,19 @@ function sumOf(before: DeliveredHour | undefined, changes: readonly Change[]): D
 	};
 }
 
+/** The hashes of a change: as it is named, and under lesser names that its source may have had when it was added. */
+const hashesOf = (change: Change): readonly [string, ...string[]] => {
+	const { source } = change.hour;
+	return [hashOf(change, source), ...lesserNames(source).map((lesser) => hashOf(change, lesser))];
+};
+
 /**
  * A 53-bit hash of a change: among a million, the probability of a collision is one in ten thousand.
  *
  * @see https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js (public domain)
  */
-function hashOf({ id, hour }: Change): string {
-	const text = `${keyOf(hour)} ${id}`;
+function hashOf({ id, hour: { startMs, campaignId } }: Change, source: string | undefined): string {
+	const text = `${keyOf({ startMs, campaignId, source })} ${id}`;
 	let high = 0xdeadbeef;
 	let low = 0x41c6ce57;
 	for (let position = 0; position < text.length; position++) {

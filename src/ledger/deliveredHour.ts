@@ -1,6 +1,10 @@
+import { campaignKey, type SourcedCampaign } from './source';
+
 /** A delivered window as the core reads it. Amounts in micros; null is not reported. */
 export interface DeliveredHour {
 	readonly campaignId: string;
+	/** Platform and account that reported it; absent if the report named neither. */
+	readonly source?: string | undefined;
 	readonly startMs: number;
 	readonly endMs: number;
 	readonly spend: number;
@@ -35,5 +39,6 @@ export const isMeasured = ({
 /** The instant up to which a window's figures are known. */
 export const coveredUntilMs = ({ endMs, asOfMs }: DeliveredHour): number => asOfMs ?? endMs;
 
-/** Identifies an hour of a campaign. */
-export const keyOf = ({ startMs, campaignId }: DeliveredHour): string => `${startMs} ${campaignId}`;
+/** Identifies an hour of a campaign of a source. */
+export const keyOf = (hour: SourcedCampaign & { readonly startMs: number }): string =>
+	hour.source === undefined ? `${hour.startMs} ${hour.campaignId}` : `${hour.startMs}${campaignKey(hour)}`;

@@ -4,6 +4,7 @@ import { localClock, weekOfMonth } from '../time/localClock';
 import { addToDay, readDay, storeDay } from './dayTotals';
 import type { DeliveredHour } from './deliveredHour';
 import type { Folded } from './ledger';
+import { byCampaign } from './source';
 import { addDelivery, addTally, emptyTally, readTally, storeTally, type Tally } from './tally';
 
 const DAY_MS = 86_400_000;
@@ -59,7 +60,7 @@ export function foldHours(
 }
 
 export const byTimeAndCampaign = (a: DeliveredHour, b: DeliveredHour): number =>
-	a.startMs - b.startMs || (a.campaignId < b.campaignId ? -1 : a.campaignId > b.campaignId ? 1 : 0);
+	a.startMs - b.startMs || byCampaign(a, b);
 
 function tallies(stored: readonly number[][] | undefined, count: number, fade: number): Tally[] {
 	return Array.from({ length: count }, (_, cell) => {

@@ -4,12 +4,13 @@ import type { IngestReport } from './ingestReport';
 import type { Ledger } from './ledger';
 import { readWindow } from './readWindow';
 import { type IndexedWindow, type Kind, KINDS, absoluteWindows } from './absoluteWindows';
+import { takeOver } from './takeOver';
 import { writeHours } from './writeHours';
 
 /**
  * Writes a report into the ledger.
  *
- * A window replaces the earlier one of the same campaign and time, so ingesting is idempotent and late conversions are simply reported
+ * A window replaces the earlier one of the same source, campaign and time, so ingesting is idempotent and late conversions are simply reported
  * again. Changes, running totals and results of a second source, in this order, are first turned into absolute figures.
  *
  * Windows older than the budget's restatement days are folded into statistics, and later restatements of them are rejected. History from
@@ -29,9 +30,12 @@ export function ingestWindows(
 		else byKind[window.kind ?? 'absolute'].push({ index, ...window });
 	});
 	const counts = { accepted: 0, replaced: 0, unchanged: 0 };
-	let current = ledger;
+	const delivered = KINDS.filter((kind) => kind !== 'results').flatMap((kind) => byKind[kind]);
+	const takenOver = takeOver(ledger, delivered);
+	for (const { index, reason } of takenOver.rejected) rejected.set(index, reason);
+	let current = takenOver.ledger;
 	for (const kind of KINDS) {
-		const given = byKind[kind];
+		const given = byKind[kind].filter(({ index }) => !rejected.has(index));
 		if (given.length === 0) continue;
 		const resolved = absoluteWindows(kind, given, current, context);
 		const { ledger: next, report } = writeHours(current, resolved.candidates, context);

@@ -3,12 +3,15 @@ import * as z from 'zod/v4';
 import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
+import { Source } from './source';
 import { readHours, StoredHours } from './storedHours';
 import { StoredTally } from './tally';
 
 const StoredCampaign = z
 	.object({
 		campaignId: z.string(),
+		/** Of all its windows; absent if their reports named none. */
+		source: Source.optional(),
 		/** The range of time that is folded into the statistics and can no longer be restated. */
 		folded: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
 		hours: StoredHours,
@@ -44,7 +47,7 @@ export type Folded = z.output<typeof Folded>;
 
 /** Everything delivered under a budget: recent windows as reported, older ones as statistics. */
 export const Ledger = z.object({
-	/** Sorted by id; windows sorted by start. A window without a campaign belongs to the campaign ''. */
+	/** One for each campaign and source, sorted by id; windows sorted by start. A window without a campaign belongs to the campaign ''. */
 	campaigns: z.array(StoredCampaign),
 	folded: Folded.optional(),
 	/** Of conversions. */
@@ -80,7 +83,7 @@ export const campaignHours = (campaign: StoredCampaign): readonly DeliveredHour[
 function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
 	const known = decodedCampaigns.get(campaign);
 	if (known !== undefined) return known;
-	const hours = readHours(campaign.campaignId, campaign.hours);
+	const hours = readHours(campaign.campaignId, campaign.hours, campaign.source);
 	if (hours !== null) decodedCampaigns.set(campaign, hours);
 	return hours;
 }

@@ -1,5 +1,6 @@
 import type { DeliveredHour } from './deliveredHour';
 import { GRAIN_MS } from './readWindow';
+import { campaignKey } from './source';
 
 /** The hours that lie in the time range of the others. */
 export function hoursNear(hours: Iterable<DeliveredHour>, others: readonly DeliveredHour[]): DeliveredHour[] {
@@ -11,14 +12,14 @@ export function hoursNear(hours: Iterable<DeliveredHour>, others: readonly Deliv
 /** A test whether a window overlaps one of the hours, or an earlier window that passed the test. */
 export function overlapFinder(hours: Iterable<DeliveredHour>): (hour: DeliveredHour) => boolean {
 	const taken = new Map<string, Set<number>>();
-	const takenBy = (campaignId: string) => {
-		const cells = taken.get(campaignId) ?? new Set();
-		taken.set(campaignId, cells);
+	const takenBy = (campaign: string) => {
+		const cells = taken.get(campaign) ?? new Set();
+		taken.set(campaign, cells);
 		return cells;
 	};
-	for (const hour of hours) for (const cell of grains(hour)) takenBy(hour.campaignId).add(cell);
+	for (const hour of hours) for (const cell of grains(hour)) takenBy(campaignKey(hour)).add(cell);
 	return (hour) => {
-		const cells = takenBy(hour.campaignId);
+		const cells = takenBy(campaignKey(hour));
 		if (grains(hour).some((cell) => cells.has(cell))) return true;
 		for (const cell of grains(hour)) cells.add(cell);
 		return false;

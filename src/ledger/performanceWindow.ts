@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import { type Amount, SignedAmount } from '../money/amount';
+import { Source } from './source';
 
 const Figure = z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 
@@ -17,6 +18,8 @@ const FIGURES = ['spend', 'impressions', 'clicks', 'conversions', 'revenue'] as 
 export const PerformanceWindow = z
 	.object({
 		campaignId: z.string().max(200, 'must be at most 200 characters').optional(),
+		/** Platform and account, such as google_ads:1234567890. Windows of different sources add up, even of one campaign and time. */
+		source: Source.optional(),
 		startMs: z.number().int('must be whole milliseconds'),
 		endMs: z.number().int('must be whole milliseconds'),
 		kind: z.enum(['delta', 'results', 'running-total']).optional(),

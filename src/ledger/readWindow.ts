@@ -52,6 +52,7 @@ export function readWindow(raw: unknown, timeZone: string, nowMs: number, lagMin
 		id: window.id ?? '',
 		hour: {
 			campaignId: window.campaignId ?? '',
+			source: window.source,
 			startMs,
 			endMs,
 			spend: window.spend === undefined ? 0 : toMicros(window.spend),

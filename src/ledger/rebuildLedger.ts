@@ -1,9 +1,11 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { groupBy } from '../groupBy';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
 import { foldDays } from './foldedDays';
 import { byTimeAndCampaign, foldHours } from './foldHours';
+import { byCampaign, campaignKey } from './source';
 import type { Ledger } from './ledger';
 import { storeHours } from './storedHours';
 
@@ -25,41 +27,35 @@ export function rebuildLedger(
 	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);
 	const referenceMs = Math.max(foldMs, ledger.folded?.referenceMs ?? foldMs);
 	const folded = old.length === 0 ? ledger.folded : foldHours(ledger.folded, old, definition, referenceMs);
-	const coverage = new Map(ledger.campaigns.map(({ campaignId, folded: range }) => [campaignId, range]));
-	for (const { campaignId, startMs, endMs } of old) {
-		const range = coverage.get(campaignId);
-		coverage.set(campaignId, {
+	const coverage = new Map(ledger.campaigns.map((campaign) => [campaignKey(campaign), campaign.folded]));
+	for (const hour of old) {
+		const { startMs, endMs } = hour;
+		const range = coverage.get(campaignKey(hour));
+		coverage.set(campaignKey(hour), {
 			fromMs: Math.min(startMs, range?.fromMs ?? startMs),
 			untilMs: Math.max(endMs, range?.untilMs ?? endMs),
 		});
 	}
-	const daysBefore = new Map(ledger.campaigns.map(({ campaignId, foldedDays }) => [campaignId, foldedDays]));
-	const oldOf = byCampaign(old);
-	const recentOf = byCampaign(recent);
-	const ids = new Set([...coverage.keys(), ...recentOf.keys()]);
+	const daysBefore = new Map(ledger.campaigns.map((campaign) => [campaignKey(campaign), campaign.foldedDays]));
+	const oldOf = groupBy(old, campaignKey);
+	const recentOf = groupBy(recent, campaignKey);
+	const owners = new Map([...ledger.campaigns, ...hours].map((owner) => [campaignKey(owner), owner]));
 	return {
-		campaigns: [...ids].sort().map((campaignId) => {
-			const range = coverage.get(campaignId);
-			const foldedDays = foldDays(daysBefore.get(campaignId), oldOf.get(campaignId) ?? [], definition.timeZone);
-			return {
-				campaignId,
-				...(range !== undefined && { folded: range }),
-				hours: storeHours(recentOf.get(campaignId) ?? []),
-				...(foldedDays !== undefined && { foldedDays }),
-			};
-		}),
+		campaigns: [...owners]
+			.sort(([, a], [, b]) => byCampaign(a, b))
+			.map(([key, { campaignId, source }]) => {
+				const range = coverage.get(key);
+				const foldedDays = foldDays(daysBefore.get(key), oldOf.get(key) ?? [], definition.timeZone);
+				return {
+					campaignId,
+					...(source !== undefined && { source }),
+					...(range !== undefined && { folded: range }),
+					hours: storeHours(recentOf.get(key) ?? []),
+					...(foldedDays !== undefined && { foldedDays }),
+				};
+			}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),
 		dataUntilMs: hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0),
 	};
-}
-
-function byCampaign(hours: readonly DeliveredHour[]): Map<string, DeliveredHour[]> {
-	const campaigns = new Map<string, DeliveredHour[]>();
-	for (const hour of hours) {
-		const own = campaigns.get(hour.campaignId) ?? [];
-		campaigns.set(hour.campaignId, own);
-		own.push(hour);
-	}
-	return campaigns;
 }

@@ -91,8 +91,8 @@ export function storeRows(rows: readonly HourRow[]): StoredHours {
 	return stored;
 }
 
-/** The stored windows; null if the columns do not fit together. */
-export function readHours(campaignId: string, stored: StoredHours): DeliveredHour[] | null {
+/** The stored windows of a campaign and source; null if the columns do not fit together. */
+export function readHours(campaignId: string, stored: StoredHours, source?: string): DeliveredHour[] | null {
 	const windows = windowsOf(stored);
 	if (windows === null) return null;
 	const none = windows.starts.map(() => null);
@@ -110,6 +110,7 @@ export function readHours(campaignId: string, stored: StoredHours): DeliveredHou
 		const read = asOf![position]!;
 		return {
 			campaignId,
+			source,
 			startMs,
 			endMs: startMs + windows.lengths[position]!,
 			spend: spend![position]!,

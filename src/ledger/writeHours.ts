@@ -10,6 +10,7 @@ import type { IngestReport } from './ingestReport';
 import { hoursByKey, type Ledger, type StoredCampaign } from './ledger';
 import { hoursNear, overlapFinder } from './overlaps';
 import { rebuildLedger } from './rebuildLedger';
+import { campaignKey } from './source';
 
 const DAY_MS = 86_400_000;
 
@@ -71,7 +72,7 @@ function withoutDuplicates(
 	ledger: Ledger,
 	restatable: { readonly fromMs: number; readonly days: number },
 ): { candidates: Candidate[]; unchanged: number; rejected: Rejected } {
-	const known = new Map(ledger.campaigns.map((campaign) => [campaign.campaignId, campaign]));
+	const known = new Map(ledger.campaigns.map((campaign) => [campaignKey(campaign), campaign]));
 	const news: Candidate[] = [];
 	const leftOut: Rejected[] = [];
 	let unchanged = 0;
@@ -85,7 +86,7 @@ function withoutDuplicates(
 		unchanged += others.length;
 		const before = present.get(key);
 		if (before !== undefined && sameHour(before, first.hour)) unchanged++;
-		else if (isFixed(first.hour, before, known.get(first.hour.campaignId), restatable.fromMs)) {
+		else if (isFixed(first.hour, before, known.get(campaignKey(first.hour)), restatable.fromMs)) {
 			const reason = `The window is older than the ${restatable.days} days for which figures may still change`;
 			leftOut.push(rejected(first, reason));
 		} else news.push(first);

@@ -5,9 +5,9 @@ const Column = z.string().min(1, 'must name a column').max(200);
 /** Column names of a table. Either `start` (and `end`), or `date` and `hour`; a metric without a column is not reported. */
 export const FieldMap = z
 	.strictObject({
-		/** Local date, with or without a time: 2026-11-23, or 2026-11-23 09:00. */
+		/** Local date, with or without a time: 2026-11-23, 2026-11-23 09:00, or 23.11.2026. */
 		date: Column.optional(),
-		/** Local hour: 9, 09 or 09:00. */
+		/** Local hour: 9, 09, 09:00 or 9 AM. */
 		hour: Column.optional(),
 		/** Instant with an offset, or local time without: 2026-11-23T09:00:00+01:00. */
 		start: Column.optional(),
@@ -15,6 +15,10 @@ export const FieldMap = z
 		spend: Column,
 		/** Unit of spend and revenue. */
 		spendUnit: z.enum(['major', 'micros', 'minor']).default('major'),
+		/** 1,234.56 or 1.234,56; by default decided over all cells. */
+		numberFormat: z.enum(['auto', 'point', 'comma']).default('auto'),
+		/** 2026-11-27, 27.11.2026 or 11/27/2026; by default decided over all cells. Dates that begin with the year are always read. */
+		dateFormat: z.enum(['auto', 'iso', 'dayFirst', 'monthFirst']).default('auto'),
 		impressions: Column.optional(),
 		clicks: Column.optional(),
 		conversions: Column.optional(),

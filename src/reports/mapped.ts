@@ -4,19 +4,31 @@ import { campaignId } from './campaignId';
 import { collect, zoneMismatch } from './collect';
 import type { FieldMap } from './fieldMap';
 import { mappedTime } from './mappedTime';
+import { type Mark, numberCell } from './numberCell';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
 import { isRejection, type Rejection, quoted } from './rejection';
 import type { RowReader } from './reportFormat';
 import type { Row } from './row';
+import { tableFormats } from './tableFormats';
+
+/** The fields of a mapping that name no column. */
+const SETTINGS: ReadonlySet<string> = new Set<keyof FieldMap>(['spendUnit', 'numberFormat', 'dateFormat']);
 
 /** Largest multiplier of a window. */
 const MAX_MULTIPLIER = 100;
 
-/** Any table whose columns the user names. Two rows of one campaign and time contradict each other, because no column distinguishes them. */
-export function mapped(fields: FieldMap): RowReader {
+/**
+ * Any table whose columns the user names. Two rows of one campaign and time contradict each other, because no column distinguishes them.
+ *
+ * @param rows the whole table, over which its number and date formats are decided
+ * @throws UserError for a column whose format stays ambiguous
+ */
+export function mapped(fields: FieldMap, rows: readonly Row[]): RowReader {
 	const column = (row: Row, name: string | undefined): unknown => (name === undefined ? undefined : row[name]);
-	const { spendUnit, ...columns } = fields;
-	const required = Object.values(columns).filter((name) => name !== undefined);
+	const formats = tableFormats(fields, rows);
+	const required = Object.entries(fields).flatMap(([field, name]) =>
+		SETTINGS.has(field) || name === undefined ? [] : [name],
+	);
 	return {
 		label: 'the mapped columns',
 		recognises: () => true,
@@ -26,31 +38,33 @@ export function mapped(fields: FieldMap): RowReader {
 			if (absent !== undefined) return { reason: `The row has no column ${quoted(absent)}` };
 			const refused = zoneMismatch(column(row, fields.timeZone), budget.timeZone);
 			if (refused !== null) return refused;
-			const window = mappedTime(row, fields, budget.timeZone);
+			const window = mappedTime(row, fields, formats, budget.timeZone);
 			if (isRejection(window)) return window;
 			const campaign = campaignId(column(row, fields.campaignId));
 			return isRejection(campaign) ? campaign : { ...window, ...campaign };
 		},
 		metrics: (row, currency) => {
-			const readAmount = amountReader(spendUnit, currency);
 			const spend = column(row, fields.spend);
 			if (isMissing(spend)) return { reason: `The spend is missing: ${quoted(fields.spend)} is empty` };
-			const read = <Value>(
-				reader: (value: unknown, field: string) => Value | Rejection,
-				name: string | undefined,
-			): Value | undefined | Rejection => optional(reader)(column(row, name), name ?? '');
+			const amount = amountReader(fields.spendUnit, currency);
+			const read = (name: string | undefined, reader: NumberReader, mark: Mark): number | undefined | Rejection =>
+				name === undefined
+					? undefined
+					: optional(numberCell(formats.numberFormat(name), mark, reader))(row[name], name);
 			return collect({
-				spend: readAmount(spend, fields.spend),
-				impressions: read(readNumber, fields.impressions),
-				clicks: read(readNumber, fields.clicks),
-				conversions: read(readNumber, fields.conversions),
-				revenue: read(readAmount, fields.revenue),
-				multiplier: read(readMultiplier, fields.multiplier),
+				spend: read(fields.spend, amount, { currency }),
+				impressions: read(fields.impressions, readNumber, 'none'),
+				clicks: read(fields.clicks, readNumber, 'none'),
+				conversions: read(fields.conversions, readNumber, 'none'),
+				revenue: read(fields.revenue, amount, { currency }),
+				multiplier: read(fields.multiplier, readMultiplier, 'percent'),
 			});
 		},
 		identity: () => ({}),
 	};
 }
+
+type NumberReader = (value: unknown, field: string) => number | Rejection;
 
 function readMultiplier(value: unknown, field: string): number | Rejection {
 	const multiplier = readNumber(value, field);
@@ -58,10 +72,7 @@ function readMultiplier(value: unknown, field: string): number | Rejection {
 	return { reason: `${quoted(field)} is ${quoted(value)}: it must be above 0 and at most ${MAX_MULTIPLIER}` };
 }
 
-function amountReader(
-	unit: FieldMap['spendUnit'],
-	currency: string,
-): (value: unknown, field: string) => number | Rejection {
+function amountReader(unit: FieldMap['spendUnit'], currency: string): NumberReader {
 	switch (unit) {
 		case 'major':
 			return readMoney;

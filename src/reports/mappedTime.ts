@@ -1,14 +1,14 @@
 import { localClock } from '../time/localClock';
-import { isLocalDate, localDay } from '../time/localDay';
+import { localDay } from '../time/localDay';
 import { zoneOffsetMs } from '../time/zone';
 import type { FieldMap } from './fieldMap';
 import { instantWithOffset } from './instantWithOffset';
 import { type HourWindow, localHourWindow } from './localHourWindow';
-import { type Rejection, quoted } from './rejection';
+import { clockHour, localTime } from './localTime';
+import { isRejection, type Rejection, quoted } from './rejection';
 import type { Row } from './row';
-
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::00(?:\.0+)?)?$/;
-const CLOCK_HOUR = /^(\d{1,2}):00(:00)?$/;
+import type { TableFormats } from './tableFormats';
+import type { DayOrder } from './writtenDate';
 
 const HOUR_MS = 3_600_000;
 
@@ -22,24 +22,40 @@ const LAST_MS = Date.UTC(2100, 0, 1);
  * Either from `start` to `end`, or the full hour from `start` if there is no `end` column; or the hour `hour` of `date`; or the hour in
  * `date`.
  */
-export function mappedTime(row: Row, { start, end, date, hour }: FieldMap, timeZone: string): HourWindow | Rejection {
-	if (start !== undefined) return betweenInstants(row, start, end, timeZone);
-	const day = row[date!];
+export function mappedTime(
+	row: Row,
+	{ start, end, date, hour }: FieldMap,
+	{ dayOrder }: TableFormats,
+	timeZone: string,
+): HourWindow | Rejection {
+	const instant = (column: string) => readInstant(row[column], column, dayOrder(column), timeZone);
+	if (start !== undefined) return betweenInstants(row, start, end, instant, timeZone);
+	const local = localTime(row[date!], date!, dayOrder(date!));
+	if (local !== null && isRejection(local)) return local;
+	const cell = () => `${quoted(date)} is ${quoted(row[date!])}`;
 	if (hour !== undefined) {
-		const clock = row[hour];
-		const digits = typeof clock === 'string' ? (CLOCK_HOUR.exec(clock.trim())?.[1] ?? clock.trim()) : clock;
-		return localHourWindow(day, digits, timeZone);
+		if (local === null) return localHourWindow(row[date!], row[hour], timeZone);
+		if ((local.time ?? MIDNIGHT) !== MIDNIGHT)
+			return { reason: `${cell()}: it has a time beside the hour in ${quoted(hour)}` };
+		return localHourWindow(local.date, clockHour(row[hour]), timeZone);
 	}
-	const time = typeof day === 'string' ? LOCAL_TIME.exec(day.trim()) : null;
-	if (time === null) {
-		return { reason: `${quoted(date)} is ${quoted(day)}: without an 'hour' column it must look like 2026-11-23 09:00` };
+	if (local === null || local.time === null) {
+		return { reason: `${cell()}: without an 'hour' column it must look like 2026-11-23 09:00` };
 	}
-	if (time[3] !== '00') return { reason: `${quoted(date)} is ${quoted(day)}: it must be a full hour` };
-	return localHourWindow(time[1], time[2], timeZone);
+	if (!local.time.endsWith(':00:00')) return { reason: `${cell()}: it must be a full hour` };
+	return localHourWindow(local.date, local.time.slice(0, 2), timeZone);
 }
 
-function betweenInstants(row: Row, start: string, end: string | undefined, timeZone: string): HourWindow | Rejection {
-	const startMs = readInstant(row[start], start, timeZone);
+const MIDNIGHT = '00:00:00';
+
+function betweenInstants(
+	row: Row,
+	start: string,
+	end: string | undefined,
+	instant: (column: string) => number | Rejection,
+	timeZone: string,
+): HourWindow | Rejection {
+	const startMs = instant(start);
 	if (typeof startMs === 'object') return startMs;
 	if (end === undefined) {
 		const { date } = localClock(startMs, timeZone);
@@ -47,7 +63,7 @@ function betweenInstants(row: Row, start: string, end: string | undefined, timeZ
 		if (whole !== undefined) return { startMs, endMs: whole.endMs };
 		return { reason: `${quoted(start)} is ${quoted(row[start])}, not a full hour: name the column 'end' too` };
 	}
-	const endMs = readInstant(row[end], end, timeZone);
+	const endMs = instant(end);
 	if (typeof endMs === 'object') return endMs;
 	if (endMs <= startMs) return { reason: `The row ends at ${quoted(row[end])}, not after it starts` };
 	const [first, last] = [localClock(startMs, timeZone), localClock(endMs - 1, timeZone)];
@@ -58,7 +74,7 @@ function betweenInstants(row: Row, start: string, end: string | undefined, timeZ
 }
 
 /** An instant from milliseconds, a text with an offset, or an unambiguous local time. */
-function readInstant(value: unknown, field: string, timeZone: string): number | Rejection {
+function readInstant(value: unknown, field: string, order: DayOrder | null, timeZone: string): number | Rejection {
 	if (typeof value === 'number') {
 		if (Number.isInteger(value) && value >= FIRST_MS && value < LAST_MS) return value;
 		return { reason: `${quoted(field)} is ${quoted(value)}: as a number it must be milliseconds since 1970` };
@@ -66,12 +82,13 @@ function readInstant(value: unknown, field: string, timeZone: string): number | 
 	const text = typeof value === 'string' ? value.trim().slice(0, 60) : '';
 	const instantMs = instantWithOffset(text);
 	if (instantMs >= FIRST_MS && instantMs < LAST_MS) return instantMs;
-	const [, date, hour, minute] = LOCAL_TIME.exec(text) ?? [];
-	if (date === undefined || !isLocalDate(date) || date < '1990' || date >= '2100') {
+	const local = localTime(value, field, order);
+	if (local !== null && isRejection(local)) return local;
+	if (local?.time?.endsWith(':00') !== true || local.date < '1990' || local.date >= '2100') {
 		const hint = 'it must look like 2026-11-23T09:00 or 2026-11-23T09:00:00+01:00';
 		return { reason: `${quoted(field)} is ${quoted(value)}: ${hint}` };
 	}
-	return localInstant(date, `${hour!}:${minute!}`, field, timeZone);
+	return localInstant(local.date, local.time.slice(0, 5), field, timeZone);
 }
 
 /** The instant of a local time. */

@@ -8,9 +8,11 @@ import { assertUsable, formatOf } from './formatOf';
 import { isMissing } from './readNumber';
 import { readerOf } from './readerOf';
 import { rowCurrency } from './rowCurrency';
+import { MAX_ACCOUNT_LENGTH, sourceOf } from './sourceOf';
 import { isRejection, type Rejection } from './rejection';
 import type { ConversionOptions, ReportFormats, RowReader } from './reportFormat';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
+import { byCampaign } from '../ledger/source';
 import type { ReportRow } from './reportRows';
 import { unpackReport } from './unpackReport';
 
@@ -39,10 +41,11 @@ export interface NormalisedRows<Id extends string> {
 	readonly notices: RowNotice[];
 }
 
-/** Currency and time zone of a report whose rows do not name them. */
+/** Currency, time zone and account of a report whose rows do not name them. */
 interface ReportDefaults {
 	readonly reportCurrency?: string | undefined;
 	readonly reportTimeZone?: string | undefined;
+	readonly source?: string | undefined;
 }
 
 /** Options for reading a report. */
@@ -53,7 +56,7 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults, Conve
 }
 
 /**
- * Turns the rows of a report into delivered windows, one per campaign and hour.
+ * Turns the rows of a report into delivered windows, one per account, campaign and hour.
  *
  * Rows are read as the platform's API or n8n's nodes return them: one per item, or whole responses. The format is detected by the shape of
  * the rows. Rows of one campaign and hour that differ in ad group, device or another dimension are added up. Identical rows count once. If
@@ -67,8 +70,9 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults, Conve
  * @param reportCurrency currency of rows that do not name one; the budget's by default
  * @param conversionActions actions that count as conversions, for platforms that report many kinds
  * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
+ * @param source name of the account of rows that do not name one
  * @throws UserError for an invalid report currency, an error message of the platform, a report that is cut off or that pacing cannot use, an
- *   unknown shape, or rows of several platforms
+ *   unknown shape, rows of several platforms, or mapped columns whose numbers or dates are ambiguous
  * @throws RangeError for an unknown format or zone
  */
 export function normaliseRows<Id extends string>(
@@ -83,13 +87,19 @@ export function normaliseRows<Id extends string>(
 			"Use three letters of ISO 4217, such as EUR, or leave it empty to use the budget's.",
 		);
 	}
+	if (options.source !== undefined && (options.source === '' || options.source.length > MAX_ACCOUNT_LENGTH)) {
+		throw new UserError(
+			`'Source' has ${options.source.length} characters`,
+			`Use 1 to ${MAX_ACCOUNT_LENGTH}: the account's ID, or a name of your own.`,
+		);
+	}
 	const reported = unpackReport(rows, formats, options.fields);
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
 	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
 		return { format: 'empty', windows: [], rejected: [], notices: [] };
 	}
 	const format = options.format ?? (options.fields === undefined ? formatOf(readable, formats) : 'mapped');
-	const reader = readerOf(format, formats, options.fields);
+	const reader = readerOf(format, formats, options.fields, readable);
 	if (!readable.some(reader.recognises)) assertUsable(readable, formats);
 	const metrics = reader.metricsWithin?.(reported.filter(isOf(reader)), options) ?? reader.metrics;
 	const rejected: RejectedRow[] = [];
@@ -98,13 +108,13 @@ export function normaliseRows<Id extends string>(
 	const reject = ({ index, row }: RejectableRow, reason: string) => void rejected.push({ index, reason, row });
 	const groups = new Map<string, PlacedRow[]>();
 	for (const entry of reported) {
-		const placed = placeRow(entry, { ...reader, metrics }, budget, options);
+		const placed = placeRow(entry, format, { ...reader, metrics }, budget, options);
 		if (isRejection(placed)) {
 			reject(entry, placed.reason);
 			continue;
 		}
-		const { startMs, kind = '', id = '', campaignId = '' } = placed.place;
-		const key = `${startMs} ${kind} ${id.length} ${id} ${campaignId}`;
+		const { startMs, kind = '', id = '', campaignId = '', source = '' } = placed.place;
+		const key = `${startMs} ${kind} ${id.length} ${id} ${source.length} ${source} ${campaignId}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [placed]);
 		else group.push(placed);
@@ -114,7 +124,7 @@ export function normaliseRows<Id extends string>(
 		const window = combineRows(group, reader.identity, { reject, notice });
 		if (window !== null) windows.push(window);
 	}
-	windows.sort((a, b) => a.startMs - b.startMs || ((a.campaignId ?? '') < (b.campaignId ?? '') ? -1 : 1));
+	windows.sort((a, b) => a.startMs - b.startMs || byCampaign(a, b));
 	const inOrder = (a: { readonly index: number }, b: { readonly index: number }) => a.index - b.index;
 	return { format, windows, rejected: rejected.sort(inOrder), notices: notices.sort(inOrder) };
 }
@@ -128,16 +138,24 @@ type RejectableRow = Pick<RejectedRow, 'index' | 'row'>;
 
 function placeRow(
 	{ index, readable }: ReportRow,
+	format: string,
 	reader: RowReader,
 	budget: BudgetDefinition,
-	{ reportCurrency, reportTimeZone }: ReportDefaults,
+	{ reportCurrency, reportTimeZone, source: stated }: ReportDefaults,
 ): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
 	const place = reader.place(readable, budget, reportTimeZone);
 	if (isRejection(place)) return place;
-	const stated = reader.currency(readable);
-	const converted = rowCurrency(isMissing(stated) ? reportCurrency : stated, budget);
+	const source = place.kind === 'results' ? {} : sourceOf(format, reader.account?.(readable), stated);
+	if (isRejection(source)) return source;
+	const named = reader.currency(readable);
+	const converted = rowCurrency(isMissing(named) ? reportCurrency : named, budget);
 	if (isRejection(converted)) return converted;
 	const { currency, ...exchange } = converted;
-	return { index, row: readable, place: { ...place, ...exchange }, metrics: reader.metrics(readable, currency) };
+	return {
+		index,
+		row: readable,
+		place: { ...place, ...source, ...exchange },
+		metrics: reader.metrics(readable, currency),
+	};
 }

@@ -8,6 +8,8 @@ import type { Row } from './row';
 /** Campaign, stretch of time and kind of figures of a row. */
 export interface Place {
 	readonly campaignId?: string;
+	/** Platform and account; absent for results, which belong to the source of the spend. */
+	readonly source?: string;
 	readonly startMs: number;
 	readonly endMs: number;
 	readonly kind?: Exclude<PerformanceWindow['kind'], undefined>;
@@ -44,6 +46,8 @@ export interface RowReader {
 	readonly recognises: (row: Row) => boolean;
 	/** The currency that the row names; undefined if it names none. */
 	readonly currency: (row: Row) => unknown;
+	/** The account that the row names; undefined if it names none. Absent if rows never do. */
+	readonly account?: (row: Row) => unknown;
 	/** @param reportTimeZone the time zone of the report's hours as the user stated it */
 	readonly place: (row: Row, budget: BudgetDefinition, reportTimeZone: string | undefined) => Place | Rejection;
 	/** @param currency of the row's amounts */

@@ -1,3 +1,4 @@
+import { type PacingState, recentHours } from '../../src/index';
 import { googleRows } from '../support/googleRows';
 import { creating, runNode } from '../support/runNode';
 
@@ -98,6 +99,41 @@ describe('Ingest Performance', () => {
 		expect(outputs[0]).toMatchObject([{ format: 'mapped', accepted: 1 }]);
 	});
 
+	describe('a German sheet', () => {
+		const sheet = [
+			{ Tag: '22.11.2026', Stunde: '9:00', Kosten: '2.400', Klicks: '1.280' },
+			{ Tag: '22.11.2026', Stunde: '10:00', Kosten: '13,50 €', Klicks: '7' },
+		];
+		const fields = { date: 'Tag', hour: 'Stunde', spend: 'Kosten', clicks: 'Klicks' };
+		const ingest = async (items: readonly Record<string, unknown>[], format = {}) => {
+			const tables: Table = new Map();
+			await runNode('pacingBudget', creating(), { tables });
+			const parameters = { budgetId: 'brand-de', format: 'mapped', fields: { ...fields, ...format }, options };
+			const run = await runNode('ingestPerformance', parameters, { items, tables });
+			return { ...run, hours: hoursIn(tables) };
+		};
+		const hoursIn = (tables: Table) =>
+			recentHours(JSON.parse(tables.get('budget_pacing')![0]!['state'] as string) as PacingState);
+
+		test('is read as it was meant', async () => {
+			const { outputs, hours } = await ingest(sheet);
+			expect(outputs[0]).toMatchObject([{ accepted: 2, rejected: 0 }]);
+			expect(hours).toMatchObject([
+				{ spend: 2_400_000_000, clicks: 1280 },
+				{ spend: 13_500_000, clicks: 7 },
+			]);
+		});
+
+		test('stops where it can be read in two ways, until its format is chosen', async () => {
+			const ambiguous = sheet.slice(0, 1);
+			const { error } = await ingest(ambiguous);
+			expect(error!.message).toMatch(/'Kosten', 2\.400 can be 2\.4 or 2,400: choose Number Format/);
+			expect(error!.description).toMatch(/'Number Format' to 1,234\.56 if it is 2\.4, or to 1\.234,56 if it is 2,400/);
+			const { hours } = await ingest(ambiguous, { numberFormat: 'comma' });
+			expect(hours).toMatchObject([{ spend: 2_400_000_000, clicks: 1280 }]);
+		});
+	});
+
 	test("rows of n8n's Google Ads node are rejected with advice on what to use", async () => {
 		const tables: Table = new Map();
 		await runNode('pacingBudget', creating(), { tables });
@@ -108,6 +144,29 @@ describe('Ingest Performance', () => {
 		);
 		expect(error!.message).toMatch(/they have no hours/);
 		expect(error!.description).toMatch(/searchStream/);
+	});
+
+	describe('two accounts under one budget, whose rows name neither account nor campaign', () => {
+		const fields = { date: 'Day', hour: 'Hour', spend: 'Cost' };
+		const ingesting = (source?: string) => ({
+			...{ budgetId: 'brand-de', format: 'mapped', fields, options },
+			...(source !== undefined && { source }),
+		});
+		const row = (Cost: string) => ({ Day: '2026-11-23', Hour: '9', Cost });
+
+		test('add up once each is named as Source, also in a budget that began without', async () => {
+			const tables: Table = new Map();
+			await runNode('pacingBudget', creating(), { tables });
+			const ingest = async (source: string | undefined, cost: string) =>
+				(await runNode('ingestPerformance', ingesting(source), { items: [row(cost)], tables })).outputs;
+			expect((await ingest(undefined, '45.00'))[0]).toMatchObject([{ accepted: 1, spentToday: 45 }]);
+			expect((await ingest('Print', '45.00'))[0]).toMatchObject([{ unchanged: 1, spentToday: 45 }]);
+			expect((await ingest('Radio', '40.00'))[0]).toMatchObject([{ accepted: 1, replaced: 0, spentToday: 85 }]);
+			expect(await ingest(undefined, '40.00')).toMatchObject([
+				[{ rejected: 1, spentToday: 85 }],
+				[{ reason: expect.stringMatching(/known from mapped:Print: name the account in the report, or as 'Source'/) }],
+			]);
+		});
 	});
 
 	test('concurrent executions lose nothing', async () => {

@@ -173,12 +173,12 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 
 		// Rows
 		{
-			given: 'a comma for thousands',
-			call: mapped({ cost: '1,000.50' }),
-			says: /'1,000.50', not a number: use digits/,
+			given: 'a sign for thousands or decimals',
+			call: mapped({ cost: '1.000' }),
+			says: /1\.000 can be 1 or 1,000: choose Number Format/,
 		},
-		{ given: 'a comma for decimals', call: mapped({ cost: '41,27' }), says: /'41,27', not a number/ },
-		{ given: 'a currency sign', call: mapped({ cost: '€41.27' }), says: /not a number/ },
+		{ given: 'two signs for decimals', call: mapped({ cost: '1,000,5' }), says: /'1,000,5', not a number/ },
+		{ given: 'the sign of another currency', call: mapped({ cost: '$41.27' }), says: /but its currency is EUR/ },
 		{ given: 'a number with an exponent as text', call: mapped({ cost: '1e3' }), says: /not a number/ },
 		{ given: 'an empty spend', call: mapped({ cost: '' }), says: /spend is missing: 'cost' is empty/ },
 		{ given: 'a negative row', call: mapped({ cost: '-3' }), says: /must not be negative/ },
@@ -191,7 +191,11 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		{ given: 'hour 9.5', call: mapped({ hour: 9.5 }), says: /hour is '9.5'/ },
 		{ given: 'an empty hour', call: mapped({ hour: '' }), says: /hour is missing/ },
 		{ given: 'the 30th of February', call: mapped({ date: '2026-02-30' }), says: /date is '2026-02-30': it must look/ },
-		{ given: 'a date of another country', call: mapped({ date: '23.11.2026' }), says: /date is '23.11.2026'/ },
+		{
+			given: 'a date that may begin with its month',
+			call: mapped({ date: '03/11/2026' }),
+			says: /can be 3 November 2026 or 11 March 2026: choose Date Format/,
+		},
 		{ given: 'an empty date', call: mapped({ date: '' }), says: /date is missing/ },
 		{ given: 'rows of null', call: rows([null]), says: /contains texts or numbers instead of rows/ },
 		{ given: 'rows of text', call: rows(['a', 'b']), says: /contains texts or numbers instead of rows/ },

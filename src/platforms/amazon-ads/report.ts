@@ -28,6 +28,7 @@ export const amazonAdsReport: ReportFormat = {
 	recognises: (row) => 'idempotency_id' in row || 'time_window_start' in row || 'budget_usage_percentage' in row,
 	rowsOf: (response) => parsedMessages(response),
 	currency: (row) => row['currency'],
+	account: (row) => row['advertiser_id'],
 	place: (row, { timeZone }) => {
 		const dataset = row['dataset_id'];
 		if (typeof dataset === 'string' && !TRAFFIC.test(dataset)) {

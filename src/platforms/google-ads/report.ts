@@ -52,6 +52,7 @@ export const googleAdsReport: ReportFormat = {
 		);
 	},
 	currency: (row) => fieldsOf(row, 'customer')['currencyCode'],
+	account: accountOf,
 	place: (row, { timeZone }) => {
 		const segments = fieldsOf(row, 'segments');
 		const refused = zoneMismatch(fieldsOf(row, 'customer')['timeZone'], timeZone);
@@ -105,6 +106,19 @@ function idOf({ id, resourceName }: Row): unknown {
 	if (!isMissing(id) || typeof resourceName !== 'string') return id;
 	return CAMPAIGN_RESOURCE.exec(resourceName)?.[1];
 }
+
+/** The customer ID, if necessary from a resource name, which every selected resource has. */
+function accountOf(row: Row): unknown {
+	const { id, resourceName } = fieldsOf(row, 'customer');
+	if (!isMissing(id)) return id;
+	for (const name of [resourceName, fieldsOf(row, 'campaign')['resourceName']]) {
+		const account = typeof name === 'string' ? CUSTOMER_RESOURCE.exec(name)?.[1] : undefined;
+		if (account !== undefined) return account;
+	}
+	return undefined;
+}
+
+const CUSTOMER_RESOURCE = /^customers\/(\d{1,20})(?:\/|$)/;
 
 const CAMPAIGN_RESOURCE = /^customers\/\d{1,20}\/campaigns\/(\d{1,20})$/;
 

@@ -47,6 +47,7 @@ export const metaAdsReport: ReportFormat = {
 			"Pagination Mode is 'Response Contains Next URL', Next URL is {{ $response.body.paging?.next }}, Pagination Complete When is 'Other', Complete Expression is {{ !$response.body.paging?.next }}.",
 	},
 	currency: (row) => row['account_currency'],
+	account: (row) => row['account_id'],
 	place: (row, { timeZone }) => {
 		if (!isMissing(row['hourly_stats_aggregated_by_audience_time_zone'])) {
 			return {

@@ -35,6 +35,7 @@ export const microsoftAdsReport: ReportFormat = {
 	needsTimeZone: true,
 	recognises: (row) => 'TimePeriod' in row,
 	currency: (row) => row['CurrencyCode'],
+	account: (row) => row['AccountId'],
 	place: (row, _budget, reportTimeZone) => {
 		if (reportTimeZone === undefined) {
 			return {

@@ -42,6 +42,7 @@ export const pinterestAdsReport: ReportFormat = {
 	needsTimeZone: true,
 	recognises: (row) => 'DATE' in row && ('CAMPAIGN_ID' in row || 'SPEND_IN_MICRO_DOLLAR' in row),
 	currency: () => undefined,
+	account: (row) => row['AD_ACCOUNT_ID'],
 	place: (row, _budget, reportTimeZone) => {
 		if (reportTimeZone === undefined) {
 			return {

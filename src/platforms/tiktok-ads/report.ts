@@ -40,6 +40,7 @@ export const tiktokAdsReport: ReportFormat = {
 			"Pagination Mode is 'Update a Parameter in Each Request', with a Query parameter page whose value is {{ $pageCount + 1 }}, Pagination Complete When is 'Other', Complete Expression is {{ $response.body.data.page_info.page >= $response.body.data.page_info.total_page }}.",
 	},
 	currency: (row) => fieldsOf(row, 'metrics')['currency'],
+	account: (row) => fieldsOf(row, 'dimensions')['advertiser_id'] ?? fieldsOf(row, 'metrics')['advertiser_id'],
 	place: (row, { timeZone }) => {
 		const dimensions = fieldsOf(row, 'dimensions');
 		const hour = dimensions['stat_time_hour'];

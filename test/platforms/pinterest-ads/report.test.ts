@@ -9,6 +9,7 @@ const read = (row: object) => normaliseRows([row], { budget: UTC, reportTimeZone
 describe('Pinterest Ads rows', () => {
 	test('an hour has spend, impressions and clicks; its conversions are unknown', () => {
 		const window = hour(Date.UTC(2026, 10, 22, 9), {
+			source: 'pinterest_ads',
 			campaignId: '547602124502',
 			spend: '30.25',
 			impressions: 4100,

@@ -3,12 +3,16 @@ import { BERLIN, COLUMNS, type Fields, huge, table } from '../../support/reportR
 
 const MAPPED_ROWS: readonly { given: string; row: Fields; reason: RegExp }[] = [
 	{
-		given: 'thousands',
-		row: table({ cost: '1,234.50' }),
-		reason: /^'cost' is '1,234\.50', not a number: use digits/,
+		given: 'thousands in groups of four',
+		row: table({ cost: '1,2345.50' }),
+		reason: /^'cost' is '1,2345\.50', not a number like 1,234\.56$/,
 	},
-	{ given: 'a decimal comma', row: table({ cost: '41,27' }), reason: /^'cost' is '41,27', not a number/ },
-	{ given: 'a currency sign', row: table({ cost: '€41' }), reason: /^'cost' is '€41', not a number/ },
+	{ given: 'a decimal point without decimals', row: table({ cost: '41.' }), reason: /^'cost' is '41\.', not a number/ },
+	{
+		given: 'the sign of another currency',
+		row: table({ cost: '$41' }),
+		reason: /^'cost' is '\$41', but its currency is EUR$/,
+	},
 	{
 		given: 'seconds for milliseconds',
 		row: table({ from: 1763800000 }),

@@ -186,7 +186,7 @@ describe('mapped columns', () => {
 	])('the same hour is read from $because', ({ row, fields }) => {
 		const { format, windows, rejected } = at({ ...row, cost: '41.27' }, fields as unknown as Record<string, string>);
 		expect({ format, rejected }).toEqual({ format: 'mapped', rejected: [] });
-		expect(windows).toEqual([{ startMs: NINE, endMs: NINE + HOUR_MS, spend: '41.27' }]);
+		expect(windows).toEqual([{ source: 'mapped', startMs: NINE, endMs: NINE + HOUR_MS, spend: '41.27' }]);
 	});
 
 	test.each([
