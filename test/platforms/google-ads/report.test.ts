@@ -32,7 +32,9 @@ describeWithShared('Google Ads as documented', () => {
 		const page = payload('google_ads_search_paged_hourly');
 		expect(() => normaliseRows([page], { budget: BERLIN })).toThrow(/cut off/);
 		const lastPage = { fieldMask: 'campaign.id,metrics.costMicros' };
-		expect(normaliseRows([page, lastPage], { budget: BERLIN }).windows).toEqual(windows);
+		expect(normaliseRows([page, lastPage], { budget: BERLIN }).windows).toEqual(
+			windows.map((window) => ({ ...window, source: 'google_ads:1234567890' })),
+		);
 	});
 
 	test("rows of n8n's own node are an error, because they have no hours", () => {

@@ -52,13 +52,14 @@ describe('an action that a row leaves out', () => {
 		expect(revenues([daily(20, { actions: [action('lead', '1')] })], ['leads'])).toEqual([undefined]);
 	});
 
-	test('any account and list can be read', () => {
+	test('any list can be read, and an account that cannot is rejected alone', () => {
 		for (const value of [speechless, {}, [], Symbol('1'), NaN, null, [speechless], [{ action_type: speechless }]]) {
 			const { windows } = read([
-				hourly(9, { account_id: value, actions: value, action_values: value }),
+				hourly(8, { account_id: value }),
+				hourly(9, { actions: value, action_values: value }),
 				hourly(10, sold),
 			]);
-			expect(windows[1]).toMatchObject({ conversions: 2, revenue: '80' });
+			expect(windows.at(-1)).toMatchObject({ conversions: 2, revenue: '80' });
 		}
 	});
 
