@@ -2,14 +2,15 @@ import { ordinaryDates } from '../budget/ordinaryDates';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { learnCampaigns } from '../campaigns/learnCampaigns';
 import { METHOD } from '../demand/method';
-import { fitSpendModel } from '../demand/spendModel';
+import { expectedSpend, fitSpendModel } from '../demand/spendModel';
 import { spendSeries } from '../demand/spendSeries';
 import { dayTotals } from '../ledger/dayTotals';
-import type { Ledger } from '../ledger/ledger';
+import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger';
 import { readHistory } from '../results/history';
 import { learnRate } from '../results/learnRate';
 import { productOfRates, type RatePattern } from '../results/ratePattern';
-import type { Measure } from '../results/measure';
+import { type Measure, MEASURE_WORDS, MEASURES } from '../results/measure';
+import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import { learnUplifts } from './eventUplift';
 import type { Learning, LearningState } from './learning';
 import { displayMeasure } from './objectiveRate';
@@ -29,16 +30,25 @@ export function learn({ definition, ledger, campaignRegimes }: LearningState): L
 
 const learned = new WeakMap<Ledger, Learning>();
 
+const HOURS_OF_WEEK = Array.from({ length: 168 }, (_, hour) => hour);
+
 function learnFrom(state: LearningState): Learning {
 	const { definition, ledger, campaignRegimes } = state;
 	const { timeZone, events } = definition;
-	const series = spendSeries(ledger, timeZone);
+	const counted = finiteOr(spendSeries(ledger, timeZone), () => []);
+	const series = counted.value;
 	const spent = new Set(series.filter(({ spend }) => spend > 0).map(({ date }) => date));
 	const isOrdinary = ordinaryDates(spent, events);
 	const history = lazy(() => readHistory(ledger, timeZone, isOrdinary));
-	const rate: Learning['rate'] = lazyPer((measure) => throughClicks(measure, rate) ?? learnRate(history(), measure));
+	const noHistory = lazy(() => readHistory(EMPTY_LEDGER, timeZone, isOrdinary));
+	const learnedRate = lazyPer((measure: Measure) =>
+		finiteOr(throughClicks(measure, rate) ?? learnRate(history(), measure), () => learnRate(noHistory(), measure)),
+	);
+	const rate: Learning['rate'] = (measure) => learnedRate(measure).value;
 	const days = dayTotals(ledger, timeZone);
-	const spendModel = fitSpendModel(series, isOrdinary);
+	const fitted = fitSpendModel(series, isOrdinary);
+	const model = finiteOr(fitted, () => null, fitted && HOURS_OF_WEEK.map((hour) => expectedSpend(fitted, hour)));
+	const spendModel = model.value;
 	const uplifts = lazy(() => {
 		const elasticity = spendModel?.elasticity ?? METHOD.elasticity;
 		const { dispersion } = rate(displayMeasure({ definition, rate }));
@@ -51,6 +61,12 @@ function learnFrom(state: LearningState): Learning {
 		series,
 		spendModel,
 		rate,
+		notFinite: lazy(() => {
+			if (!counted.isFinite) return 'spend of the hours';
+			if (!model.isFinite) return 'demand';
+			const measure = MEASURES.find((one) => !learnedRate(one).isFinite);
+			return measure === undefined ? null : MEASURE_WORDS[measure];
+		}),
 		uplift: (eventName) => uplifts()(eventName),
 		campaigns: lazy(() => learnCampaigns(ledger, definition, campaignRegimes)),
 	};
@@ -74,6 +90,16 @@ export const withoutHourChanges = (learning: Learning): Learning => ({
 		return { ...pattern, hourOfDay: pattern.unchangedHourOfDay };
 	},
 });
+
+/** What was learned, or what stands in its place if a number in it or in its consequences is not finite. */
+function finiteOr<Learned>(
+	learned: Learned,
+	otherwise: () => Learned,
+	consequences: unknown = null,
+): { value: Learned; isFinite: boolean } {
+	const isFinite = isFiniteThroughout([learned, consequences]);
+	return { value: isFinite ? learned : otherwise(), isFinite };
+}
 
 /** If clicks are reported, results per unit of spend are results per click times clicks per unit of spend, which are estimated more precisely. */
 function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern): RatePattern | null {

@@ -32,6 +32,8 @@ export interface Learning extends LearningState {
 	/** null without spend history. */
 	readonly spendModel: SpendModel | null;
 	readonly rate: (measure: Measure) => RatePattern;
+	/** The first of these figures that is not finite, in words; null if all are. Such a figure is left out, as if it were not known. */
+	readonly notFinite: () => string | null;
 	/** Uplift of an event by its name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
 	readonly campaigns: () => CampaignLearning;

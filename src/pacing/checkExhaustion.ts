@@ -164,11 +164,12 @@ function valueAtRisk(
 		const pattern = rate(measure);
 		if (pattern.rate === null || paths === null || outcome === null) return null;
 		const { mean } = pattern.rate;
-		return sum(
+		const results = sum(
 			paths.hours.map(
 				({ startMs }, hour) => outcome.unservedSpend[hour]! * mean * multiplierAt(pattern, startMs, timeZone).mean,
 			),
 		);
+		return Number.isFinite(results) ? results : null;
 	};
 	const revenue = lost('revenuePerSpend');
 	return {

@@ -11,6 +11,7 @@ import type { DayTarget } from '../plan/dayTarget';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { strategyWeights, trafficOf } from '../plan/strategyWeights';
 import { targetOf } from '../plan/targetOf';
+import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 
@@ -34,6 +35,8 @@ export interface DayContext {
 	readonly paths: SpendPaths | null;
 	/** First instant of the day without a report. */
 	readonly unreportedFromMs: number;
+	/** The first figure behind these that is not finite, in words; null if all are. The day cannot be judged then. */
+	readonly notFinite: string | null;
 }
 
 /** Target, delivery, plan and forecast of a budget's day at an instant. */
@@ -49,9 +52,13 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 	const dayAmount = Number(fromMinorUnits(target.amount, currency));
 	const spent = fromMicros(sum(dayDelivery(ledger, day).spend.map((spend) => spend ?? 0))).toNumber();
 	const traffic = day.map((hour) => trafficOf(hour, learning));
-	const weights = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
+	const wanted = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
+	const weights = isFiniteThroughout(wanted) ? wanted : traffic;
 	const dayStartMs = day[0]!.startMs;
 	const unreportedFromMs = Math.min(nowMs, Math.max(dayStartMs, ledger.dataUntilMs ?? dayStartMs));
+	const paths = forecastDay(learning, day, unreportedFromMs);
+	const hasForecast = isFiniteThroughout(paths);
+	const isFinite = hasForecast && target.isFinite && isFiniteThroughout(wanted);
 	return {
 		learning,
 		nowMs,
@@ -64,8 +71,9 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 		weights,
 		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
 		expectedShare: shareBefore(day, traffic, nowMs),
-		paths: forecastDay(learning, day, unreportedFromMs),
+		paths: hasForecast ? paths : null,
 		unreportedFromMs,
+		notFinite: learning.notFinite() ?? (isFinite ? null : 'forecast of the day'),
 	};
 }
 

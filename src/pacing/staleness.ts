@@ -1,6 +1,7 @@
 import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween } from '../time/localClock';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
+import { learningNotes } from '../notes/learningNotes';
 import type { DayContext } from './dayContext';
 
 const HOUR_MS = 3_600_000;
@@ -15,12 +16,13 @@ const UNREPORTED_FRACTION = 0.01;
 const MAX_SILENCE_HOURS = 24;
 
 /**
- * Whether reports are too old to judge the day: nothing was ever reported, a whole day is unreported, or more than three hours in which
+ * Whether reports do not allow to judge the day: what was learned from them is not finite, nothing was ever reported, a whole day is unreported, or more than three hours in which
  * more than a hundredth of the day's amount is usually spent.
  *
  * @returns a sentence, or null if the data is fresh enough
  */
-export function staleness({ learning, dayAmount, nowMs }: DayContext): string | null {
+export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext): string | null {
+	if (notFinite !== null) return learningNotes.notFinite(notFinite);
 	const { dataUntilMs, spendModel, definition } = learning;
 	if (dataUntilMs === undefined) return exhaustionNotes.neverReported;
 	const unreportedHours = hoursBetween(dataUntilMs, nowMs);

@@ -55,6 +55,7 @@ export const learningOf = (
 	series: [],
 	spendModel,
 	rate: (measure) => rates[measure] ?? certainRate(null),
+	notFinite: () => null,
 	uplift: () => null,
 	campaigns: () => {
 		throw new Error('This learning has no campaigns');

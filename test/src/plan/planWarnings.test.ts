@@ -25,7 +25,7 @@ const warningsOf = ({
 	objective = 'conversions',
 }: Row) =>
 	planWarnings({
-		target: { amount: 1000, from, periods: [] },
+		target: { amount: 1000, from, periods: [], isFinite: true },
 		learning: learningOf(days === null ? null : { ...certainSpend(() => 1), days }, rates, { objective }),
 		spent,
 		planned: { ...planned, unspendable },
