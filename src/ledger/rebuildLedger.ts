@@ -12,14 +12,18 @@ const DAY_MS = 86_400_000;
 /** Days of windows that the spend model learns from, kept unfolded even if they may no longer be restated. */
 const RAW_DAYS = 30;
 
-/** The ledger with these windows: recent ones unfolded, older days folded. Days are folded as a whole, so that no part of one looks idle. */
+/**
+ * The ledger with these windows: recent ones unfolded, older days folded. Days are folded as a whole, so that no part of one looks idle.
+ *
+ * @param presentMs instant that ages count from
+ */
 export function rebuildLedger(
 	ledger: Ledger,
 	hours: readonly DeliveredHour[],
 	definition: BudgetDefinition,
-	nowMs: number,
+	presentMs: number,
 ): Ledger {
-	const oldestMs = nowMs - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
+	const oldestMs = presentMs - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
 	const foldMs = dayStartMs(localClock(oldestMs, definition.timeZone).date, definition.timeZone);
 	const old = hours.filter(({ endMs }) => endMs <= foldMs);
 	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);

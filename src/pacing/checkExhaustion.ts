@@ -88,7 +88,7 @@ export function checkExhaustion(
 function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
 	const { spent, dayAmount, target } = context;
 	const pausedByFlight = target.from === 'outside-flight' && spent === 0;
-	if (pausedByFlight) return 'on-pace';
+	if (pausedByFlight) return isStale ? 'stale-data' : 'on-pace';
 	if (spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';

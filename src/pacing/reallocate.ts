@@ -59,7 +59,8 @@ export function reallocate<State extends ReallocationState>(
 				: changeNotes.noEvidence(monitored, evidence.eValue, MEAN_DAYS_BETWEEN_FALSE_ALARMS);
 		return { state, reallocation: describe(plan === null ? null : after, after, evidence, [], [reason]) };
 	}
-	const changed = { ...state, ...withChanges(state, { hours, campaigns }, nowMs) };
+	const actedMs = Math.min(nowMs, learning.dataUntilMs ?? nowMs);
+	const changed = { ...state, ...withChanges(state, { hours, campaigns }, actedMs) };
 	const before = hours.length > 0 ? withoutHourChanges(learning) : learning;
 	const from = planDay({ ...context, learning: before }, target, plan);
 	const after = withCampaignRegimes(learning, changed.campaignRegimes);
@@ -69,23 +70,27 @@ export function reallocate<State extends ReallocationState>(
 	return { state: { ...changed, plan: to }, reallocation: describe(from, to, evidence, moves, reasons) };
 }
 
-/** The state with the changes recorded: evidence for further changes starts again. */
+/**
+ * The state with the changes recorded: evidence for further changes starts again.
+ *
+ * @param actedMs never after the data, so that a clock that is ahead does not silence later evidence
+ */
 function withChanges(
 	{ regimes, campaignRegimes = [] }: ReallocationState,
 	{ hours, campaigns }: Pick<ChangeEvidence, 'hours' | 'campaigns'>,
-	nowMs: number,
+	actedMs: number,
 ): Pick<ReallocationState, 'regimes' | 'campaignRegimes'> {
 	const changedHours = new Set(hours.map(({ localHour }) => localHour));
 	const changedCampaigns = new Set(campaigns.map(({ campaignId }) => campaignId));
 	return {
 		regimes: [
 			...regimes.filter(({ localHour }) => !changedHours.has(localHour)),
-			...hours.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
+			...hours.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs })),
 		].sort((a, b) => a.localHour - b.localHour),
 		...(campaigns.length > 0 && {
 			campaignRegimes: [
 				...campaignRegimes.filter(({ campaignId }) => !changedCampaigns.has(campaignId)),
-				...campaigns.map(({ campaignId, sinceMs }) => ({ campaignId, sinceMs, actedMs: nowMs })),
+				...campaigns.map(({ campaignId, sinceMs }) => ({ campaignId, sinceMs, actedMs })),
 			],
 		}),
 	};

@@ -4,6 +4,8 @@ import {
 	budgetReport,
 	checkExhaustion,
 	createState,
+	damageOf,
+	dayStatus,
 	describeAlert,
 	fanChart,
 	ingest,
@@ -25,7 +27,7 @@ import * as exhaustionCheck from '../../src/pacing/checkExhaustion';
 import { dayContext } from '../../src/pacing/dayContext';
 import { pace } from '../../src/pacing/pacingMultiplier';
 import { planDay } from '../../src/plan/planDay';
-import { DAY_MS, hourly } from '../support/deliveries';
+import { DAY_MS, HOUR_MS, hourly } from '../support/deliveries';
 import { hostileHistory, type HostileHistory } from '../support/hostileHistories';
 import { casesOf } from '../support/runs';
 import { certainRate, certainSpend, learningOf } from './plan/certainLearning';
@@ -47,7 +49,9 @@ function answerOf<Answer>(call: () => Answer): Answer | null {
 		const answer = call();
 		expect(notFinite(answer)).toEqual([]);
 		if (typeof answer === 'object' && answer !== null && 'state' in answer) {
-			expect(readState(JSON.parse(JSON.stringify(answer.state)))).toEqual(answer.state);
+			const readAgain = readState(JSON.parse(JSON.stringify(answer.state)));
+			expect(readAgain).toEqual(answer.state);
+			expect(damageOf(readAgain)).toEqual([]);
 		}
 		return answer;
 	} catch (error) {
@@ -110,6 +114,101 @@ const stateWith = (
 		hourly(NOW - 5 * DAY_MS, 5 * 24, describe),
 		NOW,
 	).state;
+
+describe('a clock that is 45 days ahead', () => {
+	const AHEAD = NOW + 45 * DAY_MS;
+	const spending = hourly(NOW - 6 * HOUR_MS, 6, () => ({ spend: '70.00', clicks: 10, conversions: 1 }));
+	const before = ingest(
+		createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000.00' }),
+		spending,
+		NOW,
+	).state;
+	const next = hourly(NOW, 1, () => ({ spend: '30.00', clicks: 4, conversions: 0 }));
+	const jumped = ingest(before, next, AHEAD).state;
+
+	test('leaves the spend of the present as it is, and real reports are still taken', () => {
+		expect(dayStatus(before, { nowMs: NOW }).spent).toBe('420.00');
+		expect(dayStatus(jumped, { nowMs: NOW + HOUR_MS }).spent).toBe('450.00');
+		const restated = spending.map((window) => ({ ...window, conversions: 2 }));
+		const { state, report } = ingest(jumped, restated, NOW + HOUR_MS);
+		expect(report).toEqual({ accepted: 0, replaced: 6, unchanged: 0, rejected: [] });
+		expect(dayStatus(state, { nowMs: NOW + HOUR_MS }).spent).toBe('450.00');
+	});
+
+	test('still takes what was restated while it was ahead', () => {
+		const restated = spending.map((window) => ({ ...window, conversions: 2 }));
+		expect(ingest(before, restated, AHEAD).report).toMatchObject({ replaced: 6, rejected: [] });
+	});
+
+	test('forgets no change that was added, so that it cannot be added again', () => {
+		const change = { kind: 'delta' as const, startMs: NOW - HOUR_MS, endMs: NOW, spend: '5.00', campaignId: 'd' };
+		const once = ingest(before, [{ ...change, id: 'one' }], NOW).state;
+		const other = ingest(once, [{ ...change, id: 'two' }], AHEAD).state;
+		const again = ingest(other, [{ ...change, id: 'one' }], NOW + HOUR_MS);
+		expect(again.report).toMatchObject({ accepted: 0, replaced: 0, unchanged: 1 });
+	});
+
+	test('leaves data dated after the present, which is stale', () => {
+		const { state } = ingest(
+			before,
+			hourly(NOW + 2 * DAY_MS, 1, () => ({ spend: '1.00' })),
+			AHEAD,
+		);
+		const { exhaustion } = checkExhaustion(state, { nowMs: NOW });
+		expect(exhaustion.status).toBe('stale-data');
+		expect(exhaustion.reasons[0]!.message).toMatch(/^The latest report ends 49 hours from now/);
+	});
+});
+
+describe('a budget outside its flight', () => {
+	const flight = { start: '2026-12-01', end: '2026-12-31', amount: '3100.00' };
+	const waiting = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', flight });
+	const idle = hourly(NOW - 5 * DAY_MS, 5 * 24, () => ({ spend: '0.00' }));
+	const spent = hourly(NOW - 5 * DAY_MS, 5 * 24, (position) => ({ spend: position < 90 ? '4.00' : '0.00' }));
+	test.each`
+		state                                | nowMs                 | status          | because
+		${ingest(waiting, idle, NOW).state}  | ${NOW}                | ${'on-pace'}    | ${'reports say that nothing is spent'}
+		${waiting}                           | ${NOW}                | ${'stale-data'} | ${'nothing was ever reported, so ads may be running'}
+		${ingest(waiting, idle, NOW).state}  | ${NOW + 25 * HOUR_MS} | ${'stale-data'} | ${'a day without a report'}
+		${ingest(waiting, spent, NOW).state} | ${NOW + 5 * HOUR_MS}  | ${'stale-data'} | ${'five hours without a report of a budget that spends'}
+	`('is $status: $because', ({ state, nowMs, status }) => {
+		expect(checkExhaustion(state, { nowMs }).exhaustion.status).toBe(status);
+	});
+});
+
+describe('a damaged part of a stored state', () => {
+	const whole = checkExhaustion(
+		optimizeAllocation(
+			stateWith(() => ({ spend: '4.00', clicks: 20 })),
+			{ strategy: 'adaptive_ml', nowMs: NOW },
+		).state,
+		{ nowMs: NOW },
+	).state;
+	const stored = (changes: object): unknown => ({ ...(JSON.parse(JSON.stringify(whole)) as object), ...changes });
+	const hours = whole.plan!.hours.map((hour) => ({ ...hour, amount: 'N.aN' }));
+	test.each`
+		changes                                          | code                          | rest                              | because
+		${{ plan: { planId: 1 } }}                       | ${'damaged-plan'}             | ${{ plan: null }}                 | ${'it is no plan'}
+		${{ plan: { ...whole.plan, confidence: null } }} | ${'damaged-plan'}             | ${{ plan: null }}                 | ${'a number was not finite when it was stored'}
+		${{ plan: { ...whole.plan, hours } }}            | ${'damaged-plan'}             | ${{ plan: null }}                 | ${'an amount is none'}
+		${{ alert: { state: 'loud' } }}                  | ${'damaged-alert'}            | ${{ alert: null }}                | ${'no alert has that state'}
+		${{ regimes: [{ localHour: 24 }] }}              | ${'damaged-hour-changes'}     | ${{ regimes: [] }}                | ${'no day has that hour'}
+		${{ campaignRegimes: 'none' }}                   | ${'damaged-campaign-changes'} | ${{ campaignRegimes: undefined }} | ${'it is no list'}
+	`('costs that part alone, and is named: $because', ({ changes, code, rest }) => {
+		const read = readState(stored(changes));
+		expect(read).toEqual({ ...whole, ...rest });
+		expect(damageOf(read)).toMatchObject([
+			{ code, message: expect.stringMatching(/damaged .* delivery are complete$/) },
+		]);
+		expect(damageOf(optimizeAllocation(read, { strategy: 'adaptive_ml', nowMs: NOW }).state)).toEqual([]);
+	});
+
+	test('that is not there is no budget: definition, ledger and pushes are strict', () => {
+		for (const part of ['definition', 'ledger', 'pushes']) {
+			expect(() => readState(stored({ [part]: 'gone' }))).toThrow(UserError);
+		}
+	});
+});
 
 describe('a number that is not finite decides nothing', () => {
 	test('hours without any click: a day of which 93 of 100 are gone at 6:00 is not on pace, and a plan can be read again', () => {
