@@ -15,15 +15,16 @@ const RAW_DAYS = 30;
 /**
  * The ledger with these windows: recent ones unfolded, older days folded. Days are folded as a whole, so that no part of one looks idle.
  *
- * @param presentMs instant that ages count from
+ * Ages count from the end of the data where the clock is ahead of it, so that a wrong clock does not fold the present.
  */
 export function rebuildLedger(
 	ledger: Ledger,
 	hours: readonly DeliveredHour[],
 	definition: BudgetDefinition,
-	presentMs: number,
+	nowMs: number,
 ): Ledger {
-	const oldestMs = presentMs - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
+	const dataUntilMs = hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0);
+	const oldestMs = Math.min(nowMs, dataUntilMs) - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
 	const foldMs = dayStartMs(localClock(oldestMs, definition.timeZone).date, definition.timeZone);
 	const old = hours.filter(({ endMs }) => endMs <= foldMs);
 	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);
@@ -54,7 +55,7 @@ export function rebuildLedger(
 		}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),
-		dataUntilMs: hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0),
+		dataUntilMs,
 	};
 }
 

@@ -2,7 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { groupBy } from '../groupBy';
 import type { IngestContext } from './ingestContext';
 import { ARRIVING, countArrivals } from './arrivals';
-import { coveredUntilMs, type DeliveredHour, keyOf } from './deliveredHour';
+import { type DeliveredHour, keyOf } from './deliveredHour';
 import { reconvertHour } from './exchange';
 import { byTimeAndCampaign } from './foldHours';
 import { isCapped, isSteered } from './hourControl';
@@ -37,8 +37,7 @@ export function writeHours(
 	{ definition, nowMs, planned = () => undefined }: IngestContext,
 ): { ledger: Ledger; report: IngestReport } {
 	const present = hoursByKey(ledger);
-	const presentMs = Math.min(nowMs, dataEndMs(ledger, candidates));
-	const news = withoutDuplicates(candidates, present, ledger, restatableFrom(definition, presentMs));
+	const news = withoutDuplicates(candidates, present, ledger, restatableFrom(definition, nowMs));
 	const { hours, written, rejected } = withoutOverlaps(news.candidates, present);
 	const changed = written.filter(({ before, hour }) => before !== undefined && !sameFigures(before, hour)).length;
 	const accepted = written.filter(({ before }) => before === undefined).length;
@@ -58,7 +57,7 @@ export function writeHours(
 				: { steered: isSteered(hour, plan), capped: isCapped(spendOf.get(hour.startMs)!, plan) };
 		hours.set(keyOf(hour), { ...hour, steered, capped });
 	}
-	const rebuilt = rebuildLedger(ledger, [...hours.values()], definition, presentMs);
+	const rebuilt = rebuildLedger(ledger, [...hours.values()], definition, nowMs);
 	const untilMs = rebuilt.dataUntilMs!;
 	const arrivals = countArrivals(ledger.arrivals, ARRIVING.conversions, written, untilMs);
 	const spendArrivals = countArrivals(ledger.spendArrivals, ARRIVING.spend, written.map(atOneRate), untilMs);
@@ -123,12 +122,8 @@ function withoutOverlaps(
 	return { hours, written, rejected: leftOut.flat() };
 }
 
-/** The end of the data with a report included. Ages count from there if the clock is ahead of it, so that a wrong clock folds nothing. */
-const dataEndMs = ({ dataUntilMs = -Infinity }: Ledger, candidates: readonly Candidate[]): number =>
-	candidates.reduce((latest, { hour }) => Math.max(latest, coveredUntilMs(hour)), dataUntilMs);
-
-const restatableFrom = ({ restatementDays }: BudgetDefinition, presentMs: number) => ({
-	fromMs: presentMs - restatementDays * DAY_MS,
+const restatableFrom = ({ restatementDays }: BudgetDefinition, nowMs: number) => ({
+	fromMs: nowMs - restatementDays * DAY_MS,
 	days: restatementDays,
 });
 
