@@ -1,15 +1,18 @@
 import { BudgetPacingDataTableApi } from '../../credentials/BudgetPacingDataTableApi.credentials';
 import { dataTableApiStore } from '../../nodes/shared/dataTableApiStore';
-import type { StateChange } from '../../nodes/shared/stateStore';
+import type { StateChange, Version } from '../../nodes/shared/stateStore';
 import { createState } from '../../src/index';
 import { FakeDataTableApi } from '../support/fakeDataTableApi';
 
 const TABLE = 'budget_pacing';
 
-const change = (budgetId: string, expectedRevision: number | null, dailyAmount = 10): StateChange => ({
+let tokens = 0;
+
+const change = (budgetId: string, expected: Version | null, dailyAmount = 10): StateChange => ({
 	budgetId,
 	state: createState({ budgetId, currency: 'EUR', timeZone: 'UTC', dailyAmount }),
-	expectedRevision,
+	expected,
+	token: String(tokens++),
 	nowMs: 0,
 });
 
@@ -22,29 +25,33 @@ describe('the data table API store', () => {
 		expect([...(await open(api).list()).keys()]).toEqual(['a', 'b']);
 		const loaded = await open(api).load(['a', 'absent']);
 		expect([...loaded.keys()]).toEqual(['a']);
-		expect(loaded.get('a')!.revision).toBe(0);
+		expect(loaded.get('a')!.version).toMatchObject({ revision: 0 });
 		expect(loaded.get('a')!.read()).toEqual(change('a', null).state);
-		await open(api).remove(['a']);
+		await open(api).remove([{ budgetId: 'a', expected: loaded.get('a')!.version }]);
 		expect([...(await open(api).list()).keys()]).toEqual(['b']);
 	});
 
 	test('one of two writers with the same revision wins, and the other reads the state of the winner', async () => {
 		const api = new FakeDataTableApi();
 		await open(api).save([change('a', null)]);
-		const saved = await Promise.all([20, 30].map(async (amount) => await open(api).save([change('a', 0, amount)])));
+		const { version } = (await open(api).load(['a'])).get('a')!;
+		const saved = await Promise.all(
+			[20, 30].map(async (amount) => await open(api).save([change('a', version, amount)])),
+		);
 		expect(saved.map(({ size }) => size)).toEqual([1, 0]);
-		const { revision, read } = (await open(api).load(['a'])).get('a')!;
-		expect(revision).toBe(1);
-		expect(read()).toEqual(change('a', 0, 20).state);
+		const after = (await open(api).load(['a'])).get('a')!;
+		expect(after.version.revision).toBe(1);
+		expect(after.read()).toEqual(change('a', null, 20).state);
 	});
 
 	test('an update that returns the row of another writer is lost', async () => {
 		const api = new FakeDataTableApi();
 		await open(api).save([change('a', null)]);
 		const context = api.context(({ method }) =>
-			method === 'PATCH' ? { statusCode: 200, body: [{ budgetId: 'a', revision: 1, writer: 'theirs' }] } : undefined,
+			method === 'PATCH' ? { statusCode: 200, body: [{ budgetId: 'a', revision: 1, writer: 'abc' }] } : undefined,
 		);
-		expect(await dataTableApiStore(context, TABLE).save([change('a', 0)])).toEqual(new Set());
+		const { version } = (await open(api).load(['a'])).get('a')!;
+		expect(await dataTableApiStore(context, TABLE).save([change('a', version)])).toEqual(new Set());
 	});
 
 	test('concurrent first writes end in one table and one row', async () => {

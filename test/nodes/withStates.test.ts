@@ -17,12 +17,13 @@ function contestedStore(
 			new Map(
 				ids.flatMap((id): [string, StoredState][] => {
 					const row = rows.get(id);
-					return row === undefined ? [] : [[id, { read: () => row.state, revision: row.revision }]];
+					return row === undefined ? [] : [[id, { read: () => row.state, version: versionOf(row.revision) }]];
 				}),
 			),
 		save: async (changes) => {
 			const won = new Set<string>();
-			for (const { budgetId, state, expectedRevision } of changes) {
+			for (const { budgetId, state, expected } of changes) {
+				const expectedRevision = expected?.revision ?? null;
 				if (left > 0) {
 					left--;
 					continue;
@@ -34,9 +35,11 @@ function contestedStore(
 			return won;
 		},
 		list: async () => new Map(),
-		remove: async (ids) => ids.forEach((id) => rows.delete(id)),
+		remove: async (removals) => new Set(removals.map(({ budgetId }) => (rows.delete(budgetId), budgetId))),
 	};
 }
+
+const versionOf = (revision: number) => ({ rowId: 1, revision, writers: [], duplicates: [] });
 
 const named = (state: PacingState | null, budgetId: string, name: string): PacingState => ({
 	...(state ?? createState({ budgetId, currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 })),
@@ -124,7 +127,7 @@ describe('withStates', () => {
 		const read = () => {
 			throw new Error('damaged');
 		};
-		const damaged: StateStore = { ...store, load: async () => new Map([['a', { read, revision: 0 }]]) };
+		const damaged: StateStore = { ...store, load: async () => new Map([['a', { read, version: versionOf(0) }]]) };
 		const outcomes = await withStates(damaged, [naming('a', '2'), deleting], { allOrNothing: false });
 		expect(outcomes).toMatchObject([{ error: { message: 'damaged' } }, { result: 'gone' }]);
 		expect(store.rows.size).toBe(0);
