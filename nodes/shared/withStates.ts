@@ -68,7 +68,8 @@ export async function withStates<Result>(
 	const operationsOf = groupBy(operations, ({ budgetId }) => budgetId);
 	const outcomes = new Map<BudgetOperation<Result>, Outcome<Result>>();
 	const writes: Write<Result>[] = [];
-	const stored: Change[] = [];
+	const stored = new Set<string>();
+	const asked = () => writes.map(({ change }) => change);
 	const keep = (budgetId: string, made: readonly Outcome<Result>[]) =>
 		operationsOf.get(budgetId)!.forEach((operation, position) => outcomes.set(operation, made[position]!));
 	const isStopped = () => allOrNothing && [...outcomes.values()].some((outcome) => 'error' in outcome);
@@ -80,7 +81,7 @@ export async function withStates<Result>(
 		for (const budgetId of open) {
 			const now = found.get(budgetId);
 			const done = writes.find(({ change }) => change.budgetId === budgetId && hasHappened(change, now?.version));
-			if (done !== undefined) stored.push(done.change);
+			if (done !== undefined) stored.add(budgetId);
 			const { outcomes: made, change } = done
 				? { outcomes: done.outcomes, change: undefined }
 				: applied(operationsOf.get(budgetId)!, now);
@@ -91,7 +92,7 @@ export async function withStates<Result>(
 		}
 		if (isStopped()) return [];
 		const won = await write(store, changes);
-		stored.push(...changes.filter(({ budgetId }) => won.has(budgetId)));
+		for (const budgetId of won) stored.add(budgetId);
 		return changes.flatMap(({ budgetId }) => (won.has(budgetId) ? [] : [budgetId]));
 	};
 
@@ -107,16 +108,15 @@ export async function withStates<Result>(
 			if (attempts > 0)
 				await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts) * (0.5 + Math.random() / 2));
 			try {
-				const waiting = new Set(stored.map(({ budgetId }) => budgetId));
-				open = await settleSome(open.filter((budgetId) => !waiting.has(budgetId)));
+				open = await settleSome(open.filter((budgetId) => !stored.has(budgetId)));
 			} catch (error) {
 				failures++;
 				if (writes.length > 0 && failures < MOST_FAILURES) continue; // The next attempt looks for what was asked for.
-				if (allOrNothing) await withdraw(store, stored);
+				if (allOrNothing) await withdraw(store, asked());
 				throw error;
 			}
 		}
-		if (isStopped()) await withdraw(store, stored);
+		if (isStopped()) await withdraw(store, asked());
 	};
 	await inTurn(
 		[...operationsOf.keys()].map((budgetId) => `${store.place} ${budgetId}`),
@@ -168,29 +168,36 @@ async function write(store: StateStore, changes: readonly Change[]): Promise<Rea
 }
 
 /**
- * Takes changes back that a stopped run had stored before it knew that it would stop. A budget that another writer has changed since stays as
- * it is: its change was made from this one.
+ * Takes back what a stopped run had stored before it knew that it would stop, and writes over the version that a write without an answer
+ * expects, so that it cannot happen later. A budget that another writer has changed since stays as it is: its change was made from this one.
  */
-async function withdraw(store: StateStore, stored: readonly Change[]): Promise<void> {
-	for (let failures = 0; stored.length > 0; failures++) {
+async function withdraw(store: StateStore, changes: readonly Change[]): Promise<void> {
+	for (let failures = 0; changes.length > 0 && failures < MOST_ATTEMPTS; failures++) {
 		try {
-			return await takeBack(store, stored);
+			if (await takeBack(store, changes)) return;
 		} catch (error) {
-			if (failures === MOST_FAILURES) throw error;
-			await sleep(FIRST_WAIT_MS * 2 ** failures);
+			if (failures >= MOST_FAILURES) throw error;
 		}
+		await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures));
 	}
 }
 
-async function takeBack(store: StateStore, stored: readonly Change[]): Promise<void> {
-	const found = await store.load(stored.map(({ budgetId }) => budgetId));
-	const back = stored.flatMap(({ budgetId, state, token, before, nowMs }): Change[] => {
-		const version = found.get(budgetId)?.version ?? null;
-		const isLast = state === null ? version === null : version?.writers[0] === token;
-		if (!isLast || before === undefined) return [];
-		return [{ budgetId, nowMs, state: before, expected: version, token: newToken(), before: state }];
+/** @returns whether nobody else wrote in between */
+async function takeBack(store: StateStore, changes: readonly Change[]): Promise<boolean> {
+	const found = await store.load([...new Set(changes.map(({ budgetId }) => budgetId))]);
+	const back = changes.flatMap((change): Change[] => {
+		const { budgetId, nowMs, state, token, before, expected } = change;
+		const now = found.get(budgetId);
+		const next = { budgetId, nowMs, expected: now?.version ?? null, token: newToken(), before: state };
+		if (hasHappened(change, now?.version)) {
+			const isLast = state === null ? now === undefined : now?.version.writers[0] === token;
+			return isLast && before !== undefined ? [{ ...next, state: before }] : [];
+		}
+		const mayStillHappen = now?.version.rowId === expected?.rowId && now?.version.writers[0] === expected?.writers[0];
+		return now !== undefined && mayStillHappen ? [{ ...next, state: now.read() }] : [];
 	});
-	await write(store, back);
+	const won = await write(store, back);
+	return back.every(({ budgetId }) => won.has(budgetId));
 }
 
 const contested = (budgetIds: readonly string[]): UserError =>

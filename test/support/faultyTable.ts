@@ -31,6 +31,8 @@ export class FaultyTable {
 	rows: (IDataObject & { id: number })[] = [];
 	/** What rows that counted held when their budget was deleted. */
 	readonly deleted: IDataObject[] = [];
+	/** Every state that was ever in a row. */
+	readonly written: unknown[] = [];
 	private lastId = 0;
 
 	constructor(
@@ -46,6 +48,7 @@ export class FaultyTable {
 			await this.call(() => {
 				const inserted = given.map((row) => ({ ...row, id: ++this.lastId }));
 				this.rows.push(...inserted);
+				this.written.push(...inserted.map(({ state }: IDataObject) => state));
 				return copies(inserted);
 			}, 'insert'),
 		replace: async (given) =>
@@ -54,7 +57,9 @@ export class FaultyTable {
 					copies(
 						given.flatMap(({ row, before }) => {
 							const [found] = this.rows.filter(isAsRead(before));
-							return found === undefined ? [] : [Object.assign(found, row)];
+							if (found === undefined) return [];
+							this.written.push(row['state']);
+							return [Object.assign(found, row)];
 						}),
 					),
 				'write',
