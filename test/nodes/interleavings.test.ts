@@ -62,6 +62,8 @@ interface Interleaving {
 	/** Operations whose state another one was made from. */
 	readonly builtOn: ReadonlySet<string>;
 	readonly deletes: boolean;
+	/** Rows beyond one for each budget. */
+	readonly leftBehind: number;
 }
 
 /** Three processes with three runs each, on two budgets. */
@@ -75,8 +77,8 @@ async function interleaved(seed: number): Promise<Interleaving> {
 	const process = async (name: string) => {
 		for (let round = 0; round < 3; round++) {
 			const allOrNothing = random() < 0.5;
-			const chosen = [['a'], ['b'], ['a', 'b'], ['a', 'b']][Math.floor(random() * 4)]!;
-			const longest = random() < 0.5 ? Math.floor(3 * random()) : Infinity;
+			const chosen = [['b'], ['b'], ['a'], ['a', 'b'], ['a', 'b'], ['a', 'b']][Math.floor(random() * 6)]!;
+			const longest = random() < 0.7 ? Math.floor(4 * random()) : Infinity;
 			const ids = chosen.map((budgetId) => ({ budgetId, id: `${name}${round}${budgetId}` }));
 			const removes = deletes && random() < 0.2;
 			const operations = ids.map(({ budgetId, id }) =>
@@ -106,12 +108,13 @@ async function interleaved(seed: number): Promise<Interleaving> {
 	const builtOn = new Set(
 		table.written.flatMap((state) => logOf(JSON.parse(String(state)) as PacingState).slice(0, -1)),
 	);
-	return { runs, logs, builtOn, deletes };
+	return { runs, logs, builtOn, deletes, leftBehind: table.rows.length - counting.length };
 }
 
 /** What is wrong with an interleaving: nothing, if it is one of the orders in which the runs could have come one after the other. */
-function faultsOf({ runs, logs, builtOn, deletes }: Interleaving): string[] {
+function faultsOf({ runs, logs, builtOn, deletes, leftBehind }: Interleaving): string[] {
 	const faults: string[] = [];
+	if (leftBehind > 0) faults.push('a row of a loser is left behind');
 	for (const { log } of logs) {
 		if (new Set(log).size !== log.length) faults.push(`applied twice: ${log.join(' ')}`);
 		for (const name of ['p', 'q', 'r']) {
@@ -139,7 +142,7 @@ test('three processes on one table with faults lose no update and apply none twi
 		expect({ seed: position, faults: faultsOf(interleaving) }).toEqual({ seed: position, faults: [] });
 		for (const run of interleaving.runs) told[run.told]++;
 	}
-	expect(told.done).toBeGreaterThan(4 * numRuns);
+	expect(told.done).toBeGreaterThan(2 * numRuns);
 	expect(told.stopped).toBeGreaterThan(0.1 * numRuns);
 	expect(told.failed).toBeGreaterThan(0);
 }, 3_600_000);
