@@ -193,12 +193,14 @@ async function takeBack(store: StateStore, changes: readonly Change[]): Promise<
 			const isLast = state === null ? now === undefined : now?.version.writers[0] === token;
 			return isLast && before !== undefined ? [{ ...next, state: before }] : [];
 		}
-		const mayStillHappen = now?.version.rowId === expected?.rowId && now?.version.writers[0] === expected?.writers[0];
-		return now !== undefined && mayStillHappen ? [{ ...next, state: now.read() }] : [];
+		return now !== undefined && isSame(now.version, expected) ? [{ ...next, state: now.read() }] : [];
 	});
 	const won = await write(store, back);
 	return back.every(({ budgetId }) => won.has(budgetId));
 }
+
+const isSame = (now: Version, expected: Version | null): boolean =>
+	now.rowId === expected?.rowId && now.revision === expected.revision && now.writers[0] === expected.writers[0];
 
 const contested = (budgetIds: readonly string[]): UserError =>
 	new UserError(
