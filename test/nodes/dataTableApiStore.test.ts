@@ -107,6 +107,64 @@ describe('the data table API store', () => {
 	});
 
 	test.each`
+		location                                           | message
+		${'https://elsewhere.example.com/api/v1?t=marker'} | ${/^The server redirects to https:\/\/elsewhere.example.com, which the API key does not follow$/}
+		${'/login'}                                        | ${/^The server redirects, which/}
+	`('a redirect to $location is an error, and is not followed', async ({ location, message }) => {
+		const api = new FakeDataTableApi();
+		const context = api.context(() => ({ statusCode: 302, body: '', headers: { location } }));
+		await expect(dataTableApiStore(context, TABLE).load(['a'])).rejects.toThrow(message);
+		expect(api.requests.map(({ disableFollowRedirect }) => disableFollowRedirect)).toEqual([true]);
+	});
+
+	test('a cursor that comes again ends in an error', async () => {
+		const context = new FakeDataTableApi().context(() => ({ statusCode: 200, body: { data: [], nextCursor: 'same' } }));
+		await expect(dataTableApiStore(context, TABLE).load(['a'])).rejects.toThrow(/list of that n8n does not end/);
+	});
+
+	test.each`
+		baseUrl                                                 | message                                                             | because
+		${'https://anna:marker@n8n.example.com/n8n/'}           | ${/^No answer from n8n at https:\/\/n8n.example.com\/n8n: the req/} | ${'the user and password stay out'}
+		${'anna:marker@n8n.example.com'}                        | ${/is not the address of a server$/}                                | ${'without https:// it is no address'}
+		${`https://n8n.example.com${'/'.repeat(20_000)}marker`} | ${/is not the address of a server$/}                                | ${'no address is that long'}
+	`('a base URL is not repeated in errors: $because', async ({ baseUrl, message }) => {
+		const context = new FakeDataTableApi().context(() => {
+			throw new Error('failed');
+		});
+		context.getCredentials = (async () => ({ baseUrl })) as typeof context.getCredentials;
+		const startedMs = performance.now();
+		const error = await dataTableApiStore(context, TABLE)
+			.load(['a'])
+			.catch((thrown: unknown) => thrown);
+		expect(error).toMatchObject({ message: expect.stringMatching(message) });
+		expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain('marker');
+		expect(performance.now() - startedMs).toBeLessThan(300);
+	});
+
+	test.each(['revision', 'writer'])("a cleared cell '%s' is named, and the budget can be deleted", async (cell) => {
+		const api = new FakeDataTableApi();
+		await open(api).save([change('a', null)]);
+		api.tables[0]!.rows[0]![cell] = null;
+		const stored = (await open(api).load(['a'])).get('a')!;
+		expect(stored.read).toThrow(
+			`The cell '${cell}' of the budget 'a' in the data table 'budget_pacing' behind the API was cleared`,
+		);
+		expect(await open(api).remove([{ budgetId: 'a', expected: stored.version }])).toEqual(new Set(['a']));
+		expect(api.tables[0]!.rows).toEqual([]);
+	});
+
+	test('a budget that was deleted and created again is not written over by who read the first', async () => {
+		const api = new FakeDataTableApi();
+		await open(api).save([change('a', null)]);
+		const { version } = (await open(api).load(['a'])).get('a')!;
+		await open(api).remove([{ budgetId: 'a', expected: version }]);
+		await open(api).save([change('a', null, 20)]);
+		expect(await open(api).save([change('a', version, 30)])).toEqual(new Set());
+		expect(await open(api).remove([{ budgetId: 'a', expected: version }])).toEqual(new Set(['a']));
+		expect((await open(api).load(['a'])).get('a')!.read()).toEqual(change('a', null, 20).state);
+	});
+
+	test.each`
 		failure                      | message                      | because
 		${{ code: 'ECONNREFUSED' }}  | ${/refused the connection$/} | ${'no server is listening'}
 		${{ httpCode: 'ENOTFOUND' }} | ${/host name is unknown$/}   | ${'the name is wrong; n8n has wrapped the error'}
