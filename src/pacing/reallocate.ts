@@ -2,6 +2,7 @@ import type { Strategy } from '../budget/budgetDefinition';
 import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import { learn, withCampaignRegimes, withoutHourChanges } from '../learning/learn';
 import { changeNotes } from '../notes/changeNotes';
+import { assertFinite } from '../plan/assertFinite';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { planDay } from '../plan/planDay';
 import type { SpendPlan } from '../plan/spendPlan';
@@ -47,6 +48,7 @@ export function reallocate<State extends ReallocationState>(
 	};
 	const ignoresResults = STRATEGIES_WITHOUT_RESULTS.includes(context.strategy);
 	const evidence = changeEvidence(learning, { regimes, nowMs, monitorsHours: !ignoresResults });
+	assertFinite('evidence', evidence);
 	const target = targetOf(context);
 	const hours = ignoresResults ? [] : evidence.hours;
 	const { campaigns } = evidence;
