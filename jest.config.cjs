@@ -11,6 +11,7 @@ module.exports = {
 		{
 			displayName: 'nodes',
 			testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'],
+			setupFiles: ['<rootDir>/test/support/laterClock.js'],
 			...ts,
 		},
 	],

@@ -46,6 +46,7 @@ export class BudgetPacingDataTableApi implements ICredentialType {
 			baseURL: '={{ $credentials.baseUrl.replace(/\\/+$/, "") }}',
 			url: '/api/v1/data-tables',
 			qs: { limit: 1 },
+			disableFollowRedirect: true,
 		},
 	};
 }

@@ -10,6 +10,7 @@ import { heldTo, SAMPLE_DATE, sampleBudget, sampleRows } from './sampleRows.mjs'
 const require = createRequire(import.meta.url);
 const core = require('../dist/src/index.js');
 const { runWorkflow } = require('./engine.js');
+const { laterClock } = require('./laterClock.js');
 const file = JSON.parse(readFileSync(new URL('../workflows/hourly-pacing.json', import.meta.url), 'utf8'));
 
 const HOUR_MS = 3_600_000;
@@ -60,6 +61,7 @@ async function demo({ budget, rows, fields, reacts }) {
 		`\n${budget.name ?? budget.budgetId}: ${rows.length} report rows, ${new Set(history.map(({ startMs }) => dayOf(startMs))).size} days of history, then ${date} hour by hour\n`,
 	);
 
+	laterClock(Math.max(...live.map(({ startMs }) => startMs)) + 2 * HOUR_MS);
 	const tables = new Map();
 	const workflow = configured(budget, fields);
 	const hours = core.optimizeAllocation(core.createState(budget), {

@@ -1,4 +1,4 @@
-// Tests the laws with 2,000 cases instead of 200: all tests that use `test/support/runs`.
+// Tests the laws with 2,000 cases instead of 200, and some with as many as they name: all tests that use `test/support/runs`.
 import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync('npx', ['jest', '--findRelatedTests', 'test/support/runs.js'], {

@@ -45,6 +45,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: ReportSettings,
+			looksAhead: true,
 			decide: ({ state, settings: { budgetId, binaryPropertyName: field }, nowMs }) => {
 				const file = { ...budgetReport(state, { nowMs }), field };
 				return { state, items: [{ output: 0, json: { budgetId, fileName: file.fileName }, file }] };
@@ -54,6 +55,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: CommonSettings,
+			looksAhead: true,
 			decide: ({ state, nowMs }) => ({
 				state,
 				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs })) }],
@@ -63,6 +65,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: ScenarioSettings,
+			looksAhead: true,
 			decide: ({ state, settings, nowMs }) => ({
 				state,
 				items: scenarioItems(state, settings, nowMs).map((json) => ({ output: 0, json })),

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { UserError } from '../../src/index';
+import { damageOf, UserError } from '../../src/index';
 import { attempt } from '../shared/attempt';
 import { nodeError } from '../shared/nodeError';
 import { openStore } from '../shared/openStore';
 import { errorItem, toItem } from '../shared/toItem';
+import { withWarnings } from '../shared/withWarnings';
 import { definitionItem } from './budgetItem';
 
 /** The definitions of all budgets, an item each. A damaged one stops the node, or is an error item with Continue On Fail. */
@@ -13,7 +14,10 @@ export async function listBudgets(context: IExecuteFunctions): Promise<INodeExec
 	const stored = await openStore(context).list();
 	return [...stored].map(([budgetId, { read }]) => {
 		const state = attempt(read);
-		if (!('error' in state)) return toItem(definitionItem(state), indexes);
+		if (!('error' in state)) {
+			const { json } = withWarnings({ output: 0, json: definitionItem(state) }, damageOf(state));
+			return toItem(json, indexes);
+		}
 		const unreadable = naming(budgetId, state.error);
 		if (context.continueOnFail()) return errorItem(unreadable, indexes);
 		throw nodeError(context, unreadable, 0);

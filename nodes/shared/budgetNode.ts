@@ -8,6 +8,8 @@ export interface BudgetNode<Settings> extends Outlets {
 	readonly settings: z.ZodObject & z.ZodType<Settings>;
 	/** Whether all items of a budget are one task, with the settings of the first. Otherwise each item is a task, and its fields are passed on. */
 	readonly groupsItems?: boolean;
+	/** Whether As Of may lie in the future, because nothing is stored. */
+	readonly looksAhead?: boolean;
 	/** The state of a budget that is not there yet; without it, such a budget is an error. */
 	readonly create?: (settings: Settings) => PacingState;
 	/** A pure function of its task. Throws what the user can correct. */

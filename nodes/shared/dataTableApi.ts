@@ -18,28 +18,57 @@ interface Request {
 export interface ApiAnswer {
 	readonly statusCode: number;
 	readonly body: unknown;
+	readonly headers?: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the public API of the n8n that the credential names; paths begin below /api/v1/data-tables. */
+/**
+ * Asks the public API of the n8n that the credential names; paths begin below /api/v1/data-tables.
+ *
+ * A redirect is not followed: the key would go along, to whatever host it names.
+ */
 export async function askDataTableApi(context: IExecuteFunctions, request: Request): Promise<ApiAnswer> {
 	const { baseUrl } = await context.getCredentials<{ baseUrl: string }>(CREDENTIAL);
-	const base = baseUrl.trim().replace(/\/+$/, '');
+	const base = baseOf(baseUrl);
+	if (base === null) {
+		throw new NodeOperationError(context.getNode(), "'Base URL' of the credential is not the address of a server", {
+			description: 'Write it with https:// and without /api/v1, such as https://n8n.example.com.',
+		});
+	}
 	const { path, ...rest } = request;
 	const options: IHttpRequestOptions = {
 		...rest,
-		url: `${base}/api/v1/data-tables${path}`,
+		url: `${base.url}/api/v1/data-tables${path}`,
 		json: true,
 		timeout: ANSWER_WITHIN_MS,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
 	};
 	try {
 		return (await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options)) as ApiAnswer;
 	} catch (error) {
-		throw new NodeOperationError(context.getNode(), `No answer from n8n at ${base}: ${causeOf(error as Failure)}`, {
-			description: "Check 'Base URL' of the credential, and whether this n8n instance can reach it.",
-		});
+		throw new NodeOperationError(
+			context.getNode(),
+			`No answer from n8n at ${base.shown}: ${causeOf(error as Failure)}`,
+			{
+				description: "Check 'Base URL' of the credential, and whether this n8n instance can reach it.",
+			},
+		);
 	}
+}
+
+/** Longer than the address of any server. */
+const LONGEST_URL = 2_000;
+
+/** The address that paths are added to, and the same without a user and password, for people; null if it is none. */
+function baseOf(baseUrl: string): { url: string; shown: string } | null {
+	const given = baseUrl.trim();
+	if (given.length > LONGEST_URL || !URL.canParse(given)) return null;
+	const { protocol, username, password, host, pathname } = new URL(given);
+	if (protocol !== 'https:' && protocol !== 'http:') return null;
+	const path = pathname.replace(/\/+$/, '');
+	const user = username === '' ? '' : `${username}${password === '' ? '' : `:${password}`}@`;
+	return { url: `${protocol}//${user}${host}${path}`, shown: `${protocol}//${host}${path}` };
 }
 
 /** The body of a successful answer. */
@@ -52,15 +81,23 @@ export async function bodyOf(context: IExecuteFunctions, request: Request): Prom
 /** All entries of a list, page by page. */
 export async function entriesOf(context: IExecuteFunctions, path: string, qs: IDataObject): Promise<IDataObject[]> {
 	const entries: IDataObject[] = [];
+	const seen = new Set<string>();
 	let cursor: string | null = null;
 	do {
 		const page = { ...qs, limit: ROWS_OF_PAGE, ...(cursor !== null && { cursor }) };
 		const body = (await bodyOf(context, { method: 'GET', path, qs: page })) as Page;
 		entries.push(...body.data);
 		cursor = body.nextCursor;
+		if (cursor !== null && seen.has(cursor)) throw repeatedPage(context);
+		if (cursor !== null) seen.add(cursor);
 	} while (cursor !== null);
 	return entries;
 }
+
+const repeatedPage = (context: IExecuteFunctions): NodeOperationError =>
+	new NodeOperationError(context.getNode(), 'The list of that n8n does not end: it gave the same page again', {
+		description: "Check whether a proxy before 'Base URL' keeps answers, and switch that off for /api/v1.",
+	});
 
 interface Page {
 	readonly data: IDataObject[];
@@ -84,10 +121,26 @@ const CAUSES: Readonly<Record<string, string>> = {
 const causeOf = ({ code, httpCode }: Failure): string => CAUSES[httpCode ?? code ?? ''] ?? 'the request failed';
 
 /** An answer that is not a success, in words that say what to do. */
-export function answerError(context: IExecuteFunctions, { statusCode, body }: ApiAnswer): NodeOperationError {
+export function answerError(context: IExecuteFunctions, answer: ApiAnswer): NodeOperationError {
+	const { statusCode, body, headers } = answer;
 	const said = typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : '';
-	const [message, description] = explained(statusCode, said);
+	const [message, description] =
+		statusCode >= 300 && statusCode < 400
+			? redirected(headers?.['location'])
+			: explained(statusCode, said.slice(0, LONGEST_MESSAGE));
 	return new NodeOperationError(context.getNode(), message, { description });
+}
+
+/** Longer than what n8n says of an error. */
+const LONGEST_MESSAGE = 300;
+
+/** Only the host is shown: an address may hold a password or a token. */
+function redirected(location: unknown): [message: string, description: string] {
+	const target = typeof location === 'string' && URL.canParse(location) ? ` to ${new URL(location).origin}` : '';
+	return [
+		`The server redirects${target}, which the API key does not follow`,
+		"Set 'Base URL' of the credential to the address at which n8n itself answers, with https:// if it has that.",
+	];
 }
 
 function explained(statusCode: number, said: string): [message: string, description: string] {

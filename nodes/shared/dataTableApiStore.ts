@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { bodyOf, entriesOf } from './dataTableApi';
 import { dataTableApiId } from './dataTableApiId';
 import type { StateStore } from './stateStore';
-import { tableStore } from './tableStore';
+import { type RowVersion, tableStore } from './tableStore';
 
 /** Conditions of one filter: an ID of 200 letters takes up to 1,800 bytes of an address, and servers read 8 KiB of it. */
 const LONGEST_FILTER = 6_000;
@@ -17,10 +17,10 @@ export function dataTableApiStore(context: IExecuteFunctions, tableName: string)
 	const rowsPath = async () => `/${await (tableId ??= dataTableApiId(context, tableName))}/rows`;
 
 	return tableStore(`the data table '${tableName}' behind the API`, {
-		async having(column, values) {
+		async having(budgetIds) {
 			const found: IDataObject[] = [];
 			const path = await rowsPath();
-			for (const filter of filtersOf(column, values)) {
+			for (const filter of filtersOf('budgetId', budgetIds)) {
 				found.push(...(await entriesOf(context, path, { filter, sortBy: OLDEST_FIRST })));
 			}
 			return found;
@@ -33,16 +33,21 @@ export function dataTableApiStore(context: IExecuteFunctions, tableName: string)
 		async replace(rows) {
 			const path = `${await rowsPath()}/update`;
 			const replaced: IDataObject[] = [];
-			for (const data of rows) {
-				const filters = [equal('budgetId', data['budgetId']), equal('revision', Number(data['revision']) - 1)];
-				const body = { filter: { type: 'and', filters }, data, returnData: true };
+			for (const { row: data, before } of rows) {
+				const body = { filter: asRead(before), data, returnData: true };
 				replaced.push(...((await bodyOf(context, { method: 'PATCH', path, body })) as IDataObject[]));
 			}
 			return replaced;
 		},
-		async remove(column, values) {
+		async remove(rows) {
 			const path = `${await rowsPath()}/delete`;
-			for (const filter of filtersOf(column, values)) await bodyOf(context, { method: 'DELETE', path, qs: { filter } });
+			for (const row of rows) {
+				await bodyOf(context, { method: 'DELETE', path, qs: { filter: JSON.stringify(asRead(row)) } });
+			}
+		},
+		async removeById(ids) {
+			const path = `${await rowsPath()}/delete`;
+			for (const filter of filtersOf('id', ids)) await bodyOf(context, { method: 'DELETE', path, qs: { filter } });
 		},
 	});
 }
@@ -51,6 +56,12 @@ const equal = (columnName: string, value: unknown): IDataObject => ({
 	columnName,
 	condition: 'eq',
 	value: value as string | number,
+});
+
+/** A filter for one row, as its last writer left it. */
+const asRead = ({ id, revision, writer }: RowVersion): IDataObject => ({
+	type: 'and',
+	filters: [equal('id', id), equal('revision', revision), equal('writer', writer)],
 });
 
 /** Filters for rows whose column has one of these values, each short enough for an address. */

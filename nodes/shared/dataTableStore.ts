@@ -2,7 +2,7 @@ import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8
 
 import { dataTable, NO_FILTER } from './dataTable';
 import type { StateStore } from './stateStore';
-import { COLUMNS, tableStore } from './tableStore';
+import { COLUMNS, type RowVersion, tableStore } from './tableStore';
 
 /** Rows of one budget that are looked at: more than one only after two first inserts at the same time. */
 const MOST_ROWS = 10;
@@ -22,10 +22,10 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 	};
 
 	return tableStore(`the data table '${tableName}'`, {
-		async having(column, values) {
+		async having(budgetIds) {
 			const found: IDataObject[] = [];
-			for (const some of portions(values)) {
-				const filter = { ...anyOf(column, some), returnAll: false, limit: MOST_ROWS * some.length };
+			for (const some of portions(budgetIds)) {
+				const filter = { ...anyOf('budgetId', some), returnAll: false, limit: MOST_ROWS * some.length };
 				found.push(...(await explained(table.read('get', filter, { values: some }))));
 			}
 			return found;
@@ -34,25 +34,24 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 		insert: async (written) =>
 			await explained(table.write('insert', { columns: COLUMNS_OF_ITEM, options: {} }, written)),
 		async replace(written) {
-			const filters = {
-				conditions: [
-					...equal('budgetId').conditions,
-					{ keyName: 'revision', condition: 'eq', keyValue: '={{ $json.revision - 1 }}' },
-				],
-			};
-			const parameters = { matchType: 'allConditions', filters, columns: COLUMNS_OF_ITEM, options: {} };
-			return await explained(table.write('update', parameters, written));
+			const parameters = { ...asRead(written.map(({ before }) => before)), columns: COLUMNS_OF_ITEM, options: {} };
+			const items = written.map(({ row, before: { id } }) => ({ ...row, id }));
+			return await explained(table.write('update', parameters, items));
 		},
-		async remove(column, values) {
-			for (const some of portions(values)) {
-				await explained(table.write('deleteRows', { ...anyOf(column, some), options: {} }, [{ values: some }]));
+		async remove(rows) {
+			const items = rows.map(({ id }) => ({ id }));
+			await explained(table.write('deleteRows', { ...asRead(rows), options: {} }, items));
+		},
+		async removeById(ids) {
+			for (const some of portions(ids)) {
+				await explained(table.write('deleteRows', { ...anyOf('id', some), options: {} }, [{ values: some }]));
 			}
 		},
 	});
 }
 
 /** Values for one filter at a time. */
-const portions = (values: readonly (string | number)[]): (string | number)[][] =>
+const portions = <Value extends string | number>(values: readonly Value[]): Value[][] =>
 	Array.from({ length: Math.ceil(values.length / MOST_CONDITIONS) }, (_, portion) =>
 		values.slice(portion * MOST_CONDITIONS, (portion + 1) * MOST_CONDITIONS),
 	);
@@ -76,9 +75,20 @@ function tableError(context: IExecuteFunctions, error: Error, tableName: string)
 	return new NodeOperationError(context.getNode(), error);
 }
 
-const equal = (column: string) => ({
-	conditions: [{ keyName: column, condition: 'eq', keyValue: `={{ $json.${column} }}` }],
-});
+/**
+ * A filter for the row of each item's id, as its last writer left it. Items have no field for that: n8n would take it for a column. So it stands
+ * in the expression, by id; revisions are numbers and tokens hexadecimal digits.
+ */
+function asRead(rows: readonly RowVersion[]) {
+	const byId = (field: 'revision' | 'writer') =>
+		`={{ (${JSON.stringify(Object.fromEntries(rows.map((row) => [row.id, row[field]])))})[$json.id] }}`;
+	const conditions = [
+		{ keyName: 'id', condition: 'eq', keyValue: '={{ $json.id }}' },
+		{ keyName: 'revision', condition: 'eq', keyValue: byId('revision') },
+		{ keyName: 'writer', condition: 'eq', keyValue: byId('writer') },
+	];
+	return { matchType: 'allConditions', filters: { conditions } };
+}
 
 /** A filter for rows whose column has one of these values. A text that begins like an expression is passed as data, so that it is not one. */
 const anyOf = (keyName: string, values: readonly (string | number)[]) => ({

@@ -3,6 +3,9 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { readState, UserError } from '../../src/index';
 import type { StateStore, StoredState } from './stateStore';
 
+/** Nobody else writes to a state that travels with its item. */
+const ONLY = { rowId: 0, revision: 0, writers: [], duplicates: [] };
+
 /** The field that carries a budget's state from node to node. */
 export const STATE_FIELD = 'pacingState';
 
@@ -11,7 +14,7 @@ export function inputItemStore(items: readonly INodeExecutionData[]): StateStore
 	const states = new Map<string, StoredState>();
 	for (const { json } of items) {
 		if (json[STATE_FIELD] === undefined) continue;
-		states.set(budgetIdOf(json), { read: () => readState(json[STATE_FIELD]), revision: 0 });
+		states.set(budgetIdOf(json), { read: () => readState(json[STATE_FIELD]), version: ONLY });
 	}
 	return {
 		place: `the field '${STATE_FIELD}' of the input items`,

@@ -3,17 +3,31 @@ import { UserError } from '../../src/index';
 /**
  * The instant that a node decides for: the option As Of, or now.
  *
- * @throws UserError if it is not an instant between the years 2000 and 2200
+ * @param looksAhead whether it may lie in the future: a node that stores what it decides would take the present for the past
+ * @throws UserError if it is not an instant between the years 2000 and 2200, or is in the future and must not be
  */
-export function readInstant(asOf: unknown): number {
-	if (asOf === undefined || asOf === null || asOf === '') return Date.now();
+export function readInstant(asOf: unknown, { looksAhead = false }: { looksAhead?: boolean | undefined } = {}): number {
+	const nowMs = Date.now();
+	if (asOf === undefined || asOf === null || asOf === '') return nowMs;
 	const instantMs = epochMs(isDateTime(asOf) ? asOf.toISO() : asOf);
-	if (instantMs >= EARLIEST_MS && instantMs < LATEST_MS) return instantMs;
-	throw new UserError(
-		`'As Of' is not an instant: ${String(asOf).slice(0, 60)}`,
-		'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty to decide for the present.',
-	);
+	const shown = String(asOf).slice(0, 60);
+	if (!(instantMs >= EARLIEST_MS && instantMs < LATEST_MS)) {
+		throw new UserError(
+			`'As Of' is not an instant: ${shown}`,
+			'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty to decide for the present.',
+		);
+	}
+	if (!looksAhead && instantMs > nowMs + CLOCK_TOLERANCE_MS) {
+		throw new UserError(
+			`'As Of' is in the future: ${shown}, and it is ${new Date(nowMs).toISOString()}`,
+			"Leave 'As Of' empty to decide for the present; only Status, Report and Simulate Budget Scenarios, which store nothing, look ahead.",
+		);
+	}
+	return instantMs;
 }
+
+/** Clocks of servers differ by minutes. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** Seconds taken for milliseconds lie before this. */
 const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
@@ -21,10 +35,14 @@ const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
 /** Microseconds taken for milliseconds lie after this. */
 const LATEST_MS = Date.parse('2200-01-01T00:00:00Z');
 
+/** Longer than any notation of an instant. */
+const MAX_LENGTH = 100;
+
 /** The instant of a number or of a text with an offset; NaN for anything else. */
 function epochMs(instant: unknown): number {
 	if (typeof instant === 'number') return instant;
-	return typeof instant === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) ? Date.parse(instant) : NaN;
+	if (typeof instant !== 'string' || instant.length > MAX_LENGTH) return NaN;
+	return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) ? Date.parse(instant) : NaN;
 }
 
 /** What n8n's expressions call a DateTime, such as {{ $now }}. */

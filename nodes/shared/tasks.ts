@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { UserError } from '../../src/index';
+import { damageOf, type Note, UserError } from '../../src/index';
 import { attempt, type Failure } from './attempt';
 import type { OutputItem, BudgetNode } from './budgetNode';
 import { CommonSettings } from './commonSettings';
@@ -9,6 +9,7 @@ import { readInstant } from './readInstant';
 import { readSettings } from './readSettings';
 import type { StateStore } from './stateStore';
 import type { BudgetOperation } from './withStates';
+import { withWarnings } from './withWarnings';
 
 /** The input items of a task and its operation, or why their settings cannot be used. */
 interface PreparedTask {
@@ -40,28 +41,31 @@ function budgetOf(context: IExecuteFunctions, itemIndex: number): string | numbe
 
 function operation<Settings extends CommonSettings>(
 	context: IExecuteFunctions,
-	{ settings: schema, create, decide }: BudgetNode<Settings>,
+	{ settings: schema, create, decide, looksAhead }: BudgetNode<Settings>,
 	{ place }: StateStore,
 	itemIndexes: readonly number[],
 ): BudgetOperation<readonly OutputItem[]> {
 	const settings: Settings = readSettings(context, itemIndexes[0]!, schema);
 	const { budgetId, options } = settings;
-	const nowMs = readInstant(options.asOf);
+	const nowMs = readInstant(options.asOf, { looksAhead });
 	return {
 		budgetId,
 		nowMs,
 		apply: (stored) => {
 			const read = stored ?? (create && (() => create(settings)));
 			if (read === undefined) throw missingBudget(budgetId, place);
+			let damage: readonly Note[] = [];
 			const { state, items } = decide({
 				get state() {
-					return read();
+					const current = read();
+					damage = damageOf(current);
+					return current;
 				},
 				settings,
 				nowMs,
 				itemIndexes,
 			});
-			return { state, result: items };
+			return { state, result: items.map((item) => withWarnings(item, damage)) };
 		},
 	};
 }

@@ -1,10 +1,11 @@
+import { randomUUID } from 'crypto';
 import { sleep } from 'n8n-workflow';
 
 import { type PacingState, UserError } from '../../src/index';
 import { attempt, type Failure } from './attempt';
 import { groupBy } from './groupBy';
 import { inTurn } from './inTurn';
-import type { StateChange, StateStore, StoredState } from './stateStore';
+import type { StateChange, StateStore, StoredState, Version } from './stateStore';
 
 /** What is to be done to one budget: a pure function of its state. */
 export interface BudgetOperation<Result> {
@@ -32,12 +33,29 @@ const MOST_ATTEMPTS = 60;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
+/** Errors of the store after which it is given up; a write that failed may have happened, so it is looked for first. */
+const MOST_FAILURES = 5;
+
+/** A change of a budget that is to be stored; a state of null deletes it. */
+type Change = Omit<StateChange, 'state'> & {
+	readonly state: PacingState | null;
+	/** The state before it; null where there was none, undefined where nobody read it. */
+	readonly before: PacingState | null | undefined;
+};
+
+/** A change that the store was asked for, and what its operations return if it happens. */
+interface Write<Result> {
+	readonly change: Change;
+	readonly outcomes: readonly Outcome<Result>[];
+}
+
 /**
  * Applies operations to budgets and stores the states they lead to, all budgets in one batch.
  *
  * Operations on the same budget follow each other in order; one that fails leaves the state unchanged and affects no other. Where another
- * writer was faster, the budget is read again and its operations are applied again: they are functions of the state. Executions of one
- * process take turns, so that only other processes can be faster.
+ * writer was faster, the budget is read again and its operations are applied again: they are functions of the state. A write without an
+ * answer is looked for by its token before that, so that nothing is applied twice. Executions of one process take turns, so that only other
+ * processes can be faster.
  *
  * @param allOrNothing whether one failure keeps everything from being stored: an alert must not be recorded as sent if the run stops
  * @returns (operations)
@@ -49,26 +67,56 @@ export async function withStates<Result>(
 ): Promise<Outcome<Result>[]> {
 	const operationsOf = groupBy(operations, ({ budgetId }) => budgetId);
 	const outcomes = new Map<BudgetOperation<Result>, Outcome<Result>>();
-	const keep = (budgetId: string, outcomeOf: (position: number) => Outcome<Result>) =>
-		operationsOf.get(budgetId)!.forEach((operation, position) => outcomes.set(operation, outcomeOf(position)));
+	const writes: Write<Result>[] = [];
+	const stored = new Set<string>();
+	const asked = () => writes.map(({ change }) => change);
+	const keep = (budgetId: string, made: readonly Outcome<Result>[]) =>
+		operationsOf.get(budgetId)!.forEach((operation, position) => outcomes.set(operation, made[position]!));
+	const isStopped = () => allOrNothing && [...outcomes.values()].some((outcome) => 'error' in outcome);
+
+	/** One attempt at budgets; returns those that another writer changed first. */
+	const settleSome = async (open: readonly string[]): Promise<string[]> => {
+		const found = await store.load(open);
+		const changes: Change[] = [];
+		for (const budgetId of open) {
+			const now = found.get(budgetId);
+			const done = writes.find(({ change }) => change.budgetId === budgetId && hasHappened(change, now?.version));
+			if (done !== undefined) stored.add(budgetId);
+			const { outcomes: made, change } = done
+				? { outcomes: done.outcomes, change: undefined }
+				: applied(operationsOf.get(budgetId)!, now);
+			keep(budgetId, made);
+			if (change === undefined) continue;
+			changes.push(change);
+			writes.push({ change, outcomes: made });
+		}
+		if (isStopped()) return [];
+		const won = await write(store, changes);
+		for (const budgetId of won) stored.add(budgetId);
+		return changes.flatMap(({ budgetId }) => (won.has(budgetId) ? [] : [budgetId]));
+	};
 
 	const settle = async (): Promise<void> => {
 		let open = [...operationsOf.keys()];
-		for (let attempt = 0; open.length > 0; attempt++) {
-			if (attempt === MOST_ATTEMPTS) {
+		let failures = 0;
+		for (let attempts = 0; open.length > 0; attempts++) {
+			if (attempts === MOST_ATTEMPTS) {
 				const error = contested(open);
-				return open.forEach((budgetId) => keep(budgetId, () => ({ error })));
+				for (const budgetId of open) keep(budgetId, Array(operationsOf.get(budgetId)!.length).fill({ error }));
+				break;
 			}
-			if (attempt > 0) await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + Math.random() / 2));
-			const stored = await store.load(open);
-			const changes = open.flatMap((budgetId) => {
-				const { outcomes: made, change } = applied(operationsOf.get(budgetId)!, stored.get(budgetId));
-				keep(budgetId, (position) => made[position]!);
-				return change ?? [];
-			});
-			if (allOrNothing && [...outcomes.values()].some((outcome) => 'error' in outcome)) return;
-			open = await lost(store, changes);
+			if (attempts > 0)
+				await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts) * (0.5 + Math.random() / 2));
+			try {
+				open = await settleSome(open.filter((budgetId) => !stored.has(budgetId)));
+			} catch (error) {
+				failures++;
+				if (writes.length > 0 && failures < MOST_FAILURES) continue; // The next attempt looks for what was asked for.
+				if (allOrNothing) await withdraw(store, asked());
+				throw error;
+			}
 		}
+		if (isStopped()) await withdraw(store, asked());
 	};
 	await inTurn(
 		[...operationsOf.keys()].map((budgetId) => `${store.place} ${budgetId}`),
@@ -77,8 +125,13 @@ export async function withStates<Result>(
 	return operations.map((operation) => outcomes.get(operation)!);
 }
 
-/** A change of a budget that is to be stored; a state of null deletes it. */
-type Change = Omit<StateChange, 'state'> & { readonly state: PacingState | null };
+/** Whether a change is in what is stored now, with or without changes of others after it. */
+function hasHappened({ state, token, expected }: Change, now: Version | undefined): boolean {
+	if (state !== null) return now?.writers.includes(token) === true;
+	if (now === undefined || now.rowId !== expected?.rowId) return true;
+	const [last] = expected.writers;
+	return last !== undefined && !now.writers.includes(last);
+}
 
 /** Applies the operations on one budget, one after the other; there is no change if they leave it as it was. */
 function applied<Result>(
@@ -96,17 +149,58 @@ function applied<Result>(
 	});
 	const { budgetId, nowMs } = operations.at(-1)!;
 	if (state === known || state === undefined) return { outcomes, change: undefined };
-	return { outcomes, change: { budgetId, nowMs, state, expectedRevision: stored?.revision ?? null } };
+	const expected = stored?.version ?? null;
+	return { outcomes, change: { budgetId, nowMs, state, expected, token: newToken(), before: known } };
 }
 
-/** Stores changes; returns the budgets that another writer changed first. */
-async function lost(store: StateStore, changes: readonly Change[]): Promise<string[]> {
-	const deleted = changes.flatMap(({ budgetId, state }) => (state === null ? [budgetId] : []));
-	const written = changes.filter((change): change is StateChange => change.state !== null);
-	if (deleted.length > 0) await store.remove(deleted);
-	const won = written.length === 0 ? new Set<string>() : await store.save(written);
-	return written.flatMap(({ budgetId }) => (won.has(budgetId) ? [] : [budgetId]));
+/** Names one write: 48 random bits, which few enough tokens of one budget are compared by. */
+const newToken = (): string => randomUUID().slice(0, 13);
+
+/** Asks the store for changes; returns the budgets whose change happened. */
+async function write(store: StateStore, changes: readonly Change[]): Promise<ReadonlySet<string>> {
+	const removals = changes.flatMap(({ budgetId, state, expected }) =>
+		state === null && expected !== null ? [{ budgetId, expected }] : [],
+	);
+	const saved = changes.filter((change): change is Change & StateChange => change.state !== null);
+	const gone = removals.length === 0 ? [] : await store.remove(removals);
+	const won = saved.length === 0 ? [] : await store.save(saved);
+	return new Set([...gone, ...won]);
 }
+
+/**
+ * Takes back what a stopped run had stored before it knew that it would stop, and writes over the version that a write without an answer
+ * expects, so that it cannot happen later. A budget that another writer has changed since stays as it is: its change was made from this one.
+ */
+async function withdraw(store: StateStore, changes: readonly Change[]): Promise<void> {
+	for (let failures = 0; changes.length > 0 && failures < MOST_ATTEMPTS; failures++) {
+		try {
+			if (await takeBack(store, changes)) return;
+		} catch (error) {
+			if (failures >= MOST_FAILURES) throw error;
+		}
+		await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures));
+	}
+}
+
+/** @returns whether nobody else wrote in between */
+async function takeBack(store: StateStore, changes: readonly Change[]): Promise<boolean> {
+	const found = await store.load([...new Set(changes.map(({ budgetId }) => budgetId))]);
+	const back = changes.flatMap((change): Change[] => {
+		const { budgetId, nowMs, state, token, before, expected } = change;
+		const now = found.get(budgetId);
+		const next = { budgetId, nowMs, expected: now?.version ?? null, token: newToken(), before: state };
+		if (hasHappened(change, now?.version)) {
+			const isLast = state === null ? now === undefined : now?.version.writers[0] === token;
+			return isLast && before !== undefined ? [{ ...next, state: before }] : [];
+		}
+		return now !== undefined && isSame(now.version, expected) ? [{ ...next, state: now.read() }] : [];
+	});
+	const won = await write(store, back);
+	return back.every(({ budgetId }) => won.has(budgetId));
+}
+
+const isSame = (now: Version, expected: Version | null): boolean =>
+	now.rowId === expected?.rowId && now.revision === expected.revision && now.writers[0] === expected.writers[0];
 
 const contested = (budgetIds: readonly string[]): UserError =>
 	new UserError(

@@ -5,12 +5,13 @@ import { METHOD } from '../demand/method';
 import { fitSpendModel } from '../demand/fitSpendModel';
 import { spendSeries } from '../demand/spendSeries';
 import { dayTotals } from '../ledger/dayTotals';
-import type { Ledger } from '../ledger/ledger';
+import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger';
 import { readHistory } from '../results/history';
 import { learnRate } from '../results/learnRate';
 import { conversionDelay } from '../results/reportDelay';
 import { productOfRates, type RatePattern } from '../results/ratePattern';
-import type { Measure } from '../results/measure';
+import { type Measure, MEASURE_WORDS, MEASURES } from '../results/measure';
+import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import { learnUplifts } from './eventUplift';
 import type { Learning, LearningState } from './learning';
 import { displayMeasure } from './objectiveRate';
@@ -33,14 +34,20 @@ const learned = new WeakMap<Ledger, Learning>();
 function learnFrom(state: LearningState): Learning {
 	const { definition, ledger, campaignRegimes } = state;
 	const { timeZone, events } = definition;
-	const series = spendSeries(ledger, timeZone);
+	const counted = finiteOr(spendSeries(ledger, timeZone), () => []);
+	const series = counted.value;
 	const spent = new Set(series.filter(({ spend }) => spend > 0).map(({ date }) => date));
 	const isOrdinary = ordinaryDates(spent, events);
 	const history = lazy(() => readHistory(ledger, timeZone, isOrdinary));
-	const rate: Learning['rate'] = lazyPer((measure) => throughClicks(measure, rate) ?? learnRate(history(), measure));
 	const reportedAt = lazy(() => conversionDelay(ledger));
+	const noHistory = lazy(() => readHistory(EMPTY_LEDGER, timeZone, isOrdinary));
+	const learnedRate = lazyPer((measure: Measure) =>
+		finiteOr(throughClicks(measure, rate) ?? learnRate(history(), measure), () => learnRate(noHistory(), measure)),
+	);
+	const rate: Learning['rate'] = (measure) => learnedRate(measure).value;
 	const days = dayTotals(ledger, timeZone);
-	const spendModel = fitSpendModel(series, isOrdinary);
+	const model = finiteOr(fitSpendModel(series, isOrdinary), () => null);
+	const spendModel = model.value;
 	const uplifts = lazy(() => {
 		const elasticity = spendModel?.elasticity ?? METHOD.elasticity;
 		const { dispersion } = rate(displayMeasure({ definition, rate }));
@@ -54,6 +61,12 @@ function learnFrom(state: LearningState): Learning {
 		spendModel,
 		rate,
 		conversionsReported: (ageMs) => reportedAt()(ageMs),
+		notFinite: lazy(() => {
+			if (!counted.isFinite) return 'spend of the hours';
+			if (!model.isFinite) return 'demand';
+			const measure = MEASURES.find((one) => !learnedRate(one).isFinite);
+			return measure === undefined ? null : MEASURE_WORDS[measure];
+		}),
 		uplift: (eventName) => uplifts()(eventName),
 		campaigns: lazy(() => learnCampaigns(ledger, definition, campaignRegimes)),
 	};
@@ -77,6 +90,12 @@ export const withoutHourChanges = (learning: Learning): Learning => ({
 		return { ...pattern, hourOfDay: pattern.unchangedHourOfDay };
 	},
 });
+
+/** What was learned, or what stands in its place if a number in it is not finite. */
+function finiteOr<Learned>(learned: Learned, otherwise: () => Learned): { value: Learned; isFinite: boolean } {
+	const isFinite = isFiniteThroughout(learned);
+	return { value: isFinite ? learned : otherwise(), isFinite };
+}
 
 /** If clicks are reported, results per unit of spend are results per click times clicks per unit of spend, which are estimated more precisely. */
 function throughClicks(measure: Measure, rate: (measure: Measure) => RatePattern): RatePattern | null {

@@ -35,6 +35,8 @@ export interface Learning extends LearningState {
 	readonly rate: (measure: Measure) => RatePattern;
 	/** Share of an hour's conversions reported by an age in milliseconds, 0..1. */
 	readonly conversionsReported: Delay;
+	/** The first of these figures that is not finite, in words; null if all are. Such a figure is left out, as if it were not known. */
+	readonly notFinite: () => string | null;
 	/** Uplift of an event by its name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
 	readonly campaigns: () => CampaignLearning;

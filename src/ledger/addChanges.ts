@@ -66,13 +66,13 @@ const NEGATIVE_TOTAL =
 export function rememberChanges(
 	known: readonly KnownChanges[] = [],
 	added: readonly Change[],
-	nowMs: number,
+	presentMs: number,
 ): readonly KnownChanges[] {
 	const seen = new Set(known.flatMap(([, hashes]) => hashes));
 	const hashes = [...new Set(added.map((change) => hashesOf(change)[0]))].filter((hash) => !seen.has(hash));
 	if (hashes.length === 0) return known;
-	const oldest = (nowMs - DAYS_REMEMBERED * DAY_MS) / 60_000;
-	return [...known.filter(([minute]) => minute >= oldest), [Math.floor(nowMs / 60_000), hashes]];
+	const oldest = (presentMs - DAYS_REMEMBERED * DAY_MS) / 60_000;
+	return [...known.filter(([minute]) => minute >= oldest), [Math.floor(presentMs / 60_000), hashes]];
 }
 
 /** Rounding error, in micros, that a reversal of many separately converted changes may leave. */

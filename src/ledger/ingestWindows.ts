@@ -45,7 +45,7 @@ export function ingestWindows(
 				? withKnownChanges(
 						next,
 						given.filter(({ index }) => !rejected.has(index)),
-						nowMs,
+						Math.min(nowMs, next.dataUntilMs ?? nowMs),
 					)
 				: next;
 		counts.accepted += report.accepted;

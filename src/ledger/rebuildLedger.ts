@@ -14,14 +14,19 @@ const DAY_MS = 86_400_000;
 /** Days of windows that the spend model learns from, kept unfolded even if they may no longer be restated. */
 const RAW_DAYS = 30;
 
-/** The ledger with these windows: recent ones unfolded, older days folded. Days are folded as a whole, so that no part of one looks idle. */
+/**
+ * The ledger with these windows: recent ones unfolded, older days folded. Days are folded as a whole, so that no part of one looks idle.
+ *
+ * Ages count from the end of the data where the clock is ahead of it, so that a wrong clock does not fold the present.
+ */
 export function rebuildLedger(
 	ledger: Ledger,
 	hours: readonly DeliveredHour[],
 	definition: BudgetDefinition,
 	nowMs: number,
 ): Ledger {
-	const oldestMs = nowMs - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
+	const dataUntilMs = hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0);
+	const oldestMs = Math.min(nowMs, dataUntilMs) - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
 	const foldMs = dayStartMs(localClock(oldestMs, definition.timeZone).date, definition.timeZone);
 	const old = hours.filter(({ endMs }) => endMs <= foldMs);
 	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);
@@ -56,6 +61,6 @@ export function rebuildLedger(
 			}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),
-		dataUntilMs: hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0),
+		dataUntilMs,
 	};
 }

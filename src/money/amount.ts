@@ -31,6 +31,9 @@ function issueOf(value: number | string): string | null {
 	return Math.abs(Number(value)) > MAX_AMOUNT ? `must be at most ${MAX_AMOUNT}` : null;
 }
 
+/** An amount in major units as the core writes it into plans: a decimal string, which may be negative. */
+export const AmountText = z.string().regex(/^-?\d{1,330}(\.\d{1,4})?$/, 'must be an amount such as "1000.50"');
+
 /** A valid amount as an exact decimal. */
 export const money = (amount: Amount): Decimal => new Decimal(amount);
 

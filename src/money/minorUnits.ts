@@ -13,10 +13,15 @@ export const toMinorUnits = (amount: number | string | Decimal, currency: string
 		.toDecimalPlaces(0, MODE[rounding])
 		.toNumber();
 
-/** Whole minor units as a decimal string in major units, with all the currency's digits: 1234 is "12.34" in EUR. */
+/**
+ * Whole minor units as a decimal string in major units, with all the currency's digits: 1234 is "12.34" in EUR.
+ *
+ * @throws RangeError for a number that is not whole, which no amount is
+ */
 export function fromMinorUnits(units: number, currency: string): string {
 	const digits = currencyDigits(currency);
-	if (digits === 0) return String(units);
-	const text = String(Math.abs(units)).padStart(digits + 1, '0');
+	const whole = BigInt(Math.abs(units)).toString();
+	if (digits === 0) return units < 0 ? `-${whole}` : whole;
+	const text = whole.padStart(digits + 1, '0');
 	return `${units < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

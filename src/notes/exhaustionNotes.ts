@@ -33,5 +33,6 @@ export const exhaustionNotes = {
 		message: `The ${horizon} is projected at ${projected} (${formatPercent(ratio)} of ${target})`,
 	}),
 	neverReported: 'Nothing was ever reported for this budget',
+	dataAhead: (hours: number) => `The latest report ends ${hours} hours from now: its clock or this one is wrong`,
 	lastReport: (hoursAgo: number) => `The latest report ended ${hoursAgo} hours ago`,
 };

@@ -88,7 +88,7 @@ export function checkExhaustion(
 function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
 	const { spent, dayAmount, target } = context;
 	const pausedByFlight = target.from === 'outside-flight' && spent === 0;
-	if (pausedByFlight) return 'on-pace';
+	if (pausedByFlight) return isStale ? 'stale-data' : 'on-pace';
 	if (spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';
@@ -164,11 +164,12 @@ function valueAtRisk(
 		const pattern = rate(measure);
 		if (pattern.rate === null || paths === null || outcome === null) return null;
 		const { mean } = pattern.rate;
-		return sum(
+		const results = sum(
 			paths.hours.map(
 				({ startMs }, hour) => outcome.unservedSpend[hour]! * mean * multiplierAt(pattern, startMs, timeZone).mean,
 			),
 		);
+		return Number.isFinite(results) ? results : null;
 	};
 	const revenue = lost('revenuePerSpend');
 	return {

@@ -13,6 +13,7 @@ import type { PlanningState } from '../plan/optimizeAllocation';
 import { strategyWeights, trafficOf } from '../plan/strategyWeights';
 import { planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
+import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import { hoursBetween, localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 
@@ -38,6 +39,8 @@ export interface DayContext {
 	readonly expectedShare: number;
 	/** From the first instant without a report; null without spend history. */
 	readonly paths: SpendPaths | null;
+	/** The first figure behind these that is not finite, in words; null if all are. The day cannot be judged then. */
+	readonly notFinite: string | null;
 }
 
 /** Target, delivery, plan and forecast of a budget's day at an instant. */
@@ -55,7 +58,11 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 	const dayAmount = Number(fromMinorUnits(target.amount, currency));
 	const spent = fromMicros(sum(dayDelivery(ledger, day).spend.map((spend) => spend ?? 0))).toNumber();
 	const traffic = day.map((hour) => trafficOf(hour, learning));
-	const weights = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
+	const wanted = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
+	const weights = isFiniteThroughout(wanted) ? wanted : traffic;
+	const paths = forecastDay(learning, day, unreported.fromMs);
+	const hasForecast = isFiniteThroughout(paths);
+	const isFinite = hasForecast && target.isFinite && isFiniteThroughout(wanted);
 	return {
 		learning,
 		nowMs,
@@ -69,7 +76,8 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 		weights,
 		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
 		expectedShare: shareBefore(day, traffic, nowMs),
-		paths: forecastDay(learning, day, unreported.fromMs),
+		paths: hasForecast ? paths : null,
+		notFinite: learning.notFinite() ?? (isFinite ? null : 'forecast of the day'),
 	};
 }
 

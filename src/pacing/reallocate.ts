@@ -2,6 +2,7 @@ import type { Strategy } from '../budget/budgetDefinition';
 import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import { learn, withCampaignRegimes, withoutHourChanges } from '../learning/learn';
 import { changeNotes } from '../notes/changeNotes';
+import { assertFinite } from '../plan/assertFinite';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { planContext } from '../plan/planContext';
 import { planDay } from '../plan/planDay';
@@ -42,6 +43,7 @@ export function reallocate<State extends ReallocationState>(
 	const context = planContext(learning, { strategy: strategy ?? plan?.strategy ?? 'adaptive_ml', nowMs });
 	const ignoresResults = STRATEGIES_WITHOUT_RESULTS.includes(context.strategy);
 	const evidence = changeEvidence(learning, { regimes, nowMs, monitorsHours: !ignoresResults });
+	assertFinite('evidence', evidence);
 	const target = targetOf(context);
 	const hours = ignoresResults ? [] : evidence.hours;
 	const { campaigns } = evidence;
@@ -54,7 +56,8 @@ export function reallocate<State extends ReallocationState>(
 				: changeNotes.noEvidence(monitored, evidence.eValue, MEAN_DAYS_BETWEEN_FALSE_ALARMS);
 		return { state, reallocation: describe(plan === null ? null : after, after, evidence, [], [reason]) };
 	}
-	const changed = { ...state, ...withChanges(state, { hours, campaigns }, nowMs) };
+	const actedMs = Math.min(nowMs, learning.dataUntilMs ?? nowMs);
+	const changed = { ...state, ...withChanges(state, { hours, campaigns }, actedMs) };
 	const before = hours.length > 0 ? withoutHourChanges(learning) : learning;
 	const from = planDay({ ...context, learning: before }, target, plan);
 	const after = withCampaignRegimes(learning, changed.campaignRegimes);
@@ -64,23 +67,27 @@ export function reallocate<State extends ReallocationState>(
 	return { state: { ...changed, plan: to }, reallocation: describe(from, to, evidence, moves, reasons) };
 }
 
-/** The state with the changes recorded: evidence for further changes starts again. */
+/**
+ * The state with the changes recorded: evidence for further changes starts again.
+ *
+ * @param actedMs never after the data, so that a clock that is ahead does not silence later evidence
+ */
 function withChanges(
 	{ regimes, campaignRegimes = [] }: ReallocationState,
 	{ hours, campaigns }: Pick<ChangeEvidence, 'hours' | 'campaigns'>,
-	nowMs: number,
+	actedMs: number,
 ): Pick<ReallocationState, 'regimes' | 'campaignRegimes'> {
 	const changedHours = new Set(hours.map(({ localHour }) => localHour));
 	const changedCampaigns = new Set(campaigns.map(({ campaignId }) => campaignId));
 	return {
 		regimes: [
 			...regimes.filter(({ localHour }) => !changedHours.has(localHour)),
-			...hours.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs: nowMs })),
+			...hours.map(({ localHour, sinceMs }) => ({ localHour, sinceMs, actedMs })),
 		].sort((a, b) => a.localHour - b.localHour),
 		...(campaigns.length > 0 && {
 			campaignRegimes: [
 				...campaignRegimes.filter(({ campaignId }) => !changedCampaigns.has(campaignId)),
-				...campaigns.map(({ campaignId, sinceMs }) => ({ campaignId, sinceMs, actedMs: nowMs })),
+				...campaigns.map(({ campaignId, sinceMs }) => ({ campaignId, sinceMs, actedMs })),
 			],
 		}),
 	};

@@ -1,12 +1,16 @@
 import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween } from '../time/localClock';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
+import { learningNotes } from '../notes/learningNotes';
 import type { DayContext } from './dayContext';
 
 const HOUR_MS = 3_600_000;
 
 /** Google Ads reports most figures within three hours (support.google.com/google-ads/answer/2544985). */
 const NORMAL_LAG_HOURS = 3;
+
+/** Reports that end later than this from now are not of the past: clocks of servers differ by minutes. */
+const CLOCK_TOLERANCE_HOURS = 1;
 
 /** Share of the day's amount that may be spent unreported without invalidating a forecast. */
 const UNREPORTED_FRACTION = 0.01;
@@ -15,15 +19,17 @@ const UNREPORTED_FRACTION = 0.01;
 const MAX_SILENCE_HOURS = 24;
 
 /**
- * Whether reports are too old to judge the day: nothing was ever reported, a whole day is unreported, or more than three hours in which
- * more than a hundredth of the day's amount is usually spent.
+ * Whether reports do not allow to judge the day: what was learned from them is not finite, nothing was ever reported, they end after the
+ * present, a whole day is unreported, or more than three hours in which more than a hundredth of the day's amount is usually spent.
  *
  * @returns a sentence, or null if the data is fresh enough
  */
-export function staleness({ learning, dayAmount, nowMs }: DayContext): string | null {
+export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext): string | null {
+	if (notFinite !== null) return learningNotes.notFinite(notFinite);
 	const { dataUntilMs, spendModel, definition } = learning;
 	if (dataUntilMs === undefined) return exhaustionNotes.neverReported;
 	const unreportedHours = hoursBetween(dataUntilMs, nowMs);
+	if (unreportedHours < -CLOCK_TOLERANCE_HOURS) return exhaustionNotes.dataAhead(Math.ceil(-unreportedHours));
 	if (unreportedHours <= NORMAL_LAG_HOURS) return null;
 	const message = exhaustionNotes.lastReport(Math.floor(unreportedHours));
 	if (spendModel === null || unreportedHours > MAX_SILENCE_HOURS) return message;

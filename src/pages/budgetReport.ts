@@ -75,7 +75,10 @@ function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: Rep
 	if (status === 'stale-data') return cards;
 	return [
 		...cards,
-		{ value: paceRatio.toFixed(2), label: 'pace ratio (1 is on plan)' },
+		{
+			value: Number.isFinite(paceRatio) ? paceRatio.toFixed(2) : 'no plan',
+			label: 'pace ratio (1 is on plan)',
+		},
 		{
 			value: money(spendByDayEnd.mean),
 			label: `projected by the end of the day, ${money(spendByDayEnd.low)} to ${money(spendByDayEnd.high)}`,

@@ -1,17 +1,8 @@
 import type { LearnedPattern } from '../results/describeRate';
-import type { Measure } from '../results/measure';
+import { MEASURE_WORDS } from '../results/measure';
 import { level, picture, whisker } from './picture';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
-/** Rates in words. */
-const WORDS: Record<Measure, string> = {
-	clicksPerSpend: 'clicks per unit of spend',
-	conversionsPerClick: 'conversions per click',
-	conversionsPerSpend: 'conversions per unit of spend',
-	revenuePerClick: 'revenue per click',
-	revenuePerSpend: 'revenue per unit of spend',
-};
 
 const factor = (value: number): string => `${Number(value.toFixed(2))}x`;
 
@@ -19,7 +10,7 @@ const factor = (value: number): string => `${Number(value.toFixed(2))}x`;
 export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern): string {
 	const drawn = (title: string, labels: readonly string[], labelEvery: number, values: LearnedPattern['weekday']) =>
 		picture({
-			title: `${title}: ${WORDS[measure]} relative to the average`,
+			title: `${title}: ${MEASURE_WORDS[measure]} relative to the average`,
 			description: 'An estimate for each with its 80% interval; 1 is average.',
 			labels,
 			labelEvery,

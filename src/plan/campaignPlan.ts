@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { AmountText } from '../money/amount';
 import { Note } from '../notes/note';
 import { IntervalSchema } from '../statistics/interval';
 
@@ -8,13 +9,13 @@ export const CampaignPlan = z
 	.object({
 		campaignId: z.string(),
 		/** Budget of the day, including what is already spent. */
-		amount: z.string(),
+		amount: AmountText,
 		/** Already delivered today. */
-		spent: z.string(),
+		spent: AmountText,
 		/** amount / dayAmount. */
 		share: z.number(),
 		/** (hours of the plan) the campaign's part of each hour's amount. */
-		hours: z.array(z.string()).readonly(),
+		hours: z.array(AmountText).readonly(),
 		/** Expected results of the amount, in the objective's unit; null without evidence. */
 		expected: IntervalSchema.nullable(),
 		/** Expected results of one more unit of spend; null without evidence. */

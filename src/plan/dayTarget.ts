@@ -12,6 +12,8 @@ export interface DayTarget {
 	readonly amount: number;
 	readonly from: 'day' | Horizon | 'outside-flight';
 	readonly periods: readonly PeriodTarget[];
+	/** Whether the weights of all days were finite; days count alike where they were not, and nothing may be decided from the amount. */
+	readonly isFinite: boolean;
 }
 
 /** Relative weights of local dates when a longer target is spread over its days. */
@@ -34,15 +36,16 @@ export function dayTarget(context: TargetContext, weights: DayWeights): DayTarge
 	const { flight, dailyAmount } = definition;
 	const periods = periodTargets(context);
 	if (flight !== undefined && (date < flight.start || date > flight.end)) {
-		return { amount: 0, from: 'outside-flight', periods };
+		return { amount: 0, from: 'outside-flight', periods, isFinite: true };
 	}
-	const candidates = periods.map((target): { amount: number; from: DayTarget['from'] } => ({
-		amount: amountOfPeriod(target, context, weights),
-		from: target.horizon,
+	const parts = periods.map((target) => amountOfPeriod(target, context, weights));
+	const candidates = periods.map(({ horizon }, position): { amount: number; from: DayTarget['from'] } => ({
+		amount: parts[position]!.amount,
+		from: horizon,
 	}));
 	if (dailyAmount !== undefined) candidates.unshift({ amount: targetAmount(dailyAmount, definition), from: 'day' });
 	const tightest = candidates.reduce((best, candidate) => (candidate.amount < best.amount ? candidate : best));
-	return { ...tightest, periods };
+	return { ...tightest, periods, isFinite: parts.every((part) => part.isFinite) };
 }
 
 /** Above 0, so that days get equal parts if none of them has a weight. */
@@ -53,12 +56,14 @@ function amountOfPeriod(
 	{ period, target, spreadFrom, spentBefore }: PeriodTarget,
 	{ definition: { currency }, days, date, today }: TargetContext,
 	{ of, restOfToday }: DayWeights,
-): number {
+): { amount: number; isFinite: boolean } {
 	const dates = datesOf({ start: spreadFrom, end: period.end });
 	const isSpreadNow = spreadFrom === today && restOfToday !== undefined;
 	const spentToday = isSpreadNow ? toMinorUnits(fromMicros(spendBetween(days, today, today)), currency, 'nearest') : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
 	const weights = dates.map((other) => Math.max(MIN_WEIGHT, isSpreadNow && other === today ? restOfToday : of(other)));
-	const part = splitMoney(fromMinorUnits(left, currency), weights, currency)[dates.indexOf(date)]!;
-	return toMinorUnits(part, currency, 'nearest') + (date === today ? spentToday : 0);
+	const isFinite = weights.every(Number.isFinite);
+	const shares = isFinite ? weights : weights.map(() => 1);
+	const part = splitMoney(fromMinorUnits(left, currency), shares, currency)[dates.indexOf(date)]!;
+	return { amount: toMinorUnits(part, currency, 'nearest') + (date === today ? spentToday : 0), isFinite };
 }

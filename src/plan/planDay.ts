@@ -6,6 +6,7 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { confidenceOf, type Interval, NOTHING } from '../statistics/interval';
 import { localDay } from '../time/localDay';
+import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
 import type { DayTarget } from './dayTarget';
 import { eventNotes } from './eventFactor';
@@ -28,6 +29,9 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	const { learning, strategy, nowMs, date, unreported } = context;
 	const { definition, ledger } = learning;
 	const { currency, timeZone, budgetId } = definition;
+	const notFinite = learning.notFinite();
+	if (notFinite !== null) throw notFiniteError(notFinite);
+	if (!target.isFinite) throw notFiniteError('weight of the day');
 	const delivery = dayDelivery(ledger, localDay(date, timeZone));
 	const earlier = before?.date === date ? before.hours : null;
 	const hourly = planHours(context, {
@@ -37,6 +41,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	});
 	const { day, firstOpen, reported, silent, delivered, planned, amounts, caps, multipliers, campaigns } = hourly;
 	const paths = forecastDay(learning, day, learning.dataUntilMs ?? -Infinity);
+	assertFinite('forecast of the day', paths);
 
 	const money = (units: number) => fromMinorUnits(units, currency);
 	const spending = day.map(({ startMs }, hour) => ({
@@ -48,6 +53,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	const conversions = ahead('conversionsPerSpend');
 	const revenue = ahead('revenuePerSpend');
 	const clicks = ahead('clicksPerSpend');
+	assertFinite('expected results', [conversions, revenue, clicks]);
 	const hours = day.map((hour, position): PlanHour => {
 		const amount = amounts[position]!;
 		return {
@@ -80,7 +86,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	const byObjective = { conversions, cpa: conversions, balanced: conversions, revenue, roas: revenue, clicks }[
 		definition.objective
 	];
-	return {
+	const plan: SpendPlan = {
 		planId: planId(
 			date,
 			JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered, campaigns?.plans]),
@@ -111,6 +117,8 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			...(campaigns?.warnings ?? []),
 		],
 	};
+	assertFinite('amounts', plan);
+	return plan;
 }
 
 const rounded = ({ mean, low, high, level }: Interval): Interval => ({

@@ -6,6 +6,7 @@ import { fromMicros, toMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
+import { assertFinite } from './assertFinite';
 import type { DayDelivery } from './dayDelivery';
 import { type OpenHour, planAmounts } from './planAmounts';
 import type { PlanContext } from './planContext';
@@ -56,7 +57,9 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 	const delivered = reported.map((units, hour) => units + silent[hour]!);
 	const past = delivered.slice(0, firstOpen);
 	const demand = nowcast(learning, day, dataUntilMs);
+	assertFinite('demand', demand);
 	const weights = remainingWeights(context, demand);
+	assertFinite('efficiency', weights);
 	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
 		const hourIndex = firstOpen + position;
 		const hours = hoursBetween(hour.startMs, hour.endMs);

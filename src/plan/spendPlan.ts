@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import { STRATEGIES } from '../budget/budgetDefinition';
+import { AmountText } from '../money/amount';
 import { Note } from '../notes/note';
 import { IntervalSchema, NOTHING } from '../statistics/interval';
 import { CampaignPlan } from './campaignPlan';
@@ -12,18 +13,18 @@ const PlanHour = z
 		localHour: z.number(),
 		state: z.enum(['past', 'current', 'planned']),
 		/** What the whole hour may spend; for a past hour, what it spent, with what is expected but not reported. */
-		amount: z.string(),
+		amount: AmountText,
 		/** Delivered in the hour so far; null where nothing was reported. */
-		spent: z.string().nullable(),
+		spent: AmountText.nullable(),
 		/** The spend at which the hour is stopped, never more than what remains of the day when it begins. */
-		cap: z.string(),
+		cap: AmountText,
 		/** amount / dayAmount. */
 		share: z.number(),
 		/** Factor on the user's own base bid at which the hour is expected to spend its amount; 1 is neutral. */
 		multiplier: z.number(),
 		expected: z.object({
 			conversions: z.number().nullable(),
-			revenue: z.string().nullable(),
+			revenue: AmountText.nullable(),
 			clicks: z.number().nullable(),
 		}),
 		/** Confidence in the hour's learned efficiency: 1 / (1 + width / mean) of its 80% interval. */
@@ -43,13 +44,13 @@ export const SpendPlan = z
 		strategy: z.enum(STRATEGIES),
 		createdMs: z.number(),
 		/** What this local day may spend, from the daily amount and the longer targets. */
-		dayAmount: z.string(),
+		dayAmount: AmountText,
 		/** Already delivered today, as reported. */
-		spent: z.string(),
+		spent: AmountText,
 		/** Expected in past hours but not reported: reserved, and included in their amounts. What is not reported of the current hour is in its amount. */
-		unreported: z.string().default('0'),
+		unreported: AmountText.default('0'),
 		/** The part of the day's amount that is spread evenly so that learning continues; included in the hours' amounts. */
-		reserve: z.string(),
+		reserve: AmountText,
 		hours: z.array(PlanHour).readonly(),
 		/** The split over the budget's campaigns; absent if it names none. */
 		campaigns: z.array(CampaignPlan).readonly().optional(),
@@ -63,7 +64,7 @@ export const SpendPlan = z
 		/** 1 / (1 + width / mean) of the 80% interval of the objective's expected results; 0 without evidence. */
 		confidence: z.number(),
 		/** The amount that the maxima leave unallocated; "0" with the currency's digits if there is none. */
-		unspendable: z.string(),
+		unspendable: AmountText,
 		constraints: z
 			.array(z.object({ code: z.string(), hourIndex: z.number().optional(), detail: z.string() }))
 			.readonly(),

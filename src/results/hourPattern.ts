@@ -112,7 +112,7 @@ function changeComponents(
 		}
 		const daysAgo = position + 1;
 		if (days - daysAgo < MIN_DAYS_BEFORE || sumOf(since.events) < MIN_EVENTS_AFTER) return;
-		if (sumOf(before.events) < MIN_EVENTS_BEFORE) return;
+		if (sumOf(before.events) < MIN_EVENTS_BEFORE || sumOf(before.expected) <= 0) return;
 		const old = hourEffects(scaled(before, before.expected), roughness, mode);
 		const unchanged = scaled(
 			since,

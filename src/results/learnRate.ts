@@ -29,7 +29,7 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	const counts = (of: readonly Evidence[]) => effectiveCounts(of, rate, dispersion);
 	// Click prices follow bids, so a change in them is not a change of the pattern.
 	const recent = isDelayed(measure) ? recentDays(history, measure).map(counts) : [];
-	const pattern = events > 0 ? learnHourPattern(counts(hours), recent, history.days) : PRIOR_PATTERN;
+	const pattern = events > 0 && exposure > 0 ? learnHourPattern(counts(hours), recent, history.days) : PRIOR_PATTERN;
 	const withEvidence = (estimates: readonly Estimate[]) =>
 		estimates.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
 	const hourOfDay = withEvidence(pattern.multipliers);
@@ -63,7 +63,10 @@ type Evidence = Pick<Cell, 'events' | 'exposure'>;
 /** An hour is at most this many times as good as the average: results that were attributed to an hour with hardly any traffic belong to others. */
 const MAX_MULTIPLIER = 100;
 
-/** (cells) counts divided by the dispersion: Poisson counts of the same relative variance. Results without exposure do not count. */
+/**
+ * (cells) counts divided by the dispersion: Poisson counts of the same relative variance. Results of a cell without exposure are those of
+ * earlier clicks and spend, and no evidence on its rate.
+ */
 const effectiveCounts = (cells: readonly Evidence[], rate: number, dispersion: number): HourCounts => ({
 	events: Float64Array.from(
 		cells,

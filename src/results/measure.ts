@@ -9,6 +9,17 @@ export type Measure =
 	| 'revenuePerSpend'
 	| 'clicksPerSpend';
 
+/** Rates in words. */
+export const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
+	clicksPerSpend: 'clicks per unit of spend',
+	conversionsPerClick: 'conversions per click',
+	conversionsPerSpend: 'conversions per unit of spend',
+	revenuePerClick: 'revenue per click',
+	revenuePerSpend: 'revenue per unit of spend',
+};
+
+export const MEASURES = Object.keys(MEASURE_WORDS) as readonly Measure[];
+
 /** Results and exposure of a tally for a measure. Spend and revenue in major units. */
 export function cellOf(tally: Tally, measure: Measure): Cell {
 	const { hours } = tally;

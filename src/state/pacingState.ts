@@ -3,6 +3,8 @@ import * as z from 'zod/v4';
 import { BudgetDefinition, type BudgetDefinitionInput } from '../budget/budgetDefinition';
 import { EMPTY_LEDGER, Ledger } from '../ledger/ledger';
 import { UserError } from '../errors';
+import type { Note } from '../notes/note';
+import { stateNotes } from '../notes/stateNotes';
 import { parse } from '../parse';
 import { AlertState } from '../pacing/alert';
 import { Regime } from '../results/regime';
@@ -15,24 +17,38 @@ import { upgradeState } from './upgradeState';
 /** The version that this package writes. Later versions need a later package. */
 const VERSION = 2;
 
+/** What a state can do without: if one of these is damaged in storage, the others are still right. */
+const PARTS = {
+	/** Hours of the day with a detected change. */
+	regimes: z.array(Regime),
+	/** Campaigns with a detected change; absent before the first. */
+	campaignRegimes: z.array(CampaignRegime).readonly().optional(),
+	/** Last plan for today; null before the first. */
+	plan: SpendPlan.nullable(),
+	alert: AlertState.nullable(),
+};
+
 /** State of a budget as one JSON document. Functions of the core take it and return the next one. */
 export const PacingState = z
 	.object({
 		version: z.literal(VERSION),
 		definition: BudgetDefinition,
 		ledger: Ledger,
-		/** Hours of the day with a detected change. */
-		regimes: z.array(Regime),
-		/** Campaigns with a detected change; absent before the first. */
-		campaignRegimes: z.array(CampaignRegime).readonly().optional(),
-		/** Last plan for today; null before the first. */
-		plan: SpendPlan.nullable(),
-		alert: AlertState.nullable(),
+		...PARTS,
 		/** Pushes to ad platforms, oldest first; absent before the first. */
 		pushes: z.array(PushRecord).readonly().optional(),
 	})
 	.readonly();
 export type PacingState = z.output<typeof PacingState>;
+
+/** A part, and what takes its place if it is damaged. */
+const WITHOUT_PART = { regimes: [], campaignRegimes: undefined, plan: null, alert: null };
+
+/** What was left out of states when they were read. */
+const damages = new WeakMap<PacingState, readonly Note[]>();
+
+/** What was damaged in a state as it was stored, and left out when it was read. */
+export const damageOf = (state: PacingState): readonly Note[] => damages.get(state) ?? [];
 
 /** States made by this package, which need not be checked again. */
 const trusted = new WeakSet<object>();
@@ -78,9 +94,10 @@ export function updateDefinition(state: PacingState, definition: BudgetDefinitio
 const WORDS = { budgetId: 'id', currency: 'currency', timeZone: 'time zone' } as const;
 
 /**
- * Reads a stored state, checks it, and upgrades earlier versions to the current one.
+ * Reads a stored state, checks it, and upgrades earlier versions to the current one. A damaged plan, alert or record of changes is left out
+ * and named by `damageOf`.
  *
- * @throws UserError if it is corrupt, or was written by a newer version of this package
+ * @throws UserError if its definition, ledger or pushes are corrupt, or was written by a newer version of this package
  */
 export function readState(raw: unknown): PacingState {
 	if (typeof raw === 'object' && raw !== null && trusted.has(raw)) return raw as PacingState;
@@ -98,7 +115,19 @@ export function readState(raw: unknown): PacingState {
 		);
 	}
 	const current = typeof version === 'number' ? upgradeState(raw, version) : raw;
-	return trust(parse(PacingState, current, 'pacing state'));
+	const { whole, damage } = withoutDamagedParts(current);
+	const state = trust(parse(PacingState, whole, 'pacing state'));
+	if (damage.length > 0) damages.set(state, damage);
+	return state;
+}
+
+/** A state with what takes the place of its damaged parts, and what is said of each. */
+function withoutDamagedParts(raw: unknown): { whole: unknown; damage: readonly Note[] } {
+	const stored = raw as Readonly<Record<string, unknown>>;
+	const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
+	const damaged = parts.filter((part) => !PARTS[part].safeParse(stored[part]).success);
+	const replaced = Object.fromEntries(damaged.map((part) => [part, WITHOUT_PART[part]]));
+	return { whole: { ...stored, ...replaced }, damage: damaged.map(stateNotes.damaged) };
 }
 
 function readDefinition(definition: BudgetDefinitionInput): BudgetDefinition {

@@ -1,15 +1,18 @@
 import { BudgetPacingDataTableApi } from '../../credentials/BudgetPacingDataTableApi.credentials';
 import { dataTableApiStore } from '../../nodes/shared/dataTableApiStore';
-import type { StateChange } from '../../nodes/shared/stateStore';
+import type { StateChange, Version } from '../../nodes/shared/stateStore';
 import { createState } from '../../src/index';
 import { FakeDataTableApi } from '../support/fakeDataTableApi';
 
 const TABLE = 'budget_pacing';
 
-const change = (budgetId: string, expectedRevision: number | null, dailyAmount = 10): StateChange => ({
+let tokens = 0;
+
+const change = (budgetId: string, expected: Version | null, dailyAmount = 10): StateChange => ({
 	budgetId,
 	state: createState({ budgetId, currency: 'EUR', timeZone: 'UTC', dailyAmount }),
-	expectedRevision,
+	expected,
+	token: String(tokens++),
 	nowMs: 0,
 });
 
@@ -22,29 +25,33 @@ describe('the data table API store', () => {
 		expect([...(await open(api).list()).keys()]).toEqual(['a', 'b']);
 		const loaded = await open(api).load(['a', 'absent']);
 		expect([...loaded.keys()]).toEqual(['a']);
-		expect(loaded.get('a')!.revision).toBe(0);
+		expect(loaded.get('a')!.version).toMatchObject({ revision: 0 });
 		expect(loaded.get('a')!.read()).toEqual(change('a', null).state);
-		await open(api).remove(['a']);
+		await open(api).remove([{ budgetId: 'a', expected: loaded.get('a')!.version }]);
 		expect([...(await open(api).list()).keys()]).toEqual(['b']);
 	});
 
 	test('one of two writers with the same revision wins, and the other reads the state of the winner', async () => {
 		const api = new FakeDataTableApi();
 		await open(api).save([change('a', null)]);
-		const saved = await Promise.all([20, 30].map(async (amount) => await open(api).save([change('a', 0, amount)])));
+		const { version } = (await open(api).load(['a'])).get('a')!;
+		const saved = await Promise.all(
+			[20, 30].map(async (amount) => await open(api).save([change('a', version, amount)])),
+		);
 		expect(saved.map(({ size }) => size)).toEqual([1, 0]);
-		const { revision, read } = (await open(api).load(['a'])).get('a')!;
-		expect(revision).toBe(1);
-		expect(read()).toEqual(change('a', 0, 20).state);
+		const after = (await open(api).load(['a'])).get('a')!;
+		expect(after.version.revision).toBe(1);
+		expect(after.read()).toEqual(change('a', null, 20).state);
 	});
 
 	test('an update that returns the row of another writer is lost', async () => {
 		const api = new FakeDataTableApi();
 		await open(api).save([change('a', null)]);
 		const context = api.context(({ method }) =>
-			method === 'PATCH' ? { statusCode: 200, body: [{ budgetId: 'a', revision: 1, writer: 'theirs' }] } : undefined,
+			method === 'PATCH' ? { statusCode: 200, body: [{ budgetId: 'a', revision: 1, writer: 'abc' }] } : undefined,
 		);
-		expect(await dataTableApiStore(context, TABLE).save([change('a', 0)])).toEqual(new Set());
+		const { version } = (await open(api).load(['a'])).get('a')!;
+		expect(await dataTableApiStore(context, TABLE).save([change('a', version)])).toEqual(new Set());
 	});
 
 	test('concurrent first writes end in one table and one row', async () => {
@@ -97,6 +104,64 @@ describe('the data table API store', () => {
 			message: expect.stringMatching(message),
 			description: expect.stringMatching(toDo),
 		});
+	});
+
+	test.each`
+		location                                           | message
+		${'https://elsewhere.example.com/api/v1?t=marker'} | ${/^The server redirects to https:\/\/elsewhere.example.com, which the API key does not follow$/}
+		${'/login'}                                        | ${/^The server redirects, which/}
+	`('a redirect to $location is an error, and is not followed', async ({ location, message }) => {
+		const api = new FakeDataTableApi();
+		const context = api.context(() => ({ statusCode: 302, body: '', headers: { location } }));
+		await expect(dataTableApiStore(context, TABLE).load(['a'])).rejects.toThrow(message);
+		expect(api.requests.map(({ disableFollowRedirect }) => disableFollowRedirect)).toEqual([true]);
+	});
+
+	test('a cursor that comes again ends in an error', async () => {
+		const context = new FakeDataTableApi().context(() => ({ statusCode: 200, body: { data: [], nextCursor: 'same' } }));
+		await expect(dataTableApiStore(context, TABLE).load(['a'])).rejects.toThrow(/list of that n8n does not end/);
+	});
+
+	test.each`
+		baseUrl                                                 | message                                                             | because
+		${'https://anna:marker@n8n.example.com/n8n/'}           | ${/^No answer from n8n at https:\/\/n8n.example.com\/n8n: the req/} | ${'the user and password stay out'}
+		${'anna:marker@n8n.example.com'}                        | ${/is not the address of a server$/}                                | ${'without https:// it is no address'}
+		${`https://n8n.example.com${'/'.repeat(20_000)}marker`} | ${/is not the address of a server$/}                                | ${'no address is that long'}
+	`('a base URL is not repeated in errors: $because', async ({ baseUrl, message }) => {
+		const context = new FakeDataTableApi().context(() => {
+			throw new Error('failed');
+		});
+		context.getCredentials = (async () => ({ baseUrl })) as typeof context.getCredentials;
+		const startedMs = performance.now();
+		const error = await dataTableApiStore(context, TABLE)
+			.load(['a'])
+			.catch((thrown: unknown) => thrown);
+		expect(error).toMatchObject({ message: expect.stringMatching(message) });
+		expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain('marker');
+		expect(performance.now() - startedMs).toBeLessThan(300);
+	});
+
+	test.each(['revision', 'writer'])("a cleared cell '%s' is named, and the budget can be deleted", async (cell) => {
+		const api = new FakeDataTableApi();
+		await open(api).save([change('a', null)]);
+		api.tables[0]!.rows[0]![cell] = null;
+		const stored = (await open(api).load(['a'])).get('a')!;
+		expect(stored.read).toThrow(
+			`The cell '${cell}' of the budget 'a' in the data table 'budget_pacing' behind the API was cleared`,
+		);
+		expect(await open(api).remove([{ budgetId: 'a', expected: stored.version }])).toEqual(new Set(['a']));
+		expect(api.tables[0]!.rows).toEqual([]);
+	});
+
+	test('a budget that was deleted and created again is not written over by who read the first', async () => {
+		const api = new FakeDataTableApi();
+		await open(api).save([change('a', null)]);
+		const { version } = (await open(api).load(['a'])).get('a')!;
+		await open(api).remove([{ budgetId: 'a', expected: version }]);
+		await open(api).save([change('a', null, 20)]);
+		expect(await open(api).save([change('a', version, 30)])).toEqual(new Set());
+		expect(await open(api).remove([{ budgetId: 'a', expected: version }])).toEqual(new Set(['a']));
+		expect((await open(api).load(['a'])).get('a')!.read()).toEqual(change('a', null, 20).state);
 	});
 
 	test.each`

@@ -69,17 +69,25 @@ describe('the data table store', () => {
 		let inserted: IDataObject = {};
 		const context = contextAnswering(({ resource, operation, filters }) => {
 			if (resource === 'table') return [];
-			if (operation === 'insert') return [(inserted = { id: 8, budgetId: 'b', revision: 0, writer: 'mine' })];
-			if (operation === 'get') return [inserted, { id: 7, budgetId: 'b', revision: 0, writer: 'theirs' }];
+			if (operation === 'insert') return [(inserted = { id: 8, budgetId: 'b', revision: 0, writer: 'aaaa' })];
+			if (operation === 'get') return [inserted, { id: 7, budgetId: 'b', revision: 0, writer: 'bbbb' }];
 			if (operation === 'deleteRows') deleted.push(filters);
 			return [];
 		});
 		const state = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 });
-		const change = { budgetId: 'b', state, expectedRevision: null, nowMs: 0 };
+		const change = { budgetId: 'b', state, expected: null, token: 'aaaa', nowMs: 0 };
 		const store = dataTableStore(context, 'budget_pacing');
 		await store.load(['c']);
 		expect(await store.save([change])).toEqual(new Set());
-		expect(deleted).toEqual([{ conditions: [{ keyName: 'id', condition: 'eq', keyValue: 8 }] }]);
+		expect(deleted).toEqual([
+			{
+				conditions: [
+					{ keyName: 'id', condition: 'eq', keyValue: '={{ $json.id }}' },
+					{ keyName: 'revision', condition: 'eq', keyValue: '={{ ({"8":0})[$json.id] }}' },
+					{ keyName: 'writer', condition: 'eq', keyValue: '={{ ({"8":"aaaa"})[$json.id] }}' },
+				],
+			},
+		]);
 	});
 
 	test('concurrent first inserts end in one row', async () => {

@@ -5,10 +5,10 @@ import { createState, type PacingState } from '../../src/index';
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: async () => undefined }));
 
 /** An in-memory store in which another writer wins the first few races. */
-function contestedStore(
-	lostRaces: number,
-): StateStore & { readonly rows: Map<string, { state: PacingState; revision: number }> } {
-	const rows = new Map<string, { state: PacingState; revision: number }>();
+function contestedStore(lostRaces: number): StateStore & {
+	readonly rows: Map<string, { state: PacingState; revision: number; writers: readonly string[] }>;
+} {
+	const rows = new Map<string, { state: PacingState; revision: number; writers: readonly string[] }>();
 	let left = lostRaces;
 	return {
 		rows,
@@ -17,26 +17,35 @@ function contestedStore(
 			new Map(
 				ids.flatMap((id): [string, StoredState][] => {
 					const row = rows.get(id);
-					return row === undefined ? [] : [[id, { read: () => row.state, revision: row.revision }]];
+					return row === undefined
+						? []
+						: [[id, { read: () => row.state, version: { ...versionOf(row.revision), writers: row.writers } }]];
 				}),
 			),
 		save: async (changes) => {
 			const won = new Set<string>();
-			for (const { budgetId, state, expectedRevision } of changes) {
+			for (const { budgetId, state, expected, token } of changes) {
+				const expectedRevision = expected?.revision ?? null;
 				if (left > 0) {
 					left--;
 					continue;
 				}
 				if ((rows.get(budgetId)?.revision ?? null) !== expectedRevision) continue;
-				rows.set(budgetId, { state, revision: (expectedRevision ?? -1) + 1 });
+				rows.set(budgetId, {
+					state,
+					revision: (expectedRevision ?? -1) + 1,
+					writers: [token, ...(expected?.writers ?? [])],
+				});
 				won.add(budgetId);
 			}
 			return won;
 		},
 		list: async () => new Map(),
-		remove: async (ids) => ids.forEach((id) => rows.delete(id)),
+		remove: async (removals) => new Set(removals.map(({ budgetId }) => (rows.delete(budgetId), budgetId))),
 	};
 }
+
+const versionOf = (revision: number) => ({ rowId: 1, revision, writers: [], duplicates: [] });
 
 const named = (state: PacingState | null, budgetId: string, name: string): PacingState => ({
 	...(state ?? createState({ budgetId, currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 })),
@@ -124,7 +133,7 @@ describe('withStates', () => {
 		const read = () => {
 			throw new Error('damaged');
 		};
-		const damaged: StateStore = { ...store, load: async () => new Map([['a', { read, revision: 0 }]]) };
+		const damaged: StateStore = { ...store, load: async () => new Map([['a', { read, version: versionOf(0) }]]) };
 		const outcomes = await withStates(damaged, [naming('a', '2'), deleting], { allOrNothing: false });
 		expect(outcomes).toMatchObject([{ error: { message: 'damaged' } }, { result: 'gone' }]);
 		expect(store.rows.size).toBe(0);
@@ -141,6 +150,29 @@ describe('withStates', () => {
 		};
 		await withStates(store, [reading, reading], { allOrNothing: false });
 		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('in all-or-nothing mode, an error after a lost race takes back what was stored before it', async () => {
+		const store = contestedStore(0);
+		await withStates(store, [naming('a', '1'), naming('b', 'x')], { allOrNothing: false });
+		const save = store.save.bind(store);
+		jest.spyOn(store, 'save').mockImplementationOnce(async (changes) => {
+			store.rows.get('b')!.revision = 7;
+			return await save(changes);
+		});
+		let calls = 0;
+		const failingLater: BudgetOperation<string> = {
+			budgetId: 'b',
+			nowMs: 0,
+			apply: (read) => {
+				if (calls++ > 0) throw new Error('no');
+				return naming('b', 'y').apply(read);
+			},
+		};
+		const outcomes = await withStates(store, [naming('a', '2'), failingLater], { allOrNothing: true });
+		expect(outcomes).toMatchObject([{ result: '12' }, { error: { message: 'no' } }]);
+		expect(store.rows.get('a')).toMatchObject({ state: { definition: { name: '1' } } });
+		expect(store.rows.get('b')).toMatchObject({ revision: 7, state: { definition: { name: 'x' } } });
 	});
 
 	test('in all-or-nothing mode, one error prevents storing anything', async () => {

@@ -279,7 +279,11 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 			),
 			says: /'ledger.campaigns.0.hours' its columns do not fit together/,
 		},
-		{ given: 'a state with a broken plan', call: read(stored({ plan: { planId: 1 } })), says: /'plan/ },
+		{
+			given: 'a state with a broken list of pushes',
+			call: read(stored({ pushes: [{ atMs: 'today' }] })),
+			says: /'pushes/,
+		},
 		{ given: 'a state with another prototype', call: read(ownPrototype), says: /pacing state cannot be used/ },
 		{ given: 'a state nested 5,000 deep', call: read(stored({ ledger: nested(5000) })), says: /'ledger.campaigns'/ },
 

@@ -56,6 +56,7 @@ export const learningOf = (
 	spendModel,
 	rate: (measure) => rates[measure] ?? certainRate(null),
 	conversionsReported: () => 1,
+	notFinite: () => null,
 	uplift: () => null,
 	campaigns: () => {
 		throw new Error('This learning has no campaigns');
