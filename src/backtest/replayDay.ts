@@ -1,6 +1,8 @@
 import { sum } from 'simple-statistics';
 
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import { limitsOf } from '../campaigns/campaignLimits';
+import { boundDay } from '../campaigns/splitDay';
 import type { DayTotal } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
@@ -35,7 +37,8 @@ export interface ReplayedDay {
 }
 
 /**
- * Replays a day with a strategy that plans again at the start of every hour from what was known then; `hourSpend` gives the spend of each hour.
+ * Replays a day with a strategy that plans again at the start of every hour from what was known then; `hourSpend` gives the spend of each hour. The split over
+ * campaigns does not affect the comparison and is left out.
  *
  * @param spentBefore spend of earlier days by local date under the same strategy, in place of the actual spend
  */
@@ -52,7 +55,8 @@ export function replayDay(
 	const micros: (number | null)[] = hours.map(() => null);
 	const series: SpendHour[] = [];
 	let today: ReplayedToday = { date, learning, spentBefore, micros, series, before: null };
-	const { whole, withheld } = withoutCampaigns(today, definition, strategy, day.startMs);
+	const { campaigns, ...whole } = definition;
+	const withheld = campaigns === undefined ? 0 : unallocated(today, definition, strategy, day.startMs);
 	let dayAmount = 0;
 	let beyond = 0;
 	hours.forEach((hour, position) => {
@@ -75,15 +79,17 @@ export function replayDay(
 	return { spends: micros.map((spend) => spend! / MICROS), dayAmount, beyond };
 }
 
-/**
- * The definition without campaigns, and the amount that their maxima leave unallocated at the start of the day. The split over campaigns does
- * not affect the comparison, and would take most of the time of a plan.
- */
-function withoutCampaigns(today: ReplayedToday, definition: BudgetDefinition, strategy: Strategy, startMs: number) {
+/** The part of a day's planned amount, in minor units, that the maxima of the campaigns leave unallocated at its start. */
+function unallocated(today: ReplayedToday, definition: BudgetDefinition, strategy: Strategy, startMs: number): number {
 	const { campaigns, ...whole } = definition;
-	if (campaigns === undefined) return { whole, withheld: 0 };
-	const unspendable = (of: BudgetDefinition) => planToday(today, of, strategy, startMs).planned.unspendable;
-	return { whole, withheld: unspendable(definition) - unspendable(whole) };
+	const planned = sum(planToday(today, whole, strategy, startMs).amounts);
+	const limits = limitsOf(campaigns!, today.learning.campaigns(), definition.currency);
+	const { amount } = boundDay(
+		{ limits },
+		planned,
+		limits.map(() => 0),
+	);
+	return planned - amount;
 }
 
 /** A replayed hour as an observation of the day's demand: its spend and its bid. */

@@ -2,6 +2,7 @@ import type { Campaign } from '../budget/campaign';
 import { toMinorUnits } from '../money/minorUnits';
 import type { CampaignSpend } from './campaignSpend';
 import { expectedResponse } from './expectedResponse';
+import type { CampaignLearning } from './learnCampaigns';
 import type { CampaignResponse } from './learnResponses';
 
 /** The constraint that sets a lower or upper bound. */
@@ -19,8 +20,17 @@ export interface CampaignLimits {
 	readonly targets: readonly (readonly [number, BoundCode])[];
 }
 
-/** @param response null without any response data */
-export function campaignLimits(
+/** (campaigns) their limits, given what was learned of them. */
+export const limitsOf = (
+	campaigns: readonly Campaign[],
+	{ spends, responses }: Pick<CampaignLearning, 'spends' | 'responses'>,
+	currency: string,
+): CampaignLimits[] =>
+	campaigns.map((campaign, position) =>
+		campaignLimits(campaign, spends[position]!, responses?.[position] ?? null, currency),
+	);
+
+function campaignLimits(
 	campaign: Campaign,
 	spend: CampaignSpend,
 	response: CampaignResponse | null,

@@ -3,7 +3,7 @@ import { fromMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
-import { type CampaignLimits, campaignLimits } from './campaignLimits';
+import { type CampaignLimits, limitsOf } from './campaignLimits';
 import type { CampaignSpend } from './campaignSpend';
 import { expectedResponse, type ValueFunction } from './expectedResponse';
 import type { CampaignLearning } from './learnCampaigns';
@@ -54,9 +54,7 @@ export const splitBasis = (
 	campaigns,
 	currency,
 	learned,
-	limits: campaigns.map((campaign, position) =>
-		campaignLimits(campaign, learned.spends[position]!, learned.responses?.[position] ?? null, currency),
-	),
+	limits: limitsOf(campaigns, learned, currency),
 	expected: learned.responses?.map(expectedResponse) ?? null,
 });
 
