@@ -1,29 +1,23 @@
+import { groupBy } from '../groupBy';
 import type { DeliveredHour } from './deliveredHour';
-import { GRAIN_MS } from './readWindow';
 
-/** The hours that lie in the time range of the others. */
-export function hoursNear(hours: Iterable<DeliveredHour>, others: readonly DeliveredHour[]): DeliveredHour[] {
-	const firstMs = others.reduce((first, { startMs }) => Math.min(first, startMs), Infinity);
-	const lastMs = others.reduce((last, { endMs }) => Math.max(last, endMs), -Infinity);
-	return [...hours].filter(({ startMs, endMs }) => endMs > firstMs && startMs < lastMs);
-}
-
-/** A test whether a window overlaps one of the hours, or an earlier window that passed the test. */
-export function overlapFinder(hours: Iterable<DeliveredHour>): (hour: DeliveredHour) => boolean {
-	const taken = new Map<string, Set<number>>();
-	const takenBy = (campaignId: string) => {
-		const cells = taken.get(campaignId) ?? new Set();
-		taken.set(campaignId, cells);
-		return cells;
-	};
-	for (const hour of hours) for (const cell of grains(hour)) takenBy(hour.campaignId).add(cell);
-	return (hour) => {
-		const cells = takenBy(hour.campaignId);
-		if (grains(hour).some((cell) => cells.has(cell))) return true;
-		for (const cell of grains(hour)) cells.add(cell);
+/**
+ * A test whether a window overlaps one of the hours of its campaign, or an earlier window that passed the test.
+ *
+ * @param hours that do not overlap each other
+ * @returns the test, for windows in order of time
+ */
+export function overlapFinder(hours: Iterable<DeliveredHour>): (window: DeliveredHour) => boolean {
+	const known = groupBy(hours, ({ campaignId }) => campaignId);
+	for (const own of known.values()) own.sort((a, b) => a.startMs - b.startMs);
+	const progress = new Map<string, { next: number; takenUntilMs: number }>();
+	return ({ campaignId, startMs, endMs }) => {
+		const own = known.get(campaignId) ?? [];
+		const state = progress.get(campaignId) ?? { next: 0, takenUntilMs: -Infinity };
+		progress.set(campaignId, state);
+		while (state.next < own.length && own[state.next]!.endMs <= startMs) state.next++;
+		if (startMs < state.takenUntilMs || (own[state.next]?.startMs ?? Infinity) < endMs) return true;
+		state.takenUntilMs = endMs;
 		return false;
 	};
 }
-
-const grains = ({ startMs, endMs }: DeliveredHour): number[] =>
-	Array.from({ length: (endMs - startMs) / GRAIN_MS }, (_, step) => startMs / GRAIN_MS + step);

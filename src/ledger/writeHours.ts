@@ -8,7 +8,7 @@ import { byTimeAndCampaign } from './foldHours';
 import { isCapped, isSteered } from './hourControl';
 import type { IngestReport } from './ingestReport';
 import { hoursByKey, type Ledger, type StoredCampaign } from './ledger';
-import { hoursNear, overlapFinder } from './overlaps';
+import { overlapFinder } from './overlaps';
 import { rebuildLedger } from './rebuildLedger';
 
 const DAY_MS = 86_400_000;
@@ -105,9 +105,8 @@ function withoutOverlaps(
 	const hours = new Map(present);
 	const written: WrittenHour[] = [];
 	const leftOut: Rejected[] = [];
-	const incoming = candidates.map(({ hour }) => hour);
-	for (const hour of incoming) hours.delete(keyOf(hour));
-	const overlaps = overlapFinder(hoursNear(hours.values(), incoming));
+	for (const { hour } of candidates) hours.delete(keyOf(hour));
+	const overlaps = overlapFinder(hours.values());
 	for (const candidate of candidates.toSorted((a, b) => byTimeAndCampaign(a.hour, b.hour))) {
 		const { hour } = candidate;
 		const before = present.get(keyOf(hour));
