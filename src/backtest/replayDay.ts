@@ -54,7 +54,8 @@ export function replayDay(
 	const maxSpendOf = ({ localHour, spend }: HistoryHour) => MAX_GROWTH * Math.max(largest[localHour]!, spend);
 	const micros: (number | null)[] = hours.map(() => null);
 	const series: SpendHour[] = [];
-	let today: ReplayedToday = { date, learning, spentBefore, micros, series, before: null };
+	const days = new Map([...learning.days, ...spentBefore]);
+	let today: ReplayedToday = { date, learning, days, micros, series, before: null };
 	const { campaigns, ...whole } = definition;
 	const withheld = campaigns === undefined ? 0 : unallocated(today, definition, strategy, day.startMs);
 	let dayAmount = 0;

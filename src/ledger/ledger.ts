@@ -3,7 +3,7 @@ import * as z from 'zod/v4';
 import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
-import { readHours, StoredHours } from './storedHours';
+import { readHours, StoredHours, storeHours } from './storedHours';
 import { StoredTally } from './tally';
 
 const StoredCampaign = z
@@ -83,6 +83,13 @@ function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
 	const hours = readHours(campaign.campaignId, campaign.hours);
 	if (hours !== null) decodedCampaigns.set(campaign, hours);
 	return hours;
+}
+
+/** A campaign with these windows, in order of time. They need not be decoded again. */
+export function withHours(campaign: Omit<StoredCampaign, 'hours'>, hours: readonly DeliveredHour[]): StoredCampaign {
+	const stored = { ...campaign, hours: storeHours(hours) };
+	decodedCampaigns.set(stored, hours);
+	return stored;
 }
 
 const isReadable = (days: StoredHours | undefined): boolean => days === undefined || readHours('', days) !== null;

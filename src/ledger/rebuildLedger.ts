@@ -4,8 +4,7 @@ import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
 import { foldDays } from './foldedDays';
 import { byTimeAndCampaign, foldHours } from './foldHours';
-import type { Ledger } from './ledger';
-import { storeHours } from './storedHours';
+import { type Ledger, withHours } from './ledger';
 
 const DAY_MS = 86_400_000;
 
@@ -41,12 +40,14 @@ export function rebuildLedger(
 		campaigns: [...ids].sort().map((campaignId) => {
 			const range = coverage.get(campaignId);
 			const foldedDays = foldDays(daysBefore.get(campaignId), oldOf.get(campaignId) ?? [], definition.timeZone);
-			return {
-				campaignId,
-				...(range !== undefined && { folded: range }),
-				hours: storeHours(recentOf.get(campaignId) ?? []),
-				...(foldedDays !== undefined && { foldedDays }),
-			};
+			return withHours(
+				{
+					campaignId,
+					...(range !== undefined && { folded: range }),
+					...(foldedDays !== undefined && { foldedDays }),
+				},
+				recentOf.get(campaignId) ?? [],
+			);
 		}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),

@@ -1,6 +1,5 @@
 import { spendBetween } from '../ledger/dayTotals';
-import { fromMicros } from '../money/micros';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import { datesOf } from '../time/period';
 import { type Horizon, targetAmount, type PeriodTarget, periodTargets } from './periodTargets';
@@ -18,7 +17,7 @@ export interface DayTarget {
 export interface DayWeights {
 	readonly of: (date: string) => number;
 	/** Weight of the rest of today. If set, the target is spread again every hour; otherwise a day keeps the amount it began with. */
-	readonly restOfToday?: number;
+	readonly restOfToday?: () => number;
 }
 
 /**
@@ -56,9 +55,11 @@ function amountOfPeriod(
 ): number {
 	const dates = datesOf({ start: spreadFrom, end: period.end });
 	const isSpreadNow = spreadFrom === today && restOfToday !== undefined;
-	const spentToday = isSpreadNow ? toMinorUnits(fromMicros(spendBetween(days, today, today)), currency, 'nearest') : 0;
+	const spentToday = isSpreadNow ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
-	const weights = dates.map((other) => Math.max(MIN_WEIGHT, isSpreadNow && other === today ? restOfToday : of(other)));
+	const weights = dates.map((other) =>
+		Math.max(MIN_WEIGHT, isSpreadNow && other === today ? restOfToday() : of(other)),
+	);
 	const part = splitMoney(fromMinorUnits(left, currency), weights, currency)[dates.indexOf(date)]!;
 	return toMinorUnits(part, currency, 'nearest') + (date === today ? spentToday : 0);
 }

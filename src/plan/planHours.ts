@@ -2,8 +2,7 @@ import { sum } from 'simple-statistics';
 
 import type { Learning } from '../learning/learning';
 import { nowcast } from '../learning/nowcast';
-import { fromMicros } from '../money/micros';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, minorUnitsOfMicros } from '../money/minorUnits';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import type { DayDelivery } from './dayDelivery';
@@ -115,7 +114,7 @@ function cumulativeMinorUnits(micros: readonly (number | null)[], currency: stri
 	let rounded = 0;
 	return micros.map((spend) => {
 		exact += spend ?? 0;
-		const next = toMinorUnits(fromMicros(exact), currency, 'nearest');
+		const next = minorUnitsOfMicros(exact, currency);
 		const units = next - rounded;
 		rounded = next;
 		return units;
