@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import { limitsOf } from '../campaigns/campaignLimits';
+import type { CampaignLimits } from '../campaigns/campaignLimits';
 import { boundDay } from '../campaigns/splitDay';
 import type { DayTotal } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
@@ -24,6 +24,8 @@ export interface DayToReplay {
 	readonly learning: Learning;
 	/** (24) largest spend of each local hour on earlier days, major units. */
 	readonly largest: readonly number[];
+	/** (campaigns) null if the budget names none. */
+	readonly limits: readonly CampaignLimits[] | null;
 }
 
 /** Estimated spend of a strategy on a day. Major units. */
@@ -43,7 +45,7 @@ export interface ReplayedDay {
  * @param spentBefore spend of earlier days by local date under the same strategy, in place of the actual spend
  */
 export function replayDay(
-	{ day, learning, largest }: DayToReplay,
+	{ day, learning, largest, limits }: DayToReplay,
 	definition: BudgetDefinition,
 	strategy: Strategy,
 	spentBefore: ReadonlyMap<string, DayTotal>,
@@ -56,8 +58,9 @@ export function replayDay(
 	const series: SpendHour[] = [];
 	const days = new Map([...learning.days, ...spentBefore]);
 	let today: ReplayedToday = { date, learning, days, micros, series, before: null };
-	const { campaigns, ...whole } = definition;
-	const withheld = campaigns === undefined ? 0 : unallocated(today, definition, strategy, day.startMs);
+	const whole: BudgetDefinition = { ...definition, campaigns: undefined };
+	const withheld =
+		limits === null ? 0 : unallocated(sum(planToday(today, whole, strategy, day.startMs).amounts), limits);
 	let dayAmount = 0;
 	let beyond = 0;
 	hours.forEach((hour, position) => {
@@ -81,16 +84,9 @@ export function replayDay(
 }
 
 /** The part of a day's planned amount, in minor units, that the maxima of the campaigns leave unallocated at its start. */
-function unallocated(today: ReplayedToday, definition: BudgetDefinition, strategy: Strategy, startMs: number): number {
-	const { campaigns, ...whole } = definition;
-	const planned = sum(planToday(today, whole, strategy, startMs).amounts);
-	const limits = limitsOf(campaigns!, today.learning.campaigns(), definition.currency);
-	const { amount } = boundDay(
-		{ limits },
-		planned,
-		limits.map(() => 0),
-	);
-	return planned - amount;
+function unallocated(planned: number, limits: readonly CampaignLimits[]): number {
+	const spent = limits.map(() => 0);
+	return planned - boundDay({ limits }, planned, spent).amount;
 }
 
 /** A replayed hour as an observation of the day's demand: its spend and its bid. */
