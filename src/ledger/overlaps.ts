@@ -1,6 +1,13 @@
 import { groupBy } from '../groupBy';
 import type { DeliveredHour } from './deliveredHour';
 
+/** The hours that lie in the time range of the others. */
+export function hoursNear(hours: Iterable<DeliveredHour>, others: readonly DeliveredHour[]): DeliveredHour[] {
+	const firstMs = others.reduce((first, { startMs }) => Math.min(first, startMs), Infinity);
+	const lastMs = others.reduce((last, { endMs }) => Math.max(last, endMs), -Infinity);
+	return [...hours].filter(({ startMs, endMs }) => endMs > firstMs && startMs < lastMs);
+}
+
 /**
  * A test whether a window overlaps one of the hours of its campaign, or an earlier window that passed the test.
  *

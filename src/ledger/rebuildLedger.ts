@@ -1,9 +1,10 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { groupBy } from '../groupBy';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
 import { foldDays } from './foldedDays';
-import { byTimeAndCampaign, foldHours } from './foldHours';
+import { foldHours } from './foldHours';
 import { type Ledger, withHours } from './ledger';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +22,7 @@ export function rebuildLedger(
 	const oldestMs = nowMs - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
 	const foldMs = dayStartMs(localClock(oldestMs, definition.timeZone).date, definition.timeZone);
 	const old = hours.filter(({ endMs }) => endMs <= foldMs);
-	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);
+	const recent = hours.filter(({ endMs }) => endMs > foldMs);
 	const referenceMs = Math.max(foldMs, ledger.folded?.referenceMs ?? foldMs);
 	const folded = old.length === 0 ? ledger.folded : foldHours(ledger.folded, old, definition, referenceMs);
 	const coverage = new Map(ledger.campaigns.map(({ campaignId, folded: range }) => [campaignId, range]));
@@ -33,8 +34,8 @@ export function rebuildLedger(
 		});
 	}
 	const daysBefore = new Map(ledger.campaigns.map(({ campaignId, foldedDays }) => [campaignId, foldedDays]));
-	const oldOf = byCampaign(old);
-	const recentOf = byCampaign(recent);
+	const oldOf = groupBy(old, ({ campaignId }) => campaignId);
+	const recentOf = groupBy(recent, ({ campaignId }) => campaignId);
 	const ids = new Set([...coverage.keys(), ...recentOf.keys()]);
 	return {
 		campaigns: [...ids].sort().map((campaignId) => {
@@ -46,21 +47,11 @@ export function rebuildLedger(
 					...(range !== undefined && { folded: range }),
 					...(foldedDays !== undefined && { foldedDays }),
 				},
-				recentOf.get(campaignId) ?? [],
+				(recentOf.get(campaignId) ?? []).sort((a, b) => a.startMs - b.startMs),
 			);
 		}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),
 		dataUntilMs: hours.reduce((latest, hour) => Math.max(latest, coveredUntilMs(hour)), ledger.dataUntilMs ?? 0),
 	};
-}
-
-function byCampaign(hours: readonly DeliveredHour[]): Map<string, DeliveredHour[]> {
-	const campaigns = new Map<string, DeliveredHour[]>();
-	for (const hour of hours) {
-		const own = campaigns.get(hour.campaignId) ?? [];
-		campaigns.set(hour.campaignId, own);
-		own.push(hour);
-	}
-	return campaigns;
 }
