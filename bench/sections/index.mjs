@@ -2,6 +2,7 @@ import { alertBench } from '../alerts/alertBench.mjs';
 import { allocatorBench } from '../allocator.mjs';
 import { changeDetectionBench } from '../changeDetection.mjs';
 import { campaignChangesBench } from '../changes/campaignChanges.mjs';
+import { heavyCallsBench } from '../heavyCalls.mjs';
 import { manyBudgetsBench } from '../manyBudgets.mjs';
 import { manyCampaignsBench } from '../manyCampaigns.mjs';
 import { nodeCostBench } from '../nodeCost.mjs';
@@ -33,5 +34,5 @@ export const SECTIONS = {
 	budgets: async (options) => [await manyBudgetsBench(options)],
 	campaigns: (options) => [manyCampaignsBench(options)],
 	cost: async (options) => [await nodeCostBench(options)],
-	speed: (options) => [speedBench(options)],
+	speed: (options) => [speedBench(options), heavyCallsBench()],
 };

@@ -52,17 +52,26 @@ export function allocationProblem(
 	const spendable = roundedDown(budget, grid);
 	const totalSpend = spendable > least * (1 + EPSILON) ? Math.min(spendable, most) : least;
 	const curves = cells.map(({ curve }) => solverCurve(curve, totalSpend));
+	/** Whether a group takes part in a search, and its bounds cannot bind. */
+	const isLoose = ({ min, max, cells: own }: CellGroup) =>
+		own.some((cell) => inflection(curves[cell]!) > 0) &&
+		min <= sum(own.map((cell) => lows[cell]!)) &&
+		max >= Math.min(totalSpend, sum(own.map((cell) => limits[cell]!)));
 	const reach = totalSpend > least ? totalSpend - least : 1;
 	const reachOf = (curve: Curve) => (inflection(curve) > 0 ? reach : 2 * reach);
 	return {
 		curves,
 		lows,
 		highs: limits.map((limit, cell) => Math.min(limit, lows[cell]! + reachOf(curves[cell]!))),
-		groups: solved,
+		groups: [...solved.filter((group) => !isLoose(group)), ...together(solved.filter(isLoose))],
 		totalSpend,
 		saturated: most < spendable,
 	};
 }
+
+/** Groups whose bounds cannot bind, as one: S-shaped cells that differ only in their group are then alike, which shortens the search for the optimum. */
+const together = (groups: readonly CellGroup[]): CellGroup[] =>
+	groups.length === 0 ? [] : [{ min: 0, max: Infinity, cells: groups.flatMap(({ cells }) => cells) }];
 
 /** Bounds rounded inwards to whole units. */
 function inward(

@@ -1,5 +1,6 @@
 import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
-import { type DeliveredHour, isMeasured } from '../ledger/deliveredHour';
+import { isMeasured } from '../ledger/deliveredHour';
+import { groupBy } from '../groupBy';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { addDays, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour, localDay } from '../time/localDay';
@@ -36,11 +37,7 @@ export const countedResult = (objective: Objective): 'conversions' | 'revenue' |
 export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefinition): HistoryDay[] {
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
 	const counted = countedResult(objective);
-	const byDate = new Map<string, DeliveredHour[]>();
-	for (const hour of deliveredHours(ledger)) {
-		const { date } = localClock(hour.startMs, timeZone);
-		byDate.set(date, [...(byDate.get(date) ?? []), hour]);
-	}
+	const byDate = groupBy(deliveredHours(ledger), ({ startMs }) => localClock(startMs, timeZone).date);
 	return [...byDate]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.filter(
@@ -69,7 +66,8 @@ export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefin
 }
 
 /** (24) a statistic of each local hour's spend over the days of a history. */
-export const byLocalHour = (history: readonly HistoryDay[], of: (spends: readonly number[]) => number): number[] =>
-	Array.from({ length: 24 }, (_, localHour) =>
-		of(history.flatMap(({ hours }) => hours.filter((hour) => hour.localHour === localHour).map(({ spend }) => spend))),
-	);
+export function byLocalHour(history: readonly HistoryDay[], of: (spends: readonly number[]) => number): number[] {
+	const spends = Array.from({ length: 24 }, (): number[] => []);
+	for (const { hours } of history) for (const { localHour, spend } of hours) spends[localHour]!.push(spend);
+	return spends.map(of);
+}

@@ -49,16 +49,19 @@ const STEPS = 12;
  * @see W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11, 1940; P. McCullagh and J. Nelder, Generalized Linear Models, 1989, 9.2
  */
 export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
-	const fits = GRID.map((elasticity) => fitEffects(days, elasticity));
+	const history = cellsOf(days);
+	const fits = GRID.map((elasticity) => fitEffects(history, elasticity));
 	const near = fits[GRID.findIndex((elasticity) => elasticity >= PRIOR_MEAN - EPSILON)]!;
 	const dispersion = Math.max(MIN_DISPERSION, near.chiSquare / Math.max(1, near.cells - near.parameters));
-	const averages = fits.map(({ hours, results }) => hourVariation(hours, results, dispersion));
-	const hourSpread = hourVariation(near.hours, near.results, dispersion).spread;
-	const leverage = residualLogSpend(days, near.means);
+	const averages = fits.map(({ hours }) => hourVariation(hours, history.results, dispersion));
+	const hourSpread = hourVariation(near.hours, history.results, dispersion).spread;
+	const means = days.map(({ hours }) => hours.map(() => 0));
+	history.cells.forEach(({ day, hour }, cell) => (means[day]![hour] = near.means[cell]!));
+	const leverage = residualLogSpend(days, means);
 	const sumOver = (value: (mean: number, residual: number, result: number) => number) =>
 		sum(
 			days.map(({ hours }, day) =>
-				sum(hours.map(({ result }, hour) => value(near.means[day]![hour]!, leverage[day]![hour]!, result))),
+				sum(hours.map(({ result }, hour) => value(means[day]![hour]!, leverage[day]![hour]!, result))),
 			),
 		);
 	const information = sumOver((mean, residual) => mean * residual ** 2);
@@ -78,13 +81,13 @@ export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
 		dispersion,
 		hourEffects: fits.map(({ hours }) => hours),
 		dayEffects: fits.map(({ effects }) => effects),
-		means: near.means,
+		means,
 		leverage,
 		information,
 		likelihoodEstimate: PRIOR_MEAN + (information > 0 ? score / information : 0),
 		averageHours: averages.map(({ mean }) => Math.exp(mean)),
 		hourSpread,
-		hourReliability: near.results.map((results) => hourSpread ** 2 / (hourSpread ** 2 + dispersion / results)),
+		hourReliability: history.results.map((results) => hourSpread ** 2 / (hourSpread ** 2 + dispersion / results)),
 		identified: Math.sqrt(variance) < IDENTIFIED_DEVIATION_RATIO * PRIOR_DEVIATION,
 	};
 }
@@ -97,6 +100,34 @@ const MIN_DISPERSION = 0.25;
 /** A history identifies the elasticity if it at least halves the prior standard deviation. */
 const IDENTIFIED_DEVIATION_RATIO = 0.5;
 
+/** The hours with spend of a history, and their results. */
+interface Cells {
+	readonly cells: readonly {
+		readonly day: number;
+		readonly hour: number;
+		readonly localHour: number;
+		readonly spend: number;
+		readonly result: number;
+	}[];
+	/** (24) */
+	readonly results: readonly number[];
+	/** (days) */
+	readonly ofDay: readonly number[];
+}
+
+function cellsOf(days: readonly HistoryDay[]): Cells {
+	const results = new Array<number>(24).fill(0);
+	const ofDay = days.map(() => 0);
+	const cells = days.flatMap(({ hours }, day) =>
+		hours.flatMap(({ localHour, spend, result }, hour) => (spend > 0 ? [{ day, hour, localHour, spend, result }] : [])),
+	);
+	for (const { day, localHour, result } of cells) {
+		results[localHour]! += result;
+		ofDay[day]! += result;
+	}
+	return { cells, results, ofDay };
+}
+
 interface Fit {
 	readonly hours: readonly number[];
 	readonly logLikelihood: number;
@@ -104,57 +135,40 @@ interface Fit {
 	readonly cells: number;
 	readonly parameters: number;
 	readonly effects: readonly number[];
-	readonly means: readonly (readonly number[])[];
-	/** (24) */
-	readonly results: readonly number[];
+	/** (cells) */
+	readonly means: Float64Array;
 }
 
-function fitEffects(days: readonly HistoryDay[], elasticity: number): Fit {
+function fitEffects({ cells, results, ofDay }: Cells, elasticity: number): Fit {
 	const hours = new Array<number>(24).fill(1);
-	const effects = days.map(() => 1);
-	const exposure = days.map(({ hours: own }) => own.map(({ spend }) => (spend > 0 ? spend ** elasticity : 0)));
+	const effects = ofDay.map(() => 1);
+	const exposure = Float64Array.from(cells, ({ spend }) => spend ** elasticity);
 	for (let step = 0; step < STEPS; step++) {
-		const results = new Array<number>(24).fill(0);
 		const expected = new Array<number>(24).fill(0);
-		days.forEach((day, position) =>
-			day.hours.forEach(({ localHour, result, spend }, hour) => {
-				if (spend <= 0) return;
-				results[localHour]! += result;
-				expected[localHour]! += exposure[position]![hour]! * effects[position]!;
-			}),
-		);
-		const level = sum(results) / Math.max(Number.MIN_VALUE, sum(expected));
+		cells.forEach(({ day, localHour }, cell) => (expected[localHour]! += exposure[cell]! * effects[day]!));
+		const total = sum(expected);
+		const level = sum(results) / Math.max(Number.MIN_VALUE, total);
+		const prior = (HOUR_PRIOR * total) / 24;
 		for (let hour = 0; hour < 24; hour++) {
-			hours[hour] =
-				(results[hour]! + HOUR_PRIOR * level * unitOf(expected)) / (expected[hour]! + HOUR_PRIOR * unitOf(expected));
+			hours[hour] = (results[hour]! + level * prior) / (expected[hour]! + prior);
 		}
-		days.forEach((day, position) => {
-			const own = day.hours.reduce((total, { result, spend }) => total + (spend > 0 ? result : 0), 0);
-			const usual = sum(day.hours.map(({ localHour }, hour) => exposure[position]![hour]! * hours[localHour]!));
-			effects[position] = (own + DAY_PRIOR) / (usual + DAY_PRIOR);
-		});
+		const usual = ofDay.map(() => 0);
+		cells.forEach(({ day, localHour }, cell) => (usual[day]! += exposure[cell]! * hours[localHour]!));
+		ofDay.forEach((own, day) => (effects[day] = (own + DAY_PRIOR) / (usual[day]! + DAY_PRIOR)));
 	}
-	const means = days.map((day, position) =>
-		day.hours.map(({ localHour }, hour) => exposure[position]![hour]! * hours[localHour]! * effects[position]!),
+	const means = Float64Array.from(
+		cells,
+		({ day, localHour }, cell) => exposure[cell]! * hours[localHour]! * effects[day]!,
 	);
-	let [logLikelihood, chiSquare, cells] = [0, 0, 0];
-	days.forEach((day, position) =>
-		day.hours.forEach(({ result }, hour) => {
-			const mean = means[position]![hour]!;
-			if (mean <= 0) return;
-			logLikelihood += result * Math.log(mean) - mean;
-			chiSquare += (result - mean) ** 2 / mean;
-			cells++;
-		}),
-	);
-	const results = hours.map((_, localHour) =>
-		sum(
-			days.flatMap((day) =>
-				day.hours.map((hour) => (hour.localHour === localHour && hour.spend > 0 ? hour.result : 0)),
-			),
-		),
-	);
-	return { hours, logLikelihood, chiSquare, cells, parameters: 23 + days.length, effects, results, means };
+	let [logLikelihood, chiSquare, count] = [0, 0, 0];
+	cells.forEach(({ result }, cell) => {
+		const mean = means[cell]!;
+		if (mean <= 0) return;
+		logLikelihood += result * Math.log(mean) - mean;
+		chiSquare += (result - mean) ** 2 / mean;
+		count++;
+	});
+	return { hours, logLikelihood, chiSquare, cells: count, parameters: 23 + ofDay.length, effects, means };
 }
 
 /** (days, hours) log spend minus weighted effects of hour and day, fitted alternately; 0 for hours without spend. */
@@ -179,7 +193,6 @@ function residualLogSpend(days: readonly HistoryDay[], means: readonly (readonly
 
 /** Prior weight of the average hour, as a share of an average hour's evidence. */
 const HOUR_PRIOR = 0.01;
-const unitOf = (expected: readonly number[]): number => sum(expected) / 24;
 
 /** Prior results of a day, which shrink its effect toward 1. */
 export const DAY_PRIOR = 1;

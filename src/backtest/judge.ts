@@ -35,29 +35,60 @@ export function judge(
 	const random = mulberry32(SEED);
 	const normal = () => normalQuantile(Math.max(1e-12, random()));
 	const { elasticities, weights } = response;
+	const cells = judgedHours(history, from, policies, usual);
+	/** (elasticities) computed when first drawn. */
+	const factors: number[][][] = [];
 	const values = policies.map((): number[] => []);
 	for (let draw = 0; draw < DRAWS; draw++) {
 		const step = positionOf(weights, random());
 		const elasticity = elasticities[step]!;
 		const noise = noiseGiven(elasticity, response, normal);
-		const outOfBudget = outOfBudgetEffects(history, noise, step, response, normal);
+		const { ofHour, ofDay } = outOfBudgetEffects(history, noise, step, response, normal);
 		const totals = policies.map(() => 0);
-		history.slice(from).forEach(({ hours }, day) =>
-			hours.forEach(({ localHour, spend, result }, hour) => {
-				const isActive = spend > 0 && spend >= MIN_ACTIVE_SHARE * usual[localHour]!;
-				const expected = result - noise[from + day]![hour]!;
-				policies.forEach((policy, position) => {
-					const own = policy[day]![hour]!;
-					if (own === spend) totals[position]! += expected;
-					else if (isActive) totals[position]! += expected * (own / spend) ** elasticity;
-					else totals[position]! += outOfBudget.ofHour[localHour]! * outOfBudget.ofDay[from + day]! * own ** elasticity;
-				});
-			}),
-		);
+		const ofSpend = (factors[step] ??= cells.map((cell) => spendFactors(cell, elasticity)));
+		cells.forEach(({ day, hour, localHour, result, keepsResult }, cell) => {
+			const expected = result - noise[day]![hour]!;
+			const outOfBudget = ofHour[localHour]! * ofDay[day]!;
+			keepsResult.forEach((keeps, policy) => {
+				totals[policy]! += (keeps ? expected : outOfBudget) * ofSpend[cell]![policy]!;
+			});
+		});
 		totals.forEach((total, position) => values[position]!.push(Math.max(0, total)));
 	}
 	return values;
 }
+
+/** An hour of a replayed day, and what policies would have spent in it. */
+interface JudgedHour {
+	readonly day: number;
+	readonly hour: number;
+	readonly localHour: number;
+	readonly spend: number;
+	readonly result: number;
+	/** (policies) */
+	readonly spends: readonly number[];
+	/** (policies) whether its results follow from its own results: it was in budget, or the policy spends the same. */
+	readonly keepsResult: readonly boolean[];
+}
+
+const judgedHours = (
+	history: readonly HistoryDay[],
+	from: number,
+	policies: readonly (readonly (readonly number[])[])[],
+	usual: readonly number[],
+): JudgedHour[] =>
+	history.slice(from).flatMap(({ hours }, day) =>
+		hours.map(({ localHour, spend, result }, hour) => {
+			const isActive = spend > 0 && spend >= MIN_ACTIVE_SHARE * usual[localHour]!;
+			const spends = policies.map((policy) => policy[day]![hour]!);
+			const keepsResult = spends.map((own) => isActive || own === spend);
+			return { day: from + day, hour, localHour, spend, result, spends, keepsResult };
+		}),
+	);
+
+/** (policies) factor of their spend on the results of an hour, or on those of a spend of 1 if it was out of budget. */
+const spendFactors = ({ spend, spends, keepsResult }: JudgedHour, elasticity: number): number[] =>
+	spends.map((own, policy) => (own === spend ? 1 : (keepsResult[policy] ? own / spend : own) ** elasticity));
 
 /** (days, hours) normal noise in the results of each hour, shifted along the leverage so that it agrees with the elasticity. */
 function noiseGiven(

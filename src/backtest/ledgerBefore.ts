@@ -1,5 +1,4 @@
-import { campaignHours, type Ledger } from '../ledger/ledger';
-import { storeHours } from '../ledger/storedHours';
+import { campaignHours, type Ledger, withHours } from '../ledger/ledger';
 
 /**
  * The ledger at an earlier instant: the windows that had ended, with their current figures.
@@ -7,10 +6,12 @@ import { storeHours } from '../ledger/storedHours';
  * Folded windows are older than any replayed instant, so they are kept. Reporting delay is left out, because it was learned later.
  */
 export const ledgerBefore = ({ campaigns, folded }: Ledger, untilMs: number): Ledger => ({
-	campaigns: campaigns.map((campaign) => ({
-		...campaign,
-		hours: storeHours(campaignHours(campaign).filter(({ endMs }) => endMs <= untilMs)),
-	})),
+	campaigns: campaigns.map((campaign) =>
+		withHours(
+			campaign,
+			campaignHours(campaign).filter(({ endMs }) => endMs <= untilMs),
+		),
+	),
 	...(folded !== undefined && { folded }),
 	dataUntilMs: untilMs,
 });

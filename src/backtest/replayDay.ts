@@ -1,6 +1,8 @@
 import { sum } from 'simple-statistics';
 
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import type { CampaignLimits } from '../campaigns/campaignLimits';
+import { boundDay } from '../campaigns/splitDay';
 import type { DayTotal } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
@@ -22,6 +24,8 @@ export interface DayToReplay {
 	readonly learning: Learning;
 	/** (24) largest spend of each local hour on earlier days, major units. */
 	readonly largest: readonly number[];
+	/** (campaigns) null if the budget names none. */
+	readonly limits: readonly CampaignLimits[] | null;
 }
 
 /** Estimated spend of a strategy on a day. Major units. */
@@ -35,12 +39,13 @@ export interface ReplayedDay {
 }
 
 /**
- * Replays a day with a strategy that plans again at the start of every hour from what was known then; `hourSpend` gives the spend of each hour.
+ * Replays a day with a strategy that plans again at the start of every hour from what was known then; `hourSpend` gives the spend of each hour. The split over
+ * campaigns does not affect the comparison and is left out.
  *
  * @param spentBefore spend of earlier days by local date under the same strategy, in place of the actual spend
  */
 export function replayDay(
-	{ day, learning, largest }: DayToReplay,
+	{ day, learning, largest, limits }: DayToReplay,
 	definition: BudgetDefinition,
 	strategy: Strategy,
 	spentBefore: ReadonlyMap<string, DayTotal>,
@@ -51,8 +56,11 @@ export function replayDay(
 	const maxSpendOf = ({ localHour, spend }: HistoryHour) => MAX_GROWTH * Math.max(largest[localHour]!, spend);
 	const micros: (number | null)[] = hours.map(() => null);
 	const series: SpendHour[] = [];
-	let today: ReplayedToday = { date, learning, spentBefore, micros, series, before: null };
-	const { whole, withheld } = withoutCampaigns(today, definition, strategy, day.startMs);
+	const days = new Map([...learning.days, ...spentBefore]);
+	let today: ReplayedToday = { date, learning, days, micros, series, before: null };
+	const whole: BudgetDefinition = { ...definition, campaigns: undefined };
+	const withheld =
+		limits === null ? 0 : unallocated(sum(planToday(today, whole, strategy, day.startMs).amounts), limits);
 	let dayAmount = 0;
 	let beyond = 0;
 	hours.forEach((hour, position) => {
@@ -75,15 +83,10 @@ export function replayDay(
 	return { spends: micros.map((spend) => spend! / MICROS), dayAmount, beyond };
 }
 
-/**
- * The definition without campaigns, and the amount that their maxima leave unallocated at the start of the day. The split over campaigns does
- * not affect the comparison, and would take most of the time of a plan.
- */
-function withoutCampaigns(today: ReplayedToday, definition: BudgetDefinition, strategy: Strategy, startMs: number) {
-	const { campaigns, ...whole } = definition;
-	if (campaigns === undefined) return { whole, withheld: 0 };
-	const unspendable = (of: BudgetDefinition) => planToday(today, of, strategy, startMs).planned.unspendable;
-	return { whole, withheld: unspendable(definition) - unspendable(whole) };
+/** The part of a day's planned amount, in minor units, that the maxima of the campaigns leave unallocated at its start. */
+function unallocated(planned: number, limits: readonly CampaignLimits[]): number {
+	const spent = limits.map(() => 0);
+	return planned - boundDay({ limits }, planned, spent).amount;
 }
 
 /** A replayed hour as an observation of the day's demand: its spend and its bid. */

@@ -6,6 +6,7 @@ import { fromMinorUnits } from '../money/minorUnits';
 import { learn } from '../learning/learn';
 import { planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
+import { dayLimits } from './dayLimits';
 import { byLocalHour, type HistoryDay } from './historyDays';
 import { ledgerBefore } from './ledgerBefore';
 import { replayDay, type ReplayedDay } from './replayDay';
@@ -30,9 +31,10 @@ export function replayHistory(
 	const allowed = history.slice(from).map((day, position) => {
 		const { startMs, date } = day;
 		const learning = learn({ definition, ledger: ledgerBefore(ledger, startMs) });
+		const limits = dayLimits(learning);
 		const largest = byLocalHour(history.slice(0, from + position), (spends) => Math.max(0, ...spends));
 		strategies.forEach((strategy, own) => {
-			const replayed = replayDay({ day, learning, largest }, definition, strategy, spent[own]!);
+			const replayed = replayDay({ day, learning, largest, limits }, definition, strategy, spent[own]!);
 			replays[own]!.push(replayed);
 			const spend = replayed.spends.reduce((sum, hour) => sum + toMicros(hour), 0);
 			spent[own]!.set(date, { spend, clicks: null, conversions: null, revenue: null });

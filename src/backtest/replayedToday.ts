@@ -11,8 +11,8 @@ export interface ReplayedToday {
 	readonly date: string;
 	/** What was learned from the days before. */
 	readonly learning: Learning;
-	/** Spend of earlier days by local date under the same strategy, in place of the actual spend. */
-	readonly spentBefore: ReadonlyMap<string, DayTotal>;
+	/** Totals by local date, with the spend under the strategy in place of the actual one; `planToday` sets today's. */
+	readonly days: Map<string, DayTotal>;
 	/** (hours) spend in micros; null for hours to come. */
 	readonly micros: readonly (number | null)[];
 	/** Hours that are informative about the day's demand. */
@@ -23,14 +23,14 @@ export interface ReplayedToday {
 
 /** The plan of a strategy at an instant of a replayed day, from earlier days and today's hours under its own plans. */
 export function planToday(
-	{ date, learning, spentBefore, micros, series, before }: ReplayedToday,
+	{ date, learning, days, micros, series, before }: ReplayedToday,
 	definition: BudgetDefinition,
 	strategy: Strategy,
 	nowMs: number,
 	withheld = 0,
 ) {
 	const spent = micros.reduce<number>((sum, spend) => sum + (spend ?? 0), 0);
-	const days = new Map([...learning.days, ...spentBefore, [date, { ...NO_RESULTS, spend: spent }] as const]);
+	days.set(date, { ...NO_RESULTS, spend: spent });
 	const today = { ...learning, definition, days, series, dataUntilMs: nowMs };
 	const context = planContext(today, { strategy, nowMs });
 	const dayAmount = Math.max(0, targetOf(context).amount - withheld);

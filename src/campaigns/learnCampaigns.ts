@@ -30,21 +30,30 @@ export function learnCampaigns(
 	definition: BudgetDefinition,
 	regimes: readonly CampaignRegime[] = [],
 ): CampaignLearning {
+	const histories = historiesOf(ledger, definition, regimes);
+	const isCounted = !['revenue', 'roas'].includes(definition.objective);
+	return { histories, spends: spendsOf(histories), responses: learnResponses(histories, isCounted), isCounted };
+}
+
+/** Spend of a budget's campaigns, without their responses. */
+export const learnSpends = (ledger: Ledger, definition: BudgetDefinition): CampaignSpend[] =>
+	spendsOf(historiesOf(ledger, definition, []));
+
+function historiesOf(ledger: Ledger, definition: BudgetDefinition, regimes: readonly CampaignRegime[]) {
 	const days = ordinaryDays(campaignDays(ledger, definition), definition);
 	const sinceOf = new Map(
 		regimes.map(({ campaignId, sinceMs }) => [campaignId, localClock(sinceMs, definition.timeZone).date]),
 	);
-	const histories = definition.campaigns?.map(({ campaignId }) =>
-		withOutdated(days.get(campaignId) ?? [], sinceOf.get(campaignId)),
-	) ?? [daysTogether(days)];
+	return (
+		definition.campaigns?.map(({ campaignId }) =>
+			withOutdated(days.get(campaignId) ?? [], sinceOf.get(campaignId)),
+		) ?? [daysTogether(days)]
+	);
+}
+
+function spendsOf(histories: readonly (readonly CampaignDay[])[]): CampaignSpend[] {
 	const lastDay = Math.max(...histories.flatMap((own) => own.at(-1)?.day ?? []));
-	const isCounted = !['revenue', 'roas'].includes(definition.objective);
-	return {
-		histories,
-		spends: histories.map((own) => campaignSpend(own, lastDay)),
-		responses: learnResponses(histories, isCounted),
-		isCounted,
-	};
+	return histories.map((own) => campaignSpend(own, lastDay));
 }
 
 type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;

@@ -58,6 +58,37 @@ export function relativeResponse(shape: Shape, t: number): number {
 	return s === 1 ? (t * (1 + k)) / (t + k) : (1 + k ** s) / (1 + (k / t) ** s);
 }
 
+/**
+ * Weighted sum of the SHAPES as a function of t = spend / reference spend. All shapes share the logarithm of t and its steep power, which take most of the time.
+ *
+ * @param weights (shapes)
+ */
+export function sumOfShapes(weights: readonly number[]): (t: number) => number {
+	const powers: { s: number; weight: number }[] = [];
+	const hills: { isSteep: boolean; half: number; weight: number }[] = [];
+	SHAPES.forEach(({ shape }, position) => {
+		const weight = weights[position]!;
+		if (weight === 0) return;
+		if (shape.kind === 'power') powers.push({ s: shape.s, weight });
+		else {
+			const half = shape.k ** shape.s;
+			hills.push({ isSteep: isSShaped(shape), half, weight: weight * (1 + half) });
+		}
+	});
+	return (t) => {
+		if (t <= 0) return 0;
+		const log = Math.log(t);
+		const steep = Math.exp(STEEP * log);
+		let total = 0;
+		for (const { s, weight } of powers) total += weight * Math.exp(s * log);
+		for (const { isSteep, half, weight } of hills) {
+			const power = isSteep ? steep : t;
+			total += (weight * power) / (power + half);
+		}
+		return total;
+	};
+}
+
 /** d ln response / d ln spend. @param t spend / reference spend, > 0 */
 export function elasticityOf(shape: Shape, t: number): number {
 	return shape.kind === 'power' ? shape.s : shape.s / (1 + (t / shape.k) ** shape.s);

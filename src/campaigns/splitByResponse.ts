@@ -1,12 +1,15 @@
 import { drawnResponse, sampledResponse } from './drawnResponse';
-import { expectedResponse, type ValueFunction } from './expectedResponse';
+import type { ValueFunction } from './expectedResponse';
 import { type Explored, explorationFloors } from './explorationFloors';
 import type { CampaignResponse } from './learnResponses';
 import { maximizeTotalValue } from './maximizeTotalValue';
 
 /** An amount to split by learned responses. Amounts in minor units; bounds leave room for the amount. */
 export interface ResponseSplitInput {
+	/** (campaigns) */
 	readonly responses: readonly CampaignResponse[];
+	/** (campaigns) */
+	readonly expected: readonly ValueFunction[];
 	/** (campaigns) */
 	readonly lows: readonly number[];
 	readonly highs: readonly number[];
@@ -35,17 +38,18 @@ export function splitByResponse(input: ResponseSplitInput): {
 	shares: readonly number[];
 	expectedBest: readonly number[];
 } {
-	const { responses, lows, highs, amount, unit, explores, reserve, randoms } = input;
+	const { responses, expected, lows, highs, amount, unit, explores, reserve, randoms } = input;
 	const split = (values: readonly ValueFunction[], floors = lows) =>
 		maximizeTotalValue(
 			values.map((value, campaign) => ({
 				low: floors[campaign]!,
 				high: highs[campaign]!,
+				isConcave: value.isConcave,
 				of: (units) => value(units * unit),
 			})),
 			amount,
 		);
-	const expectedBest = split(responses.map(expectedResponse));
+	const expectedBest = split(expected);
 	if (!explores) return { shares: expectedBest, expectedBest };
 
 	const drawn = responses.map((response, campaign) => drawnResponse(response, randoms[campaign]!));

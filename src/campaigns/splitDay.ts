@@ -1,17 +1,27 @@
 import type { Campaign } from '../budget/campaign';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
 import { type CampaignBounds, campaignBounds } from './campaignBounds';
+import { type CampaignLimits, limitsOf } from './campaignLimits';
 import type { CampaignSpend } from './campaignSpend';
+import { expectedResponse, type ValueFunction } from './expectedResponse';
 import type { CampaignLearning } from './learnCampaigns';
 import { splitByResponse } from './splitByResponse';
 
-/** A day's amount to split. Amounts in minor units. */
-export interface DaySplitInput {
+/** Campaigns to split days over, prepared once for any number of days. */
+export interface SplitBasis {
 	readonly campaigns: readonly Campaign[];
-	readonly learned: Pick<CampaignLearning, 'spends' | 'responses'>;
 	readonly currency: string;
+	readonly learned: Pick<CampaignLearning, 'spends' | 'responses'>;
+	/** (campaigns) */
+	readonly limits: readonly CampaignLimits[];
+	/** (campaigns) expected responses; null without any learned response. */
+	readonly expected: readonly ValueFunction[] | null;
+}
+
+/** A day's amount to split. Amounts in minor units. */
+export interface DayToSplit {
 	/** Amount of the day for all campaigns together. */
 	readonly dayAmount: number;
 	/** (campaigns) spent today. */
@@ -36,31 +46,46 @@ export interface DaySplit {
 	readonly missing: number;
 }
 
+export const splitBasis = (
+	campaigns: readonly Campaign[],
+	learned: Pick<CampaignLearning, 'spends' | 'responses'>,
+	currency: string,
+): SplitBasis => ({
+	campaigns,
+	currency,
+	learned,
+	limits: limitsOf(campaigns, learned, currency),
+	expected: learned.responses?.map(expectedResponse) ?? null,
+});
+
+/**
+ * The bounds of all campaigns on a day, and the part of its amount that fits within their maxima. Limits of growth are lifted if they leave part of the amount
+ * unallocated.
+ */
+export function boundDay(
+	{ limits }: Pick<SplitBasis, 'limits'>,
+	dayAmount: number,
+	spent: readonly number[],
+): { readonly bounds: readonly CampaignBounds[]; readonly highs: readonly number[]; readonly amount: number } {
+	const firstAmount = Math.ceil(dayAmount / limits.length);
+	const boundsWhen = (mayOutgrow: boolean) =>
+		limits.map((own, campaign) => campaignBounds(own, { dayAmount, spent: spent[campaign]!, firstAmount, mayOutgrow }));
+	const cautious = boundsWhen(false);
+	const bounds = sum(cautious.map(({ high }) => high)) < dayAmount ? boundsWhen(true) : cautious;
+	const highs = bounds.map(({ high }) => Math.min(high, dayAmount));
+	return { bounds, highs, amount: Math.min(dayAmount, sum(highs)) };
+}
+
 /**
  * Splits the amount of a day over campaigns by their learned responses (`splitByResponse`), within every campaign's bounds, exact to the minor unit. Without
  * any learned response, it is split in proportion to usual spend, or evenly if nothing was ever spent.
  */
-export function splitDay(input: DaySplitInput): DaySplit {
-	const { campaigns, learned, currency, spent, explores, reserve, randomFor } = input;
+export function splitDay(basis: SplitBasis, day: DayToSplit): DaySplit {
+	const { campaigns, currency, learned, limits, expected } = basis;
+	const { spent, explores, reserve, randomFor } = day;
 	const { spends, responses } = learned;
-	const dayAmount = Math.max(input.dayAmount, sum(spent));
-	const boundsWhen = (mayOutgrow: boolean) =>
-		campaigns.map((campaign, position) =>
-			campaignBounds({
-				campaign,
-				spend: spends[position]!,
-				response: responses?.[position] ?? null,
-				currency,
-				dayAmount,
-				spent: spent[position]!,
-				firstAmount: Math.ceil(dayAmount / campaigns.length),
-				mayOutgrow,
-			}),
-		);
-	const cautious = boundsWhen(false);
-	const bounds = sum(cautious.map(({ high }) => high)) < dayAmount ? boundsWhen(true) : cautious;
-	const highs = bounds.map(({ high }) => Math.min(high, dayAmount));
-	const amount = Math.min(dayAmount, sum(highs));
+	const dayAmount = Math.max(day.dayAmount, sum(spent));
+	const { bounds, highs, amount } = boundDay(basis, dayAmount, spent);
 	const minima = bounds.map(({ low }) => Math.min(low, dayAmount));
 	const missing = Math.max(0, sum(minima) - amount);
 	const lows = missing > 0 ? reducedMinima(minima, spent, amount) : minima;
@@ -70,13 +95,11 @@ export function splitDay(input: DaySplitInput): DaySplit {
 		fixed === null
 			? splitByResponse({
 					responses: responses!,
+					expected: expected!,
 					lows,
 					highs,
 					lifetimeCaps: bounds.map(({ lifetimeCap }) => Math.min(lifetimeCap, dayAmount)),
-					explored: spends.map(({ largest, restDays }) => ({
-						largest: toMinorUnits(largest, currency, 'down'),
-						restDays,
-					})),
+					explored: spends.map(({ restDays }, campaign) => ({ largest: limits[campaign]!.largest, restDays })),
 					amount,
 					unit: Number(fromMinorUnits(1, currency)),
 					explores,

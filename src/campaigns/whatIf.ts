@@ -4,10 +4,9 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { Estimate, Interval } from '../statistics/interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { gammaInterval } from '../statistics/shrinkage';
-import { expectedResponse } from './expectedResponse';
 import type { CampaignLearning } from './learnCampaigns';
 import { responseAt } from './responseAt';
-import { splitDay } from './splitDay';
+import { type DaySplit, splitBasis, splitDay } from './splitDay';
 
 /** Minimum marginal return: results of the objective per additional unit of spend. */
 export const MinimumMarginalReturn = z.number('must be a number').gt(0, 'must be above 0').max(1e9);
@@ -91,29 +90,23 @@ function scenariosOf(learned: CampaignLearning, definition: BudgetDefinition) {
 	const campaigns = definition.campaigns ?? [{ campaignId: '' }];
 	const { responses, spends } = learned;
 	if (responses === null) return null;
-	const expected = responses.map(expectedResponse);
+	const basis = splitBasis(campaigns, learned, currency);
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
-	const splitOf = (dayAmount: number) => {
-		const spent = campaigns.map(() => 0);
-		return splitDay({
-			campaigns,
-			learned,
-			currency,
+	const splitOf = (dayAmount: number) =>
+		splitDay(basis, {
 			dayAmount,
-			spent,
+			spent: campaigns.map(() => 0),
 			explores: false,
 			reserve: 0,
 			randomFor: () => () => 0,
 		});
-	};
 	/** Spend out of an amount, and its expected results. */
-	const expectedOf = (dayAmount: number) => {
-		const { amounts, unallocated } = splitOf(dayAmount);
-		const means = amounts.map((units, campaign) => expected[campaign]!(major(units)));
+	const expectedOf = (dayAmount: number, { amounts, unallocated } = splitOf(dayAmount)) => {
+		const means = amounts.map((units, campaign) => basis.expected![campaign]!(major(units)));
 		return { spend: major(dayAmount - unallocated), mean: means.reduce((sum, mean) => sum + mean, 0) };
 	};
-	const marginalReturn = (dayAmount: number): number => {
-		const here = expectedOf(dayAmount);
+	const marginalReturn = (dayAmount: number, split?: DaySplit): number => {
+		const here = expectedOf(dayAmount, split);
 		const above = expectedOf(Math.ceil(dayAmount * STEP));
 		const below = expectedOf(Math.floor(dayAmount / STEP));
 		return above.spend > here.spend ? Math.max(0, (above.mean - below.mean) / (above.spend - below.spend)) : 0;
@@ -127,7 +120,7 @@ function scenariosOf(learned: CampaignLearning, definition: BudgetDefinition) {
 		return {
 			dayAmount: fromMinorUnits(dayAmount, currency),
 			expected: together(results),
-			marginalReturn: marginalReturn(dayAmount),
+			marginalReturn: marginalReturn(dayAmount, split),
 			unspendable: fromMinorUnits(split.unallocated, currency),
 			isBeyondHistory: spends.some(
 				({ largest }, campaign) => largest > 0 && spend[campaign]! > MAX_EXTRAPOLATION * largest,

@@ -39,10 +39,11 @@ export function unreportedAt(learning: Learning, nowMs: number): Unreported {
 	const day = localDay(localClock(nowMs, timeZone).date, timeZone);
 	const startMs = day[0]!.startMs;
 	const fromMs = Math.min(nowMs, Math.max(startMs, dataUntilMs ?? startMs));
-	if (model === null || dataUntilMs === undefined) {
+	const reported = hoursOf(learning, day);
+	const isComplete = fromMs >= nowMs && reported.every((hour) => hour.reported === 1);
+	if (model === null || dataUntilMs === undefined || isComplete) {
 		return { fromMs, byHour: day.map(() => 0), today: NOTHING, earlier: new Map() };
 	}
-	const reported = hoursOf(learning, day);
 	const state = trackDay(model, reported, weekdayOf(day, timeZone));
 	const late = lateSpend(model, state, reported);
 	const elapsed = day.flatMap((hour) =>
@@ -86,6 +87,7 @@ export function withUnreported(
 	{ earlier, today }: Unreported,
 	date: string,
 ): ReadonlyMap<string, DayTotal> {
+	if (today.mean === 0 && earlier.size === 0) return days;
 	const assumed = new Map(days);
 	for (const [day, expected] of [...earlier, [date, today.mean] as const]) {
 		if (expected === 0) continue;

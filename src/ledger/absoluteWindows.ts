@@ -4,7 +4,7 @@ import type { IngestContext } from './ingestContext';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { differenceTotal } from './differenceTotals';
 import { groupBy } from '../groupBy';
-import { deliveredHours, hoursByKey, type Ledger } from './ledger';
+import { deliveredHours, type Ledger } from './ledger';
 import type { ReadWindow } from './readWindow';
 import { campaignKey } from './source';
 import type { Candidate } from './writeHours';
@@ -27,15 +27,16 @@ interface AbsoluteWindows {
 /**
  * Turns the windows of one kind into windows with absolute figures, given the ledger.
  *
+ * @param present the windows of the ledger, by `keyOf`
  * @returns the windows to write, the number of windows without news, and the rejected ones
  */
 export function absoluteWindows(
 	kind: Kind,
 	windows: readonly IndexedWindow[],
 	ledger: Ledger,
+	present: ReadonlyMap<string, DeliveredHour>,
 	{ definition, nowMs }: IngestContext,
 ): AbsoluteWindows {
-	const present = hoursByKey(ledger);
 	const nothing = { unchanged: 0, rejected: [] };
 	switch (kind) {
 		case 'absolute':

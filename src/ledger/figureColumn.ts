@@ -18,13 +18,17 @@ export type FigureColumn = z.output<typeof FigureColumn>;
 const POWERS = [6, 5, 4, 3, 2, 1, 0, -1, -2, -3, -4, -5, -6, -7, -8, -9];
 
 export function storeColumn(figures: readonly (number | null)[]): FigureColumn {
-	const power = POWERS.find((power) => figures.every((figure) => figure === null || isWhole(figure, power)));
+	const power = POWERS.find((power) => {
+		const unit = unitOf(power);
+		return figures.every((figure) => figure === null || isWhole(figure, unit));
+	});
 	if (power === undefined) return [...figures];
+	const unit = unitOf(power);
 	const numbers: number[] = [];
 	let position = 0;
 	while (position < figures.length) {
 		const figure = figures[position]!;
-		if (figure !== null) numbers.push(unitsOf(figure, power) + 1);
+		if (figure !== null) numbers.push(unitsOf(figure, unit) + 1);
 		else {
 			const first = position;
 			while (figures[position + 1] === null) position++;
@@ -46,9 +50,10 @@ export function readColumn(column: FigureColumn, count: number): readonly (numbe
 	const [power, text] = column;
 	const numbers = unpackNumbers(text);
 	if (numbers === null) return null;
+	const unit = unitOf(power);
 	const figures: (number | null)[] = [];
 	for (let position = 0; position < numbers.length; position++) {
-		if (numbers[position]! > 0) figures.push(figureOf(numbers[position]! - 1, power));
+		if (numbers[position]! > 0) figures.push(figureOf(numbers[position]! - 1, unit));
 		else {
 			const nulls = (numbers[++position] ?? Infinity) + 1;
 			if (figures.length + nulls > count) return null;
@@ -60,12 +65,19 @@ export function readColumn(column: FigureColumn, count: number): readonly (numbe
 
 const isPacked = (column: FigureColumn): column is [number, string] => typeof column[1] === 'string';
 
-/** Division by a power of ten is correctly rounded; multiplication by its inverse is not. */
-const figureOf = (units: number, power: number): number => (power < 0 ? units / 10 ** -power : units * 10 ** power);
-const unitsOf = (figure: number, power: number): number =>
-	Math.round(power < 0 ? figure * 10 ** -power : figure / 10 ** power);
+/** A power of ten; a negative one as its inverse, because division by it is correctly rounded and multiplication by a fraction is not. */
+interface Unit {
+	readonly size: number;
+	readonly isInverse: boolean;
+}
 
-function isWhole(figure: number, power: number): boolean {
-	const units = unitsOf(figure, power);
-	return Number.isSafeInteger(units + 1) && figureOf(units, power) === figure;
+const unitOf = (power: number): Unit => ({ size: 10 ** Math.abs(power), isInverse: power < 0 });
+
+const figureOf = (units: number, { size, isInverse }: Unit): number => (isInverse ? units / size : units * size);
+const unitsOf = (figure: number, { size, isInverse }: Unit): number =>
+	Math.round(isInverse ? figure * size : figure / size);
+
+function isWhole(figure: number, unit: Unit): boolean {
+	const units = unitsOf(figure, unit);
+	return Number.isSafeInteger(units + 1) && figureOf(units, unit) === figure;
 }

@@ -1,7 +1,7 @@
 import { rememberChanges } from './addChanges';
 import type { IngestContext } from './ingestContext';
 import type { IngestReport } from './ingestReport';
-import type { Ledger } from './ledger';
+import { hoursByKey, type Ledger } from './ledger';
 import { readWindow } from './readWindow';
 import { type IndexedWindow, type Kind, KINDS, absoluteWindows } from './absoluteWindows';
 import { takeOver } from './takeOver';
@@ -37,8 +37,9 @@ export function ingestWindows(
 	for (const kind of KINDS) {
 		const given = byKind[kind].filter(({ index }) => !rejected.has(index));
 		if (given.length === 0) continue;
-		const resolved = absoluteWindows(kind, given, current, context);
-		const { ledger: next, report } = writeHours(current, resolved.candidates, context);
+		const present = hoursByKey(current);
+		const resolved = absoluteWindows(kind, given, current, present, context);
+		const { ledger: next, report } = writeHours(current, resolved.candidates, present, context);
 		for (const { index, reason } of [...resolved.rejected, ...report.rejected]) rejected.set(index, reason);
 		current =
 			kind === 'delta'

@@ -4,7 +4,7 @@ import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { Source } from './source';
-import { readHours, StoredHours } from './storedHours';
+import { readHours, StoredHours, storeHours } from './storedHours';
 import { StoredTally } from './tally';
 
 const StoredCampaign = z
@@ -86,6 +86,13 @@ function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
 	const hours = readHours(campaign.campaignId, campaign.hours, campaign.source);
 	if (hours !== null) decodedCampaigns.set(campaign, hours);
 	return hours;
+}
+
+/** A campaign with these windows, in order of time. They need not be decoded again. */
+export function withHours(campaign: Omit<StoredCampaign, 'hours'>, hours: readonly DeliveredHour[]): StoredCampaign {
+	const stored = { ...campaign, hours: storeHours(hours) };
+	decodedCampaigns.set(stored, hours);
+	return stored;
 }
 
 const isReadable = (days: StoredHours | undefined): boolean => days === undefined || readHours('', days) !== null;

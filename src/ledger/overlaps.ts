@@ -1,5 +1,5 @@
+import { groupBy } from '../groupBy';
 import type { DeliveredHour } from './deliveredHour';
-import { GRAIN_MS } from './readWindow';
 import { campaignKey } from './source';
 
 /** The hours that lie in the time range of the others. */
@@ -9,22 +9,25 @@ export function hoursNear(hours: Iterable<DeliveredHour>, others: readonly Deliv
 	return [...hours].filter(({ startMs, endMs }) => endMs > firstMs && startMs < lastMs);
 }
 
-/** A test whether a window overlaps one of the hours, or an earlier window that passed the test. */
-export function overlapFinder(hours: Iterable<DeliveredHour>): (hour: DeliveredHour) => boolean {
-	const taken = new Map<string, Set<number>>();
-	const takenBy = (campaign: string) => {
-		const cells = taken.get(campaign) ?? new Set();
-		taken.set(campaign, cells);
-		return cells;
-	};
-	for (const hour of hours) for (const cell of grains(hour)) takenBy(campaignKey(hour)).add(cell);
-	return (hour) => {
-		const cells = takenBy(campaignKey(hour));
-		if (grains(hour).some((cell) => cells.has(cell))) return true;
-		for (const cell of grains(hour)) cells.add(cell);
+/**
+ * A test whether a window overlaps one of the hours of its campaign, or an earlier window that passed the test.
+ *
+ * @param hours that do not overlap each other
+ * @returns the test, for windows in order of time
+ */
+export function overlapFinder(hours: Iterable<DeliveredHour>): (window: DeliveredHour) => boolean {
+	const known = groupBy(hours, campaignKey);
+	for (const own of known.values()) own.sort((a, b) => a.startMs - b.startMs);
+	const progress = new Map<string, { next: number; takenUntilMs: number }>();
+	return (window) => {
+		const { startMs, endMs } = window;
+		const key = campaignKey(window);
+		const own = known.get(key) ?? [];
+		const state = progress.get(key) ?? { next: 0, takenUntilMs: -Infinity };
+		progress.set(key, state);
+		while (state.next < own.length && own[state.next]!.endMs <= startMs) state.next++;
+		if (startMs < state.takenUntilMs || (own[state.next]?.startMs ?? Infinity) < endMs) return true;
+		state.takenUntilMs = endMs;
 		return false;
 	};
 }
-
-const grains = ({ startMs, endMs }: DeliveredHour): number[] =>
-	Array.from({ length: (endMs - startMs) / GRAIN_MS }, (_, step) => startMs / GRAIN_MS + step);

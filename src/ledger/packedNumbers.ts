@@ -12,16 +12,16 @@ const DIGITS = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(Str
  * @see variable-length quantities: source maps, ECMA-426
  */
 export function packNumbers(numbers: readonly number[]): string {
-	let text = '';
+	const digits: string[] = [];
 	for (const number of numbers) {
 		let left = number;
 		while (left >= BASE) {
-			text += ALPHABET[BASE + (left % BASE)]!;
+			digits.push(ALPHABET[BASE + (left % BASE)]!);
 			left = Math.floor(left / BASE);
 		}
-		text += ALPHABET[left]!;
+		digits.push(ALPHABET[left]!);
 	}
-	return text;
+	return digits.join('');
 }
 
 /** The numbers packed into a text; null if the text is malformed. */

@@ -4,10 +4,9 @@ import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
 import { foldDays } from './foldedDays';
-import { byTimeAndCampaign, foldHours } from './foldHours';
+import { foldHours } from './foldHours';
+import { type Ledger, withHours } from './ledger';
 import { byCampaign, campaignKey } from './source';
-import type { Ledger } from './ledger';
-import { storeHours } from './storedHours';
 
 const DAY_MS = 86_400_000;
 
@@ -29,7 +28,7 @@ export function rebuildLedger(
 	const oldestMs = Math.min(nowMs, dataUntilMs) - Math.max(definition.restatementDays, RAW_DAYS) * DAY_MS;
 	const foldMs = dayStartMs(localClock(oldestMs, definition.timeZone).date, definition.timeZone);
 	const old = hours.filter(({ endMs }) => endMs <= foldMs);
-	const recent = hours.filter(({ endMs }) => endMs > foldMs).sort(byTimeAndCampaign);
+	const recent = hours.filter(({ endMs }) => endMs > foldMs);
 	const referenceMs = Math.max(foldMs, ledger.folded?.referenceMs ?? foldMs);
 	const folded = old.length === 0 ? ledger.folded : foldHours(ledger.folded, old, definition, referenceMs);
 	const coverage = new Map(ledger.campaigns.map((campaign) => [campaignKey(campaign), campaign.folded]));
@@ -51,13 +50,15 @@ export function rebuildLedger(
 			.map(([key, { campaignId, source }]) => {
 				const range = coverage.get(key);
 				const foldedDays = foldDays(daysBefore.get(key), oldOf.get(key) ?? [], definition.timeZone);
-				return {
-					campaignId,
-					...(source !== undefined && { source }),
-					...(range !== undefined && { folded: range }),
-					hours: storeHours(recentOf.get(key) ?? []),
-					...(foldedDays !== undefined && { foldedDays }),
-				};
+				return withHours(
+					{
+						campaignId,
+						...(source !== undefined && { source }),
+						...(range !== undefined && { folded: range }),
+						...(foldedDays !== undefined && { foldedDays }),
+					},
+					(recentOf.get(key) ?? []).sort((a, b) => a.startMs - b.startMs),
+				);
 			}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),

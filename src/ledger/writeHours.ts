@@ -7,7 +7,7 @@ import { reconvertHour } from './exchange';
 import { byTimeAndCampaign } from './foldHours';
 import { isCapped, isSteered } from './hourControl';
 import type { IngestReport } from './ingestReport';
-import { hoursByKey, type Ledger, type StoredCampaign } from './ledger';
+import type { Ledger, StoredCampaign } from './ledger';
 import { hoursNear, overlapFinder } from './overlaps';
 import { rebuildLedger } from './rebuildLedger';
 import { campaignKey } from './source';
@@ -31,13 +31,17 @@ type Rejected = readonly { readonly index: number; readonly reason: string }[];
 
 const rejected = ({ indexes }: Candidate, reason: string): Rejected => indexes.map((index) => ({ index, reason }));
 
-/** Writes windows with absolute figures, each in place of the earlier window of its campaign and time. */
+/**
+ * Writes windows with absolute figures, each in place of the earlier window of its campaign and time.
+ *
+ * @param present the windows of the ledger, by `keyOf`
+ */
 export function writeHours(
 	ledger: Ledger,
 	candidates: readonly Candidate[],
+	present: ReadonlyMap<string, DeliveredHour>,
 	{ definition, nowMs, planned = () => undefined }: IngestContext,
 ): { ledger: Ledger; report: IngestReport } {
-	const present = hoursByKey(ledger);
 	const news = withoutDuplicates(candidates, present, ledger, restatableFrom(definition, nowMs));
 	const { hours, written, rejected } = withoutOverlaps(news.candidates, present);
 	const changed = written.filter(({ before, hour }) => before !== undefined && !sameFigures(before, hour)).length;

@@ -13,6 +13,12 @@ export const toMinorUnits = (amount: number | string | Decimal, currency: string
 		.toDecimalPlaces(0, MODE[rounding])
 		.toNumber();
 
+/** Micros as minor units to the nearest, half a unit up: 12,345,000 is 1235 in EUR. */
+export const minorUnitsOfMicros = (micros: number, currency: string): number =>
+	Math.round(micros / 10 ** (MICRO_DIGITS - currencyDigits(currency)));
+
+const MICRO_DIGITS = 6;
+
 /**
  * Whole minor units as a decimal string in major units, with all the currency's digits: 1234 is "12.34" in EUR.
  *

@@ -3,7 +3,7 @@ import { sum } from 'simple-statistics';
 import type { Campaign } from '../budget/campaign';
 import { formatMoney } from '../format/formatMoney';
 import { fromMinorUnits } from '../money/minorUnits';
-import type { BoundCode } from '../campaigns/campaignBounds';
+import type { BoundCode } from '../campaigns/campaignLimits';
 import type { CampaignSpend } from '../campaigns/campaignSpend';
 import type { CampaignResponse } from '../campaigns/learnResponses';
 import type { ResponseAt } from '../campaigns/responseAt';

@@ -1,6 +1,5 @@
 import { spendBetween } from '../ledger/dayTotals';
-import { fromMicros } from '../money/micros';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import { datesOf } from '../time/period';
 import { type Horizon, targetAmount, type PeriodTarget, periodTargets } from './periodTargets';
@@ -20,7 +19,7 @@ export interface DayTarget {
 export interface DayWeights {
 	readonly of: (date: string) => number;
 	/** Weight of the rest of today. If set, the target is spread again every hour; otherwise a day keeps the amount it began with. */
-	readonly restOfToday?: number;
+	readonly restOfToday?: () => number;
 }
 
 /**
@@ -59,9 +58,11 @@ function amountOfPeriod(
 ): { amount: number; isFinite: boolean } {
 	const dates = datesOf({ start: spreadFrom, end: period.end });
 	const isSpreadNow = spreadFrom === today && restOfToday !== undefined;
-	const spentToday = isSpreadNow ? toMinorUnits(fromMicros(spendBetween(days, today, today)), currency, 'nearest') : 0;
+	const spentToday = isSpreadNow ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
-	const weights = dates.map((other) => Math.max(MIN_WEIGHT, isSpreadNow && other === today ? restOfToday : of(other)));
+	const weights = dates.map((other) =>
+		Math.max(MIN_WEIGHT, isSpreadNow && other === today ? restOfToday() : of(other)),
+	);
 	const isFinite = weights.every(Number.isFinite);
 	const shares = isFinite ? weights : weights.map(() => 1);
 	const part = splitMoney(fromMinorUnits(left, currency), shares, currency)[dates.indexOf(date)]!;

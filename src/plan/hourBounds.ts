@@ -31,9 +31,9 @@ const EPSILON = 1e-6;
  * Delivered spend cannot be taken back and overrides every maximum; a maximum overrides every minimum.
  */
 export function hourBounds({ limits, currency, dayAmount, hours, delivered, before }: BoundsInput): HourBounds {
-	const { minHourlyAmount = 0, minHourlyShare = 0, maxHourlyAmount, maxHourlyShare = 1, maxChangePerPlan } = limits;
+	const { minHourlyAmount, minHourlyShare = 0, maxHourlyAmount, maxHourlyShare = 1, maxChangePerPlan } = limits;
 	const minimum = Math.max(
-		Math.ceil(hours * toMinorUnits(minHourlyAmount, currency, 'up')),
+		minHourlyAmount === undefined ? 0 : Math.ceil(hours * toMinorUnits(minHourlyAmount, currency, 'up')),
 		Math.ceil(hours * minHourlyShare * dayAmount - EPSILON),
 	);
 	const maximum = Math.min(

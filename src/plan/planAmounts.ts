@@ -58,7 +58,9 @@ export function planAmounts(
 	const notes: HourNote[] = [];
 	const delivered = open.map((hour) => hour.delivered);
 	const available = Math.max(left, sum(delivered));
-	const bounds = open.map((hour) => hourBounds({ ...hour, limits, currency, dayAmount }));
+	const bounds = open.map(({ hours, delivered: own, before }) =>
+		hourBounds({ limits, currency, dayAmount, hours, delivered: own, before }),
+	);
 	const highs = bounds.map(({ high }) => Math.min(high, available));
 
 	const withinChange = (

@@ -2,8 +2,8 @@ import { sum } from 'simple-statistics';
 
 import type { Learning } from '../learning/learning';
 import { nowcast } from '../learning/nowcast';
-import { fromMicros, toMicros } from '../money/micros';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { toMicros } from '../money/micros';
+import { fromMinorUnits, minorUnitsOfMicros } from '../money/minorUnits';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import { assertFinite } from './assertFinite';
@@ -129,7 +129,7 @@ function cumulativeMinorUnits(micros: readonly (number | null)[], currency: stri
 	let rounded = 0;
 	return micros.map((spend) => {
 		exact += spend ?? 0;
-		const next = toMinorUnits(fromMicros(exact), currency, 'nearest');
+		const next = minorUnitsOfMicros(exact, currency);
 		const units = next - rounded;
 		rounded = next;
 		return units;

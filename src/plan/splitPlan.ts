@@ -10,7 +10,7 @@ import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
 import { gammaInterval } from '../statistics/shrinkage';
 import { responseAt } from '../campaigns/responseAt';
-import { type DaySplit, splitDay } from '../campaigns/splitDay';
+import { type DaySplit, splitBasis, splitDay } from '../campaigns/splitDay';
 import { deliveredByPart, spreadOverHours } from './campaignHours';
 import type { CampaignPlan } from './campaignPlan';
 import { campaignReasons } from './campaignReasons';
@@ -74,10 +74,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const byPart = reportedBy.map((hours, part) => hours.map((units, hour) => units + silentBy[part]![hour]!));
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
-	const split = splitDay({
-		campaigns,
-		learned,
-		currency,
+	const split = splitDay(splitBasis(campaigns, learned, currency), {
 		dayAmount: sum(past) + sum(whole.amounts) - spentByOthers,
 		spent,
 		explores: true,

@@ -27,11 +27,14 @@ export function targetOf(context: PlanContext): DayTarget {
 			"Leave 'Date' empty for today, or choose a later day.",
 		);
 	}
-	const usualWeight = strategyDayWeight(strategy, learning);
-	const of = (day: string) => usualWeight(day) * eventFactor(learning, day);
 	const reportedUntil = localClock(dataUntilMs ?? 0, timeZone).date;
+	let usualWeight: ((date: string) => number) | undefined;
+	const of = (day: string) => (usualWeight ??= strategyDayWeight(strategy, learning))(day) * eventFactor(learning, day);
 	const targets = { definition, days: withUnreported(days, unreported, today), date, today, reportedUntil };
-	return dayTarget(targets, strategy === 'adaptive_ml' ? { of, restOfToday: restOfToday(context, today) } : { of });
+	return dayTarget(
+		targets,
+		strategy === 'adaptive_ml' ? { of, restOfToday: () => restOfToday(context, today) } : { of },
+	);
 }
 
 /** Weight of the rest of today, by its traffic as predicted from today's hours so far; without spend history the share of the day that is left. */

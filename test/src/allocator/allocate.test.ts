@@ -46,6 +46,20 @@ describe('closed forms', () => {
 		expect(entered).toEqual(entered.map(() => expect.closeTo(45 / entered.length, 6)));
 		expect(gap).toBeLessThanOrEqual(1e-9);
 	});
+
+	test('groups whose bounds cannot bind do not make a search longer', () => {
+		const cells = Array.from({ length: 150 }, (_, cell) => ({ ...hill(1, 10, 3, 905), group: `g${cell % 3}` }));
+		const groups = { g0: { max: 905 }, g1: {}, g2: { min: 0 } };
+		const { objective, gap } = allocate(cells, 905, { groups });
+		expect(gap).toBeLessThanOrEqual(1e-6);
+		expect(objective).toBeCloseTo(
+			allocate(
+				cells.map(({ curve }) => ({ curve })),
+				905,
+			).objective,
+			9,
+		);
+	});
 });
 
 describe('edges', () => {

@@ -1,4 +1,5 @@
 import { historyDays } from '../../../src/backtest/historyDays';
+import { dayLimits } from '../../../src/backtest/dayLimits';
 import { ledgerBefore } from '../../../src/backtest/ledgerBefore';
 import { type DayToReplay, replayDay } from '../../../src/backtest/replayDay';
 import type { BudgetDefinitionInput, Strategy } from '../../../src/budget/budgetDefinition';
@@ -23,10 +24,12 @@ function lastDay(
 	const budget = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 240, ...changes };
 	const { ledger, definition } = ingest(createState(budget), windows, END).state;
 	const history = historyDays(ledger, definition).at(-1)!;
+	const learning = learn({ definition, ledger: ledgerBefore(ledger, history.startMs) });
 	const day = {
 		day: history,
-		learning: learn({ definition, ledger: ledgerBefore(ledger, history.startMs) }),
+		learning,
 		largest: new Array<number>(24).fill(10),
+		limits: dayLimits(learning),
 	};
 	return {
 		day,

@@ -14,9 +14,14 @@ const campaign = fc.record({
 /** S-shaped: almost no results below a minimum effective spend. */
 const hill = (a: number, k: number, s: number) => ({ curve: { kind: 'hill', a, k, s } as const });
 
-const split = (cells: readonly ResponseCell[], budget: number) =>
+const split = (
+	cells: readonly ResponseCell[],
+	budget: number,
+	isConcave = ({ curve }: ResponseCell) => curve.kind !== 'hill' || curve.s <= 1,
+) =>
 	maximizeTotalValue(
 		cells.map(({ curve, min = 0, max = budget }) => ({
+			isConcave: isConcave({ curve }),
 			low: min,
 			high: Math.min(max, budget),
 			of: (x) => response(solverCurve(curve, budget), x),
@@ -67,6 +72,29 @@ describe('the split with the greatest total value', () => {
 		}));
 		const amounts = split(cells, 1e4);
 		expect(valueOf(cells, amounts) / allocate(cells, 1e4).objective).toBeGreaterThan(0.9999);
+	});
+
+	test('is the same whether or not concave responses are known to be concave', () => {
+		fc.assert(
+			fc.property(
+				fc.array(campaign, { minLength: 1, maxLength: 6 }),
+				fc.array(fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 20, max: 300 })), { maxLength: 2 }),
+				(campaigns, hills) => {
+					const cells = [
+						...campaigns.map(({ a, s, low, room }) => ({
+							curve: { kind: 'power', a, s } as const,
+							min: low,
+							max: low + room,
+						})),
+						...hills.map(([a, k]) => hill(10 * a, k, 2.5)),
+					];
+					const values = [split(cells, 1000), split(cells, 1000, () => false)].map((amounts) =>
+						valueOf(cells, amounts),
+					);
+					expect(values[0]! / values[1]!).toBeCloseTo(1, 6);
+				},
+			),
+		);
 	});
 
 	test('equals the minima where they use up the amount', () => {

@@ -2,7 +2,7 @@ import { drawnResponse, sampledResponse } from '../../../src/campaigns/drawnResp
 import { expectedResponse } from '../../../src/campaigns/expectedResponse';
 import type { CampaignResponse } from '../../../src/campaigns/learnResponses';
 import { isSShaped, type Shape, SHAPES } from '../../../src/campaigns/responseShapes';
-import { splitDay } from '../../../src/campaigns/splitDay';
+import { splitBasis, splitDay } from '../../../src/campaigns/splitDay';
 import { mulberry32 } from '../../../src/statistics/seededRandom';
 
 /** A response with these weights of shapes and a relative deviation of the level of 1 / sqrt(alpha). */
@@ -75,16 +75,20 @@ describe('a day split over a steady campaign and one with almost no results', ()
 		changes = {},
 		spends = usualSpends,
 	) =>
-		splitDay({
-			campaigns: [{ campaignId: 'steady' }, { campaignId: 'little', ...changes }],
-			learned: { spends, responses: [responseOf(ROOT_LIKE, 1e6, 12), response] },
-			currency: 'EUR',
-			dayAmount: 20_000,
-			spent: [0, 0],
-			explores,
-			reserve: 0,
-			randomFor: () => () => random,
-		}).amounts[1]!;
+		splitDay(
+			splitBasis(
+				[{ campaignId: 'steady' }, { campaignId: 'little', ...changes }],
+				{ spends, responses: [responseOf(ROOT_LIKE, 1e6, 12), response] },
+				'EUR',
+			),
+			{
+				dayAmount: 20_000,
+				spent: [0, 0],
+				explores,
+				reserve: 0,
+				randomFor: () => () => random,
+			},
+		).amounts[1]!;
 
 	test('explores on a day on which the S-shape is drawn', () => {
 		expect(amountOf(hidden, true, 0.05)).toBeGreaterThan(5 * amountOf(hidden, false, 0.05));

@@ -1,8 +1,10 @@
 import { code, codes } from 'currency-codes';
+import fc from 'fast-check';
 
 import { currencyDigits, isCurrency } from '../../../src/money/currency';
+import { Decimal } from '../../../src/money/decimal';
 import { fromMicros, toMicros } from '../../../src/money/micros';
-import { fromMinorUnits, toMinorUnits } from '../../../src/money/minorUnits';
+import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../../../src/money/minorUnits';
 
 /** Units of account, for which the list has no minor unit and its reader 0. */
 const WITHOUT_MINOR_UNIT = ['XDR', 'XSU'];
@@ -51,12 +53,34 @@ describe('micros', () => {
 		expect(toMicros(amount)).toBe(micros);
 	});
 
+	test('are those of exact decimal arithmetic', () => {
+		const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{1,${length}}$`));
+		fc.assert(
+			fc.property(fc.constantFrom('', '-'), digits(9), digits(12), (sign, whole, fraction) => {
+				const amount = `${sign}${whole}.${fraction}`;
+				expect(toMicros(amount)).toBe(new Decimal(amount).times(1e6).round().toNumber());
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
 	test('micros survive a round trip', () => {
 		expect(fromMicros(41_270_001).toFixed()).toBe('41.270001');
 	});
 });
 
 describe('minor units', () => {
+	test.each`
+		micros       | currency | units   | because
+		${12_345}    | ${'EUR'} | ${1}    | ${'1.2 cents'}
+		${5000}      | ${'EUR'} | ${1}    | ${'half a cent is rounded up'}
+		${4999}      | ${'EUR'} | ${0}    | ${'less than half a cent'}
+		${2_500_000} | ${'JPY'} | ${3}    | ${'half a yen is rounded up'}
+		${1_234_500} | ${'KWD'} | ${1235} | ${'half a fils is rounded up'}
+	`('$micros micros are $units of $currency: $because', ({ micros, currency, units }) => {
+		expect(minorUnitsOfMicros(micros, currency)).toBe(units);
+	});
+
 	test.each`
 		amount      | currency | rounding     | units   | text       | because
 		${'12.345'} | ${'EUR'} | ${'nearest'} | ${1235} | ${'12.35'} | ${'half a cent is rounded up'}

@@ -63,13 +63,13 @@ describe('what a day may spend, in cents', () => {
 		${{ of: (date: string) => (date === TODAY ? 3 : 1) }}      | ${'2026-11-12'} | ${10}      | ${1000} | ${'one of seven parts'}
 		${{ of: () => 0 }}                                         | ${TODAY}        | ${10}      | ${1400} | ${'without weights all days are equal'}
 		${{ of: (date: string) => Number(date === '2026-11-15') }} | ${TODAY}        | ${10}      | ${0}    | ${'a day without weight gets nothing'}
-		${{ of: () => 1, restOfToday: 1 }}                         | ${TODAY}        | ${10}      | ${2200} | ${'10.00 spent and a fifth of the rest'}
-		${{ of: () => 1, restOfToday: 0 }}                         | ${TODAY}        | ${10}      | ${1000} | ${'no traffic to come: what is spent'}
-		${{ of: () => 1, restOfToday: 2 }}                         | ${TODAY}        | ${10}      | ${3000} | ${'10.00 spent and two of six parts of the rest'}
-		${{ of: () => 1, restOfToday: 2 }}                         | ${'2026-11-12'} | ${10}      | ${1000} | ${'one of six parts of what today has not spent'}
-		${{ of: () => 1, restOfToday: 9 }}                         | ${'2026-11-17'} | ${10}      | ${1000} | ${'today does not affect the next week'}
-		${{ of: () => 1, restOfToday: 1 }}                         | ${TODAY}        | ${0.016}   | ${1402} | ${'2 cents after rounding, and a fifth of 69.98'}
-		${{ of: () => 1, restOfToday: 1 }}                         | ${TODAY}        | ${80}      | ${8000} | ${'all is spent: what is spent'}
+		${{ of: () => 1, restOfToday: () => 1 }}                   | ${TODAY}        | ${10}      | ${2200} | ${'10.00 spent and a fifth of the rest'}
+		${{ of: () => 1, restOfToday: () => 0 }}                   | ${TODAY}        | ${10}      | ${1000} | ${'no traffic to come: what is spent'}
+		${{ of: () => 1, restOfToday: () => 2 }}                   | ${TODAY}        | ${10}      | ${3000} | ${'10.00 spent and two of six parts of the rest'}
+		${{ of: () => 1, restOfToday: () => 2 }}                   | ${'2026-11-12'} | ${10}      | ${1000} | ${'one of six parts of what today has not spent'}
+		${{ of: () => 1, restOfToday: () => 9 }}                   | ${'2026-11-17'} | ${10}      | ${1000} | ${'today does not affect the next week'}
+		${{ of: () => 1, restOfToday: () => 1 }}                   | ${TODAY}        | ${0.016}   | ${1402} | ${'2 cents after rounding, and a fifth of 69.98'}
+		${{ of: () => 1, restOfToday: () => 1 }}                   | ${TODAY}        | ${80}      | ${8000} | ${'all is spent: what is spent'}
 	`('a week of 70.00 on $date: $because', ({ weights, date, spentToday, amount }) => {
 		const days = spending({ [TODAY]: spentToday });
 		const definition = definitionOf({ weeklyAmount: '70.00' });
