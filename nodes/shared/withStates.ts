@@ -77,7 +77,7 @@ export async function withStates<Result>(
 	/** One attempt at budgets; returns those that another writer changed first. */
 	const settleSome = async (open: readonly string[]): Promise<string[]> => {
 		const found = await store.load(open);
-		const changes: Change[] = [];
+		const next: Write<Result>[] = [];
 		for (const budgetId of open) {
 			const now = found.get(budgetId);
 			const done = writes.find(({ change }) => change.budgetId === budgetId && hasHappened(change, now?.version));
@@ -86,11 +86,11 @@ export async function withStates<Result>(
 				? { outcomes: done.outcomes, change: undefined }
 				: applied(operationsOf.get(budgetId)!, now);
 			keep(budgetId, made);
-			if (change === undefined) continue;
-			changes.push(change);
-			writes.push({ change, outcomes: made });
+			if (change !== undefined) next.push({ change, outcomes: made });
 		}
 		if (isStopped()) return [];
+		writes.push(...next);
+		const changes = next.map(({ change }) => change);
 		const won = await write(store, changes);
 		for (const budgetId of won) stored.add(budgetId);
 		return changes.flatMap(({ budgetId }) => (won.has(budgetId) ? [] : [budgetId]));

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CheckExhaustion } from '../../nodes/CheckExhaustion/CheckExhaustion.node';
-import { createState } from '../../src/index';
+import { createState, ingest } from '../../src/index';
+import { DAY_MS, hourly } from '../support/deliveries';
 
 /** A node's context that throws on anything the test did not provide. */
 function context(members: Record<string, unknown>): IExecuteFunctions {
@@ -27,14 +28,17 @@ test.each`
 			timeZone: 'UTC',
 			flight: { start: '2030-01-01', end: '2030-01-31', amount: 100 },
 		};
+		const nowMs = Date.parse('2026-11-01T12:00:00Z');
+		const idle = hourly(nowMs - DAY_MS, 24, () => ({ spend: 0 }));
+		const pacingState = ingest(createState(budget), idle, nowMs).state;
 		const parameters: Record<string, unknown> = {
 			budgetId: 'b',
 			stateStore: 'inputItem',
-			options: { asOf: '2029-12-01T12:00:00Z' },
+			options: { asOf: '2026-11-01T12:00:00Z' },
 		};
 		const outputs = await new CheckExhaustion().execute.call(
 			context({
-				getInputData: () => [{ json: { pacingState: createState(budget) } }],
+				getInputData: () => [{ json: { pacingState } }],
 				getNodeParameter: (name: string) => parameters[name] ?? null,
 				continueOnFail: () => false,
 				isToolExecution: () => isToolExecution as boolean,
