@@ -25,6 +25,8 @@ if (option !== '--trials' || !Number.isInteger(trials) || trials < 1) {
 	process.exit(2);
 }
 
+/** What the gains are found with, whatever changes meanwhile. */
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const first = TUNING_SCENARIOS.map((scenario, nth) => ({ scenario, seed: TUNING_SEEDS[nth % TUNING_SEEDS.length] }));
 const all = TUNING_SCENARIOS.flatMap((scenario) => TUNING_SEEDS.map((seed) => ({ scenario, seed })));
 
@@ -38,9 +40,7 @@ const candidates = (law) =>
 
 /** What candidates reach in worlds: by law, best first. */
 async function ranked(candidatesByLaw, worlds) {
-	const tasks = Object.entries(candidatesByLaw).flatMap(([law, list]) =>
-		list.map((gains) => ({ law, gains, worlds })),
-	);
+	const tasks = Object.entries(candidatesByLaw).flatMap(([law, list]) => list.map((gains) => ({ law, gains, worlds })));
 	const progress = (share) => process.stderr.write(`\r${worlds.length} worlds ${Math.round(100 * share)}%   `);
 	const reached = await inParallel(tryGains, tasks, { progress });
 	const results = tasks.map(({ law, gains }, task) => ({ law, gains, reached: reached[task] }));
@@ -57,8 +57,8 @@ const best = await ranked(
 	byLaw((law) => [inForce[law], ...finalists[law]]),
 	all,
 );
+process.stderr.write('\n');
 for (const law of Object.keys(TUNABLE)) console.log(`${law}: ${(100 * best[law][0].reached).toFixed(2)}%`);
-const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const found = {
 	commit,
 	date: new Date().toISOString().slice(0, 10),
