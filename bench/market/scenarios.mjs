@@ -67,7 +67,7 @@ const VOLATILE_PRICES = { dayPriceSd: 0.2, priceLevelSd: 0.25, priceLevelCorrela
 export const SCENARIOS = {
 	base: { because: 'the usual account' },
 	rich: { because: 'patterns are learned well, so nothing is lost to caution', conversionsPerDay: 400 },
-	sparse: { because: 'noise looks like a pattern', conversionsPerDay: 8 },
+	sparse: { because: 'eight conversions a day: noise looks like a pattern', conversionsPerDay: 8 },
 	daypart: { because: 'some hours convert several times better than others', conversionRateHourSd: 0.45 },
 	bursts: { because: 'demand doubles or dries up for hours', burstsPerDay: 0.35, demandShockSd: 0.25 },
 	shift: {
@@ -92,8 +92,8 @@ export const SCENARIOS = {
 
 /** Accounts, workflows and markets that are harder than the usual one, reported apart: each row of the table says for whom it holds. */
 export const HARDER_SCENARIOS = {
-	few: { because: 'three conversions a day: hours have a handful of clicks', conversionsPerDay: 3 },
 	single: { because: 'one conversion a day: many hours have no click at all', conversionsPerDay: 1 },
+	few: { because: 'three conversions a day: hours have a handful of clicks', conversionsPerDay: 3 },
 	volatile: {
 		because:
 			'click prices swing by day and by hour as on three real ad exchanges (Numenta Anomaly Benchmark, realAdExchange, 2011)',
