@@ -79,7 +79,7 @@ const PUBLISHED = [
 	...gaelpPeers,
 ];
 
-/** What a competent engineer builds from textbooks in an afternoon: not published as a law, and better than all that are. */
+/** Textbook parts put together, not published as a law. */
 const TEXTBOOK = ['bids', 'amounts'].map((lever) => ({
 	name: `${MODEL_PREDICTIVE}, ${lever}`,
 	law: MODEL_PREDICTIVE,
