@@ -21,7 +21,9 @@ export async function robustness({ quick, progress }) {
 			title: 'Robustness: a market that violates the assumptions',
 			note: `${worlds.length} worlds of 60 conversions a day: ${Object.values(ROBUSTNESS_SCENARIOS)
 				.map(({ because }) => because)
-				.join('; ')}. The best peer is ${best}; bid multipliers are ${pointsAbove(share(OURS_BY_BIDS), share(best))} points above it, paired by world. The six best.`,
+				.join(
+					'; ',
+				)}. The best peer is ${best}; bid multipliers are ${pointsAbove(share(OURS_BY_BIDS), share(best))} points above it, paired by world. The six best.`,
 			rows: [
 				['controller', '% of the optimum', 'worst world', 'worst day over %'],
 				...ranked.map((name) => [
