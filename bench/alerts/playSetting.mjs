@@ -1,3 +1,4 @@
+import { streamSeed } from '../market/streamSeed.mjs';
 import { seededRandom } from '../random.mjs';
 import { DEMAND_SHAPES } from './demandShapes.mjs';
 import { POLICIES } from './policies.mjs';
@@ -5,16 +6,20 @@ import { normalDay, runawayDay } from './simulatedDay.mjs';
 
 const HISTORY_DAYS = 28;
 
+/** As in the simulated market. */
+const CONVERSION_RATE = 0.03;
+
 /**
  * Runs every policy on the same days, each after the same 28 normal days.
  *
- * @param task `seed`, name of the `shape`, `noise` of an hour's log spend, and how many `days` of each kind
+ * @param task `seed`, name of the `shape`, `noise` of an hour's log demand, `conversionsPerDay`, and how many `days` of each kind
  * @returns by policy's name `normal` (days) with `alerted` and `messages`, `runaway` (days) with `leadHours` and `messages`
  */
-export default function playSetting({ seed, shape: name, noise, days }) {
-	const random = seededRandom(seed);
+export default function playSetting({ seed, shape: name, noise, conversionsPerDay, days }) {
+	const random = seededRandom(streamSeed('alerts', seed, name, noise, conversionsPerDay));
 	const shape = DEMAND_SHAPES[name];
-	const repeat = (count, draw) => Array.from({ length: count }, () => draw(shape, noise, random));
+	const setting = { shape, noise, clicksPerDay: conversionsPerDay / CONVERSION_RATE };
+	const repeat = (count, draw) => Array.from({ length: count }, () => draw(setting, random));
 	const history = repeat(HISTORY_DAYS, normalDay).map(({ spend }) => spend);
 	const normal = repeat(days, normalDay);
 	const runaway = repeat(days, runawayDay);

@@ -3,6 +3,9 @@ import { errorFunction } from 'simple-statistics';
 /** Bisection steps for a log bid accurate to 1e-12. */
 const HALVINGS = 45;
 
+/** Ternary steps for a log bid accurate to 1e-4. */
+const REFINEMENTS = 20;
+
 const normalBelow = (z) => (1 + errorFunction(z / Math.SQRT2)) / 2;
 
 /** Student's t with 3 degrees of freedom: P(T < x) and its density. */
@@ -71,9 +74,36 @@ export function expectedDelivery({ conditions, demand, logPrice }, t, bid) {
 	return { clicks: demand[t] * clicks, spend: demand[t] * spend };
 }
 
-/** The bid, up to the maximum, that maximizes expected clicks x value - spend in hour t. */
-export function bestBid({ conditions, logPrice, largestBid }, t, value) {
+/** The bid, up to the maximum, that maximizes expected value - spend in hour t, for a click of monetary value `value` at the base bid. */
+export function bestBid(world, t, value) {
+	const { conditions, logPrice, largestBid, rateElasticity } = world;
+	if (rateElasticity !== 0) return bestBidOfPositions(world, t, value);
 	return Math.min(largestBid, AUCTIONS[conditions.auction].bestBid(logPrice[t], conditions.logPriceSd, value));
+}
+
+/** Bids compared before the best one is refined, from e^-LOG_RANGE of the largest on. */
+const GRID_STEPS = 40;
+const LOG_RANGE = 5;
+
+/** The same where the value of a click goes with the bid, so that there can be several local optima: by a grid, then by ternary search. */
+function bestBidOfPositions(world, t, value) {
+	const gain = (logBid) => {
+		const bid = Math.exp(logBid);
+		const { clicks, spend } = expectedDelivery(world, t, bid);
+		return value * (bid / world.baseBid) ** world.rateElasticity * clicks - spend;
+	};
+	const largest = Math.log(world.largestBid);
+	const step = LOG_RANGE / GRID_STEPS;
+	const grid = Array.from({ length: GRID_STEPS + 1 }, (_, position) => largest - position * step);
+	const best = grid.reduce((a, b) => (gain(b) > gain(a) ? b : a));
+	let low = best - step;
+	let high = Math.min(largest, best + step);
+	for (let round = 0; round < REFINEMENTS; round++) {
+		const [first, second] = [low + (high - low) / 3, high - (high - low) / 3];
+		if (gain(first) < gain(second)) low = first;
+		else high = second;
+	}
+	return Math.exp((low + high) / 2);
 }
 
 /** The bid whose expected spend in hour t is `amount`; the largest bid where that does not suffice. */

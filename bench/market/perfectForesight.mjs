@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import { bestBid, expectedDelivery } from './auction.mjs';
+import { conversionRateAt } from './conversionRateAt.mjs';
 
 /** Range of shadow prices, in conversions per unit of budget: at the lowest every hour bids its maximum, at the highest practically nothing. */
 const CHEAP = 1e-9;
@@ -55,9 +56,9 @@ function outcome(world, hours, price) {
 	let value = 0;
 	let spend = 0;
 	for (const t of hours) {
-		const rate = world.conversionRate[t];
-		const hour = expectedDelivery(world, t, bestBid(world, t, rate / price));
-		value += rate * hour.clicks;
+		const bid = bestBid(world, t, world.conversionRate[t] / price);
+		const hour = expectedDelivery(world, t, bid);
+		value += conversionRateAt(world, t, bid) * hour.clicks;
 		spend += hour.spend;
 	}
 	return { value, spend };

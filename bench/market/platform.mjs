@@ -1,8 +1,5 @@
 import { bidForSpend, expectedDelivery } from './auction.mjs';
 
-/** Forecast error of a platform that bids for an amount, as the standard deviation of a log. */
-const AMOUNT_ERROR_SD = 0.03;
-
 /** Error of the traffic forecast by which a platform spreads a day budget, as the standard deviation of a log. */
 const OWN_PACING_ERROR_SD = 0.25;
 
@@ -26,6 +23,16 @@ export function ownPacing({ dayBudget, trafficShare, weekday }, t, { normal }) {
 	};
 }
 
+/** What a platform makes of one decision after the other: it moves from the amount that it aims at to the one decided on, bids it takes as they are. */
+export function amountFollower({ amountFollowing }) {
+	let aim = null;
+	return (action) => {
+		if (action.amount === undefined) return action;
+		aim = aim === null ? action.amount : aim + amountFollowing * (action.amount - aim);
+		return { ...action, amount: aim };
+	};
+}
+
 /**
  * An hour, or a share of one, as it happens: Poisson clicks of noisy cost, stopped a little late where they reach the cap.
  *
@@ -42,14 +49,18 @@ export function deliverHour(world, t, action, dayLimitLeft, rng, shareOfHour = 1
 	if (clicks === 0) return { bid, spend: 0, clicks: 0, servedFraction: 1 };
 	const costPerClick = expected.spend / expected.clicks;
 	const spend = clicks * costPerClick * Math.exp((CLICK_COST_SD / Math.sqrt(clicks)) * rng.normal());
-	const limit = Math.max(0, Math.min((action.amount ?? action.cap ?? Infinity) * shareOfHour, dayLimitLeft));
+	const stop = world.conditions.stopsAtAmount ? action.amount : undefined;
+	const limit = Math.max(0, Math.min((stop ?? action.cap ?? Infinity) * shareOfHour, dayLimitLeft));
 	if (spend <= limit) return { bid, spend, clicks, servedFraction: 1 };
 	const servedFraction = stoppedAfter(world, spend, limit, rng);
 	return { bid, spend: spend * servedFraction, clicks: Math.round(clicks * servedFraction), servedFraction };
 }
 
 function bidOf(world, t, { amount, multiplier }, { normal }) {
-	if (amount !== undefined) return bidForSpend(world, t, Math.max(0, amount) * Math.exp(AMOUNT_ERROR_SD * normal()));
+	if (amount !== undefined) {
+		const error = Math.exp(world.conditions.amountErrorSd * normal());
+		return bidForSpend(world, t, Math.max(0, amount) * error);
+	}
 	return Math.min(world.largestBid, Math.max(0, multiplier) * world.baseBid);
 }
 

@@ -1,6 +1,7 @@
 import { seededRandom } from '../random.mjs';
+import { conversionRateAt } from './conversionRateAt.mjs';
 import { FLEXIBLE_DAY_LIMIT } from './perfectForesight.mjs';
-import { deliverHour, ownPacing } from './platform.mjs';
+import { amountFollower, deliverHour, ownPacing } from './platform.mjs';
 import { platformReports } from './platformReports.mjs';
 import { streamSeed } from './streamSeed.mjs';
 
@@ -34,7 +35,8 @@ export function play(world, make, { flexible = false } = {}) {
 	liveHistory(world, reports);
 	reports.receive(historyHours);
 	const periodBudget = flexible ? dayBudget * conditions.judgedDays : null;
-	const controller = make({
+	const follow = amountFollower(conditions);
+	const { decide, observe } = make({
 		dayBudget,
 		baseBid,
 		largestMultiplier: largestBid / baseBid,
@@ -42,6 +44,7 @@ export function play(world, make, { flexible = false } = {}) {
 		history: reports.all(),
 		flexible: flexible ? { amount: periodBudget, days: conditions.judgedDays } : null,
 	});
+	const controller = { decide: (situation) => follow(decide(situation)), observe };
 	const days = [];
 	let periodLeft = periodBudget;
 	let inForce = null;
@@ -72,7 +75,7 @@ function liveHistory(world, reports) {
  * @param inForce the last decision of the day before, null before the first of all
  */
 function judgedDay(world, controller, reports, day, periodLeftAtMidnight, inForce) {
-	const { dayBudget, conditions, conversionRate, weekday } = world;
+	const { dayBudget, conditions, weekday } = world;
 	const today = { spend: 0, value: 0, conversions: 0, darkHours: 0 };
 	const sharePast = conditions.decisionMinute / 60;
 	let action = inForce;
@@ -104,9 +107,9 @@ function judgedDay(world, controller, reports, day, periodLeftAtMidnight, inForc
 		});
 		const rest = deliverHour(world, t, action, atDecision.limitLeft, rng, 1 - sharePast);
 		const delivered = running === null ? rest : together(running, rest, sharePast);
-		const { window, conversions } = reportHour(world, t, delivered, reports, rng);
+		const { window, value, conversions } = reportHour(world, t, delivered, reports, rng);
 		today.spend += window.spend;
-		today.value += window.clicks * conversionRate[t];
+		today.value += value;
 		today.conversions += conversions;
 		if (limitLeft <= DARK_FRACTION * dayBudget) today.darkHours++;
 		controller.observe?.({ ...window, conversions: 0, reportedAt: [] });
@@ -126,7 +129,7 @@ function together(first, second, shareOfFirst) {
 	};
 }
 
-const chanceOf = ({ scenario, seed }, t) => seededRandom(streamSeed(scenario, seed, 'hour', t));
+const chanceOf = ({ streams, seed }, t) => seededRandom(streamSeed(streams, seed, 'hour', t));
 
 const instantOf = ({ startMs, historyHours }, t) => startMs + (t - historyHours) * HOUR_MS;
 
@@ -149,10 +152,11 @@ const windowOf = (world, t, { bid, spend, clicks, servedFraction }) => ({
 	servedFraction,
 });
 
-/** Passes a delivered hour and its conversions to the reports. */
+/** Passes a delivered hour and its conversions, `value` of them on average, to the reports. */
 function reportHour(world, t, delivered, reports, rng) {
 	const window = windowOf(world, t, delivered);
-	const conversions = rng.poisson(window.clicks * world.conversionRate[t]);
+	const value = window.clicks * conversionRateAt(world, t, delivered.bid);
+	const conversions = rng.poisson(value);
 	reports.add(window, conversions, rng);
-	return { window, conversions };
+	return { window, value, conversions };
 }

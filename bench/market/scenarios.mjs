@@ -35,6 +35,8 @@ export const USUAL_CONDITIONS = {
 	conversionRateWeekdaySd: 0.05,
 	conversionRateCellSd: 0.03,
 	conversionRateChange: null,
+	/** Largest elasticity of the conversion rate to the bid, up or down: a world draws its own from minus this to this. */
+	conversionRateBidElasticity: 0,
 	season: null,
 
 	/** Conversions reported with the next hour; the others follow an exponential delay of `delayMeanHours`. */
@@ -48,13 +50,24 @@ export const USUAL_CONDITIONS = {
 	stopLatencyFraction: 0.05,
 	/** The platform's daily limit, in day budgets. */
 	platformDayLimit: 1,
+	/** Error of what a platform delivers for an hourly amount, as the standard deviation of a log. */
+	amountErrorSd: 0.03,
+	/** How far the platform moves within an hour from the amount that it aimed at before to a new one; 1 is at once. */
+	amountFollowing: 1,
+	/** Whether the platform stops an hour that has spent its amount. */
+	stopsAtAmount: true,
+
+	/** The scenario whose random streams are used, for worlds that differ in nothing else; null for its own. */
+	streamsOf: null,
 };
+
+const VOLATILE_PRICES = { dayPriceSd: 0.2, priceLevelSd: 0.25, priceLevelCorrelation: 0.3 };
 
 /** The scenarios for tuning and judging: what each changes, and `because`, why it is included. */
 export const SCENARIOS = {
 	base: { because: 'the usual account' },
 	rich: { because: 'patterns are learned well, so nothing is lost to caution', conversionsPerDay: 400 },
-	sparse: { because: 'noise looks like a pattern', conversionsPerDay: 8 },
+	sparse: { because: 'eight conversions a day: noise looks like a pattern', conversionsPerDay: 8 },
 	daypart: { because: 'some hours convert several times better than others', conversionRateHourSd: 0.45 },
 	bursts: { because: 'demand doubles or dries up for hours', burstsPerDay: 0.35, demandShockSd: 0.25 },
 	shift: {
@@ -77,18 +90,38 @@ export const SCENARIOS = {
 	lax: { because: 'the platform may spend twice the day budget, as Google does', platformDayLimit: 2 },
 };
 
-/** Where parts of the hourly learner have to show what they are for, beside the scenarios above: small and erratic accounts, late decisions. */
+/** Accounts, workflows and markets that are harder than the usual one, reported apart: each row of the table says for whom it holds. */
 export const HARDER_SCENARIOS = {
-	few: { because: 'three conversions a day: hours have a handful of clicks', conversionsPerDay: 3 },
 	single: { because: 'one conversion a day: many hours have no click at all', conversionsPerDay: 1 },
+	few: { because: 'three conversions a day: hours have a handful of clicks', conversionsPerDay: 3 },
 	volatile: {
 		because:
 			'click prices swing by day and by hour as on three real ad exchanges (Numenta Anomaly Benchmark, realAdExchange, 2011)',
-		dayPriceSd: 0.2,
-		priceLevelSd: 0.25,
-		priceLevelCorrelation: 0.3,
+		...VOLATILE_PRICES,
 	},
-	twentyPast: { because: 'the workflow runs at 20 past, on figures of an hour that is running', decisionMinute: 20 },
+	sparseVolatile: {
+		because: 'eight conversions a day at prices that swing like those of real ad exchanges',
+		conversionsPerDay: 8,
+		...VOLATILE_PRICES,
+	},
+	twentyPast: {
+		because: 'the worlds of base; the workflow runs at 20 past, on figures of an hour that is running',
+		decisionMinute: 20,
+		streamsOf: 'base',
+	},
+	positions: {
+		because:
+			'the conversion rate depends on the bid, because higher bids win other positions. Assumed: it goes with (bid / base bid)^e, and accounts have an e between -0.15 and 0.15, since published studies find better positions to convert alike (H. Varian, 2009) or worse (A. Agarwal, K. Hosanagar, M. D. Smith, Journal of Marketing Research 48, 2011)',
+		conversionRateBidElasticity: 0.15,
+	},
+	clumsy: {
+		because:
+			'the worlds of base; the platform follows hourly amounts badly. Assumed: it aims half at the new amount and half at what it aimed at before, misses its aim by 30%, and does not stop an hour at its amount, only the day at its budget',
+		amountErrorSd: 0.3,
+		amountFollowing: 0.5,
+		stopsAtAmount: false,
+		streamsOf: 'base',
+	},
 };
 
 /** Never used for tuning: tests whether the methods survive where their assumptions are wrong. */

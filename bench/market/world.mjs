@@ -31,14 +31,16 @@ const CLICKS_GAINED_BY_PACING = 1.15;
  *
  * @param scenario a name in SCENARIOS, HARDER_SCENARIOS or ROBUSTNESS_SCENARIOS
  * @param overrides conditions that differ from the scenario's
- * @returns `demand`, `logPrice` and `conversionRate` (hours): auctions, mean log price of a click, conversions per click;
+ * @returns `demand`, `logPrice` and `conversionRate` (hours): auctions, mean log price of a click, conversions per click at the base bid;
+ *   `rateElasticity` of the last to the bid; `streams`, the scenario that names its random streams;
  *   `trafficShare` (168), `weekday` (hours, 0 is Monday), `baseBid`, `largestBid` and `dayBudget` as amounts
  */
 export function makeWorld(scenario, seed, overrides = {}) {
 	const changes = { ...SCENARIOS, ...HARDER_SCENARIOS, ...ROBUSTNESS_SCENARIOS }[scenario];
 	if (changes === undefined) throw new RangeError(`There is no scenario '${scenario}'`);
 	const conditions = { ...USUAL_CONDITIONS, ...changes, ...overrides };
-	const chance = (part) => seededRandom(streamSeed(scenario, seed, part));
+	const streams = conditions.streamsOf ?? scenario;
+	const chance = (part) => seededRandom(streamSeed(streams, seed, part));
 	const days = conditions.historyDays + conditions.judgedDays;
 	const historyHours = 24 * conditions.historyDays;
 	const trafficShare = weeklyTraffic(conditions, chance('traffic'));
@@ -46,8 +48,8 @@ export function makeWorld(scenario, seed, overrides = {}) {
 	const weekday = Array.from({ length: 24 * days }, (_, t) => (firstWeekday + Math.floor(t / 24)) % 7);
 	const cells = weekday.map((day, t) => 24 * day + (t % 24));
 	const unscaled = {
-		scenario,
 		seed,
+		streams,
 		conditions,
 		historyHours,
 		startMs: MONDAY_MS + ((firstWeekday + conditions.historyDays) % 7) * 24 * HOUR_MS,
@@ -56,6 +58,7 @@ export function makeWorld(scenario, seed, overrides = {}) {
 		demand: hourlyDemand(conditions, cells, trafficShare, chance('demand')),
 		logPrice: priceLevels(conditions, cells, trafficShare, chance('prices'), chance('dayPrices')),
 		conversionRate: conversionRates(conditions, weekday, chance('conversions')),
+		rateElasticity: conditions.conversionRateBidElasticity * (2 * chance('positions').uniform() - 1),
 		baseBid: Math.exp(conditions.logPriceSd * BASE_BID_Z),
 		largestBid: MAX_MULTIPLIER * Math.exp(conditions.logPriceSd * BASE_BID_Z),
 	};

@@ -33,7 +33,10 @@ export async function ablations({ quick, progress }) {
 	const measured = await withVariants(
 		[{}, ...parts],
 		async (options) => {
-			const forecast = await forecastWorlds(forecasts, seeds.slice(0, 2), options);
+			const forecast = await forecastWorlds(
+				forecasts.flatMap((scenario) => seeds.slice(0, 2).map((seed) => ({ scenario, seed }))),
+				options,
+			);
 			return {
 				worlds: await judgeWorlds(scenarios, seeds, [OURS_BY_BIDS], options),
 				brier: brierScore(forecast, 'ours'),

@@ -28,7 +28,7 @@ export const SECTIONS = {
 	portfolioParts,
 	backtest,
 	ablations,
-	alerts: async (options) => [await alertBench(options)],
+	alerts: alertBench,
 	changes: async (options) => [changeDetectionBench(options), await campaignChangesBench(options)],
 	allocation: (options) => [allocatorBench(options)],
 	budgets: async (options) => [await manyBudgetsBench(options)],

@@ -1,4 +1,5 @@
 import { inParallel } from '../inParallel.mjs';
+import { differenceInterval } from '../statistics.mjs';
 
 const judge = new URL('../market/judge.mjs', import.meta.url);
 
@@ -22,3 +23,11 @@ export const percent = (fraction, digits = 2) => (100 * fraction).toFixed(digits
 /** A mean with its interval, in percent. */
 export const percentInterval = ({ mean, low, high }, digits = 2) =>
 	`${percent(mean, digits)} (${percent(low, digits)}-${percent(high, digits)})`;
+
+/** By how many points first figures are above second ones of the same worlds, with the 95% interval of the paired difference. */
+export function pointsAbove(first, second) {
+	const { mean, low, high } = differenceInterval(first.map((value, world) => [value, second[world]]));
+	return `${signed(mean)} (${signed(low)} to ${signed(high)})`;
+}
+
+const signed = (fraction) => `${fraction < 0 ? '' : '+'}${percent(fraction)}`;
