@@ -12,6 +12,7 @@ const DEFINITION = {
 	timeZone: 'UTC',
 	dailyAmount: 1000,
 	monthlyAmount: 26_000,
+	spentBeforeFirstReport: 0,
 	campaigns: [{ campaignId: '<img src=x onerror=alert(1)>' }, { campaignId: 'shopping' }],
 };
 
