@@ -3,7 +3,7 @@ import { sum } from 'simple-statistics';
 import type { Learning } from '../learning/learning';
 import { nowcast } from '../learning/nowcast';
 import { toMicros } from '../money/micros';
-import { fromMinorUnits, minorUnitsOfMicros } from '../money/minorUnits';
+import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import { assertFinite } from './assertFinite';
@@ -15,6 +15,9 @@ import { strategyWeights } from './strategyWeights';
 
 /** An hour may spend twice its amount before it is stopped: platforms deliver in bursts, and Google bills up to twice a daily budget. */
 const CAP_FACTOR = 2;
+
+/** It may also spend this many standard deviations of chance above its amount, which is more than twice where an hour has few clicks. */
+const CAP_DEVIATIONS = 6;
 
 /** Bids change by at most a factor of ten. */
 const MAX_MULTIPLIER = 10;
@@ -84,6 +87,7 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		planAmounts: (withheld) => planAmounts(open, left - withheld, dayAmount, definition),
 	});
 	const { planned, amounts } = split;
+	const unit = toMinorUnits(learning.spendModel?.unit ?? 0, currency, 'up');
 	return {
 		...split,
 		day,
@@ -95,7 +99,7 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		caps: amounts.map((amount, hour) => {
 			if (hour < firstOpen) return amount;
 			const high = planned.highs[hour - firstOpen]!;
-			return Math.min(high, Math.max(amount, Math.min(CAP_FACTOR * amount, left)));
+			return Math.min(high, Math.max(amount, Math.min(burstOf(amount, unit), left)));
 		}),
 		multipliers: amounts.map((amount, hour) => {
 			if (hour < firstOpen) return 1;
@@ -104,6 +108,15 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		}),
 	};
 }
+
+/**
+ * What an hour may spend before it is stopped, minor units. A cap that stops every hour with two clicks would leave their budget to hours that have
+ * to bid higher for it.
+ *
+ * @param unit about the cost of a click, minor units: the variance of an hour's spend by chance is unit * amount
+ */
+const burstOf = (amount: number, unit: number): number =>
+	Math.floor(Math.max(CAP_FACTOR * amount, amount + CAP_DEVIATIONS * Math.sqrt(unit * amount)));
 
 /** (hours) a strategy's weights of the remaining parts of a day's hours, given their traffic. */
 export function remainingWeights(
