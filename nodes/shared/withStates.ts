@@ -107,14 +107,15 @@ export async function withStates<Result>(
 			}
 			if (attempts > 0)
 				await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts) * (0.5 + Math.random() / 2));
-			try {
-				open = await settleSome(open.filter((budgetId) => !stored.has(budgetId)));
-			} catch (error) {
-				failures++;
-				if (writes.length > 0 && failures < MOST_FAILURES) continue; // The next attempt looks for what was asked for.
-				if (allOrNothing) await withdraw(store, asked());
-				throw error;
+			const [settled] = await Promise.allSettled([settleSome(open.filter((budgetId) => !stored.has(budgetId)))]);
+			if (settled.status === 'fulfilled') {
+				open = settled.value;
+				continue;
 			}
+			failures++;
+			if (writes.length > 0 && failures < MOST_FAILURES) continue; // The next attempt looks for what was asked for.
+			if (allOrNothing) await withdraw(store, asked());
+			throw settled.reason;
 		}
 		if (isStopped()) await withdraw(store, asked());
 	};
@@ -173,11 +174,9 @@ async function write(store: StateStore, changes: readonly Change[]): Promise<Rea
  */
 async function withdraw(store: StateStore, changes: readonly Change[]): Promise<void> {
 	for (let failures = 0; changes.length > 0 && failures < MOST_ATTEMPTS; failures++) {
-		try {
-			if (await takeBack(store, changes)) return;
-		} catch (error) {
-			if (failures >= MOST_FAILURES) throw error;
-		}
+		const [back] = await Promise.allSettled([takeBack(store, changes)]);
+		if (back.status === 'fulfilled' && back.value) return;
+		if (back.status === 'rejected' && failures >= MOST_FAILURES) throw back.reason;
 		await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures));
 	}
 }

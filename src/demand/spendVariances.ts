@@ -6,7 +6,7 @@ import { DRIFT_CORRELATION, type SpendModel } from './spendModel';
 const HOUR_MS = 3_600_000;
 
 /** Lower bound of variances: spend is never steadier, even if a short history fits perfectly. */
-export const MIN_VARIANCE = 0.002;
+const MIN_VARIANCE = 0.002;
 
 /** Prior variances, as observed in real ad traffic. */
 export const PRIOR_DAY = 0.01;

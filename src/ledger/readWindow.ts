@@ -13,7 +13,7 @@ const MAX_WINDOW_MS = 2 * HOUR_MS;
 const MAX_TOTAL_MS = 26 * HOUR_MS;
 
 /** Windows start and end on multiples of this; platforms report by the hour, half hour or quarter of an hour. */
-export const GRAIN_MS = 5 * MINUTE_MS;
+const GRAIN_MS = 5 * MINUTE_MS;
 
 /** A window of a report: its kind, and its figures as the ledger keeps them. */
 export interface ReadWindow {

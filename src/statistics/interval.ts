@@ -23,7 +23,7 @@ export interface Estimate {
 }
 
 /** Width of the central interval of a normal distribution at that level, in standard deviations: 2.56. */
-export const NORMAL_WIDTH = 2 * normalQuantile((1 + LEVEL) / 2);
+const NORMAL_WIDTH = 2 * normalQuantile((1 + LEVEL) / 2);
 
 /** Confidence of an estimate, 0..1: 1 / (1 + width of its 80% interval / mean). 1 is certain; an interval as wide as the mean gives 0.5. */
 export const confidenceOf = ({ mean, relativeDeviation }: Estimate): number =>

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RowVersion, TableRows } from '../../nodes/shared/tableStore';
+import { nextTurn } from './nextTurn';
 
 /** Where everything waits that takes time; one waiter after the other goes on, in an order of chance. */
 export class Gate {
@@ -15,7 +16,7 @@ export class Gate {
 		let done = false;
 		void Promise.allSettled(all).then(() => (done = true));
 		for (;;) {
-			await new Promise((resolve) => setImmediate(resolve));
+			await nextTurn();
 			if (done && this.waiting.length === 0) return;
 			const [next] = this.waiting.splice(Math.floor(this.random() * this.waiting.length), 1);
 			next?.();

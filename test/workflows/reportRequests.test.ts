@@ -1,5 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import aiAgent from '../../workflows/ai-agent.json';
+import backtest from '../../workflows/backtest.json';
+import campaigns from '../../workflows/campaigns.json';
+import dailyPushApproval from '../../workflows/daily-push-approval.json';
+import hourlyPacing from '../../workflows/hourly-pacing.json';
+import linkedinHourly from '../../workflows/linkedin-hourly.json';
+import manyClients from '../../workflows/many-clients.json';
+import monthEndGuard from '../../workflows/month-end-guard.json';
+import twoCurrencies from '../../workflows/two-currencies.json';
 
 interface Node {
 	readonly name: string;
@@ -10,9 +17,10 @@ interface Node {
 	readonly parameters: { readonly url?: string; readonly options?: { readonly pagination?: unknown } };
 }
 
-const FOLDER = join(__dirname, '../../workflows');
-const reads = readdirSync(FOLDER).flatMap((file) =>
-	(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as { nodes: Node[] }).nodes
+const WORKFLOWS = { aiAgent, backtest, campaigns, dailyPushApproval, hourlyPacing, linkedinHourly, manyClients, monthEndGuard, twoCurrencies };
+
+const reads = Object.entries(WORKFLOWS).flatMap(([file, { nodes }]) =>
+	(nodes as Node[])
 		.filter(({ name, type }) => type === 'n8n-nodes-base.httpRequest' && /^Read .*Reports?$/.test(name))
 		.map((node) => ({ file, node })),
 );

@@ -1,0 +1,3 @@
+const { promisify } = require('node:util');
+
+module.exports = { nextTurn: promisify(setImmediate) };
