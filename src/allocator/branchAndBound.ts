@@ -1,7 +1,7 @@
 import { envelope, type Piece } from './piece';
-import { polished } from './polished';
+import { primalHeuristic } from './primalHeuristic';
 import type { Problem } from './problem';
-import { ranks } from './ranks';
+import { cellsByHeight } from './cellsByHeight';
 import { relax, type Relaxation } from './relax';
 
 /** Relative gap at which the search ends. */
@@ -52,15 +52,15 @@ export function branchAndBound(problem: Problem): Solution {
 	const keep = (found: Relaxation) => {
 		if (found.objective > best.objective) best = found;
 	};
-	const polish = (relaxation: Relaxation) => {
+	const improve = (relaxation: Relaxation) => {
 		for (const partway of ['left', 'entered'] as const) {
 			if (proven(relaxation.bound)) return;
-			const found = polished(problem, relaxation, partway);
+			const found = primalHeuristic(problem, relaxation, partway);
 			visits += pieces.length;
 			if (found !== undefined) keep(found);
 		}
 	};
-	polish(root);
+	improve(root);
 	let closed = 0;
 	const open: Node[] = [];
 	const add = (node: Node) => {
@@ -68,7 +68,7 @@ export function branchAndBound(problem: Problem): Solution {
 		else open.push(node);
 	};
 	add({ pieces, relaxation: root, bound: root.bound });
-	const orderOf = open.length > 0 ? ranks(problem) : [];
+	const orderOf = open.length > 0 ? cellsByHeight(problem) : [];
 	while (open.length > 0 && visits < MAX_VISITS) {
 		const node = takeHighest(open);
 		const halves = proven(node.bound) ? [] : split(node, orderOf);
@@ -78,7 +78,7 @@ export function branchAndBound(problem: Problem): Solution {
 			visits += half.length;
 			if (relaxation === undefined) continue;
 			keep(relaxation);
-			polish(relaxation);
+			improve(relaxation);
 			add({ pieces: half, relaxation, bound: Math.min(node.bound, relaxation.bound) });
 		}
 	}

@@ -3,7 +3,7 @@ import type { AlertSubject } from './alertSubject';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
-import { valueAtRiskWords } from './valueAtRiskWords';
+import { formatValueAtRisk } from './formatValueAtRisk';
 
 /** A label and its value, both formatted. */
 export interface Fact {
@@ -25,7 +25,7 @@ function forecastFacts(exhaustion: ExhaustionForecast, { definition }: AlertSubj
 	const { currency, timeZone } = definition;
 	const { status, probability, exhaustionMs, burnRate, requiredBurn, darkHours, valueAtRisk } = exhaustion;
 	const cost: [string, string | null][] = [
-		['Value at risk', valueAtRiskWords(valueAtRisk, currency)],
+		['Value at risk', formatValueAtRisk(valueAtRisk, currency)],
 		['Out-of-budget hours', darkHours > 0 ? darkHours.toFixed(1) : null],
 	];
 	switch (status) {

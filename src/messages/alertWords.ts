@@ -3,7 +3,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
-import { valueAtRiskWords } from './valueAtRiskWords';
+import { formatValueAtRisk } from './formatValueAtRisk';
 
 /** Wording of a message, without the budget's name. */
 export interface AlertWords {
@@ -74,7 +74,7 @@ function risk({ probability, exhaustionMs, valueAtRisk }: ExhaustionForecast, de
 		median === null || low === null || high === null
 			? ''
 			: ` at about ${formatTime(median, timeZone)} (${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}, ${timeZone})`;
-	const value = valueAtRiskWords(valueAtRisk, currency);
+	const value = formatValueAtRisk(valueAtRisk, currency);
 	const cost = value === null ? '' : ` About ${value} are at risk.`;
 	return `Today's budget will run out${when || ' early'}, probability ${formatPercent(probability)}.${cost}`;
 }

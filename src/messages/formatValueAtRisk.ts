@@ -2,7 +2,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { formatMoney } from '../format/formatMoney';
 
 /** Revenue and conversions at risk in words; null if neither was ever reported. */
-export function valueAtRiskWords(
+export function formatValueAtRisk(
 	{ revenue, conversions }: ExhaustionForecast['valueAtRisk'],
 	currency: string,
 ): string | null {

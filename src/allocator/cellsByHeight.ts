@@ -8,7 +8,7 @@ import type { Problem } from './problem';
  *
  * @returns (cells)
  */
-export function ranks({ curves, lows, highs, groups }: Problem): (readonly number[])[] {
+export function cellsByHeight({ curves, lows, highs, groups }: Problem): (readonly number[])[] {
 	const sets = new Map<string, number[]>();
 	const result: (readonly number[])[] = [];
 	groups.forEach(({ cells }, group) => {

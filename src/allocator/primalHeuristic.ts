@@ -11,7 +11,7 @@ import { relax, type Relaxation } from './relax';
  *
  * @returns undefined if the bounds are then infeasible
  */
-export function polished(
+export function primalHeuristic(
 	{ curves, lows, highs, groups, totalSpend }: Problem,
 	relaxation: Relaxation,
 	partway: 'entered' | 'left',
