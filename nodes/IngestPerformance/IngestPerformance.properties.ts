@@ -32,7 +32,7 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1234567890',
 		description:
-			'ID or name of the account, if its rows do not name it. Reports of two accounts under one budget are kept apart by it. Keep it the same for every report of an account.',
+			'ID or name of the account, if its rows do not name it. It keeps the reports of several accounts under one budget apart, so use the same one for every report of an account.',
 	},
 	reportTimeZoneProperty,
 	reportingLagProperty,

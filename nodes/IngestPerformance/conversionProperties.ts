@@ -16,7 +16,7 @@ export const conversionProperties: INodeProperties[] = [
 			{ name: 'Purchases', value: 'purchases' },
 		],
 		description:
-			'Actions of Meta Ads that count as conversions, added up, with their value. Leave empty for purchases. An action that is chosen and missing in a row counts as 0; by the hour only if the report has it at all, since Meta reports no actions outside of Meta by the hour.',
+			'Actions of Meta Ads that count as conversions, added up, with their value. Leave empty for purchases. A chosen action that a row leaves out counts as 0; in hourly reports, only if other rows have it, because Meta does not report off-Meta actions by hour.',
 	},
 	{
 		displayName: 'Other Action Types',

@@ -61,7 +61,7 @@ export const storeProperties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: '2026-11-23T09:00:00+01:00',
-				description: 'Decide as of this instant, to replay or to test. Leave empty for now.',
+				description: 'Decide as of this instant, to replay or to test. Leave empty to use the current time.',
 			},
 			{
 				displayName: 'Data Table Name',

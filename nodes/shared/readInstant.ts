@@ -14,13 +14,13 @@ export function readInstant(asOf: unknown, { looksAhead = false }: { looksAhead?
 	if (!(instantMs >= EARLIEST_MS && instantMs < LATEST_MS)) {
 		throw new UserError(
 			`'As Of' is not an instant: ${shown}`,
-			'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty to decide for the present.',
+			'Write it with its offset from UTC, such as 2026-11-23T09:00:00+01:00, or leave it empty to use the current time.',
 		);
 	}
 	if (!looksAhead && instantMs > nowMs + CLOCK_TOLERANCE_MS) {
 		throw new UserError(
 			`'As Of' is in the future: ${shown}, and it is ${new Date(nowMs).toISOString()}`,
-			"Leave 'As Of' empty to decide for the present; only Status, Report and Simulate Budget Scenarios, which store nothing, look ahead.",
+			"Leave 'As Of' empty to use the current time; only Status, Report and Simulate Budget Scenarios, which store nothing, may look ahead.",
 		);
 	}
 	return instantMs;

@@ -100,15 +100,18 @@ const MIN_DISPERSION = 0.25;
 /** A history identifies the elasticity if it at least halves the prior standard deviation. */
 const IDENTIFIED_DEVIATION_RATIO = 0.5;
 
+/** An hour of a history by its position, and what it delivered. */
+export interface HistoryCell {
+	readonly day: number;
+	readonly hour: number;
+	readonly localHour: number;
+	readonly spend: number;
+	readonly result: number;
+}
+
 /** The hours with spend of a history, and their results. */
 interface Cells {
-	readonly cells: readonly {
-		readonly day: number;
-		readonly hour: number;
-		readonly localHour: number;
-		readonly spend: number;
-		readonly result: number;
-	}[];
+	readonly cells: readonly HistoryCell[];
 	/** (24) */
 	readonly results: readonly number[];
 	/** (days) */

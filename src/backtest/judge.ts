@@ -2,7 +2,7 @@ import { mulberry32 } from '../statistics/seededRandom';
 import { normalQuantile } from '../statistics/normalQuantile';
 import { outOfBudgetEffects } from './outOfBudgetEffects';
 import type { HistoryDay } from './historyDays';
-import type { HourResponse } from './hourResponse';
+import type { HistoryCell, HourResponse } from './hourResponse';
 import { MIN_ACTIVE_SHARE } from './hourSpend';
 
 /** Posterior draws of the policies' results. Each draw uses the same noise for all policies, so that they can be compared in pairs. */
@@ -59,12 +59,7 @@ export function judge(
 }
 
 /** An hour of a replayed day, and what policies would have spent in it. */
-interface JudgedHour {
-	readonly day: number;
-	readonly hour: number;
-	readonly localHour: number;
-	readonly spend: number;
-	readonly result: number;
+interface JudgedHour extends HistoryCell {
 	/** (policies) */
 	readonly spends: readonly number[];
 	/** (policies) whether its results follow from its own results: it was in budget, or the policy spends the same. */

@@ -1,4 +1,4 @@
-import { mean } from 'simple-statistics';
+import { mean, sum } from 'simple-statistics';
 
 import { trackDay } from '../demand/dayState';
 import { lateSpend } from '../demand/lateSpend';
@@ -55,9 +55,8 @@ export function unreportedAt(learning: Learning, nowMs: number): Unreported {
 		const grown = reported.findIndex(({ startMs }) => startMs === hour.startMs);
 		return (silent < 0 ? 0 : mean([...paths.spend[silent]!])) + (grown < 0 ? 0 : late[grown]!);
 	});
-	const lateToday = late.reduce((sum, hour) => sum + hour, 0);
 	const totals = Float64Array.from({ length: paths.paths }, (_, path) =>
-		paths.spend.reduce((total, stretch) => total + stretch[path]!, lateToday),
+		paths.spend.reduce((total, stretch) => total + stretch[path]!, sum(late)),
 	);
 	return {
 		fromMs,

@@ -33,6 +33,7 @@ export const exhaustionNotes = {
 		message: `The ${horizon} is projected at ${projected} (${formatPercent(ratio)} of ${target})`,
 	}),
 	neverReported: 'Nothing was ever reported for this budget',
-	dataAhead: (hours: number) => `The latest report ends ${hours} hours from now: its clock or this one is wrong`,
+	dataAhead: (hours: number) =>
+		`The latest report ends ${hours} hours in the future: check the time zone of the report and the clock of this machine`,
 	lastReport: (hoursAgo: number) => `The latest report ended ${hoursAgo} hours ago`,
 };

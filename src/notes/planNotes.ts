@@ -22,7 +22,7 @@ export const planNotes = {
 	}),
 	unknownStart: (horizon: string, { start, end }: Period, assumed: string): Note => ({
 		code: 'unknown-start',
-		message: `Nothing is reported of the ${horizon} from ${start} to ${end}: an even share of it, ${assumed}, is assumed to be spent. Enter what was spent as 'Spent Before First Report'`,
+		message: `No spend is reported for the ${horizon} from ${start} to ${end}: an even share of its budget, ${assumed}, is assumed. Enter the actual spend as 'Spent Before First Report'`,
 	}),
 	overspent: (spent: string, excess: string): Note => ({
 		code: 'overspent',
@@ -30,7 +30,7 @@ export const planNotes = {
 	}),
 	overspendExpected: (excess: string): Note => ({
 		code: 'overspend-expected',
-		message: `With what is expected but not reported, ${excess} more than the day's amount is spent`,
+		message: `Including spend that is expected but not yet reported, the day may be ${excess} over its amount`,
 	}),
 	unallocated: (amount: string): Note => ({
 		code: 'unspendable',

@@ -6,7 +6,7 @@ export const reportNotes = {
 	empty: (): Note => ({
 		code: 'empty-report',
 		message:
-			'The report has no rows, so nothing new is known. Right after midnight that can be; later, check the request',
+			'The report has no rows, so nothing has changed. Just after midnight this is normal; later in the day, check the request',
 	}),
 	rejected: (count: number, reasons: string): Note => ({
 		code: 'rows-rejected',

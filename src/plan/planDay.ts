@@ -4,7 +4,8 @@ import { forecastDay } from '../learning/forecastDay';
 import { efficiencyAt } from '../learning/objectiveRate';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { confidenceOf, type Interval, NOTHING } from '../statistics/interval';
+import { confidenceOf, NOTHING } from '../statistics/interval';
+import { roundIntervalTo, roundTo } from '../statistics/roundTo';
 import { localDay } from '../time/localDay';
 import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
@@ -39,7 +40,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		delivery,
 		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
 	});
-	const { day, firstOpen, reported, silent, delivered, planned, amounts, caps, multipliers, campaigns } = hourly;
+	const { day, firstOpen, reported, delivered, planned, amounts, caps, multipliers, campaigns } = hourly;
 	const paths = forecastDay(learning, day, learning.dataUntilMs ?? -Infinity);
 	assertFinite('forecast of the day', paths);
 
@@ -62,19 +63,19 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			amount: money(amount),
 			spent: delivery.spend[position] === null ? null : money(reported[position]!),
 			cap: money(caps[position]!),
-			share: target.amount > 0 ? digits(amount / target.amount, 6) : 0,
+			share: target.amount > 0 ? roundTo(amount / target.amount, 6) : 0,
 			multiplier: multipliers[position]!,
 			expected: {
-				conversions: conversions && digits(conversions.byHour[position]!, 4),
+				conversions: conversions && roundTo(conversions.byHour[position]!, 4),
 				revenue: revenue && money(toMinorUnits(revenue.byHour[position]!, currency, 'nearest')),
-				clicks: clicks && digits(clicks.byHour[position]!, 2),
+				clicks: clicks && roundTo(clicks.byHour[position]!, 2),
 			},
-			confidence: digits(confidenceOf(efficiencyAt(learning, hour.startMs)), 4),
+			confidence: roundTo(confidenceOf(efficiencyAt(learning, hour.startMs)), 4),
 		};
 	});
 	const expected = {
 		conversions: conversions && withDelivered(delivery.conversions, conversions),
-		unreported: rounded(isUnderway(day, nowMs) ? unreported.today : NOTHING),
+		unreported: roundIntervalTo(isUnderway(day, nowMs) ? unreported.today : NOTHING, 6),
 		revenue:
 			revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
 		spend: expectedSpendOfPlan(
@@ -99,12 +100,12 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		createdMs: nowMs,
 		dayAmount: money(target.amount),
 		spent: money(sum(reported)),
-		unreported: money(sum(silent.slice(0, firstOpen))),
+		unreported: money(sum(delivered.slice(0, firstOpen)) - sum(reported.slice(0, firstOpen))),
 		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
 		hours,
 		...(campaigns !== undefined && { campaigns: campaigns.plans }),
 		expected,
-		confidence: byObjective ? digits(confidenceOf(byObjective.total), 4) : 0,
+		confidence: byObjective ? roundTo(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
 		constraints: [
 			...eventNotes(learning, date),
@@ -120,12 +121,3 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	assertFinite('amounts', plan);
 	return plan;
 }
-
-const rounded = ({ mean, low, high, level }: Interval): Interval => ({
-	mean: digits(mean, 6),
-	low: digits(low, 6),
-	high: digits(high, 6),
-	level,
-});
-
-const digits = (value: number, places: number): number => Number(value.toFixed(places));

@@ -35,9 +35,8 @@ interface PlannedHours extends SplitPlan {
 	readonly day: readonly LocalHour[];
 	/** Index of the first hour that is not over. */
 	readonly firstOpen: number;
-	/** (hours) what is reported, what is expected but not reported, and both together. */
+	/** (hours) what is reported, and the same with what is expected but not reported. */
 	readonly reported: readonly number[];
-	readonly silent: readonly number[];
 	readonly delivered: readonly number[];
 	/** (hours) expected spend at the multiplier in force, major units. */
 	readonly demand: readonly number[];
@@ -80,7 +79,7 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		learning,
 		date,
 		delivery,
-		silent,
+		reported,
 		delivered,
 		past,
 		dayAmount,
@@ -93,7 +92,6 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		day,
 		firstOpen,
 		reported,
-		silent,
 		delivered,
 		demand,
 		caps: amounts.map((amount, hour) => {

@@ -8,6 +8,7 @@ import type { CampaignSpend } from '../campaigns/campaignSpend';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
+import { roundIntervalTo, roundTo } from '../statistics/roundTo';
 import { gammaInterval } from '../statistics/shrinkage';
 import { responseAt } from '../campaigns/responseAt';
 import { type DaySplit, splitBasis, splitDay } from '../campaigns/splitDay';
@@ -22,9 +23,9 @@ interface PlanToSplit {
 	readonly learning: Learning;
 	readonly date: string;
 	readonly delivery: DayDelivery;
-	/** (hours) expected but not reported. */
-	readonly silent: readonly number[];
-	/** (hours) delivered so far, with what is expected but not reported. */
+	/** (hours) delivered so far, as reported. */
+	readonly reported: readonly number[];
+	/** (hours) the same with what is expected but not reported. */
 	readonly delivered: readonly number[];
 	/** (past hours) */
 	readonly past: readonly number[];
@@ -51,7 +52,7 @@ export interface SplitPlan {
  * Spend of campaigns that the budget does not name is not split. What the campaigns' maxima leave unallocated is withheld from the hours.
  */
 export function splitPlan(plan: PlanToSplit): SplitPlan {
-	const { learning, date, delivery, silent, delivered, past, dayAmount } = plan;
+	const { learning, date, delivery, reported, delivered, past, dayAmount } = plan;
 	const { definition } = learning;
 	const whole = plan.planAmounts(0);
 	if (definition.campaigns === undefined) return { planned: whole, amounts: [...past, ...whole.amounts] };
@@ -61,16 +62,10 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const idle = delivered.map(() => 0);
 	const others = [...delivery.campaigns].filter(([id]) => !ids.has(id));
 	const learned = learning.campaigns();
-	const reported = [
-		...campaigns.map(({ campaignId }) => delivery.campaigns.get(campaignId) ?? idle),
-		sumOf(idle, others),
-	];
-	const reportedBy = deliveredByPart(
-		reported,
-		delivered.map((units, hour) => units - silent[hour]!),
-		currency,
-	);
-	const silentBy = silentByPart(reported, silent, learned.spends, currency);
+	const parts = [...campaigns.map(({ campaignId }) => delivery.campaigns.get(campaignId) ?? idle), sumOf(idle, others)];
+	const silent = delivered.map((units, hour) => units - reported[hour]!);
+	const reportedBy = deliveredByPart(parts, reported, currency);
+	const silentBy = silentByPart(parts, silent, learned.spends, currency);
 	const byPart = reportedBy.map((hours, part) => hours.map((units, hour) => units + silentBy[part]![hour]!));
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
@@ -97,11 +92,11 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 			campaignId: campaign.campaignId,
 			amount: money(amount),
 			spent: money(sum(reportedBy[position]!)),
-			share: dayAmount > 0 ? digits(amount / dayAmount, 6) : 0,
+			share: dayAmount > 0 ? roundTo(amount / dayAmount, 6) : 0,
 			hours: amounts.map((_, hour) => money(byPart[position]![hour]! + open[position]![hour]!)),
-			expected: at && rounded(gammaInterval(at.results), 4),
+			expected: at && roundIntervalTo(gammaInterval(at.results), 4),
 			marginalReturn: at && Number(at.marginalReturn.toPrecision(6)),
-			saturation: at && rounded(at.saturation, 4),
+			saturation: at && roundIntervalTo(at.saturation, 4),
 			identified: at?.identified ?? false,
 			reasons: campaignReasons({
 				campaign,
@@ -158,10 +153,3 @@ function silentByPart(
 /** (hours) sum over campaigns. */
 const sumOf = (idle: readonly number[], campaigns: readonly [string, readonly number[]][]): number[] =>
 	idle.map((_, hour) => sum(campaigns.map(([, spend]) => spend[hour]!)));
-
-const rounded = <Value extends { mean: number; low: number; high: number; level: number }>(
-	{ mean, low, high, level }: Value,
-	places: number,
-) => ({ mean: digits(mean, places), low: digits(low, places), high: digits(high, places), level });
-
-const digits = (value: number, places: number): number => Number(value.toFixed(places));

@@ -152,7 +152,7 @@ describe('a clock that is 45 days ahead', () => {
 		);
 		const { exhaustion } = checkExhaustion(state, { nowMs: NOW });
 		expect(exhaustion.status).toBe('stale-data');
-		expect(exhaustion.reasons[0]!.message).toMatch(/^The latest report ends 49 hours from now/);
+		expect(exhaustion.reasons[0]!.message).toMatch(/^The latest report ends 49 hours in the future/);
 	});
 });
 

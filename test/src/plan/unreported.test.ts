@@ -58,7 +58,7 @@ describe('hours after the last report', () => {
 		expect(expected.unreported.low).toBeLessThan(expected.unreported.mean);
 		expect(expected.unreported.high).toBeGreaterThan(expected.unreported.mean);
 		const said =
-			/^Nothing is reported since 09:00: about €2\d\d\.\d\d \(€\d+\.\d\d to €\d+\.\d\d\) is expected to have been spent and is reserved$/;
+			/^No spend has been reported since 09:00: about €2\d\d\.\d\d \(€\d+\.\d\d to €\d+\.\d\d\) is expected for that time and reserved$/;
 		const ofPlan = warnings.find(({ code }) => code === 'unreported');
 		expect(ofPlan?.message).toMatch(said);
 		expect(checkExhaustion(state, { nowMs }).exhaustion.reasons).toContainEqual(ofPlan);
@@ -121,7 +121,7 @@ describe('a month', () => {
 		const { dayAmount, warnings } = planned(reported(20, 23), 23);
 		near(dayAmount, 1000, 0.02);
 		expect(warnings.find(({ code }) => code === 'unknown-start')?.message).toBe(
-			"Nothing is reported of the month from 2026-06-01 to 2026-06-19: an even share of it, €19,000.00, is assumed to be spent. Enter what was spent as 'Spent Before First Report'",
+			"No spend is reported for the month from 2026-06-01 to 2026-06-19: an even share of its budget, €19,000.00, is assumed. Enter the actual spend as 'Spent Before First Report'",
 		);
 	});
 
