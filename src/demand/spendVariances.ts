@@ -8,6 +8,9 @@ const HOUR_MS = 3_600_000;
 /** Lower bound of variances: spend is never steadier, even if a short history fits perfectly. */
 const MIN_VARIANCE = 0.002;
 
+/** Upper bound of relative variances: a few hours that nearly cancel say that a factor varies beyond any number, and no traffic does. */
+const MAX_VARIANCE = 10;
+
 /** Prior variances, as observed in real ad traffic. */
 export const PRIOR_DAY = 0.01;
 const PRIOR_DRIFT = 0.02;
@@ -55,7 +58,7 @@ export function spendVariances(
 	const first = unitAndTotal(errors, fitted.means, evidence.ages, before, meanSpend);
 	const { unit, total } = unitAndTotal(errors, fitted.means, evidence.ages, first, meanSpend);
 	const { shared, drift } = sharedVariances(evidence, errors, fitted.means, { unit, total });
-	const day = Math.max(MIN_VARIANCE, shared - WITHIN_DAY * drift);
+	const day = bounded(shared - WITHIN_DAY * drift);
 	return {
 		dispersion: { unit, total, day },
 		model: {
@@ -67,6 +70,8 @@ export function spendVariances(
 	};
 }
 
+const bounded = (variance: number): number => Math.max(MIN_VARIANCE, Math.min(variance, MAX_VARIANCE));
+
 type UnitAndTotal = Pick<SpendDispersion, 'unit' | 'total'>;
 
 /** e^2 = unit / mean + total by weighted least squares, both positive; the variance of e^2 is about 2 v^2 + (unit / mean)^3. */
@@ -74,7 +79,7 @@ function unitAndTotal(
 	errors: Float64Array,
 	means: Float64Array,
 	ages: readonly number[],
-	{ unit, total }: UnitAndTotal,
+	before: UnitAndTotal,
 	meanSpend: number,
 ): UnitAndTotal {
 	const prior = METHOD.totalPriorHours / (2 * PRIOR_TOTAL ** 2);
@@ -85,8 +90,8 @@ function unitAndTotal(
 	let y1 = prior * PRIOR_TOTAL;
 	errors.forEach((error, position) => {
 		const x = 1 / means[position]!;
-		const perClick = unit * x;
-		const weight = ages[position]! / ((perClick + total) ** 2 + 0.5 * perClick ** 3);
+		const perClick = before.unit * x;
+		const weight = ages[position]! / ((perClick + before.total) ** 2 + 0.5 * perClick ** 3);
 		xx += weight * x * x;
 		x1 += weight * x;
 		one += weight;
@@ -101,7 +106,9 @@ function unitAndTotal(
 			? { unit: (xy * one - y1 * x1) / determinant, total: (xx * y1 - x1 * xy) / determinant }
 			: { unit: 0, total: 0 };
 	const withTotal = free.total < minTotal ? { unit: (xy - minTotal * x1) / xx, total: minTotal } : free;
-	return withTotal.unit > minUnit ? withTotal : { unit: minUnit, total: Math.max(minTotal, (y1 - minUnit * x1) / one) };
+	const { unit, total } =
+		withTotal.unit > minUnit ? withTotal : { unit: minUnit, total: Math.max(minTotal, (y1 - minUnit * x1) / one) };
+	return { unit, total: Math.min(total, MAX_VARIANCE) };
 }
 
 /** What any two hours of a day share, and the drift by what neighbours share beyond that. */
@@ -152,5 +159,5 @@ function sharedVariances(
 	const prior = METHOD.driftPriorPairs;
 	const drift =
 		((evidence * beyond) / (DRIFT_CORRELATION - WITHIN_DAY) + prior * USUAL_DRIFT * shared) / (evidence + prior);
-	return { shared, drift: Math.max(MIN_VARIANCE, drift) };
+	return { shared, drift: bounded(drift) };
 }

@@ -226,3 +226,15 @@ describe('the state of a day', () => {
 		expect(doubled(false)).toBeGreaterThan(doubled(true) + 0.1);
 	});
 });
+
+test.each<[multiplier: number, reason: string]>([
+	[0.01, 'the hours before had a bid a hundred times as high, and no clicks'],
+	[1e-9, 'the multiplier is a mistake'],
+])('variances stay those of traffic when the first known multiplier is %d: %s', (multiplier) => {
+	const logMultiplier = Math.log(multiplier);
+	const model = fitted(
+		series(3, (position) => (position < 25 ? { spend: 0, bidKnown: false } : { spend: position % 4, logMultiplier })),
+	);
+	expect(Math.max(model.dayVariance, model.driftVariance, model.noiseVariance)).toBeLessThan(3);
+	expect(model.levelVariance).toBeLessThan(20);
+});
