@@ -60,7 +60,7 @@ export function createAccount(scenario, { seed = 1, platform = scenario.platform
 			schedules: [],
 		};
 		budgets.push(budget);
-		const group = { budget, ledger: createLedger(), rules, parts: [], chance };
+		const group = { budget, ledger: createLedger(), rules, parts: [] };
 		groups.push(group);
 		return budget;
 	}
@@ -86,15 +86,18 @@ export function createAccount(scenario, { seed = 1, platform = scenario.platform
 		return campaign;
 	}
 
+	function startDay({ ledger, budget, parts: sharing }, day) {
+		const openFactor = ({ weekday }) =>
+			sharing.some(({ plan }) => plan.days[weekday] > 0) ? openDayFactor(sharing, rules) : 0;
+		openDay(ledger, budget, rules, day, { noise: chance(budget.id, 'aim', day.date).normal(), openFactor });
+	}
+
 	/** Delivers one stretch that no edit, event or step divides. */
 	function deliver(untilMs) {
 		const day = calendar.dayAt(nowMs);
 		truth.openDay(day);
 		for (const group of groups) {
-			if (group.ledger.day !== day)
-				openDay(group.ledger, group.budget, rules, day, ({ weekday }) =>
-					group.parts.some(({ plan }) => plan.days[weekday] > 0) ? openDayFactor(group.parts, rules) : 0,
-				);
+			if (group.ledger.day !== day) startDay(group, day);
 			if (nowMs < billingStoppedUntilMs) continue;
 			deliverStretch(group, nowMs, untilMs, (part, delivered) => {
 				const hour = part.hourAt(nowMs, day);

@@ -18,7 +18,7 @@ const LEAST_SHARE = 0.02;
  * @param parts the campaigns of the budget, as the account keeps them
  * @param record called with each campaign's part and `{ costMicros, clicks, conversions, demandMicros, outOfBudget }`
  */
-export function deliverStretch({ budget, ledger, rules, parts, chance }, fromMs, untilMs, record) {
+export function deliverStretch({ budget, ledger, rules, parts }, fromMs, untilMs, record) {
 	const { day } = ledger;
 	const elapsed = Math.floor((fromMs - day.startMs) / HOUR_MS);
 	const cell = 24 * day.weekday + day.hours[elapsed];
@@ -26,7 +26,7 @@ export function deliverStretch({ budget, ledger, rules, parts, chance }, fromMs,
 	const serving = parts.filter(isServing);
 	const raised = scheduledFactor(budget, fromMs);
 	const limit = limitLeft(ledger, budget, rules);
-	const left = Math.min(limit, Math.max(0, dayAim(budget, ledger, rules, serving, chance, fromMs) - ledger.today));
+	const left = Math.min(limit, Math.max(0, dayAim(budget, ledger, rules, serving, fromMs) - ledger.today));
 	const weightLeft = serving.reduce((sum, each) => sum + restOfDay(each, budget, day, elapsed, fromMs), 0);
 	const perWeight = weightLeft > 0 ? left / weightLeft : 0;
 	let limitNow = limit;
@@ -59,18 +59,17 @@ export function deliverStretch({ budget, ledger, rules, parts, chance }, fromMs,
 const isServing = ({ campaign }) => campaign.status === 'enabled' && !campaign.disapproved;
 
 /** What the platform aims at spending today, micros. */
-function dayAim(budget, ledger, rules, serving, chance, nowMs) {
+function dayAim(budget, ledger, rules, serving, nowMs) {
 	const { day } = ledger;
 	if (budget.kind === 'total')
 		return ledger.today + (budget.amountMicros - ledger.total) / daysUntil(budget.endsMs, day);
 	const demand = demandFactor(serving, rules, day, nowMs);
-	const noise = chance(budget.id, 'aim', day.date).normal();
 	const owed = rules.catchesUp ? ledger.owed / (budget.amountMicros * (day.daysInMonth - day.dayOfMonth + 1)) : 0;
 	const catchUp = Math.min(CATCH_UP_BOUNDS[1], Math.max(CATCH_UP_BOUNDS[0], 1 + CATCH_UP_SHARE * owed));
 	return (
 		budget.amountMicros *
 		demand *
-		Math.exp(rules.aimNoiseSd * noise - rules.aimNoiseSd ** 2 / 2) *
+		Math.exp(rules.aimNoiseSd * ledger.noise - rules.aimNoiseSd ** 2 / 2) *
 		catchUp *
 		openDayFactor(serving, rules) *
 		scheduleUplift(budget, serving, day)
@@ -85,7 +84,7 @@ function demandFactor(serving, rules, day, nowMs) {
 	let usual = 0;
 	for (const { plan, runawayAt } of serving) {
 		predicted += plan.days[day.weekday] * runawayAt(nowMs);
-		usual += plan.weekWeight / Math.max(1, plan.openDays);
+		usual += plan.weekDemand / Math.max(1, plan.openDays);
 	}
 	return usual > 0 ? (predicted / usual) ** rules.demandExponent : 1;
 }

@@ -4,6 +4,7 @@ import { PLATFORM_RULES } from './platformRules.mjs';
 /** The ledger of a budget's day, week and month, and of what its latest edit promised. */
 export const createLedger = () => ({
 	day: null,
+	noise: 0,
 	today: 0,
 	highestToday: 0,
 	stopped: false,
@@ -17,21 +18,27 @@ export const createLedger = () => ({
 	total: 0,
 });
 
-/** Closes the day before and opens a new one. */
-export function openDay(ledger, budget, rules, day, openFactor) {
+/**
+ * Closes the day before and opens a new one.
+ *
+ * @param noise what this day's aim misses by chance, standard normal
+ * @param openFactor the part of a daily budget that a day was to spend, given the day
+ */
+export function openDay(ledger, budget, rules, day, { noise, openFactor }) {
 	const previous = ledger.day;
 	if (previous !== null) {
 		ledger.monthBefore += ledger.today;
 		ledger.weekBefore += ledger.today;
 		ledger.weekPromised += ledger.highestToday;
-		ledger.owed += budget.amountMicros * openFactor(previous) - ledger.today;
+		const share = Math.min(1, monthDays(rules, previous) / previous.daysInMonth);
+		ledger.owed += budget.amountMicros * openFactor(previous) * share - ledger.today;
 	}
 	if (ledger.month !== day.month) {
 		Object.assign(ledger, { month: day.month, monthBefore: 0, owed: 0 });
 		ledger.monthLimit = budget.amountMicros * monthDays(rules, day);
 	}
 	if (day.weekday === 6) Object.assign(ledger, { weekBefore: 0, weekPromised: 0 });
-	Object.assign(ledger, { day, today: 0, highestToday: budget.amountMicros, stopped: false });
+	Object.assign(ledger, { day, noise, today: 0, highestToday: budget.amountMicros, stopped: false });
 }
 
 /** An edit: the month's limit becomes what was spent before today and the new amount for the days left, today included. */

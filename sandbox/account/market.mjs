@@ -20,13 +20,13 @@ const HOUR_DEMAND_CORRELATION = 0.6;
 /** How the value of a click moves: what all campaigns of an account share, and a campaign's own part. Spreads of logs, assumed. */
 const SHARED_VALUE = {
 	conversionRateHourSd: 0.2,
-	conversionRateWeekdaySd: 0.1,
+	conversionRateWeekdaySd: 0.13,
 	conversionRateCellSd: 0,
 	conversionRateChange: null,
 };
 const OWN_VALUE = {
 	conversionRateHourSd: 0.1,
-	conversionRateWeekdaySd: 0.05,
+	conversionRateWeekdaySd: 0.06,
 	conversionRateCellSd: 0.03,
 	conversionRateChange: null,
 };

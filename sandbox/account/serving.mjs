@@ -11,8 +11,8 @@ const VALUE_EXPONENT = 2;
  * What the platform expects of a campaign in each hour of the week, given its schedule, bidding and target.
  *
  * @returns (168) each: `cost`, factor on the market's demand; `worth`, factor on the market's results; `price`, factor on the click price;
- *   `pull`, how strongly the hour draws on the budget; `weight`, expected demand x pull, micros. `days` (7) and `weekWeight` are sums of weights,
- *   `openDays` counts weekdays with an open hour, `exponent` is that of results in spend
+ *   `pull`, how strongly the hour draws on the budget; `weight`, expected demand x pull, micros. `days` (7) is the expected demand of
+ *   the weekdays, at smart bids times its value, and `weekDemand` its sum; `openDays` counts weekdays with an open hour, `exponent` is that of results in spend
  */
 export function servingPlan(campaign, market, initialTarget) {
 	const smart = campaign.bidding === 'smart';
@@ -31,11 +31,11 @@ export function servingPlan(campaign, market, initialTarget) {
 		price[cell] = bid ** (SPEND_PER_MODIFIER - 1);
 		pull[cell] = smart ? market.value[cell] ** VALUE_EXPONENT : 1;
 		weight[cell] = market.usual[cell] * cost[cell] * pull[cell];
-		days[Math.floor(cell / 24)] += weight[cell];
+		days[Math.floor(cell / 24)] += market.usual[cell] * cost[cell] * (smart ? market.value[cell] : 1);
 	}
-	const weekWeight = days.reduce((sum, each) => sum + each, 0);
+	const weekDemand = days.reduce((sum, each) => sum + each, 0);
 	const openDays = days.filter((sum) => sum > 0).length;
-	return { exponent: RESULT_EXPONENT[campaign.bidding], cost, worth, price, pull, weight, days, weekWeight, openDays };
+	return { exponent: RESULT_EXPONENT[campaign.bidding], cost, worth, price, pull, weight, days, weekDemand, openDays };
 }
 
 function targetLoosening({ targetCpaMicros, targetRoas }, initial) {
