@@ -104,6 +104,7 @@ export function createAccount(scenario, { seed = 1, platform = scenario.platform
 				hour.costMicros += delivered.costMicros;
 				hour.clicks += delivered.clicks;
 				hour.expected += delivered.conversions;
+				hour.demandMicros += delivered.demandMicros;
 				truth.add(part, group.budget, nowMs, untilMs, delivered);
 			});
 		}
@@ -197,7 +198,18 @@ export function createAccount(scenario, { seed = 1, platform = scenario.platform
 			}
 			return rows;
 		},
+		/** What was really spent and could have been, by campaign and hour. */
+		trueHours: ({ fromMs }) =>
+			parts.flatMap(({ campaign, hours }) =>
+				hours.slice(firstFrom(hours, fromMs)).map(({ startMs, costMicros, demandMicros }) => ({
+					campaignId: campaign.id,
+					startMs,
+					costMicros,
+					demandMicros,
+				})),
+			),
 		truth: () => ({
+			id: account.id,
 			scenario: scenario.name,
 			sentence: scenario.sentence,
 			platform,

@@ -29,6 +29,7 @@ export const createHour = (startMs) => ({
 	costMicros: 0,
 	clicks: 0,
 	expected: 0,
+	demandMicros: 0,
 	conversions: [],
 	settledMs: Infinity,
 	row: null,
