@@ -35,9 +35,10 @@ const FaultRequest = z.looseObject({ kind: z.enum(Object.keys(FAULT_KINDS)) });
  *     POST /person   {"budgetId": "901", "amount": 500} or {"campaignId": "101", "status": "paused"}
  *
  * @param clock see clock.mjs
+ * @param loadPlatform gives the app of the account's platform, when its first request comes
  * @returns a Hono app
  */
-export function createServer({ account, faults, clock }) {
+export function createServer({ account, faults, clock, loadPlatform = platformOf }) {
 	const app = new Hono();
 	const told = () => ({
 		nowMs: account.nowMs,
@@ -51,10 +52,12 @@ export function createServer({ account, faults, clock }) {
 		console.error(error);
 		return c.json({ error: error.message }, 500);
 	});
-	app.get('/', (c) => c.html(pageFile('page.html')));
-	app.get('/page/:file', (c) =>
-		c.body(pageFile(c.req.param('file')), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
-	);
+	const sendPageFile = (c, name) => {
+		const { text, headers } = pageFile(name);
+		return c.body(text, 200, headers);
+	};
+	app.get('/', (c) => sendPageFile(c, 'page.html'));
+	app.get('/page/:file', (c) => sendPageFile(c, c.req.param('file')));
 	app.get('/truth', (c) =>
 		c.json({
 			...account.truth(),
@@ -121,7 +124,7 @@ async function readBody(c, schema, expected) {
 	return parsed.data;
 }
 
-async function loadPlatform(account, faults) {
+async function platformOf(account, faults) {
 	const { createApp } = await import(`./platforms/${account.platform.replaceAll('_', '-')}/app.mjs`);
 	return createApp(account, faults);
 }

@@ -1,10 +1,12 @@
 import { calendarOf, HOUR_MS } from './calendar.mjs';
 import { createChance } from './chance.mjs';
 import { deliverStretch, openDayFactor } from './delivery.mjs';
-import { createLedger, noteEdit, openDay, rulesOf } from './limits.mjs';
+import { createEditing } from './editing.mjs';
+import { createLedger, openDay, rulesOf } from './limits.mjs';
+import { sharedValuePattern } from './market.mjs';
+import { describeBudget, describeCampaign } from './objects.mjs';
 import { createPart } from './part.mjs';
 import { firstFrom, visibleRow } from './reports.mjs';
-import { sharedValuePattern } from './market.mjs';
 import { createTruth } from './truth.mjs';
 
 /** Delivery is decided anew this often, so that an edit at 20 past takes effect within the hour. */
@@ -38,55 +40,25 @@ export function createAccount(scenario, { seed = 1, platform = scenario.platform
 	let nowMs = historyDays === 0 ? beginMs : calendar.dayAt(beginMs - historyDays * 24 * HOUR_MS).startMs;
 	let billingStoppedUntilMs = -Infinity;
 
-	const find = (list, id) => {
-		const found = list.find((each) => each.id === String(id));
-		if (found === undefined) throw new RangeError(`There is no object ${id} in the account`);
-		return found;
-	};
-	const groupOf = (budgetId) => groups.find(({ budget }) => budget.id === budgetId);
-	const partOf = (campaignId) => parts.find(({ campaign }) => campaign.id === campaignId);
-	const note = (author, field, object, from, to) => edits.push({ atMs: nowMs, author, field, object, from, to });
-
-	function budgetFor(spec) {
-		const known = spec.sharedBudget && budgets.find(({ name }) => name === spec.sharedBudget);
-		if (known) return known;
-		const budget = {
-			id: String(901 + budgets.length),
-			name: spec.sharedBudget ?? spec.name,
-			amountMicros: Math.round(spec.budget * 1e6),
-			kind: spec.totalUntil ? 'total' : 'daily',
-			shared: spec.sharedBudget !== undefined,
-			endsMs: spec.totalUntil ? Date.parse(spec.totalUntil) : null,
-			schedules: [],
-		};
-		budgets.push(budget);
-		const group = { budget, ledger: createLedger(), rules, parts: [] };
-		groups.push(group);
-		return budget;
-	}
-
 	function addCampaign(spec) {
-		const budget = budgetFor(spec);
-		const campaign = {
-			id: String(101 + campaigns.length),
-			name: spec.name,
-			status: spec.status ?? 'enabled',
-			budgetId: budget.id,
-			bidding: spec.bidding ?? 'manual',
-			targetCpaMicros: spec.targetCpa ? Math.round(spec.targetCpa * 1e6) : undefined,
-			targetRoas: spec.targetRoas,
-			disapproved: false,
-			schedule: [],
-			clickThroughRate: spec.clickThroughRate ?? 0.04,
-		};
-		campaigns.push(campaign);
+		let group = spec.sharedBudget && groups.find(({ budget }) => budget.name === spec.sharedBudget);
+		if (!group) {
+			group = { budget: describeBudget(spec, String(901 + budgets.length)), ledger: createLedger(), rules, parts: [] };
+			groups.push(group);
+			budgets.push(group.budget);
+		}
+		const campaign = describeCampaign(spec, String(101 + campaigns.length), group.budget.id);
 		const part = createPart(campaign, spec, { shared, chance, runaways });
+		campaigns.push(campaign);
 		parts.push(part);
-		groupOf(budget.id).parts.push(part);
+		group.parts.push(part);
 		return campaign;
 	}
 
-	function startDay({ ledger, budget, parts: sharing }, day) {
+	/** Opens a budget's ledger of today, unless it is open. */
+	function openLedger({ ledger, budget, parts: sharing }) {
+		const day = calendar.dayAt(nowMs);
+		if (ledger.day === day) return;
 		const openFactor = ({ weekday }) =>
 			sharing.some(({ plan }) => plan.days[weekday] > 0) ? openDayFactor(sharing, rules) : 0;
 		openDay(ledger, budget, rules, day, { noise: chance(budget.id, 'aim', day.date).normal(), openFactor });
@@ -97,9 +69,8 @@ export function createAccount(scenario, { seed = 1, platform = scenario.platform
 		const day = calendar.dayAt(nowMs);
 		truth.openDay(day);
 		for (const group of groups) {
-			if (group.ledger.day !== day) startDay(group, day);
-			if (nowMs < billingStoppedUntilMs) continue;
-			deliverStretch(group, nowMs, untilMs, (part, delivered) => {
+			openLedger(group);
+			deliverStretch({ ...group, canServe: nowMs >= billingStoppedUntilMs }, nowMs, untilMs, (part, delivered) => {
 				const hour = part.hourAt(nowMs, day);
 				hour.costMicros += delivered.costMicros;
 				hour.clicks += delivered.clicks;
@@ -140,45 +111,10 @@ export function createAccount(scenario, { seed = 1, platform = scenario.platform
 			events.push({ atMs, act });
 			events.sort((a, b) => a.atMs - b.atMs);
 		},
-		setBudget(budgetId, amountMicros, author) {
-			const budget = find(budgets, budgetId);
-			const from = budget.amountMicros;
-			if (from === amountMicros) return;
-			budget.amountMicros = amountMicros;
-			note(author, 'budget', `budget/${budget.id}`, from, amountMicros);
-			const group = groupOf(budget.id);
-			if (group.ledger.day !== null) noteEdit(group.ledger, budget, rules);
-			if (rules.learning !== null && Math.abs(amountMicros / from - 1) > rules.learning.editAbove)
-				for (const part of group.parts)
-					part.learnUntil(nowMs + rules.learning.days * 24 * HOUR_MS, rules.learning.factor);
-		},
-		setStatus(campaignId, status, author) {
-			const campaign = find(campaigns, campaignId);
-			if (campaign.status === status) return;
-			note(author, 'status', `campaign/${campaign.id}`, campaign.status, status);
-			campaign.status = status;
-		},
-		setSchedule(campaignId, windows, author) {
-			const campaign = find(campaigns, campaignId);
-			note(author, 'schedule', `campaign/${campaign.id}`, campaign.schedule, windows);
-			campaign.schedule = windows;
-			partOf(campaign.id).replan();
-		},
-		setTarget(campaignId, target, author) {
-			const campaign = find(campaigns, campaignId);
-			const { targetCpaMicros, targetRoas } = campaign;
-			note(author, 'target', `campaign/${campaign.id}`, { targetCpaMicros, targetRoas }, target);
-			Object.assign(campaign, target);
-			partOf(campaign.id).replan();
-		},
-		addBudgetSchedule(budgetId, schedule, author) {
-			const budget = find(budgets, budgetId);
-			note(author, 'budget-schedule', `budget/${budget.id}`, null, schedule);
-			budget.schedules.push(schedule);
-		},
+		...createEditing({ account: () => account, groups, parts, rules, openLedger }),
 		addCampaign,
 		setDisapproved(campaignId, disapproved) {
-			find(campaigns, campaignId).disapproved = disapproved;
+			campaigns.find(({ id }) => id === campaignId).disapproved = disapproved;
 		},
 		/** Nothing is delivered until then. */
 		stopBilling(untilMs) {

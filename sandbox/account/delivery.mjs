@@ -15,15 +15,15 @@ const LEAST_SHARE = 0.02;
  * The day's aim less what is spent is spread over the rest of the day by the weights that the platform expects; each campaign then buys that
  * share of its actual demand. So demand that nobody expected shows in the spend of the hour and is corrected in the next.
  *
- * @param parts the campaigns of the budget, as the account keeps them
+ * @param parts the campaigns of the budget, as the account keeps them; none is served unless `canServe`
  * @param record called with each campaign's part and `{ costMicros, clicks, conversions, demandMicros, outOfBudget }`
  */
-export function deliverStretch({ budget, ledger, rules, parts }, fromMs, untilMs, record) {
+export function deliverStretch({ budget, ledger, rules, parts, canServe }, fromMs, untilMs, record) {
 	const { day } = ledger;
 	const elapsed = Math.floor((fromMs - day.startMs) / HOUR_MS);
 	const cell = 24 * day.weekday + day.hours[elapsed];
 	const part = (untilMs - fromMs) / HOUR_MS;
-	const serving = parts.filter(isServing);
+	const serving = canServe ? parts.filter(isServing) : [];
 	const raised = scheduledFactor(budget, fromMs);
 	const limit = limitLeft(ledger, budget, rules);
 	const left = Math.min(limit, Math.max(0, dayAim(budget, ledger, rules, serving, fromMs) - ledger.today));
@@ -34,12 +34,12 @@ export function deliverStretch({ budget, ledger, rules, parts }, fromMs, untilMs
 		const { plan, market } = each;
 		const runaway = each.runawayAt(fromMs);
 		const demandMicros = market.demandOf(day)[elapsed] * plan.cost[cell] * runaway * part;
-		const canServe = isServing(each);
+		const serves = serving.includes(each);
 		const share = rules.pacedWithinDay
 			? Math.min(1, perWeight * plan.pull[cell] * raised)
 			: Math.min(1, left / Math.max(1, demandMicros));
 		const price = clickPrice(each, plan, day.hours[elapsed], cell, runaway);
-		const wanted = canServe ? each.clicksIn(fromMs).poisson((share * demandMicros) / price) : 0;
+		const wanted = serves ? each.clicksIn(fromMs).poisson((share * demandMicros) / price) : 0;
 		const clicks = Math.min(wanted, Math.floor(limitNow / price));
 		const costMicros = clicks * price;
 		limitNow -= costMicros;
@@ -51,7 +51,7 @@ export function deliverStretch({ budget, ledger, rules, parts }, fromMs, untilMs
 				? 0
 				: (costMicros * market.value[cell] * efficiency * plan.worth[cell] * each.learningFactor(fromMs)) /
 					(plan.cost[cell] * runaway);
-		const outOfBudget = canServe && demandMicros > 0 && (share < OUT_OF_BUDGET_SHARE || clicks < wanted);
+		const outOfBudget = serves && demandMicros > 0 && (share < OUT_OF_BUDGET_SHARE || clicks < wanted);
 		record(each, { costMicros, clicks, conversions: results * each.conversionsPerMicro, demandMicros, outOfBudget });
 	}
 }

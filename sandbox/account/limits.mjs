@@ -29,7 +29,7 @@ export function openDay(ledger, budget, rules, day, { noise, openFactor }) {
 	if (previous !== null) {
 		ledger.monthBefore += ledger.today;
 		ledger.weekBefore += ledger.today;
-		ledger.weekPromised += ledger.highestToday;
+		ledger.weekPromised += budget.amountMicros;
 		const share = Math.min(1, monthDays(rules, previous) / previous.daysInMonth);
 		ledger.owed += budget.amountMicros * openFactor(previous) * share - ledger.today;
 	}
@@ -59,7 +59,7 @@ export function limitLeft(ledger, budget, rules) {
 	left = Math.min(left, ledger.monthLimit - ledger.monthBefore - ledger.today);
 	if (rules.weekLimit !== null) {
 		const daysLeft = rules.weekLimit - ((ledger.day.weekday + 1) % 7);
-		left = Math.min(left, ledger.weekPromised + ledger.highestToday * daysLeft - ledger.weekBefore - ledger.today);
+		left = Math.min(left, ledger.weekPromised + budget.amountMicros * daysLeft - ledger.weekBefore - ledger.today);
 	}
 	return Math.max(0, left);
 }

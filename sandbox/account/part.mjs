@@ -52,7 +52,7 @@ export function createPart(campaign, spec, { shared, chance, runaways }) {
 		},
 	};
 	part.replan();
-	const spent = Math.min(1, spec.budget / spec.demand) || 1;
+	const spent = Math.min(1, spec.budget / spec.demand);
 	part.conversionsPerMicro = spec.conversionsPerDay / (spec.demand * 1e6 * spent ** part.plan.exponent);
 	return part;
 }

@@ -31,7 +31,7 @@ export function chart({ title, description, legend, width, height = 240, count, 
 	);
 	const apart = labels.length > 1 ? x(labels[1].place) - x(labels[0].place) : Infinity;
 	const names = labels
-		.filter((_, index) => index % Math.ceil(LABEL_WIDTH / apart) === 0)
+		.filter(({ place }, index) => index % Math.ceil(LABEL_WIDTH / apart) === 0 && x(place) < width - LABEL_WIDTH / 2)
 		.map(
 			({ place, text }) =>
 				`<text class="axis" x="${x(place)}" y="${height - 6}" text-anchor="middle">${escapeHtml(text)}</text>`,
@@ -45,7 +45,7 @@ export function chart({ title, description, legend, width, height = 240, count, 
 }
 
 export const bar = (left, top, width, bottom, style, text) =>
-	bottom - top > 0.2
+	bottom - top > 0.2 && width > 0
 		? `<rect class="${style}" x="${left.toFixed(1)}" y="${top.toFixed(1)}" width="${Math.max(0.8, width).toFixed(1)}" height="${(bottom - top).toFixed(1)}" rx="${Math.min(2, width / 4)}"><title>${escapeHtml(text)}</title></rect>`
 		: '';
 

@@ -23,6 +23,15 @@ const FAULTS = [
 	['Runaway: prices x 4 for 12 hours', { kind: 'runaway', hours: 12, factor: 4 }],
 ];
 
+const PLATFORM_NAMES = {
+	google_ads: 'Google Ads',
+	meta_ads: 'Meta Ads',
+	microsoft_ads: 'Microsoft Ads',
+	tiktok_ads: 'TikTok Ads',
+	amazon_ads: 'Amazon Ads',
+	linkedin_ads: 'LinkedIn Ads',
+};
+
 const $ = (id) => document.getElementById(id);
 const put = (id, html) => {
 	if ($(id).innerHTML !== html) $(id).innerHTML = html;
@@ -107,7 +116,7 @@ function show() {
 	const asked = new URLSearchParams(location.search).get('target');
 	const target = asked === null ? truth.target : Number(asked);
 	const sized = (id) => ({ ...format, month, daysInMonth, target, width: $(id).clientWidth - 28 });
-	$('title').textContent = `Sandbox: ${truth.platform.replaceAll('_', ' ')}`;
+	$('title').textContent = `${PLATFORM_NAMES[truth.platform]} sandbox`;
 	$('sentence').textContent = `${truth.sentence} Account ${truth.id}, ${truth.timeZone}.`;
 	$('clock').textContent = format.local(truth.nowMs).full;
 	$('speed').value = String(truth.speed);

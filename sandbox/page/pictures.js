@@ -3,6 +3,8 @@ import { bar, chart, dot, line } from './charts.js';
 
 const HOUR_MS = 3_600_000;
 const DAYS_SHOWN = 42;
+/** Campaign hours out of budget that a day shows. */
+const LEAST_HOURS = 1;
 
 const add = (list, of) => list.reduce((sum, each) => sum + of(each), 0);
 const maxOf = (list) => list.reduce((most, each) => Math.max(most, each), 0);
@@ -87,7 +89,8 @@ export function daysPicture(truth, { money, short, width }) {
 		outOfBudget:
 			add(campaigns, ({ outOfBudget }) => add(outOfBudget, ({ startMs, endMs }) => endMs - startMs)) / HOUR_MS,
 	}));
-	const unit = days.map(({ demand, budget }) => Math.max(demand, budget));
+	const demands = days.map(({ demand }) => demand).sort((a, b) => a - b);
+	const usualDemand = demands[Math.floor(0.9 * (demands.length - 1))] ?? 0;
 	return chart({
 		title: 'Day by day',
 		description: 'Spend of each day, what demand would have allowed, and the budget in force at its end.',
@@ -99,7 +102,7 @@ export function daysPicture(truth, { money, short, width }) {
 		],
 		width,
 		count: days.length,
-		max: maxOf(unit),
+		max: maxOf([usualDemand, ...days.flatMap(({ spend, budget }) => [spend, budget])]),
 		format: short,
 		labels: days.map(({ date }, place) => ({ place: place + 0.5, text: dayLabel(date) })),
 		body: (x, y, bottom) => {
@@ -107,7 +110,7 @@ export function daysPicture(truth, { money, short, width }) {
 			const bars = days.map(({ date, spend, demand, budget, outOfBudget }, place) => {
 				const at = x(place);
 				const text = `${date}: spent ${money(spend)} of ${money(budget)}, demand ${money(demand)}`;
-				const share = Math.min(1, outOfBudget / 24 / Math.max(1, truth.campaigns.length));
+				const share = outOfBudget < LEAST_HOURS ? 0 : Math.min(1, outOfBudget / 24 / truth.campaigns.length);
 				return (
 					bar(at + 0.1 * wide, y(demand), 0.8 * wide, bottom, 'demand', text) +
 					bar(at + 0.22 * wide, y(spend), 0.56 * wide, bottom, 'spend', text) +
