@@ -16,7 +16,7 @@ const { values } = parseArgs({
 		seed: { type: 'string', default: '1' },
 		speed: { type: 'string', default: '0' },
 		port: { type: 'string', default: '8800' },
-		start: { type: 'string' },
+		start: { type: 'string', default: 'now' },
 	},
 });
 
@@ -35,7 +35,7 @@ if (!SCENARIO_NAMES.includes(values.scenario))
 	refuse(`There is no scenario '${values.scenario}'. Choose from: ${SCENARIO_NAMES.join(', ')}`);
 if (values.platform !== undefined && !(values.platform in PLATFORM_RULES))
 	refuse(`There is no platform '${values.platform}'. Choose from: ${Object.keys(PLATFORM_RULES).join(', ')}`);
-const startMs = values.start === undefined ? undefined : Date.parse(values.start === 'now' ? new Date() : values.start);
+const startMs = values.start === 'now' ? Date.now() : Date.parse(values.start);
 if (Number.isNaN(startMs))
 	refuse(`--start must be 'now' or an instant such as 2026-10-01T00:00:00+02:00, not '${values.start}'`);
 

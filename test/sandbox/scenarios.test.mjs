@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { FAULT_KINDS } from '../../sandbox/faults/kinds.mjs';
 import { openScenario, readScenario, SCENARIO_NAMES } from '../../sandbox/scenarios/scenarios.mjs';
 import { DAY_MS, HOUR_MS, spendOf } from './accounts.mjs';
 
@@ -49,4 +51,13 @@ test('a month of ten campaigns with hourly reports plays in under a second', asy
 	}
 	const seconds = (process.cpuUsage().user - started) / 1e6;
 	assert.ok(seconds < 1, `${seconds} s`);
+});
+
+test('the readme lists every scenario with its sentence, and every fault', async () => {
+	const readme = readFileSync(new URL('../../sandbox/README.md', import.meta.url), 'utf8');
+	for (const name of SCENARIO_NAMES) {
+		const { sentence } = await readScenario(name);
+		assert.ok(readme.includes(`| \`${name}\` | ${sentence} |`), name);
+	}
+	for (const kind of Object.keys(FAULT_KINDS)) assert.ok(readme.includes(`| \`${kind}\` |`), kind);
 });
