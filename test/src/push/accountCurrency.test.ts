@@ -68,7 +68,7 @@ describe('a plan in euros for an account in dollars', () => {
 		accountCurrency | platform        | more                      | current         | dayAmount   | to          | because
 		${'USD'}        | ${'google_ads'} | ${{ accountId: '1' }}     | ${'100000000'}  | ${'100.00'} | ${'108.69'} | ${'108.6956... is rounded down'}
 		${'JPY'}        | ${'google_ads'} | ${{ accountId: '1' }}     | ${'9000000000'} | ${'100.00'} | ${'16393'}  | ${'a yen has no decimals: 16393.44...'}
-		${'KWD'}        | ${'google_ads'} | ${{ accountId: '1' }}     | ${'9000000'}    | ${'100.00'} | ${'33.355'} | ${'a dinar has three: 33.35557...'}
+		${'KWD'}        | ${'google_ads'} | ${{ accountId: '1' }}     | ${'9000000'}    | ${'100.00'} | ${'33.350'} | ${'Google bills hundredths of a dinar'}
 		${'KWD'}        | ${'meta_ads'}   | ${{}}                     | ${'900'}        | ${'100.00'} | ${'33.350'} | ${'Meta counts hundredths of a dinar'}
 		${'USD'}        | ${'generic'}    | ${{ url: 'https://a.b' }} | ${'1'}          | ${'0.01'}   | ${'0.01'}   | ${'0.0108... is a cent'}
 	`(
