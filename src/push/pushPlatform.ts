@@ -13,14 +13,6 @@ export interface AdScheduleEdit extends PlatformEdit {
 	readonly allOrNothing: boolean;
 }
 
-/** An increase of a budget by a factor for some hours. */
-export interface BudgetScheduleEdit extends PlatformEdit {
-	readonly id: string;
-	readonly startMs: number;
-	readonly endMs: number;
-	readonly factor: number;
-}
-
 /** A campaign, ad set or ad group to pause or to resume. */
 export interface StatusEdit extends PlatformEdit {
 	readonly level: Level;
@@ -47,8 +39,6 @@ export interface PushPlatform {
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
-	/** Raises a daily budget for some hours. */
-	readonly budgetSchedule?: (edit: BudgetScheduleEdit) => PushRequest;
 	/**
 	 * The request that pauses or resumes an object.
 	 *

@@ -112,17 +112,8 @@ describe('a plan in euros for an account in dollars', () => {
 		]);
 	});
 
-	test('raises the same hours on Meta, and hours of the generic platform add up in dollars', () => {
+	test('hours of the generic platform add up in dollars', () => {
 		const weights = (hour: number) => (hour >= 12 ? 3 : 1);
-		const meta = (accountCurrency: string) =>
-			pushEuros(
-				{ platform: 'meta_ads', lever: 'hourly', accountCurrency, objects: [{ id: '1', current: 50_000 }] },
-				{ weights, guards: { maxChangeFraction: 10 } },
-			).push.requests;
-		const schedules = ['EUR', 'JPY'].map(
-			(currency) => meta(currency).find(({ lever }) => lever === 'budget-schedule')!.to,
-		);
-		expect(schedules[0]).toBe(schedules[1]);
 		const hours = pushEuros(
 			{
 				platform: 'generic',
