@@ -17,7 +17,7 @@ const [LOWEST_MODIFIER, HIGHEST_MODIFIER] = [0.1, 10];
 const OTHER_KINDS = TYPE.oneofs.criterion.oneof.filter((name) => name !== 'ad_schedule');
 
 /**
- * A reader of operations that sees the changes of earlier ones of the same request.
+ * A reader of operations that sees the changes of earlier ones of the same request, once they are accepted.
  *
  * @returns a function that checks an operation: what it changes, and how
  */
@@ -26,14 +26,19 @@ export function criterionOperations(account) {
 	const schedules = new Map();
 	const scheduleOf = (campaignId) =>
 		schedules.get(campaignId) ?? account.campaigns.find(({ id }) => id === campaignId)?.schedule;
-	const changed = (resourceName, campaignId, schedule) => {
-		schedules.set(campaignId, schedule);
-		return {
-			resourceName,
-			object: `campaign/${campaignId}`,
-			apply: () => account.setSchedule(campaignId, schedules.get(campaignId), 'api'),
-		};
-	};
+	/** Campaigns whose schedule the account does not have yet; each is set once. */
+	const pending = new Set();
+	const changed = (resourceName, campaignId, schedule) => ({
+		resourceName,
+		object: `campaign/${campaignId}`,
+		accept: () => {
+			schedules.set(campaignId, schedule);
+			pending.add(campaignId);
+		},
+		apply: () => {
+			if (pending.delete(campaignId)) account.setSchedule(campaignId, schedules.get(campaignId), 'api');
+		},
+	});
 	const existing = (name, location) => {
 		const [campaignId, id] = idsOf(name, 'campaignCriteria', account, location);
 		const schedule = scheduleOf(campaignId);

@@ -62,5 +62,6 @@ function check(operation, readOperation, seen, faults) {
 	if (faults.refusedOperation({ object: change.object }) !== null) {
 		throw new AdsError('internal_error', 'INTERNAL_ERROR', 'An internal error has occurred.');
 	}
+	change.accept?.();
 	return change;
 }

@@ -145,19 +145,3 @@ export const SEGMENTS = {
 	day_of_week: ({ date }) => WEEKDAYS[(new Date(date).getUTCDay() + 6) % 7],
 	month: ({ date }) => `${date.slice(0, 7)}-01`,
 };
-
-/** The local date and hour of instants in a zone; a repeated hour has one name, as in Google's reports. */
-export function localHours(timeZone) {
-	const format = new Intl.DateTimeFormat('en-CA', {
-		timeZone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		hour: '2-digit',
-	});
-	return (instantMs) => {
-		const parts = Object.fromEntries(format.formatToParts(instantMs).map(({ type, value }) => [type, value]));
-		return { date: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
-	};
-}

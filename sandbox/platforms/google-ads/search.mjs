@@ -1,4 +1,5 @@
 // googleAds:search and googleAds:searchStream: queries checked against Google's definitions, answered from the account.
+import { localHours } from '../localHours.mjs';
 import { AdsError } from './errors.mjs';
 import { parseQuery } from './gaql.mjs';
 import {
@@ -11,7 +12,7 @@ import {
 	messageType,
 	valueAt,
 } from './messages.mjs';
-import { localHours, METRICS, RESOURCES, SEGMENTS } from './rows.mjs';
+import { METRICS, RESOURCES, SEGMENTS } from './rows.mjs';
 
 const ROW = messageType('services.GoogleAdsRow');
 
