@@ -1,5 +1,5 @@
 // googleAds:search and googleAds:searchStream: queries checked against Google's definitions, answered from the account.
-import { localHours } from '../localHours.mjs';
+import { localHour } from '../localTime.mjs';
 import { AdsError } from './errors.mjs';
 import { parseQuery } from './gaql.mjs';
 import {
@@ -131,7 +131,7 @@ const DAY_MS = 86_400_000;
 
 /** The dates of a range such as LAST_7_DAYS, which does not include today. */
 function datesDuring(range, { nowMs, timeZone }) {
-	const today = Date.parse(localHours(timeZone)(nowMs).date);
+	const today = Date.parse(localHour(nowMs, timeZone).date);
 	const date = (ms) => new Date(ms).toISOString().slice(0, 10);
 	const month = (offset) => Date.UTC(new Date(today).getUTCFullYear(), new Date(today).getUTCMonth() + offset, 1);
 	const ranges = {
@@ -174,13 +174,12 @@ function rowsOf(account, { from }, { resource, selected, conditions, onReport })
 		.filter(({ row }) => conditions.every((condition) => isFigure(condition) || holds(condition, row)));
 	if (!isReport) return entities.map(({ row }) => row);
 	const reported = onReport(account.reported(instants(first, last, account)));
-	const local = localHours(account.timeZone);
 	const groups = new Map();
 	if (segments.length === 0)
 		for (const { row } of entities)
 			groups.set(row.resource_name ?? JSON.stringify(row[from]), { ...row, segments: {}, figures: [] });
 	for (const figures of reported) {
-		const hour = local(figures.startMs);
+		const hour = localHour(figures.startMs, account.timeZone);
 		const all = Object.fromEntries(Object.entries(SEGMENTS).map(([name, of]) => [name, of(hour)]));
 		if (
 			!conditions.every((condition) => !condition.path.startsWith('segments.') || holds(condition, { segments: all }))

@@ -64,8 +64,8 @@ async function answer(request, { account, faults, schedules }) {
 	const node = nodeOf(account, id);
 	if (node === undefined || (request.method !== 'GET' && !isMutation)) throw unsupported(request.method, id);
 	if (!isMutation) return Response.json(read(request.url, node, edge, parameters, { account, faults, schedules }));
-	const { apply, result, validateOnly } = change(node, edge, parameters, { account, schedules });
-	if (faults.refusedOperation({ object: `${node.type === 'AdSet' ? 'adGroup' : 'campaign'}/${id}` }) !== null) {
+	const { object, apply, result, validateOnly } = change(node, edge, parameters, { account, schedules });
+	if (faults.refusedOperation({ object }) !== null) {
 		throw new GraphError(1, 'An unknown error occurred', { status: 500 });
 	}
 	if (validateOnly) return Response.json({ success: true });
@@ -121,7 +121,8 @@ function change(node, edge, parameters, { account, schedules }) {
 	if (node.type !== 'AdAccount' && edge === undefined)
 		return { ...readUpdate(account, node, parameters), result: { success: true } };
 	if (node.type !== 'AdAccount' && edge === 'budget_schedules') {
-		return { apply: schedules.checked(node, parameters), validateOnly: false };
+		const apply = schedules.checked(node, parameters);
+		return { object: `budget/${node.budget.id}`, apply, validateOnly: false };
 	}
 	throw unsupported('POST', edge === undefined ? node.id : `${node.id}/${edge}`);
 }

@@ -2,7 +2,7 @@
 // Sources: https://developers.facebook.com/documentation/ads-commerce/marketing-api/insights and .../insights/breakdowns
 import { z } from 'zod';
 
-import { localHours } from '../localHours.mjs';
+import { localHour } from '../localTime.mjs';
 import { invalidParameter } from './errors.mjs';
 import { BREAKDOWNS, INSIGHTS_FIELDS } from './fields.mjs';
 import { majorUnits } from './money.mjs';
@@ -102,14 +102,13 @@ export function readInsights(account, node, parameters, onReport) {
 	const [since, until] = rangeOf(query, account);
 	if (since > until) throw invalidParameter('Param time_range: since must not be after until');
 	const isHourly = breakdowns.includes(HOURLY);
-	const local = localHours(account.timeZone);
 	const groups = new Map();
 	const reported = account.reported({
 		fromMs: Date.parse(since) - 15 * HOUR_MS,
 		untilMs: Math.min(account.nowMs, Date.parse(until) + 39 * HOUR_MS),
 	});
 	for (const figures of onReport(reported)) {
-		const { date, hour } = local(figures.startMs);
+		const { date, hour } = localHour(figures.startMs, account.timeZone);
 		if (date < since || date > until || !isWithin(figures.campaignId, node, query.filtering, account)) continue;
 		const days = increment === 1 ? [date, date] : [since, until];
 		const key = JSON.stringify([days, isHourly && hour, level === 'account' ? null : figures.campaignId]);
@@ -134,7 +133,7 @@ function isWithin(campaignId, node, filtering = [], account) {
 /** The first and last date of a range; 30 days before today by default. */
 function rangeOf({ time_range: range, date_preset: preset = 'last_30d' }, { nowMs, timeZone }) {
 	if (range !== undefined) return [range.since, range.until];
-	const today = Date.parse(localHours(timeZone)(nowMs).date);
+	const today = Date.parse(localHour(nowMs, timeZone).date);
 	const date = (ms) => new Date(ms).toISOString().slice(0, 10);
 	const firstOf = (offset) => Date.UTC(new Date(today).getUTCFullYear(), new Date(today).getUTCMonth() + offset, 1);
 	const days = /^last_(\d+)d$/.exec(preset)?.[1];

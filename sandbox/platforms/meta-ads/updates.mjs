@@ -46,7 +46,7 @@ const AD_SET = {
  *
  * @param node  from nodes.mjs
  * @param parameters as sent
- * @returns what the update changes, and whether it is only validated
+ * @returns the object that is changed, how, and whether it is only validated
  * @throws GraphError
  */
 export function readUpdate(account, node, parameters) {
@@ -63,8 +63,11 @@ export function readUpdate(account, node, parameters) {
 	];
 	if (changes.length === 0) throw invalidParameter('The request has no parameter that changes the object');
 	const validateOnly = update.execution_options?.includes('validate_only') ?? false;
-	return { validateOnly, apply: () => changes.forEach((change) => change()) };
+	const object = setsBudget(update) ? `budget/${node.budget.id}` : `campaign/${node.campaign.id}`;
+	return { object, validateOnly, apply: () => changes.forEach((change) => change()) };
 }
+
+const setsBudget = ({ daily_budget: daily, lifetime_budget: lifetime }) => (daily ?? lifetime) !== undefined;
 
 function budgetChange(account, { budget }, { daily_budget: daily, lifetime_budget: lifetime }) {
 	const units = daily ?? lifetime;

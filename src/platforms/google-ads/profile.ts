@@ -26,10 +26,9 @@ export const googleAdsProfile: PlatformProfile = {
 	label: 'Google Ads',
 	levels: ['budget'],
 	amountUnit: BILLABLE_MICROS,
-	/** Released on 14 October 2026; its sunset is planned for November 2027. */
 	apiVersion: figure(
 		'v26',
-		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api',
+		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api; Google plans its end for November 2027',
 		READ,
 	),
 	overdelivery: figure(2, DAILY_LIMIT, READ),

@@ -26,8 +26,11 @@ export const metaAdsProfile: PlatformProfile = {
 	label: 'Meta Ads',
 	levels: ['campaign', 'adGroup'],
 	amountUnit: META_UNITS,
-	/** Introduced on 29 July 2026; Meta has not said until when it lives. v25.0 is available until 29 July 2028. */
-	apiVersion: figure('v26.0', 'https://developers.facebook.com/docs/graph-api/changelog', READ),
+	apiVersion: figure(
+		'v26.0',
+		'https://developers.facebook.com/docs/graph-api/changelog; no end is published, v25.0 ends on 29 July 2028',
+		READ,
+	),
 	overdelivery: figure(1.75, "Meta's help pages; its API documentation says 1.25", READ),
 	editsPerHour: figure(4, 'https://developers.facebook.com/docs/marketing-api/overview/rate-limiting', READ),
 	maxChangeFraction: figure(
