@@ -25,7 +25,7 @@ export const preparePushProperties: INodeProperties[] = [
 			{
 				name: 'Hourly',
 				value: 'hourly',
-				description: `Ad schedule on ${namesOf(({ adSchedule }) => adSchedule !== undefined)}, budget schedule on ${namesOf(({ budgetSchedule }) => budgetSchedule !== undefined)}, amounts per hour with ${namesOf(({ hours }) => hours === true)}`,
+				description: `Ad schedule on ${namesOf(({ adSchedule }) => adSchedule !== undefined)}, amounts per hour with ${namesOf(({ hours }) => hours === true)}`,
 			},
 		],
 		description: 'What is set on the platform so that it follows the plan',

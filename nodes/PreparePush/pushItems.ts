@@ -50,4 +50,4 @@ const change = (lever: Lever, from: string | null, to: string | null, currency: 
 const words = (lever: Lever, value: string | null, currency: string): string =>
 	value === null ? 'nothing' : isAmount(lever) ? formatMoney(value, currency) : value;
 
-const isAmount = (lever: Lever): boolean => lever !== 'ad-schedule' && lever !== 'budget-schedule';
+const isAmount = (lever: Lever): boolean => lever !== 'ad-schedule';

@@ -4,7 +4,6 @@ import type { DayPart } from './dayParts';
 import type { HeldBack, PreparedRequest } from './preparedPush';
 import { pushAdSchedule } from './pushAdSchedule';
 import { pushBudget } from './pushBudget';
-import { pushBudgetSchedule } from './pushBudgetSchedule';
 import type { PushJob } from './pushJob';
 import { pushNextDay } from './pushNextDay';
 import { allHeldBack, type PushOutcome } from './pushOutcome';
@@ -48,8 +47,6 @@ function pushesBy(lever: Lever, parts: readonly DayPart[], { target: { campaignI
 			return daily((job, part) => pushBudget(job, part, lever));
 		case 'next-day-total':
 			return daily(pushNextDay);
-		case 'budget-schedule':
-			return daily(pushBudgetSchedule);
 		case 'ad-schedule':
 			return [...new Set(campaignIds)].map((campaignId) => (job) => pushAdSchedule(job, campaignId));
 	}

@@ -13,12 +13,11 @@ export interface AdScheduleEdit extends PlatformEdit {
 	readonly allOrNothing: boolean;
 }
 
-/** An increase of a budget by a factor for some hours. */
-export interface BudgetScheduleEdit extends PlatformEdit {
+/** A campaign, ad set or ad group to pause or to resume. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
 	readonly id: string;
-	readonly startMs: number;
-	readonly endMs: number;
-	readonly factor: number;
+	readonly status: 'enabled' | 'paused';
 }
 
 /** A platform that budgets can be pushed to: its figures, its levers as requests, and the fields they require. Absent levers do not exist. */
@@ -40,8 +39,12 @@ export interface PushPlatform {
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
-	/** Raises a daily budget for some hours. */
-	readonly budgetSchedule?: (edit: BudgetScheduleEdit) => PushRequest;
+	/**
+	 * The request that pauses or resumes an object.
+	 *
+	 * @throws UserError if the target lacks a field that the request requires, or objects of this level cannot be paused
+	 */
+	readonly setStatus?: (edit: StatusEdit) => PushRequest;
 	/** Set if the request of a daily budget can contain hourly amounts. */
 	readonly hours?: true;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 
 import { Exchange } from './accountCurrency';
 
-export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'budget-schedule', 'hours'] as const;
+export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'hours'] as const;
 export type Lever = (typeof LEVERS)[number];
 
 /** Record of one pushed request: for audit, and for the guards of later requests. */

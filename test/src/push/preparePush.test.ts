@@ -290,16 +290,15 @@ describe('levers are those of the platform', () => {
 		adSchedule: [],
 	};
 	test.each`
-		target                                                                              | levers                              | codes
-		${manual}                                                                           | ${['day-total', 'ad-schedule']}     | ${['day-total', 'ad-schedule']}
-		${{ ...manual, bidding: 'smart' }}                                                  | ${['day-total']}                    | ${['day-total', 'smart-bidding']}
-		${{ ...manual, bidding: 'unknown' }}                                                | ${['day-total']}                    | ${['day-total', 'bidding-unknown']}
-		${{ ...manual, adSchedule: undefined }}                                             | ${['day-total']}                    | ${['day-total', 'schedule-not-read']}
-		${{ ...manual, campaignIds: [] }}                                                   | ${['day-total']}                    | ${['day-total', 'no-campaigns']}
-		${{ ...manual, lever: 'hourly' }}                                                   | ${['ad-schedule']}                  | ${['ad-schedule']}
-		${{ platform: 'meta_ads', objects: [{ id: '1', current: 9000 }] }}                  | ${['day-total']}                    | ${['day-total', 'increase-only']}
-		${{ platform: 'meta_ads', lever: 'hourly', objects: [{ id: '1', current: 9000 }] }} | ${['day-total', 'budget-schedule']} | ${['budget-schedule']}
-		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }}                  | ${['day-total']}                    | ${['day-total', 'no-hourly-lever']}
+		target                                                             | levers                          | codes
+		${manual}                                                          | ${['day-total', 'ad-schedule']} | ${['day-total', 'ad-schedule']}
+		${{ ...manual, bidding: 'smart' }}                                 | ${['day-total']}                | ${['day-total', 'smart-bidding']}
+		${{ ...manual, bidding: 'unknown' }}                               | ${['day-total']}                | ${['day-total', 'bidding-unknown']}
+		${{ ...manual, adSchedule: undefined }}                            | ${['day-total']}                | ${['day-total', 'schedule-not-read']}
+		${{ ...manual, campaignIds: [] }}                                  | ${['day-total']}                | ${['day-total', 'no-campaigns']}
+		${{ ...manual, lever: 'hourly' }}                                  | ${['ad-schedule']}              | ${['ad-schedule']}
+		${{ platform: 'meta_ads', objects: [{ id: '1', current: 9000 }] }} | ${['day-total']}                | ${['day-total', 'no-hourly-lever']}
+		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }} | ${['day-total']}                | ${['day-total', 'no-hourly-lever']}
 	`('$levers, because of $codes', ({ target, levers, codes }) => {
 		const { push: prepared } = push({
 			dayAmount: '100.00',
