@@ -21,13 +21,20 @@ export interface BudgetScheduleEdit extends PlatformEdit {
 	readonly factor: number;
 }
 
+/** A campaign, ad set or ad group to pause or to resume. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
+	readonly id: string;
+	readonly status: 'enabled' | 'paused';
+}
+
 /** A platform that budgets can be pushed to: its figures, its levers as requests, and the fields they require. Absent levers do not exist. */
 export interface PushPlatform {
 	readonly profile: PlatformProfile;
 	/** A short description of what can be pushed, shown beside its name. */
 	readonly description: string;
 	/** Fields of the target that its requests contain besides the IDs. */
-	readonly names: readonly ('accountId' | 'managerAccountId' | 'url')[];
+	readonly names: readonly ('accountId' | 'managerAccountId' | 'region' | 'url')[];
 	/**
 	 * The request that sets a daily budget.
 	 *
@@ -42,6 +49,12 @@ export interface PushPlatform {
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
 	/** Raises a daily budget for some hours. */
 	readonly budgetSchedule?: (edit: BudgetScheduleEdit) => PushRequest;
+	/**
+	 * The request that pauses or resumes an object.
+	 *
+	 * @throws UserError if the target lacks a field that the request requires, or objects of this level cannot be paused
+	 */
+	readonly setStatus?: (edit: StatusEdit) => PushRequest;
 	/** Set if the request of a daily budget can contain hourly amounts. */
 	readonly hours?: true;
 }
