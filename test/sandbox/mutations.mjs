@@ -126,14 +126,8 @@ export function* mutated(valid, headers, count, seed = 1) {
 	for (let made = 0; made < count; ) {
 		const kind = pick(random, kinds);
 		const { method, url, query, body, contentType, headers: written } = structuredClone(pick(random, valid));
-		const request = {
-			method,
-			url,
-			query,
-			body,
-			contentType,
-			headers: { 'Content-Type': contentType, ...written, ...headers },
-		};
+		const all = { 'Content-Type': contentType, ...written, ...headers };
+		const request = { method, url, query, body, headers: all };
 		if (MUTATIONS[kind](request, random) === false) continue;
 		made++;
 		yield { kind, request };
