@@ -64,6 +64,7 @@ export type { Figure, PlatformProfile } from './push/platformProfile';
 export type { PushPlatform } from './push/pushPlatform';
 export type { ReportFormat } from './reports/reportFormat';
 export { LEVELS } from './push/level';
+export { REGIONS } from './push/region';
 export { BudgetObject } from './push/readBudget';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';

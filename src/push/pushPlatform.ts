@@ -26,7 +26,7 @@ export interface PushPlatform {
 	/** A short description of what can be pushed, shown beside its name. */
 	readonly description: string;
 	/** Fields of the target that its requests contain besides the IDs. */
-	readonly names: readonly ('accountId' | 'managerAccountId' | 'url')[];
+	readonly names: readonly ('accountId' | 'managerAccountId' | 'region' | 'url')[];
 	/**
 	 * The request that sets a daily budget.
 	 *
