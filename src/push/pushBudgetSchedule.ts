@@ -6,11 +6,13 @@ import { budgetScheduleNotes } from '../notes/scheduleNotes';
 import { budgetInForce } from './budgetInForce';
 import { type BudgetSchedule, budgetSchedule, withinAmount } from './budgetSchedule';
 import type { DayPart } from './dayParts';
-import { editNotAllowed, lastPush, pushesToday } from './editGuards';
+import { editNotAllowed } from './editGuards';
 import { formatUnits } from './formatUnits';
+import { waitingToResend } from './lastPushGuards';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
-import type { Edited } from './pushRecord';
+import { type Edited, lastPush, objectAndLever } from './pushRecord';
+import { mayHaveArrived } from './resend';
 
 /** Raises the daily budget of one object in the hours that the plan favours, within its part of the day's amount. The platform must have the lever. */
 export function pushBudgetSchedule(job: PushJob, part: DayPart): PushOutcome {
@@ -19,7 +21,8 @@ export function pushBudgetSchedule(job: PushJob, part: DayPart): PushOutcome {
 	const edited = { platform: target.platform, object, lever: 'budget-schedule' } as const;
 	const edit = { object, lever: edited.lever, from: null };
 	const held = (reason: Note, wanted: string | null) => allHeldBack([reason], { ...edit, wanted });
-	if (lastPush(edited, records)?.planId === moment.planId) return held(guardNotes.alreadyPushed(), null);
+	const last = lastPush(edited, records);
+	if (last?.planId === moment.planId && mayHaveArrived(last)) return held(guardNotes.alreadyPushed(), null);
 	const schedule = budgetSchedule(plan.hours, moment.nowMs, account.budgetCurrency);
 	if (schedule === null) return held(budgetScheduleNotes.evenHours(), null);
 	const wanted = scheduleText(schedule);
@@ -54,10 +57,17 @@ export function pushBudgetSchedule(job: PushJob, part: DayPart): PushOutcome {
 	);
 }
 
-/** Why no schedule may be pushed now, or null. */
+/**
+ * Why no schedule may be pushed now, or null. Schedules add up, and none is read back: one that may have arrived is not sent again.
+ */
 function scheduleNotAllowed(edited: Edited, job: PushJob): Note | null {
-	if (pushesToday(edited, job).length > 0) return budgetScheduleNotes.alreadyScheduled();
-	return job.daySpent ? guardNotes.dayAmountSpent() : editNotAllowed(edited, job);
+	const today = job.records.filter(
+		(record) => record.atMs >= job.moment.dayStartMs && objectAndLever(record) === objectAndLever(edited),
+	);
+	if (today.some(mayHaveArrived)) return budgetScheduleNotes.alreadyScheduled();
+	return job.money.daySpent
+		? guardNotes.dayAmountSpent()
+		: (waitingToResend(edited, job) ?? editNotAllowed(edited, job));
 }
 
 /** A schedule as text that can be compared. */

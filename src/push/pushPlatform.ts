@@ -1,6 +1,7 @@
 import type { BudgetEdit, PlatformEdit } from './budgetEdit';
 import type { PlatformProfile } from './platformProfile';
 import type { Level } from './level';
+import type { ReadAnswer } from './pushAnswer';
 import type { PushRequest } from './pushRequest';
 import type { BudgetObject, ReadBudget } from './readBudget';
 import type { ScheduleChange } from './scheduleChanges';
@@ -21,6 +22,13 @@ export interface BudgetScheduleEdit extends PlatformEdit {
 	readonly factor: number;
 }
 
+/** An object to pause, or to enable again. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
+	readonly id: string;
+	readonly status: 'enabled' | 'paused';
+}
+
 /** A platform that budgets can be pushed to: its figures, its levers as requests, and the fields they require. Absent levers do not exist. */
 export interface PushPlatform {
 	readonly profile: PlatformProfile;
@@ -36,8 +44,12 @@ export interface PushPlatform {
 	readonly dailyBudget: (edit: BudgetEdit) => PushRequest;
 	/** Reads a budget as the platform's API returns it. */
 	readonly readBudget: (read: BudgetObject, level: Level) => ReadBudget;
+	/** Reads the answer to one of its requests. */
+	readonly readAnswer: ReadAnswer;
 	/** The fields that tell daily from total budgets, for levels that keep both in one field. */
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
+	/** Pauses an object, and enables it again. */
+	readonly setStatus?: (edit: StatusEdit) => PushRequest;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
 	/** Raises a daily budget for some hours. */

@@ -2,6 +2,7 @@ import { isMissing } from '../../reports/readNumber';
 import { isRow } from '../../reports/row';
 import { jsonRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
+import { amazonAdsAnswer } from './answer';
 import { amazonAdsProfile } from './profile';
 
 /** Media type, which carries the version. */
@@ -14,6 +15,7 @@ const SPONSORED_PRODUCTS = 'application/vnd.spCampaign.v3+json';
  */
 export const amazonAdsPush: PushPlatform = {
 	profile: amazonAdsProfile,
+	readAnswer: amazonAdsAnswer,
 	description: 'Daily budgets of Sponsored Products campaigns',
 	names: [],
 	readBudget: (campaign) => {

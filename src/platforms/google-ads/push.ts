@@ -4,11 +4,13 @@ import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
 import type { AdScheduleEdit, PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
+import { googleAdsAnswer } from './answer';
 import { googleAdsProfile } from './profile';
 
 /** Google Ads: individual and shared budgets, and ad schedules. The developer token is a secret that the HTTP Request node adds. */
 export const googleAdsPush: PushPlatform = {
 	profile: googleAdsProfile,
+	readAnswer: googleAdsAnswer,
 	description: 'Campaign budgets, and bid modifiers of the ad schedule',
 	names: ['accountId', 'managerAccountId'],
 	readBudget,

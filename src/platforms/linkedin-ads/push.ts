@@ -2,6 +2,7 @@ import { isRow } from '../../reports/row';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
+import { linkedinAdsAnswer } from './answer';
 import { linkedinAdsProfile } from './profile';
 
 /**
@@ -11,6 +12,7 @@ import { linkedinAdsProfile } from './profile';
  */
 export const linkedinAdsPush: PushPlatform = {
 	profile: linkedinAdsProfile,
+	readAnswer: linkedinAdsAnswer,
 	description: 'Daily budgets of campaigns',
 	names: ['accountId'],
 	/** A campaign may have both: then the total limits its lifetime, and the daily budget its days. */

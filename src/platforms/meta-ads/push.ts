@@ -1,6 +1,7 @@
 import type { PushPlatform } from '../../push/pushPlatform';
 import { queryRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
+import { metaAdsAnswer } from './answer';
 import { metaAdsProfile } from './profile';
 
 /**
@@ -11,6 +12,7 @@ import { metaAdsProfile } from './profile';
  */
 export const metaAdsPush: PushPlatform = {
 	profile: metaAdsProfile,
+	readAnswer: metaAdsAnswer,
 	description: 'Daily budgets of campaigns or ad sets, and budget schedules',
 	names: [],
 	/** Meta returns the field that is not used as "0". */

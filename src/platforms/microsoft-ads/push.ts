@@ -2,6 +2,7 @@ import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
+import { microsoftAdsAnswer } from './answer';
 import { microsoftAdsProfile } from './profile';
 
 const BudgetType = 'DailyBudgetStandard';
@@ -14,6 +15,7 @@ const BudgetType = 'DailyBudgetStandard';
  */
 export const microsoftAdsPush: PushPlatform = {
 	profile: microsoftAdsProfile,
+	readAnswer: microsoftAdsAnswer,
 	description: 'Daily budgets of campaigns, or shared budgets',
 	names: ['accountId'],
 	/** A shared budget is daily. That of a campaign has its amount in DailyBudget even if it is for its lifetime. */

@@ -2,6 +2,7 @@ import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
+import { tiktokAdsAnswer } from './answer';
 import { tiktokAdsProfile } from './profile';
 
 /** A dynamic daily budget is the mean of a week. */
@@ -16,6 +17,7 @@ const isTotal = (mode: unknown): boolean => mode === 'BUDGET_MODE_TOTAL';
  */
 export const tiktokAdsPush: PushPlatform = {
 	profile: tiktokAdsProfile,
+	readAnswer: tiktokAdsAnswer,
 	description: 'Daily budgets of campaigns or ad groups',
 	names: ['accountId'],
 	readBudget: ({ budget: amount, budget_mode: mode }) => {

@@ -38,7 +38,7 @@ describe('a schedule raises the hours that the plan favours', () => {
 			weights,
 			target: { ...target, objects },
 			pushes: first.pushes,
-			nowMs: Date.parse('2026-11-27T09:00:00Z'),
+			nowMs: Date.parse('2026-11-27T13:00:00Z'),
 		});
 		expect(second.push.held).toMatchObject([
 			{
