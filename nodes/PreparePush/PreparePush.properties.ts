@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, withOption } from '../shared/commonProperties';
 import { adScheduleProperties } from './adScheduleProperties';
 import { guardsProperty } from './guardsProperty';
 import { objectProperties } from './objectProperties';
@@ -123,5 +123,13 @@ export const preparePushProperties: INodeProperties[] = [
 		description: `Whether to change nothing. On ${namesOf(({ profile }) => profile.dryRun.value)} the request is validated without being carried out; for other platforms it leaves through Held Back, for inspection.`,
 	},
 	guardsProperty,
-	...storeProperties,
+	...withOption({
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'http://127.0.0.1:8080',
+		description:
+			"Origin that replaces the platform's in every request, for a proxy or a sandbox. Leave empty for the platform itself.",
+	}),
 ];

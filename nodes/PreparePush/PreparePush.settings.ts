@@ -12,6 +12,8 @@ const fromCells = (cells: unknown): unknown =>
 			)
 		: cells;
 
+const PushOptions = CommonSettings.shape.options.unwrap().extend({ baseUrl: Text }).prefault({});
+
 /** What Prepare Push lets its user set. */
 export const PushSettings = CommonSettings.extend({
 	platform: z.enum(PLATFORMS).default('google_ads'),
@@ -33,6 +35,7 @@ export const PushSettings = CommonSettings.extend({
 	url: Text,
 	planId: Text,
 	dryRun: z.boolean('must be true or false').default(true),
+	options: PushOptions,
 	guards: z.preprocess(fromCells, GuardFigures).prefault({}),
 });
 export type PushSettings = Readonly<z.output<typeof PushSettings>>;

@@ -35,6 +35,7 @@ export function targetOf(settings: PushSettings): PushTargetInput {
 		...(settings.managerAccountId !== '' && { managerAccountId: settings.managerAccountId }),
 		...(settings.dayAmount !== '' && { dayAmount: settings.dayAmount }),
 		...(settings.nextDayAmount !== '' && { nextDayAmount: settings.nextDayAmount }),
+		...(settings.options.baseUrl !== '' && { baseUrl: settings.options.baseUrl }),
 		...(settings.url !== '' && { url: settings.url }),
 		...(adSchedule !== undefined && { adSchedule: adSchedule as PushTargetInput['adSchedule'] }),
 		objects: objectIds.map((id, position) => ({

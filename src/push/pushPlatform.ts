@@ -1,6 +1,7 @@
 import type { BudgetEdit, PlatformEdit } from './budgetEdit';
 import type { PlatformProfile } from './platformProfile';
 import type { Level } from './level';
+import type { ReadAnswer } from './pushAnswer';
 import type { PushRequest } from './pushRequest';
 import type { BudgetObject, ReadBudget } from './readBudget';
 import type { ScheduleChange } from './scheduleChanges';
@@ -14,6 +15,13 @@ export interface AdScheduleEdit extends PlatformEdit {
 }
 
 /** A campaign, ad set or ad group to pause or to resume. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
+	readonly id: string;
+	readonly status: 'enabled' | 'paused';
+}
+
+/** An object to pause, or to enable again. */
 export interface StatusEdit extends PlatformEdit {
 	readonly level: Level;
 	readonly id: string;
@@ -35,6 +43,8 @@ export interface PushPlatform {
 	readonly dailyBudget: (edit: BudgetEdit) => PushRequest;
 	/** Reads a budget as the platform's API returns it. */
 	readonly readBudget: (read: BudgetObject, level: Level) => ReadBudget;
+	/** Reads the answer to one of its requests. */
+	readonly readAnswer: ReadAnswer;
 	/** The fields that tell daily from total budgets, for levels that keep both in one field. */
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
 	/** Changes the bid modifiers of hours. */

@@ -60,6 +60,12 @@ export const pushTargetOn = <Platform extends string>(platforms: readonly Platfo
 			dayAmount: Amount.optional(),
 			/** The next day's amount in the currency of the budget, split over the objects by share, if the platform can schedule it. */
 			nextDayAmount: Amount.optional(),
+			/** Origin that replaces the platform's in every request: that of a proxy or a sandbox. */
+			baseUrl: z
+				.string()
+				.regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be the origin of an address, such as https://proxy.example.com')
+				.transform((origin) => origin.replace(/\/$/, ''))
+				.optional(),
 			/** URL that the generic request is sent to. */
 			url: z
 				.string()

@@ -5,6 +5,7 @@ import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
 import type { PushTarget } from '../../push/pushTarget';
 import type { Region } from '../../push/region';
+import { amazonAdsAnswer } from './answer';
 import { amazonAdsProfile } from './profile';
 
 /** Media type, which carries the version. */
@@ -26,6 +27,7 @@ const ORIGINS: Readonly<Record<Region, string>> = {
  */
 export const amazonAdsPush: PushPlatform = {
 	profile: amazonAdsProfile,
+	readAnswer: amazonAdsAnswer,
 	description: 'Daily budgets of Sponsored Products campaigns',
 	names: ['accountId', 'region'],
 	readBudget: (campaign) => {

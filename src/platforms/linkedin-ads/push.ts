@@ -3,6 +3,7 @@ import { accountOf } from '../../push/accountOf';
 import type { PlatformEdit } from '../../push/budgetEdit';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import { linkedinAdsAnswer } from './answer';
 import { linkedinAdsProfile } from './profile';
 
 const ORIGIN = 'https://api.linkedin.com';
@@ -14,6 +15,7 @@ const ORIGIN = 'https://api.linkedin.com';
  */
 export const linkedinAdsPush: PushPlatform = {
 	profile: linkedinAdsProfile,
+	readAnswer: linkedinAdsAnswer,
 	description: 'Daily budgets of campaigns',
 	names: ['accountId'],
 	/** A campaign may have both: then the total limits its lifetime, and the daily budget its days. */

@@ -7,6 +7,7 @@ import type { PushPlatform } from '../../push/pushPlatform';
 import type { PushTarget } from '../../push/pushTarget';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
+import { microsoftAdsAnswer } from './answer';
 import { microsoftAdsProfile } from './profile';
 
 const ORIGIN = 'https://campaign.api.bingads.microsoft.com';
@@ -23,6 +24,7 @@ const SHARED_TYPE = { BudgetType: 'DailyBudgetStandard' };
  */
 export const microsoftAdsPush: PushPlatform = {
 	profile: microsoftAdsProfile,
+	readAnswer: microsoftAdsAnswer,
 	description: 'Daily budgets of campaigns, or shared budgets',
 	names: ['accountId', 'managerAccountId'],
 	/**

@@ -3,6 +3,7 @@ import { accountOf } from '../../push/accountOf';
 import type { PlatformEdit } from '../../push/budgetEdit';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import { tiktokAdsAnswer } from './answer';
 import { tiktokAdsProfile } from './profile';
 
 const ORIGIN = 'https://business-api.tiktok.com';
@@ -20,6 +21,7 @@ const isTotal = (mode: unknown): boolean => mode === 'BUDGET_MODE_TOTAL';
  */
 export const tiktokAdsPush: PushPlatform = {
 	profile: tiktokAdsProfile,
+	readAnswer: tiktokAdsAnswer,
 	description: 'Daily budgets of campaigns or ad groups',
 	names: ['accountId'],
 	readBudget: ({ budget: amount, budget_mode: mode }) => {

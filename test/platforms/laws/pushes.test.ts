@@ -28,6 +28,29 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 		expect(requests[0]!.rollback).toMatchObject({ url: requests[0]!.url });
 	});
 
+	test('a base URL replaces the origin of its request and of the rollback, and nothing else', () => {
+		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
+		const requestAt = (baseUrl?: string) =>
+			push({
+				dayAmount: '110.00',
+				target: { platform, lever: 'dayTotal', objects, ...target, baseUrl },
+				guards: { maxChangeFraction: 1 },
+			}).push.requests[0]!;
+		const usual = requestAt();
+		for (const baseUrl of ['http://127.0.0.1:8080', 'https://proxy.example.com/']) {
+			const moved = requestAt(baseUrl);
+			const movedTo = (url: string) => url.replace(new URL(url).origin, baseUrl.replace(/\/$/, ''));
+			expect(moved).toEqual({
+				...usual,
+				url: movedTo(usual.url),
+				rollback: { ...usual.rollback!, url: movedTo(usual.rollback!.url) },
+			});
+		}
+		for (const wrong of ['ftp://x', 'example.com', 'https://x/path', 'https://user@x', 'https://x?y']) {
+			expect(() => requestAt(wrong)).toThrow(/must be the origin of an address/);
+		}
+	});
+
 	test('requires exactly the fields that it declares', () => {
 		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
 		const without = () => push({ dayAmount: '110.00', target: { platform, lever: 'dayTotal', objects } });

@@ -66,7 +66,7 @@ test('a budget that was not read keeps its type: none is sent', () => {
 		planId: '2026-11-27-0000000000000002',
 		target: { ...ACCOUNT, objects: [{ id: '333' }] },
 		guards: { ...ONE_STEP, coolDownMinutes: 0 },
-		pushes,
+		pushes: pushes.map((record) => ({ ...record, status: 'confirmed' as const })),
 	}).push;
 	expect(requests[0]!.body).toMatchObject({ Campaigns: [{ Id: '333', DailyBudget: 110 }] });
 	expect(JSON.stringify(requests[0]!.body)).not.toContain('BudgetType');
