@@ -14,9 +14,12 @@ const PATIENCE_MS = 2000;
 /** Hours that /truth tells one by one; longer ago it tells days. */
 const TRUE_HOURS = 72;
 
+/** A year at once. */
+const MOST_HOURS = 366 * 24;
+
 const ClockRequest = z.union([
 	z.strictObject({ untilMs: z.number() }),
-	z.strictObject({ hours: z.number().positive() }),
+	z.strictObject({ hours: z.number().positive().max(MOST_HOURS) }),
 	z.strictObject({ speed: z.number().min(0) }),
 ]);
 const PersonRequest = z.union([
@@ -47,6 +50,14 @@ export function createServer({ account, faults, clock, loadPlatform = platformOf
 		timeZone: account.timeZone,
 	});
 
+	function playOn(untilMs) {
+		if (untilMs < account.nowMs || untilMs > account.nowMs + MOST_HOURS * HOUR_MS)
+			throw new RangeError(
+				`The clock goes forward, a year at most: untilMs is ${untilMs}, and it is ${account.nowMs} now`,
+			);
+		account.play(untilMs);
+	}
+
 	app.onError((error, c) => {
 		if (error instanceof RangeError) return c.json({ error: error.message }, 400);
 		console.error(error);
@@ -75,7 +86,7 @@ export function createServer({ account, faults, clock, loadPlatform = platformOf
 			'{"hours": 1}, {"untilMs": an instant} or {"speed": hours per minute}',
 		);
 		if ('speed' in request) clock.runAt(request.speed);
-		else account.play(request.untilMs ?? account.nowMs + request.hours * HOUR_MS);
+		else playOn(request.untilMs ?? account.nowMs + request.hours * HOUR_MS);
 		return c.json(told());
 	});
 	app.get('/faults', (c) =>

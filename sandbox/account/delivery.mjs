@@ -61,8 +61,9 @@ const isServing = ({ campaign }) => campaign.status === 'enabled' && !campaign.d
 /** What the platform aims at spending today, micros. */
 function dayAim(budget, ledger, rules, serving, nowMs) {
 	const { day } = ledger;
+	if (budget.amountMicros === 0) return 0;
 	if (budget.kind === 'total')
-		return ledger.today + (budget.amountMicros - ledger.total) / daysUntil(budget.endsMs, day);
+		return (budget.amountMicros - ledger.total + ledger.today) / daysUntil(budget.endsMs, day);
 	const demand = demandFactor(serving, rules, day, nowMs);
 	const owed = rules.catchesUp ? ledger.owed / (budget.amountMicros * (day.daysInMonth - day.dayOfMonth + 1)) : 0;
 	const catchUp = Math.min(CATCH_UP_BOUNDS[1], Math.max(CATCH_UP_BOUNDS[0], 1 + CATCH_UP_SHARE * owed));

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { createChance } from '../../sandbox/account/chance.mjs';
+import { createMarket, sharedValuePattern } from '../../sandbox/account/market.mjs';
+import { LIMITED_CAMPAIGN } from '../../sandbox/scenarios/accounts.mjs';
 import { accountOf, conversionsOf, daysOf, DAY_MS, HOUR_MS, spendOf, sum } from './accounts.mjs';
 
 const playDays = (account, days) => {
@@ -178,4 +181,39 @@ test('a runaway spends far more, for no more results', () => {
 	const [after] = playDays(runaway, 1);
 	assert.ok(after.spendMicros > 1.6 * before.spendMicros);
 	assert.ok(after.conversions < before.conversions);
+});
+
+test('smart bids spend more where clicks are worth more, throttled manual bids do not', () => {
+	const chance = createChance(1);
+	const { value } = createMarket(LIMITED_CAMPAIGN, '101', sharedValuePattern(chance), chance);
+	const worthOfSpend = (bidding) => {
+		const account = accountOf({ bidding });
+		account.play(account.startMs + 21 * DAY_MS);
+		const hours = account.trueHours({ fromMs: account.startMs });
+		const valueOf = ({ startMs }) => value[(Math.round((startMs - account.startMs) / HOUR_MS) + 3 * 24) % 168];
+		const mean = (weight) => sum(hours.map((hour) => weight(hour) * valueOf(hour))) / sum(hours.map(weight));
+		return mean(({ costMicros }) => costMicros) / mean(({ demandMicros }) => demandMicros);
+	};
+	assert.ok(worthOfSpend('smart') > 1.05);
+	assert.ok(Math.abs(worthOfSpend('manual') - 1) < 0.02);
+});
+
+test('days that were missed are made up for slowly on Google, not on Meta', () => {
+	const afterPause = (platform) => {
+		const paused = accountOf({}, { platform });
+		const other = accountOf({}, { platform });
+		const fromMs = paused.startMs + 10 * DAY_MS;
+		paused.play(paused.startMs + 5 * DAY_MS);
+		paused.setStatus('101', 'paused', 'person');
+		paused.play(fromMs);
+		paused.setStatus('101', 'enabled', 'person');
+		return [paused, other].map((account) => {
+			account.play(fromMs + 6 * DAY_MS);
+			return spendOf(daysOf(account).slice(10, 16));
+		});
+	};
+	const [google, googleUsual] = afterPause('google_ads');
+	assert.ok(google > 1.05 * googleUsual && google < 1.3 * googleUsual, `${google / googleUsual}`);
+	const [meta, metaUsual] = afterPause('meta_ads');
+	assert.ok(meta < 1.12 * metaUsual, `${meta / metaUsual}`);
 });

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 
@@ -49,6 +50,8 @@ test('the clock runs at a speed and stops', async () => {
 
 for (const { path, body, says } of [
 	{ path: '/clock', body: { hours: -1 }, says: /The body must be JSON like {"hours": 1}/ },
+	{ path: '/clock', body: { untilMs: 5 }, says: /The clock goes forward, a year at most/ },
+	{ path: '/clock', body: { hours: 1e9 }, says: /The body must be JSON like {"hours": 1}/ },
 	{ path: '/clock', body: { hour: 1 }, says: /The body must be JSON like {"hours": 1}/ },
 	{ path: '/faults', body: { kind: 'earthquake' }, says: /one of rate-limited/ },
 	{ path: '/person', body: { budgetId: '901' }, says: /The body must be JSON like {"budgetId"/ },
@@ -102,4 +105,23 @@ test('an answer that never comes ends in a broken connection, after the change',
 	assert.equal((await fetch(url, { method: 'POST' })).status, 200);
 	server.close();
 	server.closeAllConnections();
+});
+
+test('the command refuses what it does not know, with what it does', async () => {
+	const refusals = [
+		[['--scenario', 'earthquake'], /There is no scenario 'earthquake'. Choose from: .*runaway/],
+		[['--platform', 'bing'], /There is no platform 'bing'. Choose from: google_ads/],
+		[['--seed', 'x'], /--seed must be a number of 0 or more, not 'x'/],
+		[['--start', 'tomorrow'], /--start must be 'now' or an instant/],
+	];
+	await Promise.all(
+		refusals.map(async ([options, says]) => {
+			const child = execFile(process.execPath, ['sandbox/run.mjs', '--port', '0', ...options]);
+			let printed = '';
+			child.stderr.on('data', (chunk) => (printed += chunk));
+			const [status] = await once(child, 'close');
+			assert.equal(status, 1);
+			assert.match(printed, says);
+		}),
+	);
 });
