@@ -56,7 +56,6 @@ describe('workflows/hourly-pacing.json', () => {
 							},
 						},
 					],
-					partialFailure: true,
 					validateOnly: true,
 				},
 			]);
