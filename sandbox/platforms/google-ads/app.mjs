@@ -1,7 +1,5 @@
 // Google Ads REST on the account of the sandbox: search, searchStream, and mutate of campaign budgets, campaigns and ad schedules.
 // Definitions: google-ads-node 25.1.0 (v25). Assumed: v26, the newest version, has the same messages where this package uses them.
-import { createHash } from 'node:crypto';
-
 import { Hono } from 'hono';
 
 import { budgetOperation } from './campaignBudgets.mjs';
@@ -10,13 +8,10 @@ import { campaignOperation } from './campaigns.mjs';
 import { AdsError, AdsFailure, badRequest, failureResponse, notFoundPage, statusResponse } from './errors.mjs';
 import { JsonFault, messageType, readMessage } from './messages.mjs';
 import { mutate } from './mutate.mjs';
-import { runQuery } from './search.mjs';
+import { search } from './searchPages.mjs';
 
 /** The newest version. Source: https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api */
 const VERSION = 26;
-
-/** Source: https://developers.google.com/google-ads/api/docs/reporting/paging */
-const PAGE_SIZE = 10_000;
 
 const READERS = {
 	'campaignBudgets:mutate': [
@@ -75,7 +70,7 @@ export function createApp(account, faults) {
 
 async function answer(request, account, faults, requestId) {
 	const { pathname, searchParams } = new URL(request.url);
-	const [, version, customerId, method] = ROUTE.exec(decodeURI(pathname)) ?? [];
+	const [, version, customerId, method] = ROUTE.exec(pathname.replaceAll('%3A', ':')) ?? [];
 	const isMutation = Object.hasOwn(READERS, method ?? '');
 	if (
 		method === undefined ||
@@ -160,45 +155,6 @@ async function readJson(request) {
 	} catch {
 		throw new JsonFault('', 'Invalid JSON payload received. Unexpected token.');
 	}
-}
-
-function search(method, message, account, faults, requestId) {
-	if (message.query === undefined)
-		throw new AdsError('request_error', 'REQUIRED_FIELD_MISSING', 'Required field is missing.', ['query']);
-	if (message.page_size !== undefined) {
-		throw new AdsError(
-			'request_error',
-			'PAGE_SIZE_NOT_SUPPORTED',
-			`Setting the page size is not supported. Search responses will have fixed page size of '${PAGE_SIZE}' rows.`,
-			['page_size'],
-		);
-	}
-	const { rows, fieldMask } = runQuery(account, message.query, (reported) => faults.onReport(reported));
-	if (method.endsWith('Stream')) {
-		return Response.json(rows.length === 0 ? [] : [{ results: rows, fieldMask, requestId }]);
-	}
-	if (message.validate_only) return Response.json({});
-	const size = faults.pageSize() ?? PAGE_SIZE;
-	const offset = message.page_token === undefined ? 0 : offsetOf(message.page_token, message.query);
-	const more = offset + size < rows.length;
-	return Response.json({
-		...(rows.length > 0 && { results: rows.slice(offset, offset + size) }),
-		...(more && { nextPageToken: pageToken(offset + size, message.query) }),
-		...(message.search_settings?.return_total_results_count && { totalResultsCount: String(rows.length) }),
-		fieldMask,
-	});
-}
-
-const digest = (query) => createHash('sha256').update(query).digest('base64url').slice(0, 12);
-
-/** A token that only the same query continues. */
-const pageToken = (offset, query) => Buffer.from(`${digest(query)}:${offset}`).toString('base64url');
-
-function offsetOf(token, query) {
-	const [, of, offset] = /^([\w-]{12}):(\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
-	if (of !== digest(query))
-		throw new AdsError('request_error', 'INVALID_PAGE_TOKEN', 'Page token is invalid.', ['page_token']);
-	return Number(offset);
 }
 
 /** A fault that was asked for, in Google's words. */

@@ -4,7 +4,7 @@
 //     node sandbox/platforms/google-ads/sliceProtos.mjs /tmp/package/build/protos/protos.json
 //
 // google-ads-node is 156 MB when installed, so only this slice of its protos.json is kept: the messages and enums that the requests, rows and errors
-// below reach, without documentation and options other than the behaviour of fields. License: NOTICE.md.
+// below reach, without documentation and options other than the behaviour of fields. License: README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const SOURCE = { package: 'google-ads-node', version: '25.1.0', definitions: 'google.ads.googleads.v25' };
