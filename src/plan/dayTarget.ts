@@ -9,7 +9,7 @@ import type { TargetContext } from './targetContext';
 export interface DayTarget {
 	/** Minor units. */
 	readonly amount: number;
-	readonly from: 'day' | Horizon | 'outside-flight';
+	readonly from: 'day' | 'maximum' | Horizon | 'outside-flight';
 	readonly periods: readonly PeriodTarget[];
 	/** Whether the weights of all days were finite; days count alike where they were not, and nothing may be decided from the amount. */
 	readonly isFinite: boolean;
@@ -23,7 +23,7 @@ export interface DayWeights {
 }
 
 /**
- * The day target: the tightest of what the budget's amounts allow.
+ * The day target: the tightest of what the budget's amounts and its maximum per day allow.
  *
  * A daily amount allows itself. A week, month or flight allows what remains of it, spread over its remaining days in
  * proportion to their weights. Underspend of earlier days is therefore carried over, and overspend is recovered. With a weight
@@ -32,7 +32,7 @@ export interface DayWeights {
  */
 export function dayTarget(context: TargetContext, weights: DayWeights): DayTarget {
 	const { definition, date } = context;
-	const { flight, dailyAmount } = definition;
+	const { flight, dailyAmount, limits } = definition;
 	const periods = periodTargets(context);
 	if (flight !== undefined && (date < flight.start || date > flight.end)) {
 		return { amount: 0, from: 'outside-flight', periods, isFinite: true };
@@ -43,6 +43,9 @@ export function dayTarget(context: TargetContext, weights: DayWeights): DayTarge
 		from: horizon,
 	}));
 	if (dailyAmount !== undefined) candidates.unshift({ amount: targetAmount(dailyAmount, definition), from: 'day' });
+	if (limits.maxDailyAmount !== undefined) {
+		candidates.push({ amount: toMinorUnits(limits.maxDailyAmount, definition.currency, 'down'), from: 'maximum' });
+	}
 	const tightest = candidates.reduce((best, candidate) => (candidate.amount < best.amount ? candidate : best));
 	return { ...tightest, periods, isFinite: parts.every((part) => part.isFinite) };
 }

@@ -13,6 +13,7 @@ import type { DayTarget } from './dayTarget';
 import { eventNotes } from './eventFactor';
 import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
+import { hourlyLeverNotes, hourlyLeverOf } from './hourlyLever';
 import type { PlanContext } from './planContext';
 import { isUnderway, planHours } from './planHours';
 import { planId } from './planId';
@@ -101,7 +102,9 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		dayAmount: money(target.amount),
 		spent: money(sum(reported)),
 		unreported: money(sum(delivered.slice(0, firstOpen)) - sum(reported.slice(0, firstOpen))),
-		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
+		reserve: money(
+			hourlyLeverOf(definition) === 'none' ? 0 : Math.floor((definition.limits.learningReserve ?? 0) * target.amount),
+		),
 		hours,
 		...(campaigns !== undefined && { campaigns: campaigns.plans }),
 		expected,
@@ -111,6 +114,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			...eventNotes(learning, date),
 			...seasonNotes(context, target),
 			...rolloverNotes(definition, target),
+			...hourlyLeverNotes(definition),
 			...planned.notes,
 		].map(({ message, ...note }) => ({ ...note, detail: message })),
 		warnings: [
