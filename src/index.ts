@@ -41,6 +41,8 @@ export { RankingCurrency } from './messages/rankingCurrency';
 export { formatMoney } from './format/formatMoney';
 export { formatPercent } from './format/formatNumber';
 export { formatInstant, formatTime } from './format/formatTime';
+export { CONTROLS, type Control } from './budget/control';
+export { definitionNotes } from './plan/definitionNotes';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
