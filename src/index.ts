@@ -16,7 +16,7 @@ export {
 	worthwhileAmount,
 } from './api/answers';
 export { checkExhaustion, optimizeAllocation, pacingMultiplier, preparePush, reallocate } from './api/decisions';
-export { ingest, recentHours } from './api/ingest';
+export { ingest, recentHours, withOffer } from './api/ingest';
 export { backtestPage, budgetReport } from './api/pages';
 export { normaliseRows, reportingLag, reportWarnings } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
@@ -28,6 +28,7 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
+export type { DailyBudgetInForce } from './ledger/withOffer';
 export type { DeliveredHour } from './ledger/deliveredHour';
 export { FieldMap } from './reports/fieldMap';
 export { PerformanceWindow } from './ledger/performanceWindow';

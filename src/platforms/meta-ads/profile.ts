@@ -12,7 +12,7 @@ const READ = '2026-11';
 const WHOLE_CURRENCIES = new Set('CLP COP CRC HUF IDR ISK JPY KRW PYG TWD VND'.split(' '));
 
 /** Meta's smallest units: hundredths, or whole units in some currencies. */
-const META_UNITS: AmountUnit = {
+export const META_UNITS: AmountUnit = {
 	digits: (currency) => (WHOLE_CURRENCIES.has(currency) ? 0 : 2),
 	whole: true,
 	example: "Meta's smallest units such as 110000 for 1100.00",
