@@ -26,6 +26,8 @@ const MAX_MULTIPLIER = 10;
 /** A local day to plan. Amounts in minor units. */
 interface DayToPlan {
 	readonly dayAmount: number;
+	/** The part of it that no campaign has demand for; 0 by default. */
+	readonly unplaced?: number;
 	readonly delivery: DayDelivery;
 	/** (hours) amounts of the previous plan; null without one. */
 	readonly before: readonly number[] | null;
@@ -48,7 +50,10 @@ interface PlannedHours extends SplitPlan {
 }
 
 /** Sets the amount, cap and bid multiplier of every remaining hour of a local day. What is expected but not reported counts as spent. */
-export function planHours(context: PlanContext, { dayAmount, delivery, before }: DayToPlan): PlannedHours {
+export function planHours(
+	context: PlanContext,
+	{ dayAmount, unplaced = 0, delivery, before }: DayToPlan,
+): PlannedHours {
 	const { learning, nowMs, date, unreported } = context;
 	const { definition, dataUntilMs = -Infinity } = learning;
 	const { currency, timeZone } = definition;
@@ -83,7 +88,9 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 			demand: lever === 'cap' && learning.spendModel !== null ? demandOf(hourIndex) : undefined,
 		};
 	});
-	const left = Math.max(0, dayAmount - sum(past));
+	const whole = Math.max(0, dayAmount - sum(past));
+	const withoutDemand = Math.min(whole, unplaced);
+	const left = whole - withoutDemand;
 	const split = splitPlan({
 		learning,
 		date,
@@ -92,6 +99,7 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		delivered,
 		past,
 		dayAmount,
+		withoutDemand,
 		planAmounts: (withheld) => planAmounts(open, left - withheld, dayAmount, limited),
 	});
 	const { planned, amounts } = split;
