@@ -10,9 +10,9 @@ export type LimitedBy = (typeof LIMITS)[number];
 export interface CampaignDelivery {
 	/** (weekdays) log of spend over budget where demand is no limit. */
 	readonly rates: readonly number[];
-	/** (weekdays) what it can spend. */
-	readonly ceilings: readonly Ceiling[];
-	/** null while too few budgets are known. */
+	/** (weekdays) what it can spend; null while too few budgets are known. */
+	readonly ceilings: readonly Ceiling[] | null;
+	/** null while too few budgets are known, or where the last days do not agree. */
 	readonly limitedBy: LimitedBy | null;
 }
 
@@ -76,15 +76,12 @@ export function learnDelivery(histories: readonly (readonly CampaignDay[])[], to
 	}
 	return offered.map((days, campaign) => ({
 		rates: rates[campaign]!,
-		ceilings: own[campaign] ?? UNLIMITED,
+		ceilings: own[campaign]!,
 		limitedBy: limitedBy(days, rates[campaign]!),
 	}));
 }
 
 const NO_RATES: readonly number[] = new Array<number>(7).fill(0);
-
-/** Of a campaign without any known budget. */
-const UNLIMITED: readonly Ceiling[] = NO_RATES.map(() => ({ mean: Infinity, deviation: 0.1 }));
 
 const offeredDays = (days: readonly CampaignDay[], today: number): OfferedDay[] =>
 	days.flatMap(({ day, date, spend, offered }) =>
@@ -127,9 +124,9 @@ function learnRates(
 
 const sumsByWeekday = () => Array.from({ length: 7 }, () => ({ weight: 0, sum: 0 }));
 
-/** (weekdays), or null without any known budget. */
+/** (weekdays), or null while too few budgets are known. */
 function learnCeilings(days: readonly OfferedDay[], rates: readonly number[]): Ceiling[] | null {
-	if (days.length === 0) return null;
+	if (days.length < MIN_JUDGED_DAYS) return null;
 	const largest = Math.max(...days.slice(-14).map(({ logSpend }) => logSpend));
 	const evidence = days.map((day): CeilingDay => {
 		const { weekday, logSpend, age } = day;

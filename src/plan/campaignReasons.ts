@@ -46,7 +46,7 @@ export function campaignReasons(context: ReasonContext): Note[] {
 function limitReasons({ delivery, currency }: ReasonContext): Note[] {
 	if (delivery === null || delivery.limitedBy === null) return [];
 	if (delivery.limitedBy === 'budget') return [campaignNotes.limitedByBudget()];
-	const { mean, deviation } = delivery.ceilings[delivery.weekday]!;
+	const { mean, deviation } = delivery.ceilings![delivery.weekday]!;
 	return [campaignNotes.limitedByDemand(formatMoney(Math.exp(mean + deviation ** 2 / 2), currency))];
 }
 

@@ -11,22 +11,20 @@ export function isSteeredByDay({ definition: { control }, ledger }: Pick<Learnin
 	return control !== 'bid-multiplier';
 }
 
-/** (campaigns) the largest daily budget worth offering on a weekday, major units; Infinity for a campaign that demand does not limit. */
-export const largestOffers = (deliveries: readonly CampaignDelivery[], weekday: number): number[] =>
-	deliveries.map(({ limitedBy, ceilings, rates }) =>
-		limitedBy === 'demand' ? largestOffer(ceilings[weekday]!, rates[weekday]!) : Infinity,
+type Deliveries = readonly CampaignDelivery[];
+
+/** (campaigns) the largest daily budget worth offering on a weekday, major units; Infinity for a campaign whose budgets are not known. */
+export const largestOffers = (deliveries: Deliveries, weekday: number): number[] =>
+	deliveries.map(({ ceilings, rates }) =>
+		ceilings === null ? Infinity : largestOffer(ceilings[weekday]!, rates[weekday]!),
 	);
 
-/** Expected spend of all campaigns with daily budgets, major units; what a campaign that demand does not limit is offered is taken as spent. */
-export function spendOfOffers(
-	deliveries: readonly CampaignDelivery[],
-	weekday: number,
-	offers: readonly number[],
-): number {
+/** Expected spend of all campaigns with daily budgets, major units; what a campaign without known budgets is offered is taken as spent. */
+export function spendOfOffers(deliveries: Deliveries, weekday: number, offers: readonly number[]): number {
 	let spend = 0;
-	deliveries.forEach(({ limitedBy, ceilings, rates }, campaign) => {
+	deliveries.forEach(({ ceilings, rates }, campaign) => {
 		const offer = offers[campaign]!;
-		spend += limitedBy === 'demand' ? expectedSpendOf(offer, rates[weekday]!, ceilings[weekday]!) : offer;
+		spend += ceilings === null ? offer : expectedSpendOf(offer, rates[weekday]!, ceilings[weekday]!);
 	});
 	return spend;
 }
@@ -34,11 +32,25 @@ export function spendOfOffers(
 /** Deviations by which the ceilings of days ahead are taken as lower. */
 const CAUTION = 1.6;
 
-/** What all campaigns can surely spend on a day ahead, major units. The further ahead, the more days will make up for it. */
-export function cautiousDemand(deliveries: readonly CampaignDelivery[], weekday: number, ahead: number): number {
-	if (deliveries.some(({ limitedBy }) => limitedBy !== 'demand')) return Infinity;
-	return deliveries.reduce((sum, { ceilings }) => {
+/**
+ * What all campaigns can surely spend on a day, major units; Infinity if one of them has no known budgets. The further ahead, the more days will make up
+ * for it.
+ *
+ * @param ahead days after today
+ */
+export function certainSpend(deliveries: Deliveries, weekday: number, ahead: number): number {
+	if (ahead === 0) return spendOfOffers(deliveries, weekday, largestOffers(deliveries, weekday));
+	let spend = 0;
+	for (const { ceilings } of deliveries) {
+		if (ceilings === null) return Infinity;
 		const { mean, deviation } = ceilings[weekday]!;
-		return sum + Math.exp(mean - (CAUTION * deviation) / Math.sqrt(1 + ahead));
-	}, 0);
+		spend += Math.exp(mean - (CAUTION * deviation) / Math.sqrt(1 + ahead));
+	}
+	return spend;
 }
+
+/** All that campaigns can spend on a weekday, major units; Infinity unless demand limits each of them. */
+export const mostSpend = (deliveries: Deliveries, weekday: number): number =>
+	deliveries.every(({ limitedBy }) => limitedBy === 'demand')
+		? spendOfOffers(deliveries, weekday, largestOffers(deliveries, weekday))
+		: Infinity;

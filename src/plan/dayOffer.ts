@@ -17,7 +17,7 @@ export function dayOffer({ learning, date }: PlanContext, target: DayTarget): Da
 	const { currency, campaigns, budgetId, limits, dailyAmount } = definition;
 	const learned = learning.campaigns();
 	const { deliveries } = learned;
-	if (deliveries.every(({ limitedBy }) => limitedBy !== 'demand')) return target;
+	if (deliveries.every(({ ceilings }) => ceilings === null)) return target;
 	const weekday = weekdayOfDate(date);
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
 	const highs = largestOffers(deliveries, weekday);
@@ -33,7 +33,7 @@ export function dayOffer({ learning, date }: PlanContext, target: DayTarget): Da
 			randomFor: (campaignId) => randomFrom(`${budgetId} ${date} ${campaignId}`),
 		}).amounts.map(major);
 	};
-	const used = spendOfOffers(deliveries, weekday, offersOf(target.amount)) / major(target.amount);
+	const scale = toMinorUnits(1, currency, 'nearest');
 	const all = highs.reduce((sum, high) => sum + high, 0);
 	const most = Math.min(
 		all === Infinity ? Infinity : toMinorUnits(all, currency, 'down'),
@@ -42,18 +42,20 @@ export function dayOffer({ learning, date }: PlanContext, target: DayTarget): Da
 		Math.max(target.amount, leftOf(target)),
 		Math.floor(MOST_OVER * target.amount),
 	);
-	const offered = Math.max(
-		Math.min(target.amount, most),
-		Math.min(most, Math.ceil(target.amount / Math.max(used, EPSILON))),
-	);
+	let offered = Math.min(target.amount, most);
+	for (let round = 0; round < (campaigns === undefined ? ROUNDS : ROUNDS_OF_SPLIT); round++) {
+		const spend = spendOfOffers(deliveries, weekday, offersOf(offered));
+		offered = Math.floor(Math.min(most, (target.amount * offered) / Math.max(1, spend * scale)));
+	}
 	return { ...target, amount: offered + target.unplaced.ofDay };
 }
 
 /** An offer is at most this multiple of what is wanted. */
 const MOST_OVER = 1.6;
 
-/** Below this share of an offer nothing is spent. */
-const EPSILON = 1e-3;
+/** Steps toward the offer whose expected spend is wanted; a split over campaigns takes longer, and its proportions hardly change. */
+const ROUNDS = 8;
+const ROUNDS_OF_SPLIT = 2;
 
 /** Minor units that the tightest period has left; Infinity for a target of a day. */
 const leftOf = ({ from, periods }: DayTarget): number => {

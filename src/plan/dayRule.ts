@@ -3,7 +3,7 @@ import { DAY_ELASTICITY } from '../campaigns/learnDayValues';
 import { toMinorUnits } from '../money/minorUnits';
 import { daysBetween, localClock, weekdayOfDate } from '../time/localClock';
 import type { Learning } from '../learning/learning';
-import { cautiousDemand, isSteeredByDay, largestOffers, spendOfOffers } from './dayDemand';
+import { certainSpend, isSteeredByDay, mostSpend } from './dayDemand';
 import type { DaySpread } from './daySpread';
 import { eventFactor } from './eventFactor';
 import type { PlanContext } from './planContext';
@@ -43,9 +43,6 @@ function byValue({ learning, strategy }: PlanContext, today: string, firstDayBou
 	const { currency, dailyAmount, limits, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();
 	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
-	const demandOn = Array.from({ length: 7 }, (_, weekday) =>
-		units(spendOfOffers(deliveries, weekday, largestOffers(deliveries, weekday))),
-	);
 	const ofStrategy = followsDays(strategy) ? dayValues : EQUAL;
 	return spreadByValue({
 		potentialOf: (date) => {
@@ -53,8 +50,8 @@ function byValue({ learning, strategy }: PlanContext, today: string, firstDayBou
 			const ahead = Math.max(0, daysBetween(today, date));
 			return {
 				value: ofStrategy[weekday]! * eventFactor(learning, date) ** (1 - DAY_ELASTICITY),
-				demand: demandOn[weekday]!,
-				certainDemand: ahead === 0 ? demandOn[weekday]! : units(cautiousDemand(deliveries, weekday, ahead)),
+				demand: units(mostSpend(deliveries, weekday)),
+				certainDemand: units(certainSpend(deliveries, weekday, ahead)),
 				isEvent: eventsOn(events, date).length > 0,
 			};
 		},

@@ -13,12 +13,8 @@ const Z = normalQuantile((1 + LEVEL) / 2);
  *
  * @returns null if too few of its budgets are known
  */
-export function headroomAbove(
-	{ limitedBy, ceilings }: CampaignDelivery,
-	weekday: number,
-	amount: number,
-): Interval | null {
-	if (limitedBy === null) return null;
+export function headroomAbove({ ceilings }: CampaignDelivery, weekday: number, amount: number): Interval | null {
+	if (ceilings === null) return null;
 	const ceiling = ceilings[weekday]!;
 	const { mean, deviation } = ceiling;
 	const above = (log: number) => Math.max(0, Math.exp(log) - amount);
