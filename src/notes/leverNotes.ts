@@ -11,6 +11,11 @@ export const leverNotes = {
 		code: 'no-hourly-lever',
 		message: `${platform} has no lever for hours, so only the daily budget is set`,
 	}),
+	expectedDelivery: (): Note => ({
+		code: 'expected-delivery',
+		message:
+			"The hours are what the platform is expected to deliver: 'Delivery Control' has no lever for hours, so hourly limits do not apply",
+	}),
 	hours: (): Note => ({ code: 'hours', message: 'The amount of every hour is sent with the day total' }),
 	adSchedule: (maxWindows: number): Note => ({
 		code: 'ad-schedule',

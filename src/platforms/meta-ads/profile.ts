@@ -14,7 +14,7 @@ const WHOLE_CURRENCIES = new Set('CLP COP CRC HUF IDR ISK JPY KRW PYG TWD VND'.s
 const decimals = (currency: string): number => (WHOLE_CURRENCIES.has(currency) ? 0 : 2);
 
 /** Meta's smallest units: hundredths, or whole units in some currencies. */
-const META_UNITS: AmountUnit = {
+export const META_UNITS: AmountUnit = {
 	digits: decimals,
 	decimals,
 	example: "Meta's smallest units such as 110000 for 1100.00",
