@@ -22,7 +22,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 	const schedule = bySchedule ? budgetSchedule(plan.hours, moment.nowMs, budgetCurrency) : null;
 	const wanted = schedule === null ? amount : baseBudget(amount, schedule);
 	const edited = { platform: target.platform, object, lever };
-	const { allowed, from, dayCeiling, held } = guardAmount(
+	const { allowed, from, dayCeiling, held, urgent } = guardAmount(
 		{
 			...edited,
 			wanted,
@@ -37,7 +37,10 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 	const major = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
 	const edit = { object, lever, from: major(from) };
 	const wantedEdit = { ...edit, wanted: fromMinorUnits(wanted, currency) };
-	if (allowed === null || from === null) return allHeldBack(held, wantedEdit);
+	if (allowed === null || from === null) {
+		const notLowered = urgent && held.some(({ code }) => code === 'edits-per-hour');
+		return { ...allHeldBack(held, wantedEdit), notLowered };
+	}
 	const requestOf = (units: number) =>
 		budgetRequest(job, id, units, { nextDay: false, details: planDetails(job, lever, units) });
 	return pushed(

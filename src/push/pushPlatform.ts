@@ -50,6 +50,8 @@ export interface PushPlatform {
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
 	/** Pauses an object, and enables it again. */
 	readonly setStatus?: (edit: StatusEdit) => PushRequest;
+	/** Whether the object of an ID is paused, as the platform's API returned it or a row that has it; undefined if that does not say. */
+	readonly readStatus?: (read: BudgetObject, id: string) => StatusEdit['status'] | undefined;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
 	/** Raises a daily budget for some hours. */

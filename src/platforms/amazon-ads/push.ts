@@ -2,8 +2,11 @@ import { isMissing } from '../../reports/readNumber';
 import { isRow } from '../../reports/row';
 import { jsonRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
+import { statusBy } from '../../push/statusBy';
 import { amazonAdsAnswer } from './answer';
 import { amazonAdsProfile } from './profile';
+
+const statusOf = statusBy('ENABLED', 'PAUSED');
 
 /** Media type, which carries the version. */
 const SPONSORED_PRODUCTS = 'application/vnd.spCampaign.v3+json';
@@ -24,6 +27,7 @@ export const amazonAdsPush: PushPlatform = {
 		return { kind, amount: budget };
 	},
 	budgetTypeField: { campaign: 'budget.budgetType' },
+	readStatus: ({ state }) => statusOf(state),
 	dailyBudget: ({ id, amount }) =>
 		jsonRequest(
 			'PUT',

@@ -2,8 +2,11 @@ import { isRow } from '../../reports/row';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
+import { statusBy } from '../../push/statusBy';
 import { linkedinAdsAnswer } from './answer';
 import { linkedinAdsProfile } from './profile';
+
+const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
  * Daily budgets of campaigns; the currency must be the account's.
@@ -20,6 +23,7 @@ export const linkedinAdsPush: PushPlatform = {
 		if (isRow(dailyBudget)) return { kind: 'daily', amount: dailyBudget['amount'] };
 		return { kind: isRow(totalBudget) ? 'total' : 'unknown', amount: undefined };
 	},
+	readStatus: ({ status }) => statusOf(status),
 	dailyBudget: ({ target, id, amount, currency, apiVersion }) =>
 		jsonRequest(
 			'POST',

@@ -1,8 +1,11 @@
 import type { PushPlatform } from '../../push/pushPlatform';
 import { queryRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
+import { statusBy } from '../../push/statusBy';
 import { metaAdsAnswer } from './answer';
 import { metaAdsProfile } from './profile';
+
+const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
  * Daily budgets of campaigns and ad sets, in Meta's smallest units, and budget schedules that raise them by a factor for some hours.
@@ -20,6 +23,7 @@ export const metaAdsPush: PushPlatform = {
 		if (!isZero(lifetime_budget)) return { kind: 'total', amount: undefined };
 		return isZero(daily_budget) ? { kind: 'none', amount: undefined } : { kind: 'daily', amount: daily_budget };
 	},
+	readStatus: ({ status }) => statusOf(status),
 	dailyBudget: ({ apiVersion, id, amount }) =>
 		queryRequest(`https://graph.facebook.com/${apiVersion}/${id}`, { daily_budget: amount }),
 	budgetSchedule: ({ apiVersion, id, factor, startMs, endMs }) =>

@@ -2,8 +2,11 @@ import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
+import { statusBy } from '../../push/statusBy';
 import { microsoftAdsAnswer } from './answer';
 import { microsoftAdsProfile } from './profile';
+
+const statusOf = statusBy('Active', 'Paused');
 
 const BudgetType = 'DailyBudgetStandard';
 
@@ -25,6 +28,7 @@ export const microsoftAdsPush: PushPlatform = {
 		return { kind, amount: DailyBudget };
 	},
 	budgetTypeField: { campaign: 'BudgetType' },
+	readStatus: ({ Status }) => statusOf(Status),
 	dailyBudget: ({ target, level, id, amount, apiVersion }) => {
 		const service = `https://campaign.api.bingads.microsoft.com/CampaignManagement/${apiVersion}`;
 		if (level === 'budget') {

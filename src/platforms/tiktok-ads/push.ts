@@ -2,8 +2,11 @@ import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
+import { statusBy } from '../../push/statusBy';
 import { tiktokAdsAnswer } from './answer';
 import { tiktokAdsProfile } from './profile';
+
+const statusOf = statusBy('ENABLE', 'DISABLE');
 
 /** A dynamic daily budget is the mean of a week. */
 const DAILY_MODES: ReadonlySet<unknown> = new Set(['BUDGET_MODE_DAY', 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET']);
@@ -27,6 +30,7 @@ export const tiktokAdsPush: PushPlatform = {
 			: { kind: isTotal(mode) ? 'total' : 'none', amount: undefined };
 	},
 	budgetTypeField: { campaign: 'budget_mode', adGroup: 'budget_mode' },
+	readStatus: ({ operation_status: status }) => statusOf(status),
 	dailyBudget: ({ target, level, id, amount, apiVersion, nextDay }) => {
 		const api = `https://business-api.tiktok.com/open_api/${apiVersion}`;
 		const advertiser_id = accountOf(target, 'advertiser ID of TikTok');
