@@ -53,7 +53,7 @@ export const guardNotes = {
 		message: edited(facts, "so it is left alone; set 'Edits by People' to Resume or Adopt to follow plans again"),
 	}),
 	editKeptUntil: (facts: EditFacts, until: string): Note => ({
-		code: 'edited-by-someone',
+		code: 'edit-kept-for-now',
 		message: edited(facts, `and plans are followed again from ${until} on`),
 	}),
 	editAdopted: (facts: EditFacts): Note => ({

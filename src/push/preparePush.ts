@@ -6,6 +6,7 @@ import { dayStartMs } from '../time/localDay';
 import { accountCurrency, inAccount } from './accountCurrency';
 import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
+import { blockedWarning, withAttention } from './attention';
 import { chooseLevers } from './chooseLevers';
 import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
@@ -22,6 +23,7 @@ import { keptRecords, lastPush, type Lever, type PushRecord } from './pushRecord
 import type { PushTarget } from './pushTarget';
 import { currentText } from './scheduleChanges';
 import { type ReadValue, settleByRead } from './settleByRead';
+import { pausables, statusEdit, statusRead } from './statusRead';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
 /** The part of a budget's state that a push reads. */
@@ -72,10 +74,12 @@ export function preparePush(
 	const { account, chosen, level } = unsettled;
 	const partsOf = (units: number) => dayParts(target, units, platform, level, account);
 	const parts = partsOf(allocatableAmount(plan, target, currency));
-	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), nowMs) };
+	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), unsettled.moment) };
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
 	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
+	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
+	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
 		push: {
@@ -86,9 +90,9 @@ export function preparePush(
 			currency: account.currency,
 			dryRun,
 			requests,
-			held: [...chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null)), ...held],
+			held: all,
 			explanation: chosen.explanation,
-			warnings: uncheckedWarnings(job, parts),
+			warnings: [...blockedWarning(all), ...uncheckedWarnings(job, parts)],
 		},
 	};
 }
@@ -142,7 +146,8 @@ function jobOf(
 }
 
 /** The values in force of a target's objects, as far as they were read. */
-function valuesRead({ target, level, account, records }: PushJob, parts: readonly DayPart[]): ReadValue[] {
+function valuesRead(job: PushJob, parts: readonly DayPart[]): ReadValue[] {
+	const { target, level, account, records } = job;
 	const { platform } = target;
 	const budgets = parts.flatMap(({ id, current }) => {
 		if (current === null) return [];
@@ -155,7 +160,11 @@ function valuesRead({ target, level, account, records }: PushJob, parts: readonl
 		if (target.adSchedule === undefined || last === undefined) return [];
 		return [{ ...edited, value: currentText(rowsOf(target.adSchedule, id), last.to) }];
 	});
-	return [...budgets, ...schedules];
+	const statuses = pausables(job).flatMap((pausable) => {
+		const value = statusRead(job, pausable);
+		return value === undefined ? [] : [{ ...statusEdit(job, pausable), value }];
+	});
+	return [...budgets, ...schedules, ...statuses];
 }
 
 /** The requested edit of all campaigns of a target by one lever. */

@@ -18,7 +18,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 	const { currency } = account;
 	const object = `${level}/${id}`;
 	const edited = { platform: target.platform, object, lever };
-	const { allowed, from, dayCeiling, held } = guardAmount(
+	const { allowed, from, dayCeiling, held, urgent } = guardAmount(
 		{
 			...edited,
 			wanted: amount,
@@ -33,7 +33,10 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 	const major = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
 	const edit = { object, lever, from: major(from) };
 	const wantedEdit = { ...edit, wanted: fromMinorUnits(amount, currency) };
-	if (allowed === null || from === null) return allHeldBack(held, wantedEdit);
+	if (allowed === null || from === null) {
+		const notLowered = urgent && held.some(({ code }) => code === 'edits-per-hour');
+		return { ...allHeldBack(held, wantedEdit), notLowered };
+	}
 	const requestOf = (units: number) =>
 		budgetRequest(job, id, units, { nextDay: false, details: planDetails(job, lever, units) });
 	return pushed(

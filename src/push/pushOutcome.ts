@@ -1,6 +1,6 @@
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
-import type { HeldBack, PreparedEdit, PreparedRequest, WantedEdit } from './preparedPush';
+import type { HeldChange, PreparedEdit, PreparedRequest, WantedEdit } from './preparedPush';
 import type { PushJob } from './pushJob';
 import { dryRunId, pushId } from './pushId';
 import { isAmountLever, type PushRecord } from './pushRecord';
@@ -8,17 +8,22 @@ import { atBaseUrl, type PushRequest } from './pushRequest';
 
 /** Outcome of one edit. */
 export interface PushOutcome {
+	/** Whether a cut was held by the platform's quota although money is in danger. */
+	readonly notLowered?: boolean;
 	readonly request: PreparedRequest | null;
 	readonly record: PushRecord | null;
-	readonly held: readonly HeldBack[];
+	readonly held: readonly HeldChange[];
 }
 
 /** An edit that passed its guards. */
 interface PassedEdit extends Omit<PreparedEdit, 'pushId'> {
 	readonly request: PushRequest;
 	/** Parts of it that were held back. */
-	readonly held: readonly HeldBack[];
+	readonly held: readonly HeldChange[];
 }
+
+/** Nothing to do, and nothing to say. */
+export const NO_OUTCOME: PushOutcome = { request: null, record: null, held: [] };
 
 /** The outcome of a passed edit: a request and a record; or held back, in a dry run that the platform does not support. */
 export function pushed(
@@ -54,7 +59,7 @@ export function pushed(
 }
 
 /** An edit held back for these reasons. @param allowed the value pushed instead; null if none */
-export const heldBack = (reasons: readonly Note[], edit: WantedEdit, allowed: string | null): HeldBack[] =>
+export const heldBack = (reasons: readonly Note[], edit: WantedEdit, allowed: string | null): HeldChange[] =>
 	reasons.map((reason) => ({ ...reason, ...edit, allowed, request: null }));
 
 /** The outcome of an edit held back as a whole. */

@@ -47,6 +47,8 @@ export interface PushPlatform {
 	readonly readAnswer: ReadAnswer;
 	/** The fields that tell daily from total budgets, for levels that keep both in one field. */
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
+	/** Whether the object of an ID is paused, as the platform's API returned it or a row that has it; undefined if that does not say. */
+	readonly readStatus?: (read: BudgetObject, id: string) => StatusEdit['status'] | undefined;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
 	/**

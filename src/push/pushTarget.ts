@@ -20,8 +20,8 @@ const MAX_OBJECTS = 50;
 const PushObject = z
 	.strictObject({
 		id: PlatformId,
-		/** Its weight in the split of the day's amount; required if there are several objects. */
-		share: z.number('must be a number').gt(0, 'must be above 0').max(1e6).optional(),
+		/** Its weight in the split of the day's amount, 0 for none of it; required if there are several objects. */
+		share: z.number('must be a number').min(0, 'must not be negative').max(1e6).optional(),
 		/** Its budget as just read: the object that the platform's API returned, or the daily amount in its unit. Absent: not read. */
 		current: z.union([PlatformAmount, BudgetObject]).optional(),
 	})

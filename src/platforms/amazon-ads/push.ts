@@ -5,8 +5,11 @@ import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
 import type { PushTarget } from '../../push/pushTarget';
 import type { Region } from '../../push/region';
+import { statusBy } from '../../push/statusBy';
 import { amazonAdsAnswer } from './answer';
 import { amazonAdsProfile } from './profile';
+
+const statusOf = statusBy('ENABLED', 'PAUSED');
 
 /** Media type, which carries the version. */
 const SPONSORED_PRODUCTS = 'application/vnd.spCampaign.v3+json';
@@ -36,6 +39,7 @@ export const amazonAdsPush: PushPlatform = {
 		return { kind, amount: budget };
 	},
 	budgetTypeField: { campaign: 'budget.budgetType' },
+	readStatus: ({ state }) => statusOf(state),
 	dailyBudget: ({ target, id, amount }) =>
 		putCampaign({ campaignId: id, budget: { budget: Number(amount), budgetType: 'DAILY' } }, target),
 	setStatus: ({ target, id, status }) =>

@@ -5,10 +5,13 @@ import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
 import type { AdScheduleEdit, PushPlatform, StatusEdit } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
+import { statusBy } from '../../push/statusBy';
 import { googleAdsAnswer } from './answer';
 import { googleAdsProfile } from './profile';
 
 const ORIGIN = 'https://googleads.googleapis.com';
+
+const statusOf = statusBy('ENABLED', 'PAUSED');
 
 /** Google Ads: individual and shared budgets, ad schedules, and the status of campaigns. The developer token is a secret that the HTTP Request node adds. */
 export const googleAdsPush: PushPlatform = {
@@ -17,6 +20,9 @@ export const googleAdsPush: PushPlatform = {
 	description: 'Campaign budgets, and bid modifiers of the ad schedule',
 	names: ['accountId', 'managerAccountId'],
 	readBudget,
+	/** In a row that has the campaign. */
+	readStatus: ({ campaign }, id) =>
+		isRow(campaign) && String(campaign['id']) === id ? statusOf(campaign['status']) : undefined,
 	dailyBudget,
 	adSchedule,
 	setStatus,

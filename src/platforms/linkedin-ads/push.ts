@@ -3,10 +3,13 @@ import { accountOf } from '../../push/accountOf';
 import type { PlatformEdit } from '../../push/budgetEdit';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import { statusBy } from '../../push/statusBy';
 import { linkedinAdsAnswer } from './answer';
 import { linkedinAdsProfile } from './profile';
 
 const ORIGIN = 'https://api.linkedin.com';
+
+const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
  * Daily budgets and pauses of campaigns; the currency must be the account's.
@@ -23,6 +26,7 @@ export const linkedinAdsPush: PushPlatform = {
 		if (isRow(dailyBudget)) return { kind: 'daily', amount: dailyBudget['amount'] };
 		return { kind: isRow(totalBudget) ? 'total' : 'unknown', amount: undefined };
 	},
+	readStatus: ({ status }) => statusOf(status),
 	dailyBudget: ({ id, amount, currency, ...edit }) =>
 		update(id, { dailyBudget: { amount, currencyCode: currency } }, edit),
 	setStatus: ({ id, status, ...edit }) => update(id, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }, edit),

@@ -1,10 +1,13 @@
 import type { PushPlatform } from '../../push/pushPlatform';
 import { queryRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
+import { statusBy } from '../../push/statusBy';
 import { metaAdsAnswer } from './answer';
 import { metaAdsProfile } from './profile';
 
 const ORIGIN = 'https://graph.facebook.com';
+
+const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
  * Daily budgets and the status of campaigns and ad sets; budgets are in Meta's smallest units.
@@ -29,6 +32,7 @@ export const metaAdsPush: PushPlatform = {
 		if (!isZero(lifetime_budget)) return { kind: 'total', amount: undefined };
 		return isZero(daily_budget) ? { kind: 'none', amount: undefined } : { kind: 'daily', amount: daily_budget };
 	},
+	readStatus: ({ status }) => statusOf(status),
 	dailyBudget: ({ apiVersion, id, amount }) => queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { daily_budget: amount }),
 	setStatus: ({ apiVersion, id, status }) =>
 		queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }),

@@ -7,6 +7,7 @@ import type { PushPlatform } from '../../push/pushPlatform';
 import type { PushTarget } from '../../push/pushTarget';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
+import { statusBy } from '../../push/statusBy';
 import { microsoftAdsAnswer } from './answer';
 import { microsoftAdsProfile } from './profile';
 
@@ -14,6 +15,8 @@ const ORIGIN = 'https://campaign.api.bingads.microsoft.com';
 
 /** The only type that a shared budget can be given. */
 const SHARED_TYPE = { BudgetType: 'DailyBudgetStandard' };
+
+const statusOf = statusBy('Active', 'Paused');
 
 /**
  * Shared budgets, daily budgets of campaigns without a shared one, and pauses of campaigns. The developer token is a secret that the HTTP
@@ -38,6 +41,7 @@ export const microsoftAdsPush: PushPlatform = {
 		return { kind, amount: DailyBudget };
 	},
 	budgetTypeField: { campaign: 'BudgetType' },
+	readStatus: ({ Status }) => statusOf(Status),
 	dailyBudget: ({ level, id, amount, ...edit }) =>
 		level === 'budget'
 			? put('Budgets', edit, {

@@ -3,10 +3,13 @@ import { accountOf } from '../../push/accountOf';
 import type { PlatformEdit } from '../../push/budgetEdit';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import { statusBy } from '../../push/statusBy';
 import { tiktokAdsAnswer } from './answer';
 import { tiktokAdsProfile } from './profile';
 
 const ORIGIN = 'https://business-api.tiktok.com';
+
+const statusOf = statusBy('ENABLE', 'DISABLE');
 
 /** A dynamic daily budget is the mean of a week. */
 const DAILY_MODES: ReadonlySet<unknown> = new Set(['BUDGET_MODE_DAY', 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET']);
@@ -31,6 +34,7 @@ export const tiktokAdsPush: PushPlatform = {
 			: { kind: isTotal(mode) ? 'total' : 'none', amount: undefined };
 	},
 	budgetTypeField: { campaign: 'budget_mode', adGroup: 'budget_mode' },
+	readStatus: ({ operation_status: status }) => statusOf(status),
 	dailyBudget: ({ level, id, amount, nextDay, ...edit }) => {
 		const budget = Number(amount);
 		if (level === 'campaign') return post('campaign/update/', edit, { campaign_id: id, budget });

@@ -39,11 +39,11 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 		const usual = requestAt();
 		for (const baseUrl of ['http://127.0.0.1:8080', 'https://proxy.example.com/']) {
 			const moved = requestAt(baseUrl);
-			const movedTo = (url: string) => url.replace(new URL(url).origin, baseUrl.replace(/\/$/, ''));
+			const at = (url: string) => url.replace(new URL(url).origin, baseUrl.replace(/\/$/, ''));
 			expect(moved).toEqual({
 				...usual,
-				url: movedTo(usual.url),
-				rollback: { ...usual.rollback!, url: movedTo(usual.rollback!.url) },
+				url: at(usual.url),
+				rollback: { ...usual.rollback!, url: at(usual.rollback!.url) },
 			});
 		}
 		for (const wrong of ['ftp://x', 'example.com', 'https://x/path', 'https://user@x', 'https://x?y']) {
