@@ -70,7 +70,7 @@ export function createApp(account, faults) {
 
 async function answer(request, account, faults, requestId) {
 	const { pathname, searchParams } = new URL(request.url);
-	const [, version, customerId, method] = ROUTE.exec(decodeURI(pathname)) ?? [];
+	const [, version, customerId, method] = ROUTE.exec(pathname.replaceAll('%3A', ':')) ?? [];
 	const isMutation = Object.hasOwn(READERS, method ?? '');
 	if (
 		method === undefined ||
