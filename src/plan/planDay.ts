@@ -15,7 +15,7 @@ import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
 import type { PlanContext } from './planContext';
 import { isUnderway, planHours } from './planHours';
-import { planId } from './planId';
+import { definitionId, planId } from './planId';
 import { rolloverNotes } from './rolloverNotes';
 import { seasonNotes } from './seasonNotes';
 import type { PlanHour, SpendPlan } from './spendPlan';
@@ -92,6 +92,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			date,
 			JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered, campaigns?.plans]),
 		),
+		definitionId: definitionId(definition),
 		budgetId,
 		date,
 		timeZone,

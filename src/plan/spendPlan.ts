@@ -37,6 +37,8 @@ export type PlanHour = z.output<typeof PlanHour>;
 export const SpendPlan = z
 	.object({
 		planId: z.string(),
+		/** ID of the definition that it was made under; absent in plans of earlier versions. */
+		definitionId: z.string().optional(),
 		budgetId: z.string(),
 		date: z.string(),
 		timeZone: z.string(),

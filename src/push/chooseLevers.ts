@@ -6,8 +6,8 @@ import type { Lever } from './pushRecord';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
-/** Levers for today's plan. The lever for the next day is not chosen, but requested by an amount. */
-type DayLever = Exclude<Lever, 'next-day-total'>;
+/** Levers for today's plan. That for the next day is requested by an amount, and a status follows from what is left. */
+type DayLever = Exclude<Lever, 'next-day-total' | 'status'>;
 
 /** The levers for today's plan, with the reasons for and against. */
 export interface ChosenLevers {

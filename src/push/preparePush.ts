@@ -1,14 +1,16 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { toMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import { accountCurrency } from './accountCurrency';
+import { accountCurrency, inAccount } from './accountCurrency';
+import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
 import { chooseLevers } from './chooseLevers';
-import { dayParts } from './dayParts';
+import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
+import { leftOf, NEARLY_SPENT, type PeriodMoney } from './moneyLeft';
 import { recordsOn } from './nextDayRecords';
 import type { PreparedPush, WantedEdit } from './preparedPush';
 import { pushablePlan } from './pushablePlan';
@@ -16,8 +18,10 @@ import type { PushJob } from './pushJob';
 import { pushLevers } from './pushLevers';
 import { heldBack } from './pushOutcome';
 import type { PushPlatform } from './pushPlatform';
-import { keptRecords, type Lever, type PushRecord } from './pushRecord';
+import { keptRecords, lastPush, type Lever, type PushRecord } from './pushRecord';
 import type { PushTarget } from './pushTarget';
+import { currentText } from './scheduleChanges';
+import { type ReadValue, settleByRead } from './settleByRead';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
 /** The part of a budget's state that a push reads. */
@@ -26,8 +30,11 @@ export interface PushState {
 	readonly plan: SpendPlan | null;
 	/** Oldest first. */
 	readonly pushes: readonly PushRecord[];
-	/** Spend today, major units. */
+	/** Spend today, and what today may spend by the facts of now; major units. */
 	readonly spent: number;
+	readonly dayAmount: number;
+	/** The week, month or flight with the least left; null if there is none. */
+	readonly period: PeriodMoney | null;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
 }
@@ -46,7 +53,8 @@ export interface PushOptions {
 /**
  * Turns today's plan into requests for an ad platform: chooses levers, applies the guards and records the edits that pass.
  *
- * Unless it is a dry run, a request counts as sent from here on. In a dry run, requests are passed on only if the platform itself validates
+ * Values read settle earlier pushes first. Unless it is a dry run, a request counts as sent from here on, until an answer or a value read says
+ * otherwise. In a dry run, requests are passed on only if the platform itself validates
  * without executing them; the others are held back and shown.
  *
  * @returns the records afterwards, the same list if nothing was pushed
@@ -58,16 +66,18 @@ export function preparePush(
 ): { pushes: readonly PushRecord[]; push: PreparedPush } {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { target, platform, nowMs, dryRun } = options;
-	const plan = pushablePlan(state.plan, options.planId, localClock(nowMs, timeZone).date);
-	const job = jobOf(state, options, plan);
-	const { account, chosen } = job;
-	const partsOf = (units: number) => dayParts(target, units, platform, job.level, account);
+	const plan = pushablePlan(state, options.planId, localClock(nowMs, timeZone).date);
+	const records = recordsOn(dayStartMs(plan.date, timeZone), keptRecords(state.pushes, nowMs), timeZone);
+	const unsettled = jobOf(state, options, plan, records);
+	const { account, chosen, level } = unsettled;
+	const partsOf = (units: number) => dayParts(target, units, platform, level, account);
 	const parts = partsOf(allocatableAmount(plan, target, currency));
+	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), nowMs) };
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
-	const { requests, held, records } = pushLevers(job, parts, nextDay);
+	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
 	return {
-		pushes: !dryRun && records !== job.records ? keptRecords(records, nowMs) : state.pushes,
+		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
 		push: {
 			planId: plan.planId,
 			budgetId,
@@ -89,9 +99,10 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, pushes, spent, stale }: PushState,
+	{ definition, spent, dayAmount, period, stale }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
+	records: readonly PushRecord[],
 ): PushJob {
 	const { profile } = platform;
 	const level = levelOf(target, profile);
@@ -99,7 +110,9 @@ function jobOf(
 	const account = accountCurrency(target, definition);
 	const limits = pushLimits(profile, guards, account.currency, level);
 	const budgetUnits = (amount: number | string) => toMinorUnits(amount, definition.currency, 'nearest');
-	const todayStartMs = dayStartMs(plan.date, definition.timeZone);
+	const { timeZone } = definition;
+	const today = Math.min(budgetUnits(plan.dayAmount), budgetUnits(dayAmount));
+	const spentUnits = budgetUnits(spent);
 	return {
 		target,
 		plan,
@@ -107,13 +120,42 @@ function jobOf(
 		level,
 		account,
 		dryRun,
-		daySpent: budgetUnits(spent) >= budgetUnits(plan.dayAmount),
+		money: {
+			daySpent: spentUnits >= today,
+			dayNearlySpent: spentUnits >= NEARLY_SPENT * today,
+			periodLeft: period === null ? null : inAccount(Math.max(0, leftOf(period)), account),
+		},
+		period,
 		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
 		chosen: chooseLevers(target, platform, limits.editsPerDay),
 		limits,
-		moment: { nowMs, dayStartMs: todayStartMs, planId: plan.planId, stale, learning: target.learning },
-		records: recordsOn(todayStartMs, keptRecords(pushes, nowMs), definition.timeZone),
+		moment: {
+			nowMs,
+			dayStartMs: dayStartMs(plan.date, timeZone),
+			timeZone,
+			planId: plan.planId,
+			stale,
+			learning: target.learning,
+		},
+		records,
 	};
+}
+
+/** The values in force of a target's objects, as far as they were read. */
+function valuesRead({ target, level, account, records }: PushJob, parts: readonly DayPart[]): ReadValue[] {
+	const { platform } = target;
+	const budgets = parts.flatMap(({ id, current }) => {
+		if (current === null) return [];
+		const value = fromMinorUnits(current, account.currency);
+		return (['day-total', 'hours'] as const).map((lever) => ({ platform, object: `${level}/${id}`, lever, value }));
+	});
+	const schedules = target.campaignIds.flatMap((id) => {
+		const edited = { platform, object: `campaign/${id}`, lever: 'ad-schedule' } as const;
+		const last = lastPush(edited, records);
+		if (target.adSchedule === undefined || last === undefined) return [];
+		return [{ ...edited, value: currentText(rowsOf(target.adSchedule, id), last.to) }];
+	});
+	return [...budgets, ...schedules];
 }
 
 /** The requested edit of all campaigns of a target by one lever. */

@@ -5,6 +5,8 @@ import type { Lever } from './pushRecord';
 
 /** The change by a request and its reason. Amounts are decimal strings in major units of the account's currency. */
 export interface PreparedEdit {
+	/** Assigns the platform's answer to this edit, in Confirm Push. */
+	readonly pushId: string;
 	/** The edited object, such as budget/222. */
 	readonly object: string;
 	readonly lever: Lever;

@@ -1,24 +1,33 @@
-import { fromMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { pushNotes } from '../notes/pushNotes';
-import { exchangeOf } from './accountCurrency';
+import { exchangeOf, inBudget } from './accountCurrency';
 import { guardAmount } from './amountGuards';
 import { budgetRequest } from './budgetRequest';
 import type { DayPart } from './dayParts';
 import { formatUnits } from './formatUnits';
+import { effectOnPeriod } from './moneyLeft';
 import { planDetails } from './planDetails';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 
 /** Sets the daily budget of one object to its part of the day's amount. */
 export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'hours'): PushOutcome {
-	const { target, level, daySpent, account } = job;
+	const { target, level, money, account } = job;
 	const { id, amount, current } = part;
 	const { currency } = account;
 	const object = `${level}/${id}`;
 	const edited = { platform: target.platform, object, lever };
 	const { allowed, from, dayCeiling, held } = guardAmount(
-		{ ...edited, wanted: amount, current, dayAmount: amount, daySpent, amountOnly: lever === 'day-total' },
+		{
+			...edited,
+			wanted: amount,
+			current,
+			dayAmount: amount,
+			money,
+			effect: effectOf(part, job),
+			amountOnly: lever === 'day-total',
+		},
 		job,
 	);
 	const major = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
@@ -53,6 +62,16 @@ const changeOf = (from: number, to: number, currency: string) => ({
 	from: formatUnits(from, currency),
 	to: formatUnits(to, currency),
 });
+
+/** What a budget of this object instead of its part of the day's amount does to the period, in words. */
+const effectOf =
+	({ planned }: DayPart, { plan, period, account }: PushJob) =>
+	(units: number): string => {
+		const { budgetCurrency } = account;
+		const minor = (amount: string) => toMinorUnits(amount, budgetCurrency, 'nearest');
+		const dayTotal = minor(plan.dayAmount) - minor(planned) + inBudget(units, account);
+		return effectOnPeriod(period, dayTotal, budgetCurrency);
+	};
 
 /** The amount that a plan allocates to an object, formatted in the budget's currency and, if different, in the account's. */
 const allocationOf = ({ planned, amount }: DayPart, { account: { currency, budgetCurrency, rate } }: PushJob) => ({

@@ -38,7 +38,11 @@ export function pushLevers(
 	return { requests, held, records };
 }
 
-function pushesBy(lever: Lever, parts: readonly DayPart[], { target: { campaignIds } }: PushJob): Push[] {
+function pushesBy(
+	lever: Exclude<Lever, 'status'>,
+	parts: readonly DayPart[],
+	{ target: { campaignIds } }: PushJob,
+): Push[] {
 	const daily = (push: (job: PushJob, part: DayPart) => PushOutcome): Push[] =>
 		parts.map((part) => (job) => (part.refusal === null ? push(job, part) : refused(job, part, lever, part.refusal)));
 	switch (lever) {

@@ -1,6 +1,7 @@
 import type { BudgetEdit, PlatformEdit } from './budgetEdit';
 import type { PlatformProfile } from './platformProfile';
 import type { Level } from './level';
+import type { ReadAnswer } from './pushAnswer';
 import type { PushRequest } from './pushRequest';
 import type { BudgetObject, ReadBudget } from './readBudget';
 import type { ScheduleChange } from './scheduleChanges';
@@ -20,13 +21,20 @@ export interface StatusEdit extends PlatformEdit {
 	readonly status: 'enabled' | 'paused';
 }
 
+/** An object to pause, or to enable again. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
+	readonly id: string;
+	readonly status: 'enabled' | 'paused';
+}
+
 /** A platform that budgets can be pushed to: its figures, its levers as requests, and the fields they require. Absent levers do not exist. */
 export interface PushPlatform {
 	readonly profile: PlatformProfile;
 	/** A short description of what can be pushed, shown beside its name. */
 	readonly description: string;
 	/** Fields of the target that its requests contain besides the IDs. */
-	readonly names: readonly ('accountId' | 'managerAccountId' | 'url')[];
+	readonly names: readonly ('accountId' | 'managerAccountId' | 'region' | 'url')[];
 	/**
 	 * The request that sets a daily budget.
 	 *
@@ -35,6 +43,8 @@ export interface PushPlatform {
 	readonly dailyBudget: (edit: BudgetEdit) => PushRequest;
 	/** Reads a budget as the platform's API returns it. */
 	readonly readBudget: (read: BudgetObject, level: Level) => ReadBudget;
+	/** Reads the answer to one of its requests. */
+	readonly readAnswer: ReadAnswer;
 	/** The fields that tell daily from total budgets, for levels that keep both in one field. */
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
 	/** Changes the bid modifiers of hours. */

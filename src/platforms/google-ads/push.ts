@@ -5,6 +5,7 @@ import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
 import type { AdScheduleEdit, PushPlatform, StatusEdit } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
+import { googleAdsAnswer } from './answer';
 import { googleAdsProfile } from './profile';
 
 const ORIGIN = 'https://googleads.googleapis.com';
@@ -12,6 +13,7 @@ const ORIGIN = 'https://googleads.googleapis.com';
 /** Google Ads: individual and shared budgets, ad schedules, and the status of campaigns. The developer token is a secret that the HTTP Request node adds. */
 export const googleAdsPush: PushPlatform = {
 	profile: googleAdsProfile,
+	readAnswer: googleAdsAnswer,
 	description: 'Campaign budgets, and bid modifiers of the ad schedule',
 	names: ['accountId', 'managerAccountId'],
 	readBudget,

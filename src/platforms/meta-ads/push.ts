@@ -1,6 +1,7 @@
 import type { PushPlatform } from '../../push/pushPlatform';
 import { queryRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
+import { metaAdsAnswer } from './answer';
 import { metaAdsProfile } from './profile';
 
 const ORIGIN = 'https://graph.facebook.com';
@@ -18,6 +19,7 @@ const ORIGIN = 'https://graph.facebook.com';
 export const metaAdsPush: PushPlatform = {
 	profile: metaAdsProfile,
 	description: 'Daily budgets of campaigns or ad sets',
+	readAnswer: metaAdsAnswer,
 	names: [],
 	/**
 	 * Meta leaves out the field that is not used, or returns it as "0". Neither is set where another object has the budget: the campaign with

@@ -3,6 +3,7 @@ import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
+import { pinterestAdsAnswer } from './answer';
 import { pinterestAdsProfile } from './profile';
 
 /**
@@ -12,6 +13,7 @@ import { pinterestAdsProfile } from './profile';
  */
 export const pinterestAdsPush: PushPlatform = {
 	profile: pinterestAdsProfile,
+	readAnswer: pinterestAdsAnswer,
 	description: 'Daily spend caps of campaigns, or daily budgets of ad groups',
 	names: ['accountId'],
 	readBudget: (read, level) => (level === 'campaign' ? campaignBudget(read) : adGroupBudget(read)),
