@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
+import fc from 'fast-check';
+
 import { enumValues, messageType } from '../../sandbox/platforms/google-ads/messages.mjs';
 import { createApp } from '../../sandbox/platforms/google-ads/app.mjs';
 import { mutationsOf } from './googleMutations.mjs';
+import { statusRequest } from './pushed.mjs';
 import { NOW_MS, seeded, stubAccount, stubFaults } from './stubAccount.mjs';
 
 const { createState, ingest, optimizeAllocation, preparePush } = createRequire(import.meta.url)(
@@ -98,8 +101,8 @@ function pushedRequests(currency, { dryRun = false } = {}) {
 		bidding: 'manual',
 		campaignIds: ['111'],
 		objects: [
-			{ id: '221', share: 1, current: { amountMicros: '400000000', period: 'DAILY' } },
-			{ id: '222', share: 2, current: { amountMicros: '800000000', period: 'DAILY' } },
+			{ id: '221', share: 1, current: { amountMicros: '300000000', period: 'DAILY' } },
+			{ id: '222', share: 2, current: { amountMicros: '600000000', period: 'DAILY' } },
 		],
 		adSchedule: [row('300001', 0, 9, 1), row('300002', 9, 24, 1.2)],
 	};
@@ -456,21 +459,41 @@ test('the ad schedule and budgets are read as the package expects them', async (
 	);
 });
 
-test('a campaign is paused, and a target changed', async () => {
+test('a campaign is paused and resumed by the package, and its target changed', async () => {
 	const account = stubAccount();
 	const app = createApp(account, stubFaults());
-	assert.equal((await send(app, campaign('status', { status: 'PAUSED' }))).status, 200);
-	assert.equal(
-		(
-			await send(
-				app,
-				campaign('maximizeConversions.targetCpaMicros', { maximizeConversions: { targetCpaMicros: '11000000' } }),
-			)
-		).status,
-		200,
-	);
-	assert.equal(account.campaigns[1].status, 'paused');
+	const target = { platform: 'google_ads', accountId: '123-456-7890' };
+	for (const status of ['paused', 'enabled']) {
+		const answer = await send(app, asSent(statusRequest(target, 'campaign', '112', status)));
+		assert.equal(answer.status, 200, answer.text);
+		assert.equal(account.campaigns[1].status, status);
+	}
+	const cpa = { maximizeConversions: { targetCpaMicros: '11000000' } };
+	assert.equal((await send(app, campaign('maximizeConversions.targetCpaMicros', cpa))).status, 200);
 	assert.equal(account.campaigns[1].targetCpaMicros, 11_000_000);
+});
+
+test('any body is answered, and changes nothing that is not asked for', async () => {
+	const account = stubAccount();
+	const app = createApp(account, stubFaults());
+	const paths = ['campaignBudgets:mutate', 'campaigns:mutate', 'campaignCriteria:mutate', 'googleAds:search'];
+	const operation = fc.dictionary(
+		fc.constantFrom('create', 'update', 'remove', 'updateMask', '__proto__'),
+		fc.jsonValue(),
+	);
+	const body = fc.oneof(
+		fc.jsonValue(),
+		fc.record({ operations: fc.array(operation) }),
+		fc.record({ query: fc.string() }),
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.constantFrom(...paths), body, async (path, sent) => {
+			const { status } = await send(app, { path: `${CUSTOMER}/${path}`, body: JSON.stringify(sent) });
+			assert.equal(status, 400);
+		}),
+		{ numRuns: 500, seed: 1 },
+	);
+	assert.deepEqual(account.edits, []);
 });
 
 test('faults speak in Google’s words', async () => {

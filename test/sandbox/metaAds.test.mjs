@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
+import fc from 'fast-check';
+
 import { createApp } from '../../sandbox/platforms/meta-ads/app.mjs';
 import { mutationsOf } from './metaMutations.mjs';
 import { NOW_MS, seeded, stubAccount, stubFaults } from './stubAccount.mjs';
@@ -348,6 +350,34 @@ test('faults speak in Meta’s words', async () => {
 	);
 	assert.equal(short.json.data.length, 2);
 	assert.ok(short.json.paging.next);
+});
+
+test('any parameters are answered, and change nothing that is not asked for', async () => {
+	const account = metaAccount();
+	const app = createApp(account, stubFaults());
+	const names = [
+		'daily_budget',
+		'status',
+		'bid_amount',
+		'bid_constraints',
+		'execution_options',
+		'fields',
+		'limit',
+		'__proto__',
+	];
+	const body = fc.oneof(
+		fc.jsonValue(),
+		fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.jsonValue(), fc.string())),
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.constantFrom('111', '11201', '111/budget_schedules'), body, async (path, sent) => {
+			const headers = { 'Content-Type': 'application/json' };
+			const { status } = await send(app, post(path, {}, { body: JSON.stringify(sent), headers }));
+			assert.equal(status, 400);
+		}),
+		{ numRuns: 500, seed: 1 },
+	);
+	assert.deepEqual(account.edits, []);
 });
 
 test('of 500 mutated requests at least 90% are refused with an error code of Meta', async () => {
