@@ -2,6 +2,9 @@ import { HOUR_MS } from './account/calendar.mjs';
 
 const TICK_MS = 200;
 
+/** The speed at which an hour of the account takes an hour. */
+export const REAL_TIME = 1 / 60;
+
 /** A clock that plays an account on while real time passes; it stands still at a speed of 0. */
 export function createClock(account) {
 	let timer = null;

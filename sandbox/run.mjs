@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { parseArgs } from 'node:util';
 
 import { PLATFORM_RULES } from './account/platformRules.mjs';
-import { createClock } from './clock.mjs';
+import { createClock, REAL_TIME } from './clock.mjs';
 import { openScenario, readScenario, SCENARIO_NAMES } from './scenarios/scenarios.mjs';
 import { createServer } from './server.mjs';
 
@@ -14,7 +14,7 @@ const { values } = parseArgs({
 		scenario: { type: 'string', default: 'one-limited-manual' },
 		platform: { type: 'string' },
 		seed: { type: 'string', default: '1' },
-		speed: { type: 'string', default: '0' },
+		speed: { type: 'string', default: String(REAL_TIME) },
 		port: { type: 'string', default: '8800' },
 		start: { type: 'string', default: 'now' },
 	},

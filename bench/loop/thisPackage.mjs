@@ -55,7 +55,7 @@ export function thisPackage({ account, target, counter, edits = 'respect' }) {
 			target: { platform, accountId, objects, lever: 'dayTotal' },
 			nowMs,
 			dryRun: false,
-			guards: { edits },
+			guards: { peoplesEdits: edits },
 		});
 		({ state } = prepared);
 		const answers = prepared.push.requests.map((request) => ({ pushId: request.pushId, ...send(counter, request) }));

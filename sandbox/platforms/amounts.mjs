@@ -3,7 +3,7 @@ import currencies from 'currency-codes';
 const MICROS = 1_000_000;
 
 /** Decimals of a currency. Source: ISO 4217. Assumed: platforms take as many, also of HUF and TWD, whose cents nobody uses. */
-export const decimalsOf = (currency) => currencies.code(currency).digits;
+const decimalsOf = (currency) => currencies.code(currency).digits;
 
 /** Whether an amount in major units, a number or a decimal text, has no more decimals than its currency. Assumed for all platforms. */
 export const isWhole = (amount, currency) =>

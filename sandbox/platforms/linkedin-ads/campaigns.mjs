@@ -11,7 +11,7 @@ import { error, inputError } from './errors.mjs';
 const STATUSES = ['ACTIVE', 'ARCHIVED', 'CANCELED', 'COMPLETED', 'DRAFT', 'PAUSED', 'PENDING_DELETION', 'REMOVED'];
 const Money = z.strictObject({ amount: z.string().regex(/^\d{1,12}(\.\d+)?$/), currencyCode: z.string() });
 
-export const PartialUpdate = z.strictObject({
+const PartialUpdate = z.strictObject({
 	patch: z.strictObject({
 		$set: z.strictObject({ dailyBudget: Money.optional(), status: z.enum(STATUSES).optional() }),
 	}),
