@@ -188,6 +188,21 @@ for (const [request, code, subcode, because] of REFUSED) {
 	});
 }
 
+test('an error names the parameter and what it must be', async () => {
+	const app = createApp(metaAccount(), stubFaults());
+	const messageOf = async (query) => (await send(app, post('111', query))).json.error.message;
+	assert.equal(await messageOf({ daily_budget: '110.5' }), '(#100) Param daily_budget must be an integer');
+	assert.equal(
+		await messageOf({ status: 'ON' }),
+		'(#100) Param status must be one of the following values: ACTIVE, PAUSED',
+	);
+	assert.equal(await messageOf({ budget: '1' }), '(#100) Param budget is not supported by this request');
+	assert.equal(
+		(await send(app, post('111/budget_schedules', { budget_value: '150' }))).json.error.message,
+		'(#100) Param budget_value_type is required',
+	);
+});
+
 test('parameters are read from the address, a form and JSON', async () => {
 	const account = metaAccount();
 	const app = createApp(account, stubFaults());

@@ -1,6 +1,6 @@
 // Meta's Graph API on the account of the sandbox: insights, nodes, updates of budget, status and caps, and budget schedules.
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod/v4';
 
 import { createBudgetSchedules } from './budgetSchedules.mjs';
 import { GraphError, invalidParameter, unsupported } from './errors.mjs';

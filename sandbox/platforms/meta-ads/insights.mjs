@@ -1,6 +1,6 @@
 // Insights: delivery by day, by hour of the advertiser, or of a whole range.
 // Sources: https://developers.facebook.com/documentation/ads-commerce/marketing-api/insights and .../insights/breakdowns
-import { z } from 'zod';
+import * as z from 'zod/v4';
 
 import { localHour } from '../localTime.mjs';
 import { invalidParameter } from './errors.mjs';

@@ -1,5 +1,5 @@
 // Parameters of a request, from its address and its body, and their strict reading.
-import { z } from 'zod';
+import * as z from 'zod/v4';
 
 import { invalidParameter } from './errors.mjs';
 

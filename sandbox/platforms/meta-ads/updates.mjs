@@ -1,7 +1,7 @@
 // POST on a campaign or an ad set: budget, status and caps.
 // Sources: https://developers.facebook.com/documentation/ads-commerce/marketing-api/bidding/overview/budgets, and the updates of Campaign and AdSet in
 // facebook-nodejs-business-sdk 24.0.1. Codes of errors beyond 100 and 613 are assumed where it is said.
-import { z } from 'zod';
+import * as z from 'zod/v4';
 
 import { GraphError, invalidParameter } from './errors.mjs';
 import { minimumUnits, toMicros, toUnits } from './money.mjs';
