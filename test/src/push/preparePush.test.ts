@@ -335,6 +335,8 @@ describe('levers are those of the platform', () => {
 				wanted: null,
 				allowed: null,
 				request: null,
+				needsPerson: false,
+				notify: false,
 			},
 		]);
 	});
