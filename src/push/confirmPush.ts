@@ -3,12 +3,13 @@ import { formatMoney } from '../format/formatMoney';
 import { formatInstant } from '../format/formatTime';
 import { confirmNotes, nextSteps } from '../notes/confirmNotes';
 import type { Note } from '../notes/note';
+import { localClock } from '../time/localClock';
 import type { Confirmation } from './confirmation';
 import { platformWords } from './platformWords';
 import type { AnswerReading, PushAnswer } from './pushAnswer';
 import { dryRunOf } from './pushId';
 import type { PushPlatform, PushPlatforms } from './pushPlatform';
-import { type Lever, LEVERS, type PushRecord, type PushStatus } from './pushRecord';
+import { type Lever, LEVERS, objectAndLever, type PushRecord, type PushStatus } from './pushRecord';
 import { readingOf } from './readingOf';
 import { mayHaveArrived, resendFromMs } from './resend';
 import { retryAfterMs } from './retryAfter';
@@ -88,6 +89,7 @@ function confirmationOf(
 	const shown = (value: string) => (currency === null ? `'${value}'` : formatMoney(value, currency));
 	const againMs = status === 'failed' ? Math.max(nowMs, resendFromMs(record, pushes) ?? nowMs) : null;
 	const additive = record.lever === 'budget-schedule' && status !== 'confirmed' && mayHaveArrived(record);
+	const needsPerson = (status === 'failed' && reading.code === 'refused') || additive;
 	const reason =
 		status === 'confirmed' && reading.code !== 'accepted'
 			? confirmNotes.readBack(record.object, shown(to))
@@ -107,9 +109,20 @@ function confirmationOf(
 		inForce: additive ? null : inForce,
 		next: nextOf(status, { additive, refused: reading.code === 'refused', from: againMs, timeZone }),
 		retryAtMs: additive ? null : againMs,
-		needsPerson: (status === 'failed' && reading.code === 'refused') || additive,
+		needsPerson,
+		notify: needsPerson && !wasTold(record, { budgetId, timeZone, pushes }),
 	};
 }
+
+/** Whether an earlier push of the same object was refused on the same local day, and told. */
+const wasTold = (record: PushRecord, { pushes, timeZone }: ConfirmState): boolean =>
+	pushes.some(
+		(other) =>
+			other.code === 'refused' &&
+			other.atMs < record.atMs &&
+			objectAndLever(other) === objectAndLever(record) &&
+			localClock(other.atMs, timeZone).date === localClock(record.atMs, timeZone).date,
+	);
 
 function reasonOf({ code, words }: AnswerReading, platform: string, object: string, value: string): Note {
 	const shown = platformWords(words);
@@ -182,6 +195,7 @@ function validated(
 		next: nextSteps.dryRun,
 		retryAtMs: null,
 		needsPerson: reading.code === 'refused',
+		notify: reading.code === 'refused',
 	};
 }
 
