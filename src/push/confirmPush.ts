@@ -3,12 +3,13 @@ import { formatMoney } from '../format/formatMoney';
 import { formatInstant } from '../format/formatTime';
 import { confirmNotes, nextSteps } from '../notes/confirmNotes';
 import type { Note } from '../notes/note';
+import { localClock } from '../time/localClock';
 import type { Confirmation } from './confirmation';
 import { platformWords } from './platformWords';
 import type { AnswerReading, PushAnswer } from './pushAnswer';
 import { dryRunOf } from './pushId';
 import type { PushPlatform, PushPlatforms } from './pushPlatform';
-import { type Lever, LEVERS, type PushRecord, type PushStatus } from './pushRecord';
+import { type Lever, LEVERS, objectAndLever, type PushRecord, type PushStatus } from './pushRecord';
 import { readingOf } from './readingOf';
 import { resendFromMs } from './resend';
 import { retryAfterMs } from './retryAfter';
@@ -87,6 +88,7 @@ function confirmationOf(
 	const inForce = { confirmed: to, failed: from, unknown: null }[status];
 	const shown = (value: string) => (currency === null ? `'${value}'` : formatMoney(value, currency));
 	const againMs = status === 'failed' ? Math.max(nowMs, resendFromMs(record, pushes) ?? nowMs) : null;
+	const needsPerson = status === 'failed' && reading.code === 'refused';
 	const reason =
 		status === 'confirmed' && reading.code !== 'accepted'
 			? confirmNotes.readBack(record.object, shown(to))
@@ -106,9 +108,20 @@ function confirmationOf(
 		inForce,
 		next: nextOf(status, { refused: reading.code === 'refused', from: againMs, timeZone }),
 		retryAtMs: againMs,
-		needsPerson: status === 'failed' && reading.code === 'refused',
+		needsPerson,
+		notify: needsPerson && !wasTold(record, { budgetId, timeZone, pushes }),
 	};
 }
+
+/** Whether an earlier push of the same object was refused on the same local day, and told. */
+const wasTold = (record: PushRecord, { pushes, timeZone }: ConfirmState): boolean =>
+	pushes.some(
+		(other) =>
+			other.code === 'refused' &&
+			other.atMs < record.atMs &&
+			objectAndLever(other) === objectAndLever(record) &&
+			localClock(other.atMs, timeZone).date === localClock(record.atMs, timeZone).date,
+	);
 
 function reasonOf({ code, words }: AnswerReading, platform: string, object: string, value: string): Note {
 	const shown = platformWords(words);
@@ -178,6 +191,7 @@ function validated(
 		next: nextSteps.dryRun,
 		retryAtMs: null,
 		needsPerson: reading.code === 'refused',
+		notify: reading.code === 'refused',
 	};
 }
 

@@ -25,4 +25,6 @@ export interface Confirmation {
 	readonly retryAtMs: number | null;
 	/** Whether a person has to do something. */
 	readonly needsPerson: boolean;
+	/** Whether to tell a person now: a request that is refused again and again is told once a day. */
+	readonly notify: boolean;
 }
