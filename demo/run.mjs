@@ -87,7 +87,7 @@ async function demo({ budget, rows, fields, reacts }) {
 				'Read Current Budget': [
 					{ results: [{ campaignBudget: { amountMicros: String(1e6 * Number(budget.dailyAmount ?? 1000)) } }] },
 				],
-				'Push Day Budget': (bodies) => bodies.map((body) => ({ body })),
+				'Push Day Budget': (bodies) => bodies.map(() => ({ statusCode: 200, headers: {}, body: {} })),
 			},
 		});
 		if (run.status !== 'success') throw run.error;

@@ -15,7 +15,14 @@ export {
 	whatIf,
 	worthwhileAmount,
 } from './api/answers';
-export { checkExhaustion, optimizeAllocation, pacingMultiplier, preparePush, reallocate } from './api/decisions';
+export {
+	checkExhaustion,
+	confirmPush,
+	optimizeAllocation,
+	pacingMultiplier,
+	preparePush,
+	reallocate,
+} from './api/decisions';
 export { ingest, recentHours, withOffer } from './api/ingest';
 export { backtestPage, budgetReport } from './api/pages';
 export { normaliseRows, reportingLag, reportWarnings } from './api/reports';
@@ -63,14 +70,17 @@ export {
 	PUSH_PLATFORMS,
 	REPORT_FORMATS,
 } from './platforms/registry';
+export type { Confirmation } from './push/confirmation';
+export { PushAnswer } from './push/pushAnswer';
 export type { Figure, PlatformProfile } from './push/platformProfile';
 export type { PushPlatform } from './push/pushPlatform';
 export type { ReportFormat } from './reports/reportFormat';
 export { LEVELS } from './push/level';
+export { REGIONS } from './push/region';
 export { BudgetObject } from './push/readBudget';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
-export type { PushRecord } from './push/pushRecord';
+export { isAmountLever, type PushRecord } from './push/pushRecord';
 export type { PushRequest } from './push/pushRequest';
 export { allocate } from './allocator/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './allocator/responseCell';

@@ -1,4 +1,4 @@
-import { GuardFigures, LEVELS, PLATFORMS, z } from '../../src/index';
+import { GuardFigures, LEVELS, PLATFORMS, REGIONS, z } from '../../src/index';
 import { fromCell, List, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ReadBudgets } from './readBudgets';
@@ -12,6 +12,8 @@ const fromCells = (cells: unknown): unknown =>
 			)
 		: cells;
 
+const PushOptions = CommonSettings.shape.options.unwrap().extend({ baseUrl: Text }).prefault({});
+
 /** What Prepare Push lets its user set. */
 export const PushSettings = CommonSettings.extend({
 	platform: z.enum(PLATFORMS).default('google_ads'),
@@ -19,6 +21,7 @@ export const PushSettings = CommonSettings.extend({
 	accountId: Text,
 	accountCurrency: Text,
 	managerAccountId: Text,
+	region: z.enum(REGIONS).default('northAmerica'),
 	level: z.enum(['usual', ...LEVELS]).default('usual'),
 	objectIds: List,
 	shares: List,
@@ -32,6 +35,7 @@ export const PushSettings = CommonSettings.extend({
 	url: Text,
 	planId: Text,
 	dryRun: z.boolean('must be true or false').default(true),
+	options: PushOptions,
 	guards: z.preprocess(fromCells, GuardFigures).prefault({}),
 });
 export type PushSettings = Readonly<z.output<typeof PushSettings>>;

@@ -54,6 +54,26 @@ export const guardsProperty: INodeProperties = {
 				'Maximum edits of one object in any 60 minutes. Above the quota of the platform, its API refuses them.',
 		},
 		{
+			displayName: 'Edits by People',
+			name: 'peoplesEdits',
+			type: 'options',
+			default: 'respect',
+			options: [
+				{
+					name: 'Adopt',
+					value: 'adopt',
+					description: 'The value is kept for the rest of the day; plans are followed again tomorrow',
+				},
+				{
+					name: 'Respect',
+					value: 'respect',
+					description: 'The value is left alone until you choose something else here, or put the pushed value back',
+				},
+				{ name: 'Resume', value: 'resume', description: 'Plans are followed again after Resume After Hours' },
+			],
+			description: 'What happens to a value that somebody changed since the last push',
+		},
+		{
 			displayName: 'Increment',
 			name: 'increment',
 			type: 'string',
@@ -61,6 +81,15 @@ export const guardsProperty: INodeProperties = {
 			placeholder: '1.00',
 			description:
 				"Step to which amounts are rounded down, in the currency of the account. Leave empty for the platform's.",
+		},
+		{
+			displayName: 'Least Change',
+			name: 'leastChangeFraction',
+			type: 'number',
+			default: 0.03,
+			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+			description:
+				'Smallest change of a daily budget that is worth an edit, as a fraction: 0.03 is 3%. More edits less, less follows plans more closely.',
 		},
 		{
 			displayName: 'Maximum Change per Push',
@@ -90,12 +119,13 @@ export const guardsProperty: INodeProperties = {
 				'Maximum that the platform may bill for a day, as a multiple of the highest daily budget set that day',
 		},
 		{
-			displayName: 'Overwrite Edits',
-			name: 'overwriteEdits',
-			type: 'boolean',
-			default: false,
+			displayName: 'Resume After Hours',
+			name: 'resumeAfterHours',
+			type: 'number',
+			default: 24,
+			typeOptions: { minValue: 0, maxValue: 8760 },
 			description:
-				'Whether to push even if somebody changed the value since the last push, or that push did not arrive',
+				"Hours for which somebody's edit is left alone if Edits by People is Resume. More respects edits longer, 0 overwrites them at once.",
 		},
 		{
 			displayName: 'Same-Day Ratchet',

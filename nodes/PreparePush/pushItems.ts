@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { formatMoney, type HeldBack, type PreparedPush, type PreparedRequest } from '../../src/index';
+import { formatMoney, type HeldBack, isAmountLever, type PreparedPush, type PreparedRequest } from '../../src/index';
 import type { OutputItem } from '../shared/budgetNode';
 
 /** The outputs of the node. */
@@ -35,19 +35,20 @@ const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: Hel
 		from: shown(lever, from),
 		wanted: shown(lever, wanted),
 		allowed: shown(lever, allowed),
-		display: { change: change(lever, from, allowed ?? wanted, currency) },
+		display: {
+			change: change(lever, from, allowed ?? wanted, currency),
+			text: `${other.object}: ${message}.`,
+		},
 	}) as unknown as IDataObject;
 
 type Lever = PreparedRequest['lever'];
 
 /** An amount as a number, so that If and Slack nodes can use it; a schedule stays words. */
 const shown = (lever: Lever, value: string | null): number | string | null =>
-	value !== null && isAmount(lever) ? Number(value) : value;
+	value !== null && isAmountLever(lever) ? Number(value) : value;
 
 const change = (lever: Lever, from: string | null, to: string | null, currency: string): string =>
 	`${words(lever, from, currency)} → ${words(lever, to, currency)}`;
 
 const words = (lever: Lever, value: string | null, currency: string): string =>
-	value === null ? 'nothing' : isAmount(lever) ? formatMoney(value, currency) : value;
-
-const isAmount = (lever: Lever): boolean => lever !== 'ad-schedule' && lever !== 'budget-schedule';
+	value === null ? 'nothing' : isAmountLever(lever) ? formatMoney(value, currency) : value;

@@ -73,3 +73,14 @@ export const storeProperties: INodeProperties[] = [
 		],
 	},
 ];
+
+/** These properties with a further option. */
+export const withOption = (option: INodeProperties): INodeProperties[] =>
+	storeProperties.map((property) =>
+		property.name === 'options'
+			? { ...property, options: sortedByName([...(property.options as INodeProperties[]), option]) }
+			: property,
+	);
+
+const sortedByName = (options: readonly INodeProperties[]): INodeProperties[] =>
+	[...options].sort((a, b) => a.displayName.localeCompare(b.displayName));

@@ -1,3 +1,5 @@
+import * as z from 'zod/v4';
+
 import type { Strategy } from '../budget/budgetDefinition';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
@@ -10,8 +12,12 @@ import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../platforms/registry';
 import * as planning from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
+import type { Confirmation } from '../push/confirmation';
+import * as confirming from '../push/confirmPush';
 import { GuardFigures } from '../push/guardFigures';
 import type { PreparedPush } from '../push/preparedPush';
+import { tightestPeriod } from '../push/moneyLeft';
+import { PushAnswer } from '../push/pushAnswer';
 import * as pushing from '../push/preparePush';
 import { type PacingState, readState, trust } from '../state/pacingState';
 import { contextAt, instant, knownStrategy, withTrust } from './checks';
@@ -81,8 +87,33 @@ export function preparePush(
 	const current = readState(state);
 	const { definition, plan, pushes = [] } = current;
 	const context = contextAt(current, nowMs);
-	const known = { definition, plan, pushes, spent: context.spent, stale: staleness(context) };
+	const { spent, dayAmount } = context;
+	const period = tightestPeriod(context);
+	const known = { definition, plan, pushes, spent, dayAmount, period, stale: staleness(context) };
 	const platform = PUSH_PLATFORMS[target.platform];
 	const { pushes: after, push } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
 	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };
+}
+
+/**
+ * Settles pushes by the answers of their platforms: what was confirmed, what failed and goes again, and what is in force now; see the core's
+ * `confirmPush`.
+ *
+ * @param answers each with the `pushId` of its request, and its status and body, or the error that came instead
+ * @throws UserError if no push of this budget has the ID of an answer
+ */
+export function confirmPush(
+	state: PacingState,
+	options: { answers: readonly PushAnswer[]; nowMs: number },
+): { state: PacingState; confirmations: readonly Confirmation[] } {
+	const answers = parse(z.array(PushAnswer), options.answers, 'answers');
+	const current = readState(state);
+	const { definition, pushes = [] } = current;
+	const { budgetId, timeZone } = definition;
+	const settled = confirming.confirmPush({ budgetId, timeZone, pushes }, PUSH_PLATFORMS, {
+		answers,
+		nowMs: instant(options.nowMs),
+	});
+	const next = settled.pushes === pushes ? current : trust({ ...current, pushes: settled.pushes });
+	return { state: next, confirmations: settled.confirmations };
 }

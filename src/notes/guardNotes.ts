@@ -1,7 +1,19 @@
 import { formatCount, formatExactPercent } from '../format/formatNumber';
 import type { Note } from './note';
 
-const OVERWRITE = "switch on 'Overwrite Edits' to push anyway";
+/** A value that somebody has set. Amounts and instants are formatted. */
+interface EditFacts {
+	readonly pushed: string;
+	readonly current: string;
+	/** When it was first read. */
+	readonly since: string;
+	/** What it does to the period, as a sentence; empty if that is not known. */
+	readonly effect: string;
+}
+
+/** What somebody set, since when, and what it does to the period. */
+const edited = ({ pushed, current, since, effect }: EditFacts, then: string): string =>
+	`${pushed} was pushed, but ${current} is in force, first seen on ${since}: somebody changed it, ${then}${effect === '' ? '' : `. ${effect}`}`;
 
 const unchanged = (message: string): Note => ({ code: 'unchanged', message });
 
@@ -27,22 +39,46 @@ export const guardNotes = {
 		message:
 			'This is a total budget for the lifetime of the campaign, and a push sets daily budgets: it is left alone. Give it a daily budget on the platform, or remove it from the IDs',
 	}),
-	noBudget: (): Note => ({
+	/** @param levels where objects with a budget are instead, in the words on the screen */
+	noBudget: (levels: string): Note => ({
 		code: 'no-budget',
-		message:
-			'This object has no budget of its own, so there is none to edit: push to the object that has the daily budget',
+		message: `This object has no budget of its own, so there is none to edit: set 'IDs Are Of' to ${levels}, and 'IDs' to those that have the daily budget`,
 	}),
 	budgetTypeUnknown: (platform: string, field: string): Note => ({
 		code: 'budget-type-unknown',
 		message: `${platform} keeps daily and total budgets in the same field, so this amount may be either: map 'Current Values' to the whole object that was read, with ${field}`,
 	}),
-	editedBySomeone: (pushed: string, current: string): Note => ({
+	editedBySomeone: (facts: EditFacts): Note => ({
 		code: 'edited-by-someone',
-		message: `${pushed} was pushed, but ${current} is in force: somebody changed it since, so it is left alone; ${OVERWRITE}`,
+		message: edited(facts, "so it is left alone; set 'Edits by People' to Resume or Adopt to follow plans again"),
 	}),
-	lastPushNotInForce: (pushed: string, current: string): Note => ({
-		code: 'last-push-not-in-force',
-		message: `${pushed} was pushed, but ${current} is still in force: the push failed, or somebody reverted it, so it is left alone; ${OVERWRITE}`,
+	editKeptUntil: (facts: EditFacts, until: string): Note => ({
+		code: 'edit-kept-for-now',
+		message: edited(facts, `and plans are followed again from ${until} on`),
+	}),
+	editAdopted: (facts: EditFacts): Note => ({
+		code: 'edit-adopted',
+		message: edited(facts, "and it is today's amount there; plans are followed again from tomorrow on"),
+	}),
+	/** What a daily total does to a period. */
+	effectOnPeriod: (horizon: 'week' | 'month' | 'flight', end: string, target: string): string =>
+		`Spent in full every day, the ${horizon} would end at ${end} of ${target}`,
+	underWay: (samePlan: boolean): Note =>
+		samePlan
+			? unchanged('This plan has already been pushed')
+			: {
+					code: 'push-under-way',
+					message: 'The last push left a moment ago, and its outcome is not known yet',
+				},
+	/** @param at instant of the push */
+	unconfirmed: (at: string): Note => ({
+		code: 'push-unconfirmed',
+		message: `Whether the push of ${at} arrived is not known, and the value in force was not read: connect Confirm Push behind the HTTP Request node, or map 'Current Values'`,
+	}),
+	/** @param from first instant at which it may go again */
+	waitingToResend: (from: string, asked: boolean): Note => ({
+		code: 'waiting-to-resend',
+		message: `The last push failed${asked ? ', and the platform asks to wait' : ''}: it is sent again from ${from} on`,
 	}),
 	staleData: (why: string): Note => ({
 		code: 'stale-data',
@@ -67,6 +103,14 @@ export const guardNotes = {
 	editsPerDay: (edits: number, quota: number): Note => ({
 		code: 'edits-per-day',
 		message: `${formatCount(edits, 'edit')} today; the quota is ${quota} a day`,
+	}),
+	keptForAfternoon: (edits: number, quota: number): Note => ({
+		code: 'kept-for-afternoon',
+		message: `${formatCount(edits, 'edit')} of ${quota} a day made: the last one is kept for the afternoon, when it corrects more`,
+	}),
+	leastChange: (fraction: number, from: string, wanted: string): Note => ({
+		code: 'least-change',
+		message: `${wanted} instead of ${from} is less than ${formatExactPercent(fraction)} of change, which is not worth an edit`,
 	}),
 	dayAmountSpent: (): Note => ({
 		code: 'day-amount-spent',
@@ -97,9 +141,10 @@ export const guardNotes = {
 		code: 'max-change',
 		message: `One push changes a daily budget by at most ${formatExactPercent(fraction)} of ${from}: ${allowed} is allowed instead of ${wanted}`,
 	}),
-	belowMinimum: (amount: string, minimum: string | null): Note => ({
+	/** @param set whether the minimum is set instead */
+	belowMinimum: (amount: string, minimum: string | null, set: boolean): Note => ({
 		code: 'below-minimum',
-		message: `${minimum === null ? `The platform does not accept a daily budget of ${amount}` : `${amount} is below the platform's minimum daily budget of ${minimum}`}: pause delivery there if nothing should be spent`,
+		message: `${minimum === null ? `The platform does not accept a daily budget of ${amount}` : `${amount} is below the platform's minimum daily budget of ${minimum}`}${set ? ', which is set instead' : ''}: pause delivery there if nothing should be spent`,
 	}),
 	dryRun: (platform: string): Note => ({
 		code: 'dry-run',

@@ -1,3 +1,4 @@
+import { formatCount } from '../format/formatNumber';
 import type { Note } from './note';
 
 /** Why a request is sent. Amounts and times are formatted. */
@@ -35,14 +36,15 @@ export const pushNotes = {
 		code: 'hours',
 		message: `Plan ${planId} sets the bid modifiers of the ad schedule to ${schedule}`,
 	}),
-	budgetSchedule: (planId: string, factor: number, start: string, end: string): Note => ({
-		code: 'hours',
-		message: `Plan ${planId} favours ${start} to ${end}: the daily budget is raised by a factor of ${factor} in these hours`,
-	}),
 };
 
-/** What the guards of a push could not check, and the parameter that lets them. */
+/** What waits for a person, and what the guards of a push could not check, with the parameter that lets them. */
 export const uncheckedNotes = {
+	/** @param first the first of them, and why */
+	blocked: (changes: number, first: string): Note => ({
+		code: 'push-blocked',
+		message: `${formatCount(changes, 'change')} ${changes === 1 ? 'waits' : 'wait'} for a person. ${first}`,
+	}),
 	edits: (ids: readonly string[]): Note => ({
 		code: 'edit-not-checked',
 		message: `Whether somebody changed ${ids.join(', ')} since the last push was not checked: map 'Current Values'`,

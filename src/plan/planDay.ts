@@ -18,7 +18,7 @@ import { limitOfAll } from './limitOfAll';
 import { hourlyLeverNotes, hourlyLeverOf } from './hourlyLever';
 import type { PlanContext } from './planContext';
 import { isUnderway, planHours } from './planHours';
-import { planId } from './planId';
+import { definitionId, planId } from './planId';
 import { rolloverNotes } from './rolloverNotes';
 import { seasonNotes } from './seasonNotes';
 import type { PlanHour, SpendPlan } from './spendPlan';
@@ -100,6 +100,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			date,
 			JSON.stringify([budgetId, strategy, nowMs, target.amount, amounts, delivered, campaigns?.plans]),
 		),
+		definitionId: definitionId(definition),
 		budgetId,
 		date,
 		timeZone,

@@ -41,6 +41,8 @@ const PlanDay = z.object({ date: z.string(), amount: AmountText, why: z.string()
 export const SpendPlan = z
 	.object({
 		planId: z.string(),
+		/** ID of the definition that it was made under; absent in plans of earlier versions. */
+		definitionId: z.string().optional(),
 		budgetId: z.string(),
 		date: z.string(),
 		timeZone: z.string(),

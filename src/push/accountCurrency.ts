@@ -57,16 +57,18 @@ export function inAccount(units: number, { currency, budgetCurrency, rate }: Acc
 	);
 }
 
+/** An amount of the account in minor units of the budget's currency, rounded up. */
+export const inBudget = (units: number, { currency, budgetCurrency, rate }: AccountCurrency): number =>
+	rate === null ? units : toMinorUnits(new Decimal(fromMinorUnits(units, currency)).times(rate), budgetCurrency, 'up');
+
 /**
  * An amount of the account converted to the budget's currency, as a field to spread; empty if both currencies are the same.
  *
  * @param units minor units of the account's currency
  */
-export function exchangeOf(
-	units: number,
-	{ currency, budgetCurrency, rate }: AccountCurrency,
-): { readonly exchange?: Exchange } {
+export function exchangeOf(units: number, account: AccountCurrency): { readonly exchange?: Exchange } {
+	const { budgetCurrency, rate } = account;
 	if (rate === null) return {};
-	const converted = toMinorUnits(new Decimal(fromMinorUnits(units, currency)).times(rate), budgetCurrency, 'up');
-	return { exchange: { amount: fromMinorUnits(converted, budgetCurrency), currency: budgetCurrency, rate } };
+	const amount = fromMinorUnits(inBudget(units, account), budgetCurrency);
+	return { exchange: { amount, currency: budgetCurrency, rate } };
 }

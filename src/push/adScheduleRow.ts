@@ -32,3 +32,7 @@ export const AdScheduleRow = z
 	})
 	.readonly();
 export type AdScheduleRow = z.output<typeof AdScheduleRow>;
+
+/** The rows of one campaign. */
+export const rowsOf = (rows: readonly AdScheduleRow[], campaignId: string): readonly AdScheduleRow[] =>
+	rows.filter(({ campaignCriterion: { resourceName } }) => resourceName.includes(`/campaignCriteria/${campaignId}~`));

@@ -1,13 +1,15 @@
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import { dayCeilingOf, oneStep, withinDayLimit } from './amountSteps';
-import { editNotAllowed, lastPush, lastPushAgainst, pushesToday } from './editGuards';
+import { editNotAllowed, pushesToday } from './editGuards';
 import { formatUnits } from './formatUnits';
 import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
-import type { Edited, PushRecord } from './pushRecord';
+import { type EditWords, lastPushAgainst } from './lastPushGuards';
+import { isUrgent, type MoneyLeft } from './moneyLeft';
+import { type Edited, lastPush, type PushRecord } from './pushRecord';
 
 /** A daily budget that a plan requests, amounts in minor units. */
 export interface AmountChange extends Edited {
@@ -17,8 +19,9 @@ export interface AmountChange extends Edited {
 	readonly current: number | null;
 	/** The object's part of the day's amount, the basis of the daily ceiling. */
 	readonly dayAmount: number;
-	/** Whether the day's amount of the whole budget is spent. */
-	readonly daySpent: boolean;
+	readonly money: MoneyLeft;
+	/** What a budget does to the period, in words; empty if that is not known. */
+	readonly effect: (units: number) => string;
 	/** Whether nothing but the amount is pushed. */
 	readonly amountOnly: boolean;
 }
@@ -26,11 +29,13 @@ export interface AmountChange extends Edited {
 /** The amount that may be pushed, and the reasons for reductions. */
 export interface GuardedAmount {
 	readonly allowed: number | null;
-	/** The budget in force before, if known. */
+	/** The budget in force before, if known; the highest that may be, if the last push is open. */
 	readonly from: number | null;
 	/** Maximum that the platform may bill for the day; null if unknown. */
 	readonly dayCeiling: number | null;
 	readonly held: readonly Note[];
+	/** Whether money is in danger until the budget is lowered. */
+	readonly urgent: boolean;
 }
 
 /**
@@ -38,34 +43,61 @@ export interface GuardedAmount {
  *
  * On a platform with a same-day ratchet the limit of a day is overdelivery x the highest budget set that day, even if it is lowered later.
  * The limit must therefore not exceed dayFactor x the day's amount, and a budget that was higher today is not raised again.
+ *
+ * Where money is in danger, a cut is held by nothing but old data, a person's edit and the platform's own quota.
  */
 export function guardAmount(change: AmountChange, context: GuardContext): GuardedAmount {
 	const { limits, records } = context;
-	const { current } = change;
 	const { currency } = limits;
-	const last = lastPush(change, records);
-	const from = current ?? (last === undefined ? null : toMinorUnits(last.to, currency, 'nearest'));
+	const inForce = change.current === null ? budgetsInForce(change, records, currency) : [change.current];
+	const from = inForce.length === 0 ? null : Math.max(...inForce);
 	const today = pushesToday(change, context).flatMap((push) => unitsOf(push, currency));
 	const highest = Math.max(from ?? 0, ...today);
-	const guarded = (allowed: number | null, held: readonly Note[]): GuardedAmount => ({
+	const { units: target, held } = withinDayLimit(change.wanted, change.dayAmount, limits);
+	const urgent = from !== null && target < Math.min(...inForce) && isUrgent(change.money, from);
+	const guarded = (allowed: number | null, reasons: readonly Note[]): GuardedAmount => ({
 		allowed,
 		from,
 		dayCeiling: dayCeilingOf(limits.overdelivery, Math.max(allowed ?? 0, highest)),
-		held,
+		held: reasons,
+		urgent,
 	});
-	const read = current === null ? null : fromMinorUnits(current, currency);
-	const against = lastPushAgainst(last, read, context, (amount) => formatMoney(amount, currency));
+	const edited = lastPush(change, records)?.edit !== undefined;
+	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
 	if (from === null) return guarded(null, [guardNotes.currentUnknown()]);
-	const { units: target, held } = withinDayLimit(change.wanted, change.dayAmount, limits);
-	const notAllowed =
-		target === from && change.amountOnly
-			? guardNotes.alreadyInForce(formatUnits(from, currency))
-			: (editNotAllowed(change, context) ??
-				(target > from ? raiseNotAllowed({ daySpent: change.daySpent, from, highest }, limits) : null));
+	const notAllowed = isUnchanged(change, from, target)
+		? guardNotes.alreadyInForce(formatUnits(from, currency))
+		: ((urgent ? null : tooSmall(change, from, target, limits)) ??
+			editNotAllowed(change, context, urgent) ??
+			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
-	const step = oneStep(from, target, limits);
+	const step = oneStep(from, target, urgent ? { ...limits, maxChangeFraction: 1 } : limits);
 	return guarded(step.allowed, [...held, ...step.held]);
+}
+
+/** The budgets that may be in force without having been read: two if the last push is open. */
+function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency: string): number[] {
+	const last = lastPush(edited, records);
+	if (last === undefined) return [];
+	const values =
+		last.edit !== undefined
+			? [last.edit.value]
+			: { confirmed: [last.to], failed: [last.from], prepared: [last.from, last.to], unknown: [last.from, last.to] }[
+					last.status
+				];
+	return values.flatMap((value) => (value === null ? [] : [toMinorUnits(value, currency, 'nearest')]));
+}
+
+/** Whether nothing would change. */
+const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number): boolean =>
+	amountOnly && target === from;
+
+/** Why a change is too small to be worth an edit, or null. */
+function tooSmall(change: AmountChange, from: number, target: number, limits: PushLimits): Note | null {
+	const { leastChangeFraction, currency } = limits;
+	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
+	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
 }
 
 /** Why an amount must not be raised today, or null. */
@@ -85,3 +117,9 @@ function raiseNotAllowed(
 /** Amounts in force before and after a push. */
 const unitsOf = ({ from, to }: PushRecord, currency: string): number[] =>
 	[from, to].flatMap((amount) => (amount === null ? [] : [toMinorUnits(amount, currency, 'nearest')]));
+
+/** How a value that somebody has set is described. */
+const wordsOf = ({ effect }: AmountChange, currency: string): EditWords => ({
+	format: (amount) => formatMoney(amount, currency),
+	effect: (amount) => effect(toMinorUnits(amount, currency, 'nearest')),
+});

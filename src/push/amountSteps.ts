@@ -34,7 +34,10 @@ export function withinDayLimit(wanted: number, dayAmount: number, limits: PushLi
 	return { units, held };
 }
 
-/** The amount of one push from the budget in force toward a target; null if the platform does not accept it. */
+/**
+ * The amount of one push from the budget in force toward a target. Below the platform's minimum it is the minimum, if that is a cut; null if the
+ * platform does not accept the amount.
+ */
 export function oneStep(
 	from: number,
 	target: number,
@@ -49,11 +52,11 @@ export function oneStep(
 		held.push(guardNotes.maxChange(maxChangeFraction, shown(from), shown(allowed), shown(target)));
 		if (allowed === from) return { allowed: null, held: [...held, guardNotes.staysInForce(shown(from))] };
 	}
-	if (allowed === 0 || (minimum !== null && allowed < minimum)) {
-		const note = guardNotes.belowMinimum(shown(allowed), minimum === null ? null : shown(minimum));
-		return { allowed: null, held: [...held, note] };
-	}
-	return { allowed, held };
+	if (allowed > 0 && (minimum === null || allowed >= minimum)) return { allowed, held };
+	const least = minimum === null ? null : ceilTo(increment, minimum);
+	const set = least !== null && least < from;
+	const note = guardNotes.belowMinimum(shown(allowed), least === null ? null : shown(least), set);
+	return { allowed: set ? least : null, held: [...held, note] };
 }
 
 /** Maximum that can be billed for the day, overdelivery x budget; null if unknown. */

@@ -1,10 +1,11 @@
 import { toMinorUnits } from '../money/minorUnits';
 import type { DayPart } from './dayParts';
-import { lastPush } from './editGuards';
+import { lastPush } from './pushRecord';
 import type { PushJob } from './pushJob';
 
 /**
- * The daily budget of an object, including a push of this plan at this instant: that push, else the value read, else the last push.
+ * The daily budget of an object, including a push of this plan at this instant: that push, else the value read, else the last push whose outcome is
+ * known.
  *
  * @returns minor units of the account's currency; null if unknown
  */
@@ -15,5 +16,7 @@ export function budgetInForce(
 	const last = lastPush({ platform: target.platform, object: `${level}/${id}`, lever: 'day-total' }, records);
 	const pushedNow = last?.planId === moment.planId && last.atMs === moment.nowMs;
 	if (last === undefined || (current !== null && !pushedNow)) return current;
-	return toMinorUnits(last.to, account.currency, 'nearest');
+	const units = (value: string | null) => (value === null ? null : toMinorUnits(value, account.currency, 'nearest'));
+	if (pushedNow || last.status === 'confirmed') return units(last.edit?.value ?? last.to);
+	return last.status === 'failed' ? units(last.from) : null;
 }

@@ -6,8 +6,8 @@ import type { Lever } from './pushRecord';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
-/** Levers for today's plan. The lever for the next day is not chosen, but requested by an amount. */
-type DayLever = Exclude<Lever, 'next-day-total'>;
+/** Levers for today's plan. That for the next day is requested by an amount, and a status follows from what is left. */
+type DayLever = Exclude<Lever, 'next-day-total' | 'status'>;
 
 /** The levers for today's plan, with the reasons for and against. */
 export interface ChosenLevers {
@@ -25,7 +25,7 @@ export interface ChosenLevers {
  */
 export function chooseLevers(
 	target: PushTarget,
-	{ adSchedule, budgetSchedule, hours, profile }: PushPlatform,
+	{ adSchedule, hours, profile }: PushPlatform,
 	editsPerDay: number,
 ): ChosenLevers {
 	const dayTotal = leverNotes.dayTotal(editsPerDay);
@@ -42,11 +42,6 @@ export function chooseLevers(
 		return against === null
 			? chosen(['day-total', 'ad-schedule'], dayTotal, used)
 			: chosen(['day-total'], dayTotal, against);
-	}
-	if (budgetSchedule !== undefined) {
-		return hourly
-			? chosen(['day-total', 'budget-schedule'], leverNotes.budgetSchedule())
-			: chosen(['day-total'], dayTotal, leverNotes.increaseOnly());
 	}
 	if (hours) return hourly ? chosen(['hours'], leverNotes.hours()) : chosen(['day-total'], dayTotal);
 	if (!hourly) return chosen(['day-total'], dayTotal, leverNotes.noHourlyLever(profile.label));

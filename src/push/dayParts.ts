@@ -48,6 +48,12 @@ export function dayParts(
 	const weights = ids.map((id) =>
 		objects.reduce((sum, object) => (object.id === id ? sum + (object.share ?? 1) : sum), 0),
 	);
+	if (dayAmount > 0 && weights.every((weight) => weight === 0)) {
+		throw new UserError(
+			"All shares of the day's amount are 0",
+			"Give at least one ID a share above 0 in 'Shares'; those with 0 get nothing today.",
+		);
+	}
 	const { currency, budgetCurrency } = account;
 	const amounts = splitMoney(fromMinorUnits(dayAmount, budgetCurrency), weights, budgetCurrency);
 	return ids.map((id, position) => {

@@ -6,6 +6,8 @@ export interface PushMoment {
 	readonly nowMs: number;
 	/** Start of the local day. */
 	readonly dayStartMs: number;
+	/** The local day and its noon belong to this zone. */
+	readonly timeZone: string;
 	readonly planId: string;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;

@@ -10,6 +10,20 @@ import type { PlatformProfile } from './platformProfile';
 /** Maximum number of edits per day: more than any lever needs. Every edit is stored in the state. */
 const MAX_EDITS_PER_DAY = 24;
 
+/**
+ * What happens to a value that somebody else has set: it is left alone until the policy changes (`respect`), for some hours (`resume`), or for
+ * the rest of the local day (`adopt`).
+ */
+const EDIT_POLICIES = ['respect', 'resume', 'adopt'] as const;
+export type EditPolicy = (typeof EDIT_POLICIES)[number];
+
+/** Changes below this are not worth an edit: they are within what platforms deliver more or less on any day. */
+const LEAST_CHANGE_FRACTION = 0.03;
+
+const RESUME_AFTER_HOURS = 24;
+
+const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
+
 /** Figures of the profile that the user overrides. */
 export const GuardFigures = z.strictObject({
 	overdelivery: z.number().min(1, 'must be at least 1').max(10).optional(),
@@ -22,8 +36,12 @@ export const GuardFigures = z.strictObject({
 	maxChangeFraction: z.number().gt(0, 'must be above 0').max(10).optional(),
 	minimumAmount: Amount.optional(),
 	increment: Amount.optional(),
-	/** Whether to overwrite a value that somebody else has set. */
-	overwriteEdits: z.boolean().optional(),
+	/** Smallest change that is an edit, as a fraction of the value in force. */
+	leastChangeFraction: Fraction.optional(),
+	/** What happens to a value that somebody else has set. */
+	peoplesEdits: z.enum(EDIT_POLICIES).optional(),
+	/** With `resume`: hours from the edit until plans are followed again. */
+	resumeAfterHours: z.number().min(0, 'must be at least 0').max(8760).optional(),
 	apiVersion: z
 		.string()
 		.regex(/^v?\d+(\.\d+)?$/, 'must be a version such as v26')
@@ -47,7 +65,10 @@ export interface PushLimits {
 	/** Amounts are whole multiples of this. */
 	readonly increment: number;
 	readonly learningPhase: boolean;
-	readonly overwriteEdits: boolean;
+	/** A smaller change of an amount is no edit. */
+	readonly leastChangeFraction: number;
+	readonly peoplesEdits: EditPolicy;
+	readonly resumeAfterHours: number;
 }
 
 /**
@@ -83,6 +104,8 @@ export function pushLimits(
 		minimum: known === undefined ? null : toMinorUnits(known, currency, 'up'),
 		increment: Math.max(step, Math.ceil(requested / step) * step),
 		learningPhase: profile.learningPhase.value,
-		overwriteEdits: figures.overwriteEdits ?? false,
+		leastChangeFraction: figures.leastChangeFraction ?? LEAST_CHANGE_FRACTION,
+		peoplesEdits: figures.peoplesEdits ?? 'respect',
+		resumeAfterHours: figures.resumeAfterHours ?? RESUME_AFTER_HOURS,
 	};
 }

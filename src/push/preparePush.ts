@@ -1,14 +1,17 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { toMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import { accountCurrency } from './accountCurrency';
+import { accountCurrency, inAccount } from './accountCurrency';
+import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
+import { blockedWarning, withAttention } from './attention';
 import { chooseLevers } from './chooseLevers';
-import { dayParts } from './dayParts';
+import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
+import { leftOf, NEARLY_SPENT, type PeriodMoney } from './moneyLeft';
 import { recordsOn } from './nextDayRecords';
 import type { PreparedPush, WantedEdit } from './preparedPush';
 import { pushablePlan } from './pushablePlan';
@@ -16,8 +19,11 @@ import type { PushJob } from './pushJob';
 import { pushLevers } from './pushLevers';
 import { heldBack } from './pushOutcome';
 import type { PushPlatform } from './pushPlatform';
-import { keptRecords, type Lever, type PushRecord } from './pushRecord';
+import { keptRecords, lastPush, type Lever, type PushRecord } from './pushRecord';
 import type { PushTarget } from './pushTarget';
+import { currentText } from './scheduleChanges';
+import { type ReadValue, settleByRead } from './settleByRead';
+import { pausables, statusEdit, statusRead } from './statusRead';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
 /** The part of a budget's state that a push reads. */
@@ -26,8 +32,11 @@ export interface PushState {
 	readonly plan: SpendPlan | null;
 	/** Oldest first. */
 	readonly pushes: readonly PushRecord[];
-	/** Spend today, major units. */
+	/** Spend today, and what today may spend by the facts of now; major units. */
 	readonly spent: number;
+	readonly dayAmount: number;
+	/** The week, month or flight with the least left; null if there is none. */
+	readonly period: PeriodMoney | null;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
 }
@@ -46,7 +55,8 @@ export interface PushOptions {
 /**
  * Turns today's plan into requests for an ad platform: chooses levers, applies the guards and records the edits that pass.
  *
- * Unless it is a dry run, a request counts as sent from here on. In a dry run, requests are passed on only if the platform itself validates
+ * Values read settle earlier pushes first. Unless it is a dry run, a request counts as sent from here on, until an answer or a value read says
+ * otherwise. In a dry run, requests are passed on only if the platform itself validates
  * without executing them; the others are held back and shown.
  *
  * @returns the records afterwards, the same list if nothing was pushed
@@ -58,16 +68,20 @@ export function preparePush(
 ): { pushes: readonly PushRecord[]; push: PreparedPush } {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { target, platform, nowMs, dryRun } = options;
-	const plan = pushablePlan(state.plan, options.planId, localClock(nowMs, timeZone).date);
-	const job = jobOf(state, options, plan);
-	const { account, chosen } = job;
-	const partsOf = (units: number) => dayParts(target, units, platform, job.level, account);
+	const plan = pushablePlan(state, options.planId, localClock(nowMs, timeZone).date);
+	const records = recordsOn(dayStartMs(plan.date, timeZone), keptRecords(state.pushes, nowMs), timeZone);
+	const unsettled = jobOf(state, options, plan, records);
+	const { account, chosen, level } = unsettled;
+	const partsOf = (units: number) => dayParts(target, units, platform, level, account);
 	const parts = partsOf(allocatableAmount(plan, target, currency));
+	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), unsettled.moment) };
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
-	const { requests, held, records } = pushLevers(job, parts, nextDay);
+	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
+	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
+	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
 	return {
-		pushes: !dryRun && records !== job.records ? keptRecords(records, nowMs) : state.pushes,
+		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
 		push: {
 			planId: plan.planId,
 			budgetId,
@@ -76,9 +90,9 @@ export function preparePush(
 			currency: account.currency,
 			dryRun,
 			requests,
-			held: [...chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null)), ...held],
+			held: all,
 			explanation: chosen.explanation,
-			warnings: uncheckedWarnings(job, parts),
+			warnings: [...blockedWarning(all), ...uncheckedWarnings(job, parts)],
 		},
 	};
 }
@@ -89,9 +103,10 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, pushes, spent, stale }: PushState,
+	{ definition, spent, dayAmount, period, stale }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
+	records: readonly PushRecord[],
 ): PushJob {
 	const { profile } = platform;
 	const level = levelOf(target, profile);
@@ -99,7 +114,9 @@ function jobOf(
 	const account = accountCurrency(target, definition);
 	const limits = pushLimits(profile, guards, account.currency, level);
 	const budgetUnits = (amount: number | string) => toMinorUnits(amount, definition.currency, 'nearest');
-	const todayStartMs = dayStartMs(plan.date, definition.timeZone);
+	const { timeZone } = definition;
+	const today = Math.min(budgetUnits(plan.dayAmount), budgetUnits(dayAmount));
+	const spentUnits = budgetUnits(spent);
 	return {
 		target,
 		plan,
@@ -107,13 +124,47 @@ function jobOf(
 		level,
 		account,
 		dryRun,
-		daySpent: budgetUnits(spent) >= budgetUnits(plan.dayAmount),
+		money: {
+			daySpent: spentUnits >= today,
+			dayNearlySpent: spentUnits >= NEARLY_SPENT * today,
+			periodLeft: period === null ? null : inAccount(Math.max(0, leftOf(period)), account),
+		},
+		period,
 		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
 		chosen: chooseLevers(target, platform, limits.editsPerDay),
 		limits,
-		moment: { nowMs, dayStartMs: todayStartMs, planId: plan.planId, stale, learning: target.learning },
-		records: recordsOn(todayStartMs, keptRecords(pushes, nowMs), definition.timeZone),
+		moment: {
+			nowMs,
+			dayStartMs: dayStartMs(plan.date, timeZone),
+			timeZone,
+			planId: plan.planId,
+			stale,
+			learning: target.learning,
+		},
+		records,
 	};
+}
+
+/** The values in force of a target's objects, as far as they were read. */
+function valuesRead(job: PushJob, parts: readonly DayPart[]): ReadValue[] {
+	const { target, level, account, records } = job;
+	const { platform } = target;
+	const budgets = parts.flatMap(({ id, current }) => {
+		if (current === null) return [];
+		const value = fromMinorUnits(current, account.currency);
+		return (['day-total', 'hours'] as const).map((lever) => ({ platform, object: `${level}/${id}`, lever, value }));
+	});
+	const schedules = target.campaignIds.flatMap((id) => {
+		const edited = { platform, object: `campaign/${id}`, lever: 'ad-schedule' } as const;
+		const last = lastPush(edited, records);
+		if (target.adSchedule === undefined || last === undefined) return [];
+		return [{ ...edited, value: currentText(rowsOf(target.adSchedule, id), last.to) }];
+	});
+	const statuses = pausables(job).flatMap((pausable) => {
+		const value = statusRead(job, pausable);
+		return value === undefined ? [] : [{ ...statusEdit(job, pausable), value }];
+	});
+	return [...budgets, ...schedules, ...statuses];
 }
 
 /** The requested edit of all campaigns of a target by one lever. */

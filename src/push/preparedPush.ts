@@ -5,6 +5,8 @@ import type { Lever } from './pushRecord';
 
 /** The change by a request and its reason. Amounts are decimal strings in major units of the account's currency. */
 export interface PreparedEdit {
+	/** Assigns the platform's answer to this edit, in Confirm Push. */
+	readonly pushId: string;
 	/** The edited object, such as budget/222. */
 	readonly object: string;
 	readonly lever: Lever;
@@ -32,11 +34,19 @@ export interface WantedEdit {
 }
 
 /** A change that was held back, in part or as a whole, and why. */
-export interface HeldBack extends Note, WantedEdit {
+export interface HeldChange extends Note, WantedEdit {
 	/** The value pushed instead; null if none. */
 	readonly allowed: string | null;
 	/** In a dry run: the request that would be sent. */
 	readonly request: PushRequest | null;
+}
+
+/** A change that was held back, and whom it concerns. */
+export interface HeldBack extends HeldChange {
+	/** Whether it stays so until a person does something. */
+	readonly needsPerson: boolean;
+	/** Whether to tell a person now: an edit by somebody is told once and then every morning. */
+	readonly notify: boolean;
 }
 
 /** A plan as requests for an ad platform, with all changes that were held back. */

@@ -2,23 +2,20 @@ import { guardNotes } from '../notes/guardNotes';
 import { pushNotes } from '../notes/pushNotes';
 import { adScheduleNotes } from '../notes/scheduleNotes';
 import { type AdScheduleChange, adScheduleChange } from './adSchedule';
-import { editNotAllowed, lastPush, lastPushAgainst } from './editGuards';
+import { editNotAllowed } from './editGuards';
+import { lastPushAgainst } from './lastPushGuards';
+import { rowsOf } from './adScheduleRow';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
-import { currentText } from './scheduleChanges';
 
 /** Sets the bid modifiers of one campaign's ad schedule on the plan's weekday. The platform must have the lever. */
 export function pushAdSchedule(job: PushJob, campaignId: string): PushOutcome {
-	const { platform, target, plan, limits, moment, records, dryRun, apiVersion } = job;
+	const { platform, target, plan, limits, moment, dryRun, apiVersion } = job;
 	const object = `campaign/${campaignId}`;
 	const edited = { platform: target.platform, object, lever: 'ad-schedule' } as const;
-	const rows = (target.adSchedule ?? []).filter(({ campaignCriterion: { resourceName } }) =>
-		resourceName.includes(`/campaignCriteria/${campaignId}~`),
-	);
+	const rows = rowsOf(target.adSchedule ?? [], campaignId);
 	const change = adScheduleChange(rows, plan, moment.nowMs, limits.maxChangeFraction);
-	const last = lastPush(edited, records);
-	const current = last === undefined ? null : currentText(rows, last.to);
-	const against = lastPushAgainst(last, current, job, (schedule) => `'${schedule}'`);
+	const against = lastPushAgainst(edited, job, { format: (schedule) => `'${schedule}'`, effect: () => '' });
 	const edit = { object, lever: edited.lever, from: change.kind === 'change' ? change.from : null };
 	const wanted = change.kind === 'change' ? change.to : null;
 	if (against !== null) return allHeldBack([against], { ...edit, wanted });

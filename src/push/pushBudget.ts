@@ -1,34 +1,42 @@
-import { fromMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { pushNotes } from '../notes/pushNotes';
-import { exchangeOf } from './accountCurrency';
+import { exchangeOf, inBudget } from './accountCurrency';
 import { guardAmount } from './amountGuards';
 import { budgetRequest } from './budgetRequest';
-import { baseBudget, budgetSchedule } from './budgetSchedule';
 import type { DayPart } from './dayParts';
 import { formatUnits } from './formatUnits';
+import { effectOnPeriod } from './moneyLeft';
 import { planDetails } from './planDetails';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 
 /** Sets the daily budget of one object to its part of the day's amount. */
 export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'hours'): PushOutcome {
-	const { target, plan, level, moment, daySpent, account } = job;
+	const { target, level, money, account } = job;
 	const { id, amount, current } = part;
-	const { currency, budgetCurrency } = account;
+	const { currency } = account;
 	const object = `${level}/${id}`;
-	const bySchedule = job.chosen.levers.includes('budget-schedule');
-	const schedule = bySchedule ? budgetSchedule(plan.hours, moment.nowMs, budgetCurrency) : null;
-	const wanted = schedule === null ? amount : baseBudget(amount, schedule);
 	const edited = { platform: target.platform, object, lever };
-	const { allowed, from, dayCeiling, held } = guardAmount(
-		{ ...edited, wanted, current, dayAmount: amount, daySpent, amountOnly: lever === 'day-total' },
+	const { allowed, from, dayCeiling, held, urgent } = guardAmount(
+		{
+			...edited,
+			wanted: amount,
+			current,
+			dayAmount: amount,
+			money,
+			effect: effectOf(part, job),
+			amountOnly: lever === 'day-total',
+		},
 		job,
 	);
 	const major = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
 	const edit = { object, lever, from: major(from) };
-	const wantedEdit = { ...edit, wanted: fromMinorUnits(wanted, currency) };
-	if (allowed === null || from === null) return allHeldBack(held, wantedEdit);
+	const wantedEdit = { ...edit, wanted: fromMinorUnits(amount, currency) };
+	if (allowed === null || from === null) {
+		const notLowered = urgent && held.some(({ code }) => code === 'edits-per-hour');
+		return { ...allHeldBack(held, wantedEdit), notLowered };
+	}
 	const requestOf = (units: number) =>
 		budgetRequest(job, id, units, { nextDay: false, details: planDetails(job, lever, units) });
 	return pushed(
@@ -38,7 +46,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 			reason: pushNotes.dailyBudget({
 				...changeOf(from, allowed, currency),
 				...allocationOf(part, job),
-				planId: plan.planId,
+				planId: job.plan.planId,
 				object,
 			}),
 			dayCeiling: major(dayCeiling),
@@ -57,6 +65,16 @@ const changeOf = (from: number, to: number, currency: string) => ({
 	from: formatUnits(from, currency),
 	to: formatUnits(to, currency),
 });
+
+/** What a budget of this object instead of its part of the day's amount does to the period, in words. */
+const effectOf =
+	({ planned }: DayPart, { plan, period, account }: PushJob) =>
+	(units: number): string => {
+		const { budgetCurrency } = account;
+		const minor = (amount: string) => toMinorUnits(amount, budgetCurrency, 'nearest');
+		const dayTotal = minor(plan.dayAmount) - minor(planned) + inBudget(units, account);
+		return effectOnPeriod(period, dayTotal, budgetCurrency);
+	};
 
 /** The amount that a plan allocates to an object, formatted in the budget's currency and, if different, in the account's. */
 const allocationOf = ({ planned, amount }: DayPart, { account: { currency, budgetCurrency, rate } }: PushJob) => ({

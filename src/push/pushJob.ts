@@ -3,6 +3,7 @@ import type { AccountCurrency } from './accountCurrency';
 import type { ChosenLevers } from './chooseLevers';
 import type { GuardContext } from './guardContext';
 import type { Level } from './level';
+import type { MoneyLeft, PeriodMoney } from './moneyLeft';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
@@ -15,8 +16,8 @@ export interface PushJob extends GuardContext {
 	/** Pushed amounts are in its currency. */
 	readonly account: AccountCurrency;
 	readonly dryRun: boolean;
-	/** Whether the day's amount is spent. */
-	readonly daySpent: boolean;
+	readonly money: MoneyLeft;
+	readonly period: PeriodMoney | null;
 	/** Empty if the platform's URL contains none. */
 	readonly apiVersion: string;
 	/** Levers for today's plan. */

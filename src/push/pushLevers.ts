@@ -1,12 +1,13 @@
 import { fromMinorUnits } from '../money/minorUnits';
 import type { Note } from '../notes/note';
 import type { DayPart } from './dayParts';
-import type { HeldBack, PreparedRequest } from './preparedPush';
+import type { HeldChange, PreparedRequest } from './preparedPush';
 import { pushAdSchedule } from './pushAdSchedule';
 import { pushBudget } from './pushBudget';
-import { pushBudgetSchedule } from './pushBudgetSchedule';
 import type { PushJob } from './pushJob';
 import { pushNextDay } from './pushNextDay';
+import { pushStatus } from './pushStatus';
+import { isPausedInstead, statusWishes } from './statusWishes';
 import { allHeldBack, type PushOutcome } from './pushOutcome';
 import type { Lever, PushRecord } from './pushRecord';
 
@@ -20,38 +21,48 @@ export function pushLevers(
 	nextDay: readonly DayPart[],
 ): {
 	readonly requests: readonly PreparedRequest[];
-	readonly held: readonly HeldBack[];
+	readonly held: readonly HeldChange[];
 	readonly records: readonly PushRecord[];
 } {
 	const requests: PreparedRequest[] = [];
-	const held: HeldBack[] = [];
+	const held: HeldChange[] = [];
 	let { records } = job;
-	const pushes = [
-		...job.chosen.levers.flatMap((lever) => pushesBy(lever, today, job)),
-		...pushesBy('next-day-total', nextDay, job),
-	];
-	for (const push of pushes) {
+	const run = (push: Push): PushOutcome => {
 		const outcome = push({ ...job, records });
 		held.push(...outcome.held);
 		if (outcome.request !== null) requests.push(outcome.request);
 		if (outcome.record !== null) records = [...records, outcome.record];
+		return outcome;
+	};
+	const notLowered = new Set<string>();
+	const lowered = today.filter((part) => !isPausedInstead(job, part, today));
+	for (const lever of job.chosen.levers) {
+		for (const { id, push } of pushesBy(lever, lowered, job)) if (run(push).notLowered) notLowered.add(id);
 	}
+	for (const { push } of pushesBy('next-day-total', nextDay, job)) run(push);
+	for (const wish of statusWishes(job, today, notLowered)) run((withRecords) => pushStatus(withRecords, wish));
 	return { requests, held, records };
 }
 
-function pushesBy(lever: Lever, parts: readonly DayPart[], { target: { campaignIds } }: PushJob): Push[] {
-	const daily = (push: (job: PushJob, part: DayPart) => PushOutcome): Push[] =>
-		parts.map((part) => (job) => (part.refusal === null ? push(job, part) : refused(job, part, lever, part.refusal)));
+/** Edits by one lever, and the IDs of their objects. */
+function pushesBy(
+	lever: Exclude<Lever, 'status'>,
+	parts: readonly DayPart[],
+	{ target: { campaignIds } }: PushJob,
+): { readonly id: string; readonly push: Push }[] {
+	const daily = (push: (job: PushJob, part: DayPart) => PushOutcome) =>
+		parts.map((part) => ({
+			id: part.id,
+			push: (job: PushJob) => (part.refusal === null ? push(job, part) : refused(job, part, lever, part.refusal)),
+		}));
 	switch (lever) {
 		case 'day-total':
 		case 'hours':
 			return daily((job, part) => pushBudget(job, part, lever));
 		case 'next-day-total':
 			return daily(pushNextDay);
-		case 'budget-schedule':
-			return daily(pushBudgetSchedule);
 		case 'ad-schedule':
-			return [...new Set(campaignIds)].map((campaignId) => (job) => pushAdSchedule(job, campaignId));
+			return [...new Set(campaignIds)].map((id) => ({ id, push: (job: PushJob) => pushAdSchedule(job, id) }));
 	}
 }
 

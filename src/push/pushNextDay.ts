@@ -9,11 +9,12 @@ import { dayCeilingOf, oneStep, withinDayLimit } from './amountSteps';
 import { budgetInForce } from './budgetInForce';
 import { budgetRequest } from './budgetRequest';
 import type { DayPart } from './dayParts';
-import { editNotAllowed, lastPush, minutesOfCoolDown } from './editGuards';
+import { editNotAllowed, minutesOfCoolDown } from './editGuards';
 import { formatUnits } from './formatUnits';
+import { waitingToResend } from './lastPushGuards';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
-import type { Edited } from './pushRecord';
+import { type Edited, lastPush } from './pushRecord';
 
 /** Sets the daily budget of one object from the next local midnight on. */
 export function pushNextDay(job: PushJob, part: DayPart): PushOutcome {
@@ -27,11 +28,11 @@ export function pushNextDay(job: PushJob, part: DayPart): PushOutcome {
 	if (tonight === null) return allHeldBack([guardNotes.currentUnknown()], wantedEdit);
 	const tomorrow = withinDayLimit(part.amount, part.amount, limits);
 	const last = lastPush(edited, records);
-	const set = last === undefined ? tonight : toMinorUnits(last.to, currency, 'nearest');
+	const set = last === undefined || last.status === 'failed' ? tonight : toMinorUnits(last.to, currency, 'nearest');
 	const notAllowed =
 		tomorrow.units === set
 			? guardNotes.alreadySetForTomorrow(formatUnits(set, currency))
-			: (editNotAllowed(edited, job) ?? tooSoonAtMidnight(edited, job));
+			: (waitingToResend(edited, job) ?? editNotAllowed(edited, job) ?? tooSoonAtMidnight(edited, job));
 	if (notAllowed !== null) return allHeldBack([notAllowed], wantedEdit);
 	const step = oneStep(tonight, tomorrow.units, limits);
 	const held = [...tomorrow.held, ...step.held];

@@ -1,54 +1,65 @@
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
-import type { HeldBack, PreparedEdit, PreparedRequest, WantedEdit } from './preparedPush';
+import type { HeldChange, PreparedEdit, PreparedRequest, WantedEdit } from './preparedPush';
 import type { PushJob } from './pushJob';
-import type { PushRecord } from './pushRecord';
-import type { PushRequest } from './pushRequest';
+import { dryRunId, pushId } from './pushId';
+import { isAmountLever, type PushRecord } from './pushRecord';
+import { atBaseUrl, type PushRequest } from './pushRequest';
 
 /** Outcome of one edit. */
 export interface PushOutcome {
+	/** Whether a cut was held by the platform's quota although money is in danger. */
+	readonly notLowered?: boolean;
 	readonly request: PreparedRequest | null;
 	readonly record: PushRecord | null;
-	readonly held: readonly HeldBack[];
+	readonly held: readonly HeldChange[];
 }
 
 /** An edit that passed its guards. */
-interface PassedEdit extends PreparedEdit {
+interface PassedEdit extends Omit<PreparedEdit, 'pushId'> {
 	readonly request: PushRequest;
 	/** Parts of it that were held back. */
-	readonly held: readonly HeldBack[];
+	readonly held: readonly HeldChange[];
 }
+
+/** Nothing to do, and nothing to say. */
+export const NO_OUTCOME: PushOutcome = { request: null, record: null, held: [] };
 
 /** The outcome of a passed edit: a request and a record; or held back, in a dry run that the platform does not support. */
 export function pushed(
 	{ request, held, ...edit }: PassedEdit,
-	{ target, platform, dryRun, moment }: PushJob,
+	{ target, platform, account, plan, dryRun, moment }: PushJob,
 ): PushOutcome {
 	const { object, lever, reason, from, to, exchange } = edit;
+	const edited = { platform: target.platform, object, lever };
+	const id = dryRun ? dryRunId(edited) : pushId(plan.date, edited, moment.planId, moment.nowMs);
 	const record: PushRecord = {
+		pushId: id,
+		status: 'prepared',
 		atMs: moment.nowMs,
 		planId: moment.planId,
-		platform: target.platform,
-		object,
-		lever,
+		...edited,
 		why: reason.code,
 		from,
 		to,
+		...(isAmountLever(lever) && { currency: account.currency }),
 		...(exchange !== undefined && { exchange }),
 	};
+	const sent = atBaseUrl(request, target);
 	if (dryRun && !platform.profile.dryRun.value) {
 		const note = guardNotes.dryRun(platform.profile.label);
 		return {
 			request: null,
 			record,
-			held: [...held, { ...note, object, lever, from, wanted: to, allowed: null, request }],
+			held: [...held, { ...note, object, lever, from, wanted: to, allowed: null, request: sent }],
 		};
 	}
-	return { request: { ...request, ...edit }, record, held };
+	const rollback = edit.rollback === null ? null : atBaseUrl(edit.rollback, target);
+	return { request: { ...sent, ...edit, rollback, pushId: id }, record, held };
 }
 
 /** An edit held back for these reasons. @param allowed the value pushed instead; null if none */
-export const heldBack = (reasons: readonly Note[], edit: WantedEdit, allowed: string | null): HeldBack[] =>
+export const heldBack = (reasons: readonly Note[], edit: WantedEdit, allowed: string | null): HeldChange[] =>
 	reasons.map((reason) => ({ ...reason, ...edit, allowed, request: null }));
 
 /** The outcome of an edit held back as a whole. */

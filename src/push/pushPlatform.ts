@@ -1,6 +1,7 @@
 import type { BudgetEdit, PlatformEdit } from './budgetEdit';
 import type { PlatformProfile } from './platformProfile';
 import type { Level } from './level';
+import type { ReadAnswer } from './pushAnswer';
 import type { PushRequest } from './pushRequest';
 import type { BudgetObject, ReadBudget } from './readBudget';
 import type { ScheduleChange } from './scheduleChanges';
@@ -13,12 +14,18 @@ export interface AdScheduleEdit extends PlatformEdit {
 	readonly allOrNothing: boolean;
 }
 
-/** An increase of a budget by a factor for some hours. */
-export interface BudgetScheduleEdit extends PlatformEdit {
+/** A campaign, ad set or ad group to pause or to resume. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
 	readonly id: string;
-	readonly startMs: number;
-	readonly endMs: number;
-	readonly factor: number;
+	readonly status: 'enabled' | 'paused';
+}
+
+/** An object to pause, or to enable again. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
+	readonly id: string;
+	readonly status: 'enabled' | 'paused';
 }
 
 /** A platform that budgets can be pushed to: its figures, its levers as requests, and the fields they require. Absent levers do not exist. */
@@ -27,7 +34,7 @@ export interface PushPlatform {
 	/** A short description of what can be pushed, shown beside its name. */
 	readonly description: string;
 	/** Fields of the target that its requests contain besides the IDs. */
-	readonly names: readonly ('accountId' | 'managerAccountId' | 'url')[];
+	readonly names: readonly ('accountId' | 'managerAccountId' | 'region' | 'url')[];
 	/**
 	 * The request that sets a daily budget.
 	 *
@@ -36,12 +43,20 @@ export interface PushPlatform {
 	readonly dailyBudget: (edit: BudgetEdit) => PushRequest;
 	/** Reads a budget as the platform's API returns it. */
 	readonly readBudget: (read: BudgetObject, level: Level) => ReadBudget;
+	/** Reads the answer to one of its requests. */
+	readonly readAnswer: ReadAnswer;
 	/** The fields that tell daily from total budgets, for levels that keep both in one field. */
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
+	/** Whether the object of an ID is paused, as the platform's API returned it or a row that has it; undefined if that does not say. */
+	readonly readStatus?: (read: BudgetObject, id: string) => StatusEdit['status'] | undefined;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
-	/** Raises a daily budget for some hours. */
-	readonly budgetSchedule?: (edit: BudgetScheduleEdit) => PushRequest;
+	/**
+	 * The request that pauses or resumes an object.
+	 *
+	 * @throws UserError if the target lacks a field that the request requires, or objects of this level cannot be paused
+	 */
+	readonly setStatus?: (edit: StatusEdit) => PushRequest;
 	/** Set if the request of a daily budget can contain hourly amounts. */
 	readonly hours?: true;
 }

@@ -2,12 +2,43 @@ import * as z from 'zod/v4';
 
 import { Exchange } from './accountCurrency';
 
-export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'budget-schedule', 'hours'] as const;
+export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'hours', 'status'] as const;
 export type Lever = (typeof LEVERS)[number];
+
+/** Whether a lever sets an amount of money. */
+export const isAmountLever = (lever: Lever): boolean =>
+	lever === 'day-total' || lever === 'next-day-total' || lever === 'hours';
+
+/**
+ * The life of a push: `prepared` until an answer or a value read settles it. `unknown`: the platform may or may not have made the change.
+ */
+export const PUSH_STATUSES = ['prepared', 'confirmed', 'failed', 'unknown'] as const;
+export type PushStatus = (typeof PUSH_STATUSES)[number];
+
+/** What settled a push: the platform's answer, or the value read later. */
+export const SETTLED_BY = [
+	'accepted',
+	'refused',
+	'rate-limited',
+	'server-error',
+	'partly-applied',
+	'no-answer',
+	'read-back',
+	'not-in-force',
+	'before-confirmation',
+] as const;
+export type SettledBy = (typeof SETTLED_BY)[number];
 
 /** Record of one pushed request: for audit, and for the guards of later requests. */
 export const PushRecord = z
 	.object({
+		pushId: z.string(),
+		status: z.enum(PUSH_STATUSES),
+		/** When and by what it was settled; absent while it is `prepared`. */
+		settledMs: z.number().optional(),
+		code: z.enum(SETTLED_BY).optional(),
+		/** Until when the platform asks to wait. */
+		retryAtMs: z.number().optional(),
 		atMs: z.number(),
 		planId: z.string(),
 		platform: z.string(),
@@ -19,6 +50,10 @@ export const PushRecord = z
 		/** The previous and the requested value: an amount in major units of the account's currency, or a schedule as text. */
 		from: z.string().nullable(),
 		to: z.string(),
+		/** Currency of the account; absent if the lever sets no amount. */
+		currency: z.string().optional(),
+		/** A value that somebody else has set since, when it was first read, and when it was last told. */
+		edit: z.object({ value: z.string(), seenMs: z.number(), toldMs: z.number() }).readonly().optional(),
 		/** The requested amount in the budget's currency; absent if that is the account's. */
 		exchange: Exchange.optional(),
 	})
@@ -61,3 +96,7 @@ export interface Edited {
 
 /** Key of an object and lever, by which records are compared. */
 export const objectAndLever = ({ platform, object, lever }: Edited): string => `${platform}/${object}/${lever}`;
+
+/** The last push to this object by this lever. */
+export const lastPush = (edited: Edited, records: readonly PushRecord[]): PushRecord | undefined =>
+	records.findLast((record) => objectAndLever(record) === objectAndLever(edited));

@@ -28,3 +28,11 @@ export const queryRequest = (url: string, query: PushRequest['query']): PushRequ
 	body: null,
 	contentType: JSON_TYPE,
 });
+
+/** A request to the target's own base URL, such as that of a proxy or a sandbox, if it has one. */
+export const atBaseUrl = <Request extends PushRequest>(
+	request: Request,
+	{ baseUrl }: { readonly baseUrl?: string | undefined },
+): Request => (baseUrl === undefined ? request : { ...request, url: request.url.replace(ORIGIN, baseUrl) });
+
+const ORIGIN = /^https?:\/\/[^/?#]+/;

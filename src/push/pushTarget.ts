@@ -6,6 +6,7 @@ import { AdScheduleRow } from './adScheduleRow';
 import { LEVELS } from './level';
 import { PlatformAmount } from './platformAmount';
 import { BudgetObject } from './readBudget';
+import { REGIONS } from './region';
 
 /** IDs become parts of URLs, so they must not contain characters with a meaning there. */
 const PlatformId = z
@@ -19,8 +20,8 @@ const MAX_OBJECTS = 50;
 const PushObject = z
 	.strictObject({
 		id: PlatformId,
-		/** Its weight in the split of the day's amount; required if there are several objects. */
-		share: z.number('must be a number').gt(0, 'must be above 0').max(1e6).optional(),
+		/** Its weight in the split of the day's amount, 0 for none of it; required if there are several objects. */
+		share: z.number('must be a number').min(0, 'must not be negative').max(1e6).optional(),
 		/** Its budget as just read: the object that the platform's API returned, or the daily amount in its unit. Absent: not read. */
 		current: z.union([PlatformAmount, BudgetObject]).optional(),
 	})
@@ -40,8 +41,10 @@ export const pushTargetOn = <Platform extends string>(platforms: readonly Platfo
 				.string()
 				.refine(isCurrency, 'must be three capital letters of ISO 4217, such as USD')
 				.optional(),
-			/** The manager account through which the account is accessed, if any. */
+			/** The manager account through which the account is accessed: if any on Google Ads, always on Microsoft Advertising (customer). */
 			managerAccountId: PlatformId.optional(),
+			/** Where the account is, on a platform with a host for each region; North America by default. */
+			region: z.enum(REGIONS).optional(),
 			/** Level of the IDs; the platform's usual one by default. */
 			level: z.enum(LEVELS).optional(),
 			/** An object listed twice, such as a shared budget, is pushed once with the sum of its shares. */
@@ -57,6 +60,12 @@ export const pushTargetOn = <Platform extends string>(platforms: readonly Platfo
 			dayAmount: Amount.optional(),
 			/** The next day's amount in the currency of the budget, split over the objects by share, if the platform can schedule it. */
 			nextDayAmount: Amount.optional(),
+			/** Origin that replaces the platform's in every request: that of a proxy or a sandbox. */
+			baseUrl: z
+				.string()
+				.regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be the origin of an address, such as https://proxy.example.com')
+				.transform((origin) => origin.replace(/\/$/, ''))
+				.optional(),
 			/** URL that the generic request is sent to. */
 			url: z
 				.string()

@@ -15,7 +15,7 @@ import { assertMinimaFit } from '../plan/assertMinimaFit';
 import { upgradeState } from './upgradeState';
 
 /** The version that this package writes. Later versions need a later package. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** What a state can do without: if one of these is damaged in storage, the others are still right. */
 const PARTS = {

@@ -2,6 +2,8 @@ import { Backtest } from '../../nodes/Backtest/Backtest.node';
 import { BacktestSettings } from '../../nodes/Backtest/Backtest.settings';
 import { CheckExhaustion } from '../../nodes/CheckExhaustion/CheckExhaustion.node';
 import { ExhaustionSettings } from '../../nodes/CheckExhaustion/CheckExhaustion.settings';
+import { ConfirmPush } from '../../nodes/ConfirmPush/ConfirmPush.node';
+import { ConfirmSettings } from '../../nodes/ConfirmPush/ConfirmPush.settings';
 import { IngestPerformance } from '../../nodes/IngestPerformance/IngestPerformance.node';
 import { IngestSettings } from '../../nodes/IngestPerformance/IngestPerformance.settings';
 import { OptimizeAllocation } from '../../nodes/OptimizeAllocation/OptimizeAllocation.node';
@@ -22,6 +24,7 @@ describe.each`
 	${new CheckExhaustion()}    | ${ExhaustionSettings}   | ${3}
 	${new Reallocate()}         | ${ReallocateSettings}   | ${2}
 	${new PreparePush()}        | ${PushSettings}         | ${2}
+	${new ConfirmPush()}        | ${ConfirmSettings}      | ${2}
 	${new Backtest()}           | ${BacktestSettings}     | ${1}
 `('$node.description.displayName', ({ node: { description }, schema, outputs }) => {
 	test('shows the parameters that its schema reads', () => {

@@ -88,6 +88,7 @@ interface PushInput extends Partial<PlanInput> {
 	readonly pushes?: readonly PushRecord[];
 	readonly spent?: number;
 	readonly stale?: PushState['stale'];
+	readonly period?: PushState['period'];
 	/** Whether current values are given as the platform returns them; otherwise an amount stands for a daily budget of it. */
 	readonly asRead?: boolean;
 }
@@ -115,6 +116,7 @@ export function push({
 	pushes = [],
 	spent = 0,
 	stale = null,
+	period = null,
 	plan,
 	asRead = false,
 	...input
@@ -122,8 +124,9 @@ export function push({
 	const { currency = 'USD', timeZone = 'UTC' } = input;
 	const definition = BudgetDefinition.parse({ budgetId: 'b', currency, timeZone, dailyAmount: '1000' });
 	const on = PushTarget.parse(asRead ? target : withDailyBudgets(target));
+	const planned = plan === undefined ? planOf({ dayAmount: '100', ...input }) : plan;
 	return preparePush(
-		{ definition, plan: plan === undefined ? planOf({ dayAmount: '100', ...input }) : plan, pushes, spent, stale },
+		{ definition, plan: planned, pushes, spent, dayAmount: Number(planned?.dayAmount ?? 0), period, stale },
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
 	);
 }

@@ -26,7 +26,8 @@ const report = {
 	),
 };
 
-async function runWith(answers: { approved: boolean; budgetAgain?: string }) {
+async function runWith(answers: { approved: boolean; budgetAgain?: string; answer?: object }) {
+	const failed: string[] = [];
 	const asked: string[] = [];
 	const sent: unknown[] = [];
 	const held: string[] = [];
@@ -44,7 +45,11 @@ async function runWith(answers: { approved: boolean; budgetAgain?: string }) {
 			'Read Budget Again': [{ id: '120210000000000001', daily_budget: answers.budgetAgain ?? '95000' }],
 			'Send to Meta': (queries) => {
 				sent.push(...queries.map((query) => JSON.parse(query) as unknown));
-				return [{ success: true }];
+				return [answers.answer ?? { statusCode: 200, headers: {}, body: { success: true } }];
+			},
+			'Tell What Failed': (texts) => {
+				failed.push(...texts);
+				return texts.map((text) => ({ text }));
 			},
 			'Tell What Was Held Back': (texts) => {
 				held.push(...texts);
@@ -53,7 +58,7 @@ async function runWith(answers: { approved: boolean; budgetAgain?: string }) {
 		},
 	});
 	expect(error).toBeUndefined();
-	return { asked, sent, held, outputs };
+	return { asked, sent, held, failed, outputs };
 }
 
 describe('workflows/daily-push-approval.json', () => {
@@ -67,8 +72,17 @@ describe('workflows/daily-push-approval.json', () => {
 		expect(held).toEqual([]);
 		const [request] = outputs['Prepare Push']![0]!;
 		expect(sent).toEqual([{ daily_budget: String(Math.round(100 * Number(request!['to']))) }]);
-		expect(request!['url']).toBe('https://graph.facebook.com/v25.0/120210000000000001');
+		expect(request!['url']).toBe('https://graph.facebook.com/v26.0/120210000000000001');
 		expect(request!['rollback']).toMatchObject({ query: { daily_budget: '95000' } });
+	}, 60_000);
+
+	test('tells what Meta refused, in its own words', async () => {
+		const error = { message: 'Invalid parameter', code: 100, error_user_msg: 'The budget is below the minimum.' };
+		const { failed, outputs } = await runWith({ approved: true, answer: { statusCode: 400, headers: {}, body: { error } } });
+		expect(outputs['Confirm Push']![1]).toMatchObject([{ status: 'failed', inForce: 950, needsPerson: true }]);
+		expect(failed).toEqual([
+			expect.stringMatching(/Meta Ads refused the change: The budget is below the minimum\. \(error 100\)\. Correct what/),
+		]);
 	}, 60_000);
 
 	test('sends nothing without approval', async () => {

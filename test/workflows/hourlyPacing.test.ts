@@ -13,7 +13,11 @@ const report = (untilMs: number) =>
 		conversions: 1 + (hour % 3),
 	}));
 
+/** What the HTTP Request node answers if all is well. */
+const DONE = { statusCode: 200, statusMessage: 'OK', headers: {}, body: { results: [{}] } };
+
 async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>) {
+	const sent: unknown[] = [];
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	const run = await runWorkflow({
 		workflow: asOf(workflow, nowMs),
@@ -23,12 +27,15 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 			'Read Google Ads Report': [{ results: report(nowMs) }],
 			'Tell Slack': (texts) => texts.map((text) => ({ text })),
 			'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
-			'Push Day Budget': (bodies) => bodies.map((body) => JSON.parse(body) as object),
+			'Push Day Budget': (bodies) => {
+				sent.push(...bodies.map((body) => JSON.parse(body) as unknown));
+				return bodies.map(() => DONE);
+			},
 			'Show Rejected Rows in Slack': (texts) => texts.map((text) => ({ text })),
 		},
 	});
 	expect(run.error).toBeUndefined();
-	return run.outputs;
+	return { outputs: run.outputs, sent };
 }
 
 describe('workflows/hourly-pacing.json', () => {
@@ -38,14 +45,15 @@ describe('workflows/hourly-pacing.json', () => {
 		const slackTexts: { at: string; text: unknown }[] = [];
 		const results: object[] = [];
 		for (const at of hours) {
-			const outputs = await runAt(at, tables);
+			const { outputs, sent } = await runAt(at, tables);
 			for (const { text } of outputs['Tell Slack']?.[0] ?? []) slackTexts.push({ at, text });
 			const [plan] = outputs['Optimize Allocation']![0]!;
 			const forecast = outputs['Check Exhaustion']!.flat()[0]!;
 			const [ingested] = outputs['Ingest Performance']![0]!;
 			const amounts = (plan!['hours'] as { amount: number }[]).map(({ amount }) => amount);
 			expect(amounts.reduce((cents, amount) => cents + Math.round(100 * amount), 0)).toBe(100 * Number(plan!['dayAmount']));
-			expect(outputs['Push Day Budget']![0]).toEqual([
+			expect(outputs['Confirm Push']).toMatchObject([[{ status: 'confirmed', dryRun: true }], []]);
+			expect(sent).toEqual([
 				{
 					operations: [
 						{
@@ -56,7 +64,6 @@ describe('workflows/hourly-pacing.json', () => {
 							},
 						},
 					],
-					partialFailure: true,
 					validateOnly: true,
 				},
 			]);
@@ -81,7 +88,7 @@ describe('workflows/hourly-pacing.json', () => {
 				'Read Google Ads Report': [{ results: broken }],
 				'Tell Slack': (texts) => texts.map((text) => ({ text })),
 				'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
-				'Push Day Budget': [{}],
+				'Push Day Budget': [DONE],
 				'Show Rejected Rows in Slack': (texts) => [{ text: texts[0] }],
 			},
 		});
@@ -97,11 +104,78 @@ describe('workflows/hourly-pacing.json', () => {
 				'Read Google Ads Report': [],
 				'Tell Slack': (texts) => texts.map((text) => ({ text })),
 				'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
-				'Push Day Budget': [{}],
+				'Push Day Budget': [DONE],
 			},
 		});
 		expect(outputs['Check Exhaustion']).toMatchObject([[{ status: 'stale-data' }], [], []]);
 	}, 60_000);
+
+	test('a lost push goes again, a timeout is settled by the value read, and a person is told what a person has to settle', async () => {
+		const tables = new Map<string, Record<string, unknown>[]>();
+		const live = {
+			...workflow,
+			nodes: workflow.nodes.map((node) =>
+				node.name === 'Prepare Push' ? { ...node, parameters: { ...node.parameters, dryRun: false } } : node,
+			),
+		};
+		let inForce = 700_000_000;
+		const told: string[] = [];
+		const run = async (time: string, answer: object, arrives = false) => {
+			const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
+			const { outputs, error } = await runWorkflow({
+				workflow: asOf(live, nowMs),
+				trigger: 'Try It Now',
+				tables,
+				pinned: {
+					'Read Google Ads Report': [
+						{ results: googleRows('2026-11-23', 28, nowMs, () => ({ spend: 40, clicks: 40, conversions: 1 })) },
+					],
+					'Tell Slack': [{}],
+					'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: String(inForce), period: 'DAILY' } }] }],
+					'Push Day Budget': (bodies) => {
+						const [{ update }] = (JSON.parse(bodies[0]!) as { operations: [{ update: { amountMicros: string } }] }).operations;
+						if (arrives) inForce = Number(update.amountMicros);
+						return [answer];
+					},
+					'Tell Slack About Pushes': (texts) => {
+						told.push(...texts);
+						return texts.map((text) => ({ text }));
+					},
+				},
+			});
+			expect(error).toBeUndefined();
+			return outputs;
+		};
+		const down = await run('08:20', { statusCode: 503, statusMessage: 'Service Unavailable', headers: {}, data: '<html>' });
+		expect(down['Confirm Push']).toMatchObject([
+			[],
+			[{ budgetId: 'brand-de', status: 'failed', inForce: 700, display: { retryAt: '23 Nov 2026, 08:20' } }],
+		]);
+		const timeout = { error: { message: 'timeout of 30000ms exceeded', name: 'AxiosError', code: 'ECONNABORTED' } };
+		const lost = await run('09:20', timeout, true);
+		expect(lost['Push Day Budget']![0]).toEqual([]);
+		expect(lost['Push Day Budget']![1]).toMatchObject([{ status: 'request', error: { code: 'ECONNABORTED' } }]);
+		expect(lost['Confirm Push']!.flat()).toMatchObject([{ status: 'unknown', inForce: null, reason: { code: 'no-answer' } }]);
+		const settled = await run('10:20', DONE);
+		expect(settled['Prepare Push']).toMatchObject([[], [{ reason: { code: 'unchanged' } }]]);
+		const { pushes } = JSON.parse(String(tables.get('budget_pacing')![0]!['state'])) as { pushes: object[] };
+		expect(pushes).toMatchObject([
+			{ status: 'failed', code: 'server-error' },
+			{ status: 'confirmed', code: 'read-back' },
+		]);
+		expect(told).toEqual([]);
+		inForce = 2_000_000_000;
+		const edited = await run('11:20', DONE);
+		expect(edited['Prepare Push']![1]).toMatchObject([
+			{ reason: { code: 'edited-by-someone' }, needsPerson: true, warnings: [{ code: 'push-blocked' }, {}] },
+		]);
+		await run('12:20', DONE);
+		expect(told).toEqual([
+			expect.stringMatching(
+				/^budget\/222: €1,000\.00 was pushed, but €2,000\.00 is in force, first seen on 23 Nov 2026, 11:20: .* Spent in full every day, the month would end at €[\d,.]+ of €30,000\.00\.$/,
+			),
+		]);
+	}, 120_000);
 
 	test('every request to Google Ads carries the developer token, which its credential does not add', () => {
 		const requests = workflow.nodes.filter(({ parameters: { url } }) => url?.includes('googleads.googleapis.com'));

@@ -36,7 +36,8 @@ async function runAt(
 	const answers = {
 		'Read LinkedIn Report': { elements, paging: { start: 0, count: 10, links: [] } },
 		'Read Current Budgets': { results: { [SECOND]: inForce('100.00'), [FIRST]: inForce('200') } },
-		'Push Day Budgets': {},
+		'Push Day Budgets': { statusCode: 204, headers: {} },
+		'Tell Slack About Pushes': {},
 		'Tell Slack': {},
 	};
 	const nodes = workflow.nodes.map((node) => ({ ...node, parameters: { ...node.parameters, ...changes[node.name] } }));

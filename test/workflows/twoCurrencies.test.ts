@@ -44,7 +44,7 @@ const runWith = async (tables: Map<string, Record<string, unknown>[]>) => {
 	const sent: string[] = [];
 	const takes = (bodies: readonly string[]) => {
 		sent.push(...bodies);
-		return bodies.map(() => ({ ok: true }));
+		return bodies.map(() => ({ statusCode: 200, headers: {}, body: { success: true } }));
 	};
 	const run = await runWorkflow({
 		workflow: asOf(live, NOW),
@@ -58,6 +58,7 @@ const runWith = async (tables: Map<string, Record<string, unknown>[]>) => {
 			],
 			'Read Google Budget': [{ results: [{ campaignBudget: { amountMicros: '480000000', period: 'DAILY' } }] }],
 			'Read Meta Budget': [{ daily_budget: '50000', lifetime_budget: '0', id: META }],
+			'Tell Slack About Pushes': (texts) => texts.map((text) => ({ text })),
 			'Push to Google': takes,
 			'Push to Meta': takes,
 		},
@@ -103,6 +104,7 @@ describe('workflows/two-currencies.json', () => {
 
 		const again = await runWith(tables);
 		expect(again.outputs['Ingest Google']![0]).toMatchObject([{ accepted: 0, replaced: 0, unchanged: hours.length }]);
+		for (const name of ['Confirm Google', 'Confirm Meta']) expect(outputs[name]).toMatchObject([[{ status: 'confirmed' }], []]);
 		expect(again.sent).toEqual([]);
 		expect(again.outputs['Prepare Google']![1]).toMatchObject([{ reason: { code: 'unchanged' }, currency: 'USD' }]);
 	}, 120_000);

@@ -1,11 +1,13 @@
 import { UserError } from '../../errors';
 import { jsonRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
+import { genericAnswer } from './answer';
 import { genericProfile } from './profile';
 
 /** Sends the plan of one object to the user's own interface: its daily amount as text, so that no digits are lost, and its hours. */
 export const genericPush: PushPlatform = {
 	profile: genericProfile,
+	readAnswer: genericAnswer,
 	description: 'Amounts per hour, day or campaign for an interface of your own',
 	names: ['url'],
 	hours: true,

@@ -3,7 +3,11 @@ import { accountOf } from '../../push/accountOf';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { jsonRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
+import { statusBy } from '../../push/statusBy';
+import { pinterestAdsAnswer } from './answer';
 import { pinterestAdsProfile } from './profile';
+
+const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
  * Daily spend caps of campaigns with campaign budget optimization, and daily budgets of ad groups without it, in micros.
@@ -12,10 +16,12 @@ import { pinterestAdsProfile } from './profile';
  */
 export const pinterestAdsPush: PushPlatform = {
 	profile: pinterestAdsProfile,
+	readAnswer: pinterestAdsAnswer,
 	description: 'Daily spend caps of campaigns, or daily budgets of ad groups',
 	names: ['accountId'],
 	readBudget: (read, level) => (level === 'campaign' ? campaignBudget(read) : adGroupBudget(read)),
 	budgetTypeField: { adGroup: 'budget_type' },
+	readStatus: ({ status }) => statusOf(status),
 	dailyBudget: ({ target, level, id, amount, apiVersion }) => {
 		const ad_account_id = accountOf(target, 'ad account ID of Pinterest');
 		const account = `https://api.pinterest.com/${apiVersion}/ad_accounts/${ad_account_id}`;

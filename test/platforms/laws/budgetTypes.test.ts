@@ -42,7 +42,7 @@ describe.each(BUDGET_SHAPES)('$platform, $level', (shape) => {
 		expect(pushes).toEqual([]);
 	});
 
-	test('a total budget stays alone whatever was pushed before, and with Overwrite Edits', () => {
+	test('a total budget stays alone whatever was pushed before, and whatever becomes of edits by people', () => {
 		const before = pushTo(shape, shape.daily).pushes;
 		const { target, unitsPerMajor } = FIXTURES[shape.platform]!;
 		const objects = [{ id: '7', current: shape.total(100 * unitsPerMajor('USD')) }];
@@ -50,7 +50,7 @@ describe.each(BUDGET_SHAPES)('$platform, $level', (shape) => {
 			dayAmount: '150.00',
 			planId: '2026-11-27-0000000000000002',
 			pushes: before,
-			guards: { overwriteEdits: true, coolDownMinutes: 0, maxChangeFraction: 10 },
+			guards: { peoplesEdits: 'resume', resumeAfterHours: 0, coolDownMinutes: 0, maxChangeFraction: 10 },
 			target: { platform: shape.platform, level: shape.level, lever: 'dayTotal', objects, ...target },
 		}).push;
 		expect(again).toMatchObject({ requests: [], held: [{ code: 'total-budget' }] });
@@ -103,13 +103,6 @@ describe('an object without a budget of its own', () => {
 			{ lever: 'day-total', code: 'total-budget' },
 			{ lever: 'next-day-total', code: 'total-budget' },
 		]);
-	});
-
-	test('no budget schedule raises a lifetime budget of Meta', () => {
-		const shape = BUDGET_SHAPES.find(({ platform }) => platform === 'meta_ads')!;
-		const { requests, held } = pushTo(shape, shape.total, { lever: 'hourly' }).push;
-		expect(requests).toEqual([]);
-		expect(new Set(held.map(({ code }) => code))).toContain('total-budget');
 	});
 });
 

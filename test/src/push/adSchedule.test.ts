@@ -159,6 +159,8 @@ describe('as a push', () => {
 				wanted: null,
 				allowed: 'FRIDAY 0-18 x0.9, 18-24 x1.12',
 				request: null,
+				needsPerson: false,
+				notify: false,
 			},
 		]);
 	});
@@ -174,6 +176,8 @@ describe('as a push', () => {
 				wanted: null,
 				allowed: null,
 				request: null,
+				needsPerson: false,
+				notify: false,
 			},
 		]);
 	});

@@ -12,7 +12,12 @@ function planned(): PacingState {
 }
 
 const daily = (DailyBudget: number) => ({ DailyBudget, BudgetType: 'DailyBudgetStandard' });
-const target = { platform: 'microsoft_ads', accountId: '1', objects: [{ id: '333', current: daily(900) }] } as const;
+const target = {
+	platform: 'microsoft_ads',
+	accountId: '1',
+	managerAccountId: '2',
+	objects: [{ id: '333', current: daily(900) }],
+} as const;
 
 describe('preparePush of the core', () => {
 	test('is a dry run by default, and leaves the state unchanged', () => {
@@ -49,7 +54,8 @@ describe('preparePush of the core', () => {
 			share: Number(amount),
 			current: daily(Number(amount) - 1),
 		}));
-		const { push } = preparePush(after, { target: { ...target, objects }, nowMs: NOW_MS, dryRun: false });
+		const options = { nowMs: NOW_MS, dryRun: false, guards: { leastChangeFraction: 0 } };
+		const { push } = preparePush(after, { target: { ...target, objects }, ...options });
 		expect(push.requests.map(({ to }) => to)).toEqual(plan.campaigns!.map(({ amount }) => amount));
 	});
 

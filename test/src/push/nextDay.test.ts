@@ -38,7 +38,7 @@ const morning = (current: string, pushes: ReturnType<typeof push>['pushes'], mor
 		timeZone: ZONE,
 		nowMs: NEXT_MORNING_MS,
 		target: { platform: 'tiktok_ads', accountId: '700', level: 'adGroup', objects: [{ id: '1', current }] },
-		guards: NO_COOL_DOWN,
+		guards: { ...NO_COOL_DOWN, editsPerDay: 3 },
 		pushes,
 		...more,
 	}).push;
@@ -66,12 +66,12 @@ test('a budget for tomorrow is pushed with its rollback, and does not change tod
 });
 
 test.each`
-	name                                                    | input                                     | guards                                  | code               | said
-	${'more than one push may change'}                      | ${{ nextDayAmount: '60' }}                | ${NO_COOL_DOWN}                         | ${'max-change'}    | ${'One push changes a daily budget by at most 50% of US$30.00: US$45.00 is allowed instead of US$60.00'}
-	${"less than the platform's least, and nothing leaves"} | ${{ nextDayAmount: '20' }}                | ${NO_COOL_DOWN}                         | ${'below-minimum'} | ${"US$20.00 is below the platform's minimum daily budget of US$20.01: pause delivery there if nothing should be spent"}
-	${'the amount already in force'}                        | ${{ nextDayAmount: '30' }}                | ${NO_COOL_DOWN}                         | ${'unchanged'}     | ${'US$30.00 is already set for tomorrow'}
-	${"today's edit is less than two days before midnight"} | ${{ current: '25', nextDayAmount: '40' }} | ${{}}                                   | ${'cool-down'}     | ${'The last push was 240 minutes before midnight; the cool-down is 2880 minutes'}
-	${'a day factor below what the platform may bill'}      | ${{ nextDayAmount: '40' }}                | ${{ coolDownMinutes: 0, dayFactor: 1 }} | ${'day-ceiling'}   | ${'The platform may bill up to 1.25 times a daily budget: at most US$32.00 keeps the day within 100% of US$40.00'}
+	name                                                      | input                                     | guards                                  | code               | said
+	${'more than one push may change'}                        | ${{ nextDayAmount: '60' }}                | ${NO_COOL_DOWN}                         | ${'max-change'}    | ${'One push changes a daily budget by at most 50% of US$30.00: US$45.00 is allowed instead of US$60.00'}
+	${"less than the platform's least, which is set instead"} | ${{ nextDayAmount: '20' }}                | ${NO_COOL_DOWN}                         | ${'below-minimum'} | ${"US$20.00 is below the platform's minimum daily budget of US$20.01, which is set instead: pause delivery there if nothing should be spent"}
+	${'the amount already in force'}                          | ${{ nextDayAmount: '30' }}                | ${NO_COOL_DOWN}                         | ${'unchanged'}     | ${'US$30.00 is already set for tomorrow'}
+	${"today's edit is less than two days before midnight"}   | ${{ current: '25', nextDayAmount: '40' }} | ${{}}                                   | ${'cool-down'}     | ${'The last push was 240 minutes before midnight; the cool-down is 2880 minutes'}
+	${'a day factor below what the platform may bill'}        | ${{ nextDayAmount: '40' }}                | ${{ coolDownMinutes: 0, dayFactor: 1 }} | ${'day-ceiling'}   | ${'The platform may bill up to 1.25 times a daily budget: at most US$32.00 keeps the day within 100% of US$40.00'}
 `('held back: $name', ({ input, guards, code, said }) => {
 	const { push: prepared } = evening(input, { guards });
 	const held = prepared.held.filter(({ lever }) => lever === 'next-day-total');
@@ -111,8 +111,8 @@ describe('the next day', () => {
 		expect(morning('40', pushes).requests).toMatchObject([{ lever: 'day-total', from: '40.00', to: '44.00' }]);
 	});
 
-	test('the scheduled budget did not take effect', () => {
-		expect(codes(morning('30', pushes).held)).toEqual(['last-push-not-in-force']);
+	test('the scheduled budget did not take effect: the plan of the day decides', () => {
+		expect(morning('30', pushes).requests).toMatchObject([{ lever: 'day-total', from: '30.00', to: '44.00' }]);
 	});
 
 	test('somebody has changed the budget since', () => {
@@ -120,13 +120,15 @@ describe('the next day', () => {
 	});
 
 	test('midnight counts as an edit: the cool-down starts from it', () => {
-		expect(codes(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 + 1 } }).held)).toEqual(['cool-down']);
-		expect(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 } }).requests).toHaveLength(1);
+		expect(codes(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 + 1, editsPerDay: 3 } }).held)).toEqual([
+			'cool-down',
+		]);
+		expect(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60, editsPerDay: 3 } }).requests).toHaveLength(1);
 	});
 
 	test('of two budgets set for it only the last counts', () => {
 		const { pushes: twice } = evening({ nextDayAmount: '42' }, { pushes });
-		expect(morning('42', twice, { guards: { ...NO_COOL_DOWN, editsPerDay: 2 } }).requests).toMatchObject([
+		expect(morning('42', twice, { guards: { ...NO_COOL_DOWN, editsPerDay: 3 } }).requests).toMatchObject([
 			{ from: '42.00' },
 		]);
 	});

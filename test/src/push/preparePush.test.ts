@@ -1,6 +1,6 @@
-import type { PushRecord } from '../../../src/push/pushRecord';
 import type { PushTargetInput } from '../../../src/platforms/pushTarget';
 import { MORNING_MS, planOf, push } from '../../support/plans';
+import { pushedAt } from '../../support/pushRecords';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,59 +12,46 @@ const google = (current: number | undefined, more: object = {}): PushTargetInput
 	...more,
 });
 
-/** A recorded push of this budget. */
-const pushedAt = (atMs: number, from: string | null, to: string, more: Partial<PushRecord> = {}): PushRecord => ({
-	atMs,
-	planId: 'earlier',
-	platform: 'google_ads',
-	object: 'budget/222',
-	lever: 'day-total',
-	why: 'raise',
-	from,
-	to,
-	...more,
-});
-
 const YESTERDAY_MS = MORNING_MS - 24 * HOUR_MS;
 const NOON_MS = MORNING_MS + 12 * HOUR_MS;
 
 describe('a guard holds back with a reason', () => {
 	test.each`
-		code                        | dayAmount   | current      | pushes                                                                                        | more                                                                                    | guards                                     | said                                                                                                                                                                         | because
-		${'unchanged'}              | ${'100.00'} | ${100}       | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'US$100.00 is already in force'}                                                                                                                                           | ${'it is in force already'}
-		${'unchanged'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '90.00', '100.00', { planId: '2026-11-27-0000000000000001' })]}       | ${{}}                                                                                   | ${{}}                                      | ${'This plan has already been pushed'}                                                                                                                                       | ${'this plan was pushed, whatever value is read'}
-		${'current-unknown'}        | ${'100.00'} | ${undefined} | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${"The daily budget in force is unknown, so its change could be neither limited nor rolled back: map 'Current Values'"}                                                      | ${'neither read nor pushed before'}
-		${'edited-by-someone'}      | ${'100.00'} | ${95}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$95.00 is in force: somebody changed it since, so it is left alone; switch on 'Overwrite Edits' to push anyway"}                               | ${'90 was pushed, 95 is in force'}
-		${'last-push-not-in-force'} | ${'100.00'} | ${80}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$80.00 is still in force: the push failed, or somebody reverted it, so it is left alone; switch on 'Overwrite Edits' to push anyway"}          | ${'the push failed or was rolled back'}
-		${'stale-data'}             | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ stale: 'The latest report ended 9 hours ago' }}                                     | ${{}}                                      | ${'The latest report ended 9 hours ago: nothing is pushed until new data is ingested'}                                                                                       | ${'a plan from old data'}
-		${'cool-down'}              | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS - 59 * 60_000, '80.00', '90.00')]}                                     | ${{}}                                                                                   | ${{}}                                      | ${'The last push was 59 minutes ago; the cool-down is 60 minutes'}                                                                                                           | ${'59 of 60 minutes have passed'}
-		${'edits-per-day'}          | ${'80.00'}  | ${90}        | ${[pushedAt(MORNING_MS, '99.00', '95.00'), pushedAt(MORNING_MS + HOUR_MS, '95.00', '90.00')]} | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'2 edits today; the quota is 2 a day'}                                                                                                                                     | ${'two today'}
-		${'edits-per-hour'}         | ${'80.00'}  | ${90}        | ${[pushedAt(NOON_MS - HOUR_MS + 1, '99.00', '90.00')]}                                        | ${{ nowMs: NOON_MS }}                                                                   | ${{ editsPerHour: 1, coolDownMinutes: 0 }} | ${'1 edit within the last hour; the quota is 1 an hour'}                                                                                                                     | ${'one within the hour'}
-		${'day-amount-spent'}       | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ spent: 100 }}                                                                       | ${{}}                                      | ${"The day's amount is spent, and a raise could only overspend it"}                                                                                                          | ${'a raise could only overspend'}
-		${'same-day-ratchet'}       | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}                                                   | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${"The daily budget was US$95.00 earlier today, and the platform's limit of the day follows the highest: it may bill up to US$190.00. The raise has to wait until tomorrow"} | ${'95 was in force this morning'}
-		${'max-change'}             | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 0.1 }}              | ${'One push changes a daily budget by at most 10% of US$50.00: US$55.00 is allowed instead of US$100.00'}                                                                    | ${'55 at most'}
-		${'day-ceiling'}            | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ dayFactor: 1.2 }}                      | ${'The platform may bill up to 2 times a daily budget: at most US$60.00 keeps the day within 120% of US$100.00'}                                                             | ${'60 x 2 is 1.2 x 100'}
-		${'increment'}              | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ increment: 7 }}                        | ${'Amounts are rounded down to multiples of US$7.00: US$2.00 is left unallocated'}                                                                                           | ${'98 is 14 times 7'}
-		${'below-minimum'}          | ${'4.99'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ minimumAmount: 5 }}                    | ${"US$4.99 is below the platform's minimum daily budget of US$5.00: pause delivery there if nothing should be spent"}                                                        | ${'a cent below'}
-		${'below-minimum'}          | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'The platform does not accept a daily budget of US$0.00: pause delivery there if nothing should be spent'}                                                                 | ${'no platform accepts a budget of 0'}
-		${'learning-phase'}         | ${'100.00'} | ${undefined} | ${[pushedAt(YESTERDAY_MS, null, '90.00', { platform: 'meta_ads', object: 'campaign/222' })]}  | ${{ target: { platform: 'meta_ads', learning: 'learning', objects: [{ id: '222' }] } }} | ${{}}                                      | ${'The learning phase is not over, and an edit could restart it'}                                                                                                            | ${'Meta is still learning'}
+		code                   | dayAmount   | current      | pushes                                                                                        | more                                                                                    | guards                                     | said                                                                                                                                                                                           | because
+		${'unchanged'}         | ${'100.00'} | ${100}       | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${'US$100.00 is already in force'}                                                                                                                                                             | ${'it is in force already'}
+		${'unchanged'}         | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '90.00', '100.00', { planId: '2026-11-27-0000000000000001' })]}       | ${{}}                                                                                   | ${{}}                                      | ${'This plan has already been pushed'}                                                                                                                                                         | ${'this plan was pushed, whatever value is read'}
+		${'current-unknown'}   | ${'100.00'} | ${undefined} | ${[]}                                                                                         | ${{}}                                                                                   | ${{}}                                      | ${"The daily budget in force is unknown, so its change could be neither limited nor rolled back: map 'Current Values'"}                                                                        | ${'neither read nor pushed before'}
+		${'edited-by-someone'} | ${'100.00'} | ${95}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$95.00 is in force, first seen on 27 Nov 2026, 00:20: somebody changed it, so it is left alone; set 'Edits by People' to Resume or Adopt to follow plans again"} | ${'90 was pushed, 95 is in force'}
+		${'edited-by-someone'} | ${'100.00'} | ${80}        | ${[pushedAt(YESTERDAY_MS, '80.00', '90.00')]}                                                 | ${{}}                                                                                   | ${{}}                                      | ${"US$90.00 was pushed, but US$80.00 is in force, first seen on 27 Nov 2026, 00:20: somebody changed it, so it is left alone; set 'Edits by People' to Resume or Adopt to follow plans again"} | ${'it had arrived, and was rolled back'}
+		${'stale-data'}        | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ stale: 'The latest report ended 9 hours ago' }}                                     | ${{}}                                      | ${'The latest report ended 9 hours ago: nothing is pushed until new data is ingested'}                                                                                                         | ${'a plan from old data'}
+		${'cool-down'}         | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS - 59 * 60_000, '80.00', '90.00')]}                                     | ${{}}                                                                                   | ${{}}                                      | ${'The last push was 59 minutes ago; the cool-down is 60 minutes'}                                                                                                                             | ${'59 of 60 minutes have passed'}
+		${'edits-per-day'}     | ${'80.00'}  | ${90}        | ${[pushedAt(MORNING_MS, '99.00', '95.00'), pushedAt(MORNING_MS + HOUR_MS, '95.00', '90.00')]} | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${'2 edits today; the quota is 2 a day'}                                                                                                                                                       | ${'two today'}
+		${'edits-per-hour'}    | ${'80.00'}  | ${90}        | ${[pushedAt(NOON_MS - HOUR_MS + 1, '99.00', '90.00')]}                                        | ${{ nowMs: NOON_MS }}                                                                   | ${{ editsPerHour: 1, coolDownMinutes: 0 }} | ${'1 edit within the last hour; the quota is 1 an hour'}                                                                                                                                       | ${'one within the hour'}
+		${'day-amount-spent'}  | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{ spent: 100 }}                                                                       | ${{}}                                      | ${"The day's amount is spent, and a raise could only overspend it"}                                                                                                                            | ${'a raise could only overspend'}
+		${'same-day-ratchet'}  | ${'100.00'} | ${90}        | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}                                                   | ${{ nowMs: NOON_MS }}                                                                   | ${{}}                                      | ${"The daily budget was US$95.00 earlier today, and the platform's limit of the day follows the highest: it may bill up to US$190.00. The raise has to wait until tomorrow"}                   | ${'95 was in force this morning'}
+		${'max-change'}        | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 0.1 }}              | ${'One push changes a daily budget by at most 10% of US$50.00: US$55.00 is allowed instead of US$100.00'}                                                                                      | ${'55 at most'}
+		${'day-ceiling'}       | ${'100.00'} | ${50}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ dayFactor: 1.2 }}                      | ${'The platform may bill up to 2 times a daily budget: at most US$60.00 keeps the day within 120% of US$100.00'}                                                                               | ${'60 x 2 is 1.2 x 100'}
+		${'increment'}         | ${'100.00'} | ${90}        | ${[]}                                                                                         | ${{}}                                                                                   | ${{ increment: 7 }}                        | ${'Amounts are rounded down to multiples of US$7.00: US$2.00 is left unallocated'}                                                                                                             | ${'98 is 14 times 7'}
+		${'below-minimum'}     | ${'4.99'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ minimumAmount: 5 }}                    | ${"US$4.99 is below the platform's minimum daily budget of US$5.00, which is set instead: pause delivery there if nothing should be spent"}                                                    | ${'a cent below'}
+		${'below-minimum'}     | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'The platform does not accept a daily budget of US$0.00: pause delivery there if nothing should be spent'}                                                                                   | ${'no platform accepts a budget of 0'}
+		${'learning-phase'}    | ${'100.00'} | ${undefined} | ${[pushedAt(YESTERDAY_MS, null, '90.00', { platform: 'meta_ads', object: 'campaign/222' })]}  | ${{ target: { platform: 'meta_ads', learning: 'learning', objects: [{ id: '222' }] } }} | ${{}}                                      | ${'The learning phase is not over, and an edit could restart it'}                                                                                                                              | ${'Meta is still learning'}
 	`('$code: $because', ({ code, dayAmount, current, pushes, more, guards, said }) => {
 		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, ...more });
 		expect(prepared.held.map((held) => [held.code, held.message])).toEqual([[code, said]]);
 	});
 
 	test.each`
-		to          | dayAmount   | current | pushes                                             | guards                      | because
-		${'150.00'} | ${'200.00'} | ${100}  | ${[]}                                              | ${{}}                       | ${'a raise by at most 50%'}
-		${'50.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{}}                       | ${'a cut by at most 50%'}
-		${'60.00'}  | ${'100.00'} | ${50}   | ${[]}                                              | ${{ dayFactor: 1.2 }}       | ${'twice this budget is 1.2 times the day'}
-		${'98.00'}  | ${'100.00'} | ${90}   | ${[]}                                              | ${{ increment: 7 }}         | ${'rounded down'}
-		${'56.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{ increment: 7 }}         | ${'a limited cut is rounded up'}
-		${'80.00'}  | ${'80.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{}}                       | ${'a ratchet does not hold back cuts'}
-		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '80.00', '90.00')]}        | ${{}}                       | ${'nothing was higher today'}
-		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{ ratchet: false }}       | ${'the user switched it off'}
-		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(YESTERDAY_MS, '80.00', '85.00')]}      | ${{ overwriteEdits: true }} | ${'the user chose to overwrite edits'}
-		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(NOON_MS - HOUR_MS, '80.00', '90.00')]} | ${{ editsPerHour: 1 }}      | ${'exactly an hour ago'}
+		to          | dayAmount   | current | pushes                                             | guards                                             | because
+		${'150.00'} | ${'200.00'} | ${100}  | ${[]}                                              | ${{}}                                              | ${'a raise by at most 50%'}
+		${'50.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{}}                                              | ${'a cut by at most 50%'}
+		${'60.00'}  | ${'100.00'} | ${50}   | ${[]}                                              | ${{ dayFactor: 1.2 }}                              | ${'twice this budget is 1.2 times the day'}
+		${'98.00'}  | ${'100.00'} | ${90}   | ${[]}                                              | ${{ increment: 7 }}                                | ${'rounded down'}
+		${'56.00'}  | ${'20.00'}  | ${100}  | ${[]}                                              | ${{ increment: 7 }}                                | ${'a limited cut is rounded up'}
+		${'80.00'}  | ${'80.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{}}                                              | ${'a ratchet does not hold back cuts'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '80.00', '90.00')]}        | ${{}}                                              | ${'nothing was higher today'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(MORNING_MS, '95.00', '90.00')]}        | ${{ ratchet: false }}                              | ${'the user switched it off'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(YESTERDAY_MS, '80.00', '85.00')]}      | ${{ peoplesEdits: 'resume', resumeAfterHours: 0 }} | ${'the user chose to overwrite edits'}
+		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(NOON_MS - HOUR_MS, '80.00', '90.00')]} | ${{ editsPerHour: 1 }}                             | ${'exactly an hour ago'}
 	`('$to is pushed for $dayAmount: $because', ({ to, dayAmount, current, pushes, guards }) => {
 		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, nowMs: NOON_MS });
 		expect(prepared.requests).toMatchObject([{ to, from: `${current}.00` }]);
@@ -77,6 +64,9 @@ describe('pushes are recorded', () => {
 	test('with object, reason, instant, previous and new value', () => {
 		expect(first.pushes).toEqual([
 			{
+				pushId: expect.stringMatching(/^2026-11-27-[0-9a-f]{16}$/),
+				status: 'prepared',
+				currency: 'USD',
 				atMs: MORNING_MS,
 				planId: '2026-11-27-0000000000000001',
 				platform: 'google_ads',
@@ -89,11 +79,15 @@ describe('pushes are recorded', () => {
 		]);
 	});
 
-	test('the same plan again is unchanged, and so are the records', () => {
+	test('the same plan again is unchanged, and the value read confirms it', () => {
 		const again = push({ dayAmount: '100.00', target: google(100), pushes: first.pushes });
 		expect(again.push.requests).toEqual([]);
 		expect(again.push.held).toMatchObject([{ code: 'unchanged' }]);
-		expect(again.pushes).toBe(first.pushes);
+		expect(again.pushes).toEqual([
+			{ ...first.pushes[0]!, status: 'confirmed', code: 'read-back', settledMs: MORNING_MS },
+		]);
+		const third = push({ dayAmount: '100.00', target: google(100), pushes: again.pushes });
+		expect(third.pushes).toBe(again.pushes);
 	});
 
 	test('the rollback is the same request with the previous value', () => {
@@ -177,7 +171,10 @@ describe('a plan is pushed while it is valid', () => {
 describe("a day's amount is split over objects", () => {
 	test('to the cent, by their shares', () => {
 		const objects = ['1', '2', '3'].map((id) => ({ id, share: 1, current: 30 }));
-		const { push: prepared } = push({ dayAmount: '100.00', target: { platform: 'amazon_ads', objects } });
+		const { push: prepared } = push({
+			dayAmount: '100.00',
+			target: { platform: 'amazon_ads', accountId: '1', objects },
+		});
 		expect(prepared.requests.map(({ to }) => to)).toEqual(['33.33', '33.34', '33.33']);
 	});
 
@@ -209,7 +206,7 @@ describe("a day's amount is split over objects", () => {
 	});
 
 	test('a day factor requires a known overdelivery', () => {
-		const target = { platform: 'amazon_ads', objects: [{ id: '1', current: 9 }] } as const;
+		const target = { platform: 'amazon_ads', accountId: '1', objects: [{ id: '1', current: 9 }] } as const;
 		expect(() => push({ dayAmount: '10.00', target, guards: { dayFactor: 1 } })).toThrow(
 			/'Day Factor' cannot be guaranteed/,
 		);
@@ -218,10 +215,10 @@ describe("a day's amount is split over objects", () => {
 
 test.each`
 	currency | dayAmount     | current    | daily_budget | held             | because
-	${'HUF'} | ${'12345.67'} | ${'12000'} | ${'12345'}   | ${['increment']} | ${'Meta counts whole forints, ISO 4217 has their cents'}
-	${'JPY'} | ${'12345'}    | ${'12000'} | ${'12345'}   | ${[]}            | ${'there are no smaller units'}
-	${'EUR'} | ${'123.45'}   | ${'12000'} | ${'12345'}   | ${[]}            | ${'cents'}
-	${'BHD'} | ${'123.456'}  | ${'12000'} | ${'12345'}   | ${['increment']} | ${'Meta counts hundredths of a dinar'}
+	${'HUF'} | ${'12345.67'} | ${'11000'} | ${'12345'}   | ${['increment']} | ${'Meta counts whole forints, ISO 4217 has their cents'}
+	${'JPY'} | ${'12345'}    | ${'11000'} | ${'12345'}   | ${[]}            | ${'there are no smaller units'}
+	${'EUR'} | ${'123.45'}   | ${'11000'} | ${'12345'}   | ${[]}            | ${'cents'}
+	${'BHD'} | ${'123.456'}  | ${'11000'} | ${'12345'}   | ${['increment']} | ${'Meta counts hundredths of a dinar'}
 `("Meta's unit of $currency: $because", ({ currency, dayAmount, current, daily_budget, held }) => {
 	const { push: prepared } = push({
 		dayAmount,
@@ -290,16 +287,15 @@ describe('levers are those of the platform', () => {
 		adSchedule: [],
 	};
 	test.each`
-		target                                                                              | levers                              | codes
-		${manual}                                                                           | ${['day-total', 'ad-schedule']}     | ${['day-total', 'ad-schedule']}
-		${{ ...manual, bidding: 'smart' }}                                                  | ${['day-total']}                    | ${['day-total', 'smart-bidding']}
-		${{ ...manual, bidding: 'unknown' }}                                                | ${['day-total']}                    | ${['day-total', 'bidding-unknown']}
-		${{ ...manual, adSchedule: undefined }}                                             | ${['day-total']}                    | ${['day-total', 'schedule-not-read']}
-		${{ ...manual, campaignIds: [] }}                                                   | ${['day-total']}                    | ${['day-total', 'no-campaigns']}
-		${{ ...manual, lever: 'hourly' }}                                                   | ${['ad-schedule']}                  | ${['ad-schedule']}
-		${{ platform: 'meta_ads', objects: [{ id: '1', current: 9000 }] }}                  | ${['day-total']}                    | ${['day-total', 'increase-only']}
-		${{ platform: 'meta_ads', lever: 'hourly', objects: [{ id: '1', current: 9000 }] }} | ${['day-total', 'budget-schedule']} | ${['budget-schedule']}
-		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }}                  | ${['day-total']}                    | ${['day-total', 'no-hourly-lever']}
+		target                                                                             | levers                          | codes
+		${manual}                                                                          | ${['day-total', 'ad-schedule']} | ${['day-total', 'ad-schedule']}
+		${{ ...manual, bidding: 'smart' }}                                                 | ${['day-total']}                | ${['day-total', 'smart-bidding']}
+		${{ ...manual, bidding: 'unknown' }}                                               | ${['day-total']}                | ${['day-total', 'bidding-unknown']}
+		${{ ...manual, adSchedule: undefined }}                                            | ${['day-total']}                | ${['day-total', 'schedule-not-read']}
+		${{ ...manual, campaignIds: [] }}                                                  | ${['day-total']}                | ${['day-total', 'no-campaigns']}
+		${{ ...manual, lever: 'hourly' }}                                                  | ${['ad-schedule']}              | ${['ad-schedule']}
+		${{ platform: 'meta_ads', objects: [{ id: '1', current: 9000 }] }}                 | ${['day-total']}                | ${['day-total', 'no-hourly-lever']}
+		${{ platform: 'amazon_ads', accountId: '1', objects: [{ id: '1', current: 90 }] }} | ${['day-total']}                | ${['day-total', 'no-hourly-lever']}
 	`('$levers, because of $codes', ({ target, levers, codes }) => {
 		const { push: prepared } = push({
 			dayAmount: '100.00',
@@ -312,11 +308,11 @@ describe('levers are those of the platform', () => {
 	});
 
 	test.each`
-		target                                                             | guards                | said                                                                                                                                                                                                            | because
-		${manual}                                                          | ${{}}                 | ${['The day total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it', 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
-		${{ ...manual, lever: 'dayTotal' }}                                | ${{ editsPerDay: 1 }} | ${['The day total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it']}                                                                                  | ${'the user sets the quota'}
-		${{ ...manual, campaignIds: [], lever: 'hourly' }}                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                       | ${'nothing else is pushed'}
-		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                   | ${'the platform is named'}
+		target                                                                             | guards                | said                                                                                                                                                                                                            | because
+		${manual}                                                                          | ${{}}                 | ${['The day total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it', 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
+		${{ ...manual, lever: 'dayTotal' }}                                                | ${{ editsPerDay: 1 }} | ${['The day total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it']}                                                                                  | ${'the user sets the quota'}
+		${{ ...manual, campaignIds: [], lever: 'hourly' }}                                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                       | ${'nothing else is pushed'}
+		${{ platform: 'amazon_ads', accountId: '1', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                   | ${'the platform is named'}
 	`('says so: $because', ({ target, guards, said }) => {
 		const { explanation, held } = push({ dayAmount: '100.00', target, guards }).push;
 		const reasons = explanation.length > 0 ? explanation : held;
@@ -339,6 +335,8 @@ describe('levers are those of the platform', () => {
 				wanted: null,
 				allowed: null,
 				request: null,
+				needsPerson: false,
+				notify: false,
 			},
 		]);
 	});

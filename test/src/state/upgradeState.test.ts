@@ -34,7 +34,7 @@ describe('a state of version 1', () => {
 	const state = readState(VERSION_1);
 
 	test('is upgraded to the current version with all windows unchanged', () => {
-		expect(state.version).toBe(2);
+		expect(state.version).toBe(3);
 		expect(recentHours(state)).toEqual([
 			deliveredHour(START, {
 				spend: 10_500_000,
@@ -80,5 +80,37 @@ describe('a state of version 1', () => {
 		expect(report.accepted).toBe(1);
 		const { plan } = optimizeAllocation(after, { strategy: 'even_distribution', nowMs: START + 4 * HOUR_MS });
 		expect(plan.spent).toBe('30.50');
+	});
+});
+
+describe('a push recorded by version 2', () => {
+	const PUSH = {
+		atMs: START,
+		planId: '2026-11-22-1',
+		platform: 'google_ads',
+		object: 'budget/222',
+		lever: 'day-total',
+		why: 'raise',
+		from: '80.00',
+		to: '90.00',
+	};
+	const { version, ...rest } = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '100.00' });
+	const stored = (pushes: readonly object[] | undefined) => JSON.parse(JSON.stringify({ ...rest, version: 2, pushes }));
+
+	test('has an unknown outcome: its answer was never read', () => {
+		const { pushes } = readState(stored([PUSH]));
+		expect(version).toBe(3);
+		expect(pushes).toEqual([{ ...PUSH, pushId: expect.any(String), status: 'unknown', code: 'before-confirmation' }]);
+	});
+
+	test('keeps one ID, whenever it is read, and others have others', () => {
+		const ids = (pushes: readonly object[]) => readState(stored(pushes)).pushes!.map(({ pushId }) => pushId);
+		const both = [PUSH, { ...PUSH, atMs: START + 1 }];
+		expect(ids(both)).toEqual(ids(both));
+		expect(new Set(ids(both)).size).toBe(2);
+	});
+
+	test('is none where none was recorded', () => {
+		expect(readState(stored(undefined)).pushes).toBeUndefined();
 	});
 });

@@ -1,0 +1,49 @@
+import type { Note } from './note';
+
+/** What came of a push. Values and instants are formatted; words are those of the platform, or empty. */
+export const confirmNotes = {
+	accepted: (platform: string, object: string, value: string): Note => ({
+		code: 'accepted',
+		message: `${platform} accepted the change: ${object} is at ${value}`,
+	}),
+	refused: (platform: string, words: string): Note => ({
+		code: 'refused',
+		message: `${platform} refused the change${said(words)}`,
+	}),
+	rateLimited: (platform: string, words: string): Note => ({
+		code: 'rate-limited',
+		message: `${platform} takes no more requests for now${said(words)}`,
+	}),
+	serverError: (platform: string, words: string): Note => ({
+		code: 'server-error',
+		message: `${platform} had a fault of its own${said(words)}`,
+	}),
+	partlyApplied: (platform: string, words: string): Note => ({
+		code: 'partly-applied',
+		message: `${platform} made a part of the change only${said(words)}`,
+	}),
+	noAnswer: (platform: string, words: string): Note => ({
+		code: 'no-answer',
+		message: `No answer came from ${platform}, so the change may or may not have been made${said(words)}`,
+	}),
+	readBack: (object: string, value: string): Note => ({
+		code: 'read-back',
+		message: `${object} was read at ${value} in the meantime: the change was made`,
+	}),
+	validated: (platform: string): Note => ({
+		code: 'validated',
+		message: `This was a dry run: ${platform} would accept the change`,
+	}),
+};
+
+const said = (words: string): string => (words === '' ? '' : `: ${words}`);
+
+/** What happens after a push. */
+export const nextSteps = {
+	confirmed: 'Nothing is left to do: the next run compares the value in force with it',
+	dryRun: 'Nothing was changed and nothing is recorded: switch off Dry Run to push',
+	again: (from: string): string => `The next run from ${from} on sends what its plan wants then`,
+	correct: (from: string): string =>
+		`Correct what the platform objects to; the next run from ${from} on tries again with what its plan wants then`,
+	readFirst: "The next run reads the value in force and decides by it, if 'Current Values' is mapped",
+};

@@ -1,0 +1,21 @@
+import type { Note } from './note';
+
+/** Why delivery is paused or resumed, or left as it is. */
+export const statusNotes = {
+	/** @param why as a sentence */
+	pause: (object: string, why: string): Note => ({
+		code: 'pause',
+		message: `${object} is paused: ${why}. It is resumed when there is money again`,
+	}),
+	resume: (object: string): Note => ({
+		code: 'resume',
+		message: `${object} was paused because its money was gone, and is resumed: there is money again`,
+	}),
+	pausedBySomeone: (object: string): Note => ({
+		code: 'paused-by-someone',
+		message: `${object} is paused, and not by this workflow: it is left alone`,
+	}),
+	periodSpent: (horizon: 'week' | 'month' | 'flight'): string => `the amount of the ${horizon} is spent`,
+	noShare: (): string => 'the plan gives it nothing today',
+	notLowered: (): string => "money is in danger, and the platform's quota of edits leaves no room to lower its budget",
+};

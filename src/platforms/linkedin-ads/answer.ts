@@ -1,0 +1,9 @@
+import { answerByStatus } from '../../push/answerByStatus';
+import type { AnswerReading, PlatformAnswer } from '../../push/pushAnswer';
+
+/**
+ * A partial update is answered with 204 and nothing else; an error has its status, and its words in `message`.
+ *
+ * @see https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling
+ */
+export const linkedinAdsAnswer = (answer: PlatformAnswer): AnswerReading => answerByStatus(answer);

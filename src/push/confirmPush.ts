@@ -1,0 +1,204 @@
+import { UserError } from '../errors';
+import { formatMoney } from '../format/formatMoney';
+import { formatInstant } from '../format/formatTime';
+import { confirmNotes, nextSteps } from '../notes/confirmNotes';
+import type { Note } from '../notes/note';
+import { localClock } from '../time/localClock';
+import type { Confirmation } from './confirmation';
+import { platformWords } from './platformWords';
+import type { AnswerReading, PushAnswer } from './pushAnswer';
+import { dryRunOf } from './pushId';
+import type { PushPlatform, PushPlatforms } from './pushPlatform';
+import { type Lever, LEVERS, objectAndLever, type PushRecord, type PushStatus } from './pushRecord';
+import { readingOf } from './readingOf';
+import { resendFromMs } from './resend';
+import { retryAfterMs } from './retryAfter';
+
+/** The part of a budget's state that answers settle. */
+export interface ConfirmState {
+	readonly budgetId: string;
+	readonly timeZone: string;
+	/** Oldest first. */
+	readonly pushes: readonly PushRecord[];
+}
+
+/**
+ * Settles pushes by the answers of their platforms.
+ *
+ * @returns the records afterwards, and what became of each push, in the order of the answers
+ * @throws UserError if no push of the budget has the ID of an answer
+ */
+export function confirmPush(
+	state: ConfirmState,
+	platforms: PushPlatforms,
+	{ answers, nowMs }: { readonly answers: readonly PushAnswer[]; readonly nowMs: number },
+): { pushes: readonly PushRecord[]; confirmations: readonly Confirmation[] } {
+	let { pushes } = state;
+	const confirmations = answers.map((answer): Confirmation => {
+		const dryRun = dryRunOf(answer.pushId);
+		if (dryRun !== null) return validated(state, { ...dryRun, platforms }, answer);
+		const record = pushes.find(({ pushId }) => pushId === answer.pushId) ?? unknownPush(answer, state);
+		const platform = platforms[record.platform]!;
+		const reading = readingOf(answer, platform);
+		const settled = settledByAnswer(
+			record,
+			reading,
+			retryAfterMs(answer.headers, reading.retryAfterSeconds, nowMs),
+			nowMs,
+		);
+		if (settled !== record) pushes = pushes.map((push) => (push === record ? settled : push));
+		return confirmationOf(settled, { ...state, pushes }, { platform, reading, nowMs });
+	});
+	return { pushes, confirmations };
+}
+
+const STATUS_OF: Readonly<Record<AnswerReading['code'], Exclude<PushStatus, 'prepared'>>> = {
+	accepted: 'confirmed',
+	refused: 'failed',
+	'rate-limited': 'failed',
+	'server-error': 'failed',
+	'partly-applied': 'unknown',
+	'no-answer': 'unknown',
+};
+
+/** A record after an answer. What is confirmed stays so, and no answer is no news about a push that is settled. */
+function settledByAnswer(
+	record: PushRecord,
+	{ code }: AnswerReading,
+	retryAtMs: number | null,
+	nowMs: number,
+): PushRecord {
+	const status = STATUS_OF[code];
+	const stays = record.status === 'confirmed' || (record.status === 'failed' && status !== 'confirmed');
+	if (stays) return record;
+	return { ...record, status, code, settledMs: nowMs, ...(status === 'failed' && retryAtMs !== null && { retryAtMs }) };
+}
+
+function confirmationOf(
+	record: PushRecord,
+	{ budgetId, timeZone, pushes }: ConfirmState,
+	{
+		platform,
+		reading,
+		nowMs,
+	}: { readonly platform: PushPlatform; readonly reading: AnswerReading; readonly nowMs: number },
+): Confirmation {
+	const { status, from, to, currency = null } = record;
+	if (status === 'prepared') throw new RangeError('An answer settles a push');
+	const inForce = { confirmed: to, failed: from, unknown: null }[status];
+	const shown = (value: string) => (currency === null ? `'${value}'` : formatMoney(value, currency));
+	const againMs = status === 'failed' ? Math.max(nowMs, resendFromMs(record, pushes) ?? nowMs) : null;
+	const needsPerson = status === 'failed' && reading.code === 'refused';
+	const reason =
+		status === 'confirmed' && reading.code !== 'accepted'
+			? confirmNotes.readBack(record.object, shown(to))
+			: reasonOf(reading, platform.profile.label, record.object, shown(to));
+	return {
+		pushId: record.pushId,
+		budgetId,
+		platform: record.platform,
+		object: record.object,
+		lever: record.lever,
+		currency,
+		dryRun: false,
+		status,
+		reason,
+		from,
+		to,
+		inForce,
+		next: nextOf(status, { refused: reading.code === 'refused', from: againMs, timeZone }),
+		retryAtMs: againMs,
+		needsPerson,
+		notify: needsPerson && !wasTold(record, { budgetId, timeZone, pushes }),
+	};
+}
+
+/** Whether an earlier push of the same object was refused on the same local day, and told. */
+const wasTold = (record: PushRecord, { pushes, timeZone }: ConfirmState): boolean =>
+	pushes.some(
+		(other) =>
+			other.code === 'refused' &&
+			other.atMs < record.atMs &&
+			objectAndLever(other) === objectAndLever(record) &&
+			localClock(other.atMs, timeZone).date === localClock(record.atMs, timeZone).date,
+	);
+
+function reasonOf({ code, words }: AnswerReading, platform: string, object: string, value: string): Note {
+	const shown = platformWords(words);
+	switch (code) {
+		case 'accepted':
+			return confirmNotes.accepted(platform, object, value);
+		case 'refused':
+			return confirmNotes.refused(platform, shown);
+		case 'rate-limited':
+			return confirmNotes.rateLimited(platform, shown);
+		case 'server-error':
+			return confirmNotes.serverError(platform, shown);
+		case 'partly-applied':
+			return confirmNotes.partlyApplied(platform, shown);
+		case 'no-answer':
+			return confirmNotes.noAnswer(platform, shown);
+	}
+}
+
+function nextOf(
+	status: Confirmation['status'],
+	{
+		refused,
+		from,
+		timeZone,
+	}: {
+		readonly refused: boolean;
+		readonly from: number | null;
+		readonly timeZone: string;
+	},
+): string {
+	if (status === 'confirmed') return nextSteps.confirmed;
+	if (from === null) return nextSteps.readFirst;
+	return (refused ? nextSteps.correct : nextSteps.again)(formatInstant(from, timeZone));
+}
+
+/** What became of a request that the platform only validated. */
+function validated(
+	{ budgetId }: ConfirmState,
+	{
+		platform: name,
+		object,
+		lever,
+		platforms,
+	}: { platform: string; object: string; lever: string; platforms: PushPlatforms },
+	answer: PushAnswer,
+): Confirmation {
+	const platform = platforms[name];
+	const known = LEVERS.find((candidate): candidate is Lever => candidate === lever);
+	if (platform === undefined || known === undefined) return unknownPush(answer, { budgetId });
+	const reading = readingOf(answer, platform);
+	const { label } = platform.profile;
+	const accepted = reading.code === 'accepted';
+	return {
+		pushId: answer.pushId,
+		budgetId,
+		platform: name,
+		object,
+		lever: known,
+		currency: null,
+		dryRun: true,
+		status: STATUS_OF[reading.code],
+		reason: accepted ? confirmNotes.validated(label) : reasonOf(reading, label, object, ''),
+		from: null,
+		to: null,
+		inForce: null,
+		next: nextSteps.dryRun,
+		retryAtMs: null,
+		needsPerson: reading.code === 'refused',
+		notify: reading.code === 'refused',
+	};
+}
+
+/** @throws UserError always */
+function unknownPush({ pushId }: PushAnswer, { budgetId }: Pick<ConfirmState, 'budgetId'>): never {
+	throw new UserError(
+		`The budget '${budgetId}' has no push '${pushId.slice(0, 80)}'`,
+		"Map 'Push ID' and 'Budget ID' to the fields pushId and budgetId of the item that left Prepare Push.",
+	);
+}

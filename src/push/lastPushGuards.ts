@@ -1,0 +1,70 @@
+import { formatInstant } from '../format/formatTime';
+import { guardNotes } from '../notes/guardNotes';
+import type { Note } from '../notes/note';
+import type { GuardContext } from './guardContext';
+import { type Edited, lastPush, type PushRecord } from './pushRecord';
+import { resendFromMs } from './resend';
+import { isUnderWay } from './settleByRead';
+
+const HOUR_MS = 3_600_000;
+
+/** A value that somebody has set, formatted, and what it does to the period; empty if that is not known. */
+export interface EditWords {
+	readonly format: (value: string) => string;
+	readonly effect: (value: string) => string;
+}
+
+/**
+ * Whether the last push to an object prevents another: somebody has changed its value since, its outcome is open, it failed a moment ago, or it
+ * pushed the same plan. Values read have settled it before.
+ *
+ * @returns the reason to hold back, or null
+ */
+export function lastPushAgainst(edited: Edited, context: GuardContext, words: EditWords): Note | null {
+	const { records, moment } = context;
+	const last = lastPush(edited, records);
+	if (last === undefined) return null;
+	const edit = editAgainst(last, context, words);
+	if (last.edit !== undefined) return edit;
+	switch (last.status) {
+		case 'confirmed':
+			return last.planId === moment.planId ? guardNotes.alreadyPushed() : null;
+		case 'failed':
+			return waitingToResend(edited, context);
+		case 'prepared':
+		case 'unknown':
+			return isUnderWay(last, moment.nowMs)
+				? guardNotes.underWay(last.planId === moment.planId)
+				: guardNotes.unconfirmed(formatInstant(last.atMs, moment.timeZone));
+	}
+}
+
+/** Whether somebody's value is to be left alone now, and why. */
+function editAgainst({ edit, to }: PushRecord, { limits, moment }: GuardContext, words: EditWords): Note | null {
+	if (edit === undefined) return null;
+	const { nowMs, dayStartMs, timeZone } = moment;
+	const facts = {
+		pushed: words.format(to),
+		current: words.format(edit.value),
+		since: formatInstant(edit.seenMs, timeZone),
+		effect: words.effect(edit.value),
+	};
+	switch (limits.peoplesEdits) {
+		case 'respect':
+			return guardNotes.editedBySomeone(facts);
+		case 'resume': {
+			const untilMs = edit.seenMs + limits.resumeAfterHours * HOUR_MS;
+			return nowMs < untilMs ? guardNotes.editKeptUntil(facts, formatInstant(untilMs, timeZone)) : null;
+		}
+		case 'adopt':
+			return edit.seenMs >= dayStartMs ? guardNotes.editAdopted(facts) : null;
+	}
+}
+
+/** Why an object whose last push failed is not edited yet, or null. */
+export function waitingToResend(edited: Edited, { records, moment }: GuardContext): Note | null {
+	const fromMs = resendFromMs(edited, records);
+	if (fromMs === null || fromMs <= moment.nowMs) return null;
+	const asked = fromMs === lastPush(edited, records)?.retryAtMs;
+	return guardNotes.waitingToResend(formatInstant(fromMs, moment.timeZone), asked);
+}

@@ -1,0 +1,23 @@
+import { isRow } from '../reports/row';
+import { wordsIn } from './answerByStatus';
+import type { AnswerReading, PushAnswer } from './pushAnswer';
+import type { PushPlatform } from './pushPlatform';
+
+/**
+ * What an answer means. Without one the outcome is open: a connection may break after the platform made the change. An error that carries a
+ * status is the answer that the platform gave.
+ */
+export function readingOf({ statusCode, body, error }: PushAnswer, { readAnswer }: PushPlatform): AnswerReading {
+	if (error === undefined || error === null) return readAnswer({ statusCode: statusCode!, body });
+	const status = statusIn(error);
+	return status === null
+		? { code: 'no-answer', words: wordsIn(error) }
+		: readAnswer({ statusCode: status, body: wordsIn(error) });
+}
+
+/** The HTTP status that an error of the HTTP Request node names; null if none came. */
+function statusIn(error: unknown): number | null {
+	if (!isRow(error)) return null;
+	const status = Number(error['httpCode'] ?? error['status']);
+	return Number.isInteger(status) && status >= 300 && status <= 599 ? status : null;
+}

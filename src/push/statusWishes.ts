@@ -1,0 +1,36 @@
+import { statusNotes } from '../notes/statusNotes';
+import type { DayPart } from './dayParts';
+import type { PushJob } from './pushJob';
+import type { StatusWish } from './pushStatus';
+import { pausables } from './statusRead';
+
+/**
+ * Which objects of a target are to be paused, and which to deliver.
+ *
+ * Paused is what the week, month or flight has no money for, what gets no share of the day, and what could not be lowered in time. What is
+ * paused resumes with the money of the next day or period.
+ *
+ * @param notLowered IDs whose cut the platform's quota did not allow, although money is in danger
+ */
+export function statusWishes(job: PushJob, parts: readonly DayPart[], notLowered: ReadonlySet<string>): StatusWish[] {
+	const { level, money, period } = job;
+	return pausables(job).flatMap((pausable): StatusWish[] => {
+		const own = level === 'budget' ? parts : parts.filter(({ id }) => id === pausable.id);
+		const why =
+			money.periodLeft === 0 && period !== null
+				? statusNotes.periodSpent(period.horizon)
+				: own.every(({ amount }) => amount === 0)
+					? statusNotes.noShare()
+					: own.every(({ id }) => notLowered.has(id))
+						? statusNotes.notLowered()
+						: null;
+		if (why !== null) return [{ ...pausable, wanted: 'paused', why }];
+		return money.dayNearlySpent ? [] : [{ ...pausable, wanted: 'enabled', why: '' }];
+	});
+}
+
+/** Whether an object gets nothing today and can be paused instead of lowered. */
+export const isPausedInstead = (job: PushJob, part: DayPart, parts: readonly DayPart[]): boolean =>
+	part.amount === 0 &&
+	pausables(job).length > 0 &&
+	(job.level !== 'budget' || parts.every(({ amount }) => amount === 0));
