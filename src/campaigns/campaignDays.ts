@@ -1,7 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { foldedDays } from '../ledger/foldedDays';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
-import { type CampaignOffers, offerOn } from '../ledger/offers';
+import { assumedOffer, type CampaignOffers, offerOn } from '../ledger/offers';
 import { offersOf } from '../ledger/withOffer';
 import { objectiveResults } from '../results/objectiveResults';
 import { conversionDelay } from '../results/reportDelay';
@@ -25,6 +25,8 @@ export interface CampaignDay {
 	readonly isOutdated?: boolean;
 	/** Daily budget in force, major units; absent if it is not known, or not one for all of the day. */
 	readonly offered?: number;
+	/** Whether that is assumed, because the budget was only read later. */
+	readonly isAssumed?: boolean;
 }
 
 /**
@@ -80,9 +82,11 @@ export function campaignDays(
 	);
 }
 
-function offeredOn(offers: CampaignOffers | undefined, date: string): { offered?: number } {
+function offeredOn(offers: CampaignOffers | undefined, date: string): Pick<CampaignDay, 'offered' | 'isAssumed'> {
 	const offer = offerOn(offers, date);
-	return offer === undefined || offer.isMixed ? {} : { offered: offer.amount / MICROS };
+	if (offer !== undefined) return offer.isMixed ? {} : { offered: offer.amount / MICROS };
+	const assumed = assumedOffer(offers, date);
+	return assumed === undefined ? {} : { offered: assumed / MICROS, isAssumed: true };
 }
 
 /**
@@ -115,8 +119,9 @@ export function daysTogether(
 		.map((day) => (offers === undefined ? day : { ...day, ...offeredOn(offers, day.date) }));
 }
 
-const bothOffered = ({ offered: one }: CampaignDay, { offered: other }: CampaignDay) => ({
-	...(one !== undefined && other !== undefined && { offered: one + other }),
+const bothOffered = (one: CampaignDay, other: CampaignDay): Pick<CampaignDay, 'offered' | 'isAssumed'> => ({
+	...(one.offered !== undefined && other.offered !== undefined && { offered: one.offered + other.offered }),
+	...((one.isAssumed === true || other.isAssumed === true) && { isAssumed: true }),
 });
 
 interface DaySum {

@@ -23,6 +23,8 @@ interface OfferedDay {
 	readonly age: number;
 	readonly logOffered: number;
 	readonly logSpend: number;
+	/** Lower for a day whose budget is assumed, which does not say either what limits the campaign. */
+	readonly weight: number;
 }
 
 /** Half-lives of the evidence, in days. */
@@ -49,6 +51,9 @@ const OWN_RATE_PRIOR_DAYS = 4;
 
 /** Weight of a day that demand may have limited in the rates. */
 const LIMITED_WEIGHT = 0.05;
+
+/** Weight of a day whose budget is assumed. */
+const ASSUMED_WEIGHT = 0.5;
 
 /** Log of the ceiling above the largest day, before a day says more. */
 const PRIOR_ROOM = 0.35;
@@ -84,25 +89,33 @@ export function learnDelivery(histories: readonly (readonly CampaignDay[])[], to
 const NO_RATES: readonly number[] = new Array<number>(7).fill(0);
 
 const offeredDays = (days: readonly CampaignDay[], today: number): OfferedDay[] =>
-	days.flatMap(({ day, date, spend, offered }) =>
-		offered === undefined || today - day > MAX_AGE
-			? []
-			: [{ weekday: weekdayOfDate(date), age: today - day, logOffered: Math.log(offered), logSpend: Math.log(spend) }],
-	);
+	days.flatMap(({ day, date, spend, offered, isAssumed }) => {
+		if (offered === undefined || today - day > MAX_AGE) return [];
+		const weight = isAssumed === true ? ASSUMED_WEIGHT : 1;
+		return [
+			{
+				weekday: weekdayOfDate(date),
+				age: today - day,
+				logOffered: Math.log(offered),
+				logSpend: Math.log(spend),
+				weight,
+			},
+		];
+	});
 
 function learnRates(
 	offered: readonly (readonly OfferedDay[])[],
-	known: readonly (readonly Ceiling[] | null)[],
+	limitsOf: readonly (readonly Ceiling[] | null)[],
 	before: readonly (readonly number[])[],
 ): (readonly number[])[] {
 	const all = sumsByWeekday();
 	const own = offered.map((days, campaign) => {
 		const sums = sumsByWeekday();
-		const limits = known[campaign];
-		for (const { weekday, age, logOffered, logSpend } of days) {
+		const limits = limitsOf[campaign];
+		for (const { weekday, age, logOffered, logSpend, weight: known } of days) {
 			const limit = limits?.[weekday];
 			const isFree = limit === undefined || logOffered + before[campaign]![weekday]! < limit.mean - limit.deviation;
-			const weight = (isFree ? 1 : LIMITED_WEIGHT) * 0.5 ** (age / RATE_HALF_LIFE);
+			const weight = known * (isFree ? 1 : LIMITED_WEIGHT) * 0.5 ** (age / RATE_HALF_LIFE);
 			const rate = Math.min(HIGHEST_RATE, Math.max(LOWEST_RATE, logSpend - logOffered));
 			for (const into of [sums, all]) {
 				into[weekday]!.weight += weight;
@@ -129,8 +142,8 @@ function learnCeilings(days: readonly OfferedDay[], rates: readonly number[]): C
 	if (days.length < MIN_JUDGED_DAYS) return null;
 	const largest = Math.max(...days.slice(-14).map(({ logSpend }) => logSpend));
 	const evidence = days.map((day): CeilingDay => {
-		const { weekday, logSpend, age } = day;
-		return { logSpend, weekday, weight: 0.5 ** (age / CEILING_HALF_LIFE), isAtLeast: isUsed(day, rates) };
+		const { weekday, logSpend, age, weight } = day;
+		return { logSpend, weekday, weight: weight * 0.5 ** (age / CEILING_HALF_LIFE), isAtLeast: isUsed(day, rates) };
 	});
 	return ceilings(evidence, largest + PRIOR_ROOM);
 }
@@ -141,7 +154,7 @@ const isUsed = ({ weekday, logOffered, logSpend }: OfferedDay, rates: readonly n
 
 /** What limits a campaign, by most of its last days. */
 function limitedBy(days: readonly OfferedDay[], rates: readonly number[]): LimitedBy | null {
-	const judged = days.slice(-JUDGED_DAYS);
+	const judged = days.slice(-JUDGED_DAYS).filter(({ weight }) => weight === 1);
 	if (judged.length < MIN_JUDGED_DAYS) return null;
 	const used = judged.filter((day) => isUsed(day, rates)).length;
 	const unused = judged.length - used;

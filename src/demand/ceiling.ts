@@ -104,6 +104,10 @@ export function expectedSpendOf(budget: number, rate: number, { mean, deviation 
 /** Offers above the ceiling that show whether it rises. */
 const ROOM = 1.25;
 
-/** The largest budget worth offering: the ceiling of a good day with room to grow, major units. */
-export const largestOffer = ({ mean, deviation }: Ceiling, rate: number): number =>
-	ROOM * Math.exp(mean + deviation - Math.min(0, rate));
+/**
+ * The largest budget worth offering: the ceiling of a good day with room to grow, major units.
+ *
+ * @param isLast whether growth would be seen too late, so that room is only taken from others
+ */
+export const largestOffer = ({ mean, deviation }: Ceiling, rate: number, isLast = false): number =>
+	isLast ? Math.exp(mean - Math.min(0, rate)) : ROOM * Math.exp(mean + deviation - Math.min(0, rate));

@@ -73,14 +73,24 @@ export function storeOffers(campaignId: string, offers: CampaignOffers): StoredO
 	};
 }
 
+/** Days before the first known budget on which it is assumed: people seldom change budgets. */
+const DAYS_ASSUMED = 28;
+
 /** The budget on a local date: as it is known, or as it was last known within a week before. */
 export function offerOn(offers: CampaignOffers | undefined, date: string): Offer | undefined {
-	if (offers === undefined) return undefined;
-	const own = offers.get(date);
-	if (own !== undefined) return own;
+	const own = offers?.get(date);
+	if (offers === undefined || own !== undefined) return own;
 	for (let days = 1; days <= DAYS_IN_FORCE; days++) {
 		const earlier = offers.get(addDays(date, -days));
 		if (earlier !== undefined) return { amount: earlier.amount, isMixed: false };
 	}
 	return undefined;
+}
+
+/** The first known budget, on the four weeks before it. It is weak evidence: nobody saw it. */
+export function assumedOffer(offers: CampaignOffers | undefined, date: string): number | undefined {
+	const first =
+		offers === undefined ? undefined : [...offers.keys()].reduce((one, other) => (one < other ? one : other));
+	if (first === undefined || date >= first || date < addDays(first, -DAYS_ASSUMED)) return undefined;
+	return offers!.get(first)!.amount;
 }

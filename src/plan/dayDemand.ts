@@ -13,10 +13,14 @@ export function isSteeredByDay({ definition: { control }, ledger }: Pick<Learnin
 
 type Deliveries = readonly CampaignDelivery[];
 
-/** (campaigns) the largest daily budget worth offering on a weekday, major units; Infinity for a campaign whose budgets are not known. */
-export const largestOffers = (deliveries: Deliveries, weekday: number): number[] =>
+/**
+ * (campaigns) the largest daily budget worth offering on a weekday, major units; Infinity for a campaign whose budgets are not known.
+ *
+ * @param isLast on the last days of a period
+ */
+export const largestOffers = (deliveries: Deliveries, weekday: number, isLast = false): number[] =>
 	deliveries.map(({ ceilings, rates }) =>
-		ceilings === null ? Infinity : largestOffer(ceilings[weekday]!, rates[weekday]!),
+		ceilings === null ? Infinity : largestOffer(ceilings[weekday]!, rates[weekday]!, isLast),
 	);
 
 /** Expected spend of all campaigns with daily budgets, major units; what a campaign without known budgets is offered is taken as spent. */

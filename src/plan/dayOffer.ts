@@ -2,8 +2,9 @@ import { splitBasis, splitDay } from '../campaigns/splitDay';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
 import { weekdayOfDate } from '../time/localClock';
+import { correctedOffer } from './correctedOffer';
 import { isSteeredByDay, largestOffers, spendOfOffers } from './dayDemand';
-import type { DayTarget } from './dayTarget';
+import { type DayTarget, isLastDays } from './dayTarget';
 import { targetAmount } from './periodTargets';
 import type { PlanContext } from './planContext';
 
@@ -11,16 +12,16 @@ import type { PlanContext } from './planContext';
  * The target with what has to be offered to spend it: a campaign that demand limits spends less than its budget. What no day has demand for is added, to be
  * stated as unallocated.
  */
-export function dayOffer({ learning, date }: PlanContext, target: DayTarget): DayTarget {
+export function dayOffer(context: PlanContext, target: DayTarget): DayTarget {
+	const { learning, date } = context;
 	if (!isSteeredByDay(learning) || target.amount === 0) return target;
 	const { definition } = learning;
 	const { currency, campaigns, budgetId, limits, dailyAmount } = definition;
 	const learned = learning.campaigns();
 	const { deliveries } = learned;
-	if (deliveries.every(({ ceilings }) => ceilings === null)) return target;
 	const weekday = weekdayOfDate(date);
 	const major = (units: number) => Number(fromMinorUnits(units, currency));
-	const highs = largestOffers(deliveries, weekday);
+	const highs = largestOffers(deliveries, weekday, isLastDays(target));
 	const offersOf = (units: number): number[] => {
 		if (campaigns === undefined) return [Math.min(major(units), highs[0]!)];
 		const basis = splitBasis(campaigns, learned, currency);
@@ -35,18 +36,29 @@ export function dayOffer({ learning, date }: PlanContext, target: DayTarget): Da
 	};
 	const scale = toMinorUnits(1, currency, 'nearest');
 	const all = highs.reduce((sum, high) => sum + high, 0);
-	const most = Math.min(
-		all === Infinity ? Infinity : toMinorUnits(all, currency, 'down'),
+	const caps = Math.min(
 		dailyAmount === undefined ? Infinity : targetAmount(dailyAmount, definition),
 		limits.maxDailyAmount === undefined ? Infinity : toMinorUnits(limits.maxDailyAmount, currency, 'down'),
-		Math.max(target.amount, leftOf(target)),
+	);
+	const most = Math.min(
+		all === Infinity ? Infinity : toMinorUnits(all, currency, 'down'),
+		caps,
+		target.ahead.length === 0 ? Math.floor(LAST_OVER * target.amount) : Infinity,
 		Math.floor(MOST_OVER * target.amount),
 	);
+	const isKnown = deliveries.some(({ ceilings }) => ceilings !== null);
+	const rounds = isKnown ? (campaigns === undefined ? ROUNDS : ROUNDS_OF_SPLIT) : 0;
 	let offered = Math.min(target.amount, most);
-	for (let round = 0; round < (campaigns === undefined ? ROUNDS : ROUNDS_OF_SPLIT); round++) {
+	for (let round = 0; round < rounds; round++) {
 		const spend = spendOfOffers(deliveries, weekday, offersOf(offered));
 		offered = Math.floor(Math.min(most, (target.amount * offered) / Math.max(1, spend * scale)));
 	}
+	const corrected = correctedOffer(context, target, {
+		goal: major(target.amount),
+		offered: major(offered),
+		spend: isKnown ? spendOfOffers(deliveries, weekday, offersOf(offered)) : major(offered),
+	});
+	offered = Math.min(caps, toMinorUnits(corrected, currency, 'down'));
 	return { ...target, amount: offered + target.unplaced.ofDay };
 }
 
@@ -57,8 +69,5 @@ const MOST_OVER = 1.6;
 const ROUNDS = 8;
 const ROUNDS_OF_SPLIT = 2;
 
-/** Minor units that the tightest period has left; Infinity for a target of a day. */
-const leftOf = ({ from, periods }: DayTarget): number => {
-	const period = periods.find(({ horizon }) => horizon === from);
-	return period === undefined ? Infinity : Math.max(0, period.target - period.spentBefore);
-};
+/** On a period's last day nothing makes up for what is spent too much. */
+const LAST_OVER = 1.15;

@@ -1,5 +1,6 @@
 import { eventsOn } from '../budget/calendarEvent';
 import { DAY_ELASTICITY } from '../campaigns/learnDayValues';
+import { offersOf } from '../ledger/withOffer';
 import { toMinorUnits } from '../money/minorUnits';
 import { daysBetween, localClock, weekdayOfDate } from '../time/localClock';
 import type { Learning } from '../learning/learning';
@@ -13,7 +14,7 @@ import { spreadByWeight } from './spreadByWeight';
 import { followsDays, strategyDayWeight } from './strategyWeights';
 import { targetAmount } from './periodTargets';
 
-/** In its first days a budget knows nothing of days: none gets much more than an even part. */
+/** On the first days of a budget, or with its first known budgets in force, little is known of days: none gets much more than an even part. */
 const FIRST_DAYS = 3;
 const FIRST_DAY_BOUND = 1.25;
 
@@ -25,8 +26,10 @@ export function dayRule(context: PlanContext): DaySpread {
 	const { learning, strategy, nowMs } = context;
 	const { definition } = learning;
 	const today = localClock(nowMs, definition.timeZone).date;
-	const firstDayBound = isNew(learning, today) ? FIRST_DAY_BOUND : Infinity;
-	if (isSteeredByDay(learning)) return byValue(context, today, firstDayBound);
+	const isByValue = isSteeredByDay(learning);
+	const isNew = isByValue ? hasFewBudgets(learning, today) : hasFewDays(learning, today);
+	const firstDayBound = isNew ? FIRST_DAY_BOUND : Infinity;
+	if (isByValue) return byValue(context, today, firstDayBound);
 	let usualWeight: ((date: string) => number) | undefined;
 	const of = (day: string) => (usualWeight ??= strategyDayWeight(strategy, learning))(day) * eventFactor(learning, day);
 	const isEvent = (date: string) => eventsOn(definition.events, date).length > 0;
@@ -34,8 +37,12 @@ export function dayRule(context: PlanContext): DaySpread {
 	return spreadByWeight({ of, isEvent, ...hourly }, definition.currency, { today, firstDayBound });
 }
 
-/** Whether so few days are known that nothing can be said about them. */
-const isNew = ({ days }: Learning, today: string): boolean =>
+/** Whether the daily budgets of so few days are known that little can be said of what was made of them. */
+const hasFewBudgets = ({ ledger }: Learning, today: string): boolean =>
+	new Set([...offersOf(ledger).values()].flatMap((offers) => [...offers.keys()].filter((date) => date < today))).size <
+	FIRST_DAYS;
+
+const hasFewDays = ({ days }: Learning, today: string): boolean =>
 	[...days].filter(([date, { spend }]) => date < today && spend > 0).length < FIRST_DAYS;
 
 function byValue({ learning, strategy }: PlanContext, today: string, firstDayBound: number): DaySpread {

@@ -58,6 +58,13 @@ export function dayTarget(context: TargetContext, rule: DaySpread): DayTarget {
 
 const NOWHERE_SHORT = { ofPeriod: 0, ofDay: 0 };
 
+/** Days before the end of a period on which room to grow only takes from others. */
+const LAST_DAYS = 2;
+
+/** Whether the period that sets a target is nearly over. */
+export const isLastDays = ({ from, ahead }: Pick<DayTarget, 'from' | 'ahead'>): boolean =>
+	from !== 'day' && from !== 'maximum' && ahead.length < LAST_DAYS;
+
 /** What a longer target allows a date and the days after it, in minor units. */
 function partOfPeriod(
 	{ period, target, spreadFrom, spentBefore }: PeriodTarget,

@@ -10,7 +10,7 @@ import { roundIntervalTo, roundTo } from '../statistics/roundTo';
 import { localDay } from '../time/localDay';
 import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
-import type { DayTarget } from './dayTarget';
+import { type DayTarget, isLastDays } from './dayTarget';
 import { eventNotes } from './eventFactor';
 import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
@@ -44,6 +44,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	const hourly = planHours(context, {
 		dayAmount: target.amount,
 		unplaced: target.unplaced.ofDay,
+		isLastDays: isLastDays(target),
 		delivery,
 		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
 	});

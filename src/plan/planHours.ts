@@ -28,6 +28,8 @@ interface DayToPlan {
 	readonly dayAmount: number;
 	/** The part of it that no campaign has demand for; 0 by default. */
 	readonly unplaced?: number;
+	/** Whether the period that sets the amount is nearly over; false by default. */
+	readonly isLastDays?: boolean;
 	readonly delivery: DayDelivery;
 	/** (hours) amounts of the previous plan; null without one. */
 	readonly before: readonly number[] | null;
@@ -52,7 +54,7 @@ interface PlannedHours extends SplitPlan {
 /** Sets the amount, cap and bid multiplier of every remaining hour of a local day. What is expected but not reported counts as spent. */
 export function planHours(
 	context: PlanContext,
-	{ dayAmount, unplaced = 0, delivery, before }: DayToPlan,
+	{ dayAmount, unplaced = 0, isLastDays = false, delivery, before }: DayToPlan,
 ): PlannedHours {
 	const { learning, nowMs, date, unreported } = context;
 	const { definition, dataUntilMs = -Infinity } = learning;
@@ -100,6 +102,7 @@ export function planHours(
 		past,
 		dayAmount,
 		withoutDemand,
+		isLastDays,
 		planAmounts: (withheld) => planAmounts(open, left - withheld, dayAmount, limited),
 	});
 	const { planned, amounts } = split;

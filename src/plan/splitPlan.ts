@@ -35,6 +35,8 @@ interface PlanToSplit {
 	readonly dayAmount: number;
 	/** The part of it that no campaign has demand for, which is not planned. */
 	readonly withoutDemand: number;
+	/** Whether the period that sets the day's amount is nearly over. */
+	readonly isLastDays: boolean;
 	/** Plans the open hours with an amount withheld from the day. */
 	readonly planAmounts: (withheld: number) => PlannedAmounts;
 }
@@ -77,7 +79,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const spentByOthers = spent.pop()!;
 	const weekday = weekdayOfDate(date);
 	const demand = isSteeredByDay(learning)
-		? largestOffers(learned.deliveries, weekday).map((offer) =>
+		? largestOffers(learned.deliveries, weekday, plan.isLastDays).map((offer) =>
 				offer === Infinity ? Infinity : toMinorUnits(offer, currency, 'down'),
 			)
 		: null;

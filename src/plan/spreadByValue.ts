@@ -31,7 +31,7 @@ const MOST = 1.7;
 const BOUNDED_DAYS = 3;
 
 /** Demand that falls short by less may be chance; on the last two days nothing can be said. */
-const SHORT = 0.985;
+const SHORT = 0.97;
 const MIN_DAYS_JUDGED = 3;
 
 /** Days whose amounts differ by less count as even. */

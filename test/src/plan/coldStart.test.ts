@@ -53,6 +53,29 @@ test.each([undefined, 'daily-budget', 'bid-multiplier'] as const)(
 	},
 );
 
+test.each([undefined, 'daily-budget'] as const)(
+	'nor are the first days of a budget whose account has a history (%s)',
+	(control) => {
+		const definition = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', monthlyAmount: '30000.00', control };
+		const weekly = (hour: number) => ({
+			campaignId: '7',
+			spend: '40.00',
+			clicks: 20,
+			conversions: Math.floor(hour / 24) % 7 === 0 ? 9 : 4,
+			budget: '960',
+		});
+		for (const days of [0, 1, 2]) {
+			const from = FIRST - 42 * DAY_MS;
+			const nowMs = FIRST + days * DAY_MS + HOUR_MS;
+			const past = hourly(from, 42 * 24, (hour) => ({ ...weekly(hour), budget: undefined }));
+			let { state } = ingest(createState(definition), past, FIRST);
+			state = ingest(state, hourly(FIRST, days * 24 + 1, weekly), nowMs).state;
+			const { dayAmount } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs }).plan;
+			expect(Number(dayAmount)).toBeLessThan(1.27 * 1030);
+		}
+	},
+);
+
 test('a week in, the day is still bounded by what the month has left', () => {
 	expect(firstDays(FIRST, 7 * 24 + 1)).toBeLessThan((30 * 1000) / 10);
 	expect(DAY_MS).toBe(24 * HOUR_MS);
