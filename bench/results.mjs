@@ -14,7 +14,7 @@ const SEEDS = {
 export const tableText = ({ title, note, rows }) => `## ${title}\n\n${note}\n\n${markdownTable(rows)}`;
 
 /**
- * Keeps what a section measured beside what the others did before: as JSON, as Markdown, and the bars as a picture.
+ * Keeps what a section measured beside what the others did before: as JSON, as Markdown, and bars and other pictures as SVG.
  *
  * @param kind    'quick' or 'full'
  * @param measured `{ commit, node, minutes, tables }`
@@ -23,7 +23,10 @@ export function keepResults(kind, section, measured) {
 	mkdirSync(folder, { recursive: true });
 	const file = new URL(`${kind}.json`, folder);
 	const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-	const results = { ...known, [section]: measured };
+	const pictures = measured.tables.flatMap(({ svg }) => (svg === undefined ? [] : [svg]));
+	for (const svg of pictures) writeFileSync(new URL(`${kind}-${section}.svg`, folder), svg);
+	const tables = measured.tables.map(({ svg: _, ...table }) => table);
+	const results = { ...known, [section]: { ...measured, tables } };
 	writeFileSync(file, `${JSON.stringify(results, null, '\t')}\n`);
 	const parts = Object.entries(results).flatMap(([name, { commit, node, minutes, tables }]) => [
 		...tables.map(tableText),

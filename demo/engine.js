@@ -1,5 +1,5 @@
 // Runs a workflow file through n8n's own execution engine, in this process: the package's built nodes are real; n8n's own nodes
-// and external services (ad platforms, Slack) are stand-ins. Used by the demo and by the tests.
+// are stand-ins, and external services (ad platforms, Slack) answer what is pinned to them. Used by the demo and by the tests.
 require('reflect-metadata');
 
 const { mkdirSync } = require('node:fs');
@@ -14,6 +14,7 @@ const { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } = req
 const { createRunExecutionData, Workflow } = require('n8n-workflow');
 
 const { dataTableNode, TABLE_PARAMETERS } = require('./dataTable');
+const { httpRequest, PARAMETERS: HTTP_PARAMETERS } = require('./httpRequest');
 
 const PACKAGE = 'n8n-nodes-budget-pacing';
 const BASE = 'n8n-nodes-base.';
@@ -69,6 +70,13 @@ const outside = (pinned, ...messages) =>
 		return [items.map((json, item) => ({ json, pairedItem: items.length === inputs.length ? { item } : inputs }))];
 	};
 
+/** An HTTP Request node with answers pinned to it returns them; another one really sends. */
+const httpNode = (pinned) =>
+	async function request() {
+		const isPinned = pinned[this.getNode().name] !== undefined;
+		return await (isPinned ? outside(pinned, 'jsonBody', 'jsonQuery', 'url') : httpRequest).call(this);
+	};
+
 let loading;
 
 /** The built nodes of this package, loaded as n8n loads them. */
@@ -96,11 +104,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		[`${BASE}dataTable`]: standIn('Data Table', TABLE_PARAMETERS, dataTableNode(tables)),
 		[`${BASE}filter`]: standIn('Filter', ['conditions'], filter),
 		[`${BASE}set`]: standIn('Edit Fields', ['assignments'], set),
-		[`${BASE}httpRequest`]: standIn(
-			'HTTP Request',
-			['jsonBody', 'jsonQuery', 'url'],
-			outside(pinned, 'jsonBody', 'jsonQuery', 'url'),
-		),
+		[`${BASE}httpRequest`]: standIn('HTTP Request', HTTP_PARAMETERS, httpNode(pinned)),
 		[`${BASE}slack`]: standIn('Slack', ['text', 'message'], outside(pinned, 'text', 'message')),
 		[`${BASE}googleSheets`]: standIn('Google Sheets', ['sheetName'], outside(pinned, 'sheetName')),
 		...Object.fromEntries(

@@ -23,7 +23,7 @@ export {
 	preparePush,
 	reallocate,
 } from './api/decisions';
-export { ingest, recentHours } from './api/ingest';
+export { ingest, recentHours, withOffer } from './api/ingest';
 export { backtestPage, budgetReport } from './api/pages';
 export { normaliseRows, reportingLag, reportWarnings } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
@@ -35,6 +35,7 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
+export type { DailyBudgetInForce } from './ledger/withOffer';
 export type { DeliveredHour } from './ledger/deliveredHour';
 export { FieldMap } from './reports/fieldMap';
 export { PerformanceWindow } from './ledger/performanceWindow';
@@ -48,6 +49,8 @@ export { RankingCurrency } from './messages/rankingCurrency';
 export { formatMoney } from './format/formatMoney';
 export { formatPercent } from './format/formatNumber';
 export { formatInstant, formatTime } from './format/formatTime';
+export { CONTROLS, type Control } from './budget/control';
+export { definitionNotes } from './plan/definitionNotes';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export type { PacingStatus } from './pacing/pacingStatus';
@@ -73,6 +76,7 @@ export type { Figure, PlatformProfile } from './push/platformProfile';
 export type { PushPlatform } from './push/pushPlatform';
 export type { ReportFormat } from './reports/reportFormat';
 export { LEVELS } from './push/level';
+export { REGIONS } from './push/region';
 export { BudgetObject } from './push/readBudget';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';

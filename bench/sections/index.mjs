@@ -12,6 +12,7 @@ import { backtest } from './backtest.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
 import { flexibleBudget } from './flexibleBudget.mjs';
+import { loop } from './loop.mjs';
 import { otherStrategies } from './otherStrategies.mjs';
 import { portfolio } from './portfolio.mjs';
 import { portfolioParts } from './portfolioParts.mjs';
@@ -22,6 +23,7 @@ export const SECTIONS = {
 	decisions: decisionQuality,
 	strategies: otherStrategies,
 	flexible: flexibleBudget,
+	loop,
 	robustness,
 	exhaustion,
 	portfolio,

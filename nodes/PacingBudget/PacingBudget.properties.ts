@@ -61,6 +61,36 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		],
 		description: 'The result by which hours and campaigns are compared',
 	},
+	{
+		displayName: 'Delivery Control',
+		name: 'control',
+		type: 'options',
+		default: 'daily-budget',
+		displayOptions: forDefinition,
+		options: [
+			{
+				name: 'Advice Only',
+				value: 'advice',
+				description: 'People set the budgets: planned like Daily Budget, and nothing is pushed',
+			},
+			{
+				name: 'Bid Multiplier',
+				value: 'bid-multiplier',
+				description: 'Bids are changed by the hour, with a manual or API bid: hours get multipliers and caps',
+			},
+			{
+				name: 'Daily Budget',
+				value: 'daily-budget',
+				description: 'The daily budgets of campaigns are set, which every platform allows: days are what is decided',
+			},
+			{
+				name: 'Hourly Cap',
+				value: 'hourly-cap',
+				description: 'Campaigns are paused when an hour has spent its amount, at unchanged bids',
+			},
+		],
+		description: 'How delivery is controlled. Plans are made for this lever.',
+	},
 	limitsProperty,
 	campaignsProperty,
 	eventsProperty,

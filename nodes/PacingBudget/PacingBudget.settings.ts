@@ -1,4 +1,4 @@
-import { OBJECTIVES, z } from '../../src/index';
+import { CONTROLS, OBJECTIVES, z } from '../../src/index';
 import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from '../shared/cells';
 import { CommonSettings, FileSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
@@ -34,8 +34,10 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		})
 		.prefault({}),
 	objective: z.enum(OBJECTIVES).default('conversions'),
+	control: z.enum(CONTROLS).default('daily-budget'),
 	limits: z
 		.object({
+			maxDailyAmount: OptionalCell,
 			minHourlyAmount: OptionalCell,
 			maxHourlyAmount: OptionalCell,
 			minHourlyShare: OptionalFraction,

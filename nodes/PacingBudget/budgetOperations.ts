@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { budgetReport, createState, pacingStatus, updateDefinition } from '../../src/index';
+import { budgetReport, createState, definitionNotes, pacingStatus, updateDefinition } from '../../src/index';
 import { CommonSettings } from '../shared/commonSettings';
 import { perBudget } from '../shared/perBudget';
 import { withErrorItems } from '../shared/withErrorItems';
+import { withWarnings } from '../shared/withWarnings';
 import { definitionItem, statusItem } from './budgetItem';
 import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
@@ -21,7 +22,8 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			create: (settings) => createState(definitionOf(settings)),
 			decide: ({ state, settings }) => {
 				const next = updateDefinition(state, definitionOf(settings));
-				return { state: next, items: [{ output: 0, json: definitionItem(next) }] };
+				const item = withWarnings({ output: 0, json: definitionItem(next) }, definitionNotes(next.definition));
+				return { state: next, items: [item] };
 			},
 		}),
 	delete: async (context) =>

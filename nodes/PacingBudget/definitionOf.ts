@@ -4,7 +4,7 @@ import type { PacingBudgetSettings } from './PacingBudget.settings';
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
 	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
-	const { events, eventRows, period } = settings;
+	const { control, events, eventRows, period } = settings;
 	const { flightStart, flightEnd, flightAmount, maxRollover = 0, ...amounts } = settings.amounts;
 	const calendar = [...events.event, ...eventRows];
 	const hasFlight = flightStart !== undefined || flightEnd !== undefined || flightAmount !== undefined;
@@ -14,6 +14,7 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		currency,
 		timeZone,
 		objective,
+		control,
 		limits: given(limits),
 		...period,
 		...given(amounts),

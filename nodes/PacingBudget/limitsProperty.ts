@@ -35,6 +35,14 @@ export const limitsProperty: INodeProperties = {
 			description: 'Maximum change of an hour from one plan to the next, as a fraction. Less reacts more slowly.',
 		},
 		{
+			displayName: 'Maximum per Day',
+			name: 'maxDailyAmount',
+			type: 'string',
+			default: '',
+			placeholder: '1500.00',
+			description: 'Maximum for a day, whatever a longer amount would allow it, in the currency of the budget',
+		},
+		{
 			displayName: 'Maximum per Hour',
 			name: 'maxHourlyAmount',
 			type: 'string',

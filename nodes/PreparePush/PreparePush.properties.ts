@@ -25,7 +25,7 @@ export const preparePushProperties: INodeProperties[] = [
 			{
 				name: 'Hourly',
 				value: 'hourly',
-				description: `Ad schedule on ${namesOf(({ adSchedule }) => adSchedule !== undefined)}, budget schedule on ${namesOf(({ budgetSchedule }) => budgetSchedule !== undefined)}, amounts per hour with ${namesOf(({ hours }) => hours === true)}`,
+				description: `Ad schedule on ${namesOf(({ adSchedule }) => adSchedule !== undefined)}, amounts per hour with ${namesOf(({ hours }) => hours === true)}`,
 			},
 		],
 		description: 'What is set on the platform so that it follows the plan',
@@ -37,7 +37,20 @@ export const preparePushProperties: INodeProperties[] = [
 		default: '',
 		placeholder: '123-456-7890',
 		displayOptions: forPlatforms(({ names }) => names.includes('accountId')),
-		description: 'Customer, ad account or advertiser that the IDs belong to',
+		description: 'Customer, ad account, advertiser or profile that the IDs belong to',
+	},
+	{
+		displayName: 'Region',
+		name: 'region',
+		type: 'options',
+		default: 'northAmerica',
+		displayOptions: forPlatforms(({ names }) => names.includes('region')),
+		options: [
+			{ name: 'Europe', value: 'europe', description: 'Europe, the Middle East, India and Africa' },
+			{ name: 'Far East', value: 'farEast', description: 'Australia, Japan and Singapore' },
+			{ name: 'North America', value: 'northAmerica', description: 'Brazil, Canada, Mexico and the United States' },
+		],
+		description: 'Region of the profile. Each has a host of its own, and refuses the profiles of the others.',
 	},
 	{
 		displayName: 'Account Currency',
@@ -54,7 +67,8 @@ export const preparePushProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		displayOptions: forPlatforms(({ names }) => names.includes('managerAccountId')),
-		description: 'Manager account through which the customer is accessed, if any',
+		description:
+			'Manager account through which the account is accessed. On Google Ads, only if there is one; on Microsoft Advertising always, as its customer ID.',
 	},
 	...objectProperties,
 	...adScheduleProperties,

@@ -1,4 +1,4 @@
-import { GuardFigures, LEVELS, PLATFORMS, z } from '../../src/index';
+import { GuardFigures, LEVELS, PLATFORMS, REGIONS, z } from '../../src/index';
 import { fromCell, List, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ReadBudgets } from './readBudgets';
@@ -21,6 +21,7 @@ export const PushSettings = CommonSettings.extend({
 	accountId: Text,
 	accountCurrency: Text,
 	managerAccountId: Text,
+	region: z.enum(REGIONS).default('northAmerica'),
 	level: z.enum(['usual', ...LEVELS]).default('usual'),
 	objectIds: List,
 	shares: List,

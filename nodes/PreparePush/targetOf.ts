@@ -7,8 +7,19 @@ import type { PushSettings } from './PreparePush.settings';
  * @throws UserError if lists that belong together have different lengths
  */
 export function targetOf(settings: PushSettings): PushTargetInput {
-	const { platform, lever, level, objectIds, shares, currentValues, campaignIds, bidding, learning, adSchedule } =
-		settings;
+	const {
+		platform,
+		lever,
+		level,
+		objectIds,
+		shares,
+		currentValues,
+		campaignIds,
+		bidding,
+		learning,
+		adSchedule,
+		region,
+	} = settings;
 	assertAsMany(objectIds, shares, 'Shares');
 	assertAsMany(objectIds, currentValues, 'Current Values');
 	return {
@@ -17,6 +28,7 @@ export function targetOf(settings: PushSettings): PushTargetInput {
 		bidding,
 		learning,
 		campaignIds,
+		region,
 		...(level !== 'usual' && { level }),
 		...(settings.accountId !== '' && { accountId: settings.accountId }),
 		...(settings.accountCurrency !== '' && { accountCurrency: settings.accountCurrency }),

@@ -1,7 +1,12 @@
+import * as z from 'zod/v4';
+
 import type { DeliveredHour } from '../ledger/deliveredHour';
 import type { IngestReport } from '../ledger/ingestReport';
 import { ingestWindows } from '../ledger/ingestWindows';
 import { deliveredHours } from '../ledger/ledger';
+import { type DailyBudgetInForce, withOffer as recordOffer } from '../ledger/withOffer';
+import { Amount } from '../money/amount';
+import { parse } from '../parse';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 import { type PacingState, readState, trust } from '../state/pacingState';
 import { instant } from './checks';
@@ -28,6 +33,18 @@ export function ingest(
 	});
 	if (ledger === before.ledger) return { state: before, report };
 	return { state: trust({ ...before, ledger }), report };
+}
+
+/**
+ * Records the daily budget of a campaign, or of everything under the budget together, that is in force from an instant on: set by a push that is
+ * confirmed, or read from the platform.
+ */
+export function withOffer(state: PacingState, budget: DailyBudgetInForce): PacingState {
+	const before = readState(state);
+	instant(budget.atMs);
+	const { amount } = parse(z.object({ amount: Amount }), { amount: budget.amount }, 'daily budget');
+	const ledger = recordOffer(before.ledger, { ...budget, amount }, before.definition.timeZone);
+	return ledger === before.ledger ? before : trust({ ...before, ledger });
 }
 
 /**

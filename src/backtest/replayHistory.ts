@@ -13,7 +13,7 @@ import { replayDay, type ReplayedDay } from './replayDay';
 
 /**
  * Replays the days of a history with each strategy, one day after the other. Learning is updated once a day for all strategies; each strategy spends a longer
- * target by its own replayed spend.
+ * target by its own replayed spend. Whatever the budget's lever, bids are replayed: strategies differ by their hours.
  *
  * @param from index of the first replayed day
  * @returns (strategies, days) the replayed days, and (days) the day targets of the actual allocation. These are the first strategy's, because
@@ -21,11 +21,12 @@ import { replayDay, type ReplayedDay } from './replayDay';
  */
 export function replayHistory(
 	ledger: Ledger,
-	definition: BudgetDefinition,
+	defined: BudgetDefinition,
 	history: readonly HistoryDay[],
 	from: number,
 	strategies: readonly Strategy[],
 ): { replays: readonly (readonly ReplayedDay[])[]; allowed: readonly number[] } {
+	const definition = { ...defined, control: 'bid-multiplier' as const };
 	const replays = strategies.map((): ReplayedDay[] => []);
 	const spent = strategies.map(() => new Map<string, DayTotal>());
 	const allowed = history.slice(from).map((day, position) => {

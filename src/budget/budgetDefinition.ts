@@ -8,6 +8,7 @@ import { daysBetween } from '../time/localClock';
 import { isTimeZone } from '../time/zone';
 import { CalendarEvent, LocalDate } from './calendarEvent';
 import { Campaign, campaignIssues } from './campaign';
+import { CONTROLS } from './control';
 import { exchangeRateIssues, ExchangeRates } from './exchangeRates';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
@@ -33,8 +34,10 @@ const Flight = z
 	});
 type Flight = Readonly<z.output<typeof Flight>>;
 
-/** Constraints on every plan. Amounts are per full hour; shares are fractions of the day's amount. */
+/** Constraints on every plan. Hourly amounts are per full hour; shares are fractions of the day's amount. */
 export const Limits = z.strictObject({
+	/** Maximum of a local day, whatever a longer amount would allow it. */
+	maxDailyAmount: Amount.optional(),
 	minHourlyAmount: Amount.optional(),
 	maxHourlyAmount: Amount.optional(),
 	minHourlyShare: Fraction.optional(),
@@ -83,6 +86,10 @@ export const BudgetDefinition = z
 		 */
 		spentBeforeFirstReport: Amount.optional(),
 		objective: z.enum(OBJECTIVES).default('conversions'),
+		/**
+		 * The lever that plans are made for. If absent, hours are planned for bids, and days for daily budgets once budgets in force are known.
+		 */
+		control: z.enum(CONTROLS).optional(),
 		/** Share of every amount that is meant to be spent. */
 		utilizationTarget: z.number().gt(0, 'must be above 0').max(1, 'must be at most 1').default(1),
 		limits: Limits.default({}),
@@ -138,8 +145,9 @@ function isWhole(amount: Amount, currency: string): boolean {
 }
 
 function limitIssues(limits: Limits): string[] {
-	const { minHourlyAmount, maxHourlyAmount, minHourlyShare, maxHourlyShare } = limits;
+	const { maxDailyAmount, minHourlyAmount, maxHourlyAmount, minHourlyShare, maxHourlyShare } = limits;
 	const issues: string[] = [];
+	if (maxDailyAmount !== undefined && money(maxDailyAmount).eq(0)) issues.push("have a 'maxDailyAmount' of 0");
 	if (minHourlyAmount !== undefined && maxHourlyAmount !== undefined && money(minHourlyAmount).gt(maxHourlyAmount)) {
 		issues.push(`have a 'minHourlyAmount' of ${minHourlyAmount} above the 'maxHourlyAmount' of ${maxHourlyAmount}`);
 	}

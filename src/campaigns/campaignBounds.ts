@@ -20,6 +20,8 @@ export interface DayToBound {
 	readonly firstAmount: number;
 	/** Whether the growth limit is lifted, because the campaigns could not take the whole amount within it. */
 	readonly mayOutgrow: boolean;
+	/** The largest amount worth offering; Infinity where demand is no limit. */
+	readonly demand: number;
 }
 
 /** Floating point noise in the product of a fraction and an amount. */
@@ -33,7 +35,7 @@ const EPSILON = 1e-6;
  */
 export function campaignBounds(limits: CampaignLimits, day: DayToBound): CampaignBounds {
 	const { campaign, last, largest, targets } = limits;
-	const { dayAmount, spent, firstAmount, mayOutgrow } = day;
+	const { dayAmount, spent, firstAmount, mayOutgrow, demand } = day;
 	const { minDailyShare = 0, maxDailyAmount, maxDailyShare = 1, maxDailyChange } = campaign;
 	const minimum = Math.max(limits.minimum, Math.ceil(minDailyShare * dayAmount - EPSILON));
 	const maximum = Math.min(
@@ -48,6 +50,7 @@ export function campaignBounds(limits: CampaignLimits, day: DayToBound): Campaig
 	if (!mayOutgrow && maxDailyAmount === undefined) {
 		highs.push([Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount), 'growth']);
 	}
+	if (demand < Infinity) highs.push([Math.max(minimum, demand), 'demand']);
 	const [high, highCode] = highs.reduce((lowest, other) => (other[0] < lowest[0] ? other : lowest));
 	const low = Math.min(high, Math.max(minimum, lowered));
 	return {

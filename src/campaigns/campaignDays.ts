@@ -1,6 +1,8 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { foldedDays } from '../ledger/foldedDays';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
+import { assumedOffer, type CampaignOffers, offerOn } from '../ledger/offers';
+import { offersOf } from '../ledger/withOffer';
 import { objectiveResults } from '../results/objectiveResults';
 import { conversionDelay } from '../results/reportDelay';
 import { addDays, daysBetween, localClock } from '../time/localClock';
@@ -21,6 +23,10 @@ export interface CampaignDay {
 	readonly reported: number;
 	/** Whether the campaign has changed since: the day still informs the shape of its response, but not its level. */
 	readonly isOutdated?: boolean;
+	/** Daily budget in force, major units; absent if it is not known, or not one for all of the day. */
+	readonly offered?: number;
+	/** Whether that is assumed, because the budget was only read later. */
+	readonly isAssumed?: boolean;
 }
 
 /**
@@ -57,6 +63,7 @@ export function campaignDays(
 		isOver.set(date, dayStartMs(addDays(date, 1), timeZone) <= untilMs);
 	}
 	const first = [...isOver.keys()].sort()[0];
+	const offers = offersOf(ledger);
 	return new Map(
 		[...sums].map(([campaignId, days]) => [
 			campaignId,
@@ -69,13 +76,27 @@ export function campaignDays(
 					spend: spend / MICROS,
 					result,
 					reported: reportedSpend / spend,
+					...offeredOn(offers.get(campaignId), date),
 				})),
 		]),
 	);
 }
 
-/** The days of all campaigns, added up as if they were one campaign. */
-export function daysTogether(campaigns: ReadonlyMap<string, readonly CampaignDay[]>): readonly CampaignDay[] {
+function offeredOn(offers: CampaignOffers | undefined, date: string): Pick<CampaignDay, 'offered' | 'isAssumed'> {
+	const offer = offerOn(offers, date);
+	if (offer !== undefined) return offer.isMixed ? {} : { offered: offer.amount / MICROS };
+	const assumed = assumedOffer(offers, date);
+	return assumed === undefined ? {} : { offered: assumed / MICROS, isAssumed: true };
+}
+
+/**
+ * The days of all campaigns, added up as if they were one campaign. Their budget is that of everything together, or else the sum of their own, if all
+ * are known.
+ */
+export function daysTogether(
+	campaigns: ReadonlyMap<string, readonly CampaignDay[]>,
+	ledger: Ledger,
+): readonly CampaignDay[] {
 	const together = new Map<string, CampaignDay>();
 	for (const own of [...campaigns.values()].flat()) {
 		const day = together.get(own.date);
@@ -83,15 +104,25 @@ export function daysTogether(campaigns: ReadonlyMap<string, readonly CampaignDay
 		else {
 			const spend = day.spend + own.spend;
 			together.set(own.date, {
-				...day,
+				date: day.date,
+				day: day.day,
 				spend,
 				result: day.result === null || own.result === null ? (day.result ?? own.result) : day.result + own.result,
 				reported: (day.spend * day.reported + own.spend * own.reported) / spend,
+				...bothOffered(day, own),
 			});
 		}
 	}
-	return [...together.values()].sort((a, b) => a.day - b.day);
+	const offers = offersOf(ledger).get('');
+	return [...together.values()]
+		.sort((a, b) => a.day - b.day)
+		.map((day) => (offers === undefined ? day : { ...day, ...offeredOn(offers, day.date) }));
 }
+
+const bothOffered = (one: CampaignDay, other: CampaignDay): Pick<CampaignDay, 'offered' | 'isAssumed'> => ({
+	...(one.offered !== undefined && other.offered !== undefined && { offered: one.offered + other.offered }),
+	...((one.isAssumed === true || other.isAssumed === true) && { isAssumed: true }),
+});
 
 interface DaySum {
 	/** Micros. */

@@ -6,7 +6,7 @@ import type { CampaignLearning } from './learnCampaigns';
 import type { CampaignResponse } from './learnResponses';
 
 /** The constraint that sets a lower or upper bound. */
-export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cpa' | 'target-roas';
+export type BoundCode = 'minimum' | 'maximum' | 'change' | 'growth' | 'target-cpa' | 'target-roas' | 'demand';
 
 /** What bounds a campaign's amount on any day. Amounts in minor units. */
 export interface CampaignLimits {

@@ -5,6 +5,8 @@ import { localClock } from '../time/localClock';
 import { type CampaignDay, campaignDays, daysTogether } from './campaignDays';
 import type { CampaignRegime } from './campaignRegime';
 import { type CampaignSpend, campaignSpend } from './campaignSpend';
+import { learnDayValues } from './learnDayValues';
+import { type CampaignDelivery, learnDelivery } from './learnDelivery';
 import { type CampaignResponse, learnResponses } from './learnResponses';
 
 /** Spend and responses of a budget's campaigns, in the order of its definition. */
@@ -14,6 +16,10 @@ export interface CampaignLearning {
 	readonly spends: readonly CampaignSpend[];
 	/** null while no campaign has a full day with results. */
 	readonly responses: readonly CampaignResponse[] | null;
+	/** (campaigns) how they deliver their daily budgets. */
+	readonly deliveries: readonly CampaignDelivery[];
+	/** (weekdays) factors on the results of the same spend of all campaigns together. */
+	readonly dayValues: readonly number[];
 	/** Whether results are counts, or amounts such as revenue. */
 	readonly isCounted: boolean;
 }
@@ -32,7 +38,16 @@ export function learnCampaigns(
 ): CampaignLearning {
 	const histories = historiesOf(ledger, definition, regimes);
 	const isCounted = !['revenue', 'roas'].includes(definition.objective);
-	return { histories, spends: spendsOf(histories), responses: learnResponses(histories, isCounted), isCounted };
+	const today = lastDayOf(histories) + 1;
+	const deliveries = learnDelivery(histories, today);
+	return {
+		histories,
+		spends: spendsOf(histories),
+		responses: learnResponses(histories, isCounted),
+		deliveries,
+		dayValues: learnDayValues(histories, deliveries, today, isCounted),
+		isCounted,
+	};
 }
 
 /** Spend of a budget's campaigns, without their responses. */
@@ -47,14 +62,18 @@ function historiesOf(ledger: Ledger, definition: BudgetDefinition, regimes: read
 	return (
 		definition.campaigns?.map(({ campaignId }) =>
 			withOutdated(days.get(campaignId) ?? [], sinceOf.get(campaignId)),
-		) ?? [daysTogether(days)]
+		) ?? [daysTogether(days, ledger)]
 	);
 }
 
 function spendsOf(histories: readonly (readonly CampaignDay[])[]): CampaignSpend[] {
-	const lastDay = Math.max(...histories.flatMap((own) => own.at(-1)?.day ?? []));
+	const lastDay = lastDayOf(histories);
 	return histories.map((own) => campaignSpend(own, lastDay));
 }
+
+/** The last full day of any campaign; -Infinity before the first. */
+const lastDayOf = (histories: readonly (readonly CampaignDay[])[]): number =>
+	Math.max(...histories.flatMap((own) => own.at(-1)?.day ?? []));
 
 type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;
 

@@ -26,6 +26,8 @@ export interface DayToSplit {
 	readonly dayAmount: number;
 	/** (campaigns) spent today. */
 	readonly spent: readonly number[];
+	/** (campaigns) the largest amount worth offering, Infinity where demand is no limit; absent if it limits none. */
+	readonly demand?: readonly number[];
 	/** Whether part of the amount may be spent on exploration; otherwise all of it follows the expected results. */
 	readonly explores: boolean;
 	/** Share of the amount that is split by a draw of all responses, 0..1. */
@@ -66,10 +68,19 @@ export function boundDay(
 	{ limits }: Pick<SplitBasis, 'limits'>,
 	dayAmount: number,
 	spent: readonly number[],
+	demand?: readonly number[],
 ): { readonly bounds: readonly CampaignBounds[]; readonly highs: readonly number[]; readonly amount: number } {
 	const firstAmount = Math.ceil(dayAmount / limits.length);
 	const boundsWhen = (mayOutgrow: boolean) =>
-		limits.map((own, campaign) => campaignBounds(own, { dayAmount, spent: spent[campaign]!, firstAmount, mayOutgrow }));
+		limits.map((own, campaign) =>
+			campaignBounds(own, {
+				dayAmount,
+				spent: spent[campaign]!,
+				firstAmount,
+				mayOutgrow,
+				demand: demand?.[campaign] ?? Infinity,
+			}),
+		);
 	const cautious = boundsWhen(false);
 	const bounds = sum(cautious.map(({ high }) => high)) < dayAmount ? boundsWhen(true) : cautious;
 	const highs = bounds.map(({ high }) => Math.min(high, dayAmount));
@@ -85,7 +96,7 @@ export function splitDay(basis: SplitBasis, day: DayToSplit): DaySplit {
 	const { spent, explores, reserve, randomFor } = day;
 	const { spends, responses } = learned;
 	const dayAmount = Math.max(day.dayAmount, sum(spent));
-	const { bounds, highs, amount } = boundDay(basis, dayAmount, spent);
+	const { bounds, highs, amount } = boundDay(basis, dayAmount, spent, day.demand);
 	const minima = bounds.map(({ low }) => Math.min(low, dayAmount));
 	const missing = Math.max(0, sum(minima) - amount);
 	const lows = missing > 0 ? reducedMinima(minima, spent, amount) : minima;

@@ -57,7 +57,7 @@ export function learnUplifts(input: UpliftInput): (name: string) => EventUplift 
 	const ratios = shrunkRatios(
 		evidence.map(([, { results, dispersion }]) => results / dispersion),
 		evidence.map(([, { expected, dispersion }]) => expected / dispersion),
-		MAX_PRIOR_STRENGTH,
+		{ strongest: MAX_PRIOR_STRENGTH },
 	);
 	const uplifts = new Map(
 		evidence.map(([name, { days }], position): [string, EventUplift] => {

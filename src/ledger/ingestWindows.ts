@@ -5,6 +5,7 @@ import { hoursByKey, type Ledger } from './ledger';
 import { readWindow } from './readWindow';
 import { type IndexedWindow, type Kind, KINDS, absoluteWindows } from './absoluteWindows';
 import { takeOver } from './takeOver';
+import { withReportedOffers } from './reportedOffers';
 import { writeHours } from './writeHours';
 
 /**
@@ -53,6 +54,8 @@ export function ingestWindows(
 		counts.replaced += report.replaced;
 		counts.unchanged += report.unchanged + resolved.unchanged;
 	}
+	const usable = KINDS.flatMap((kind) => byKind[kind]).filter(({ index }) => !rejected.has(index));
+	current = withReportedOffers(current, usable, context);
 	const reasons = [...rejected].sort(([a], [b]) => a - b).map(([index, reason]) => ({ index, reason }));
 	return { ledger: current, report: { ...counts, rejected: reasons } };
 }

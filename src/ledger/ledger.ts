@@ -3,6 +3,7 @@ import * as z from 'zod/v4';
 import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
+import { StoredOffers } from './offers';
 import { Source } from './source';
 import { readHours, StoredHours, storeHours } from './storedHours';
 import { StoredTally } from './tally';
@@ -56,6 +57,8 @@ export const Ledger = z.object({
 	spendArrivals: Arrivals.optional(),
 	/** Recently added changes, so that none is added twice. */
 	changes: z.array(KnownChanges).optional(),
+	/** Daily budgets that were in force, one for each campaign, sorted by ID; absent before the first. */
+	offers: z.array(StoredOffers).optional(),
 	/** Latest instant that any report covered. */
 	dataUntilMs: z.number().optional(),
 });

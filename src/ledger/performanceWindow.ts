@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import { type Amount, SignedAmount } from '../money/amount';
+import { Amount, SignedAmount } from '../money/amount';
 import { Source } from './source';
 
 const Figure = z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
@@ -31,6 +31,8 @@ export const PerformanceWindow = z
 		revenue: SignedAmount.optional(),
 		/** Bid or dayparting modifier in force, 1 is neutral; absent is unknown. */
 		multiplier: z.number().gt(0, 'must be above 0').max(100).optional(),
+		/** Daily budget of the campaign in force. Of a window of today, when the report was read. */
+		budget: Amount.optional(),
 		/** If the amounts were converted: the price of one unit of their original currency. */
 		exchangeRate: z.number().gt(0, 'must be above 0').max(1e9).optional(),
 	})

@@ -21,6 +21,8 @@ export interface ReadWindow {
 	/** ID of a change, else ''. */
 	readonly id: string;
 	readonly hour: DeliveredHour;
+	/** Daily budget of the campaign, micros; null if the report names none. */
+	readonly budget: number | null;
 }
 
 /**
@@ -50,6 +52,7 @@ export function readWindow(raw: unknown, timeZone: string, nowMs: number, lagMin
 	return {
 		kind,
 		id: window.id ?? '',
+		budget: window.budget === undefined || Number(window.budget) === 0 ? null : toMicros(window.budget),
 		hour: {
 			campaignId: window.campaignId ?? '',
 			source: window.source,

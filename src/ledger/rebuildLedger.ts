@@ -62,6 +62,7 @@ export function rebuildLedger(
 			}),
 		...(folded !== undefined && { folded }),
 		...(ledger.changes !== undefined && { changes: ledger.changes }),
+		...(ledger.offers !== undefined && { offers: ledger.offers }),
 		dataUntilMs,
 	};
 }

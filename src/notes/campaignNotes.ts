@@ -10,6 +10,14 @@ export const campaignNotes = {
 		code: 'test',
 		message: `${amount} of it is exploration: expected results alone would give the campaign less, but its results today will show whether more pays`,
 	}),
+	limitedByDemand: (usual: string): Note => ({
+		code: 'limited-by-demand',
+		message: `It does not spend what it is offered: about ${usual} on such a day`,
+	}),
+	limitedByBudget: (): Note => ({
+		code: 'limited-by-budget',
+		message: 'It spends what it is offered, and could spend more',
+	}),
 	noResults: (): Note => ({
 		code: 'no-evidence',
 		message: 'No campaign has results of a full day yet: the budget is split as it was spent before, or evenly',
@@ -31,6 +39,7 @@ export const limitPhrases = {
 	change: (fraction: number): string => `at most ${formatPercent(fraction)} more or less than on its last full day`,
 	growth: (): string => 'four times its largest day so far, until its results at that spend are in',
 	firstDay: (): string => 'an even share of the day, until it has results',
+	demand: (): string => 'what it can spend on such a day, with room to grow',
 	targetCpa: (cpa: number | string): string => `more would cost above ${cpa} per conversion on average`,
 	targetRoas: (roas: number): string => `more would return less than ${roas} times the spend on average`,
 };

@@ -46,5 +46,4 @@ export const nextSteps = {
 	correct: (from: string): string =>
 		`Correct what the platform objects to; the next run from ${from} on tries again with what its plan wants then`,
 	readFirst: "The next run reads the value in force and decides by it, if 'Current Values' is mapped",
-	neverTwice: 'It is not sent again, because a second one would add to it if the first has arrived',
 };

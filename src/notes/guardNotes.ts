@@ -39,10 +39,10 @@ export const guardNotes = {
 		message:
 			'This is a total budget for the lifetime of the campaign, and a push sets daily budgets: it is left alone. Give it a daily budget on the platform, or remove it from the IDs',
 	}),
-	noBudget: (): Note => ({
+	/** @param levels where objects with a budget are instead, in the words on the screen */
+	noBudget: (levels: string): Note => ({
 		code: 'no-budget',
-		message:
-			'This object has no budget of its own, so there is none to edit: push to the object that has the daily budget',
+		message: `This object has no budget of its own, so there is none to edit: set 'IDs Are Of' to ${levels}, and 'IDs' to those that have the daily budget`,
 	}),
 	budgetTypeUnknown: (platform: string, field: string): Note => ({
 		code: 'budget-type-unknown',

@@ -11,16 +11,12 @@ export const leverNotes = {
 		code: 'no-hourly-lever',
 		message: `${platform} has no lever for hours, so only the daily budget is set`,
 	}),
-	hours: (): Note => ({ code: 'hours', message: 'The amount of every hour is sent with the day total' }),
-	increaseOnly: (): Note => ({
-		code: 'increase-only',
+	expectedDelivery: (): Note => ({
+		code: 'expected-delivery',
 		message:
-			"Budget schedules can only raise a daily budget and may cost more than the day's amount, so none is pushed: set 'Lever' to Hourly to use them",
+			"The hours are what the platform is expected to deliver: 'Delivery Control' has no lever for hours, so hourly limits do not apply",
 	}),
-	budgetSchedule: (): Note => ({
-		code: 'budget-schedule',
-		message: 'The daily budget is set lower, and a budget schedule raises it in the hours that the plan favours',
-	}),
+	hours: (): Note => ({ code: 'hours', message: 'The amount of every hour is sent with the day total' }),
 	adSchedule: (maxWindows: number): Note => ({
 		code: 'ad-schedule',
 		message: `Bid modifiers of the ad schedule shape the hours, in at most ${maxWindows} windows a day`,

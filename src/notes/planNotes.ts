@@ -36,6 +36,10 @@ export const planNotes = {
 		code: 'unspendable',
 		message: `The limits leave no room for ${amount} of the day's amount`,
 	}),
+	limitedByDemand: (amount: string, horizon: string): Note => ({
+		code: 'limited-by-demand',
+		message: `The campaigns cannot spend what is left of the ${horizon}: ${amount} of it has no place. Raise bids, broaden targeting or add campaigns`,
+	}),
 	campaignMinimaUnreachable: (missing: string): Note => ({
 		code: 'campaign-minimum-unreachable',
 		message: `The campaigns' minima need ${missing} more than the day has left: each was reduced proportionally`,

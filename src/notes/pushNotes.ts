@@ -36,10 +36,6 @@ export const pushNotes = {
 		code: 'hours',
 		message: `Plan ${planId} sets the bid modifiers of the ad schedule to ${schedule}`,
 	}),
-	budgetSchedule: (planId: string, factor: number, start: string, end: string): Note => ({
-		code: 'hours',
-		message: `Plan ${planId} favours ${start} to ${end}: the daily budget is raised by a factor of ${factor} in these hours`,
-	}),
 };
 
 /** What waits for a person, and what the guards of a push could not check, with the parameter that lets them. */

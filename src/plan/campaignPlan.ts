@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { LIMITS } from '../campaigns/learnDelivery';
 import { AmountText } from '../money/amount';
 import { Note } from '../notes/note';
 import { IntervalSchema } from '../statistics/interval';
@@ -24,6 +25,10 @@ export const CampaignPlan = z
 		saturation: IntervalSchema.nullable(),
 		/** Whether the campaign's own days identify its response to spend; if not, the estimate borrows from the other campaigns. */
 		identified: z.boolean(),
+		/** What limits its spend, by its last days: the budget that it is given, or what it can spend; null while too few budgets are known. */
+		limitedBy: z.enum(LIMITS).nullable().default(null),
+		/** What it could spend today above its amount, major units; null while too few budgets are known. */
+		headroom: IntervalSchema.nullable().default(null),
 		reasons: z.array(Note).readonly(),
 	})
 	.readonly();

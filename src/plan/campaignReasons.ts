@@ -5,6 +5,7 @@ import { formatMoney } from '../format/formatMoney';
 import { fromMinorUnits } from '../money/minorUnits';
 import type { BoundCode } from '../campaigns/campaignLimits';
 import type { CampaignSpend } from '../campaigns/campaignSpend';
+import type { CampaignDelivery } from '../campaigns/learnDelivery';
 import type { CampaignResponse } from '../campaigns/learnResponses';
 import type { ResponseAt } from '../campaigns/responseAt';
 import type { DaySplit } from '../campaigns/splitDay';
@@ -19,6 +20,8 @@ interface ReasonContext {
 	readonly spend: CampaignSpend;
 	readonly response: CampaignResponse | null;
 	readonly at: ResponseAt | null;
+	/** How it delivers its budgets, and the weekday in question; null where that is not learned. */
+	readonly delivery: (CampaignDelivery & { readonly weekday: number }) | null;
 	readonly currency: string;
 }
 
@@ -27,6 +30,7 @@ export function campaignReasons(context: ReasonContext): Note[] {
 	const { split, position, spend, response, at } = context;
 	return [
 		...boundReasons(context),
+		...limitReasons(context),
 		...explorationReasons(split, position, context.currency),
 		...(response === null
 			? [campaignNotes.noResults()]
@@ -36,6 +40,14 @@ export function campaignReasons(context: ReasonContext): Note[] {
 					? [campaignNotes.unidentified(response.days)]
 					: []),
 	];
+}
+
+/** What limits its spend. */
+function limitReasons({ delivery, currency }: ReasonContext): Note[] {
+	if (delivery === null || delivery.limitedBy === null) return [];
+	if (delivery.limitedBy === 'budget') return [campaignNotes.limitedByBudget()];
+	const { mean, deviation } = delivery.ceilings![delivery.weekday]!;
+	return [campaignNotes.limitedByDemand(formatMoney(Math.exp(mean + deviation ** 2 / 2), currency))];
 }
 
 function boundReasons(context: ReasonContext): Note[] {
@@ -75,5 +87,7 @@ function limitPhrase(code: BoundCode, { campaign, spend }: ReasonContext): strin
 			return limitPhrases.targetCpa(campaign.targetCpa!);
 		case 'target-roas':
 			return limitPhrases.targetRoas(campaign.targetRoas!);
+		case 'demand':
+			return limitPhrases.demand();
 	}
 }

@@ -1,70 +1,93 @@
 import { spendBetween } from '../ledger/dayTotals';
-import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
-import { splitMoney } from '../money/splitMoney';
+import { minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { datesOf } from '../time/period';
+import type { DayReason, DaySpread } from './daySpread';
 import { type Horizon, targetAmount, type PeriodTarget, periodTargets } from './periodTargets';
 import type { TargetContext } from './targetContext';
+
+/** What a later day is to spend, minor units, and why. */
+export interface DayAhead {
+	readonly date: string;
+	readonly amount: number;
+	readonly reason: DayReason;
+}
 
 /** What a local day may spend, and which amount of the budget sets it. */
 export interface DayTarget {
 	/** Minor units. */
 	readonly amount: number;
-	readonly from: 'day' | Horizon | 'outside-flight';
+	readonly from: 'day' | 'maximum' | Horizon | 'outside-flight';
 	readonly periods: readonly PeriodTarget[];
+	/** The days after it in the period that sets it. */
+	readonly ahead: readonly DayAhead[];
+	/** What no day has demand for, minor units: of that period, and the day's part of it. */
+	readonly unplaced: { readonly ofPeriod: number; readonly ofDay: number };
 	/** Whether the weights of all days were finite; days count alike where they were not, and nothing may be decided from the amount. */
 	readonly isFinite: boolean;
 }
 
-/** Relative weights of local dates when a longer target is spread over its days. */
-export interface DayWeights {
-	readonly of: (date: string) => number;
-	/** Weight of the rest of today. If set, the target is spread again every hour; otherwise a day keeps the amount it began with. */
-	readonly restOfToday?: () => number;
-}
-
 /**
- * The day target: the tightest of what the budget's amounts allow.
+ * The day target: the tightest of what the budget's amounts and its maximum per day allow.
  *
- * A daily amount allows itself. A week, month or flight allows what remains of it, spread over its remaining days in
- * proportion to their weights. Underspend of earlier days is therefore carried over, and overspend is recovered. With a weight
- * for the rest of today, today gets what it has spent and its part of what remains now. Each amount is first multiplied by the
- * utilization target. A week or month may add part of what the one before left unspent. A day outside the flight may spend nothing.
+ * A daily amount allows itself. A week, month or flight allows what remains of it, spread over its remaining days. Underspend of earlier days is therefore
+ * carried over, and overspend is recovered. If it is spread every hour, today gets what it has spent and its part of what remains now. Each amount is first
+ * multiplied by the utilization target. A week or month may add part of what the one before left unspent. A day outside the flight may spend nothing.
  */
-export function dayTarget(context: TargetContext, weights: DayWeights): DayTarget {
+export function dayTarget(context: TargetContext, rule: DaySpread): DayTarget {
 	const { definition, date } = context;
-	const { flight, dailyAmount } = definition;
+	const { flight, dailyAmount, limits, currency } = definition;
 	const periods = periodTargets(context);
+	const alone = { ahead: [], unplaced: NOWHERE_SHORT };
 	if (flight !== undefined && (date < flight.start || date > flight.end)) {
-		return { amount: 0, from: 'outside-flight', periods, isFinite: true };
+		return { amount: 0, from: 'outside-flight', periods, ...alone, isFinite: true };
 	}
-	const parts = periods.map((target) => amountOfPeriod(target, context, weights));
-	const candidates = periods.map(({ horizon }, position): { amount: number; from: DayTarget['from'] } => ({
-		amount: parts[position]!.amount,
-		from: horizon,
-	}));
-	if (dailyAmount !== undefined) candidates.unshift({ amount: targetAmount(dailyAmount, definition), from: 'day' });
+	const parts = periods.map((target) => partOfPeriod(target, context, rule));
+	const candidates: Pick<DayTarget, 'amount' | 'from' | 'ahead' | 'unplaced'>[] = [
+		...(dailyAmount === undefined
+			? []
+			: [{ amount: targetAmount(dailyAmount, definition), from: 'day' as const, ...alone }]),
+		...periods.map(({ horizon }, position) => ({ ...parts[position]!, from: horizon })),
+		...(limits.maxDailyAmount === undefined
+			? []
+			: [{ amount: toMinorUnits(limits.maxDailyAmount, currency, 'down'), from: 'maximum' as const, ...alone }]),
+	];
 	const tightest = candidates.reduce((best, candidate) => (candidate.amount < best.amount ? candidate : best));
-	return { ...tightest, periods, isFinite: parts.every((part) => part.isFinite) };
+	const { amount, from, ahead, unplaced } = tightest;
+	return { amount, from, periods, ahead, unplaced, isFinite: parts.every((part) => part.isFinite) };
 }
 
-/** Above 0, so that days get equal parts if none of them has a weight. */
-const MIN_WEIGHT = 1e-300;
+const NOWHERE_SHORT = { ofPeriod: 0, ofDay: 0 };
 
-/** What a longer target allows a date, in minor units. */
-function amountOfPeriod(
+/** Days before the end of a period on which room to grow only takes from others. */
+const LAST_DAYS = 2;
+
+/** Whether the period that sets a target is nearly over. */
+export const isLastDays = ({ from, ahead }: Pick<DayTarget, 'from' | 'ahead'>): boolean =>
+	from !== 'day' && from !== 'maximum' && ahead.length < LAST_DAYS;
+
+/** What a longer target allows a date and the days after it, in minor units. */
+function partOfPeriod(
 	{ period, target, spreadFrom, spentBefore }: PeriodTarget,
 	{ definition: { currency }, days, date, today }: TargetContext,
-	{ of, restOfToday }: DayWeights,
-): { amount: number; isFinite: boolean } {
+	{ spread, isHourly, firstDayBound }: DaySpread,
+): Pick<DayTarget, 'amount' | 'ahead' | 'unplaced' | 'isFinite'> {
 	const dates = datesOf({ start: spreadFrom, end: period.end });
-	const isSpreadNow = spreadFrom === today && restOfToday !== undefined;
-	const spentToday = isSpreadNow ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
+	const spentToday =
+		isHourly && spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
-	const weights = dates.map((other) =>
-		Math.max(MIN_WEIGHT, isSpreadNow && other === today ? restOfToday() : of(other)),
-	);
-	const isFinite = weights.every(Number.isFinite);
-	const shares = isFinite ? weights : weights.map(() => 1);
-	const part = splitMoney(fromMinorUnits(left, currency), shares, currency)[dates.indexOf(date)]!;
-	return { amount: toMinorUnits(part, currency, 'nearest') + (date === today ? spentToday : 0), isFinite };
+	const { amounts, reasons, unplaced, isFinite } = spread(dates, left);
+	const position = dates.indexOf(date);
+	const amount = amounts[position]! + (date === today ? spentToday : 0);
+	const most =
+		firstDayBound === Infinity
+			? Infinity
+			: Math.max(spentToday, Math.floor((firstDayBound * (left + spentToday)) / dates.length));
+	return {
+		amount: date === spreadFrom ? Math.min(amount, most) : amount,
+		ahead: dates
+			.map((later, day) => ({ date: later, amount: amounts[day]!, reason: reasons[day]! }))
+			.slice(position + 1),
+		unplaced: { ofPeriod: unplaced, ofDay: Math.floor(unplaced / dates.length) },
+		isFinite,
+	};
 }

@@ -22,6 +22,8 @@ export interface OpenHour {
 	readonly weight: number;
 	/** Amount in the previous plan; null without one. */
 	readonly before: number | null;
+	/** What it can spend, if its bid is not changed; absent if that is no bound. */
+	readonly demand?: number | undefined;
 }
 
 export interface PlannedAmounts {
@@ -58,8 +60,8 @@ export function planAmounts(
 	const notes: HourNote[] = [];
 	const delivered = open.map((hour) => hour.delivered);
 	const available = Math.max(left, sum(delivered));
-	const bounds = open.map(({ hours, delivered: own, before }) =>
-		hourBounds({ limits, currency, dayAmount, hours, delivered: own, before }),
+	const bounds = open.map(({ hours, delivered: own, before, demand }) =>
+		hourBounds({ limits, currency, dayAmount, hours, delivered: own, before, demand }),
 	);
 	const highs = bounds.map(({ high }) => Math.min(high, available));
 

@@ -2,6 +2,7 @@ import { sum } from 'simple-statistics';
 
 import { forecastDay } from '../learning/forecastDay';
 import { efficiencyAt } from '../learning/objectiveRate';
+import { dayNotes } from '../notes/dayNotes';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { confidenceOf, NOTHING } from '../statistics/interval';
@@ -9,10 +10,12 @@ import { roundIntervalTo, roundTo } from '../statistics/roundTo';
 import { localDay } from '../time/localDay';
 import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
-import type { DayTarget } from './dayTarget';
+import { type DayTarget, isLastDays } from './dayTarget';
 import { eventNotes } from './eventFactor';
 import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
+import { limitOfAll } from './limitOfAll';
+import { hourlyLeverNotes, hourlyLeverOf } from './hourlyLever';
 import type { PlanContext } from './planContext';
 import { isUnderway, planHours } from './planHours';
 import { definitionId, planId } from './planId';
@@ -20,6 +23,9 @@ import { rolloverNotes } from './rolloverNotes';
 import { seasonNotes } from './seasonNotes';
 import type { PlanHour, SpendPlan } from './spendPlan';
 import { planWarnings } from './planWarnings';
+
+/** Days ahead that a plan names. */
+const DAYS_AHEAD = 31;
 
 /**
  * The plan of a day, given its target.
@@ -37,6 +43,8 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	const earlier = before?.date === date ? before.hours : null;
 	const hourly = planHours(context, {
 		dayAmount: target.amount,
+		unplaced: target.unplaced.ofDay,
+		isLastDays: isLastDays(target),
 		delivery,
 		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
 	});
@@ -102,8 +110,14 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		dayAmount: money(target.amount),
 		spent: money(sum(reported)),
 		unreported: money(sum(delivered.slice(0, firstOpen)) - sum(reported.slice(0, firstOpen))),
-		reserve: money(Math.floor((definition.limits.learningReserve ?? 0) * target.amount)),
+		reserve: money(
+			hourlyLeverOf(definition) === 'none' ? 0 : Math.floor((definition.limits.learningReserve ?? 0) * target.amount),
+		),
 		hours,
+		days: target.ahead
+			.slice(0, DAYS_AHEAD)
+			.map(({ date: later, amount, reason }) => ({ date: later, amount: money(amount), why: dayNotes[reason]() })),
+		...limitOfAll(context, target),
 		...(campaigns !== undefined && { campaigns: campaigns.plans }),
 		expected,
 		confidence: byObjective ? roundTo(confidenceOf(byObjective.total), 4) : 0,
@@ -112,6 +126,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			...eventNotes(learning, date),
 			...seasonNotes(context, target),
 			...rolloverNotes(definition, target),
+			...hourlyLeverNotes(definition),
 			...planned.notes,
 		].map(({ message, ...note }) => ({ ...note, detail: message })),
 		warnings: [

@@ -8,6 +8,7 @@ import { hoursBetween } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 import { assertFinite } from './assertFinite';
 import type { DayDelivery } from './dayDelivery';
+import { hourlyLeverOf } from './hourlyLever';
 import { type OpenHour, planAmounts } from './planAmounts';
 import type { PlanContext } from './planContext';
 import { type SplitPlan, splitPlan } from './splitPlan';
@@ -25,6 +26,10 @@ const MAX_MULTIPLIER = 10;
 /** A local day to plan. Amounts in minor units. */
 interface DayToPlan {
 	readonly dayAmount: number;
+	/** The part of it that no campaign has demand for; 0 by default. */
+	readonly unplaced?: number;
+	/** Whether the period that sets the amount is nearly over; false by default. */
+	readonly isLastDays?: boolean;
 	readonly delivery: DayDelivery;
 	/** (hours) amounts of the previous plan; null without one. */
 	readonly before: readonly number[] | null;
@@ -47,7 +52,10 @@ interface PlannedHours extends SplitPlan {
 }
 
 /** Sets the amount, cap and bid multiplier of every remaining hour of a local day. What is expected but not reported counts as spent. */
-export function planHours(context: PlanContext, { dayAmount, delivery, before }: DayToPlan): PlannedHours {
+export function planHours(
+	context: PlanContext,
+	{ dayAmount, unplaced = 0, isLastDays = false, delivery, before }: DayToPlan,
+): PlannedHours {
 	const { learning, nowMs, date, unreported } = context;
 	const { definition, dataUntilMs = -Infinity } = learning;
 	const { currency, timeZone } = definition;
@@ -60,8 +68,15 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 	const past = delivered.slice(0, firstOpen);
 	const demand = nowcast(learning, day, dataUntilMs);
 	assertFinite('demand', demand);
-	const weights = remainingWeights(context, demand);
+	const lever = hourlyLeverOf(definition);
+	const weights =
+		lever === 'none'
+			? demand.map((spend, hour) => spend * remainingShare(day[hour]!, nowMs))
+			: remainingWeights(context, demand);
 	assertFinite('efficiency', weights);
+	const demandOf = (hour: number) =>
+		delivered[hour]! + toMinorUnits(demand[hour]! * remainingShare(day[hour]!, nowMs), currency, 'nearest');
+	const limited = lever === 'none' ? { ...definition, limits: {} } : definition;
 	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
 		const hourIndex = firstOpen + position;
 		const hours = hoursBetween(hour.startMs, hour.endMs);
@@ -72,9 +87,12 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 			delivered: delivered[hourIndex]!,
 			weight: weights[hourIndex]!,
 			before: before?.[hourIndex] ?? null,
+			demand: lever === 'cap' && learning.spendModel !== null ? demandOf(hourIndex) : undefined,
 		};
 	});
-	const left = Math.max(0, dayAmount - sum(past));
+	const whole = Math.max(0, dayAmount - sum(past));
+	const withoutDemand = Math.min(whole, unplaced);
+	const left = whole - withoutDemand;
 	const split = splitPlan({
 		learning,
 		date,
@@ -83,7 +101,9 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		delivered,
 		past,
 		dayAmount,
-		planAmounts: (withheld) => planAmounts(open, left - withheld, dayAmount, definition),
+		withoutDemand,
+		isLastDays,
+		planAmounts: (withheld) => planAmounts(open, left - withheld, dayAmount, limited),
 	});
 	const { planned, amounts } = split;
 	const unit = toMinorUnits(learning.spendModel?.unit ?? 0, currency, 'up');
@@ -96,11 +116,12 @@ export function planHours(context: PlanContext, { dayAmount, delivery, before }:
 		demand,
 		caps: amounts.map((amount, hour) => {
 			if (hour < firstOpen) return amount;
+			if (lever === 'none') return Math.max(amount, left);
 			const high = planned.highs[hour - firstOpen]!;
 			return Math.min(high, Math.max(amount, Math.min(burstOf(amount, unit), left)));
 		}),
 		multipliers: amounts.map((amount, hour) => {
-			if (hour < firstOpen) return 1;
+			if (hour < firstOpen || lever !== 'bid') return 1;
 			const ahead = Number(fromMinorUnits(amount - delivered[hour]!, currency));
 			return bidMultiplier(ahead, demand[hour]! * remainingShare(day[hour]!, nowMs), learning);
 		}),

@@ -40,6 +40,9 @@ export function planWarnings({ context, target, spent, expected, planned }: Plan
 	warnings.push(...unreportedNotes(context));
 	if (spent > target.amount) warnings.push(planNotes.overspent(money(spent), money(spent - target.amount)));
 	else if (expected > target.amount) warnings.push(planNotes.overspendExpected(money(expected - target.amount)));
-	if (planned.unspendable > 0) warnings.push(planNotes.unallocated(money(planned.unspendable)));
+	const { ofPeriod, ofDay } = target.unplaced;
+	if (ofPeriod > 0) warnings.push(planNotes.limitedByDemand(money(ofPeriod), target.from));
+	const byLimits = planned.unspendable - ofDay;
+	if (byLimits > 0) warnings.push(planNotes.unallocated(money(byLimits)));
 	return warnings;
 }

@@ -4,6 +4,7 @@ import { STRATEGIES } from '../budget/budgetDefinition';
 import { AmountText } from '../money/amount';
 import { Note } from '../notes/note';
 import { IntervalSchema, NOTHING } from '../statistics/interval';
+import { LIMITS } from '../campaigns/learnDelivery';
 import { CampaignPlan } from './campaignPlan';
 
 const PlanHour = z
@@ -33,6 +34,9 @@ const PlanHour = z
 	.readonly();
 export type PlanHour = z.output<typeof PlanHour>;
 
+/** A day ahead in the period that sets the day's amount. */
+const PlanDay = z.object({ date: z.string(), amount: AmountText, why: z.string() }).readonly();
+
 /** The plan of one local day: exact amounts by hour, the results to expect, and the limits that shaped them. */
 export const SpendPlan = z
 	.object({
@@ -54,6 +58,12 @@ export const SpendPlan = z
 		/** The part of the day's amount that is spread evenly so that learning continues; included in the hours' amounts. */
 		reserve: AmountText,
 		hours: z.array(PlanHour).readonly(),
+		/** What the days ahead in the period are to spend, up to a month, and why; empty for a daily amount. */
+		days: z.array(PlanDay).readonly().default([]),
+		/** What limits the spend of all campaigns together: the budget, or demand; null while too few budgets are known. */
+		limitedBy: z.enum(LIMITS).nullable().default(null),
+		/** What could be spent today above the day's amount, major units; null while too few budgets are known. */
+		headroom: IntervalSchema.nullable().default(null),
 		/** The split over the budget's campaigns; absent if it names none. */
 		campaigns: z.array(CampaignPlan).readonly().optional(),
 		expected: z.object({
@@ -65,7 +75,7 @@ export const SpendPlan = z
 		}),
 		/** 1 / (1 + width / mean) of the 80% interval of the objective's expected results; 0 without evidence. */
 		confidence: z.number(),
-		/** The amount that the maxima leave unallocated; "0" with the currency's digits if there is none. */
+		/** The amount that the maxima and demand leave unallocated; "0" with the currency's digits if there is none. */
 		unspendable: AmountText,
 		constraints: z
 			.array(z.object({ code: z.string(), hourIndex: z.number().optional(), detail: z.string() }))

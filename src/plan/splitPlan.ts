@@ -6,7 +6,8 @@ import type { Note } from '../notes/note';
 import { planNotes } from '../notes/planNotes';
 import type { CampaignSpend } from '../campaigns/campaignSpend';
 import { toMicros } from '../money/micros';
-import { fromMinorUnits } from '../money/minorUnits';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { weekdayOfDate } from '../time/localClock';
 import { randomFrom } from '../statistics/seededRandom';
 import { roundIntervalTo, roundTo } from '../statistics/roundTo';
 import { gammaInterval } from '../statistics/shrinkage';
@@ -15,7 +16,9 @@ import { type DaySplit, splitBasis, splitDay } from '../campaigns/splitDay';
 import { deliveredByPart, spreadOverHours } from './campaignHours';
 import type { CampaignPlan } from './campaignPlan';
 import { campaignReasons } from './campaignReasons';
+import { isSteeredByDay, largestOffers } from './dayDemand';
 import type { DayDelivery } from './dayDelivery';
+import { headroomAbove } from './headroom';
 import type { PlannedAmounts } from './planAmounts';
 
 /** A day's plan to split over campaigns. Amounts in minor units. */
@@ -30,6 +33,10 @@ interface PlanToSplit {
 	/** (past hours) */
 	readonly past: readonly number[];
 	readonly dayAmount: number;
+	/** The part of it that no campaign has demand for, which is not planned. */
+	readonly withoutDemand: number;
+	/** Whether the period that sets the day's amount is nearly over. */
+	readonly isLastDays: boolean;
 	/** Plans the open hours with an amount withheld from the day. */
 	readonly planAmounts: (withheld: number) => PlannedAmounts;
 }
@@ -52,9 +59,10 @@ export interface SplitPlan {
  * Spend of campaigns that the budget does not name is not split. What the campaigns' maxima leave unallocated is withheld from the hours.
  */
 export function splitPlan(plan: PlanToSplit): SplitPlan {
-	const { learning, date, delivery, reported, delivered, past, dayAmount } = plan;
+	const { learning, date, delivery, reported, delivered, past, dayAmount, withoutDemand } = plan;
 	const { definition } = learning;
-	const whole = plan.planAmounts(0);
+	const allocated = plan.planAmounts(0);
+	const whole = { ...allocated, unspendable: allocated.unspendable + withoutDemand };
 	if (definition.campaigns === undefined) return { planned: whole, amounts: [...past, ...whole.amounts] };
 
 	const { campaigns, currency, limits, budgetId } = definition;
@@ -69,15 +77,22 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 	const byPart = reportedBy.map((hours, part) => hours.map((units, hour) => units + silentBy[part]![hour]!));
 	const spent = byPart.map(sum);
 	const spentByOthers = spent.pop()!;
+	const weekday = weekdayOfDate(date);
+	const demand = isSteeredByDay(learning)
+		? largestOffers(learned.deliveries, weekday, plan.isLastDays).map((offer) =>
+				offer === Infinity ? Infinity : toMinorUnits(offer, currency, 'down'),
+			)
+		: null;
 	const split = splitDay(splitBasis(campaigns, learned, currency), {
 		dayAmount: sum(past) + sum(whole.amounts) - spentByOthers,
 		spent,
+		...(demand !== null && { demand }),
 		explores: true,
 		reserve: limits.learningReserve ?? 0,
 		randomFor: (campaignId) => randomFrom(`${budgetId} ${date} ${campaignId}`),
 	});
 	const unspendable = whole.unspendable + split.unallocated;
-	const planned = split.unallocated === 0 ? whole : { ...plan.planAmounts(unspendable), unspendable };
+	const planned = split.unallocated === 0 ? whole : { ...plan.planAmounts(unspendable - withoutDemand), unspendable };
 	const amounts = [...past, ...planned.amounts];
 	const open = spreadOverHours(
 		split.amounts.map((amount, campaign) => amount - spent[campaign]!),
@@ -98,6 +113,8 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 			marginalReturn: at && Number(at.marginalReturn.toPrecision(6)),
 			saturation: at && roundIntervalTo(at.saturation, 4),
 			identified: at?.identified ?? false,
+			limitedBy: demand === null ? null : learned.deliveries[position]!.limitedBy,
+			headroom: demand === null ? null : headroomAbove(learned.deliveries[position]!, weekday, Number(money(amount))),
 			reasons: campaignReasons({
 				campaign,
 				split,
@@ -105,6 +122,7 @@ export function splitPlan(plan: PlanToSplit): SplitPlan {
 				spend: learned.spends[position]!,
 				response,
 				at,
+				delivery: demand === null ? null : { ...learned.deliveries[position]!, weekday },
 				currency,
 			}),
 		};

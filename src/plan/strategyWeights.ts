@@ -80,7 +80,7 @@ export function strategyWeights(
 export function strategyDayWeight(strategy: Strategy, learning: Learning): (date: string) => number {
 	const { spendModel, definition } = learning;
 	const { timeZone } = definition;
-	if (spendModel === null || !DAY_PATTERN_STRATEGIES.includes(strategy)) return () => 1;
+	if (spendModel === null || !followsDays(strategy)) return () => 1;
 	const { measures, power } = dayPatterns(strategy, learning);
 	const patterns = measures.map((measure) => learning.rate(measure));
 	const root = power / Math.max(1, patterns.length);
@@ -101,9 +101,12 @@ export function strategyDayWeight(strategy: Strategy, learning: Learning): (date
 
 const DAY_PATTERN_STRATEGIES: readonly Strategy[] = ['adaptive_ml', 'conversion_pattern_adaptive'];
 
+/** Whether a strategy gives some days more than others. */
+export const followsDays = (strategy: Strategy): boolean => DAY_PATTERN_STRATEGIES.includes(strategy);
+
 /** The rates whose weekday, week and month patterns weight days in a strategy, and the power applied to them; no rates if all days are equal. */
 export function dayPatterns(strategy: Strategy, learning: Learning): { measures: readonly Measure[]; power: number } {
-	if (learning.spendModel === null || !DAY_PATTERN_STRATEGIES.includes(strategy)) return { measures: [], power: 1 };
+	if (learning.spendModel === null || !followsDays(strategy)) return { measures: [], power: 1 };
 	return strategy === 'adaptive_ml'
 		? { measures: measuresOf(learning), power: elasticityOf(learning) }
 		: { measures: ['conversionsPerSpend'], power: 1 };

@@ -25,7 +25,7 @@ export interface ChosenLevers {
  */
 export function chooseLevers(
 	target: PushTarget,
-	{ adSchedule, budgetSchedule, hours, profile }: PushPlatform,
+	{ adSchedule, hours, profile }: PushPlatform,
 	editsPerDay: number,
 ): ChosenLevers {
 	const dayTotal = leverNotes.dayTotal(editsPerDay);
@@ -42,11 +42,6 @@ export function chooseLevers(
 		return against === null
 			? chosen(['day-total', 'ad-schedule'], dayTotal, used)
 			: chosen(['day-total'], dayTotal, against);
-	}
-	if (budgetSchedule !== undefined) {
-		return hourly
-			? chosen(['day-total', 'budget-schedule'], leverNotes.budgetSchedule())
-			: chosen(['day-total'], dayTotal, leverNotes.increaseOnly());
 	}
 	if (hours) return hourly ? chosen(['hours'], leverNotes.hours()) : chosen(['day-total'], dayTotal);
 	if (!hourly) return chosen(['day-total'], dayTotal, leverNotes.noHourlyLever(profile.label));

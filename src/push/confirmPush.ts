@@ -11,7 +11,7 @@ import { dryRunOf } from './pushId';
 import type { PushPlatform, PushPlatforms } from './pushPlatform';
 import { type Lever, LEVERS, objectAndLever, type PushRecord, type PushStatus } from './pushRecord';
 import { readingOf } from './readingOf';
-import { mayHaveArrived, resendFromMs } from './resend';
+import { resendFromMs } from './resend';
 import { retryAfterMs } from './retryAfter';
 
 /** The part of a budget's state that answers settle. */
@@ -88,8 +88,7 @@ function confirmationOf(
 	const inForce = { confirmed: to, failed: from, unknown: null }[status];
 	const shown = (value: string) => (currency === null ? `'${value}'` : formatMoney(value, currency));
 	const againMs = status === 'failed' ? Math.max(nowMs, resendFromMs(record, pushes) ?? nowMs) : null;
-	const additive = record.lever === 'budget-schedule' && status !== 'confirmed' && mayHaveArrived(record);
-	const needsPerson = (status === 'failed' && reading.code === 'refused') || additive;
+	const needsPerson = status === 'failed' && reading.code === 'refused';
 	const reason =
 		status === 'confirmed' && reading.code !== 'accepted'
 			? confirmNotes.readBack(record.object, shown(to))
@@ -106,9 +105,9 @@ function confirmationOf(
 		reason,
 		from,
 		to,
-		inForce: additive ? null : inForce,
-		next: nextOf(status, { additive, refused: reading.code === 'refused', from: againMs, timeZone }),
-		retryAtMs: additive ? null : againMs,
+		inForce,
+		next: nextOf(status, { refused: reading.code === 'refused', from: againMs, timeZone }),
+		retryAtMs: againMs,
 		needsPerson,
 		notify: needsPerson && !wasTold(record, { budgetId, timeZone, pushes }),
 	};
@@ -145,19 +144,16 @@ function reasonOf({ code, words }: AnswerReading, platform: string, object: stri
 function nextOf(
 	status: Confirmation['status'],
 	{
-		additive,
 		refused,
 		from,
 		timeZone,
 	}: {
-		readonly additive: boolean;
 		readonly refused: boolean;
 		readonly from: number | null;
 		readonly timeZone: string;
 	},
 ): string {
 	if (status === 'confirmed') return nextSteps.confirmed;
-	if (additive) return nextSteps.neverTwice;
 	if (from === null) return nextSteps.readFirst;
 	return (refused ? nextSteps.correct : nextSteps.again)(formatInstant(from, timeZone));
 }

@@ -1,7 +1,9 @@
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import type { Level } from './level';
+import { inWords } from './levelOf';
 import { PlatformAmount } from './platformAmount';
+import type { PlatformProfile } from './platformProfile';
 import type { PushPlatform } from './pushPlatform';
 import type { BudgetObject } from './readBudget';
 
@@ -33,8 +35,14 @@ export function currentBudget(
 		case 'total':
 			return { amount: undefined, refusal: guardNotes.totalBudget() };
 		case 'none':
-			return { amount: undefined, refusal: guardNotes.noBudget() };
+			return { amount: undefined, refusal: guardNotes.noBudget(inWords(otherLevels(profile, level))) };
 		case 'unknown':
 			return { amount: data, refusal: unknownType };
 	}
+}
+
+/** The levels at which the budget of an object without one of its own is. */
+function otherLevels({ levels }: PlatformProfile, level: Level): readonly Level[] {
+	const others = levels.filter((other) => other !== level);
+	return others.length > 0 ? others : levels;
 }

@@ -11,10 +11,7 @@ import type { PushTarget } from './pushTarget';
 export function levelOf({ level }: PushTarget, { levels, label }: PlatformProfile): Level {
 	if (level === undefined) return levels[0];
 	if (levels.includes(level)) return level;
-	throw new UserError(
-		`${label} has no daily budget at this level`,
-		`Set 'IDs Are Of' to ${levels.map((known) => WORDS[known]).join(' or ')}.`,
-	);
+	throw new UserError(`${label} has no daily budget at this level`, `Set 'IDs Are Of' to ${inWords(levels)}.`);
 }
 
 /** @throws UserError if the target has an amount for tomorrow that the platform cannot schedule */
@@ -25,6 +22,9 @@ export function assertNextDay({ nextDayAmount }: PushTarget, { label, nextDay }:
 		"Leave 'Tomorrow's Amount' empty.",
 	);
 }
+
+/** Levels in the words on the screen. */
+export const inWords = (levels: readonly Level[]): string => levels.map((level) => WORDS[level]).join(' or ');
 
 const WORDS: Readonly<Record<Level, string>> = {
 	adGroup: 'Ad Sets or Ad Groups',

@@ -13,9 +13,9 @@ export const PlatformAmount = z.union([
 ]);
 export type PlatformAmount = z.output<typeof PlatformAmount>;
 
-/** The smallest increment of an amount on a platform, in minor units: 1, or more if the platform's unit is coarser. */
-export const smallestStep = ({ whole, digits }: AmountUnit, currency: string): number =>
-	whole ? 10 ** Math.max(0, currencyDigits(currency) - digits(currency)) : 1;
+/** The smallest increment of an amount on a platform, in minor units: 1, or more if the platform's amounts are coarser. */
+export const smallestStep = ({ decimals }: AmountUnit, currency: string): number =>
+	10 ** Math.max(0, currencyDigits(currency) - decimals(currency));
 
 /**
  * An amount in the format of a platform's API, in digits without trailing zeros: 1100.00 USD is "1100000000" in micros, "110000" in

@@ -4,7 +4,6 @@ import { pushNotes } from '../notes/pushNotes';
 import { exchangeOf, inBudget } from './accountCurrency';
 import { guardAmount } from './amountGuards';
 import { budgetRequest } from './budgetRequest';
-import { baseBudget, budgetSchedule } from './budgetSchedule';
 import type { DayPart } from './dayParts';
 import { formatUnits } from './formatUnits';
 import { effectOnPeriod } from './moneyLeft';
@@ -14,18 +13,15 @@ import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 
 /** Sets the daily budget of one object to its part of the day's amount. */
 export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'hours'): PushOutcome {
-	const { target, plan, level, moment, money, account } = job;
+	const { target, level, money, account } = job;
 	const { id, amount, current } = part;
-	const { currency, budgetCurrency } = account;
+	const { currency } = account;
 	const object = `${level}/${id}`;
-	const bySchedule = job.chosen.levers.includes('budget-schedule');
-	const schedule = bySchedule ? budgetSchedule(plan.hours, moment.nowMs, budgetCurrency) : null;
-	const wanted = schedule === null ? amount : baseBudget(amount, schedule);
 	const edited = { platform: target.platform, object, lever };
 	const { allowed, from, dayCeiling, held, urgent } = guardAmount(
 		{
 			...edited,
-			wanted,
+			wanted: amount,
 			current,
 			dayAmount: amount,
 			money,
@@ -36,7 +32,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 	);
 	const major = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
 	const edit = { object, lever, from: major(from) };
-	const wantedEdit = { ...edit, wanted: fromMinorUnits(wanted, currency) };
+	const wantedEdit = { ...edit, wanted: fromMinorUnits(amount, currency) };
 	if (allowed === null || from === null) {
 		const notLowered = urgent && held.some(({ code }) => code === 'edits-per-hour');
 		return { ...allHeldBack(held, wantedEdit), notLowered };
@@ -50,7 +46,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 			reason: pushNotes.dailyBudget({
 				...changeOf(from, allowed, currency),
 				...allocationOf(part, job),
-				planId: plan.planId,
+				planId: job.plan.planId,
 				object,
 			}),
 			dayCeiling: major(dayCeiling),

@@ -4,7 +4,6 @@ import type { DayPart } from './dayParts';
 import type { HeldChange, PreparedRequest } from './preparedPush';
 import { pushAdSchedule } from './pushAdSchedule';
 import { pushBudget } from './pushBudget';
-import { pushBudgetSchedule } from './pushBudgetSchedule';
 import type { PushJob } from './pushJob';
 import { pushNextDay } from './pushNextDay';
 import { pushStatus } from './pushStatus';
@@ -63,8 +62,6 @@ function pushesBy(
 			return daily((job, part) => pushBudget(job, part, lever));
 		case 'next-day-total':
 			return daily(pushNextDay);
-		case 'budget-schedule':
-			return daily(pushBudgetSchedule);
 		case 'ad-schedule':
 			return [...new Set(campaignIds)].map((id) => ({ id, push: (job: PushJob) => pushAdSchedule(job, id) }));
 	}

@@ -14,12 +14,11 @@ export interface AdScheduleEdit extends PlatformEdit {
 	readonly allOrNothing: boolean;
 }
 
-/** An increase of a budget by a factor for some hours. */
-export interface BudgetScheduleEdit extends PlatformEdit {
+/** A campaign, ad set or ad group to pause or to resume. */
+export interface StatusEdit extends PlatformEdit {
+	readonly level: Level;
 	readonly id: string;
-	readonly startMs: number;
-	readonly endMs: number;
-	readonly factor: number;
+	readonly status: 'enabled' | 'paused';
 }
 
 /** An object to pause, or to enable again. */
@@ -35,7 +34,7 @@ export interface PushPlatform {
 	/** A short description of what can be pushed, shown beside its name. */
 	readonly description: string;
 	/** Fields of the target that its requests contain besides the IDs. */
-	readonly names: readonly ('accountId' | 'managerAccountId' | 'url')[];
+	readonly names: readonly ('accountId' | 'managerAccountId' | 'region' | 'url')[];
 	/**
 	 * The request that sets a daily budget.
 	 *
@@ -48,14 +47,16 @@ export interface PushPlatform {
 	readonly readAnswer: ReadAnswer;
 	/** The fields that tell daily from total budgets, for levels that keep both in one field. */
 	readonly budgetTypeField?: Partial<Record<Level, string>>;
-	/** Pauses an object, and enables it again. */
-	readonly setStatus?: (edit: StatusEdit) => PushRequest;
 	/** Whether the object of an ID is paused, as the platform's API returned it or a row that has it; undefined if that does not say. */
 	readonly readStatus?: (read: BudgetObject, id: string) => StatusEdit['status'] | undefined;
 	/** Changes the bid modifiers of hours. */
 	readonly adSchedule?: (edit: AdScheduleEdit) => PushRequest;
-	/** Raises a daily budget for some hours. */
-	readonly budgetSchedule?: (edit: BudgetScheduleEdit) => PushRequest;
+	/**
+	 * The request that pauses or resumes an object.
+	 *
+	 * @throws UserError if the target lacks a field that the request requires, or objects of this level cannot be paused
+	 */
+	readonly setStatus?: (edit: StatusEdit) => PushRequest;
 	/** Set if the request of a daily budget can contain hourly amounts. */
 	readonly hours?: true;
 }

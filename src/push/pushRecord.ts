@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 
 import { Exchange } from './accountCurrency';
 
-export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'budget-schedule', 'hours', 'status'] as const;
+export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'hours', 'status'] as const;
 export type Lever = (typeof LEVERS)[number];
 
 /** Whether a lever sets an amount of money. */

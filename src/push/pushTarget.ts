@@ -6,6 +6,7 @@ import { AdScheduleRow } from './adScheduleRow';
 import { LEVELS } from './level';
 import { PlatformAmount } from './platformAmount';
 import { BudgetObject } from './readBudget';
+import { REGIONS } from './region';
 
 /** IDs become parts of URLs, so they must not contain characters with a meaning there. */
 const PlatformId = z
@@ -40,8 +41,10 @@ export const pushTargetOn = <Platform extends string>(platforms: readonly Platfo
 				.string()
 				.refine(isCurrency, 'must be three capital letters of ISO 4217, such as USD')
 				.optional(),
-			/** The manager account through which the account is accessed, if any. */
+			/** The manager account through which the account is accessed: if any on Google Ads, always on Microsoft Advertising (customer). */
 			managerAccountId: PlatformId.optional(),
+			/** Where the account is, on a platform with a host for each region; North America by default. */
+			region: z.enum(REGIONS).optional(),
 			/** Level of the IDs; the platform's usual one by default. */
 			level: z.enum(LEVELS).optional(),
 			/** An object listed twice, such as a shared budget, is pushed once with the sum of its shares. */

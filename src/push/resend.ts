@@ -20,6 +20,3 @@ export function resendFromMs(edited: Edited, records: readonly PushRecord[]): nu
 	const minutes = failures === 1 ? 0 : Math.min(LONGEST_WAIT_MINUTES, FIRST_WAIT_MINUTES * 2 ** (failures - 2));
 	return Math.max(last.atMs + minutes * MINUTE_MS, last.retryAtMs ?? -Infinity);
 }
-
-/** Whether a push may have changed something on the platform: one that was refused has not. */
-export const mayHaveArrived = ({ status, code }: PushRecord): boolean => status !== 'failed' || code === 'server-error';

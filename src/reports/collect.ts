@@ -1,9 +1,9 @@
 import { isSameZone } from '../time/zone';
 import { isMissing } from './readNumber';
 import { type Rejection, quoted } from './rejection';
-import type { Metrics } from './reportFormat';
+import type { Metrics, ReportedBudget } from './reportFormat';
 
-type Figures = Omit<Metrics, 'notices'>;
+type Figures = Omit<Metrics, 'budget' | 'notices'>;
 type Read = { readonly [metric in keyof Figures]: number | undefined | Rejection };
 
 /**
@@ -12,8 +12,9 @@ type Read = { readonly [metric in keyof Figures]: number | undefined | Rejection
  * Conversions and revenue that cannot be read are unknown and reject nothing: the money of the row was spent all the same.
  *
  * @param notice why the results of the row are unknown, if the reader knows
+ * @param budget the daily budget that it names
  */
-export function collect(read: Read, notice?: string): Metrics | Rejection {
+export function collect(read: Read, notice?: string, budget?: ReportedBudget): Metrics | Rejection {
 	const { conversions, revenue, ...others } = read;
 	for (const value of Object.values(others)) if (typeof value === 'object') return value;
 	const unusable = [conversions, revenue].flatMap((value) => (typeof value === 'object' ? [value.reason] : []));
@@ -25,6 +26,7 @@ export function collect(read: Read, notice?: string): Metrics | Rejection {
 		...(others as Metrics),
 		conversions: typeof conversions === 'object' ? undefined : conversions,
 		revenue: typeof revenue === 'object' ? undefined : revenue,
+		...(budget !== undefined && { budget }),
 		...(notices.length > 0 && { notices }),
 	};
 }

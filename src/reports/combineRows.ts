@@ -131,7 +131,21 @@ function windowOf(parts: readonly ReadRow[], unknown: readonly string[]): Perfor
 	}
 	const multiplier = parts.length === 1 ? parts[0]!.metrics.multiplier : undefined;
 	if (multiplier !== undefined) window.multiplier = multiplier;
+	const budget = budgetOf(parts);
+	if (budget !== undefined) window.budget = fromMicros(convert(budget, place.exchangeRate)).toFixed();
 	return window as PerformanceWindow;
+}
+
+/** The daily budgets that the parts name, each counted once; undefined if a part names none, or two parts one of different amounts. */
+function budgetOf(parts: readonly ReadRow[]): number | undefined {
+	const amounts = new Map<string, number>();
+	for (const { metrics } of parts) {
+		const { budget } = metrics;
+		if (budget === undefined || (amounts.get(budget.owner) ?? budget.micros) !== budget.micros) return undefined;
+		amounts.set(budget.owner, budget.micros);
+	}
+	const total = [...amounts.values()].sort((a, b) => a - b).reduce((sum, micros) => sum + micros, 0);
+	return total > 0 && total <= MAX_MICROS ? total : undefined;
 }
 
 const COUNTS = ['impressions', 'clicks', 'conversions'] as const;

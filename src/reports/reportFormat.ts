@@ -19,6 +19,13 @@ export interface Place {
 	readonly exchangeRate?: number;
 }
 
+/** The daily budget that a row names. Several rows may name the same one. */
+export interface ReportedBudget {
+	/** What has the budget: a campaign, an ad set, or a budget that is an object of its own. */
+	readonly owner: string;
+	readonly micros: number;
+}
+
 /** Metrics of a row. Amounts in micros of the row's currency; absent is not reported. */
 export interface Metrics {
 	/** Absent only in rows of kind `results`. */
@@ -28,6 +35,7 @@ export interface Metrics {
 	readonly conversions?: number | undefined;
 	readonly revenue?: number | undefined;
 	readonly multiplier?: number | undefined;
+	readonly budget?: ReportedBudget | undefined;
 	/** Why conversions or revenue are unknown although the row has them, as sentences. */
 	readonly notices?: readonly string[];
 }

@@ -49,11 +49,15 @@ export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): M
  *
  * @param events   (cells) divided by their dispersion
  * @param expected (cells) likewise; 0 is no evidence
- * @param strongest the strongest prior to consider, in pseudo-events
+ * @param priors    the strongest and the weakest prior to consider, in pseudo-events
  * @returns (cells)
  */
-export function shrunkRatios(events: readonly number[], expected: readonly number[], strongest = Infinity): Estimate[] {
-	const strengths = STRENGTHS.filter((strength) => strength <= strongest);
+export function shrunkRatios(
+	events: readonly number[],
+	expected: readonly number[],
+	{ strongest = Infinity, weakest = 0 }: { strongest?: number; weakest?: number } = {},
+): Estimate[] {
+	const strengths = STRENGTHS.filter((strength) => strength <= strongest && strength >= weakest);
 	const posterior = strengthPosterior(events, expected, strengths);
 	return events.map((_, cell) => {
 		let mean = 0;

@@ -66,3 +66,9 @@ export const addDays = (date: string, days: number): string =>
 
 /** Hours from one instant to a later one. */
 export const hoursBetween = (fromMs: number, toMs: number): number => (toMs - fromMs) / HOUR_MS;
+
+/** Weekday of a local date: 0 is Monday. */
+export const weekdayOfDate = (date: string): number => {
+	const dayNumber = Date.parse(date) / DAY_MS;
+	return (cachedDays.get(dayNumber) ?? cacheDay(dayNumber)).weekday;
+};

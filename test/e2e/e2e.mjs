@@ -16,6 +16,7 @@ import { pinnedExample } from './pinnedExample.mjs';
 import { pacingNode } from './pinnedWorkflow.mjs';
 import { activatePacingWebhooks, callWebhook } from './queue/pacingWebhooks.mjs';
 import { assertAsSequential, freshBudget } from './queue/rounds.mjs';
+import { reportCases } from './reportCases.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { storedBudget, TABLE } from './storedBudget.mjs';
@@ -122,7 +123,23 @@ async function e2e() {
 		return [message, description];
 	});
 
-	await step('the same in the dark', async () => {
+	await step('a report that is cut off, German, empty or from a second account says so on the screen', async () => {
+		const read = [];
+		for (const { picture: name, workflow, error, output } of reportCases()) {
+			const last = workflow.nodes.at(-1).name;
+			await editor.importWorkflow(`${name}.json`, workflow);
+			await editor.execute(last);
+			await editor.openNode(last);
+			await picture(name);
+			const shown = error === undefined ? await editor.output() : Object.values(await editor.error()).join(' ');
+			assert.match(shown, error ?? output, name);
+			read.push(`${workflow.name}: ${shown.slice(0, 160)}`);
+			await editor.closePanel();
+		}
+		return read;
+	});
+
+	await step('the example in the dark', async () => {
 		const { workflow } = pinnedExample(WORKFLOW);
 		editor = await openEditor(browser, server.base, 'dark');
 		await editor.importWorkflow(WORKFLOW, workflow);

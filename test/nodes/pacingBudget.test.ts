@@ -267,3 +267,24 @@ describe('Pacing Budget', () => {
 		expect(subWorkflows).toBe(3);
 	}, 60_000);
 });
+
+describe('Delivery Control', () => {
+	test('is Daily Budget unless another is chosen', async () => {
+		const { outputs } = await runNode('pacingBudget', creating(), { tables: new Map() });
+		expect(outputs[0]).toMatchObject([{ control: 'daily-budget' }]);
+		const chosen = await runNode('pacingBudget', creating({ control: 'bid-multiplier' }), { tables: new Map() });
+		expect(chosen.outputs[0]).toMatchObject([{ control: 'bid-multiplier' }]);
+	});
+
+	test('a daily amount that cannot make the month is said when the budget is saved, and nothing is said of others', async () => {
+		const amounts = { dailyAmount: '1000.00', monthlyAmount: '30000.00' };
+		const { outputs } = await runNode('pacingBudget', creating({ amounts }), { tables: new Map() });
+		expect(outputs[0]![0]!['warnings']).toMatchObject([
+			{ code: 'daily-amount-below-target', message: expect.stringContaining('1,084.19') },
+		]);
+		const month = await runNode('pacingBudget', creating({ amounts: { monthlyAmount: '30000.00' } }), {
+			tables: new Map(),
+		});
+		expect(month.outputs[0]![0]).not.toHaveProperty('warnings');
+	});
+});

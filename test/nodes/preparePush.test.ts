@@ -150,6 +150,7 @@ describe('Prepare Push', () => {
 		const { tables } = await planned();
 		const parameters = google({
 			platform: 'amazon_ads',
+			region: 'europe',
 			objectIds: '={{ [11, 12] }}',
 			shares: '3, 1',
 			currentValues:
@@ -157,7 +158,11 @@ describe('Prepare Push', () => {
 			guards: { maxChangeFraction: '0.05', increment: '' },
 		});
 		const { outputs } = await runNode('preparePush', parameters, { tables });
-		expect(outputs[0]).toMatchObject([{ to: 735 }, { to: 210 }]);
+		const url = 'https://advertising-api-eu.amazon.com/sp/campaigns';
+		expect(outputs[0]).toMatchObject([
+			{ to: 735, url },
+			{ to: 210, url },
+		]);
 		expect(outputs[1]).toMatchObject([
 			{ object: 'campaign/11', wanted: 750, allowed: 735, reason: { code: 'max-change' } },
 			{ object: 'campaign/12', wanted: 250, allowed: 210, reason: { code: 'max-change' } },

@@ -256,7 +256,7 @@ describe('a number that is not finite decides nothing', () => {
 		const planned = () =>
 			planDay(
 				planContext({ ...learningOf(null), ...learning }, { strategy: 'adaptive_ml', nowMs: NOW }),
-				{ amount: 24_000, from: 'day', periods: [], isFinite: true },
+				{ amount: 24_000, from: 'day', periods: [], ahead: [], unplaced: { ofPeriod: 0, ofDay: 0 }, isFinite: true },
 				null,
 			);
 		expect(planned).toThrow(UserError);

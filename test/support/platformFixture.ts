@@ -27,7 +27,9 @@ export interface ReportFixture {
 /** What the laws over all pushes need to know of a platform. */
 export interface PushFixture {
 	/** What a target needs beside its objects. */
-	readonly target: { readonly accountId?: string; readonly url?: string };
+	readonly target: { readonly accountId?: string; readonly managerAccountId?: string; readonly url?: string };
+	/** Fields that its requests may contain, and that a target can do without. */
+	readonly optional?: readonly string[];
 	/** The amount that a request asks for, as the platform reads it. */
 	readonly amountIn: (request: PreparedRequest) => unknown;
 	/** Units of the platform in one major unit, written down anew. */

@@ -72,7 +72,7 @@ describe('workflows/daily-push-approval.json', () => {
 		expect(held).toEqual([]);
 		const [request] = outputs['Prepare Push']![0]!;
 		expect(sent).toEqual([{ daily_budget: String(Math.round(100 * Number(request!['to']))) }]);
-		expect(request!['url']).toBe('https://graph.facebook.com/v25.0/120210000000000001');
+		expect(request!['url']).toBe('https://graph.facebook.com/v26.0/120210000000000001');
 		expect(request!['rollback']).toMatchObject({ query: { daily_budget: '95000' } });
 	}, 60_000);
 

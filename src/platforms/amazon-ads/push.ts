@@ -1,7 +1,10 @@
 import { isMissing } from '../../reports/readNumber';
 import { isRow } from '../../reports/row';
-import { jsonRequest } from '../../push/pushRequest';
+import { accountOf } from '../../push/accountOf';
+import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
+import type { PushTarget } from '../../push/pushTarget';
+import type { Region } from '../../push/region';
 import { statusBy } from '../../push/statusBy';
 import { amazonAdsAnswer } from './answer';
 import { amazonAdsProfile } from './profile';
@@ -11,16 +14,25 @@ const statusOf = statusBy('ENABLED', 'PAUSED');
 /** Media type, which carries the version. */
 const SPONSORED_PRODUCTS = 'application/vnd.spCampaign.v3+json';
 
+/** Each region has a host that knows only its own profiles. */
+const ORIGINS: Readonly<Record<Region, string>> = {
+	northAmerica: 'https://advertising-api.amazon.com',
+	europe: 'https://advertising-api-eu.amazon.com',
+	farEast: 'https://advertising-api-fe.amazon.com',
+};
+
 /**
- * Daily budgets of Sponsored Products campaigns. The profile ID (scope) and client ID are headers of the credential.
+ * Daily budgets and pauses of Sponsored Products campaigns. The scope is the profile; the ID of the client belongs to the user's app, and
+ * the HTTP Request node adds it.
  *
  * @see https://github.com/amzn/ads-advanced-tools-docs, PUT /sp/campaigns
+ * @see https://advertising.amazon.com/API/docs/en-us/reference/api-overview, API endpoints
  */
 export const amazonAdsPush: PushPlatform = {
 	profile: amazonAdsProfile,
 	readAnswer: amazonAdsAnswer,
 	description: 'Daily budgets of Sponsored Products campaigns',
-	names: [],
+	names: ['accountId', 'region'],
 	readBudget: (campaign) => {
 		const { budget, budgetType } = isRow(campaign['budget']) ? campaign['budget'] : campaign;
 		const kind = budgetType === 'DAILY' ? 'daily' : isMissing(budgetType) ? 'unknown' : 'total';
@@ -28,11 +40,20 @@ export const amazonAdsPush: PushPlatform = {
 	},
 	budgetTypeField: { campaign: 'budget.budgetType' },
 	readStatus: ({ state }) => statusOf(state),
-	dailyBudget: ({ id, amount }) =>
-		jsonRequest(
-			'PUT',
-			'https://advertising-api.amazon.com/sp/campaigns',
-			{ campaigns: [{ campaignId: id, budget: { budget: Number(amount), budgetType: 'DAILY' } }] },
-			{ 'Content-Type': SPONSORED_PRODUCTS, Accept: SPONSORED_PRODUCTS },
-		),
+	dailyBudget: ({ target, id, amount }) =>
+		putCampaign({ campaignId: id, budget: { budget: Number(amount), budgetType: 'DAILY' } }, target),
+	setStatus: ({ target, id, status }) =>
+		putCampaign({ campaignId: id, state: status === 'paused' ? 'PAUSED' : 'ENABLED' }, target),
 };
+
+const putCampaign = (campaign: object, target: PushTarget): PushRequest =>
+	jsonRequest(
+		'PUT',
+		`${ORIGINS[target.region ?? 'northAmerica']}/sp/campaigns`,
+		{ campaigns: [campaign] },
+		{
+			'Content-Type': SPONSORED_PRODUCTS,
+			Accept: SPONSORED_PRODUCTS,
+			'Amazon-Advertising-API-Scope': accountOf(target, 'profile ID of Amazon Ads'),
+		},
+	);

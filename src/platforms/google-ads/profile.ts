@@ -1,4 +1,4 @@
-import { MICROS } from '../../push/amountUnit';
+import { type AmountUnit, MICROS } from '../../push/amountUnit';
 import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
 
 /** Year and month in which the sources were read. */
@@ -6,15 +6,29 @@ const READ = '2026-11';
 
 const DAILY_LIMIT = 'https://support.google.com/google-ads/answer/10487143';
 
+/**
+ * Currencies that are used in whole units, also where ISO 4217 gives them minor units.
+ *
+ * Amounts must be multiples of a currency's billable unit, which is published for no currency and read from `currency_constant` by an account. Whole
+ * units of these currencies, and hundredths of the others, are multiples of it: 10,000 micros or 1,000,000.
+ */
+const WHOLE_CURRENCIES = new Set('CLP COP CRC HUF IDR ISK JPY KRW PYG TWD UGX VND'.split(' '));
+
+/** Micros in multiples that Google can bill. */
+const BILLABLE_MICROS: AmountUnit = {
+	...MICROS,
+	decimals: (currency) => (WHOLE_CURRENCIES.has(currency) ? 0 : 2),
+};
+
 /** Levels, units and limits of Google Ads. */
 export const googleAdsProfile: PlatformProfile = {
 	...CAUTIOUS,
 	label: 'Google Ads',
 	levels: ['budget'],
-	amountUnit: MICROS,
+	amountUnit: BILLABLE_MICROS,
 	apiVersion: figure(
 		'v26',
-		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api',
+		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api; Google plans its end for November 2027',
 		READ,
 	),
 	overdelivery: figure(2, DAILY_LIMIT, READ),

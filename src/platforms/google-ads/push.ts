@@ -1,16 +1,19 @@
+import { UserError } from '../../errors';
 import { isRow } from '../../reports/row';
 import { accountOf } from '../../push/accountOf';
 import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
-import type { AdScheduleEdit, PushPlatform } from '../../push/pushPlatform';
+import type { AdScheduleEdit, PushPlatform, StatusEdit } from '../../push/pushPlatform';
 import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
 import { googleAdsAnswer } from './answer';
 import { googleAdsProfile } from './profile';
 
+const ORIGIN = 'https://googleads.googleapis.com';
+
 const statusOf = statusBy('ENABLED', 'PAUSED');
 
-/** Google Ads: individual and shared budgets, and ad schedules. The developer token is a secret that the HTTP Request node adds. */
+/** Google Ads: individual and shared budgets, ad schedules, and the status of campaigns. The developer token is a secret that the HTTP Request node adds. */
 export const googleAdsPush: PushPlatform = {
 	profile: googleAdsProfile,
 	readAnswer: googleAdsAnswer,
@@ -22,6 +25,7 @@ export const googleAdsPush: PushPlatform = {
 		isRow(campaign) && String(campaign['id']) === id ? statusOf(campaign['status']) : undefined,
 	dailyBudget,
 	adSchedule,
+	setStatus,
 };
 
 /** A campaign budget, or a row that has it. Total budgets have a period of their own, and their amount in another field. */
@@ -39,7 +43,24 @@ function readBudget(read: BudgetObject): ReadBudget {
 function dailyBudget(edit: BudgetEdit): PushRequest {
 	const resourceName = `customers/${customerOf(edit)}/campaignBudgets/${edit.id}`;
 	const update = { resourceName, amountMicros: edit.amount };
-	return mutate(edit, 'campaignBudgets', true, [{ updateMask: 'amountMicros', update }]);
+	return mutate(edit, 'campaignBudgets', [{ updateMask: 'amountMicros', update }]);
+}
+
+/**
+ * Pauses or resumes a campaign. Budgets have no status that can be set.
+ *
+ * @see https://developers.google.com/google-ads/api/reference/rpc/v26/MutateCampaignsRequest
+ */
+function setStatus({ level, id, status, ...edit }: StatusEdit): PushRequest {
+	if (level !== 'campaign') {
+		throw new UserError(
+			'Google Ads pauses campaigns, not budgets',
+			"Set 'Campaign IDs' to the campaigns that use the budget.",
+		);
+	}
+	const resourceName = `customers/${customerOf(edit)}/campaigns/${id}`;
+	const update = { resourceName, status: status === 'paused' ? 'PAUSED' : 'ENABLED' };
+	return mutate(edit, 'campaigns', [{ updateMask: 'status', update }]);
 }
 
 /**
@@ -65,15 +86,20 @@ function adSchedule(edit: AdScheduleEdit): PushRequest {
 			}
 		}
 	});
-	return mutate(edit, 'campaignCriteria', !edit.allOrNothing, operations);
+	return mutate(edit, 'campaignCriteria', operations, !edit.allOrNothing);
 }
 
-function mutate(edit: PlatformEdit, resource: string, partialFailure: boolean, operations: readonly object[]) {
+/** A request of operations, all or none; in parts only where there are several, so that the failure of a lone one is an HTTP error. */
+function mutate(edit: PlatformEdit, resource: string, operations: readonly object[], inParts = false): PushRequest {
 	const { managerAccountId } = edit.target;
 	return jsonRequest(
 		'POST',
-		`https://googleads.googleapis.com/${edit.apiVersion}/customers/${customerOf(edit)}/${resource}:mutate`,
-		{ operations, partialFailure, validateOnly: edit.validateOnly },
+		`${ORIGIN}/${edit.apiVersion}/customers/${customerOf(edit)}/${resource}:mutate`,
+		{
+			operations,
+			...(inParts && operations.length > 1 && { partialFailure: true }),
+			validateOnly: edit.validateOnly,
+		},
 		managerAccountId === undefined ? {} : { 'login-customer-id': withoutHyphens(managerAccountId) },
 	);
 }

@@ -11,8 +11,10 @@ import {
 	readSignedMoney,
 	readSignedNumber,
 } from '../../reports/readNumber';
+import { readBudgetColumn } from '../../reports/readBudgetColumn';
 import { isRejection, type Rejection } from '../../reports/rejection';
-import type { Metrics, ReportFormat } from '../../reports/reportFormat';
+import type { ReportRow } from '../../reports/reportRows';
+import type { Metrics, ReportedBudget, ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, isRow, type Row } from '../../reports/row';
 import { selectedMetrics } from './selectedMetrics';
 
@@ -21,7 +23,8 @@ import { selectedMetrics } from './selectedMetrics';
  *
  * Amounts are micros, as strings; dates and hours are in the account's time zone, without an offset. Hours without activity are left out,
  * and a repeated hour is one row. Currency and zone are present only if the query selects them. Rows whose selected metrics are all 0 are not
- * returned. A metric of 0 may be left out of a row: it is 0 if the query selected it, else unknown.
+ * returned. A metric of 0 may be left out of a row: it is 0 if the query selected it, else unknown. Budgets are those in force when the report is
+ * read, whatever the date of the row.
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/latest/SearchGoogleAdsStreamResponse
  * @see https://developers.google.com/google-ads/api/docs/reporting/zero-metrics
@@ -65,10 +68,11 @@ export const googleAdsReport: ReportFormat = {
 		const campaign = campaignId(idOf(fieldsOf(row, 'campaign')));
 		return isRejection(campaign) ? campaign : { ...window, ...campaign };
 	},
-	metrics: (row) => metricsOf(row, new Set()),
+	metrics: (row) => metricsOf(row, new Set(), undefined),
 	metricsWithin: (report) => {
 		const selectedFor = selectedMetrics(report);
-		return (row) => metricsOf(row, selectedFor(row));
+		const last = lastDate(report);
+		return (row) => metricsOf(row, selectedFor(row), last);
 	},
 	identity: (row) => {
 		const named = Object.entries(row).map(([field, value]) => [field, field === 'metrics' ? undefined : nameOf(value)]);
@@ -76,8 +80,11 @@ export const googleAdsReport: ReportFormat = {
 	},
 };
 
-/** @param selected metrics that the query selected: one of them that a row with others leaves out is 0 */
-function metricsOf(row: Row, selected: ReadonlySet<string>): Metrics | Rejection {
+/**
+ * @param selected metrics that the query selected: one of them that a row with others leaves out is 0
+ * @param last last date of the report, the only one whose budget is that in force
+ */
+function metricsOf(row: Row, selected: ReadonlySet<string>, last: unknown): Metrics | Rejection {
 	const metrics = fieldsOf(row, 'metrics');
 	const hasMetrics = Object.values(metrics).some((value) => !isMissing(value));
 	const read = <Value>(metric: string, reader: (value: unknown, field: string) => Value): Value => {
@@ -86,14 +93,32 @@ function metricsOf(row: Row, selected: ReadonlySet<string>): Metrics | Rejection
 	};
 	const spend = read('costMicros', optional(readMicros));
 	if (spend === undefined) return { reason: 'The spend is missing: add metrics.cost_micros to the query' };
-	return collect({
+	const figures = {
 		spend,
 		impressions: read('impressions', optional(readNumber)),
 		clicks: read('clicks', optional(readNumber)),
 		conversions: read('conversions', optional(readSignedNumber)),
 		revenue: read('conversionsValue', optional(readSignedMoney)),
-	});
+	};
+	return collect(figures, undefined, fieldsOf(row, 'segments')['date'] === last ? budgetOf(row) : undefined);
 }
+
+/** The daily budget of a row's campaign. One that campaigns share is no campaign's own. */
+function budgetOf(row: Row): ReportedBudget | undefined {
+	const budget = fieldsOf(row, 'campaignBudget');
+	if (budget['explicitlyShared'] === true) return undefined;
+	const owner = budget['resourceName'] ?? budget['id'] ?? idOf(fieldsOf(row, 'campaign'));
+	return readBudgetColumn(owner, budget['amountMicros']);
+}
+
+/** The last date of a report's rows, as they write it; undefined without any. */
+const lastDate = (report: readonly ReportRow[]): string | undefined =>
+	report
+		.flatMap(({ readable }) => {
+			const date = readable === null ? undefined : fieldsOf(readable, 'segments')['date'];
+			return typeof date === 'string' ? [date] : [];
+		})
+		.reduce<string | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
 
 /** Whether a response is a batch without results. */
 const isWithoutResults = (response: Row): boolean =>

@@ -10,6 +10,10 @@ export const linkedinAdsProfile: PlatformProfile = {
 	label: 'LinkedIn Ads',
 	levels: ['campaign'],
 	amountUnit: MAJOR_UNITS,
-	apiVersion: figure('202609', 'https://learn.microsoft.com/en-us/linkedin/marketing/versioning', READ),
+	apiVersion: figure(
+		'202609',
+		'https://learn.microsoft.com/en-us/linkedin/marketing/versioning, at least a year from its month: until September 2027',
+		READ,
+	),
 	overdelivery: figure(1.5, 'third parties; LinkedIn gives no figure', READ),
 };

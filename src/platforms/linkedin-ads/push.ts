@@ -1,15 +1,18 @@
 import { isRow } from '../../reports/row';
 import { accountOf } from '../../push/accountOf';
+import type { PlatformEdit } from '../../push/budgetEdit';
 import type { PushPlatform } from '../../push/pushPlatform';
-import { jsonRequest } from '../../push/pushRequest';
+import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { statusBy } from '../../push/statusBy';
 import { linkedinAdsAnswer } from './answer';
 import { linkedinAdsProfile } from './profile';
 
+const ORIGIN = 'https://api.linkedin.com';
+
 const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
- * Daily budgets of campaigns; the currency must be the account's.
+ * Daily budgets and pauses of campaigns; the currency must be the account's.
  *
  * @see https://learn.microsoft.com/en-us/linkedin/marketing/integrations/ads/account-structure/create-and-manage-campaigns
  */
@@ -24,11 +27,16 @@ export const linkedinAdsPush: PushPlatform = {
 		return { kind: isRow(totalBudget) ? 'total' : 'unknown', amount: undefined };
 	},
 	readStatus: ({ status }) => statusOf(status),
-	dailyBudget: ({ target, id, amount, currency, apiVersion }) =>
-		jsonRequest(
-			'POST',
-			`https://api.linkedin.com/rest/adAccounts/${accountOf(target, 'ad account ID of LinkedIn')}/adCampaigns/${id}`,
-			{ patch: { $set: { dailyBudget: { amount, currencyCode: currency } } } },
-			{ 'X-RestLi-Method': 'PARTIAL_UPDATE', 'Linkedin-Version': apiVersion },
-		),
+	dailyBudget: ({ id, amount, currency, ...edit }) =>
+		update(id, { dailyBudget: { amount, currencyCode: currency } }, edit),
+	setStatus: ({ id, status, ...edit }) => update(id, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }, edit),
 };
+
+/** Sets fields of a campaign and leaves the others unchanged. */
+const update = (id: string, $set: object, { target, apiVersion }: PlatformEdit): PushRequest =>
+	jsonRequest(
+		'POST',
+		`${ORIGIN}/rest/adAccounts/${accountOf(target, 'ad account ID of LinkedIn')}/adCampaigns/${id}`,
+		{ patch: { $set } },
+		{ 'X-RestLi-Method': 'PARTIAL_UPDATE', 'X-Restli-Protocol-Version': '2.0.0', 'Linkedin-Version': apiVersion },
+	);

@@ -11,10 +11,12 @@ const READ = '2026-11';
  */
 const WHOLE_CURRENCIES = new Set('CLP COP CRC HUF IDR ISK JPY KRW PYG TWD VND'.split(' '));
 
+const decimals = (currency: string): number => (WHOLE_CURRENCIES.has(currency) ? 0 : 2);
+
 /** Meta's smallest units: hundredths, or whole units in some currencies. */
-const META_UNITS: AmountUnit = {
-	digits: (currency) => (WHOLE_CURRENCIES.has(currency) ? 0 : 2),
-	whole: true,
+export const META_UNITS: AmountUnit = {
+	digits: decimals,
+	decimals,
 	example: "Meta's smallest units such as 110000 for 1100.00",
 };
 
@@ -24,7 +26,11 @@ export const metaAdsProfile: PlatformProfile = {
 	label: 'Meta Ads',
 	levels: ['campaign', 'adGroup'],
 	amountUnit: META_UNITS,
-	apiVersion: figure('v25.0', 'https://developers.facebook.com/docs/graph-api/changelog', READ),
+	apiVersion: figure(
+		'v26.0',
+		'https://developers.facebook.com/docs/graph-api/changelog; no end is published, v25.0 ends on 29 July 2028',
+		READ,
+	),
 	overdelivery: figure(1.75, "Meta's help pages; its API documentation says 1.25", READ),
 	editsPerHour: figure(4, 'https://developers.facebook.com/docs/marketing-api/overview/rate-limiting', READ),
 	maxChangeFraction: figure(

@@ -5,32 +5,35 @@ import { statusBy } from '../../push/statusBy';
 import { metaAdsAnswer } from './answer';
 import { metaAdsProfile } from './profile';
 
+const ORIGIN = 'https://graph.facebook.com';
+
 const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
- * Daily budgets of campaigns and ad sets, in Meta's smallest units, and budget schedules that raise them by a factor for some hours.
+ * Daily budgets and the status of campaigns and ad sets; budgets are in Meta's smallest units.
+ *
+ * Budget schedules are not used: `budget_value` is an integer, and Meta's pages disagree on whether a MULTIPLIER is a factor or a percentage, of the
+ * budget or of its increase.
  *
  * @see https://developers.facebook.com/documentation/ads-commerce/marketing-api/bidding/overview/budgets
  * @see https://developers.facebook.com/documentation/ads-commerce/marketing-api/reference/ad-campaign-group/budget_schedules
+ * @see https://developers.facebook.com/docs/marketing-api/reference/ad-campaign/budget_schedules
  */
 export const metaAdsPush: PushPlatform = {
 	profile: metaAdsProfile,
+	description: 'Daily budgets of campaigns or ad sets',
 	readAnswer: metaAdsAnswer,
-	description: 'Daily budgets of campaigns or ad sets, and budget schedules',
 	names: [],
-	/** Meta returns the field that is not used as "0". */
+	/**
+	 * Meta leaves out the field that is not used, or returns it as "0". Neither is set where another object has the budget: the campaign with
+	 * Advantage campaign budget, otherwise its ad sets.
+	 */
 	readBudget: ({ daily_budget, lifetime_budget }) => {
 		if (!isZero(lifetime_budget)) return { kind: 'total', amount: undefined };
 		return isZero(daily_budget) ? { kind: 'none', amount: undefined } : { kind: 'daily', amount: daily_budget };
 	},
 	readStatus: ({ status }) => statusOf(status),
-	dailyBudget: ({ apiVersion, id, amount }) =>
-		queryRequest(`https://graph.facebook.com/${apiVersion}/${id}`, { daily_budget: amount }),
-	budgetSchedule: ({ apiVersion, id, factor, startMs, endMs }) =>
-		queryRequest(`https://graph.facebook.com/${apiVersion}/${id}/budget_schedules`, {
-			budget_value: String(factor),
-			budget_value_type: 'MULTIPLIER',
-			time_start: String(startMs / 1000),
-			time_end: String(endMs / 1000),
-		}),
+	dailyBudget: ({ apiVersion, id, amount }) => queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { daily_budget: amount }),
+	setStatus: ({ apiVersion, id, status }) =>
+		queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }),
 };

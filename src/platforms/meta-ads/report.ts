@@ -3,10 +3,12 @@ import { collect } from '../../reports/collect';
 import { localDayWindow, localHourWindow } from '../../reports/localHourWindow';
 import { announced, TURN_ON_PAGINATION } from '../../reports/pages';
 import { isMissing, optional, readMoney, readNumber } from '../../reports/readNumber';
+import { readBudgetColumn } from '../../reports/readBudgetColumn';
 import { isRejection, type Rejection, quoted } from '../../reports/rejection';
-import type { Metrics, Place, ReportFormat } from '../../reports/reportFormat';
+import type { Metrics, Place, ReportedBudget, ReportFormat } from '../../reports/reportFormat';
 import { fieldsOf, type Row } from '../../reports/row';
 import { type Conversions, conversionsIn } from './conversions';
+import { META_UNITS } from './profile';
 
 const HOUR_RANGE = /^(\d{2}):00:00 - \1:59:59$/;
 
@@ -30,7 +32,8 @@ const DIMENSIONS = [
  * Meta Ads insights by hour of the advertiser's time zone, or by day.
  *
  * Amounts are in major units, as strings. Conversions outside of Meta (pixel, server) are never reported by hour, so without any they are
- * unknown, not 0. A daily row is a running total; its increase since the last report is used. Metrics and actions of 0 are left out.
+ * unknown, not 0. A daily row is a running total; its increase since the last report is used. Metrics and actions of 0 are left out. Insights name no
+ * budgets: `daily_budget` is that of the row's ad set or campaign, in Meta's smallest units, if it was merged into the row.
  *
  * @see https://developers.facebook.com/docs/marketing-api/insights/breakdowns
  */
@@ -68,10 +71,10 @@ export const metaAdsReport: ReportFormat = {
 		const campaign = campaignId(row['campaign_id']);
 		return isRejection(campaign) ? campaign : { ...window, ...campaign };
 	},
-	metrics: (row) => metricsOf(row, {}),
+	metrics: (row, currency) => metricsOf(row, {}, currency),
 	metricsWithin: (report, { conversionActions }) => {
 		const conversionsOf = conversionsIn(report, conversionActions);
-		return (row) => metricsOf(row, conversionsOf(row));
+		return (row, currency) => metricsOf(row, conversionsOf(row), currency);
 	},
 	identity: (row) => Object.fromEntries(DIMENSIONS.map((field) => [field, row[field]])),
 };
@@ -83,7 +86,11 @@ function wholeDay(row: Row, timeZone: string): Place | Rejection {
 	return isRejection(campaign) ? campaign : { ...window, ...campaign, kind: 'running-total' };
 }
 
-function metricsOf(row: Row, { conversions, revenue, notice }: Partial<Conversions>): Metrics | Rejection {
+function metricsOf(
+	row: Row,
+	{ conversions, revenue, notice }: Partial<Conversions>,
+	currency: string,
+): Metrics | Rejection {
 	if (isMissing(row['spend'])) return { reason: 'The spend is missing: add spend to the fields' };
 	return collect(
 		{
@@ -94,5 +101,14 @@ function metricsOf(row: Row, { conversions, revenue, notice }: Partial<Conversio
 			revenue,
 		},
 		notice,
+		budgetOf(row, currency),
 	);
 }
+
+/** The daily budget of a row's ad set or campaign. */
+const budgetOf = (row: Row, currency: string): ReportedBudget | undefined =>
+	readBudgetColumn(
+		row['adset_id'] ?? row['campaign_id'],
+		row['daily_budget'],
+		1_000_000 / 10 ** META_UNITS.digits(currency),
+	);

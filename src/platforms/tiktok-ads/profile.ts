@@ -16,7 +16,11 @@ export const tiktokAdsProfile: PlatformProfile = {
 	levels: ['campaign', 'adGroup'],
 	amountUnit: MAJOR_UNITS,
 	nextDay: ['adGroup'],
-	apiVersion: figure('v1.3', 'https://business-api.tiktok.com/portal/docs', READ),
+	apiVersion: figure(
+		'v1.3',
+		'https://github.com/tiktok/tiktok-business-api-sdk, whose newest paths have it; no end is published',
+		READ,
+	),
 	overdelivery: figure(1.25, DYNAMIC_DAILY_BUDGET, READ),
 	ratchet: figure(true, DYNAMIC_DAILY_BUDGET, READ),
 	coolDownMinutes: figure(2880, LEARNING_PHASE, READ),

@@ -1,10 +1,13 @@
 import { isMissing } from '../../reports/readNumber';
 import { accountOf } from '../../push/accountOf';
+import type { PlatformEdit } from '../../push/budgetEdit';
 import type { PushPlatform } from '../../push/pushPlatform';
-import { jsonRequest } from '../../push/pushRequest';
+import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { statusBy } from '../../push/statusBy';
 import { tiktokAdsAnswer } from './answer';
 import { tiktokAdsProfile } from './profile';
+
+const ORIGIN = 'https://business-api.tiktok.com';
 
 const statusOf = statusBy('ENABLE', 'DISABLE');
 
@@ -14,9 +17,10 @@ const DAILY_MODES: ReadonlySet<unknown> = new Set(['BUDGET_MODE_DAY', 'BUDGET_MO
 const isTotal = (mode: unknown): boolean => mode === 'BUDGET_MODE_TOTAL';
 
 /**
- * Daily budgets of campaigns and ad groups; of ad groups also from the next midnight on. TikTok returns errors with HTTP 200: check `code`.
+ * Daily budgets and pauses of campaigns and ad groups; budgets of ad groups also from the next midnight on. TikTok returns errors with
+ * HTTP 200: check `code`.
  *
- * @see https://github.com/tiktok/tiktok-business-api-sdk, CampaignUpdateBody
+ * @see https://github.com/tiktok/tiktok-business-api-sdk, CampaignUpdateBody, CampaignStatusUpdateBody, AdgroupStatusUpdateBody
  */
 export const tiktokAdsPush: PushPlatform = {
 	profile: tiktokAdsProfile,
@@ -31,16 +35,24 @@ export const tiktokAdsPush: PushPlatform = {
 	},
 	budgetTypeField: { campaign: 'budget_mode', adGroup: 'budget_mode' },
 	readStatus: ({ operation_status: status }) => statusOf(status),
-	dailyBudget: ({ target, level, id, amount, apiVersion, nextDay }) => {
-		const api = `https://business-api.tiktok.com/open_api/${apiVersion}`;
-		const advertiser_id = accountOf(target, 'advertiser ID of TikTok');
+	dailyBudget: ({ level, id, amount, nextDay, ...edit }) => {
 		const budget = Number(amount);
-		if (level === 'campaign') {
-			return jsonRequest('POST', `${api}/campaign/update/`, { advertiser_id, campaign_id: id, budget });
-		}
+		if (level === 'campaign') return post('campaign/update/', edit, { campaign_id: id, budget });
 		const what = nextDay
 			? { scheduled_budget: [{ adgroup_id: id, scheduled_budget: budget }] }
 			: { budget: [{ adgroup_id: id, budget }] };
-		return jsonRequest('POST', `${api}/adgroup/budget/update/`, { advertiser_id, ...what });
+		return post('adgroup/budget/update/', edit, what);
+	},
+	setStatus: ({ level, id, status, ...edit }) => {
+		const operation_status = status === 'paused' ? 'DISABLE' : 'ENABLE';
+		return level === 'campaign'
+			? post('campaign/status/update/', edit, { campaign_ids: [id], operation_status })
+			: post('adgroup/status/update/', edit, { adgroup_ids: [id], operation_status });
 	},
 };
+
+const post = (path: string, { target, apiVersion }: PlatformEdit, what: object): PushRequest =>
+	jsonRequest('POST', `${ORIGIN}/open_api/${apiVersion}/${path}`, {
+		advertiser_id: accountOf(target, 'advertiser ID of TikTok'),
+		...what,
+	});

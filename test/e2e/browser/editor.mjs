@@ -77,7 +77,12 @@ export async function openEditor(browser, base, look) {
 		/** The output of the open node as JSON, in one line. */
 		async output() {
 			await part('output-panel').locator('[data-test-id="radio-button-json"]').click();
-			const text = await part('output-panel').locator('.vjs-tree').first().innerText();
+			const tree = part('output-panel').locator('.vjs-tree').first();
+			let text = await tree.innerText();
+			for (let before = ''; before !== text; ) {
+				await page.waitForTimeout(SETTLED_MS);
+				[before, text] = [text, await tree.innerText()];
+			}
 			return text.replaceAll(/\s*\n\s*/g, '');
 		},
 		/** The error of the open node: its message and what to do. */

@@ -29,7 +29,8 @@ export const report: ReportFixture = {
 };
 
 export const push: PushFixture = {
-	target: {},
+	target: { accountId: '1' },
+	optional: ['region'],
 	amountIn: ({ body }) => (JSON.parse(JSON.stringify(body)) as never)['campaigns'][0]['budget']['budget'],
 	unitsPerMajor: () => 1,
 	whole: false,

@@ -30,6 +30,7 @@ export const report: ReportFixture = {
 
 export const push: PushFixture = {
 	target: { accountId: '1' },
+	optional: ['managerAccountId'],
 	amountIn: ({ body }) => (JSON.parse(JSON.stringify(body)) as never)['operations'][0]['update']['amountMicros'],
 	unitsPerMajor: () => 1_000_000,
 	whole: true,

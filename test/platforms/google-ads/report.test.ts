@@ -8,6 +8,7 @@ describeWithShared('Google Ads as documented', () => {
 	const windows = [
 		hour(nine, {
 			campaignId: '111',
+			budget: '1000',
 			spend: '41.27',
 			impressions: 5230,
 			clicks: 204,
@@ -16,6 +17,7 @@ describeWithShared('Google Ads as documented', () => {
 		}),
 		hour(nine + 3_600_000, {
 			campaignId: '111',
+			budget: '1000',
 			spend: '48.11',
 			impressions: 6120,
 			clicks: 231,

@@ -104,13 +104,6 @@ describe('an object without a budget of its own', () => {
 			{ lever: 'next-day-total', code: 'total-budget' },
 		]);
 	});
-
-	test('no budget schedule raises a lifetime budget of Meta', () => {
-		const shape = BUDGET_SHAPES.find(({ platform }) => platform === 'meta_ads')!;
-		const { requests, held } = pushTo(shape, shape.total, { lever: 'hourly' }).push;
-		expect(requests).toEqual([]);
-		expect(new Set(held.map(({ code }) => code))).toContain('total-budget');
-	});
 });
 
 test.each(BUDGET_SHAPES)('$platform, $level: no object, whatever is in it, is edited by mistake', (shape) => {

@@ -14,7 +14,7 @@ test('exactly the platforms of the registry have fixtures', () => {
 
 describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	const { profile, ...levers } = PUSH_PLATFORMS[platform];
-	const { target, unitsPerMajor, amountIn } = FIXTURES[platform]!;
+	const { target, optional = [], unitsPerMajor, amountIn } = FIXTURES[platform]!;
 
 	test('a daily total is set in the unit of the platform, and can be rolled back', () => {
 		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
@@ -54,7 +54,7 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	test('requires exactly the fields that it declares', () => {
 		const objects = [{ id: '7', current: 55 * unitsPerMajor('USD') }];
 		const without = () => push({ dayAmount: '110.00', target: { platform, lever: 'dayTotal', objects } });
-		const needed = levers.names.filter((name) => name !== 'managerAccountId');
+		const needed = levers.names.filter((name) => !optional.includes(name));
 		expect(Object.keys(target)).toEqual(needed);
 		if (needed.length > 0) expect(without).toThrow(/The account is missing|has no URL/);
 		else expect(without).not.toThrow();
@@ -70,8 +70,8 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	});
 
 	test('has at most one lever for hours', () => {
-		const { adSchedule, budgetSchedule, hours } = levers;
-		expect([adSchedule, budgetSchedule, hours].filter((lever) => lever !== undefined).length).toBeLessThan(2);
+		const { adSchedule, hours } = levers;
+		expect([adSchedule, hours].filter((lever) => lever !== undefined).length).toBeLessThan(2);
 	});
 });
 
@@ -91,7 +91,7 @@ test('for any rates, shares and platforms, the pushed amount is the largest in w
 			fc.constantFrom(...PLATFORMS),
 			fc.constantFrom('USD', 'JPY', 'KWD'),
 			rate,
-			fc.integer({ min: 0, max: 100_000_00 }),
+			fc.integer({ min: 0, max: 50_000_00 }),
 			fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
 			(platform, accountCurrency, rate, cents, shares) => {
 				const { push } = pushEuros(

@@ -24,7 +24,7 @@ export const report: ReportFixture = {
 };
 
 export const push: PushFixture = {
-	target: { accountId: '1' },
+	target: { accountId: '1', managerAccountId: '2' },
 	amountIn: ({ body }) => (JSON.parse(JSON.stringify(body)) as never)['Campaigns'][0]['DailyBudget'],
 	unitsPerMajor: () => 1,
 	whole: false,

@@ -1,6 +1,7 @@
 import { type Documented, fieldsOf, ONE_STEP, onlyRequest, requestOf, without } from '../../support/documentedRequests';
 import { push } from '../../support/plans';
 import { describeWithShared } from '../../support/shared';
+import { statusRequest } from '../../support/statusRequest';
 
 describeWithShared('a request is what TikTok documents', () => {
 	test('the daily budget of a campaign', () => {
@@ -23,5 +24,19 @@ describeWithShared('a request is what TikTok documents', () => {
 		expect(requests).toHaveLength(2);
 		for (const { method, url } of requests) expect({ method, url }).toEqual(without('body', adgroup));
 		expect(Object.assign({}, ...requests.map(({ body }) => body))).toEqual(adgroup.body);
+	});
+});
+
+test.each`
+	level         | status       | path                         | body
+	${'campaign'} | ${'paused'}  | ${'campaign/status/update/'} | ${{ campaign_ids: ['7'], operation_status: 'DISABLE' }}
+	${'campaign'} | ${'enabled'} | ${'campaign/status/update/'} | ${{ campaign_ids: ['7'], operation_status: 'ENABLE' }}
+	${'adGroup'}  | ${'paused'}  | ${'adgroup/status/update/'}  | ${{ adgroup_ids: ['7'], operation_status: 'DISABLE' }}
+	${'adGroup'}  | ${'enabled'} | ${'adgroup/status/update/'}  | ${{ adgroup_ids: ['7'], operation_status: 'ENABLE' }}
+`('a $level is $status', ({ level, status, path, body }) => {
+	expect(statusRequest({ platform: 'tiktok_ads', accountId: '700' }, { level, id: '7', status })).toMatchObject({
+		method: 'POST',
+		url: `https://business-api.tiktok.com/open_api/v1.3/${path}`,
+		body: { advertiser_id: '700', ...(body as object) },
 	});
 });

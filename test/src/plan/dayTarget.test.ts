@@ -1,13 +1,14 @@
 import type { DayTotal } from '../../../src/ledger/dayTotals';
 import { assertMinimaFit } from '../../../src/plan/assertMinimaFit';
-import { dayTarget, type DayWeights } from '../../../src/plan/dayTarget';
+import { dayTarget } from '../../../src/plan/dayTarget';
 import { createState } from '../../../src/state/pacingState';
 import { definitionOf } from './certainLearning';
+import { spreadByWeight } from '../../../src/plan/spreadByWeight';
 
 /** A Wednesday, the third day of its week and the eleventh of its month. */
 const TODAY = '2026-11-11';
 
-const EQUAL: DayWeights = { of: () => 1 };
+const EQUAL = spreadByWeight({ of: () => 1 }, 'EUR', { today: TODAY });
 
 /** Spend in major units by local date; reports begin in January. */
 const spending = (spend: Record<string, number>): ReadonlyMap<string, DayTotal> =>
@@ -73,7 +74,9 @@ describe('what a day may spend, in cents', () => {
 	`('a week of 70.00 on $date: $because', ({ weights, date, spentToday, amount }) => {
 		const days = spending({ [TODAY]: spentToday });
 		const definition = definitionOf({ weeklyAmount: '70.00' });
-		expect(dayTarget({ definition, days, date, today: TODAY }, weights).amount).toBe(amount);
+		expect(
+			dayTarget({ definition, days, date, today: TODAY }, spreadByWeight(weights, 'EUR', { today: TODAY })).amount,
+		).toBe(amount);
 	});
 
 	test('all targets that include a day are listed, whichever is the tightest', () => {

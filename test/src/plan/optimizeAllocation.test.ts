@@ -11,6 +11,7 @@ import { dayTarget } from '../../../src/plan/dayTarget';
 import { createState, type PacingState } from '../../../src/state/pacingState';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { certainRate, certainSpend, definitionOf, learningOf } from './certainLearning';
+import { spreadByWeight } from '../../../src/plan/spreadByWeight';
 
 /** A Monday. */
 const TODAY = Date.UTC(2026, 5, 1);
@@ -198,9 +199,11 @@ describe('a plan from certain estimates', () => {
 		revenuePerSpend: certainRate(3),
 	});
 
+	const EVEN = spreadByWeight({ of: () => 1 }, 'EUR', { today: DATE });
+
 	const planEvenly = (learning: Learning, nowMs = TODAY) => {
 		const { definition, days } = learning;
-		const target = dayTarget({ definition, days, date: DATE, today: DATE }, { of: () => 1 });
+		const target = dayTarget({ definition, days, date: DATE, today: DATE }, EVEN);
 		return planDay(planContext(learning, { strategy: 'even_distribution', nowMs, date: DATE }), target, null);
 	};
 

@@ -26,7 +26,7 @@ const warningsOf = ({
 	objective = 'conversions',
 }: Row) =>
 	planWarnings({
-		target: { amount: 1000, from, periods: [], isFinite: true },
+		target: { amount: 1000, from, periods: [], ahead: [], unplaced: { ofPeriod: 0, ofDay: 0 }, isFinite: true },
 		context: planContext(learningOf(days === null ? null : { ...certainSpend(() => 1), days }, rates, { objective }), {
 			strategy: 'adaptive_ml',
 			nowMs: 0,

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 
 import { createState, ingest, optimizeAllocation, pacingStatus, readState, STRATEGIES } from '../../../src/index';
 import type { DayTotal } from '../../../src/ledger/dayTotals';
-import { dayTarget, type DayWeights } from '../../../src/plan/dayTarget';
+import { dayTarget } from '../../../src/plan/dayTarget';
 import { localDay } from '../../../src/time/localDay';
 import { datesOf } from '../../../src/time/period';
 import { RUNS } from '../../support/runs';
 import { definitionOf } from './certainLearning';
+import { spreadByWeight } from '../../../src/plan/spreadByWeight';
 
 /** A Wednesday, the third day of its week. */
 const TODAY = '2026-11-11';
-const EQUAL: DayWeights = { of: () => 1 };
+const EQUAL = spreadByWeight({ of: () => 1 }, 'EUR', { today: TODAY });
 
 /** Spend in major units by local date. */
 const spending = (spend: Record<string, number>): ReadonlyMap<string, DayTotal> =>

@@ -3,6 +3,7 @@ import { planContext } from '../../../src/plan/planContext';
 import { seasonNotes } from '../../../src/plan/seasonNotes';
 import { dayTarget } from '../../../src/plan/dayTarget';
 import { certainRate, certainSpend, definitionOf, learningOf } from './certainLearning';
+import { spreadByWeight } from '../../../src/plan/spreadByWeight';
 
 const DECEMBER = 11;
 const LAST_WEEK = 4;
@@ -27,7 +28,10 @@ const notes = (amounts: object, date: string, known = rate, strategy: Strategy =
 	const definition = definitionOf(amounts);
 	const rates = { conversionsPerClick: known, conversionsPerSpend: known };
 	const learning = learningOf(spends ? certainSpend(() => 1) : null, rates);
-	const target = dayTarget({ definition, days: new Map(), date, today: date }, { of: () => 1 });
+	const target = dayTarget(
+		{ definition, days: new Map(), date, today: date },
+		spreadByWeight({ of: () => 1 }, 'EUR', { today: date }),
+	);
 	return seasonNotes(planContext({ ...learning, definition }, { strategy, nowMs: 0, date }), target).map(
 		({ message }) => message,
 	);

@@ -8,6 +8,11 @@ const TODAY = Date.UTC(2026, 5, 1);
 const NOW = TODAY + 3_600_000;
 const DATE = '2026-06-01';
 
+/** Days of the week before: the budget is no longer new. */
+const BEFORE = ['2026-05-29', '2026-05-30', '2026-05-31'];
+
+const spentHundred = { spend: 100_000_000, clicks: null, conversions: null, revenue: null };
+
 /** Every hour usually spends 1.00; this one spent a different amount, and the day continues at that level. */
 const firstHour = (spend: number): SpendHour => ({
 	startMs: TODAY,
@@ -38,7 +43,7 @@ const targetAfter = (
 		definition: definitionOf({ weeklyAmount: '7000.00', objective: 'clicks', events }),
 		dataUntilMs,
 		series: [firstHour(spend)],
-		days: new Map([[DATE, { spend: 100_000_000, clicks: null, conversions: null, revenue: null }]]),
+		days: new Map([...BEFORE, DATE].map((date) => [date, spentHundred])),
 	};
 	return targetOf(planContext(learning, { strategy, nowMs: NOW })).amount / 100;
 };

@@ -93,20 +93,6 @@ describe('an answer settles its push', () => {
 			'budget/222 was read at €90.00 in the meantime: the change was made',
 		);
 	});
-
-	test('what adds up is not sent again unless it was refused for sure', () => {
-		const schedule = (answer: object) =>
-			confirm(pushOf('p', { platform: 'meta_ads', lever: 'budget-schedule', from: null, to: 'x1.5' }), answer)
-				.confirmation;
-		expect(schedule({ statusCode: 503 })).toMatchObject({
-			status: 'failed',
-			inForce: null,
-			retryAtMs: null,
-			needsPerson: true,
-			next: 'It is not sent again, because a second one would add to it if the first has arrived',
-		});
-		expect(schedule({ statusCode: 429 })).toMatchObject({ status: 'failed', retryAtMs: NOW_MS, needsPerson: false });
-	});
 });
 
 describe('several answers', () => {

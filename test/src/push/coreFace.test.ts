@@ -12,7 +12,12 @@ function planned(): PacingState {
 }
 
 const daily = (DailyBudget: number) => ({ DailyBudget, BudgetType: 'DailyBudgetStandard' });
-const target = { platform: 'microsoft_ads', accountId: '1', objects: [{ id: '333', current: daily(900) }] } as const;
+const target = {
+	platform: 'microsoft_ads',
+	accountId: '1',
+	managerAccountId: '2',
+	objects: [{ id: '333', current: daily(900) }],
+} as const;
 
 describe('preparePush of the core', () => {
 	test('is a dry run by default, and leaves the state unchanged', () => {

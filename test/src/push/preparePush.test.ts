@@ -171,7 +171,10 @@ describe('a plan is pushed while it is valid', () => {
 describe("a day's amount is split over objects", () => {
 	test('to the cent, by their shares', () => {
 		const objects = ['1', '2', '3'].map((id) => ({ id, share: 1, current: 30 }));
-		const { push: prepared } = push({ dayAmount: '100.00', target: { platform: 'amazon_ads', objects } });
+		const { push: prepared } = push({
+			dayAmount: '100.00',
+			target: { platform: 'amazon_ads', accountId: '1', objects },
+		});
 		expect(prepared.requests.map(({ to }) => to)).toEqual(['33.33', '33.34', '33.33']);
 	});
 
@@ -203,7 +206,7 @@ describe("a day's amount is split over objects", () => {
 	});
 
 	test('a day factor requires a known overdelivery', () => {
-		const target = { platform: 'amazon_ads', objects: [{ id: '1', current: 9 }] } as const;
+		const target = { platform: 'amazon_ads', accountId: '1', objects: [{ id: '1', current: 9 }] } as const;
 		expect(() => push({ dayAmount: '10.00', target, guards: { dayFactor: 1 } })).toThrow(
 			/'Day Factor' cannot be guaranteed/,
 		);
@@ -284,16 +287,15 @@ describe('levers are those of the platform', () => {
 		adSchedule: [],
 	};
 	test.each`
-		target                                                                              | levers                              | codes
-		${manual}                                                                           | ${['day-total', 'ad-schedule']}     | ${['day-total', 'ad-schedule']}
-		${{ ...manual, bidding: 'smart' }}                                                  | ${['day-total']}                    | ${['day-total', 'smart-bidding']}
-		${{ ...manual, bidding: 'unknown' }}                                                | ${['day-total']}                    | ${['day-total', 'bidding-unknown']}
-		${{ ...manual, adSchedule: undefined }}                                             | ${['day-total']}                    | ${['day-total', 'schedule-not-read']}
-		${{ ...manual, campaignIds: [] }}                                                   | ${['day-total']}                    | ${['day-total', 'no-campaigns']}
-		${{ ...manual, lever: 'hourly' }}                                                   | ${['ad-schedule']}                  | ${['ad-schedule']}
-		${{ platform: 'meta_ads', objects: [{ id: '1', current: 9000 }] }}                  | ${['day-total']}                    | ${['day-total', 'increase-only']}
-		${{ platform: 'meta_ads', lever: 'hourly', objects: [{ id: '1', current: 9000 }] }} | ${['day-total', 'budget-schedule']} | ${['budget-schedule']}
-		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }}                  | ${['day-total']}                    | ${['day-total', 'no-hourly-lever']}
+		target                                                                             | levers                          | codes
+		${manual}                                                                          | ${['day-total', 'ad-schedule']} | ${['day-total', 'ad-schedule']}
+		${{ ...manual, bidding: 'smart' }}                                                 | ${['day-total']}                | ${['day-total', 'smart-bidding']}
+		${{ ...manual, bidding: 'unknown' }}                                               | ${['day-total']}                | ${['day-total', 'bidding-unknown']}
+		${{ ...manual, adSchedule: undefined }}                                            | ${['day-total']}                | ${['day-total', 'schedule-not-read']}
+		${{ ...manual, campaignIds: [] }}                                                  | ${['day-total']}                | ${['day-total', 'no-campaigns']}
+		${{ ...manual, lever: 'hourly' }}                                                  | ${['ad-schedule']}              | ${['ad-schedule']}
+		${{ platform: 'meta_ads', objects: [{ id: '1', current: 9000 }] }}                 | ${['day-total']}                | ${['day-total', 'no-hourly-lever']}
+		${{ platform: 'amazon_ads', accountId: '1', objects: [{ id: '1', current: 90 }] }} | ${['day-total']}                | ${['day-total', 'no-hourly-lever']}
 	`('$levers, because of $codes', ({ target, levers, codes }) => {
 		const { push: prepared } = push({
 			dayAmount: '100.00',
@@ -306,11 +308,11 @@ describe('levers are those of the platform', () => {
 	});
 
 	test.each`
-		target                                                             | guards                | said                                                                                                                                                                                                            | because
-		${manual}                                                          | ${{}}                 | ${['The day total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it', 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
-		${{ ...manual, lever: 'dayTotal' }}                                | ${{ editsPerDay: 1 }} | ${['The day total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it']}                                                                                  | ${'the user sets the quota'}
-		${{ ...manual, campaignIds: [], lever: 'hourly' }}                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                       | ${'nothing else is pushed'}
-		${{ platform: 'amazon_ads', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                   | ${'the platform is named'}
+		target                                                                             | guards                | said                                                                                                                                                                                                            | because
+		${manual}                                                                          | ${{}}                 | ${['The day total is set as the daily budget, with at most 2 edits a day. Editing a daily budget every hour does not pace it', 'Bid modifiers of the ad schedule shape the hours, in at most 6 windows a day']} | ${'the quota is the one of the profile'}
+		${{ ...manual, lever: 'dayTotal' }}                                                | ${{ editsPerDay: 1 }} | ${['The day total is set as the daily budget, with at most 1 edit a day. Editing a daily budget every hour does not pace it']}                                                                                  | ${'the user sets the quota'}
+		${{ ...manual, campaignIds: [], lever: 'hourly' }}                                 | ${{}}                 | ${["No ad schedule is pushed, because 'Campaign IDs' is empty: name the campaigns that should have one"]}                                                                                                       | ${'nothing else is pushed'}
+		${{ platform: 'amazon_ads', accountId: '1', objects: [{ id: '1', current: 90 }] }} | ${{}}                 | ${[expect.any(String), 'Amazon Ads has no lever for hours, so only the daily budget is set']}                                                                                                                   | ${'the platform is named'}
 	`('says so: $because', ({ target, guards, said }) => {
 		const { explanation, held } = push({ dayAmount: '100.00', target, guards }).push;
 		const reasons = explanation.length > 0 ? explanation : held;

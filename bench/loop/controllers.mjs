@@ -1,0 +1,7 @@
+import { RULES } from './rules.mjs';
+import { OURS, thisPackage } from './thisPackage.mjs';
+
+export { OURS } from './thisPackage.mjs';
+
+/** Controllers of a month, by name. */
+export const CONTROLLERS = { [OURS]: thisPackage, ...RULES };

@@ -1,0 +1,121 @@
+import { createRequire } from 'node:module';
+
+import { calendarOf } from '../../sandbox/account/calendar.mjs';
+import { attempt, Refused } from './desk.mjs';
+
+const core = createRequire(import.meta.url)('../../dist/src/index.js');
+
+export const OURS = 'this package';
+
+const DAY_MS = 86_400_000;
+
+/** Days of a report: the first one teaches, one a day brings late conversions, the others the spend of the last hours. */
+const FIRST_DAYS = 42;
+const DAILY_DAYS = 28;
+const HOURLY_DAYS = 2;
+
+/** The workflow of an hour with the functions that its nodes call: report, plan, check, push, confirmation. */
+export function thisPackage({ account, target, counter, edits = 'respect' }) {
+	const { currency, timeZone, platform, id: accountId, campaigns, budgets } = account;
+	let state = core.createState({
+		budgetId: 'month',
+		currency,
+		timeZone,
+		monthlyAmount: target,
+		control: 'daily-budget',
+		...(campaigns.length > 1 && { campaigns: campaigns.map(({ id }) => ({ campaignId: id })) }),
+	});
+	let readDay = null;
+
+	function ingest(nowMs) {
+		const day = calendarOf(timeZone).dayAt(nowMs);
+		const days = readDay === null ? FIRST_DAYS : readDay === day ? HOURLY_DAYS : DAILY_DAYS;
+		const rows = attempt(() => counter.report(day.startMs - days * DAY_MS));
+		if (rows === null || rows.length === 0) return;
+		readDay = day;
+		({ state } = core.ingest(state, rows.map(windowOf(account)), nowMs));
+	}
+
+	/** What the platform's API returned of the budgets, as it is mapped to Current Values. */
+	const readBudgets = () => attempt(() => counter.budgets()) ?? [];
+
+	function push(plan, nowMs) {
+		const read = new Map(readBudgets().map(({ id, amountMicros }) => [id, amountMicros]));
+		const shareOf = (budgetId) => {
+			const ids = campaigns.filter((campaign) => campaign.budgetId === budgetId).map(({ id }) => id);
+			const own = plan.campaigns?.filter(({ campaignId }) => ids.includes(campaignId)) ?? [];
+			return own.reduce((sum, { amount }) => sum + Number(amount), 0);
+		};
+		const objects = budgets.map(({ id }) => ({
+			id,
+			...(budgets.length > 1 && { share: shareOf(id) }),
+			...(read.has(id) && { current: currentOf(platform, read.get(id)) }),
+		}));
+		const prepared = core.preparePush(state, {
+			target: { platform, accountId, objects, lever: 'dayTotal' },
+			nowMs,
+			dryRun: false,
+			guards: { peoplesEdits: edits },
+		});
+		({ state } = prepared);
+		const answers = prepared.push.requests.map((request) => ({ pushId: request.pushId, ...send(counter, request) }));
+		if (answers.length > 0) ({ state } = core.confirmPush(state, { answers, nowMs }));
+		return prepared.push.held.map(({ code }) => code);
+	}
+
+	return {
+		decide(nowMs) {
+			ingest(nowMs);
+			let plan;
+			({ state, plan } = core.optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs }));
+			const checked = core.checkExhaustion(state, { nowMs });
+			({ state } = checked);
+			const held = push(plan, nowMs);
+			const { alert } = checked.exhaustion;
+			return [...plan.warnings.map(({ code }) => code), ...(alert.notify ? [`alert-${alert.state}`] : []), ...held];
+		},
+	};
+}
+
+/** A row of the platform's report, which has the daily budget in force now. */
+const windowOf =
+	(account) =>
+	({ campaignId, startMs, endMs, costMicros, impressions, clicks, conversions, value }) => ({
+		campaignId,
+		startMs,
+		endMs,
+		spend: (costMicros / 1e6).toFixed(6),
+		impressions,
+		clicks,
+		conversions,
+		revenue: value,
+		budget: (budgetOf(account, campaignId) / 1e6).toFixed(6),
+	});
+
+function budgetOf({ campaigns, budgets }, campaignId) {
+	const { budgetId } = campaigns.find(({ id }) => id === campaignId);
+	return budgets.find(({ id }) => id === budgetId).amountMicros;
+}
+
+const currentOf = (platform, amountMicros) =>
+	platform === 'meta_ads' ? { daily_budget: String(amountMicros / 10_000) } : { amountMicros: String(amountMicros) };
+
+/** Sends a request of Google or Meta to the account, and returns the answer as the HTTP Request node does. */
+function send(counter, { url, query, body }) {
+	const act = () => {
+		if (body === null) return counter.setBudget(url.split('/').at(-1), Number(query.daily_budget) * 10_000);
+		const [{ update }] = body.operations;
+		const id = update.resourceName.split('/').at(-1);
+		if (update.status !== undefined) return counter.setStatus(id, update.status.toLowerCase());
+		return counter.setBudget(id, Number(update.amountMicros));
+	};
+	try {
+		act();
+		return { statusCode: 200, body: {} };
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return error.statusCode === null
+			? { error: { message: 'timeout of 30000ms exceeded', code: 'ECONNABORTED' } }
+			: { statusCode: error.statusCode, body: { error: { message: 'Service unavailable' } } };
+	}
+}

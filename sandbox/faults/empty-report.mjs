@@ -1,0 +1,5 @@
+/** A report without rows. */
+export default {
+	on: 'onReport',
+	answer: () => [],
+};

@@ -1,0 +1,5 @@
+/** The token is no longer accepted. */
+export default {
+	on: 'beforeRequest',
+	answer: () => 'unauthorized',
+};

@@ -1,0 +1,96 @@
+import { shrunkRatios } from '../statistics/shrinkage';
+import { weekdayOfDate } from '../time/localClock';
+import type { CampaignDay } from './campaignDays';
+import { hasResult, type ResultDay } from './filterDays';
+import type { CampaignDelivery } from './learnDelivery';
+
+/** Elasticity of the results of a day to its spend. */
+export const DAY_ELASTICITY = 0.76;
+
+/** Half-life of the evidence, in days: weekdays change slowly. */
+const HALF_LIFE = 120;
+
+/** Results that a campaign without any would have, at the common rate. */
+const PRIOR_RESULTS = 5;
+
+/** Prior of a cell's ratio: weekdays differ by a quarter at most. */
+const WEAKEST_PRIOR = 12;
+
+/** Number of independent results on a usual day, where results are amounts rather than counts. */
+const RESULTS_OF_A_DAY = 10;
+
+/** Bounds of the dispersion of results, and its prior while days are few. */
+const MAX_DISPERSION = 3;
+const PRIOR_DISPERSION = 1.3;
+const MIN_DISPERSION_DAYS = 10;
+
+/**
+ * What weekdays are worth: factors on the results of the same spend, relative to each other, shrunk to the platform's own pattern.
+ *
+ * Results of a day ~ level * value(weekday) * spend^e, e = 0.76. A platform that is given the same budget every day spends more on some weekdays; the prior is
+ * that this is right: exp((1 - e) rate) of each weekday. Without evidence the best budgets are therefore even.
+ *
+ * @param deliveries (campaigns) @param today the day after the last full day
+ * @returns (weekdays)
+ */
+export function learnDayValues(
+	histories: readonly (readonly CampaignDay[])[],
+	deliveries: readonly CampaignDelivery[],
+	today: number,
+	isCounted: boolean,
+): number[] {
+	const days = histories.map((own) => own.filter(hasResult));
+	const all = days.flat();
+	const usual = (campaign: number, weekday: number) =>
+		Math.exp((1 - DAY_ELASTICITY) * deliveries[campaign]!.rates[weekday]!);
+	const results = all.reduce((sum, { result }) => sum + result, 0);
+	const unit = isCounted || all.length === 0 ? 1 : results / all.length / RESULTS_OF_A_DAY;
+	const common = shareOfSpend(histories);
+	const prior = WEEKDAYS.map((weekday) =>
+		deliveries.reduce((sum, _, campaign) => sum + common[campaign]! * usual(campaign, weekday), 0),
+	);
+	if (results === 0) return prior;
+
+	const weightOf = ({ day }: CampaignDay) => 0.5 ** ((today - day) / HALF_LIFE);
+	const effortOf = (campaign: number, { spend, reported, date }: ResultDay) =>
+		spend ** DAY_ELASTICITY * reported * usual(campaign, weekdayOfDate(date));
+	const totals = days.map((own, campaign) => ({
+		results: own.reduce((sum, day) => sum + (weightOf(day) * day.result) / unit, 0),
+		effort: own.reduce((sum, day) => sum + weightOf(day) * effortOf(campaign, day), 0),
+	}));
+	const level = totals.reduce((sum, own) => sum + own.results, 0) / totals.reduce((sum, own) => sum + own.effort, 0);
+	const levels = totals.map((own) => (level * (PRIOR_RESULTS + own.results)) / (PRIOR_RESULTS + level * own.effort));
+
+	const counted = new Array<number>(7).fill(0);
+	const expected = new Array<number>(7).fill(0);
+	let squares = 0;
+	let judged = 0;
+	days.forEach((own, campaign) => {
+		for (const day of own) {
+			const weekday = weekdayOfDate(day.date);
+			const mean = levels[campaign]! * effortOf(campaign, day);
+			counted[weekday]! += (weightOf(day) * day.result) / unit;
+			expected[weekday]! += weightOf(day) * mean;
+			if (mean <= 1) continue;
+			squares += (day.result / unit - mean) ** 2 / mean;
+			judged++;
+		}
+	});
+	const dispersion =
+		judged > MIN_DISPERSION_DAYS ? Math.min(MAX_DISPERSION, Math.max(1, squares / judged)) : PRIOR_DISPERSION;
+	const ratios = shrunkRatios(
+		counted.map((count) => count / dispersion),
+		expected.map((mean) => mean / dispersion),
+		{ weakest: WEAKEST_PRIOR },
+	);
+	return prior.map((value, weekday) => value * ratios[weekday]!.mean);
+}
+
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** (campaigns) share of the spend of the last days; equal without any. */
+function shareOfSpend(histories: readonly (readonly CampaignDay[])[]): number[] {
+	const spends = histories.map((own) => own.slice(-7).reduce((sum, { spend }) => sum + spend, 0));
+	const total = spends.reduce((sum, spend) => sum + spend, 0);
+	return spends.map((spend) => (total > 0 ? spend / total : 1 / histories.length));
+}

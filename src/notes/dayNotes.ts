@@ -1,0 +1,9 @@
+/** Why a day ahead gets its amount. */
+export const dayNotes = {
+	demand: (): string => 'As much as can be spent on such a day',
+	even: (): string => 'An even part of what is left',
+	event: (): string => 'Weighed by its event',
+	'first-days': (): string => 'At most a quarter above an even day while few days and their budgets are known',
+	maximum: (): string => 'The maximum of a day',
+	value: (): string => 'Weighed by the results that such days generate',
+};

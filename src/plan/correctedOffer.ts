@@ -1,0 +1,63 @@
+import { sum } from 'simple-statistics';
+
+import { fromMicros } from '../money/micros';
+import { hoursBetween, localClock } from '../time/localClock';
+import { localDay } from '../time/localDay';
+import type { DayTarget } from './dayTarget';
+import type { PlanContext } from './planContext';
+import { trafficOf } from './strategyWeights';
+
+/** Days at the end of a period whose budgets are corrected in the afternoon: little or nothing makes up for what they miss. */
+const CORRECTED_DAYS = 3;
+
+/** Before noon too little of a day is seen. */
+const NOON = 12;
+
+/** How far the hours so far are believed about the whole day: an exponent of their ratio to what was expected. */
+const BELIEVED = 0.65;
+
+/** Bounds of that ratio, and of the correction. */
+const MIN_RATIO = 0.2;
+const MAX_CORRECTION = 2;
+
+/** A correction of less is none. */
+const LEAST_CORRECTION = 0.01;
+
+/** On a period's last day a raise is small: the platform may spend more than was seen. */
+const LAST_RAISE = 1.15;
+
+/**
+ * The budget at which the day is expected to end at what it should spend, given its hours so far: on the last days of a period, from noon on.
+ *
+ * A platform that makes f of the day's budget b spends f b by midnight. What is left of the goal is to be spent in the part of that which is left.
+ *
+ * @param target  whose amount is what today should spend, major units in `goal`
+ * @param offered the day's budget as it was set in the morning, major units
+ * @param spend   what that was expected to spend, major units
+ */
+export function correctedOffer(
+	{ learning, nowMs, date, unreported }: PlanContext,
+	{ from, ahead }: DayTarget,
+	{ goal, offered, spend }: { readonly goal: number; readonly offered: number; readonly spend: number },
+): number {
+	const { definition, spendModel, days } = learning;
+	const now = localClock(nowMs, definition.timeZone);
+	const isLate = now.date === date && now.hour >= NOON && from !== 'day' && from !== 'maximum';
+	if (!isLate || ahead.length >= CORRECTED_DAYS || spendModel === null || goal <= 0 || spend <= 0) return offered;
+	const day = localDay(date, definition.timeZone);
+	const traffic = day.map((hour) => trafficOf(hour, learning));
+	const before = day.map(({ startMs, endMs }, hour) => {
+		const elapsed = hoursBetween(startMs, Math.min(Math.max(startMs, nowMs), endMs)) / hoursBetween(startMs, endMs);
+		return traffic[hour]! * elapsed;
+	});
+	const share = sum(before) / sum(traffic);
+	const spent = fromMicros(days.get(date)?.spend ?? 0).toNumber() + unreported.today.mean;
+	if (!(share > 0)) return offered;
+	const ratio = Math.max(MIN_RATIO, spent / share / spend) ** BELIEVED;
+	const total = Math.max(spent, spend * ratio);
+	if (Math.abs(total / goal - 1) < LEAST_CORRECTION || total <= spent) return offered;
+	const wanted = spent + (total - spent) * Math.min(MAX_CORRECTION, Math.max(0, goal - spent) / (total - spent));
+	const corrected = (offered * wanted) / total;
+	const most = ahead.length === 0 ? LAST_RAISE * wanted : Infinity;
+	return Math.min(most, MAX_CORRECTION * offered, Math.max(offered / MAX_CORRECTION, corrected));
+}

@@ -1,0 +1,73 @@
+import { eventsOn } from '../budget/calendarEvent';
+import { DAY_ELASTICITY } from '../campaigns/learnDayValues';
+import { offersOf } from '../ledger/withOffer';
+import { toMinorUnits } from '../money/minorUnits';
+import { daysBetween, localClock, weekdayOfDate } from '../time/localClock';
+import type { Learning } from '../learning/learning';
+import { certainSpend, isSteeredByDay, mostSpend } from './dayDemand';
+import type { DaySpread } from './daySpread';
+import { eventFactor } from './eventFactor';
+import type { PlanContext } from './planContext';
+import { restOfToday } from './restOfToday';
+import { spreadByValue } from './spreadByValue';
+import { spreadByWeight } from './spreadByWeight';
+import { followsDays, strategyDayWeight } from './strategyWeights';
+import { targetAmount } from './periodTargets';
+
+/** On the first days of a budget, or with its first known budgets in force, little is known of days: none gets much more than an even part. */
+const FIRST_DAYS = 3;
+const FIRST_DAY_BOUND = 1.25;
+
+/**
+ * How longer amounts are spread over days. Where daily budgets are the lever, days are weighed by what they are worth and bounded by what can be
+ * spent on them; with bids, by the strategy's weights, every hour again.
+ */
+export function dayRule(context: PlanContext): DaySpread {
+	const { learning, strategy, nowMs } = context;
+	const { definition } = learning;
+	const today = localClock(nowMs, definition.timeZone).date;
+	const isByValue = isSteeredByDay(learning);
+	const isNew = isByValue ? hasFewBudgets(learning, today) : hasFewDays(learning, today);
+	const firstDayBound = isNew ? FIRST_DAY_BOUND : Infinity;
+	if (isByValue) return byValue(context, today, firstDayBound);
+	let usualWeight: ((date: string) => number) | undefined;
+	const of = (day: string) => (usualWeight ??= strategyDayWeight(strategy, learning))(day) * eventFactor(learning, day);
+	const isEvent = (date: string) => eventsOn(definition.events, date).length > 0;
+	const hourly = strategy === 'adaptive_ml' ? { restOfToday: () => restOfToday(context, today) } : {};
+	return spreadByWeight({ of, isEvent, ...hourly }, definition.currency, { today, firstDayBound });
+}
+
+/** Whether the daily budgets of so few days are known that little can be said of what was made of them. */
+const hasFewBudgets = ({ ledger }: Learning, today: string): boolean =>
+	new Set([...offersOf(ledger).values()].flatMap((offers) => [...offers.keys()].filter((date) => date < today))).size <
+	FIRST_DAYS;
+
+const hasFewDays = ({ days }: Learning, today: string): boolean =>
+	[...days].filter(([date, { spend }]) => date < today && spend > 0).length < FIRST_DAYS;
+
+function byValue({ learning, strategy }: PlanContext, today: string, firstDayBound: number): DaySpread {
+	const { definition } = learning;
+	const { currency, dailyAmount, limits, events } = definition;
+	const { deliveries, dayValues } = learning.campaigns();
+	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
+	const ofStrategy = followsDays(strategy) ? dayValues : EQUAL;
+	return spreadByValue({
+		potentialOf: (date) => {
+			const weekday = weekdayOfDate(date);
+			const ahead = Math.max(0, daysBetween(today, date));
+			return {
+				value: ofStrategy[weekday]! * eventFactor(learning, date) ** (1 - DAY_ELASTICITY),
+				demand: units(mostSpend(deliveries, weekday)),
+				certainDemand: units(certainSpend(deliveries, weekday, ahead)),
+				isEvent: eventsOn(events, date).length > 0,
+			};
+		},
+		maximum: Math.min(
+			dailyAmount === undefined ? Infinity : targetAmount(dailyAmount, definition),
+			limits.maxDailyAmount === undefined ? Infinity : toMinorUnits(limits.maxDailyAmount, currency, 'down'),
+		),
+		firstDayBound,
+	});
+}
+
+const EQUAL: readonly number[] = new Array<number>(7).fill(1);

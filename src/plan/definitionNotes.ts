@@ -1,0 +1,49 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { formatMoney } from '../format/formatMoney';
+import { toMinorUnits, fromMinorUnits } from '../money/minorUnits';
+import { definitionNotes as words } from '../notes/definitionNotes';
+import type { Note } from '../notes/note';
+import { daysBetween } from '../time/localClock';
+import { type Horizon, targetAmount } from './periodTargets';
+
+/** A day may need this much of an even day: some days spend less than they may, and others have to make up for them. */
+const ROOM = 1.1;
+
+const AVERAGE_MONTH_DAYS = 365.25 / 12;
+
+/** Warns of a maximum for days with which a longer amount of the budget cannot be spent. Each field is named once, for the longest amount. */
+export function definitionNotes(definition: BudgetDefinition): Note[] {
+	const { currency, dailyAmount, limits } = definition;
+	const caps: { field: string; units: number }[] = [];
+	if (dailyAmount !== undefined) caps.push({ field: 'Daily Amount', units: targetAmount(dailyAmount, definition) });
+	if (limits.maxDailyAmount !== undefined) {
+		caps.push({ field: 'Maximum per Day', units: toMinorUnits(limits.maxDailyAmount, currency, 'down') });
+	}
+	const money = (units: number) => formatMoney(fromMinorUnits(Math.round(units), currency), currency);
+	return caps.flatMap(({ field, units }) => {
+		const missed = longerTargets(definition).find(({ target, days }) => units < (ROOM * target) / days);
+		if (missed === undefined) return [];
+		const { horizon, target, days } = missed;
+		const whole = units * days;
+		return whole < target
+			? [words.belowTarget(field, money(units), horizon, money(whole), money(target))]
+			: [words.noRoom(field, money(units), horizon, money(target), money(Math.ceil((ROOM * target) / days)))];
+	});
+}
+
+/** The amounts of a budget for more than a day, the longest period first. */
+function longerTargets(definition: BudgetDefinition): { horizon: Horizon; target: number; days: number }[] {
+	const { flight, monthlyAmount, weeklyAmount } = definition;
+	const targets: { horizon: Horizon; target: number; days: number }[] = [];
+	if (flight !== undefined) {
+		const days = daysBetween(flight.start, flight.end) + 1;
+		if (days > 1) targets.push({ horizon: 'flight', target: targetAmount(flight.amount, definition), days });
+	}
+	if (monthlyAmount !== undefined) {
+		targets.push({ horizon: 'month', target: targetAmount(monthlyAmount, definition), days: AVERAGE_MONTH_DAYS });
+	}
+	if (weeklyAmount !== undefined) {
+		targets.push({ horizon: 'week', target: targetAmount(weeklyAmount, definition), days: 7 });
+	}
+	return targets;
+}
