@@ -69,7 +69,7 @@ describe('Confirm Push', () => {
 
 	test.each`
 		item                   | parameters                 | said                                                               | because
-		${{ results: [] }}     | ${{}}                      | ${/switch on 'Include Response Headers and Status'/}               | ${'the node before does not pass on the status'}
+		${{ results: [] }}     | ${{}}                      | ${/The answer of Google Ads has no status/}                        | ${'the node before does not pass on the status'}
 		${{ statusCode: 200 }} | ${{ pushId: 'other' }}     | ${/The budget 'brand-de' has no push 'other'/}                     | ${'another push'}
 		${{ statusCode: 200 }} | ${{ pushId: '={{ "" }}' }} | ${/'pushId' must not be empty: map 'Push ID' to the field pushId/} | ${'no push'}
 	`('$said: $because', async ({ item, parameters, said }) => {
