@@ -18,12 +18,13 @@ export function withReportedOffers(
 	{ definition: { timeZone }, nowMs }: IngestContext,
 ): Ledger {
 	const today = localClock(nowMs, timeZone).date;
-	const named = windows.flatMap(({ budget, hour: { campaignId, startMs } }) =>
-		budget === null ? [] : [{ campaignId, startMs, budget, date: localClock(startMs, timeZone).date }],
-	);
+	const named = windows
+		.flatMap(({ budget, hour: { campaignId, startMs } }) =>
+			budget === null ? [] : [{ campaignId, startMs, budget, date: localClock(startMs, timeZone).date }],
+		)
+		.sort((a, b) => a.startMs - b.startMs || a.budget - b.budget);
 	let current = ledger;
 	for (const own of groupBy(named, ({ campaignId, date }) => `${date} ${campaignId}`).values()) {
-		own.sort((a, b) => a.startMs - b.startMs || a.budget - b.budget);
 		const { campaignId, date, budget } = own.at(-1)!;
 		if (date === today) {
 			current = withOffer(current, { campaignId, amount: fromMicros(budget).toFixed(), atMs: nowMs }, timeZone);

@@ -6,6 +6,7 @@ import { datesOf } from '../time/period';
 import { calendarNotes } from '../notes/calendarNotes';
 import type { Note } from '../notes/note';
 import type { PlanContext } from './planContext';
+import { isSteeredByDay } from './dayDemand';
 import { dayPatterns } from './strategyWeights';
 import type { DayTarget } from './dayTarget';
 
@@ -17,12 +18,12 @@ const PARTS = [
 /**
  * How the month and the week of the month change the target of a planned day.
  *
- * Named only where they matter: the strategy follows them, a longer target spreads over other months or weeks as well, and
+ * Named only where they matter: bids are the lever and the strategy follows them, a longer target spreads over other months or weeks as well, and
  * the 80% interval of the learned factor excludes 1.
  */
 export function seasonNotes({ learning, strategy, date }: PlanContext, { periods }: DayTarget): Note[] {
 	const { measures } = dayPatterns(strategy, learning);
-	if (measures.length === 0) return [];
+	if (measures.length === 0 || isSteeredByDay(learning)) return [];
 	const others = periods.flatMap(({ spreadFrom, period }) => datesOf({ start: spreadFrom, end: period.end }));
 	return PARTS.flatMap(({ pattern, positionOf }) => {
 		const position = positionOf(date);
