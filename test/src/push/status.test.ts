@@ -149,15 +149,15 @@ describe('what has no money is paused, and what was paused for it is resumed', (
 });
 
 describe('a share of 0', () => {
-	const shares = (platform: 'meta_ads' | 'google_ads' | 'amazon_ads', guards: object = {}, more: object = {}) => {
-		const unit = { meta_ads: 100, google_ads: 1e6, amazon_ads: 1 }[platform];
+	const shares = (platform: 'meta_ads' | 'google_ads' | 'pinterest_ads', guards: object = {}, more: object = {}) => {
+		const unit = { meta_ads: 100, google_ads: 1e6, pinterest_ads: 1e6 }[platform];
 		return push({
 			dayAmount: '100.00',
 			nowMs: NOON_MS,
 			guards,
 			target: {
 				platform,
-				...(platform === 'google_ads' && { accountId: '1' }),
+				...(platform !== 'meta_ads' && { accountId: '1' }),
 				objects: [
 					{ id: '1', share: 1, current: 90 * unit },
 					{ id: '2', share: 0, current: 20 * unit },
@@ -177,7 +177,7 @@ describe('a share of 0', () => {
 	});
 
 	test("gets the platform's minimum where it cannot", () => {
-		const { requests, held } = shares('amazon_ads', { minimumAmount: '5', maxChangeFraction: 1 });
+		const { requests, held } = shares('pinterest_ads', { minimumAmount: '5', maxChangeFraction: 1 });
 		expect(requests.map(({ object, to }) => [object, to])).toEqual([
 			['campaign/1', '100.00'],
 			['campaign/2', '5.00'],
@@ -215,13 +215,15 @@ describe('a share of 0', () => {
 
 	test('for every ID is a mistake if there is something to split', () => {
 		const objects = [
-			{ id: '1', share: 0, current: 1 },
-			{ id: '2', share: 0, current: 1 },
+			{ id: '1', share: 0, current: 1e6 },
+			{ id: '2', share: 0, current: 1e6 },
 		];
-		expect(() => push({ dayAmount: '100.00', target: { platform: 'amazon_ads', objects } })).toThrow(
+		expect(() => push({ dayAmount: '100.00', target: { platform: 'pinterest_ads', accountId: '1', objects } })).toThrow(
 			/All shares .* are 0/,
 		);
-		expect(push({ dayAmount: '0.00', target: { platform: 'amazon_ads', objects } }).push.requests).toEqual([]);
+		expect(
+			push({ dayAmount: '0.00', target: { platform: 'pinterest_ads', accountId: '1', objects } }).push.requests,
+		).toEqual([]);
 	});
 });
 
