@@ -33,7 +33,7 @@ export function thisPackage({ account, target, counter, edits = 'respect' }) {
 		const rows = attempt(() => counter.report(day.startMs - days * DAY_MS));
 		if (rows === null || rows.length === 0) return;
 		readDay = day;
-		({ state } = core.ingest(state, rows.map(windowOf), nowMs));
+		({ state } = core.ingest(state, rows.map(windowOf(account)), nowMs));
 	}
 
 	/** What the platform's API returned of the budgets, as it is mapped to Current Values. */
@@ -77,16 +77,25 @@ export function thisPackage({ account, target, counter, edits = 'respect' }) {
 	};
 }
 
-const windowOf = ({ campaignId, startMs, endMs, costMicros, impressions, clicks, conversions, value }) => ({
-	campaignId,
-	startMs,
-	endMs,
-	spend: (costMicros / 1e6).toFixed(6),
-	impressions,
-	clicks,
-	conversions,
-	revenue: value,
-});
+/** A row of the platform's report, which has the daily budget in force now. */
+const windowOf =
+	(account) =>
+	({ campaignId, startMs, endMs, costMicros, impressions, clicks, conversions, value }) => ({
+		campaignId,
+		startMs,
+		endMs,
+		spend: (costMicros / 1e6).toFixed(6),
+		impressions,
+		clicks,
+		conversions,
+		revenue: value,
+		budget: (budgetOf(account, campaignId) / 1e6).toFixed(6),
+	});
+
+function budgetOf({ campaigns, budgets }, campaignId) {
+	const { budgetId } = campaigns.find(({ id }) => id === campaignId);
+	return budgets.find(({ id }) => id === budgetId).amountMicros;
+}
 
 const currentOf = (platform, amountMicros) =>
 	platform === 'meta_ads' ? { daily_budget: String(amountMicros / 10_000) } : { amountMicros: String(amountMicros) };

@@ -36,24 +36,6 @@ export const guardsProperty: INodeProperties = {
 				'Maximum spend of a day as a multiple of its amount. Below the overdelivery of the platform, a lower daily budget is pushed.',
 		},
 		{
-			displayName: 'Edits per Day',
-			name: 'editsPerDay',
-			type: 'number',
-			default: 2,
-			typeOptions: { minValue: 1, maxValue: 24 },
-			description:
-				'Maximum edits of one object by one lever in a local day. More follows plans more closely and disturbs learning more.',
-		},
-		{
-			displayName: 'Edits per Hour',
-			name: 'editsPerHour',
-			type: 'number',
-			default: 4,
-			typeOptions: { minValue: 1, maxValue: 60 },
-			description:
-				'Maximum edits of one object in any 60 minutes. Above the quota of the platform, its API refuses them.',
-		},
-		{
 			displayName: 'Edits by People',
 			name: 'peoplesEdits',
 			type: 'options',
@@ -72,6 +54,24 @@ export const guardsProperty: INodeProperties = {
 				{ name: 'Resume', value: 'resume', description: 'Plans are followed again after Resume After Hours' },
 			],
 			description: 'What happens to a value that somebody changed since the last push',
+		},
+		{
+			displayName: 'Edits per Day',
+			name: 'editsPerDay',
+			type: 'number',
+			default: 2,
+			typeOptions: { minValue: 1, maxValue: 24 },
+			description:
+				'Maximum edits of one object by one lever in a local day. More follows plans more closely and disturbs learning more.',
+		},
+		{
+			displayName: 'Edits per Hour',
+			name: 'editsPerHour',
+			type: 'number',
+			default: 4,
+			typeOptions: { minValue: 1, maxValue: 60 },
+			description:
+				'Maximum edits of one object in any 60 minutes. Above the quota of the platform, its API refuses them.',
 		},
 		{
 			displayName: 'Increment',

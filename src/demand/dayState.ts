@@ -1,4 +1,4 @@
-import type { SpendModel } from './spendModel';
+import { leverEffect, type SpendModel } from './spendModel';
 import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
@@ -57,9 +57,9 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[], weekday
 }
 
 function learnHour(model: SpendModel, state: DayState, hour: SpendHour): DayState {
-	const { weekday, localHour, hours, spend, logMultiplier, bidKnown, capped, reported } = hour;
-	const bid = model.elasticity * (logMultiplier - model.logMultiplier);
-	const mean = model.spend[24 * weekday + localHour]! * hours * Math.exp(bid + state.day + state.drift);
+	const { weekday, localHour, hours, spend, bidKnown, capped, reported } = hour;
+	const mean =
+		model.spend[24 * weekday + localHour]! * hours * Math.exp(leverEffect(model, hour) + state.day + state.drift);
 	const soFar = spend / mean;
 	const isLate = soFar < 1 && reported < 1;
 	const ratio = isLate ? Math.min(1, soFar / reported) : soFar;

@@ -21,15 +21,25 @@ const FIRST_TOTAL = 0.05;
  *
  * @param series     hours in order of time, the current one included; only complete ones are used for learning
  * @param isOrdinary whether a local date is used for learning
+ * @param logBudget  what the daily budgets in force now let campaigns spend, as of an hour
  * @returns null without any spend
  */
-export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: string) => boolean): SpendModel | null {
+export function fitSpendModel(
+	series: readonly SpendHour[],
+	isOrdinary: (date: string) => boolean,
+	logBudget?: number,
+): SpendModel | null {
 	const hours = unconstrainedHours(series.filter(({ date }) => isOrdinary(date))).filter(({ complete }) => complete);
 	const spends = hours.map(({ spend }) => spend);
 	const total = sum(spends);
 	if (!(total > 0)) return null;
 	const { logMultiplier } = unconstrainedHours(series).findLast(({ complete, spend }) => complete && spend > 0)!;
-	const evidence = spendEvidence(hours, logMultiplier);
+	const inForce = {
+		elasticity: METHOD.elasticity,
+		logMultiplier,
+		...(logBudget !== undefined && { logBudget }),
+	};
+	const evidence = spendEvidence(hours, inForce);
 	/** If nothing but counts varied, the unit would be this; it is at most this. */
 	const largestUnit = sum(spends.map((spend) => spend ** 2)) / total;
 	let dispersion: SpendDispersion = { unit: largestUnit, total: FIRST_TOTAL, day: PRIOR_DAY };
@@ -49,8 +59,7 @@ export function fitSpendModel(series: readonly SpendHour[], isOrdinary: (date: s
 		hourVariance: effects.hourVariance,
 		weekdayVariance: effects.weekdayInformation.map((information) => 1 / (information + METHOD.weekdayPrecision)),
 		levelVariance: 1 / effects.levelInformation,
-		logMultiplier,
-		elasticity: METHOD.elasticity,
+		...inForce,
 		days: evidence.dayCount,
 	};
 }

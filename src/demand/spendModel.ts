@@ -1,3 +1,5 @@
+import type { SpendHour } from './spendSeries';
+
 /**
  * What an hour spends at the bid in force: quasi-Poisson, with a log link.
  *
@@ -29,6 +31,8 @@ export interface SpendModel {
 	readonly levelVariance: number;
 	/** Logarithm of the current multiplier, the last one reported; 0 is the neutral bid. */
 	readonly logMultiplier: number;
+	/** Log of what the daily budgets in force now let campaigns spend, as of an hour; absent where they are not known. */
+	readonly logBudget?: number;
 	/** Elasticity of spend to bids: spend grows with the bid to this power. */
 	readonly elasticity: number;
 	/** Days of evidence. */
@@ -40,3 +44,11 @@ export const DRIFT_CORRELATION = 0.6;
 
 /** Expected spend per hour at an hour of the week at the current multiplier, without data from the day itself, major units. */
 export const expectedSpend = ({ spend }: SpendModel, hourOfWeek: number): number => spend[hourOfWeek]!;
+
+/** Log of the factor on an hour's spend of the bid and the daily budgets in force then, relative to those of the model. */
+export const leverEffect = (
+	{ elasticity, logMultiplier, logBudget }: Pick<SpendModel, 'elasticity' | 'logMultiplier' | 'logBudget'>,
+	hour: Pick<SpendHour, 'logMultiplier' | 'logBudget'>,
+): number =>
+	elasticity * (hour.logMultiplier - logMultiplier) +
+	(logBudget === undefined || hour.logBudget === undefined ? 0 : hour.logBudget - logBudget);

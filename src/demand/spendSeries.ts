@@ -21,6 +21,8 @@ export interface SpendHour {
 	readonly logMultiplier: number;
 	/** Whether every window reported its multiplier. */
 	readonly bidKnown: boolean;
+	/** Log of what the daily budgets in force let campaigns spend, up to a constant; absent where they are not known. */
+	readonly logBudget?: number;
 	/** Whether it was stopped by its cap, so that its demand was at least its spend. */
 	readonly capped: boolean;
 	/** Share of its spend usually reported by its age, 0..1; 1 once it is final. */

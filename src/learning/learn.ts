@@ -3,15 +3,17 @@ import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { learnCampaigns } from '../campaigns/learnCampaigns';
 import { METHOD } from '../demand/method';
 import { fitSpendModel } from '../demand/fitSpendModel';
-import { spendSeries } from '../demand/spendSeries';
+import { type SpendHour, spendSeries } from '../demand/spendSeries';
 import { dayTotals } from '../ledger/dayTotals';
 import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger';
+import { latestOffer } from '../ledger/withOffer';
 import { readHistory } from '../results/history';
 import { learnRate } from '../results/learnRate';
 import { conversionDelay } from '../results/reportDelay';
 import { productOfRates, type RatePattern } from '../results/ratePattern';
 import { type Measure, MEASURE_WORDS, MEASURES } from '../results/measure';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
+import { budgetEffect } from './budgetEffect';
 import { learnUplifts } from './eventUplift';
 import type { Learning, LearningState } from './learning';
 import { displayMeasure } from './objectiveRate';
@@ -34,7 +36,8 @@ const learned = new WeakMap<Ledger, Learning>();
 function learnFrom(state: LearningState): Learning {
 	const { definition, ledger, campaignRegimes } = state;
 	const { timeZone, events } = definition;
-	const counted = finiteOr(spendSeries(ledger, timeZone), () => []);
+	const effect = budgetEffect(ledger, definition);
+	const counted = finiteOr(withBudgets(spendSeries(ledger, timeZone), effect), () => []);
 	const series = counted.value;
 	const spent = new Set(series.filter(({ spend }) => spend > 0).map(({ date }) => date));
 	const isOrdinary = ordinaryDates(spent, events);
@@ -46,7 +49,8 @@ function learnFrom(state: LearningState): Learning {
 	);
 	const rate: Learning['rate'] = (measure) => learnedRate(measure).value;
 	const days = dayTotals(ledger, timeZone);
-	const model = finiteOr(fitSpendModel(series, isOrdinary), () => null);
+	const inForce = effect?.(latestOffer(ledger) ?? '');
+	const model = finiteOr(fitSpendModel(series, isOrdinary, inForce), () => null);
 	const spendModel = model.value;
 	const uplifts = lazy(() => {
 		const elasticity = spendModel?.elasticity ?? METHOD.elasticity;
@@ -70,6 +74,14 @@ function learnFrom(state: LearningState): Learning {
 		uplift: (eventName) => uplifts()(eventName),
 		campaigns: lazy(() => learnCampaigns(ledger, definition, campaignRegimes)),
 	};
+}
+
+function withBudgets(series: readonly SpendHour[], effect: ReturnType<typeof budgetEffect>): readonly SpendHour[] {
+	if (effect === null) return series;
+	return series.map((hour) => {
+		const logBudget = effect(hour.date);
+		return logBudget === undefined ? hour : { ...hour, logBudget };
+	});
 }
 
 /** The learning after changes of campaigns were detected. */

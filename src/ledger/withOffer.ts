@@ -57,3 +57,10 @@ export const offersOf = ({ offers = [] }: Ledger): ReadonlyMap<string, CampaignO
 
 export const differs = (one: number, other: number): boolean =>
 	Math.abs(one - other) > NOTABLE_CHANGE * Math.max(one, other);
+
+/** The last local date for which a daily budget is known. */
+export const latestOffer = (ledger: Ledger): string | undefined =>
+	[...offersOf(ledger).values()]
+		.flatMap((own) => [...own.keys()])
+		.sort()
+		.at(-1);

@@ -9,7 +9,8 @@ import { trafficOf } from '../plan/strategyWeights';
 import { type AlertState, nextAlert } from './alert';
 import { type DayContext, shareBefore } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
-import { exhaustionPaths, type PathOutcome } from './exhaustionPaths';
+import { EXCESS_OF_DAILY_BUDGETS, EXCESS_OF_HOURS, exhaustionPaths, type PathOutcome } from './exhaustionPaths';
+import { isSteeredByDay } from '../plan/dayDemand';
 import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
@@ -29,8 +30,8 @@ const RECENT_HOURS = 3;
  * Forecasts whether and when today's budget runs out, and what that costs, if nobody intervenes.
  *
  * 400 sample paths of the day are drawn from the spend model, given today's hours so far, and followed until the budget is used up. The status
- * is `at-risk` if the budget is more likely than not to run out with more than a twentieth of the day's demand to come, and `underspending`
- * if less than 90% of it is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
+ * is `at-risk` if the budget is more likely than not to run out with more than a twentieth of the day's demand to come, a fifth where the platform paces a
+ * daily budget, and `underspending` if less than 90% of it is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
  */
 export function checkExhaustion(
 	context: DayContext,
@@ -38,13 +39,21 @@ export function checkExhaustion(
 ): { alert: AlertState; exhaustion: ExhaustionForecast } {
 	const { spent, dayAmount, paths, date, nowMs, learning } = context;
 	const { definition } = learning;
-	const outcome = paths === null ? null : exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs);
+	const byDay = isSteeredByDay(learning);
+	const left = Math.max(0, dayAmount - spent);
+	const excess = byDay ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
+	const outcome = paths === null ? null : exhaustionPaths(paths, left, spent, nowMs, excess);
 	const stale = staleness(context);
 	const status = statusOf(context, outcome, stale !== null);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const { alert, notify } = nextAlert(before, {
-		probability: status === 'stale-data' ? null : (outcome?.severeProbability ?? (status === 'exhausted' ? 1 : 0)),
+		probability:
+			status === 'stale-data'
+				? null
+				: byDay && !isUnderWay(context)
+					? 0
+					: (outcome?.severeProbability ?? (status === 'exhausted' ? 1 : 0)),
 		isOver: status === 'exhausted',
 		date,
 		nowMs,
@@ -84,6 +93,9 @@ export function checkExhaustion(
 	};
 	return { alert, exhaustion };
 }
+
+/** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
+const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;
 
 function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
 	const { spent, dayAmount, target } = context;

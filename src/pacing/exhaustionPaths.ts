@@ -8,9 +8,9 @@ import { hoursBetween } from '../time/localClock';
 export interface PathOutcome {
 	/** Share of the paths on which the budget runs out before the day ends. */
 	readonly probability: number;
-	/** Share on which it runs out with more than a twentieth of the day's demand still to come. */
+	/** Share on which it runs out with more than the material share of the day's demand still to come. */
 	readonly materialProbability: number;
-	/** Share on which more than a tenth of the day's demand cannot be served, which needs a person's attention. */
+	/** Share on which more than the severe share of the day's demand cannot be served, which needs a person's attention. */
 	readonly severeProbability: number;
 	/** Quantiles of the instant at which it runs out, given that it does; null if it does on no path. */
 	readonly exhaustionMs: { median: number | null; low: number | null; high: number | null; level: number };
@@ -24,11 +24,19 @@ export interface PathOutcome {
 	readonly unservedSpend: readonly number[];
 }
 
-/** Running out in the last twentieth of the day's demand is on pace. */
-const MATERIAL_SHARE = 0.05;
+/** Shares of a day's demand beyond its amount. */
+export interface Excess {
+	/** Less is on pace. */
+	readonly material: number;
+	/** Above the excess demand of a normal day. */
+	readonly severe: number;
+}
 
-/** Above the excess demand of a normal day. */
-const SEVERE_SHARE = 0.1;
+/** Where hours are steered, running out in the last twentieth of the day's demand is on pace. */
+export const EXCESS_OF_HOURS: Excess = { material: 0.05, severe: 0.1 };
+
+/** A platform that paces a daily budget spends up to a third more or less on a normal day, and makes up for it on others. */
+export const EXCESS_OF_DAILY_BUDGETS: Excess = { material: 0.2, severe: 0.3 };
 
 /**
  * Follows every sample path until the remaining budget is used up; within an hour spend is even.
@@ -41,6 +49,7 @@ export function exhaustionPaths(
 	left: number,
 	spent: number,
 	nowMs: number,
+	{ material: materialShare, severe: severeShare }: Excess = EXCESS_OF_HOURS,
 ): PathOutcome {
 	const endMs = hours.at(-1)?.endMs ?? nowMs;
 	const totals = new Float64Array(paths);
@@ -65,8 +74,8 @@ export function exhaustionPaths(
 		if (exhaustedMs === null) continue;
 		instants.push(exhaustedMs);
 		darkHours += Math.max(0, hoursBetween(exhaustedMs, endMs)) / paths;
-		if (total - left > MATERIAL_SHARE * (spent + total)) material++;
-		if (total - left > SEVERE_SHARE * (spent + total)) severe++;
+		if (total - left > materialShare * (spent + total)) material++;
+		if (total - left > severeShare * (spent + total)) severe++;
 	}
 	return {
 		probability: instants.length / paths,

@@ -13,10 +13,6 @@ export const PushAnswer = z
 		/** Set if no answer came: a timeout, or a connection that was refused. */
 		error: z.unknown().optional(),
 	})
-	.refine(
-		({ statusCode, error }) => statusCode !== undefined || (error !== undefined && error !== null),
-		"needs a status: switch on 'Include Response Headers and Status' and 'Never Error' in the HTTP Request node",
-	)
 	.readonly();
 export type PushAnswer = z.output<typeof PushAnswer>;
 

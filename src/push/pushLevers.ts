@@ -40,7 +40,8 @@ export function pushLevers(
 		for (const { id, push } of pushesBy(lever, lowered, job)) if (run(push).notLowered) notLowered.add(id);
 	}
 	for (const { push } of pushesBy('next-day-total', nextDay, job)) run(push);
-	for (const wish of statusWishes(job, today, notLowered)) run((withRecords) => pushStatus(withRecords, wish));
+	for (const wish of statusWishes({ ...job, records }, today, notLowered))
+		run((withRecords) => pushStatus(withRecords, wish));
 	return { requests, held, records };
 }
 

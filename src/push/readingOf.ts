@@ -1,3 +1,4 @@
+import { UserError } from '../errors';
 import { isRow } from '../reports/row';
 import { wordsIn } from './answerByStatus';
 import type { AnswerReading, PushAnswer } from './pushAnswer';
@@ -6,9 +7,20 @@ import type { PushPlatform } from './pushPlatform';
 /**
  * What an answer means. Without one the outcome is open: a connection may break after the platform made the change. An error that carries a
  * status is the answer that the platform gave.
+ *
+ * @throws UserError if there is neither a status nor an error
  */
-export function readingOf({ statusCode, body, error }: PushAnswer, { readAnswer }: PushPlatform): AnswerReading {
-	if (error === undefined || error === null) return readAnswer({ statusCode: statusCode!, body });
+export function readingOf(
+	{ statusCode, body, error }: PushAnswer,
+	{ readAnswer, profile }: PushPlatform,
+): AnswerReading {
+	if (error === undefined || error === null) {
+		if (statusCode !== undefined) return readAnswer({ statusCode, body });
+		throw new UserError(
+			`The answer of ${profile.label} has no status, so it says neither that the push arrived nor that it failed`,
+			"Switch on 'Include Response Headers and Status' and 'Never Error' in the HTTP Request node before.",
+		);
+	}
 	const status = statusIn(error);
 	return status === null
 		? { code: 'no-answer', words: wordsIn(error) }

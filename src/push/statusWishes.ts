@@ -1,6 +1,7 @@
 import { statusNotes } from '../notes/statusNotes';
 import type { DayPart } from './dayParts';
 import type { PushJob } from './pushJob';
+import { lastPush } from './pushRecord';
 import type { StatusWish } from './pushStatus';
 import { pausables } from './statusRead';
 
@@ -8,7 +9,7 @@ import { pausables } from './statusRead';
  * Which objects of a target are to be paused, and which to deliver.
  *
  * Paused is what the week, month or flight has no money for, what gets no share of the day, and what could not be lowered in time. What is
- * paused resumes with the money of the next day or period.
+ * paused resumes with the money of the next day or period. A budget that somebody has changed, and that is still respected, is not paused.
  *
  * @param notLowered IDs whose cut the platform's quota did not allow, although money is in danger
  */
@@ -24,13 +25,21 @@ export function statusWishes(job: PushJob, parts: readonly DayPart[], notLowered
 					: own.every(({ id }) => notLowered.has(id))
 						? statusNotes.notLowered()
 						: null;
+		if (why !== null && own.some((part) => isEdited(job, part))) return [];
 		if (why !== null) return [{ ...pausable, wanted: 'paused', why }];
 		return money.dayNearlySpent ? [] : [{ ...pausable, wanted: 'enabled', why: '' }];
 	});
 }
 
+/** Whether somebody has changed the budget of an object since its last push. */
+const isEdited = ({ target: { platform }, level, records }: PushJob, { id }: DayPart): boolean =>
+	(['day-total', 'hours'] as const).some(
+		(lever) => lastPush({ platform, object: `${level}/${id}`, lever }, records)?.edit !== undefined,
+	);
+
 /** Whether an object gets nothing today and can be paused instead of lowered. */
 export const isPausedInstead = (job: PushJob, part: DayPart, parts: readonly DayPart[]): boolean =>
 	part.amount === 0 &&
+	!isEdited(job, part) &&
 	pausables(job).length > 0 &&
 	(job.level !== 'budget' || parts.every(({ amount }) => amount === 0));

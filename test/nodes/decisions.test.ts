@@ -335,7 +335,7 @@ describe('a state that travels with the items', () => {
 		expect(read.outputs[0]).toMatchObject([{ accepted: history.length }]);
 		const checked = await runNode('checkExhaustion', travelling, { items: read.outputs[0]!, tables });
 		expect(checked.outputs[0]).toMatchObject([
-			{ status: 'at-risk', pacingState: { version: 2, alert: { state: 'firing' } } },
+			{ status: 'at-risk', pacingState: { version: 3, alert: { state: 'firing' } } },
 		]);
 		expect(tables.size).toBe(0);
 	});

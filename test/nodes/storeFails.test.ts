@@ -25,6 +25,7 @@ describe.each`
 	${'checkExhaustion'}    | ${{}}                      | ${3}    | ${0}    | ${'forecasting'}
 	${'reallocate'}         | ${{}}                      | ${2}    | ${0}    | ${'reallocating'}
 	${'preparePush'}        | ${{}}                      | ${2}    | ${1}    | ${'preparing a push'}
+	${'confirmPush'}        | ${{ pushId: 'a' }}         | ${2}    | ${1}    | ${'confirming a push'}
 `('while its data table cannot be reached, $type, $because,', ({ type, parameters, outputs: count, failure }) => {
 	const settings = { budgetId: '={{ $json.budgetId }}', ...parameters };
 

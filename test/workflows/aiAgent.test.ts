@@ -38,7 +38,7 @@ describe('workflows/ai-agent.json', () => {
 				'Read Google Ads Report': [{ results }],
 				'Tell Slack': (texts) => texts.map((text) => ({ text })),
 				'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
-				'Push Day Budget': [{}],
+				'Push Day Budget': [{ statusCode: 200, headers: {}, body: {} }],
 			},
 		});
 		expect(error).toBeUndefined();

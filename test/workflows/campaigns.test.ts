@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-11-23T07:30:00+01:00');
 
 /** Three weeks of three campaigns; the second generates three times the results per spend, and the third drops to a part of its results in the last days. */
 const rowsWith = ({ lastDays, part }: { lastDays: number; part: number }) =>
-	['111', '222', '333'].flatMap((id, position) =>
+	['101', '102', '103'].flatMap((id, position) =>
 		googleRows('2026-11-23', 21, NOW, (hour, date) => ({
 			spend: 12 + ((Number(date.slice(-2)) * (position + 2)) % 7),
 			clicks: 20,
@@ -32,7 +32,7 @@ async function campaignsAfter(rows: ReturnType<typeof rowsWith>) {
 	return run;
 }
 
-const SPLIT = /^\*brand-de\* today: 111 €[\d.,]+, 222 €[\d.,]+, 333 €[\d.,]+/;
+const SPLIT = /^\*brand-de\* today: 101 €[\d.,]+, 102 €[\d.,]+, 103 €[\d.,]+/;
 
 describe('workflows/campaigns.json', () => {
 	test('splits the day over the campaigns to the cent, most to the one with the highest return, and posts it', async () => {
@@ -55,12 +55,12 @@ describe('workflows/campaigns.json', () => {
 		const [moved] = run.outputs['Reallocate']![0] as unknown as [
 			{ moves: { campaignId: string; amount: number }[]; display: { moves: string[] } },
 		];
-		const own = moved.moves.filter(({ campaignId }) => campaignId === '333');
+		const own = moved.moves.filter(({ campaignId }) => campaignId === '103');
 		expect(own.length).toBeGreaterThan(0);
 		for (const { amount } of own) expect(amount).toBeLessThan(0);
-		expect(moved.display.moves).toContainEqual(expect.stringMatching(/^08:00 333 -€\d+\.\d\d$/));
+		expect(moved.display.moves).toContainEqual(expect.stringMatching(/^08:00 103 -€\d+\.\d\d$/));
 		const [{ text }] = run.outputs['Tell Slack']![0] as [{ text: string }];
 		expect(text).toMatch(SPLIT);
-		expect(text).toMatch(/'333' now generates 0\.\d+ times the results at the same spend/);
+		expect(text).toMatch(/'103' now generates 0\.\d+ times the results at the same spend/);
 	}, 60_000);
 });

@@ -61,7 +61,7 @@ describe('workflows/hourly-pacing.json', () => {
 						{
 							updateMask: 'amountMicros',
 							update: {
-								resourceName: 'customers/1234567890/campaignBudgets/222',
+								resourceName: 'customers/1234567890/campaignBudgets/901',
 								amountMicros: String(Math.round(Number(plan!['dayAmount']) * 1e6)),
 							},
 						},
@@ -177,18 +177,18 @@ describe('workflows/hourly-pacing.json', () => {
 		await run('12:20', DONE);
 		expect(told).toEqual([
 			expect.stringMatching(
-				/^budget\/222: €1,[\d.]+ was pushed, but €2,000\.00 is in force, first seen on 23 Nov 2026, 11:20: .* Spent in full every day, the month would end at €[\d,.]+ of €30,000\.00\.$/,
+				/^budget\/901: €1,[\d,.]+ was pushed, but €2,000\.00 is in force, first seen on 23 Nov 2026, 11:20: .* Spent in full every day, the month would end at €[\d,.]+ of €30,000\.00\.$/,
 			),
 		]);
 	}, 120_000);
 
 	test('every request to Google Ads carries the developer token, which its credential does not add', () => {
-		const requests = workflow.nodes.filter(({ parameters: { url } }) => url?.includes('googleads.googleapis.com'));
-		expect(requests).toHaveLength(2);
+		const requests = workflow.nodes.filter(({ type }) => type === 'n8n-nodes-base.httpRequest');
+		expect(requests).toHaveLength(3);
 		for (const { parameters } of requests) {
 			expect(parameters).toMatchObject({
 				sendHeaders: true,
-				headerParameters: { parameters: [{ name: 'developer-token', value: 'YOUR_DEVELOPER_TOKEN' }] },
+				jsonHeaders: expect.stringContaining("'developer-token': $('Settings').first().json.developerToken") as string,
 			});
 		}
 	});

@@ -155,7 +155,7 @@ describe('an answer that belongs to no push is an error that says what to map', 
 		answer                                                     | said
 		${{ pushId: 'other', statusCode: 200 }}                    | ${/The budget 'b' has no push 'other'/}
 		${{ pushId: '', statusCode: 200 }}                         | ${/must be the pushId of a prepared request/}
-		${{ pushId: 'p' }}                                         | ${/switch on 'Include Response Headers and Status'/}
+		${{ pushId: 'p' }}                                         | ${/The answer of Google Ads has no status/}
 		${{ pushId: 'dry-run/mars/x/day-total', statusCode: 200 }} | ${/has no push/}
 	`('$answer: $said', ({ answer, said }) => {
 		expect(() => confirmPush(stateWith(pushOf('p')), { answers: [answer], nowMs: NOW_MS })).toThrow(said);

@@ -104,6 +104,15 @@ describe('what has no money is paused, and what was paused for it is resumed', (
 		expect(statusOf(meta({ left, status, pushes }))).toEqual([requests, held]);
 	});
 
+	test('a budget that somebody has changed is respected: hands off means that it is not paused either', () => {
+		const edited = pushedAt(YESTERDAY_MS, '80.00', '90.00', { platform: 'meta_ads', object: 'campaign/7' });
+		const { push: prepared } = meta({ left: 0, pushes: [edited] });
+		expect(prepared.requests).toEqual([]);
+		expect(prepared.held).toMatchObject([{ lever: 'day-total', code: 'edited-by-someone', needsPerson: true }]);
+		const resume = { guards: { peoplesEdits: 'resume', resumeAfterHours: 0 } };
+		expect(statusOf(meta({ left: 0, pushes: [edited], dayAmount: '60.00', more: resume }))).toEqual([['paused'], []]);
+	});
+
 	test('it says why, in which request, and how to take it back', () => {
 		const { push: prepared, pushes } = meta({ left: 0 });
 		expect(prepared.requests.filter(({ lever }) => lever === 'status')).toMatchObject([
@@ -184,6 +193,24 @@ describe('a share of 0', () => {
 		);
 		expect(requests.map(({ object }) => object)).toEqual(['budget/1']);
 		expect(held.map(({ object, code }) => [object, code])).toContainEqual(['budget/2', 'below-minimum']);
+	});
+
+	test('is said to be left alone if somebody has changed its budget', () => {
+		const edited = pushedAt(YESTERDAY_MS, '80.00', '90.00', { platform: 'meta_ads', object: 'campaign/2' });
+		const { push: prepared } = push({
+			dayAmount: '100.00',
+			nowMs: NOON_MS,
+			pushes: [edited],
+			target: {
+				platform: 'meta_ads',
+				objects: [
+					{ id: '1', share: 1, current: 9000 },
+					{ id: '2', share: 0, current: 2000 },
+				],
+			},
+		});
+		expect(prepared.requests.map(({ object }) => object)).toEqual(['campaign/1']);
+		expect(prepared.held).toMatchObject([{ object: 'campaign/2', code: 'edited-by-someone' }]);
 	});
 
 	test('for every ID is a mistake if there is something to split', () => {

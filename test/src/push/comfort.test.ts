@@ -1,0 +1,237 @@
+import { createState, ingest, optimizeAllocation, preparePush, updateDefinition } from '../../../src/index';
+import type { PeriodMoney } from '../../../src/push/moneyLeft';
+import type { PushRecord } from '../../../src/push/pushRecord';
+import { HOUR_MS, hourly } from '../../support/deliveries';
+import { MORNING_MS, push } from '../../support/plans';
+import { pushedAt } from '../../support/pushRecords';
+
+const NOON_MS = MORNING_MS + 12 * HOUR_MS;
+
+const google = (current: number) => ({
+	platform: 'google_ads' as const,
+	lever: 'dayTotal' as const,
+	accountId: '1',
+	objects: [{ id: '222', current: current * 1e6 }],
+});
+
+const month = (left: number): PeriodMoney => ({
+	horizon: 'month',
+	target: 3000_00,
+	spent: 3000_00 - 100 * left,
+	spentToday: 0,
+	daysAhead: 3,
+});
+
+describe('a cut is not held by our own comfort where money is in danger', () => {
+	const minutesAgo = (minutes: number, more: Partial<PushRecord> = {}) =>
+		pushedAt(NOON_MS - minutes * 60_000, '220.00', '200.00', more);
+	test.each`
+		pushes                                                                                                     | spent  | left         | to           | held                     | because
+		${[]}                                                                                                      | ${0}   | ${undefined} | ${'100.00'}  | ${['max-change']}        | ${'in peace a cut is gradual'}
+		${[]}                                                                                                      | ${95}  | ${undefined} | ${'60.00'}   | ${[]}                    | ${'the day is nearly spent: at once'}
+		${[]}                                                                                                      | ${0}   | ${150}       | ${'60.00'}   | ${[]}                    | ${'the budget in force exceeds what the month has left'}
+		${[]}                                                                                                      | ${0}   | ${201}       | ${'100.00'}  | ${['max-change']}        | ${'the month has enough for today'}
+		${[minutesAgo(5)]}                                                                                         | ${0}   | ${undefined} | ${undefined} | ${['cool-down']}         | ${'in peace the cool-down holds'}
+		${[minutesAgo(5)]}                                                                                         | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'no cool-down'}
+		${[minutesAgo(300), minutesAgo(200)]}                                                                      | ${0}   | ${undefined} | ${undefined} | ${['edits-per-day']}     | ${'in peace the quota of the day holds'}
+		${[minutesAgo(300), minutesAgo(200)]}                                                                      | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'no quota of ours'}
+		${[minutesAgo(5, { status: 'prepared', planId: 'earlier' })]}                                              | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'the outcome of the last push does not matter'}
+		${[minutesAgo(5, { status: 'failed' }), minutesAgo(4, { status: 'failed', from: '200.00', to: '60.00' })]} | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'no waiting after failures'}
+		${[minutesAgo(90, { to: '150.00', from: '100.00' })]}                                                      | ${100} | ${undefined} | ${undefined} | ${['edited-by-someone']} | ${"a person's edit is respected all the same"}
+	`('$spent spent, $left left: $because', ({ pushes, spent, left, to, held }) => {
+		const { push: prepared } = push({
+			dayAmount: left === undefined ? '100.00' : '60.00',
+			...(spent > 0 && { dayAmount: '60.00' }),
+			...(spent === 0 && left === undefined && { dayAmount: '60.00' }),
+			target: google(200),
+			nowMs: NOON_MS,
+			pushes,
+			spent: (spent as number) * 0.6,
+			period: left === undefined ? null : month(left as number),
+		});
+		expect(prepared.requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
+		expect(prepared.held.map(({ code }) => code)).toEqual(held);
+	});
+
+	test("the platform's own quota still holds", () => {
+		const pushes = [minutesAgo(5)];
+		const { push: prepared } = push({
+			dayAmount: '60.00',
+			target: google(200),
+			nowMs: NOON_MS,
+			pushes,
+			spent: 60,
+			guards: { editsPerHour: 1 },
+		});
+		expect(prepared.held).toMatchObject([{ code: 'edits-per-hour' }]);
+	});
+
+	test('a cut is sent without a value read if it is one, whatever became of the last push', () => {
+		const open = (from: string, to: string) => [pushedAt(NOON_MS - 2 * HOUR_MS, from, to, { status: 'unknown' })];
+		const target = { ...google(0), objects: [{ id: '222' }] };
+		const cut = (from: string, to: string) =>
+			push({ dayAmount: '60.00', target, nowMs: NOON_MS, pushes: open(from, to), spent: 60 }).push;
+		expect(cut('80.00', '90.00').requests).toMatchObject([{ from: '90.00', to: '60.00' }]);
+		expect(cut('50.00', '90.00').held).toMatchObject([{ code: 'push-unconfirmed' }]);
+	});
+});
+
+describe('fewer, better edits', () => {
+	test.each`
+		dayAmount   | current | guards                          | sent     | because
+		${'102.90'} | ${100}  | ${{}}                           | ${false} | ${'2.9% is not worth an edit'}
+		${'103.00'} | ${100}  | ${{}}                           | ${true}  | ${'3% is'}
+		${'97.01'}  | ${100}  | ${{}}                           | ${false} | ${'2.99% less is none'}
+		${'97.00'}  | ${100}  | ${{}}                           | ${true}  | ${'3% less is'}
+		${'100.01'} | ${100}  | ${{ leastChangeFraction: 0 }}   | ${true}  | ${'the user wants every cent'}
+		${'110.00'} | ${100}  | ${{ leastChangeFraction: 0.2 }} | ${false} | ${'the user wants few'}
+	`('$dayAmount instead of $current: $because', ({ dayAmount, current, guards, sent }) => {
+		const { push: prepared } = push({ dayAmount, target: google(current), guards });
+		expect(prepared.requests).toHaveLength(sent ? 1 : 0);
+		expect(prepared.held.map(({ code }) => code)).toEqual(sent ? [] : ['least-change']);
+	});
+
+	test.each`
+		hour  | edits | editsPerDay | spent  | code                    | because
+		${0}  | ${0}  | ${2}        | ${0}   | ${null}                 | ${'the first edit of the day'}
+		${11} | ${1}  | ${2}        | ${0}   | ${'kept-for-afternoon'} | ${'the last one is kept until noon'}
+		${12} | ${1}  | ${2}        | ${0}   | ${null}                 | ${'noon has come'}
+		${11} | ${0}  | ${1}        | ${0}   | ${null}                 | ${'of a single edit none is kept'}
+		${11} | ${1}  | ${3}        | ${0}   | ${null}                 | ${'one more is left for the morning'}
+		${11} | ${2}  | ${3}        | ${0}   | ${'kept-for-afternoon'} | ${'the last of three'}
+		${11} | ${1}  | ${2}        | ${100} | ${null}                 | ${'money is in danger'}
+	`('at $hour after $edits of $editsPerDay edits: $because', ({ hour, edits, editsPerDay, spent, code }) => {
+		const zone = 'Europe/Berlin';
+		const startMs = Date.parse('2026-11-27T00:00:00+01:00');
+		const pushes = Array.from({ length: edits as number }, (_, step) =>
+			pushedAt(startMs + (step + 1) * 60_000, '210.00', '200.00'),
+		);
+		const { push: prepared } = push({
+			dayAmount: '150.00',
+			timeZone: zone,
+			nowMs: startMs + (hour as number) * HOUR_MS,
+			pushes,
+			spent: 1.5 * (spent as number),
+			target: google(200),
+			guards: { editsPerDay, coolDownMinutes: 0 },
+		});
+		expect(prepared.held.map((held) => held.code)).toEqual(code === null ? [] : [code]);
+		expect(prepared.requests).toHaveLength(code === null ? 1 : 0);
+	});
+});
+
+describe("what becomes of a person's edit is a policy", () => {
+	const EDITED_MS = NOON_MS - 5 * HOUR_MS;
+	const edited = (seenMs: number) => [
+		pushedAt(NOON_MS - 40 * HOUR_MS, '80.00', '90.00', { edit: { value: '180.00', seenMs, toldMs: seenMs } }),
+	];
+	const noon = (guards: object, seenMs = EDITED_MS, more: object = {}) =>
+		push({
+			dayAmount: '100.00',
+			target: google(180),
+			nowMs: NOON_MS,
+			pushes: edited(seenMs),
+			guards,
+			period: month(1000),
+			...more,
+		});
+
+	test.each`
+		guards                                               | seenMs                     | code                   | because
+		${{}}                                                | ${EDITED_MS}               | ${'edited-by-someone'} | ${'respect is the default'}
+		${{ peoplesEdits: 'respect' }}                       | ${NOON_MS - 900 * HOUR_MS} | ${'edited-by-someone'} | ${'for good'}
+		${{ peoplesEdits: 'resume' }}                        | ${EDITED_MS}               | ${'edit-kept-for-now'} | ${'a day by default'}
+		${{ peoplesEdits: 'resume', resumeAfterHours: 5 }}   | ${EDITED_MS}               | ${null}                | ${'five hours are over'}
+		${{ peoplesEdits: 'resume', resumeAfterHours: 5.1 }} | ${EDITED_MS}               | ${'edit-kept-for-now'} | ${'not quite'}
+		${{ peoplesEdits: 'adopt' }}                         | ${EDITED_MS}               | ${'edit-adopted'}      | ${"it is today's amount"}
+		${{ peoplesEdits: 'adopt' }}                         | ${NOON_MS - 13 * HOUR_MS}  | ${null}                | ${'its day is over'}
+	`('$guards: $because', ({ guards, seenMs, code }) => {
+		const { push: prepared } = noon({ maxChangeFraction: 1, ...guards }, seenMs as number);
+		expect(prepared.held.map((held) => held.code)).toEqual(code === null ? [] : [code]);
+		expect(prepared.requests).toMatchObject(code === null ? [{ from: '180.00', to: '100.00' }] : []);
+	});
+
+	test('it says what the edit does to the month', () => {
+		expect(noon({}).push.held[0]!.message).toMatch(
+			/somebody changed it, so it is left alone; .*\. Spent in full every day, the month would end at US\$2,720\.00 of US\$3,000\.00$/,
+		);
+		expect(noon({}, EDITED_MS, { period: null }).push.held[0]!.message).not.toMatch(/month/);
+	});
+
+	test('it is told at once and then every morning, not every hour', () => {
+		let pushes: readonly PushRecord[] = [pushedAt(MORNING_MS - 20 * HOUR_MS, '80.00', '90.00')];
+		const told: string[] = [];
+		for (let hour = 0; hour < 34; hour++) {
+			const nowMs = MORNING_MS + 14 * HOUR_MS + hour * HOUR_MS;
+			const date = new Date(nowMs).toISOString().slice(0, 10);
+			const run = push({ date, dayAmount: '100.00', target: google(180), nowMs, pushes });
+			({ pushes } = run);
+			expect(run.push.held).toMatchObject([{ code: 'edited-by-someone', needsPerson: true }]);
+			if (run.push.held[0]!.notify) told.push(new Date(nowMs).toISOString().slice(8, 16));
+		}
+		expect(told).toEqual(['27T14:20', '28T07:20']);
+	});
+
+	test('an edit that is taken back is none', () => {
+		const { pushes, push: prepared } = push({
+			dayAmount: '100.00',
+			target: google(90),
+			nowMs: NOON_MS,
+			pushes: edited(EDITED_MS),
+		});
+		expect(pushes[0]).not.toHaveProperty('edit');
+		expect(prepared.requests).toMatchObject([{ from: '90.00', to: '100.00' }]);
+	});
+});
+
+describe('a plan is pushed under the facts of now', () => {
+	const definition = {
+		budgetId: 'b',
+		currency: 'USD',
+		timeZone: 'UTC',
+		dailyAmount: '100.00',
+		monthlyAmount: '3000.00',
+	} as const;
+	const delivered = (spend: number) => hourly(NOON_MS - 20 * 60_000 - 12 * HOUR_MS, 12, () => ({ spend }));
+	const planned = (() => {
+		const { state } = ingest(createState(definition), delivered(4), NOON_MS);
+		return optimizeAllocation(state, { strategy: 'even_distribution', nowMs: NOON_MS });
+	})();
+	const approved = (state: typeof planned.state) => () =>
+		preparePush(state, { target: google(80), planId: planned.plan.planId, nowMs: NOON_MS, dryRun: false }).push;
+
+	test('it is pushed while they hold', () => {
+		expect(approved(planned.state)().requests).toMatchObject([{ to: '100.00' }]);
+	});
+
+	test.each`
+		change                                 | because
+		${{ dailyAmount: '40.00' }}            | ${'less money'}
+		${{ monthlyAmount: '6000.00' }}        | ${'more money'}
+		${{ limits: { maxHourlyShare: 0.1 } }} | ${'other limits'}
+	`('a plan made under another definition is refused: $because', ({ change }) => {
+		const state = updateDefinition(planned.state, { ...definition, ...(change as object) });
+		expect(approved(state)).toThrow(/was made before the budget was changed/);
+		expect(() => preparePush(state, { target: google(80), nowMs: NOON_MS })).toThrow(/was made before/);
+	});
+
+	test('a new name changes nothing', () => {
+		expect(approved(updateDefinition(planned.state, { ...definition, name: 'New' }))().requests).toHaveLength(1);
+	});
+
+	test("an approval lapses once today's spend has used up the plan", () => {
+		const { state } = ingest(planned.state, delivered(9), NOON_MS);
+		expect(approved(state)).toThrow(/no longer holds: it gives US\$100\.00 to today, and US\$108\.00 are spent/);
+		expect(preparePush(state, { target: google(200), nowMs: NOON_MS, dryRun: false }).push.requests).toMatchObject([
+			{ to: '100.00' },
+		]);
+	});
+
+	test('an approval lapses once the month no longer has what the plan gives', () => {
+		const before = hourly(Date.parse('2026-11-26T00:00:00Z'), 24, () => ({ spend: 122 }));
+		const { state } = ingest(planned.state, before, NOON_MS);
+		expect(approved(state)).toThrow(
+			/no longer holds: it gives US\$52\.00 more to today, and the month has US\$\d+\.\d\d left/,
+		);
+	});
+});
