@@ -16,7 +16,7 @@ import type { Confirmation } from '../push/confirmation';
 import * as confirming from '../push/confirmPush';
 import { GuardFigures } from '../push/guardFigures';
 import type { PreparedPush } from '../push/preparedPush';
-import { tightestPeriod } from '../push/moneyLeft';
+import { spentByNow, tightestPeriod } from '../push/moneyLeft';
 import { PushAnswer } from '../push/pushAnswer';
 import * as pushing from '../push/preparePush';
 import { type PacingState, readState, trust } from '../state/pacingState';
@@ -87,7 +87,8 @@ export function preparePush(
 	const current = readState(state);
 	const { definition, plan, pushes = [] } = current;
 	const context = contextAt(current, nowMs);
-	const { spent, dayAmount } = context;
+	const { dayAmount } = context;
+	const spent = spentByNow(context);
 	const period = tightestPeriod(context);
 	const known = { definition, plan, pushes, spent, dayAmount, period, stale: staleness(context) };
 	const platform = PUSH_PLATFORMS[target.platform];

@@ -11,6 +11,7 @@ import { sampleInterval } from '../statistics/quantiles';
 import { hoursBetween, hourOfWeek, localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import type { Learning } from './learning';
+import { silentSinceMs } from './usedUp';
 import { hoursOf, weekdayOf } from './nowcast';
 
 const HOUR_MS = 3_600_000;
@@ -31,11 +32,12 @@ export interface Unreported {
 
 /**
  * Spend up to an instant that is expected but not reported, from the spend model and today's hours so far. Nothing is expected without spend
- * history, or later than 48 hours after the last report.
+ * history, on a day that has spent its daily budgets, or later than 48 hours after the last report.
  */
 export function unreportedAt(learning: Learning, nowMs: number): Unreported {
-	const { spendModel: model, definition, dataUntilMs } = learning;
+	const { spendModel: model, definition } = learning;
 	const { timeZone } = definition;
+	const dataUntilMs = silentSinceMs(learning, nowMs);
 	const day = localDay(localClock(nowMs, timeZone).date, timeZone);
 	const startMs = day[0]!.startMs;
 	const fromMs = Math.min(nowMs, Math.max(startMs, dataUntilMs ?? startMs));

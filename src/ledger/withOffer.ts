@@ -1,6 +1,6 @@
 import type { Amount } from '../money/amount';
 import { toMicros } from '../money/micros';
-import { localClock } from '../time/localClock';
+import { addDays, localClock } from '../time/localClock';
 import type { Ledger } from './ledger';
 import { type CampaignOffers, type Offer, offerOn, readOffers, storeOffers } from './offers';
 
@@ -23,7 +23,7 @@ const NOTABLE_CHANGE = 0.1;
  * The ledger with a daily budget that is in force from an instant on: as it was set by a push that is confirmed, or as it was read from the platform.
  *
  * Spend beside the budget that was offered says what a campaign can spend. A budget counts for the local day of its instant and stays in force
- * until another is known.
+ * until another is known. One that replaces the first known budget on the day that it was read leaves that to the day before: it was in force until then.
  */
 export function withOffer(
 	ledger: Ledger,
@@ -35,7 +35,11 @@ export function withOffer(
 	const before = offerOn(own, date);
 	const micros = toMicros(amount);
 	const isLate = hour >= EARLY_HOURS && before !== undefined && differs(micros, before.amount);
-	return withOfferOn(ledger, campaignId, date, { amount: micros, isMixed: (before?.isMixed ?? false) || isLate });
+	const isFirstDay = own?.size === 1 && own.has(date) && own.get(date)!.amount !== micros;
+	const since = isFirstDay
+		? withOfferOn(ledger, campaignId, addDays(date, -1), { amount: own.get(date)!.amount, isMixed: false })
+		: ledger;
+	return withOfferOn(since, campaignId, date, { amount: micros, isMixed: (before?.isMixed ?? false) || isLate });
 }
 
 /** The ledger with the daily budget of a campaign on a local date; the same ledger if that is known. */

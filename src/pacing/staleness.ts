@@ -2,6 +2,7 @@ import { expectedSpend } from '../demand/spendModel';
 import { hourOfWeek, hoursBetween } from '../time/localClock';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { learningNotes } from '../notes/learningNotes';
+import { silentSinceMs } from '../learning/usedUp';
 import type { DayContext } from './dayContext';
 
 const HOUR_MS = 3_600_000;
@@ -20,13 +21,15 @@ const MAX_SILENCE_HOURS = 24;
 
 /**
  * Whether reports do not allow to judge the day: what was learned from them is not finite, nothing was ever reported, they end after the
- * present, a whole day is unreported, or more than three hours in which more than a hundredth of the day's amount is usually spent.
+ * present, a whole day is unreported, or more than three hours in which more than a hundredth of the day's amount is usually spent. The rest of a day
+ * that has spent its daily budgets is not missing.
  *
  * @returns a sentence, or null if the data is fresh enough
  */
 export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext): string | null {
 	if (notFinite !== null) return learningNotes.notFinite(notFinite);
-	const { dataUntilMs, spendModel, definition } = learning;
+	const { spendModel, definition } = learning;
+	const dataUntilMs = silentSinceMs(learning, nowMs);
 	if (dataUntilMs === undefined) return exhaustionNotes.neverReported;
 	const unreportedHours = hoursBetween(dataUntilMs, nowMs);
 	if (unreportedHours < -CLOCK_TOLERANCE_HOURS) return exhaustionNotes.dataAhead(Math.ceil(-unreportedHours));

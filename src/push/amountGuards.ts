@@ -68,7 +68,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	if (from === null) return guarded(null, [guardNotes.currentUnknown()]);
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: ((urgent ? null : tooSmall(change, from, target, limits)) ??
+		: (tooSmall(change, from, target, limits, urgent) ??
 			editNotAllowed(change, context, urgent) ??
 			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
@@ -93,9 +93,18 @@ function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency
 const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number): boolean =>
 	amountOnly && target === from;
 
+/** Where money is in danger a third of the least change is worth an edit. */
+const URGENT_PART = 1 / 3;
+
 /** Why a change is too small to be worth an edit, or null. */
-function tooSmall(change: AmountChange, from: number, target: number, limits: PushLimits): Note | null {
-	const { leastChangeFraction, currency } = limits;
+function tooSmall(
+	change: AmountChange,
+	from: number,
+	target: number,
+	{ leastChangeFraction: usual, currency }: PushLimits,
+	urgent: boolean,
+): Note | null {
+	const leastChangeFraction = urgent ? usual * URGENT_PART : usual;
 	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
 	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
 }

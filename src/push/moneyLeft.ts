@@ -16,10 +16,14 @@ export interface PeriodMoney {
 	readonly daysAhead: number;
 }
 
+/** Spend of today until now, major units: as reported, and what is expected of the hours that no report covers. */
+export const spentByNow = ({ spent, unreported }: DayContext): number => spent + unreported.today.mean;
+
 /** The period of a budget with the least left at an instant; null if it has only a daily amount. */
-export function tightestPeriod({ target: { periods }, spent, date, learning }: DayContext): PeriodMoney | null {
-	const spentToday = toMinorUnits(spent, learning.definition.currency, 'nearest');
-	return periods
+export function tightestPeriod(context: DayContext): PeriodMoney | null {
+	const { target, date, learning } = context;
+	const spentToday = toMinorUnits(spentByNow(context), learning.definition.currency, 'nearest');
+	return target.periods
 		.map(({ horizon, target, spentBefore, period }) => ({
 			horizon,
 			target,

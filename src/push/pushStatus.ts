@@ -18,10 +18,10 @@ export interface StatusWish extends Pausable {
 
 /**
  * Pauses an object whose money is gone, and resumes it once there is money again. Only what this package has paused, as its record says, is
- * resumed; what a person has paused is left alone and said.
+ * resumed; what a person has paused is left alone and said. Old data holds neither: money that is spent stays spent, and what is paused reports nothing.
  */
 export function pushStatus(job: PushJob, { wanted, why, ...pausable }: StatusWish): PushOutcome {
-	const { target, platform, dryRun, apiVersion, records, moment } = job;
+	const { target, platform, dryRun, apiVersion, records } = job;
 	const edited = statusEdit(job, pausable);
 	const { object, lever } = edited;
 	const last = lastPush(edited, records);
@@ -32,8 +32,7 @@ export function pushStatus(job: PushJob, { wanted, why, ...pausable }: StatusWis
 		last?.edit === undefined
 			? openOr(last, wanted, job)
 			: lastPushAgainst(edited, job, { format: String, effect: () => '' });
-	const reason = against ?? (moment.stale === null ? null : guardNotes.staleData(moment.stale));
-	if (reason !== null) return held(reason);
+	if (against !== null) return held(against);
 	const requestOf = (status: ObjectStatus) =>
 		platform.setStatus!({ ...pausable, target, apiVersion, validateOnly: dryRun, status });
 	const from = wanted === 'paused' ? 'enabled' : 'paused';

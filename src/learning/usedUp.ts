@@ -1,0 +1,30 @@
+import { offerOn } from '../ledger/offers';
+import { offersOf } from '../ledger/withOffer';
+import { addDays, localClock } from '../time/localClock';
+import { dayStartMs } from '../time/localDay';
+import type { Learning } from './learning';
+
+type Known = Pick<Learning, 'ledger' | 'days' | 'definition'>;
+
+/**
+ * Whether a local date has spent its daily budgets, as far as they are known: the platform then delivers nothing more that day, and reports no hour.
+ */
+export function isUsedUp({ ledger, days }: Known, date: string): boolean {
+	const offers = offersOf(ledger);
+	const whole = offers.get('');
+	const reported = ledger.campaigns.map(({ campaignId }) => campaignId);
+	const own = whole === undefined ? reported.map((campaignId) => offers.get(campaignId)) : [whole];
+	const amounts = own.map((budgets) => offerOn(budgets, date)?.amount);
+	if (amounts.length === 0 || amounts.includes(undefined)) return false;
+	const offered = amounts.reduce<number>((sum, amount) => sum + amount!, 0);
+	return (days.get(date)?.spend ?? 0) >= offered;
+}
+
+/** The instant from which on reports are missing: the end of the data, or of a local day that had spent its daily budgets by then. */
+export function silentSinceMs(learning: Known & Pick<Learning, 'dataUntilMs'>, nowMs: number): number | undefined {
+	const { dataUntilMs, definition } = learning;
+	if (dataUntilMs === undefined) return undefined;
+	const { date } = localClock(dataUntilMs, definition.timeZone);
+	if (!isUsedUp(learning, date)) return dataUntilMs;
+	return Math.max(dataUntilMs, Math.min(nowMs, dayStartMs(addDays(date, 1), definition.timeZone)));
+}
