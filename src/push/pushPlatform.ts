@@ -21,13 +21,6 @@ export interface StatusEdit extends PlatformEdit {
 	readonly status: 'enabled' | 'paused';
 }
 
-/** An object to pause, or to enable again. */
-export interface StatusEdit extends PlatformEdit {
-	readonly level: Level;
-	readonly id: string;
-	readonly status: 'enabled' | 'paused';
-}
-
 /** A platform that budgets can be pushed to: its figures, its levers as requests, and the fields they require. Absent levers do not exist. */
 export interface PushPlatform {
 	readonly profile: PlatformProfile;
