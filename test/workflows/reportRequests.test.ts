@@ -14,7 +14,11 @@ interface Node {
 	readonly retryOnFail?: boolean;
 	readonly maxTries?: number;
 	readonly waitBetweenTries?: number;
-	readonly parameters: { readonly url?: string; readonly options?: { readonly pagination?: unknown } };
+	readonly parameters: {
+		readonly url?: string;
+		readonly options?: { readonly pagination?: unknown };
+		readonly assignments?: { readonly assignments: readonly { readonly name: string; readonly value: string }[] };
+	};
 }
 
 const WORKFLOWS = { aiAgent, backtest, campaigns, dailyPushApproval, hourlyPacing, linkedinHourly, manyClients, monthEndGuard, twoCurrencies };
@@ -25,18 +29,29 @@ const reads = Object.entries(WORKFLOWS).flatMap(([file, { nodes }]) =>
 		.map((node) => ({ file, node })),
 );
 
+/** The address of a request with the values of the example's Settings. */
+function addressOf(file: string, { parameters: { url = '' } }: Node): string {
+	const { nodes } = WORKFLOWS[file as keyof typeof WORKFLOWS];
+	const settings = (nodes as Node[]).find(({ name }) => name === 'Settings')!.parameters.assignments!.assignments;
+	const valueOf = (field: string) => settings.find(({ name }) => name === field)!.value;
+	return url
+		.replace(/^=/, '')
+		.replace(/\{\{ \$\('Settings'\)\.first\(\)\.json\.(\w+) \}\}/g, (_, field: string) => valueOf(field));
+}
+
 test('the examples read reports of three platforms by HTTP Request', () => {
-	const hosts = new Set(reads.map(({ node }) => new URL(node.parameters.url!.replace(/^=/, '').split('{{')[0]!).host));
+	const hosts = new Set(reads.map(({ file, node }) => new URL(addressOf(file, node)).host));
 	expect([...hosts].sort()).toEqual(['api.linkedin.com', 'googleads.googleapis.com', 'graph.facebook.com']);
 });
 
-describe.each(reads)('$file, $node.name', ({ node }) => {
+describe.each(reads)('$file, $node.name', ({ file, node }) => {
 	test('tries again after an error such as 429 or 503', () => {
 		expect(node).toMatchObject({ retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 });
 	});
 
 	test('reads the whole report', () => {
-		const { url = '', options } = node.parameters;
+		const { options } = node.parameters;
+		const url = addressOf(file, node);
 		const hasNoPages = url.includes(':searchStream') || url.includes('/adAnalytics');
 		expect(hasNoPages || url.includes('graph.facebook.com')).toBe(true);
 		expect(options?.pagination).toEqual(

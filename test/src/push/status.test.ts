@@ -131,8 +131,8 @@ describe('what has no money is paused, and what was paused for it is resumed', (
 		expect(pushes.at(-1)).toMatchObject({ lever: 'status', status: 'prepared', to: 'paused' });
 	});
 
-	test('not on stale data, and not if only the daily budget is to be set', () => {
-		expect(statusOf(meta({ left: 0, more: { stale: 'No report came' } }))).toEqual([[], ['stale-data']]);
+	test('even on stale data, but not if only the daily budget is to be set', () => {
+		expect(statusOf(meta({ left: 0, more: { stale: 'No report came' } }))).toEqual([['paused'], []]);
 		const dayTotal = push({
 			dayAmount: '100.00',
 			period: month(0),
