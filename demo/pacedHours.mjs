@@ -10,14 +10,14 @@ const HOUR_MS = 3_600_000;
 /** The example's schedule runs at this minute of the hour. */
 const MINUTE_MS = 20 * 60_000;
 
-/**
- * The workflow as a person would set it to try it out: the sandbox's address in Settings, and Dry Run off.
- */
-function pointedAt(url, file) {
+/** The workflow as a person would set it to try it out: the sandbox's address in Settings, and Dry Run off. It waits for nothing. */
+function pointedAt(url, file, guards) {
 	const workflow = JSON.parse(readFileSync(new URL(`../workflows/${file}`, import.meta.url), 'utf8'));
-	for (const { name, type, parameters } of workflow.nodes) {
+	for (const node of workflow.nodes) {
+		const { name, type, parameters } = node;
+		if (node.retryOnFail) node.waitBetweenTries = 1;
 		if (name === 'Settings') parameters.assignments.assignments.find((field) => field.name === 'baseUrl').value = url;
-		if (type.endsWith('.preparePush')) parameters.dryRun = false;
+		if (type.endsWith('.preparePush')) Object.assign(parameters, { dryRun: false, guards });
 	}
 	return workflow;
 }
@@ -27,11 +27,13 @@ function pointedAt(url, file) {
  *
  * @param sandbox see sandboxAccount
  * @param untilMs instant of the account at which it ends
- * @param onHour  called after each run with `{ nowMs, outputs, messages }`
+ * @param onHour  called after each run with `{ nowMs, outputs, messages, tables }`
+ * @param options `guards` of Prepare Push; `onFailure`, called instead with `{ nowMs, error, outputs, messages, tables }` after a run that failed, which
+ *   otherwise ends the play
  * @returns the data tables, which hold the budget's state
  */
-export async function pacedHours({ account, url }, untilMs, onHour) {
-	const workflow = pointedAt(url, 'hourly-pacing.json');
+export async function pacedHours({ account, url }, untilMs, onHour, { guards = {}, onFailure = rethrow } = {}) {
+	const workflow = pointedAt(url, 'hourly-pacing.json', guards);
 	const tables = new Map();
 	const told = (texts) => texts.map((text) => ({ text }));
 	for (let nowMs = account.nowMs + MINUTE_MS; nowMs < untilMs; nowMs += HOUR_MS) {
@@ -43,12 +45,17 @@ export async function pacedHours({ account, url }, untilMs, onHour) {
 			tables,
 			pinned: { 'Tell Slack': told, 'Tell Slack About Pushes': told, 'Show Rejected Rows in Slack': told },
 		});
-		if (status !== 'success') throw error;
 		const messages = ['Tell Slack', 'Tell Slack About Pushes', 'Show Rejected Rows in Slack'].flatMap((name) =>
 			(outputs[name]?.[0] ?? []).map(({ text }) => text),
 		);
-		onHour({ nowMs, outputs, messages, tables });
+		const run = { nowMs, outputs, messages, tables };
+		if (status === 'success') onHour(run);
+		else onFailure({ ...run, error });
 	}
 	account.play(untilMs);
 	return tables;
+}
+
+function rethrow({ error }) {
+	throw error;
 }

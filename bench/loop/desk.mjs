@@ -74,7 +74,7 @@ export function desk(account, faults) {
 	};
 }
 
-function mostWithin(requests, spanMs) {
+export function mostWithin(requests, spanMs) {
 	const byObject = groupBy(requests, ({ object }) => object);
 	let most = 0;
 	for (const ofObject of byObject.values()) {

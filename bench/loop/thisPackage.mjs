@@ -14,8 +14,14 @@ const FIRST_DAYS = 42;
 const DAILY_DAYS = 28;
 const HOURLY_DAYS = 2;
 
-/** The workflow of an hour with the functions that its nodes call: report, plan, check, push, confirmation. */
-export function thisPackage({ account, target, counter, edits = 'respect' }) {
+/**
+ * The workflow of an hour with the functions that its nodes call: report, plan, check, push, confirmation.
+ *
+ * @param options `guards` of the push; `definition`, fields of the budget besides its amount; `pauses`, whether campaigns are paused too (Google, a budget
+ *   for each campaign)
+ * @returns `decide` and the `state` now
+ */
+export function thisPackage({ account, target, counter, guards = {}, definition = {}, pauses = false }) {
 	const { currency, timeZone, platform, id: accountId, campaigns, budgets } = account;
 	let state = core.createState({
 		budgetId: 'month',
@@ -24,6 +30,7 @@ export function thisPackage({ account, target, counter, edits = 'respect' }) {
 		monthlyAmount: target,
 		control: 'daily-budget',
 		...(campaigns.length > 1 && { campaigns: campaigns.map(({ id }) => ({ campaignId: id })) }),
+		...definition,
 	});
 	let readDay = null;
 
@@ -46,16 +53,18 @@ export function thisPackage({ account, target, counter, edits = 'respect' }) {
 			const own = plan.campaigns?.filter(({ campaignId }) => ids.includes(campaignId)) ?? [];
 			return own.reduce((sum, { amount }) => sum + Number(amount), 0);
 		};
+		const current = (id) => ({ ...currentOf(platform, read.get(id)), ...(pauses && statusIn(account, id)) });
 		const objects = budgets.map(({ id }) => ({
 			id,
 			...(budgets.length > 1 && { share: shareOf(id) }),
-			...(read.has(id) && { current: currentOf(platform, read.get(id)) }),
+			...(read.has(id) && { current: current(id) }),
 		}));
+		const levers = pauses ? { lever: 'automatic', campaignIds: campaigns.map(({ id }) => id) } : { lever: 'dayTotal' };
 		const prepared = core.preparePush(state, {
-			target: { platform, accountId, objects, lever: 'dayTotal' },
+			target: { platform, accountId, objects, ...levers },
 			nowMs,
 			dryRun: false,
-			guards: { peoplesEdits: edits },
+			guards,
 		});
 		({ state } = prepared);
 		const answers = prepared.push.requests.map((request) => ({ pushId: request.pushId, ...send(counter, request) }));
@@ -64,6 +73,9 @@ export function thisPackage({ account, target, counter, edits = 'respect' }) {
 	}
 
 	return {
+		get state() {
+			return state;
+		},
 		decide(nowMs) {
 			ingest(nowMs);
 			let plan;
@@ -95,6 +107,11 @@ const windowOf =
 function budgetOf({ campaigns, budgets }, campaignId) {
 	const { budgetId } = campaigns.find(({ id }) => id === campaignId);
 	return budgets.find(({ id }) => id === budgetId).amountMicros;
+}
+
+function statusIn({ campaigns }, budgetId) {
+	const { id, status } = campaigns.find((campaign) => campaign.budgetId === budgetId);
+	return { campaign: { id, status: status.toUpperCase() } };
 }
 
 const currentOf = (platform, amountMicros) =>

@@ -8,7 +8,7 @@ export const pushNotes = {
 	 * @param converted the same in the account's currency, and the rate; null where both currencies are the same
 	 */
 	dailyBudget: (facts: {
-		readonly code: 'raise' | 'lower' | 'hours';
+		readonly code: 'raise' | 'lower' | 'protect' | 'hours';
 		readonly planId: string;
 		readonly object: string;
 		readonly planned: string;
@@ -21,6 +21,7 @@ export const pushNotes = {
 		const change = {
 			raise: `is raised from ${from} to ${to}`,
 			lower: `is lowered from ${from} to ${to}`,
+			protect: `is lowered from ${from} to ${to} at once, because it could spend more than is left`,
 			hours: `stays at ${to}, and its hours are updated`,
 		}[code];
 		return {

@@ -9,7 +9,7 @@ import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
 import { type EditWords, lastPushAgainst } from './lastPushGuards';
 import { isUrgent, type MoneyLeft } from './moneyLeft';
-import { type Edited, lastPush, type PushRecord } from './pushRecord';
+import { type Edited, lastPush, objectAndLever, PROTECTING, type PushRecord } from './pushRecord';
 
 /** A daily budget that a plan requests, amounts in minor units. */
 export interface AmountChange extends Edited {
@@ -75,8 +75,24 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 			editNotAllowed(change, context, urgent) ??
 			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
-	const step = oneStep(from, target, urgent ? { ...limits, maxChangeFraction: 1 } : limits);
+	const level = Math.max(from, ...levelBefore(change, records, currency));
+	const step = oneStep(from, target, urgent ? { ...limits, maxChangeFraction: 1 } : limits, level);
 	return guarded(step.allowed, [...held, ...step.held]);
+}
+
+/**
+ * The budgets in force before somebody's edit and before the last cuts that protected money: a raise returns to them in one step, because a day without
+ * money does not say what the next one needs.
+ */
+function levelBefore(edited: Edited, records: readonly PushRecord[], currency: string): number[] {
+	const own = records.filter(
+		(record) => objectAndLever(record) === objectAndLever(edited) && record.status !== 'failed',
+	);
+	const pushedLast = own.at(-1)?.edit === undefined ? [] : own.slice(-1).map(({ to }) => to);
+	const cuts = own.slice(own.findLastIndex(({ why }) => why !== PROTECTING) + 1).map(({ from }) => from);
+	return [...pushedLast, ...cuts].flatMap((value) =>
+		value === null ? [] : [toMinorUnits(value, currency, 'nearest')],
+	);
 }
 
 /** The budgets that may be in force without having been read: two if the last push is open. */

@@ -37,15 +37,18 @@ export function withinDayLimit(wanted: number, dayAmount: number, limits: PushLi
 /**
  * The amount of one push from the budget in force toward a target. Below the platform's minimum it is the minimum, if that is a cut; null if the
  * platform does not accept the amount.
+ *
+ * @param level a budget that a raise may return to in one step, at least the one in force
  */
 export function oneStep(
 	from: number,
 	target: number,
 	{ increment, maxChangeFraction, minimum, currency }: PushLimits,
+	level = from,
 ): { readonly allowed: number | null; readonly held: readonly Note[] } {
 	const shown = (units: number) => formatUnits(units, currency);
 	const held: Note[] = [];
-	const highest = floorTo(increment, toInteger(from, 1 + maxChangeFraction, 'down'));
+	const highest = floorTo(increment, Math.max(level, toInteger(from, 1 + maxChangeFraction, 'down')));
 	const lowest = ceilTo(increment, toInteger(from, Math.max(0, 1 - maxChangeFraction), 'up'));
 	const allowed = target > from ? Math.min(target, Math.max(from, highest)) : Math.max(target, Math.min(from, lowest));
 	if (allowed !== target) {

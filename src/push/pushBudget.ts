@@ -10,6 +10,7 @@ import { effectOnPeriod } from './moneyLeft';
 import { planDetails } from './planDetails';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
+import { PROTECTING } from './pushRecord';
 
 /** On the last days of a period little or nothing makes up for what a day misses. */
 const CLOSING_DAYS = 3;
@@ -48,7 +49,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 			...edit,
 			to: fromMinorUnits(allowed, currency),
 			reason: pushNotes.dailyBudget({
-				...changeOf(from, allowed, currency),
+				...changeOf(from, allowed, urgent, currency),
 				...allocationOf(part, job),
 				planId: job.plan.planId,
 				object,
@@ -64,8 +65,8 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 }
 
 /** A change of a daily budget in minor units, formatted. */
-const changeOf = (from: number, to: number, currency: string) => ({
-	code: to === from ? ('hours' as const) : to > from ? ('raise' as const) : ('lower' as const),
+const changeOf = (from: number, to: number, urgent: boolean, currency: string) => ({
+	code: to === from ? ('hours' as const) : to > from ? ('raise' as const) : urgent ? PROTECTING : ('lower' as const),
 	from: formatUnits(from, currency),
 	to: formatUnits(to, currency),
 });

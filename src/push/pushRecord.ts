@@ -29,6 +29,9 @@ export const SETTLED_BY = [
 ] as const;
 export type SettledBy = (typeof SETTLED_BY)[number];
 
+/** Code of the reason of a cut that protects money. */
+export const PROTECTING = 'protect' as const;
+
 /** Record of one pushed request: for audit, and for the guards of later requests. */
 export const PushRecord = z
 	.object({

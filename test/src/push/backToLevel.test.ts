@@ -1,0 +1,53 @@
+import type { PushRecord } from '../../../src/push/pushRecord';
+import { MORNING_MS, push } from '../../support/plans';
+import { pushedAt } from '../../support/pushRecords';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const cut = (hoursAgo: number, from: string, to: string, why: string, more: Partial<PushRecord> = {}) =>
+	pushedAt(MORNING_MS - hoursAgo * HOUR_MS, from, to, { why, ...more });
+
+const nextDay = (current: number, pushes: readonly PushRecord[]) =>
+	push({
+		dayAmount: '700.00',
+		target: {
+			platform: 'google_ads',
+			lever: 'dayTotal',
+			accountId: '1',
+			objects: [{ id: '222', current: current * 1e6 }],
+		},
+		nowMs: MORNING_MS,
+		pushes,
+		guards: { maxChangeFraction: 0.5, peoplesEdits: 'resume', resumeAfterHours: 0 },
+	});
+
+describe('what was cut at once comes back at once', () => {
+	test.each`
+		current | pushes                                                                                               | to          | because
+		${50}   | ${[cut(12, '600.00', '50.00', 'protect')]}                                                           | ${'600.00'} | ${'the cut protected money, and there is money again'}
+		${40}   | ${[cut(12, '600.00', '50.00', 'protect'), cut(11, '50.00', '40.00', 'protect')]}                     | ${'600.00'} | ${'several cuts of an evening are one'}
+		${0.01} | ${[cut(240, '600.00', '0.01', 'protect')]}                                                           | ${'600.00'} | ${'a cent cannot be raised by half: it would stay for ever'}
+		${500}  | ${[cut(12, '600.00', '500.00', 'protect')]}                                                          | ${'700.00'} | ${'a step of half from here reaches further'}
+		${400}  | ${[cut(12, '600.00', '400.00', 'lower')]}                                                            | ${'600.00'} | ${'a step by plan is followed by a step by plan'}
+		${300}  | ${[cut(12, '600.00', '300.00', 'lower')]}                                                            | ${'450.00'} | ${'a step by plan is followed by a step by plan'}
+		${75}   | ${[cut(12, '600.00', '50.00', 'protect'), cut(1, '50.00', '75.00', 'raise')]}                        | ${'112.50'} | ${'the plan of that time wanted no more'}
+		${50}   | ${[cut(12, '600.00', '50.00', 'protect', { status: 'failed' }), cut(6, '50.00', '50.00', 'hours')]}  | ${'75.00'}  | ${'a cut that failed cut nothing'}
+		${50}   | ${[cut(12, '550.00', '600.00', 'raise')]}                                                            | ${'600.00'} | ${'a person cut it, and the plan is followed again'}
+		${50}   | ${[]}                                                                                                | ${'75.00'}  | ${'nothing says that it was ever more'}
+		${50}   | ${[cut(12, '600.00', '50.00', 'protect'), cut(6, '50.00', '600.00', 'raise', { status: 'failed' })]} | ${'600.00'} | ${'a raise that failed raised nothing'}
+	`('$current is followed by $to, because $because', ({ current, pushes, to }) => {
+		expect(nextDay(current, pushes).push.requests.map((request) => request.to)).toEqual([to]);
+	});
+
+	test('a cut that protects money is recorded as one, with its reason', () => {
+		const { pushes, push: prepared } = push({
+			dayAmount: '100.00',
+			spent: 97,
+			target: { platform: 'google_ads', lever: 'dayTotal', accountId: '1', objects: [{ id: '222', current: 400e6 }] },
+			nowMs: MORNING_MS + DAY_MS / 2,
+		});
+		expect(pushes).toMatchObject([{ why: 'protect', from: '400.00', to: '100.00' }]);
+		expect(prepared.requests[0]!.reason.message).toContain('lowered from US$400.00 to US$100.00 at once');
+	});
+});
