@@ -141,11 +141,20 @@ export const guardNotes = {
 		code: 'max-change',
 		message: `One push changes a daily budget by at most ${formatExactPercent(fraction)} of ${from}: ${allowed} is allowed instead of ${wanted}`,
 	}),
-	/** @param set whether the minimum is set instead */
-	belowMinimum: (amount: string, minimum: string | null, set: boolean): Note => ({
-		code: 'below-minimum',
-		message: `${minimum === null ? `The platform does not accept a daily budget of ${amount}` : `${amount} is below the platform's minimum daily budget of ${minimum}`}${set ? ', which is set instead' : ''}: pause delivery there if nothing should be spent`,
-	}),
+	/**
+	 * @param minimum of the platform; null if unknown
+	 * @param set     what is set instead; null if nothing is
+	 */
+	belowMinimum: (amount: string, minimum: string | null, set: string | null): Note => {
+		const refused =
+			minimum === null
+				? `The platform does not accept a daily budget of ${amount}${set === null ? '' : `: ${set} is set instead`}`
+				: `${amount} is below the platform's minimum daily budget of ${minimum}${set === null ? '' : ', which is set instead'}`;
+		return {
+			code: 'below-minimum',
+			message: `${refused}${minimum === null && set !== null ? '. Pause' : ': pause'} delivery there if nothing should be spent`,
+		};
+	},
 	dryRun: (platform: string): Note => ({
 		code: 'dry-run',
 		message: `This is a dry run, and ${platform} cannot validate a request without carrying it out`,

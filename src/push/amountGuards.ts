@@ -2,7 +2,7 @@ import { toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
-import { dayCeilingOf, oneStep, withinDayLimit } from './amountSteps';
+import { dayCeilingOf, leastOf, oneStep, withinDayLimit } from './amountSteps';
 import { editNotAllowed, pushesToday } from './editGuards';
 import { formatUnits } from './formatUnits';
 import type { GuardContext } from './guardContext';
@@ -56,7 +56,8 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const today = pushesToday(change, context).flatMap((push) => unitsOf(push, currency));
 	const highest = Math.max(from ?? 0, ...today);
 	const { units: target, held } = withinDayLimit(change.wanted, change.dayAmount, limits);
-	const urgent = from !== null && target < Math.min(...inForce) && isUrgent(change.money, from);
+	const least = leastOf(limits, change.money.periodLeft === 0);
+	const urgent = from !== null && Math.max(target, least) < Math.min(...inForce) && isUrgent(change.money, from);
 	const guarded = (allowed: number | null, reasons: readonly Note[]): GuardedAmount => ({
 		allowed,
 		from,
@@ -76,7 +77,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
 	const level = Math.max(from, ...levelBefore(change, records, currency));
-	const step = oneStep(from, target, urgent ? { ...limits, maxChangeFraction: 1 } : limits, level);
+	const step = oneStep(from, target, limits, { level, urgent, least });
 	return guarded(step.allowed, [...held, ...step.held]);
 }
 

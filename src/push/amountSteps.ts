@@ -35,31 +35,52 @@ export function withinDayLimit(wanted: number, dayAmount: number, limits: PushLi
 }
 
 /**
+ * The least daily budget that is set where a plan gives less: the platform's minimum, or, where that is unknown and no money is left at all, the smallest
+ * step of amounts. What is in force would go on spending otherwise.
+ *
+ * @returns 0 if nothing is set then
+ */
+export const leastOf = ({ minimum, increment }: PushLimits, isMoneyGone: boolean): number =>
+	minimum === null ? (isMoneyGone ? increment : 0) : ceilTo(increment, minimum);
+
+/** What moves the bounds of a step. */
+interface StepOptions {
+	/** A budget that a raise may return to in one step. */
+	readonly level?: number;
+	/** Whether money is in danger: then a cut is made at once. */
+	readonly urgent?: boolean;
+	/** See `leastOf`. */
+	readonly least?: number;
+}
+
+/**
  * The amount of one push from the budget in force toward a target. Below the platform's minimum it is the minimum, if that is a cut; null if the
  * platform does not accept the amount.
- *
- * @param level a budget that a raise may return to in one step, at least the one in force
  */
 export function oneStep(
 	from: number,
 	target: number,
-	{ increment, maxChangeFraction, minimum, currency }: PushLimits,
-	level = from,
+	limits: PushLimits,
+	{ level = from, urgent = false, least = leastOf(limits, false) }: StepOptions = {},
 ): { readonly allowed: number | null; readonly held: readonly Note[] } {
+	const { increment, maxChangeFraction, minimum, currency } = limits;
 	const shown = (units: number) => formatUnits(units, currency);
 	const held: Note[] = [];
 	const highest = floorTo(increment, Math.max(level, toInteger(from, 1 + maxChangeFraction, 'down')));
-	const lowest = ceilTo(increment, toInteger(from, Math.max(0, 1 - maxChangeFraction), 'up'));
+	const lowest = urgent ? 0 : ceilTo(increment, toInteger(from, Math.max(0, 1 - maxChangeFraction), 'up'));
 	const allowed = target > from ? Math.min(target, Math.max(from, highest)) : Math.max(target, Math.min(from, lowest));
 	if (allowed !== target) {
 		held.push(guardNotes.maxChange(maxChangeFraction, shown(from), shown(allowed), shown(target)));
 		if (allowed === from) return { allowed: null, held: [...held, guardNotes.staysInForce(shown(from))] };
 	}
 	if (allowed > 0 && (minimum === null || allowed >= minimum)) return { allowed, held };
-	const least = minimum === null ? null : ceilTo(increment, minimum);
-	const set = least !== null && least < from;
-	const note = guardNotes.belowMinimum(shown(allowed), least === null ? null : shown(least), set);
-	return { allowed: set ? least : null, held: [...held, note] };
+	const set = least > 0 && least < from ? least : null;
+	const note = guardNotes.belowMinimum(
+		shown(allowed),
+		minimum === null ? null : shown(ceilTo(increment, minimum)),
+		set === null ? null : shown(set),
+	);
+	return { allowed: set, held: [...held, note] };
 }
 
 /** Maximum that can be billed for the day, overdelivery x budget; null if unknown. */

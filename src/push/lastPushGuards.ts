@@ -39,25 +39,43 @@ export function lastPushAgainst(edited: Edited, context: GuardContext, words: Ed
 	}
 }
 
-/** Whether somebody's value is to be left alone now, and why. */
-function editAgainst({ edit, to }: PushRecord, { limits, moment }: GuardContext, words: EditWords): Note | null {
+/** The instant until which somebody's value is left alone, by the policy in force. */
+function leftAloneUntilMs({ seenMs }: NonNullable<PushRecord['edit']>, { limits, moment }: GuardContext): number {
+	switch (limits.peoplesEdits) {
+		case 'respect':
+			return Infinity;
+		case 'resume':
+			return seenMs + limits.resumeAfterHours * HOUR_MS;
+		case 'adopt':
+			return seenMs >= moment.dayStartMs ? Infinity : seenMs;
+	}
+}
+
+/** Whether somebody has set a value since the last push that is to be left alone now. */
+export function isLeftAlone(edited: Edited, context: GuardContext): boolean {
+	const edit = lastPush(edited, context.records)?.edit;
+	return edit !== undefined && context.moment.nowMs < leftAloneUntilMs(edit, context);
+}
+
+/** Why somebody's value is left alone now, or null. */
+function editAgainst({ edit, to }: PushRecord, context: GuardContext, words: EditWords): Note | null {
 	if (edit === undefined) return null;
-	const { nowMs, dayStartMs, timeZone } = moment;
+	const { limits, moment } = context;
+	const untilMs = leftAloneUntilMs(edit, context);
+	if (moment.nowMs >= untilMs) return null;
 	const facts = {
 		pushed: words.format(to),
 		current: words.format(edit.value),
-		since: formatInstant(edit.seenMs, timeZone),
+		since: formatInstant(edit.seenMs, moment.timeZone),
 		effect: words.effect(edit.value),
 	};
 	switch (limits.peoplesEdits) {
 		case 'respect':
 			return guardNotes.editedBySomeone(facts);
-		case 'resume': {
-			const untilMs = edit.seenMs + limits.resumeAfterHours * HOUR_MS;
-			return nowMs < untilMs ? guardNotes.editKeptUntil(facts, formatInstant(untilMs, timeZone)) : null;
-		}
+		case 'resume':
+			return guardNotes.editKeptUntil(facts, formatInstant(untilMs, moment.timeZone));
 		case 'adopt':
-			return edit.seenMs >= dayStartMs ? guardNotes.editAdopted(facts) : null;
+			return guardNotes.editAdopted(facts);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { statusNotes } from '../notes/statusNotes';
 import type { DayPart } from './dayParts';
+import { isLeftAlone } from './lastPushGuards';
 import type { PushJob } from './pushJob';
-import { lastPush } from './pushRecord';
 import type { StatusWish } from './pushStatus';
 import { pausables } from './statusRead';
 
@@ -31,10 +31,10 @@ export function statusWishes(job: PushJob, parts: readonly DayPart[], notLowered
 	});
 }
 
-/** Whether somebody has changed the budget of an object since its last push. */
-const isEdited = ({ target: { platform }, level, records }: PushJob, { id }: DayPart): boolean =>
-	(['day-total', 'hours'] as const).some(
-		(lever) => lastPush({ platform, object: `${level}/${id}`, lever }, records)?.edit !== undefined,
+/** Whether somebody has changed the budget of an object, and it is left alone. */
+const isEdited = (job: PushJob, { id }: DayPart): boolean =>
+	(['day-total', 'hours'] as const).some((lever) =>
+		isLeftAlone({ platform: job.target.platform, object: `${job.level}/${id}`, lever }, job),
 	);
 
 /** Whether an object gets nothing today and can be paused instead of lowered. */

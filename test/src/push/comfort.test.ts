@@ -53,6 +53,31 @@ describe('a cut is not held by our own comfort where money is in danger', () => 
 		expect(prepared.held.map(({ code }) => code)).toEqual(held);
 	});
 
+	test.each`
+		minimum      | inForce | to           | held                           | said                                                                      | because
+		${undefined} | ${200}  | ${'0.01'}    | ${['below-minimum']}           | ${'does not accept a daily budget of US$0.00: US$0.01 is set instead'}    | ${'what is in force would go on spending'}
+		${undefined} | ${0.01} | ${undefined} | ${['max-change', 'unchanged']} | ${'The daily budget stays at US$0.01'}                                    | ${'it cannot be lowered any further'}
+		${5}         | ${200}  | ${'5.00'}    | ${['below-minimum']}           | ${"the platform's minimum daily budget of US$5.00, which is set instead"} | ${'the platform accepts no less'}
+	`('without money $inForce is lowered to $to with a minimum of $minimum, because $because', (row) => {
+		const { minimum, inForce, to, held, said } = row as {
+			minimum?: number;
+			inForce: number;
+			to?: string;
+			held: string[];
+			said: string;
+		};
+		const { push: prepared } = push({
+			dayAmount: '0.00',
+			target: google(inForce),
+			nowMs: NOON_MS,
+			period: month(0),
+			guards: { ...(minimum !== undefined && { minimumAmount: minimum }) },
+		});
+		expect(prepared.requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
+		expect(prepared.held.map(({ code }) => code)).toEqual(held);
+		expect(prepared.held.at(-1)!.message).toContain(said);
+	});
+
 	test("the platform's own quota still holds", () => {
 		const pushes = [minutesAgo(5)];
 		const { push: prepared } = push({

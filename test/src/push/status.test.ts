@@ -113,6 +113,21 @@ describe('what has no money is paused, and what was paused for it is resumed', (
 		expect(statusOf(meta({ left: 0, pushes: [edited], dayAmount: '60.00', more: resume }))).toEqual([['paused'], []]);
 	});
 
+	test.each`
+		policy       | seenMs                    | requests      | because
+		${'respect'} | ${YESTERDAY_MS}           | ${[]}         | ${'hands off, until released'}
+		${'resume'}  | ${NOON_MS - 23 * HOUR_MS} | ${[]}         | ${'it is left alone for 24 hours'}
+		${'resume'}  | ${NOON_MS - 25 * HOUR_MS} | ${['paused']} | ${'its time is over'}
+		${'adopt'}   | ${NOON_MS - HOUR_MS}      | ${[]}         | ${'it is the amount of today'}
+		${'adopt'}   | ${YESTERDAY_MS}           | ${['paused']} | ${'its day is over'}
+	`('without money a budget that somebody has changed, $policy: $requests, because $because', (row) => {
+		const { policy, seenMs, requests } = row as { policy: string; seenMs: number; requests: string[] };
+		const edit = { value: '100.00', seenMs, toldMs: NOON_MS - 1 };
+		const changed = pushedAt(YESTERDAY_MS - 1, '80.00', '90.00', { platform: 'meta_ads', object: 'campaign/7', edit });
+		const more = { guards: { peoplesEdits: policy } };
+		expect(statusOf(meta({ left: 0, dayAmount: '0.00', pushes: [changed], more }))[0]).toEqual(requests);
+	});
+
 	test('it says why, in which request, and how to take it back', () => {
 		const { push: prepared, pushes } = meta({ left: 0 });
 		expect(prepared.requests.filter(({ lever }) => lever === 'status')).toMatchObject([
