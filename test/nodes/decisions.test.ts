@@ -12,9 +12,12 @@ const history = googleRows('2026-11-23', 28, NOW_MS, (hour, date) => ({
 	conversions: hour > 17 ? 3 : 1,
 }));
 
-const ingested = async (rows: readonly Record<string, unknown>[] = history): Promise<Table> => {
+const ingested = async (
+	rows: readonly Record<string, unknown>[] = history,
+	definition: Record<string, unknown> = {},
+): Promise<Table> => {
 	const tables: Table = new Map();
-	await runNode('pacingBudget', creating(), { tables });
+	await runNode('pacingBudget', creating(definition), { tables });
 	await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items: rows, tables });
 	return tables;
 };
@@ -313,7 +316,7 @@ describe('Reallocate', () => {
 			clicks: 60,
 			conversions: date >= '2026-11-16' && hour >= 18 && hour <= 20 ? 9 : 3,
 		}));
-		const tables = await ingested(rows);
+		const tables = await ingested(rows, { control: 'bid-multiplier' });
 		const { outputs } = await runNode('reallocate', { budgetId: 'brand-de', options }, { tables });
 		const [moved] = outputs[0] as unknown as [
 			{ moves: { hourIndex: number; amount: number }[]; evidence: { eValue: number; threshold: number } },
