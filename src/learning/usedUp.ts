@@ -9,7 +9,7 @@ type Known = Pick<Learning, 'ledger' | 'days' | 'definition'>;
 /**
  * Whether a local date has spent its daily budgets, as far as they are known: the platform then delivers nothing more that day, and reports no hour.
  */
-export function isUsedUp({ ledger, days }: Known, date: string): boolean {
+function isUsedUp({ ledger, days }: Known, date: string): boolean {
 	const offers = offersOf(ledger);
 	const whole = offers.get('');
 	const reported = ledger.campaigns.map(({ campaignId }) => campaignId);
