@@ -73,7 +73,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
 		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES : 1) ??
-			editNotAllowed(change, context, urgent) ??
+			editNotAllowed(change, deliversNothing(from, limits) ? withoutAge(context) : context, urgent) ??
 			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
 	const level = Math.max(from, ...levelBefore(change, records, currency));
@@ -95,6 +95,15 @@ function levelBefore(edited: Edited, records: readonly PushRecord[], currency: s
 		value === null ? [] : [toMinorUnits(value, currency, 'nearest')],
 	);
 }
+
+/** Whether a budget is the least that can be set: no report comes of it, so there is no newer data to wait for. */
+const deliversNothing = (from: number, { minimum, increment }: PushLimits): boolean =>
+	minimum === null && from <= increment;
+
+const withoutAge = (context: GuardContext): GuardContext => ({
+	...context,
+	moment: { ...context.moment, stale: null },
+});
 
 /** The budgets that may be in force without having been read: two if the last push is open. */
 function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency: string): number[] {

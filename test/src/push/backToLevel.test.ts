@@ -8,7 +8,7 @@ const DAY_MS = 24 * HOUR_MS;
 const cut = (hoursAgo: number, from: string, to: string, why: string, more: Partial<PushRecord> = {}) =>
 	pushedAt(MORNING_MS - hoursAgo * HOUR_MS, from, to, { why, ...more });
 
-const nextDay = (current: number, pushes: readonly PushRecord[]) =>
+const nextDay = (current: number, pushes: readonly PushRecord[], stale: string | null = null) =>
 	push({
 		dayAmount: '700.00',
 		target: {
@@ -19,6 +19,7 @@ const nextDay = (current: number, pushes: readonly PushRecord[]) =>
 		},
 		nowMs: MORNING_MS,
 		pushes,
+		stale,
 		guards: { maxChangeFraction: 0.5, peoplesEdits: 'resume', resumeAfterHours: 0 },
 	});
 
@@ -38,6 +39,18 @@ describe('what was cut at once comes back at once', () => {
 		${50}   | ${[cut(12, '600.00', '50.00', 'protect'), cut(6, '50.00', '600.00', 'raise', { status: 'failed' })]} | ${'600.00'} | ${'a raise that failed raised nothing'}
 	`('$current is followed by $to, because $because', ({ current, pushes, to }) => {
 		expect(nextDay(current, pushes).push.requests.map((request) => request.to)).toEqual([to]);
+	});
+
+	test.each`
+		current | to           | because
+		${0.01} | ${'600.00'}  | ${'no report can come of a cent, so there is no newer data to wait for'}
+		${50}   | ${undefined} | ${'it delivers, and nobody knows how much'}
+	`('without reports $current is followed by $to, because $because', (row) => {
+		const { current, to } = row as { current: number; to?: string };
+		const pushes = [cut(240, '600.00', String(current), 'protect')];
+		const { requests, held } = nextDay(current, pushes, 'The latest report ended 240 hours ago').push;
+		expect(requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
+		expect(held.map(({ code }) => code)).toEqual([to === undefined ? 'stale-data' : 'max-change']);
 	});
 
 	test('a cut that protects money is recorded as one, with its reason', () => {
