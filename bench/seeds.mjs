@@ -36,7 +36,7 @@ export const TUNING_MONTHS = range(301, 306).map((seed, position) => ({
 }));
 
 /** Months of the closed loop that nothing was chosen on. */
-export const JUDGED_MONTHS = range(4001, 4012).map((seed, position) => ({
+export const JUDGED_MONTHS = range(4001, 4004).map((seed, position) => ({
 	seed,
 	startMs: monthStart(1 + (position % 10)),
 }));

@@ -2,7 +2,6 @@
 // answers as the node does in n8n 2.41: which output and which fields a 200, a 503, a page without JSON and a timeout come with.
 
 const PARAMETERS = [
-	'authentication',
 	'method',
 	'url',
 	'sendQuery',
@@ -49,14 +48,12 @@ function requestOf(node, item) {
 		json: 'jsonHeaders',
 	});
 	const { body, contentType } = bodyOf(node, item);
-	const credential =
-		node.getNodeParameter('authentication', item, 'none') === 'none' ? {} : { authorization: 'Bearer stand-in' };
 	const lowercase = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 	return {
 		method: node.getNodeParameter('method', item, 'GET'),
 		uri: node.getNodeParameter('url', item),
 		qs: pairs(node, item, { send: 'sendQuery', list: 'queryParameters', specify: 'specifyQuery', json: 'jsonQuery' }),
-		headers: { ...(contentType !== undefined && { 'content-type': contentType }), ...credential, ...lowercase },
+		headers: { ...(contentType !== undefined && { 'content-type': contentType }), ...lowercase },
 		...(body !== undefined && { body }),
 		timeout,
 		simple: response?.response?.neverError !== true,

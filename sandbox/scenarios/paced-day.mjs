@@ -17,6 +17,6 @@ export default {
 	],
 	faults: [
 		{ kind: 'unavailable', of: 'pushes' },
-		{ kind: 'runaway', afterHours: 10, hours: 14, factor: 3 },
+		{ kind: 'runaway', afterHours: 10, hours: 14, factor: 2 },
 	],
 };

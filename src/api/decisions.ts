@@ -89,8 +89,19 @@ export function preparePush(
 	const context = contextAt(current, nowMs);
 	const { spent, dayAmount } = context;
 	const unreported = context.unreported.today.mean;
+	const demandLeft = 1 - context.expectedShare;
 	const period = tightestPeriod(context);
-	const known = { definition, plan, pushes, spent, unreported, dayAmount, period, stale: staleness(context) };
+	const known = {
+		definition,
+		plan,
+		pushes,
+		spent,
+		unreported,
+		demandLeft,
+		dayAmount,
+		period,
+		stale: staleness(context),
+	};
 	const platform = PUSH_PLATFORMS[target.platform];
 	const { pushes: after, push } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
 	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };

@@ -27,7 +27,7 @@ const RESOLVING_PROBABILITY = 0.3;
  * A new local day starts from ok. An alert that still fires at the end of its day is resolved first, unless the new day cannot be judged.
  *
  * @param probability of the event that the alert warns of; null if it cannot be judged, which counts as likely
- * @param isOver      whether the event has happened: a firing alert then no longer resolves
+ * @param isOver      whether the event has happened or is still likely: a firing alert then does not resolve
  * @returns the next state, and whether to notify: once when it fires, once when it resolves
  */
 export function nextAlert(

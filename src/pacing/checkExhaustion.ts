@@ -54,7 +54,7 @@ export function checkExhaustion(
 				: byDay && !isUnderWay(context)
 					? 0
 					: (outcome?.severeProbability ?? (status === 'exhausted' ? 1 : 0)),
-		isOver: status === 'exhausted',
+		isOver: status === 'exhausted' || status === 'at-risk',
 		date,
 		nowMs,
 	});

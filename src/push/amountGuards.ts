@@ -22,6 +22,8 @@ export interface AmountChange extends Edited {
 	readonly money: MoneyLeft;
 	/** What a budget does to the period, in words; empty if that is not known. */
 	readonly effect: (units: number) => string;
+	/** Whether a period of the budget is nearly over. */
+	readonly isClosing: boolean;
 	/** Whether nothing but the amount is pushed. */
 	readonly amountOnly: boolean;
 }
@@ -63,13 +65,14 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		held: reasons,
 		urgent,
 	});
+	const isSecond = change.lever === 'day-total' && !change.isClosing && pushesToday(change, context).length > 0;
 	const edited = lastPush(change, records)?.edit !== undefined;
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
 	if (from === null) return guarded(null, [guardNotes.currentUnknown()]);
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(change, from, target, limits, urgent) ??
+		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES : 1) ??
 			editNotAllowed(change, deliversNothing(from, limits) ? withoutAge(context) : context, urgent) ??
 			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
@@ -119,8 +122,9 @@ function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency
 const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number): boolean =>
 	amountOnly && target === from;
 
-/** Where money is in danger a third of the least change is worth an edit. */
+/** Where money is in danger a third of the least change is worth an edit, and a second edit of a day has to be worth three times as much as the first. */
 const URGENT_PART = 1 / 3;
+const SECOND_TIMES = 3;
 
 /** Why a change is too small to be worth an edit, or null. */
 function tooSmall(
@@ -128,9 +132,9 @@ function tooSmall(
 	from: number,
 	target: number,
 	{ leastChangeFraction: usual, currency }: PushLimits,
-	urgent: boolean,
+	times: number,
 ): Note | null {
-	const leastChangeFraction = urgent ? usual * URGENT_PART : usual;
+	const leastChangeFraction = times * usual;
 	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
 	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
 }

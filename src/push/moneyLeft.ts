@@ -42,6 +42,8 @@ export interface MoneyLeft {
 	readonly daySpent: boolean;
 	/** Whether it is nearly spent. */
 	readonly dayNearlySpent: boolean;
+	/** Whether it is nearly spent while much of the day's demand is still to come. */
+	readonly dayInDanger: boolean;
 	/** Minor units of the account's currency; null if the budget has only a daily amount. */
 	readonly periodLeft: number | null;
 	/** The same before what was spent today: what daily budgets may spend today. */
@@ -54,9 +56,12 @@ export const NEARLY_SPENT = 0.95;
 /** On the last day of a period the plan itself offers a little more than is left, because campaigns seldom spend all of it. */
 const TOO_MUCH = 1.2;
 
-/** Whether a budget in force can spend what is not there: the day's amount is nearly gone, or the budget exceeds what the period had left for today. */
-export const isUrgent = ({ dayNearlySpent, periodLeftForToday }: MoneyLeft, inForce: number): boolean =>
-	dayNearlySpent || (periodLeftForToday !== null && inForce >= TOO_MUCH * periodLeftForToday);
+/** Share of a day's demand that is normally left when its amount is spent: every evening a daily budget is nearly gone. */
+export const NORMAL_REST = 0.15;
+
+/** Whether a budget in force can spend what is not there: the day's amount is nearly gone too early, or the budget exceeds what the period had left for today. */
+export const isUrgent = ({ dayInDanger, periodLeftForToday }: MoneyLeft, inForce: number): boolean =>
+	dayInDanger || (periodLeftForToday !== null && inForce >= TOO_MUCH * periodLeftForToday);
 
 /**
  * What a day's total does to the period if it is spent in full today and on every day ahead, in words; empty without a period.

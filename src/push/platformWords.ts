@@ -10,9 +10,9 @@ const SECRETS = [
 	/[\w~+/=-]{40,}/g,
 ];
 
-/** A platform's message as one short line without secrets. */
+/** A platform's message as one short line without secrets, and without a full stop: it ends a sentence of this package. */
 export function platformWords(message: string): string {
-	const line = message.replace(TAG, ' ').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+	const line = message.replace(TAG, ' ').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 	const safe = line.replace(SECRETS[0]!, '$1 …').replace(SECRETS[1]!, '…');
 	const characters = [...safe];
 	return characters.length <= LONGEST ? safe : `${characters.slice(0, LONGEST - 1).join('')}…`;

@@ -11,7 +11,7 @@ import { chooseLevers } from './chooseLevers';
 import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
-import { leftOf, NEARLY_SPENT, type PeriodMoney } from './moneyLeft';
+import { leftOf, NEARLY_SPENT, NORMAL_REST, type PeriodMoney } from './moneyLeft';
 import { recordsOn } from './nextDayRecords';
 import type { PreparedPush, WantedEdit } from './preparedPush';
 import { pushablePlan } from './pushablePlan';
@@ -36,6 +36,8 @@ export interface PushState {
 	readonly spent: number;
 	/** Spend of today that is expected but not reported: it is spent where money is in danger. */
 	readonly unreported: number;
+	/** Share of today's demand that is still to come, 0..1. */
+	readonly demandLeft: number;
 	readonly dayAmount: number;
 	/** The week, month or flight with the least left; null if there is none. */
 	readonly period: PeriodMoney | null;
@@ -105,7 +107,7 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, spent, unreported, dayAmount, period, stale }: PushState,
+	{ definition, spent, unreported, demandLeft, dayAmount, period, stale }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
 	records: readonly PushRecord[],
@@ -130,6 +132,7 @@ function jobOf(
 		money: {
 			daySpent: spentUnits >= today,
 			dayNearlySpent: spentUnits >= NEARLY_SPENT * today,
+			dayInDanger: spentUnits >= NEARLY_SPENT * today && demandLeft > NORMAL_REST,
 			periodLeft: period === null ? null : inAccount(Math.max(0, leftOf(period) - unreportedUnits), account),
 			periodLeftForToday: period === null ? null : inAccount(Math.max(0, leftOf(period) + period.spentToday), account),
 		},

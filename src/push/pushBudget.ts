@@ -12,6 +12,9 @@ import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 import { PROTECTING } from './pushRecord';
 
+/** On the last days of a period little or nothing makes up for what a day misses. */
+const CLOSING_DAYS = 3;
+
 /** Sets the daily budget of one object to its part of the day's amount. */
 export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'hours'): PushOutcome {
 	const { target, level, money, account } = job;
@@ -26,6 +29,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 			current,
 			dayAmount: amount,
 			money,
+			isClosing: job.period !== null && job.period.daysAhead < CLOSING_DAYS,
 			effect: effectOf(part, job),
 			amountOnly: lever === 'day-total',
 		},

@@ -56,6 +56,7 @@ export async function n8nClient(base) {
 
 	return {
 		request,
+		execution,
 		file: (address) => response('GET', address),
 		/** What the last execution of all put out, whoever started it. */
 		lastExecution: async () => {

@@ -132,6 +132,7 @@ export function push({
 			pushes,
 			spent,
 			unreported: 0,
+			demandLeft: 1,
 			dayAmount: Number(planned?.dayAmount ?? 0),
 			period,
 			stale,

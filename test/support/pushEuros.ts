@@ -38,7 +38,17 @@ export function pushEuros(
 	});
 	const on = PushTarget.parse(target);
 	return prepare(
-		{ definition, plan, pushes, spent: 0, unreported: 0, dayAmount: Number(dayAmount), period: null, stale: null },
+		{
+			definition,
+			plan,
+			pushes,
+			spent: 0,
+			unreported: 0,
+			demandLeft: 1,
+			dayAmount: Number(dayAmount),
+			period: null,
+			stale: null,
+		},
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, nowMs: MORNING_MS, dryRun: false, guards },
 	);
 }

@@ -1,38 +1,11 @@
-import aiAgent from '../../workflows/ai-agent.json';
-import backtest from '../../workflows/backtest.json';
-import campaigns from '../../workflows/campaigns.json';
-import dailyPushApproval from '../../workflows/daily-push-approval.json';
-import hourlyPacing from '../../workflows/hourly-pacing.json';
-import linkedinHourly from '../../workflows/linkedin-hourly.json';
-import manyClients from '../../workflows/many-clients.json';
-import monthEndGuard from '../../workflows/month-end-guard.json';
-import twoCurrencies from '../../workflows/two-currencies.json';
+import { type ExampleNode, EXAMPLES, HTTP_REQUESTS } from '../support/exampleWorkflows';
 
-interface Node {
-	readonly name: string;
-	readonly type: string;
-	readonly retryOnFail?: boolean;
-	readonly maxTries?: number;
-	readonly waitBetweenTries?: number;
-	readonly parameters: {
-		readonly url?: string;
-		readonly options?: { readonly pagination?: unknown };
-		readonly assignments?: { readonly assignments: readonly { readonly name: string; readonly value: string }[] };
-	};
-}
-
-const WORKFLOWS = { aiAgent, backtest, campaigns, dailyPushApproval, hourlyPacing, linkedinHourly, manyClients, monthEndGuard, twoCurrencies };
-
-const reads = Object.entries(WORKFLOWS).flatMap(([file, { nodes }]) =>
-	(nodes as Node[])
-		.filter(({ name, type }) => type === 'n8n-nodes-base.httpRequest' && /^Read .*Reports?$/.test(name))
-		.map((node) => ({ file, node })),
-);
+const reads = HTTP_REQUESTS.filter(({ node: { name } }) => /^Read .*Reports?$/.test(name));
 
 /** The address of a request with the values of the example's Settings. */
-function addressOf(file: string, { parameters: { url = '' } }: Node): string {
-	const { nodes } = WORKFLOWS[file as keyof typeof WORKFLOWS];
-	const settings = (nodes as Node[]).find(({ name }) => name === 'Settings')!.parameters.assignments!.assignments;
+function addressOf(file: keyof typeof EXAMPLES, { parameters: { url = '' } }: ExampleNode): string {
+	const { nodes } = EXAMPLES[file];
+	const settings = (nodes as ExampleNode[]).find(({ name }) => name === 'Settings')!.parameters.assignments!.assignments;
 	const valueOf = (field: string) => settings.find(({ name }) => name === field)!.value;
 	return url
 		.replace(/^=/, '')

@@ -85,6 +85,10 @@ describe('an answer settles its push', () => {
 			'Google Ads had a fault of its own',
 			'The next run from 27 Nov 2026, 12:20 on sends what its plan wants then',
 		]);
+		const unavailable = { error: { code: 503, message: 'The service is currently unavailable.' } };
+		expect(said({ statusCode: 503, body: unavailable })[0]).toBe(
+			'Google Ads had a fault of its own: The service is currently unavailable',
+		);
 		expect(said({ error: { message: 'timeout of 30000ms exceeded' } })).toEqual([
 			'No answer came from Google Ads, so the change may or may not have been made: timeout of 30000ms exceeded',
 			"The next run reads the value in force and decides by it, if 'Current Values' is mapped",
