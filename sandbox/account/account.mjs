@@ -18,12 +18,19 @@ const HISTORY_DAYS = 42;
  * An ad account that delivers as its platform does, without HTTP. Times are instants, money is integer micros.
  *
  * @param scenario see sandbox/scenarios/README.md
- * @param options `seed`; `platform`, else the scenario's; `startMs`, when the account begins, else the scenario's `start`
+ * @param options `seed`; `platform` and `timeZone`, else the scenario's; `startMs`, when the account begins, else the scenario's `start`
  * @returns see sandbox/README.md for what it offers
  */
-export function createAccount(scenario, { seed = 1, platform = scenario.platform ?? 'google_ads', startMs } = {}) {
+export function createAccount(
+	scenario,
+	{
+		seed = 1,
+		platform = scenario.platform ?? 'google_ads',
+		timeZone = scenario.timeZone ?? 'Europe/Berlin',
+		startMs,
+	} = {},
+) {
 	const rules = rulesOf(platform);
-	const timeZone = scenario.timeZone ?? 'Europe/Berlin';
 	const calendar = calendarOf(timeZone);
 	const chance = createChance(seed);
 	const shared = sharedValuePattern(chance);

@@ -17,6 +17,9 @@ import { pacingNode } from './pinnedWorkflow.mjs';
 import { activatePacingWebhooks, callWebhook } from './queue/pacingWebhooks.mjs';
 import { assertAsSequential, freshBudget } from './queue/rounds.mjs';
 import { reportCases } from './reportCases.mjs';
+import { ONE_AFTER_THE_OTHER } from './sandbox/accountHours.mjs';
+import { brokenPush } from './sandbox/brokenPush.mjs';
+import { pacedDays } from './sandbox/pacedDays.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { storedBudget, TABLE } from './storedBudget.mjs';
@@ -44,7 +47,8 @@ async function e2e() {
 		() => `${installPackage(userFolder, note).files} files`,
 	);
 	const start = async () => {
-		server = await startN8n({ ...installation, userFolder });
+		const extra = { ...installation.extra, ...ONE_AFTER_THE_OTHER };
+		server = await startN8n({ ...installation, userFolder, extra });
 		await server.ready();
 		return await n8nClient(server.base);
 	};
@@ -139,6 +143,15 @@ async function e2e() {
 		return read;
 	});
 
+	await step(
+		`${WORKFLOW} is pointed at a sandbox, its first push fails, and the next execution sends it again`,
+		async () => {
+			const seen = await brokenPush({ browser, editor, n8n, picture });
+			assert.deepEqual(editor.errors(), [], 'the console stays without errors');
+			return seen;
+		},
+	);
+
 	await step('the example in the dark', async () => {
 		const { workflow } = pinnedExample(WORKFLOW);
 		editor = await openEditor(browser, server.base, 'dark');
@@ -183,6 +196,13 @@ async function e2e() {
 		];
 	});
 
+	await step('three days of a sandbox by schedule: pushes are lost, n8n is started again, a person edits', async () => {
+		return await pacedDays(n8n, async () => {
+			await server.stop();
+			return await start();
+		});
+	});
+
 	const disk = execFileSync('du', ['-sh', installation.folder], { encoding: 'utf8' }).split('\t')[0];
 	console.log(
 		`\nAll held in ${timeSinceStart()}. n8n on disk: ${disk}, peak memory ${Math.round(server.peakMemoryMb())} MB.`,
@@ -211,8 +231,11 @@ async function openPanels({ displayName, properties }) {
 	return `${displayName}: ${operations.length === 1 ? 'its panel' : operations.map(({ name }) => name).join(', ')}`;
 }
 
-async function picture(name) {
-	if (pictures) await editor.screenshot(path.join(pictures, `${name}.png`));
+/** A picture of the editor, or of the whole of another page. */
+async function picture(name, page) {
+	if (!pictures) return;
+	const file = path.join(pictures, `${name}.png`);
+	await (page ? page.screenshot({ path: file, fullPage: true }) : editor.screenshot(file));
 }
 
 async function cleanUp() {

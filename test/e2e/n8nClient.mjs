@@ -58,10 +58,10 @@ export async function n8nClient(base) {
 		request,
 		execution,
 		file: (address) => response('GET', address),
-		/** What the last execution of all put out, whoever started it. */
+		/** What the last execution of all put out, whoever started it; undefined before the first. */
 		lastExecution: async () => {
 			const { results } = await request('GET', '/rest/executions?limit=1');
-			return await execution(results[0].id);
+			return results.length === 0 ? undefined : await execution(results[0].id);
 		},
 		createWorkflow: (workflow) => request('POST', '/rest/workflows', workflow),
 		/** Executes a workflow as it is stored, its pinned data included, from the given trigger: the editor's button. */

@@ -31,6 +31,13 @@ export function pacingNode(workflow, type) {
 	return nodes[0];
 }
 
+/** What a person enters at the head of an example workflow, by name. */
+export const settingsOf = ({ nodes }) =>
+	Object.fromEntries(settingsNode(nodes).parameters.assignments.assignments.map(({ name, value }) => [name, value]));
+
+/** The node at the head of an example workflow that holds what a person enters. */
+export const settingsNode = (nodes) => nodes.find(({ name }) => name === 'Settings');
+
 /** The nodes whose main output reaches the given node directly or through others. */
 function upstream(workflow, name, seen = new Set()) {
 	for (const [source, { main = [] }] of Object.entries(workflow.connections)) {
@@ -54,7 +61,7 @@ export function storedWorkflow(file) {
 /**
  * A workflow of this package as a person would try it out without accounts: the nodes that reach outside are pinned.
  *
- * What feeds Ingest Performance is pinned to `rows`, the rest to an answer that says little.
+ * What feeds Ingest Performance from outside is pinned to `rows`, the rest to an answer that says little.
  *
  * @returns workflow to create through REST, and the name of the trigger to start it from
  */

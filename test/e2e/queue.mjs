@@ -10,6 +10,7 @@ import { backedUpAndRestored } from './queue/backup.mjs';
 import { debianPackages } from './queue/debianPackages.mjs';
 import { n8nCluster } from './queue/n8nCluster.mjs';
 import { activatePacingWebhooks } from './queue/pacingWebhooks.mjs';
+import { pushesAtOnce } from './queue/pushes.mjs';
 import { concurrentRound, freshBudget } from './queue/rounds.mjs';
 import { startPostgres, startRedis } from './queue/startDatabases.mjs';
 import { temporaryFolder } from './queue/startServer.mjs';
@@ -18,6 +19,7 @@ import { note, step, timeSinceStart } from './steps.mjs';
 
 const INGESTS = 100;
 const PLANS = 40;
+const PUSHES = 30;
 const WORKERS = 2;
 
 const { values } = parseArgs({
@@ -96,6 +98,10 @@ async function queue() {
 			},
 		);
 	}
+	await step(
+		`${PUSHES} pushes of one budget are prepared and confirmed, all at once`,
+		async () => await pushesAtOnce(n8n, cluster.base, PUSHES),
+	);
 	if (inQueueMode) {
 		await step(
 			'both workers are killed in mid-run and started again',

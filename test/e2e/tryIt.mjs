@@ -5,13 +5,9 @@ import path from 'node:path';
 import { n8nClient, OWNER } from './n8nClient.mjs';
 import { cacheRoot, N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { installPackage, projectRoot } from './n8nPackage.mjs';
-import { pinnedExample } from './pinnedExample.mjs';
 import { storedWorkflow } from './pinnedWorkflow.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step } from './steps.mjs';
-
-/** Its workflow can be executed at once, without any account: what lies outside is pinned. */
-const PINNED = 'hourly-pacing.json';
 
 const userFolder = path.join(cacheRoot(), 'try-it');
 
@@ -38,7 +34,7 @@ async function tryIt() {
 			`  ${server.base}`,
 			`  login: ${OWNER.email}   password: ${OWNER.password}`,
 			'',
-			`  Open "Hourly pacing" and press Execute workflow: its report is pinned, so no account is needed.`,
+			`  To try "Hourly pacing" without an account, start npm run sandbox in another terminal: docs/guide/try-it.md`,
 			`  Its data is kept in ${userFolder}. Ctrl-C ends n8n.`,
 		].join('\n'),
 	);
@@ -52,7 +48,7 @@ async function importExamples(n8n) {
 	const files = readdirSync(path.join(projectRoot, 'workflows')).filter((file) => file.endsWith('.json'));
 	const lines = [];
 	for (const file of files) {
-		const workflow = file === PINNED ? pinnedExample(file).workflow : storedWorkflow(file);
+		const workflow = storedWorkflow(file);
 		if (!names.has(workflow.name)) await n8n.createWorkflow(workflow);
 		lines.push(`${workflow.name}: ${names.has(workflow.name) ? 'there already' : 'imported'}`);
 	}

@@ -74,6 +74,25 @@ export async function openEditor(browser, base, look) {
 			await panel.waitFor();
 			await page.waitForTimeout(SETTLED_MS);
 		},
+		/** Types a value into a field of the open Edit Fields node. */
+		async setField(name, value) {
+			const names = await panel
+				.locator('[data-test-id="assignment-name"] input')
+				.evaluateAll((all) => all.map((one) => one.value));
+			const field = panel.locator('[data-test-id="assignment-value"]').nth(names.indexOf(name));
+			await field.locator('input, textarea').first().fill(value);
+		},
+		/** Switches a setting of the open node over. */
+		toggle: async (parameter) =>
+			await panel.locator(`[data-test-id="parameter-input-${parameter}"] .el-switch`).click(),
+		/** Selects nodes and deactivates them by the key for it. */
+		async deactivate(names) {
+			const [first, ...others] = names;
+			await onCanvas(first).click();
+			for (const name of others) await onCanvas(name).click({ modifiers: ['ControlOrMeta'] });
+			await page.keyboard.press('d');
+			await page.waitForTimeout(SETTLED_MS);
+		},
 		/** The output of the open node as JSON, in one line. */
 		async output() {
 			await part('output-panel').locator('[data-test-id="radio-button-json"]').click();

@@ -37,6 +37,23 @@ const NODES = {
 	ingest,
 	'ingest-and-wait': [...ingest, inside('wait', 1.1, { amount: 10, unit: 'seconds' })],
 	plan: [pacing('optimizeAllocation', {})],
+	prepare: [
+		pacing('preparePush', {
+			platform: 'google_ads',
+			lever: 'automatic',
+			accountId: '1234567890',
+			objectIds: '={{ $json.body.objectId }}',
+			dayAmount: '={{ $json.body.dayAmount }}',
+			currentValues: '={{ $json.body.current }}',
+			dryRun: false,
+			guards: {},
+		}),
+	],
+	confirm: [
+		inside('set', 3.4, { mode: 'raw', jsonOutput: '={{ $json.body.answer }}', options: {} }),
+		pacing('confirmPush', { pushId: '={{ $json.pushId }}' }),
+		inside('noOp', 1, {}),
+	],
 	list: [{ ...pacing('pacingBudget', { operation: 'getAll', options: {} }), alwaysOutputData: true }],
 	execution: [inside('set', 3.4, { mode: 'raw', jsonOutput: '={{ { "id": Number($execution.id) } }}', options: {} })],
 };
@@ -46,6 +63,12 @@ const stored = (node, { parameters = {}, credentials = {} } = {}) => ({
 	parameters: { ...node.parameters, ...parameters },
 	credentials,
 });
+
+/** Connections of a node to the next: of its first output, and of the second too where an answer may leave through it. */
+function outputsTo({ type }, name) {
+	const next = [{ node: name, type: 'main', index: 0 }];
+	return type.endsWith('.confirmPush') ? [next, next] : [next];
+}
 
 function workflow(name, store) {
 	const webhook = inside('webhook', 2, { path: name, httpMethod: 'POST', responseMode: 'lastNode', options: {} });
@@ -57,9 +80,7 @@ function workflow(name, store) {
 		...(isPacingNode(node) ? stored(node, store) : node),
 	}));
 	const connections = Object.fromEntries(
-		nodes
-			.slice(1)
-			.map((node, position) => [nodes[position].name, { main: [[{ node: node.name, type: 'main', index: 0 }]] }]),
+		nodes.slice(1).map((node, position) => [nodes[position].name, { main: outputsTo(nodes[position], node.name) }]),
 	);
 	return { name: `Queue test: ${name}`, nodes, connections, settings: { executionOrder: 'v1' } };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { isPacingNode, storedWorkflow } from '../pinnedWorkflow.mjs';
+import { isPacingNode, settingsNode, storedWorkflow } from '../pinnedWorkflow.mjs';
 
 /** Real seconds between two hours of the account; where the machine is slower, executions wait for each other. */
 const SECONDS = 1;
@@ -16,10 +16,10 @@ const NOW = `$('${CLOCK}').first().json.nowMs`;
  *
  * What it would tell Slack it shows on its canvas only.
  */
-export function atSandbox(url, file) {
+function atSandbox(url, file) {
 	const workflow = storedWorkflow(file);
+	settingsNode(workflow.nodes).parameters.assignments.assignments.find(({ name }) => name === 'baseUrl').value = url;
 	for (const node of workflow.nodes) {
-		if (node.name === 'Settings') node.parameters.assignments.assignments.find(isBaseUrl).value = url;
 		if (node.type.endsWith('.preparePush')) node.parameters.dryRun = false;
 		if (node.type.endsWith('.slack'))
 			Object.assign(node, { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} });
@@ -27,17 +27,16 @@ export function atSandbox(url, file) {
 	return workflow;
 }
 
-const isBaseUrl = ({ name }) => name === 'baseUrl';
-
 /**
- * The same on the account's time: its schedule plays the account an hour on every few seconds, and then paces that hour.
+ * The same for a budget of its own, on the account's time: its schedule plays the account an hour on every few seconds, and then paces that hour.
  */
-export function hourAfterHour(url, file) {
+export function hourAfterHour(url, file, budgetId) {
 	const { nodes, connections, ...workflow } = JSON.parse(
 		JSON.stringify(atSandbox(url, file)).replaceAll('$now', `DateTime.fromMillis(${NOW})`),
 	);
 	for (const { type, parameters } of nodes) {
 		if (isPacingNode({ type })) parameters.options = { ...parameters.options, asOf: `={{ ${NOW} }}` };
+		if (type.endsWith('.pacingBudget')) parameters.budgetId = budgetId;
 		if (type.endsWith('.scheduleTrigger'))
 			parameters.rule = { interval: [{ field: 'seconds', secondsInterval: SECONDS }] };
 	}
