@@ -70,10 +70,11 @@ async function e2e() {
 	const { budgetId } = await step(`${WORKFLOW} is imported and executed by the button`, async () => {
 		const { workflow, budgetId: id } = pinnedExample(WORKFLOW);
 		await editor.importWorkflow(WORKFLOW, workflow);
-		await editor.execute(pacingNode(workflow, 'preparePush').name);
+		await editor.execute(pacingNode(workflow, 'confirmPush').name);
 		await editor.fit();
 		await picture('n8n-canvas-light');
-		const { outputs } = await n8n.lastExecution();
+		const { status, failure, outputs } = await n8n.lastExecution();
+		assert.equal(status, 'success', failure);
 		const optimize = pacingNode(workflow, 'optimizeAllocation').name;
 		await editor.openNode(optimize);
 		const shown = (await editor.output()).slice(0, COMPARED);
@@ -156,7 +157,7 @@ async function e2e() {
 		const { workflow } = pinnedExample(WORKFLOW);
 		editor = await openEditor(browser, server.base, 'dark');
 		await editor.importWorkflow(WORKFLOW, workflow);
-		await editor.execute(pacingNode(workflow, 'preparePush').name);
+		await editor.execute(pacingNode(workflow, 'confirmPush').name);
 		await editor.fit();
 		await picture('n8n-canvas-dark');
 		assert.deepEqual(editor.errors(), [], 'the console stays without errors');

@@ -49,7 +49,10 @@ function upstream(workflow, name, seen = new Set()) {
 }
 
 /** Answers from outside that later nodes read. */
-const ANSWERS = { 'Read Current Budget': { results: [{ campaignBudget: { amountMicros: '950000000' } }] } };
+const ANSWERS = {
+	'Read Current Budget': { results: [{ campaignBudget: { amountMicros: '950000000' } }] },
+	'Push Day Budget': { statusCode: 200, body: { results: [{}] } },
+};
 
 /** A workflow of this package as it is imported. Credentials are left out: none exist here. */
 export function storedWorkflow(file) {
