@@ -144,15 +144,6 @@ async function e2e() {
 		return read;
 	});
 
-	await step(
-		`${WORKFLOW} is pointed at a sandbox, its first push fails, and the next execution sends it again`,
-		async () => {
-			const seen = await brokenPush({ browser, editor, n8n, picture });
-			assert.deepEqual(editor.errors(), [], 'the console stays without errors');
-			return seen;
-		},
-	);
-
 	await step('the example in the dark', async () => {
 		const { workflow } = pinnedExample(WORKFLOW);
 		editor = await openEditor(browser, server.base, 'dark');
@@ -163,6 +154,16 @@ async function e2e() {
 		assert.deepEqual(editor.errors(), [], 'the console stays without errors');
 		return 'executed';
 	});
+
+	await step(
+		`${WORKFLOW} is pointed at a sandbox, its first push fails, and the next execution sends it again`,
+		async () => {
+			editor = await openEditor(browser, server.base, 'light');
+			const seen = await brokenPush({ browser, editor, n8n, picture });
+			assert.deepEqual(editor.errors(), [], 'the console stays without errors');
+			return seen;
+		},
+	);
 	await browser.close();
 
 	let scheduled;

@@ -122,7 +122,7 @@ export async function openEditor(browser, base, look) {
 		},
 		/** The whole workflow on the screen, with nothing over it. */
 		async fit() {
-			for (const close of await page.locator('.el-notification__closeBtn').all()) await close.click();
+			await page.locator('.el-notification__closeBtn').evaluateAll((all) => all.forEach((close) => close.click()));
 			await part('zoom-to-fit').click();
 			await page.waitForTimeout(SETTLED_MS);
 		},
