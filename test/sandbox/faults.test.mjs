@@ -106,14 +106,14 @@ test('a person doubles a budget at the planned instant', () => {
 	]);
 });
 
-test('pause, disapproval and billing stop end delivery; a disapproval ends with its hours', () => {
+test('pause, disapproval and billing stop end delivery, and end with their hours', () => {
 	for (const kind of ['pause', 'disapproval', 'billing-stop']) {
 		const account = accountOf();
 		createFaults(account).next(kind, { hours: 24 });
 		account.play(account.startMs + 2 * DAY_MS);
 		const [first, second] = daysOf(account);
 		assert.equal(first.spendMicros, 0, kind);
-		assert.equal(second.spendMicros > 0, kind !== 'pause', kind);
+		assert.ok(second.spendMicros > 0, kind);
 	}
 });
 
