@@ -161,7 +161,7 @@ describe('workflows/hourly-pacing.json', () => {
 		const settled = await run('10:20', DONE);
 		expect(settled['Prepare Push']).toMatchObject([
 			[],
-			[{ reason: { code: expect.stringMatching(/^unchanged$|^kept-for-afternoon$/) as string } }],
+			[{ reason: { code: expect.stringMatching(/^(unchanged|least-change|kept-for-afternoon)$/) as string } }],
 		]);
 		const { pushes } = JSON.parse(String(tables.get('budget_pacing')![0]!['state'])) as { pushes: object[] };
 		expect(pushes).toMatchObject([
