@@ -87,6 +87,8 @@ interface PushInput extends Partial<PlanInput> {
 	readonly approved?: string;
 	readonly pushes?: readonly PushRecord[];
 	readonly spent?: number;
+	readonly unreported?: number;
+	readonly demandLeft?: number;
 	readonly stale?: PushState['stale'];
 	readonly period?: PushState['period'];
 	/** Whether current values are given as the platform returns them; otherwise an amount stands for a daily budget of it. */
@@ -115,6 +117,8 @@ export function push({
 	approved,
 	pushes = [],
 	spent = 0,
+	unreported = 0,
+	demandLeft = 1,
 	stale = null,
 	period = null,
 	plan,
@@ -131,8 +135,8 @@ export function push({
 			plan: planned,
 			pushes,
 			spent,
-			unreported: 0,
-			demandLeft: 1,
+			unreported,
+			demandLeft,
 			dayAmount: Number(planned?.dayAmount ?? 0),
 			period,
 			stale,

@@ -36,6 +36,13 @@ describe('a budget that is set', () => {
 		expect(onDate(state, DATE)).toEqual(offer);
 	});
 
+	test('leaves the first known budget to the day before: it was in force until then', () => {
+		const first = withOffer(createState(DEFINITION), atHour('100.00', 0));
+		const state = withOffer(first, atHour('200.00', 1));
+		expect(onDate(state, addDays(DATE, -1))).toEqual({ amount: 100_000_000, isMixed: false });
+		expect(onDate(state, DATE)).toEqual({ amount: 200_000_000, isMixed: false });
+	});
+
 	test('is kept through reports, storage and folding', () => {
 		const offered = withOffer(createState(DEFINITION), atHour('100.00', 0));
 		const windows = hourly(TODAY, 5, () => ({ campaignId: '7', spend: '1.00' }));

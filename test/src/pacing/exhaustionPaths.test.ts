@@ -1,5 +1,5 @@
 import { checkExhaustion, createState, ingest } from '../../../src/index';
-import { exhaustionPaths } from '../../../src/pacing/exhaustionPaths';
+import { EXCESS_OF_DAILY_BUDGETS, EXCESS_OF_HOURS, exhaustionPaths } from '../../../src/pacing/exhaustionPaths';
 import { gammaQuantile } from '../../../src/statistics/gamma';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { localDay } from '../../../src/time/localDay';
@@ -28,6 +28,21 @@ describe('exhaustion at a constant rate and price', () => {
 		expect(at(exhaustionMs.median)).toBeCloseTo(erlangHours(clicks, 0.5), 1);
 		expect(at(exhaustionMs.low)).toBeCloseTo(erlangHours(clicks, 0.1), 1);
 		expect(at(exhaustionMs.high)).toBeCloseTo(erlangHours(clicks, 0.9), 1);
+	});
+
+	test.each`
+		excess                     | of     | material | severe | because
+		${EXCESS_OF_HOURS}         | ${125} | ${1}     | ${1}   | ${'a fifth of the demand is beyond the amount'}
+		${EXCESS_OF_HOURS}         | ${104} | ${0}     | ${0}   | ${'running out in the last twentieth is on pace'}
+		${EXCESS_OF_DAILY_BUDGETS} | ${120} | ${0}     | ${0}   | ${'a platform makes up for less than a fifth'}
+		${EXCESS_OF_DAILY_BUDGETS} | ${130} | ${1}     | ${0}   | ${'more than it usually does'}
+		${EXCESS_OF_DAILY_BUDGETS} | ${150} | ${1}     | ${1}   | ${'a third of the demand is beyond the amount'}
+	`('a demand of $of for 100: $because', ({ excess, of, material, severe }) => {
+		const hours = localDay('2026-10-05', 'UTC');
+		const spend = hours.map(() => Float64Array.of((of as number) / 24));
+		const paths = { hours, spend, paths: 1 };
+		const outcome = exhaustionPaths(paths, 100, 0, hours[0]!.startMs, excess as typeof EXCESS_OF_HOURS);
+		expect(outcome).toMatchObject({ materialProbability: material, severeProbability: severe });
 	});
 
 	test('is forecast around the Erlang median, with an interval at least as wide', () => {

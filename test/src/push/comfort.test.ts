@@ -54,6 +54,28 @@ describe('a cut is not held by our own comfort where money is in danger', () => 
 	});
 
 	test.each`
+		spent | unreported | demandLeft | to          | held              | because
+		${96} | ${0}       | ${0.5}     | ${'60.00'}  | ${[]}             | ${'half of the demand is still to come'}
+		${60} | ${36}      | ${0.5}     | ${'60.00'}  | ${[]}             | ${'what no report covers yet is spent too'}
+		${60} | ${0}       | ${0.5}     | ${'100.00'} | ${['max-change']} | ${'nothing is in danger'}
+		${96} | ${0}       | ${0.1}     | ${'100.00'} | ${['max-change']} | ${'every evening a daily budget is nearly gone'}
+	`(
+		'$spent% spent and $unreported% unreported, with $demandLeft of the demand to come: $because',
+		({ spent, unreported, demandLeft, to, held }) => {
+			const { push: prepared } = push({
+				dayAmount: '60.00',
+				target: google(200),
+				nowMs: NOON_MS,
+				spent: 0.6 * (spent as number),
+				unreported: 0.6 * (unreported as number),
+				demandLeft: demandLeft as number,
+			});
+			expect(prepared.requests.map((request) => request.to)).toEqual([to]);
+			expect(prepared.held.map(({ code }) => code)).toEqual(held);
+		},
+	);
+
+	test.each`
 		minimum      | inForce | to           | held                           | said                                                                      | because
 		${undefined} | ${200}  | ${'0.01'}    | ${['below-minimum']}           | ${'does not accept a daily budget of US$0.00: US$0.01 is set instead'}    | ${'what is in force would go on spending'}
 		${undefined} | ${0.01} | ${undefined} | ${['max-change', 'unchanged']} | ${'The daily budget stays at US$0.01'}                                    | ${'it cannot be lowered any further'}
@@ -258,5 +280,30 @@ describe('a plan is pushed under the facts of now', () => {
 		expect(approved(state)).toThrow(
 			/no longer holds: it gives US\$52\.00 more to today, and the month has US\$\d+\.\d\d left/,
 		);
+	});
+});
+
+describe('the least change that is worth an edit', () => {
+	const first = pushedAt(MORNING_MS + HOUR_MS, '90.00', '100.00');
+	const closing = { ...month(1000), daysAhead: 2 };
+	test.each`
+		pushes     | period         | wanted      | to           | because
+		${[]}      | ${null}        | ${'103.00'} | ${'103.00'}  | ${'the first edit of a day: 3%'}
+		${[]}      | ${null}        | ${'102.00'} | ${undefined} | ${'less is no edit'}
+		${[first]} | ${null}        | ${'108.00'} | ${undefined} | ${'the second edit of a day has to be worth three times as much'}
+		${[first]} | ${null}        | ${'109.00'} | ${'109.00'}  | ${'and it is'}
+		${[first]} | ${month(1000)} | ${'108.00'} | ${undefined} | ${'days are left to make up for it'}
+		${[first]} | ${closing}     | ${'103.00'} | ${'103.00'}  | ${'on the last days nothing makes up for it'}
+	`('$wanted in place of 100.00: $because', ({ pushes, period, wanted, to }) => {
+		const { push: prepared } = push({
+			dayAmount: wanted as string,
+			planId: '2026-11-27-later',
+			target: google(100),
+			nowMs: NOON_MS,
+			pushes,
+			period,
+		});
+		expect(prepared.requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
+		if (to === undefined) expect(prepared.held).toMatchObject([{ code: 'least-change' }]);
 	});
 });

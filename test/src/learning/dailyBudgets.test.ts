@@ -1,0 +1,137 @@
+import {
+	checkExhaustion,
+	createState,
+	ingest,
+	optimizeAllocation,
+	type PacingState,
+	withOffer,
+} from '../../../src/index';
+import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+
+/** A Monday, midnight. */
+const TODAY = Date.UTC(2026, 10, 23);
+const DAYS = 28;
+
+interface Account {
+	/** Daily budget and spend of a day, by the days before today; 0 is today. */
+	readonly budget: (daysBefore: number) => number;
+	readonly spend: (daysBefore: number) => number;
+	/** Hours of today that are reported. */
+	readonly hours?: number;
+}
+
+/** An account with even hours whose reports name its daily budget, and a monthly amount beyond its needs. */
+function account(
+	{ budget, spend, hours = 0 }: Account,
+	control: 'daily-budget' | undefined = 'daily-budget',
+): PacingState {
+	let state = createState({
+		budgetId: 'b',
+		currency: 'EUR',
+		timeZone: 'UTC',
+		dailyAmount: '100.00',
+		...(control && { control }),
+	});
+	for (let daysBefore = DAYS; daysBefore >= 0; daysBefore--) {
+		const startMs = TODAY - daysBefore * DAY_MS;
+		const count = daysBefore === 0 ? hours : 24;
+		const windows = hourly(startMs, count, () => ({
+			campaignId: 'a',
+			spend: (spend(daysBefore) / 24).toFixed(6),
+			clicks: 10,
+			conversions: 1,
+		}));
+		if (control !== undefined) {
+			state = withOffer(state, { campaignId: 'a', amount: String(budget(daysBefore)), atMs: startMs });
+		}
+		if (count > 0) ({ state } = ingest(state, windows, startMs + count * HOUR_MS));
+	}
+	return state;
+}
+
+const checked = (state: PacingState, hour: number) =>
+	checkExhaustion(state, { nowMs: TODAY + hour * HOUR_MS }).exhaustion;
+
+/** Days of the week in turn with budgets of 80 and 120, all of them spent. */
+const uneven = (daysBefore: number) => (daysBefore % 2 === 0 ? 80 : 120);
+
+describe('spend is forecast under the daily budget in force', () => {
+	test.each`
+		today  | limited  | expected | because
+		${100} | ${true}  | ${100}   | ${'the budget is the usual one'}
+		${50}  | ${true}  | ${50}    | ${'half the budget spends half'}
+		${200} | ${false} | ${100}   | ${'demand was the limit before: more budget brings no more'}
+	`('$today in place of 100 spends about $expected: $because', ({ today, limited, expected }) => {
+		const usual = limited ? uneven : () => 200;
+		const state = account({
+			budget: (daysBefore) => (daysBefore === 0 ? (today as number) : usual(daysBefore)),
+			spend: (daysBefore) => (limited ? uneven(daysBefore) : 100),
+		});
+		const { mean } = checked(state, 0.5).spendByDayEnd;
+		expect(mean).toBeGreaterThan(0.8 * (expected as number));
+		expect(mean).toBeLessThan(1.25 * (expected as number));
+	});
+});
+
+describe('an alert needs more than a normal day of a platform that paces', () => {
+	test.each`
+		pace   | state       | because
+		${1.2} | ${'ok'}     | ${'a fifth above is made up for on other days'}
+		${2.5} | ${'firing'} | ${'no platform does that on a normal day'}
+	`('at $pace times its amount by noon: $because', ({ pace, state: expected }) => {
+		const spend = (daysBefore: number) => (daysBefore === 0 ? 100 * (pace as number) : 100);
+		expect(checked(account({ budget: () => 100, spend, hours: 12 }), 12).alert.state).toBe(expected);
+	});
+
+	test('nothing is alerted in the first hour, under the budget of yesterday', () => {
+		const state = account({ budget: (daysBefore) => (daysBefore === 0 ? 300 : uneven(daysBefore)), spend: uneven });
+		expect(checked(state, 0.4).alert.state).toBe('ok');
+		expect(checked(state, 1.4).alert.state).toBe('firing');
+	});
+
+	test('an alert is not resolved while the day is still at risk, however the next hours go', () => {
+		const running = account(
+			{ budget: () => 100, spend: (daysBefore) => (daysBefore === 0 ? 160 : 100), hours: 8 },
+			undefined,
+		);
+		const { state } = checkExhaustion(running, { nowMs: TODAY + 8 * HOUR_MS });
+		expect(state.alert!.state).toBe('firing');
+		const later = Array.from({ length: 25 }, (_, step) => {
+			const hours = hourly(TODAY + 8 * HOUR_MS, 4, () => ({
+				campaignId: 'a',
+				spend: (0.2 * step).toFixed(2),
+				clicks: 5,
+				conversions: 0,
+			}));
+			return checked(ingest(state, hours, TODAY + 12 * HOUR_MS).state, 12);
+		});
+		const states = later.map(({ status, alert }) => `${status} ${alert.state}`);
+		expect(new Set(states)).toEqual(new Set(['on-pace resolved', 'underspending resolved', 'at-risk firing']));
+	});
+});
+
+describe('the rest of a day that has spent its budget', () => {
+	/** The day's 100 were spent by 12:00, and nothing is reported since. */
+	const spentByNoon = (budget: number) =>
+		account({ budget: () => budget, spend: (daysBefore) => (daysBefore === 0 ? 220 : 100), hours: 12 });
+
+	test('is silent, not missing: data is not stale, and nothing more is expected', () => {
+		const state = spentByNoon(100);
+		expect(checked(state, 18).status).toBe('exhausted');
+		expect(optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: TODAY + 18 * HOUR_MS }).plan.unreported).toBe(
+			'0.00',
+		);
+		expect(checked(state, 24 + 2).status).not.toBe('stale-data');
+	});
+
+	test('is missing where the budget has room', () => {
+		const state = spentByNoon(200);
+		const { plan } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: TODAY + 18 * HOUR_MS });
+		expect(Number(plan.unreported)).toBeGreaterThan(10);
+		expect(checked(state, 24 + 2).status).toBe('stale-data');
+	});
+
+	test('ends at midnight: a day later without a report the data is stale', () => {
+		expect(checked(spentByNoon(100), 2 * 24 - 1).status).toBe('stale-data');
+	});
+});
