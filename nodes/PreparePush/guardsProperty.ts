@@ -89,7 +89,7 @@ export const guardsProperty: INodeProperties = {
 			default: 0.03,
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
 			description:
-				'Smallest change of a daily budget that is worth an edit, as a fraction: 0.03 is 3%. More edits less, less follows plans more closely.',
+				'Smallest change of a daily budget that is worth an edit, as a fraction: 0.03 is 3%. A larger value edits less often, a smaller one follows plans more closely.',
 		},
 		{
 			displayName: 'Maximum Change per Push',

@@ -12,15 +12,15 @@ export const confirmNotes = {
 	}),
 	rateLimited: (platform: string, words: string): Note => ({
 		code: 'rate-limited',
-		message: `${platform} takes no more requests for now${said(words)}`,
+		message: `${platform} is limiting requests${said(words)}`,
 	}),
 	serverError: (platform: string, words: string): Note => ({
 		code: 'server-error',
-		message: `${platform} had a fault of its own${said(words)}`,
+		message: `${platform} had an internal error${said(words)}`,
 	}),
 	partlyApplied: (platform: string, words: string): Note => ({
 		code: 'partly-applied',
-		message: `${platform} made a part of the change only${said(words)}`,
+		message: `${platform} made only part of the change${said(words)}`,
 	}),
 	noAnswer: (platform: string, words: string): Note => ({
 		code: 'no-answer',
@@ -40,10 +40,10 @@ const said = (words: string): string => (words === '' ? '' : `: ${words}`);
 
 /** What happens after a push. */
 export const nextSteps = {
-	confirmed: 'Nothing is left to do: the next run compares the value in force with it',
+	confirmed: 'Nothing more to do: the next run checks that it is still in force',
 	dryRun: 'Nothing was changed and nothing is recorded: switch off Dry Run to push',
-	again: (from: string): string => `The next run from ${from} on sends what its plan wants then`,
+	again: (from: string): string => `From ${from} on, the next run pushes what its plan then asks for`,
 	correct: (from: string): string =>
-		`Correct what the platform objects to; the next run from ${from} on tries again with what its plan wants then`,
-	readFirst: "The next run reads the value in force and decides by it, if 'Current Values' is mapped",
+		`Correct what the platform objects to; from ${from} on, the next run tries again with what its plan then asks for`,
+	readFirst: "The next run reads the value in force and goes by it, if 'Current Values' is mapped",
 };

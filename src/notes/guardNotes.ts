@@ -68,7 +68,7 @@ export const guardNotes = {
 			? unchanged('This plan has already been pushed')
 			: {
 					code: 'push-under-way',
-					message: 'The last push left a moment ago, and its outcome is not known yet',
+					message: 'The last push was sent a moment ago, and its outcome is not known yet',
 				},
 	/** @param at instant of the push */
 	unconfirmed: (at: string): Note => ({

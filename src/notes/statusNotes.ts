@@ -5,17 +5,17 @@ export const statusNotes = {
 	/** @param why as a sentence */
 	pause: (object: string, why: string): Note => ({
 		code: 'pause',
-		message: `${object} is paused: ${why}. It is resumed when there is money again`,
+		message: `${object} is paused: ${why}. It resumes when there is budget again`,
 	}),
 	resume: (object: string): Note => ({
 		code: 'resume',
-		message: `${object} was paused because its money was gone, and is resumed: there is money again`,
+		message: `${object} was paused because its budget was spent, and resumes: there is budget again`,
 	}),
 	pausedBySomeone: (object: string): Note => ({
 		code: 'paused-by-someone',
 		message: `${object} is paused, and not by this workflow: it is left alone`,
 	}),
 	periodSpent: (horizon: 'week' | 'month' | 'flight'): string => `the amount of the ${horizon} is spent`,
-	noShare: (): string => 'the plan gives it nothing today',
-	notLowered: (): string => "money is in danger, and the platform's quota of edits leaves no room to lower its budget",
+	noShare: (): string => 'the plan allocates nothing to it today',
+	notLowered: (): string => "it could overspend, and the platform's quota of edits leaves no room to lower its budget",
 };

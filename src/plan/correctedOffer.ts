@@ -13,8 +13,8 @@ const CORRECTED_DAYS = 3;
 /** Before noon too little of a day is seen. */
 const NOON = 12;
 
-/** How far the hours so far are believed about the whole day: an exponent of their ratio to what was expected. */
-const BELIEVED = 0.65;
+/** Weight of the hours so far in the forecast of the whole day: an exponent of their ratio to what was expected. */
+const NOWCAST_EXPONENT = 0.65;
 
 /** Bounds of that ratio, and of the correction. */
 const MIN_RATIO = 0.2;
@@ -53,7 +53,7 @@ export function correctedOffer(
 	const share = sum(before) / sum(traffic);
 	const spent = fromMicros(days.get(date)?.spend ?? 0).toNumber() + unreported.today.mean;
 	if (!(share > 0)) return offered;
-	const ratio = Math.max(MIN_RATIO, spent / share / spend) ** BELIEVED;
+	const ratio = Math.max(MIN_RATIO, spent / share / spend) ** NOWCAST_EXPONENT;
 	const total = Math.max(spent, spend * ratio);
 	if (Math.abs(total / goal - 1) < LEAST_CORRECTION || total <= spent) return offered;
 	const wanted = spent + (total - spent) * Math.min(MAX_CORRECTION, Math.max(0, goal - spent) / (total - spent));

@@ -1,4 +1,4 @@
-/** Longest wait that is believed: more is a fault of the header. */
+/** Longest wait that is taken from a header: more is a fault of it. */
 const LONGEST_SECONDS = 86_400;
 
 /**

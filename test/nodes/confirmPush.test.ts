@@ -55,7 +55,7 @@ describe('Confirm Push', () => {
 		expect(outputs[1]![0]!['display']).toEqual({
 			inForce: '€900.00',
 			retryAt: '23 Nov 2026, 10:30',
-			text: 'Brand Germany, budget/a: Google Ads takes no more requests for now. The next run from 23 Nov 2026, 10:30 on sends what its plan wants then.',
+			text: 'Brand Germany, budget/a: Google Ads is limiting requests. From 23 Nov 2026, 10:30 on, the next run pushes what its plan then asks for.',
 		});
 	});
 

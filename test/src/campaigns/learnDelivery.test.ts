@@ -88,7 +88,7 @@ describe('what weekdays are worth', () => {
 
 	test.each`
 		perDay | low     | high    | because
-		${100} | ${1.15} | ${1.45} | ${'many results are believed'}
+		${100} | ${1.15} | ${1.45} | ${'many results outweigh the prior'}
 		${1}   | ${0.75} | ${1.3}  | ${'few are shrunk'}
 	`('a Monday that converts a third better is worth $low to $high at $perDay a day: $because', (row) => {
 		const { perDay, low, high } = row;

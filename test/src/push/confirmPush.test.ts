@@ -75,23 +75,23 @@ describe('an answer settles its push', () => {
 		};
 		expect(said({ statusCode: 200, body: {} })).toEqual([
 			'Google Ads accepted the change: budget/222 is at €90.00',
-			'Nothing is left to do: the next run compares the value in force with it',
+			'Nothing more to do: the next run checks that it is still in force',
 		]);
 		expect(said({ statusCode: 400, body: REFUSED })).toEqual([
 			'Google Ads refused the change: Budget too low',
-			'Correct what the platform objects to; the next run from 27 Nov 2026, 12:20 on tries again with what its plan wants then',
+			'Correct what the platform objects to; from 27 Nov 2026, 12:20 on, the next run tries again with what its plan then asks for',
 		]);
 		expect(said({ statusCode: 503 })).toEqual([
-			'Google Ads had a fault of its own',
-			'The next run from 27 Nov 2026, 12:20 on sends what its plan wants then',
+			'Google Ads had an internal error',
+			'From 27 Nov 2026, 12:20 on, the next run pushes what its plan then asks for',
 		]);
 		const unavailable = { error: { code: 503, message: 'The service is currently unavailable.' } };
 		expect(said({ statusCode: 503, body: unavailable })[0]).toBe(
-			'Google Ads had a fault of its own: The service is currently unavailable',
+			'Google Ads had an internal error: The service is currently unavailable',
 		);
 		expect(said({ error: { message: 'timeout of 30000ms exceeded' } })).toEqual([
 			'No answer came from Google Ads, so the change may or may not have been made: timeout of 30000ms exceeded',
-			"The next run reads the value in force and decides by it, if 'Current Values' is mapped",
+			"The next run reads the value in force and goes by it, if 'Current Values' is mapped",
 		]);
 		expect(said({ error: {} }, { status: 'confirmed' })[0]).toBe(
 			'budget/222 was read at €90.00 in the meantime: the change was made',

@@ -137,7 +137,7 @@ describe('what has no money is paused, and what was paused for it is resumed', (
 				to: 'paused',
 				reason: {
 					code: 'pause',
-					message: 'campaign/7 is paused: the amount of the month is spent. It is resumed when there is money again',
+					message: 'campaign/7 is paused: the amount of the month is spent. It resumes when there is budget again',
 				},
 				body: { status: 'paused' },
 				rollback: { body: { status: 'enabled' } },
