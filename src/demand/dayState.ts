@@ -82,12 +82,16 @@ function learnHour(model: SpendModel, state: DayState, hour: SpendHour): DayStat
 	};
 }
 
-/** The state with a day effect that may have jumped. The residual is a deviance: on a log scale an hour without spend would be infinite. */
+/**
+ * The state with a day effect that may have jumped, as far as an hour moves the state: more says nothing about the size of the jump, and where counts
+ * outweigh it, it would stay. The residual is a deviance: on a log scale an hour without spend would be infinite.
+ */
 function withJump(state: DayState, ratio: number, chance: number): DayState {
 	const squaredResidual = 4 * (Math.sqrt(ratio) - 1) ** 2;
 	const expected = state.dayVariance + state.driftVariance + 2 * state.covariance + chance;
 	if (squaredResidual <= JUMP ** 2 * expected) return state;
-	return { ...state, dayVariance: state.dayVariance + squaredResidual - expected };
+	const jump = Math.min(squaredResidual - expected, LARGEST_SURPRISE ** 2);
+	return { ...state, dayVariance: state.dayVariance + jump };
 }
 
 function withinReach(ratio: number, variance: number): number {

@@ -225,6 +225,16 @@ describe('the state of a day', () => {
 			);
 		expect(doubled(false)).toBeGreaterThan(doubled(true) + 0.1);
 	});
+
+	test('a jump beyond anything seen, in an account of a few clicks, leaves a day that can be forecast', () => {
+		const rare = { ...model, unit: 1e4 };
+		const { dayVariance } = trackDay(
+			rare,
+			today(() => ({ spend: 1e9, bidKnown: false }), 1),
+			0,
+		);
+		expect(dayVariance).toBeLessThan(20);
+	});
 });
 
 test.each<[multiplier: number, reason: string]>([
