@@ -20,10 +20,16 @@ interface Position {
  * week, month or flight has left.
  *
  * @param approved ID of the approved plan; the latest one by default
- * @throws UserError if there is no plan, its day is over, another plan or definition has replaced it, or today's spend refutes the approved one
+ * @throws UserError if the budget is for advice only, there is no plan, its day is over, another plan or definition has replaced it, or today's spend refutes the approved one
  */
 export function pushablePlan(position: Position, approved: string | undefined, today: string): SpendPlan {
 	const { plan, definition } = position;
+	if (definition.control === 'advice') {
+		throw new UserError(
+			`Nothing is pushed: 'Delivery Control' of '${definition.budgetId}' is Advice Only`,
+			'Set the budgets by hand, or choose Daily Budget in Pacing Budget.',
+		);
+	}
 	if (approved !== undefined && approved !== plan?.planId) {
 		const expired = /^\d{4}-\d{2}-\d{2}-/.test(approved) && approved.slice(0, today.length) < today;
 		throw new UserError(

@@ -262,6 +262,14 @@ describe('a plan is pushed under the facts of now', () => {
 		expect(() => preparePush(state, { target: google(80), nowMs: NOON_MS })).toThrow(/was made before/);
 	});
 
+	test('a budget that is for advice only pushes nothing, dry run or not', () => {
+		const state = createState({ ...definition, control: 'advice' });
+		const { state: withPlan } = optimizeAllocation(state, { strategy: 'even_distribution', nowMs: NOON_MS });
+		for (const dryRun of [true, false]) {
+			expect(() => preparePush(withPlan, { target: google(80), nowMs: NOON_MS, dryRun })).toThrow(/Advice Only/);
+		}
+	});
+
 	test('a new name changes nothing', () => {
 		expect(approved(updateDefinition(planned.state, { ...definition, name: 'New' }))().requests).toHaveLength(1);
 	});
