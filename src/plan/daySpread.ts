@@ -18,8 +18,9 @@ export interface DaySpread {
 	/**
 	 * @param dates in order, all that the amount is for
 	 * @param left  minor units
+	 * @param most  of the first date, minor units; Infinity without such a bound
 	 */
-	readonly spread: (dates: readonly string[], left: number) => SpreadDays;
+	readonly spread: (dates: readonly string[], left: number, most: number) => SpreadDays;
 	/** Whether the amount is spread again every hour, with what today has spent; otherwise a day keeps the amount that it began with. */
 	readonly isHourly: boolean;
 	/** The largest share of an even day that the first day may have; Infinity without such a bound. */

@@ -76,10 +76,9 @@ function partOfPeriod(
 		isHourly && spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
 	const even = (left + spentToday) / dates.length;
-	const most = firstDayBound === Infinity ? Infinity : Math.max(0, Math.floor(firstDayBound * even) - spentToday);
-	const free = spread(dates, left);
-	const { amounts, reasons, unplaced, isFinite } =
-		free.amounts[0]! <= most || dates.length === 1 ? free : withFirst(most, spread(dates.slice(1), left - most), free);
+	const isBounded = firstDayBound < Infinity && dates.length > 1;
+	const most = isBounded ? Math.max(0, Math.floor(firstDayBound * even) - spentToday) : Infinity;
+	const { amounts, reasons, unplaced, isFinite } = spread(dates, left, most);
 	const position = dates.indexOf(date);
 	return {
 		amount: amounts[position]! + (date === today ? spentToday : 0),
@@ -90,12 +89,3 @@ function partOfPeriod(
 		isFinite,
 	};
 }
-
-type Spread = ReturnType<DaySpread['spread']>;
-
-/** A spread whose first day gets a bounded amount, and the other days the rest. */
-const withFirst = (amount: number, rest: Spread, { reasons: [first] }: Spread): Spread => ({
-	...rest,
-	amounts: [amount, ...rest.amounts],
-	reasons: [first!, ...rest.reasons],
-});

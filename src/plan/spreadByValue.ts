@@ -17,8 +17,7 @@ export interface DayPotential {
 }
 
 interface SpreadingByValue {
-	/** @param ahead days after the first */
-	readonly potentialOf: (date: string, ahead: number) => DayPotential;
+	readonly potentialOf: (date: string) => DayPotential;
 	/** Minor units that a day may spend whatever it is worth. */
 	readonly maximum: number;
 	/** The largest share of an even day that the first day may have; Infinity without such a bound. */
@@ -45,7 +44,7 @@ const EVEN = 0.01;
 export const spreadByValue = ({ potentialOf, maximum, firstDayBound }: SpreadingByValue): DaySpread => ({
 	isHourly: false,
 	firstDayBound,
-	spread: (dates, left) => {
+	spread: (dates, left, mostOfFirst) => {
 		const potentials = dates.map(potentialOf);
 		const even = left / dates.length;
 		const isFinite = potentials.every(({ value, demand, certainDemand }) =>
@@ -54,7 +53,7 @@ export const spreadByValue = ({ potentialOf, maximum, firstDayBound }: Spreading
 		if (!isFinite || left <= 0) {
 			return { amounts: cumulative(dates.map(() => even)), reasons: dates.map(() => 'even'), unplaced: 0, isFinite };
 		}
-		const boundOf = (day: number) => (day === 0 ? firstDayBound * even : Infinity);
+		const boundOf = (day: number) => (day === 0 ? mostOfFirst : Infinity);
 		const most = (isBounded: boolean) =>
 			potentials.map(({ certainDemand }, day) =>
 				Math.min(

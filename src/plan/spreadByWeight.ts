@@ -26,16 +26,20 @@ export function spreadByWeight(
 	return {
 		isHourly: restOfToday !== undefined,
 		firstDayBound,
-		spread: (dates, left) => {
+		spread: (dates, left, most) => {
 			const weights = dates.map((date) =>
 				Math.max(MIN_WEIGHT, restOfToday !== undefined && date === today ? restOfToday() : of(date)),
 			);
 			const isFinite = weights.every(Number.isFinite);
 			const shares = isFinite ? weights : weights.map(() => 1);
-			const amounts = splitMoney(fromMinorUnits(left, currency), shares, currency).map((part) =>
+			const bounds = dates.map((_, day) => (day === 0 && most < left ? { max: fromMinorUnits(most, currency) } : {}));
+			const amounts = splitMoney(fromMinorUnits(left, currency), shares, currency, bounds).map((part) =>
 				toMinorUnits(part, currency, 'nearest'),
 			);
-			const reasons = dates.map((date, day) => (isEvent(date) ? 'event' : reasonOf(weights[day]!, weights)));
+			const reasons = dates.map((date, day) => {
+				if (day === 0 && amounts[0] === most) return 'first-days';
+				return isEvent(date) ? 'event' : reasonOf(weights[day]!, weights);
+			});
 			return { amounts, reasons, unplaced: 0, isFinite };
 		},
 	};

@@ -19,7 +19,7 @@ const spread = (
 		}),
 		maximum,
 		firstDayBound,
-	}).spread(DATES.slice(0, potentials.length), left);
+	}).spread(DATES.slice(0, potentials.length), left, (firstDayBound * left) / potentials.length);
 
 const each = (own: Partial<DayPotential>) => DATES.map(() => own);
 
