@@ -1,6 +1,7 @@
 const ts = {
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
 	testEnvironment: 'node',
+	setupFiles: ['<rootDir>/test/support/lawCases.js'],
 };
 module.exports = {
 	watchman: false,
@@ -11,8 +12,8 @@ module.exports = {
 		{
 			displayName: 'nodes',
 			testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'],
-			setupFiles: ['<rootDir>/test/support/laterClock.js'],
 			...ts,
+			setupFiles: [...ts.setupFiles, '<rootDir>/test/support/laterClock.js'],
 		},
 	],
 };
