@@ -121,7 +121,7 @@ function elasticityInterval({ elasticities, weights }: HourResponse): Interval {
 		let cumulative = 0;
 		return elasticities[weights.findIndex((weight) => (cumulative += weight) >= probability)] ?? elasticities.at(-1)!;
 	};
-	const mean = weights.reduce((total, weight, step) => total + weight * elasticities[step]!, 0);
+	const mean = sum(weights.map((weight, step) => weight * elasticities[step]!));
 	return { mean, low: quantile((1 - LEVEL) / 2), high: quantile((1 + LEVEL) / 2), level: LEVEL };
 }
 

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import type { DayTotal } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
@@ -37,7 +39,7 @@ export function replayHistory(
 		strategies.forEach((strategy, own) => {
 			const replayed = replayDay({ day, learning, largest, limits }, definition, strategy, spent[own]!);
 			replays[own]!.push(replayed);
-			const spend = replayed.spends.reduce((sum, hour) => sum + toMicros(hour), 0);
+			const spend = sum(replayed.spends.map(toMicros));
 			spent[own]!.set(date, { spend, clicks: null, conversions: null, revenue: null });
 		});
 		const { amount } = targetOf(

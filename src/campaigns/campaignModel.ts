@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { METHOD } from './method';
 import { isSShaped, SHAPES } from './responseShapes';
 
@@ -58,7 +60,7 @@ export function discounted(
 export function weightsOf({ logWeights }: Pick<ResponsePosterior, 'logWeights'>): number[] {
 	const largest = Math.max(...logWeights);
 	const raw = logWeights.map((log) => Math.exp(log - largest));
-	const total = raw.reduce((sum, weight) => sum + weight, 0);
+	const total = sum(raw);
 	return raw.map((weight) => weight / total);
 }
 
