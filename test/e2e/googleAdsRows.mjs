@@ -14,8 +14,7 @@ function wallClock(instantMs, timeZone) {
 	return { date: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) };
 }
 
-/** Spend has been three times as high as usual since this hour of today, and for at least so many hours. */
-const RUNAWAY_FROM_HOUR = 9;
+/** Hours in which spend has been four times as high as usual. */
 const RUNAWAY_HOURS = 3;
 
 /** Spend of a usual hour in major units, 945 a day: close to an even day of a month of 30,000. */
@@ -24,18 +23,16 @@ const spendAt = (hour) => 13 + 46 * Math.sin((Math.PI * (hour + 1)) / 26) ** 2 +
 /**
  * What Google Ads' searchStream answers for one campaign: two weeks of hours up to the last full hour before `nowMs`.
  *
- * Spend and conversions have a pattern by hour to learn, and today has run away, so that there is an alert to see from one o'clock on. An hour
- * that clocks repeat is one row, as Google reports it.
+ * Spend and conversions have a pattern by hour to learn, and the last hours run away, so that there is something to see. An hour that
+ * clocks repeat is one row, as Google reports it.
  *
  * @returns items as the HTTP Request node emits them: one per batch, each with `results`
  */
 export function googleAdsItems({ nowMs, timeZone, currency }) {
 	const rows = new Map();
-	const today = wallClock(nowMs, timeZone).date;
 	for (let hoursAgo = 14 * 24; hoursAgo > 0; hoursAgo--) {
 		const { date, hour } = wallClock(nowMs - hoursAgo * HOUR_MS, timeZone);
-		const hasRunAway = hoursAgo <= RUNAWAY_HOURS || (date === today && hour >= RUNAWAY_FROM_HOUR);
-		const spend = spendAt(hour) * (hasRunAway ? 3 : 1);
+		const spend = spendAt(hour) * (hoursAgo <= RUNAWAY_HOURS ? 4 : 1);
 		rows.set(`${date} ${hour}`, {
 			customer: { resourceName: 'customers/1234567890', currencyCode: currency, timeZone },
 			campaign: { resourceName: 'customers/1234567890/campaigns/111', id: '111', name: 'Brand' },
