@@ -25,7 +25,7 @@ export {
 } from './api/decisions';
 export { ingest, recentHours, withOffer } from './api/ingest';
 export { backtestPage, budgetReport } from './api/pages';
-export { normaliseRows, reportingLag, reportWarnings } from './api/reports';
+export { columnsRead, normaliseRows, reportingLag, reportWarnings } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
 export {
 	BudgetDefinition,

@@ -46,4 +46,6 @@ export interface OutputItem {
 	readonly row?: number | null;
 	/** What the user should know about it, shown above the output of the node. */
 	readonly hints?: readonly Note[];
+	/** What the user can check at a glance, shown in the same place. */
+	readonly facts?: readonly Note[];
 }

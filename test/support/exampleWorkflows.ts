@@ -6,6 +6,7 @@ import hourlyPacing from '../../workflows/hourly-pacing.json';
 import linkedinHourly from '../../workflows/linkedin-hourly.json';
 import manyClients from '../../workflows/many-clients.json';
 import monthEndGuard from '../../workflows/month-end-guard.json';
+import tryIt from '../../workflows/try-it.json';
 import twoCurrencies from '../../workflows/two-currencies.json';
 
 /** A node of an example, as far as tests read it. */
@@ -34,6 +35,7 @@ export const EXAMPLES = {
 	linkedinHourly,
 	manyClients,
 	monthEndGuard,
+	tryIt,
 	twoCurrencies,
 };
 
