@@ -36,6 +36,11 @@ export interface PlatformProfile {
 	readonly minimum: Figure<Partial<Record<Level, Readonly<Record<string, string>>>>>;
 	/** Whether edits can restart the platform's learning phase. */
 	readonly learningPhase: Figure<boolean>;
+	/**
+	 * Daily budgets that a campaign with an ad schedule is paced to spend in a month, within its open days; null if closed days lower what it spends, or if
+	 * that is not known.
+	 */
+	readonly scheduledMonthDays: Figure<number | null>;
 	/** Whether the platform can validate a request without executing it. */
 	readonly dryRun: Figure<boolean>;
 }
@@ -61,5 +66,6 @@ export const CAUTIOUS = {
 	minimum: figure({}, 'not published as a table; read it from the account', CHOSEN),
 	learningPhase: figure(false, 'no learning phase is documented for budgets', CHOSEN),
 	ratchet: figure(false, 'not documented', CHOSEN),
+	scheduledMonthDays: figure(null, 'not documented', CHOSEN),
 	dryRun: figure(false, 'no such parameter is documented', CHOSEN),
 } as const satisfies Partial<PlatformProfile>;

@@ -8,6 +8,7 @@ import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
 import { blockedWarning, withAttention } from './attention';
 import { chooseLevers } from './chooseLevers';
+import { closedScheduleWarnings } from './closedSchedule';
 import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
@@ -96,7 +97,11 @@ export function preparePush(
 			requests,
 			held: all,
 			explanation: chosen.explanation,
-			warnings: [...blockedWarning(all), ...uncheckedWarnings(job, parts)],
+			warnings: [
+				...blockedWarning(all),
+				...uncheckedWarnings(job, parts),
+				...closedScheduleWarnings(job, parts, requests),
+			],
 		},
 	};
 }

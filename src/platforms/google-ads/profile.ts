@@ -6,6 +6,8 @@ const READ = '2026-11';
 
 const DAILY_LIMIT = 'https://support.google.com/google-ads/answer/10487143';
 
+const SCHEDULED_PACING = 'https://www.seroundtable.com/google-ads-budget-pacing-for-ad-scheduling-updated-40966.html';
+
 /**
  * Currencies that are used in whole units, also where ISO 4217 gives them minor units.
  *
@@ -33,6 +35,11 @@ export const googleAdsProfile: PlatformProfile = {
 	),
 	overdelivery: figure(2, DAILY_LIMIT, READ),
 	ratchet: figure(true, DAILY_LIMIT, READ),
+	scheduledMonthDays: figure(
+		30.4,
+		`${SCHEDULED_PACING}: rolled out by account from 1 March 2026; later reports name 1 June 2026`,
+		READ,
+	),
 	dryRun: figure(
 		true,
 		'https://developers.google.com/google-ads/api/reference/rpc/v26/MutateCampaignBudgetsRequest',
