@@ -20,6 +20,8 @@ export interface PlatformProfile {
 	/** Levels whose budget can be scheduled for the next day. */
 	readonly nextDay: readonly Level[];
 	readonly apiVersion: Figure<string | null>;
+	/** When requests of a version begin to fail: a date, or the month where no day is published. Absent for versions whose end is not known. */
+	readonly apiEnds: Figure<Readonly<Record<string, string>>>;
 	/** Maximum cost of a day as a factor of the highest budget set that day; null if unknown. */
 	readonly overdelivery: Figure<number | null>;
 	/** Whether the day's limit stays raised if a budget is raised and lowered again the same day. */
@@ -59,6 +61,7 @@ const CHOSEN = '2026-11';
 /** Defaults for figures that a platform does not publish: a daily total is pushed once and corrected once. */
 export const CAUTIOUS = {
 	nextDay: [],
+	apiEnds: figure({}, 'not published', CHOSEN),
 	editsPerHour: unpublished(CHOSEN),
 	editsPerDay: ownChoice(2),
 	coolDownMinutes: ownChoice(60),

@@ -6,6 +6,7 @@ import { dayStartMs } from '../time/localDay';
 import { accountCurrency, inAccount } from './accountCurrency';
 import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
+import { apiVersionNotes } from './apiVersionNotes';
 import { blockedWarning, withAttention } from './attention';
 import { chooseLevers } from './chooseLevers';
 import { closedScheduleWarnings } from './closedSchedule';
@@ -84,6 +85,7 @@ export function preparePush(
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
 	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
 	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
+	const version = apiVersionNotes(job);
 	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
@@ -96,11 +98,12 @@ export function preparePush(
 			dryRun,
 			requests,
 			held: all,
-			explanation: chosen.explanation,
+			explanation: [...chosen.explanation, ...version.explanation],
 			warnings: [
 				...blockedWarning(all),
 				...uncheckedWarnings(job, parts),
 				...closedScheduleWarnings(job, parts, requests),
+				...version.warnings,
 			],
 		},
 	};

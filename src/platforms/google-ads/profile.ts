@@ -30,7 +30,12 @@ export const googleAdsProfile: PlatformProfile = {
 	amountUnit: BILLABLE_MICROS,
 	apiVersion: figure(
 		'v26',
-		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api; Google plans its end for November 2027',
+		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api',
+		READ,
+	),
+	apiEnds: figure(
+		{ v21: '2026-08-05', v22: '2026-10-07', v23: '2027-02', v24: '2027-05', v25: '2027-08', v26: '2027-11' },
+		'https://developers.google.com/ads/blog/posts/2025/09/more-frequent-releases-coming-for, whose months are plans; reminders name the days',
 		READ,
 	),
 	overdelivery: figure(2, DAILY_LIMIT, READ),
