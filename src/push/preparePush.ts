@@ -8,6 +8,7 @@ import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
 import { apiVersionNotes } from './apiVersionNotes';
 import { blockedWarning, withAttention } from './attention';
+import { type BudgetInForce, confirmedBudgets, readBudgets } from './budgetsInForce';
 import { chooseLevers } from './chooseLevers';
 import { closedScheduleWarnings } from './closedSchedule';
 import { type DayPart, dayParts } from './dayParts';
@@ -65,13 +66,13 @@ export interface PushOptions {
  * otherwise. In a dry run, requests are passed on only if the platform itself validates
  * without executing them; the others are held back and shown.
  *
- * @returns the records afterwards, the same list if nothing was pushed
+ * @returns the records afterwards, the same list if nothing was pushed; and the daily budgets known to be in force, none in a dry run
  * @throws UserError if the plan must not be pushed, or the target lacks a field that its platform requires
  */
 export function preparePush(
 	state: PushState,
 	options: PushOptions,
-): { pushes: readonly PushRecord[]; push: PreparedPush } {
+): { pushes: readonly PushRecord[]; inForce: readonly BudgetInForce[]; push: PreparedPush } {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { target, platform, nowMs, dryRun } = options;
 	const plan = pushablePlan(state, options.planId, localClock(nowMs, timeZone).date);
@@ -89,6 +90,7 @@ export function preparePush(
 	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
+		inForce: dryRun ? [] : [...confirmedBudgets(state.pushes, after), ...readBudgets(job, parts)],
 		push: {
 			planId: plan.planId,
 			budgetId,
