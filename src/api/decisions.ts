@@ -6,7 +6,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as pace from '../pacing/pacingMultiplier';
 import * as reallocating from '../pacing/reallocate';
 import type { Reallocation } from '../pacing/reallocation';
-import { staleness } from '../pacing/staleness';
+import { staleness, stalenessForRaise } from '../pacing/staleness';
 import { parse } from '../parse';
 import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../platforms/registry';
@@ -103,6 +103,7 @@ export function preparePush(
 		dayAmount,
 		period,
 		stale: staleness(context),
+		staleForRaise: stalenessForRaise(context),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
 	const prepared = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });

@@ -46,6 +46,8 @@ export interface PushState {
 	readonly period: PeriodMoney | null;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
+	/** Why it is too old to spend more today; null if it is not. */
+	readonly staleForRaise: string | null;
 }
 
 /** Options of a push. */
@@ -117,7 +119,7 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, spent, unreported, demandLeft, dayAmount, period, stale }: PushState,
+	{ definition, spent, unreported, demandLeft, dayAmount, period, stale, staleForRaise }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
 	records: readonly PushRecord[],
@@ -156,6 +158,7 @@ function jobOf(
 			timeZone,
 			planId: plan.planId,
 			stale,
+			staleForRaise,
 			learning: target.learning,
 		},
 		records,
