@@ -70,11 +70,12 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
 	if (from === null) return guarded(null, [guardNotes.currentUnknown()]);
+	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
 		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES : 1) ??
-			editNotAllowed(change, deliversNothing(from, limits) ? withoutAge(context) : context, urgent) ??
-			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
+			editNotAllowed(change, known, urgent) ??
+			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known) : null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
 	const level = Math.max(from, ...levelBefore(change, records, currency));
 	const step = oneStep(from, target, limits, { level, urgent, least });
@@ -102,7 +103,7 @@ const deliversNothing = (from: number, { minimum, increment }: PushLimits): bool
 
 const withoutAge = (context: GuardContext): GuardContext => ({
 	...context,
-	moment: { ...context.moment, stale: null },
+	moment: { ...context.moment, stale: null, staleForRaise: null },
 });
 
 /** The budgets that may be in force without having been read: two if the last push is open. */
@@ -142,9 +143,10 @@ function tooSmall(
 /** Why an amount must not be raised today, or null. */
 function raiseNotAllowed(
 	{ daySpent, from, highest }: { readonly daySpent: boolean; readonly from: number; readonly highest: number },
-	{ ratchet, overdelivery, currency }: PushLimits,
+	{ limits: { ratchet, overdelivery, currency }, moment: { staleForRaise } }: GuardContext,
 ): Note | null {
 	if (daySpent) return guardNotes.dayAmountSpent();
+	if (staleForRaise !== null) return guardNotes.staleData(staleForRaise);
 	if (!ratchet || highest <= from) return null;
 	const billable = dayCeilingOf(overdelivery, highest);
 	return guardNotes.sameDayRatchet(

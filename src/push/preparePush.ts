@@ -6,8 +6,11 @@ import { dayStartMs } from '../time/localDay';
 import { accountCurrency, inAccount } from './accountCurrency';
 import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
+import { apiVersionNotes } from './apiVersionNotes';
 import { blockedWarning, withAttention } from './attention';
+import { type BudgetInForce, confirmedBudgets, readBudgets } from './budgetsInForce';
 import { chooseLevers } from './chooseLevers';
+import { closedScheduleWarnings } from './closedSchedule';
 import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
@@ -43,6 +46,8 @@ export interface PushState {
 	readonly period: PeriodMoney | null;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
+	/** Why it is too old to spend more today; null if it is not. */
+	readonly staleForRaise: string | null;
 }
 
 /** Options of a push. */
@@ -63,13 +68,13 @@ export interface PushOptions {
  * otherwise. In a dry run, requests are passed on only if the platform itself validates
  * without executing them; the others are held back and shown.
  *
- * @returns the records afterwards, the same list if nothing was pushed
+ * @returns the records afterwards, the same list if nothing was pushed; and the daily budgets known to be in force, none in a dry run
  * @throws UserError if the plan must not be pushed, or the target lacks a field that its platform requires
  */
 export function preparePush(
 	state: PushState,
 	options: PushOptions,
-): { pushes: readonly PushRecord[]; push: PreparedPush } {
+): { pushes: readonly PushRecord[]; inForce: readonly BudgetInForce[]; push: PreparedPush } {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { target, platform, nowMs, dryRun } = options;
 	const plan = pushablePlan(state, options.planId, localClock(nowMs, timeZone).date);
@@ -83,9 +88,11 @@ export function preparePush(
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
 	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
 	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
+	const version = apiVersionNotes(job);
 	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
+		inForce: dryRun ? [] : [...confirmedBudgets(state.pushes, after), ...readBudgets(job, parts)],
 		push: {
 			planId: plan.planId,
 			budgetId,
@@ -95,8 +102,13 @@ export function preparePush(
 			dryRun,
 			requests,
 			held: all,
-			explanation: chosen.explanation,
-			warnings: [...blockedWarning(all), ...uncheckedWarnings(job, parts)],
+			explanation: [...chosen.explanation, ...version.explanation],
+			warnings: [
+				...blockedWarning(all),
+				...uncheckedWarnings(job, parts),
+				...closedScheduleWarnings(job, parts, requests),
+				...version.warnings,
+			],
 		},
 	};
 }
@@ -107,7 +119,7 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, spent, unreported, demandLeft, dayAmount, period, stale }: PushState,
+	{ definition, spent, unreported, demandLeft, dayAmount, period, stale, staleForRaise }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
 	records: readonly PushRecord[],
@@ -146,6 +158,7 @@ function jobOf(
 			timeZone,
 			planId: plan.planId,
 			stale,
+			staleForRaise,
 			learning: target.learning,
 		},
 		records,

@@ -140,6 +140,7 @@ export function push({
 			dayAmount: Number(planned?.dayAmount ?? 0),
 			period,
 			stale,
+			staleForRaise: stale,
 		},
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
 	);
