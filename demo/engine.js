@@ -46,11 +46,13 @@ async function filter() {
 	return [this.getInputData().filter((_, index) => this.getNodeParameter('conditions', index).conditions.every(holds))];
 }
 
-/** n8n's Edit Fields node: items with the assigned fields and no others. */
+/** n8n's Edit Fields node: items with the assigned fields, and with the others if these are included. */
 async function set() {
 	const assigned = (index) =>
 		this.getNodeParameter('assignments', index).assignments.map(({ name, value }) => [name, value]);
-	return [this.getInputData().map((_, index) => ({ json: Object.fromEntries(assigned(index)) }))];
+	const others = ({ json }, index) => this.getNodeParameter('includeOtherFields', index, false) === true && json;
+	const withFields = (item, index) => ({ json: { ...others(item, index), ...Object.fromEntries(assigned(index)) } });
+	return [this.getInputData().map(withFields)];
 }
 
 /** n8n's Code node, run once for all items. */
@@ -120,7 +122,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		[`${BASE}dataTable`]: standIn('Data Table', TABLE_PARAMETERS, dataTableNode(tables)),
 		[`${BASE}code`]: standIn('Code', ['jsCode'], code),
 		[`${BASE}filter`]: standIn('Filter', ['conditions'], filter),
-		[`${BASE}set`]: standIn('Edit Fields', ['assignments'], set),
+		[`${BASE}set`]: standIn('Edit Fields', ['assignments', 'includeOtherFields'], set),
 		[`${BASE}splitOut`]: standIn('Split Out', ['fieldToSplitOut'], splitOut),
 		[`${BASE}httpRequest`]: standIn('HTTP Request', HTTP_PARAMETERS, httpNode(pinned)),
 		[`${BASE}slack`]: standIn('Slack', ['text', 'message'], outside(pinned, 'text', 'message')),

@@ -2,6 +2,7 @@ import aiAgent from '../../workflows/ai-agent.json';
 import backtest from '../../workflows/backtest.json';
 import campaigns from '../../workflows/campaigns.json';
 import dailyPushApproval from '../../workflows/daily-push-approval.json';
+import hourlyFromSheet from '../../workflows/hourly-from-sheet.json';
 import hourlyPacing from '../../workflows/hourly-pacing.json';
 import linkedinHourly from '../../workflows/linkedin-hourly.json';
 import manyClients from '../../workflows/many-clients.json';
@@ -31,6 +32,7 @@ export const EXAMPLES = {
 	backtest,
 	campaigns,
 	dailyPushApproval,
+	hourlyFromSheet,
 	hourlyPacing,
 	linkedinHourly,
 	manyClients,

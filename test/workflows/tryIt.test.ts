@@ -85,7 +85,9 @@ describe('workflows/try-it.json', () => {
 		const report = outputs['Sample Report']![0]!;
 		expect(report).toHaveLength(28 * 24 + 14);
 		expect(outputs['Ingest Performance']).toMatchObject([[{ accepted: report.length, rejected: 0, warnings: [] }], []]);
-		expect(hints['Ingest Performance']).toEqual([]);
+		expect(hints['Ingest Performance']).toMatchObject([
+			{ type: 'info', message: `try-it: ${report.length} rows: date, hour, cost, clicks, conversions; EUR, Africa/Johannesburg` },
+		]);
 		expect(outputs['Slack Card']).toMatchObject([
 			[
 				{
