@@ -7,7 +7,6 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { confidenceOf, NOTHING } from '../statistics/interval';
 import { roundIntervalTo, roundTo } from '../statistics/roundTo';
-import { localDay } from '../time/localDay';
 import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
 import { type DayTarget, isLastDays } from './dayTarget';
@@ -39,7 +38,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	const notFinite = learning.notFinite();
 	if (notFinite !== null) throw notFiniteError(notFinite);
 	if (!target.isFinite) throw notFiniteError('weight of the day');
-	const delivery = dayDelivery(ledger, localDay(date, timeZone));
+	const delivery = dayDelivery(ledger, context.day);
 	const earlier = before?.date === date ? before.hours : null;
 	const hourly = planHours(context, {
 		dayAmount: target.amount,

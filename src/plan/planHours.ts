@@ -5,7 +5,7 @@ import { nowcast } from '../learning/nowcast';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { hoursBetween } from '../time/localClock';
-import { type LocalHour, localDay } from '../time/localDay';
+import type { LocalHour } from '../time/localDay';
 import { assertFinite } from './assertFinite';
 import type { DayDelivery } from './dayDelivery';
 import { hourlyLeverOf } from './hourlyLever';
@@ -56,10 +56,9 @@ export function planHours(
 	context: PlanContext,
 	{ dayAmount, unplaced = 0, isLastDays = false, delivery, before }: DayToPlan,
 ): PlannedHours {
-	const { learning, nowMs, date, unreported } = context;
+	const { learning, nowMs, date, day, unreported } = context;
 	const { definition, dataUntilMs = -Infinity } = learning;
-	const { currency, timeZone } = definition;
-	const day = localDay(date, timeZone);
+	const { currency } = definition;
 	const reported = cumulativeMinorUnits(delivery.spend, currency);
 	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
 	const expected = isUnderway(day, nowMs) ? unreported.byHour : day.map(() => 0);
@@ -139,10 +138,9 @@ const burstOf = (amount: number, unit: number): number =>
 
 /** (hours) a strategy's weights of the remaining parts of a day's hours, given their traffic. */
 export function remainingWeights(
-	{ learning, strategy, nowMs, date }: PlanContext,
+	{ learning, strategy, nowMs, day }: PlanContext,
 	traffic: readonly number[],
 ): number[] {
-	const day = localDay(date, learning.definition.timeZone);
 	return strategyWeights(strategy, learning, day, traffic).map(
 		(weight, hour) => weight * remainingShare(day[hour]!, nowMs),
 	);
