@@ -45,11 +45,15 @@ const SHEETS: Record<string, (hour: Hour, position: number) => Record<string, un
 async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>, rows: (nowMs: number) => object[]) {
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	const texts = (sent: readonly string[]) => sent.map((text) => ({ text }));
+	const readHours = (sheets: readonly unknown[]) => {
+		expect(sheets).toEqual([expect.objectContaining({ mode: 'name', value: 'Hours' })]);
+		return rows(nowMs);
+	};
 	const run = await runWorkflow({
 		workflow: asOf(workflow, nowMs),
 		trigger: 'Every Hour',
 		tables,
-		pinned: { 'Read Hours': rows(nowMs), 'Tell Slack': texts, 'Show Rejected Rows in Slack': texts },
+		pinned: { 'Read Hours': readHours, 'Tell Slack': texts, 'Show Rejected Rows in Slack': texts },
 	});
 	expect(run.error).toBeUndefined();
 	return run;

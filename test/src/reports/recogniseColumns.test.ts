@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import { normaliseRows, UserError } from '../../../src/index';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -87,6 +89,27 @@ describe('columns are recognised by their names', () => {
 		]);
 		expect(read([{ ...rows[0], Umsatz: 9 }], { fields: { conversions: 'Umsatz' } }).columns!.fields).not.toHaveProperty(
 			'revenue',
+		);
+	});
+
+	test('the order of columns, and columns of other names, change nothing', () => {
+		const columns = [
+			['Datum', '27.11.2026'],
+			['Stunde', 14],
+			['Kosten', '1.240,50'],
+			['Klicks', 40],
+			['Umsatz', '9,50'],
+		];
+		const [window] = read([Object.fromEntries(columns)]).windows;
+		const others = fc.array(
+			fc.tuple(fc.constantFrom('Notiz', 'Kosten pro Klick', 'CTR', 'Ziel', 'Results'), fc.string()),
+		);
+		const order = fc.shuffledSubarray(columns, { minLength: columns.length });
+		fc.assert(
+			fc.property(order, others, others, (shuffled, before, after) => {
+				const { windows, rejected } = read([Object.fromEntries([...before, ...shuffled, ...after])]);
+				expect({ windows, rejected }).toEqual({ windows: [window], rejected: [] });
+			}),
 		);
 	});
 
