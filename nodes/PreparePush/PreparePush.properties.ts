@@ -21,6 +21,11 @@ export const preparePushProperties: INodeProperties[] = [
 				description:
 					'The day total, and hourly amounts where the platform has a safe lever for them; the item explains the choice',
 			},
+			{
+				name: 'Bidding Target',
+				value: 'biddingTarget',
+				description: `Target CPA or ROAS, bid cap or cost cap of the IDs on ${namesOf(({ biddingTargets }) => biddingTargets !== undefined)}, changed by a little if daily budgets cannot spend the amount; never chosen automatically`,
+			},
 			{ name: 'Day Total', value: 'dayTotal', description: 'The daily budget only' },
 			{
 				name: 'Hourly',

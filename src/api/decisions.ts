@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import type { Strategy } from '../budget/budgetDefinition';
+import { biddingFacts } from '../pacing/biddingFacts';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as pace from '../pacing/pacingMultiplier';
@@ -101,6 +102,7 @@ export function preparePush(
 		dayAmount,
 		period,
 		stale: staleness(context),
+		...(target.lever === 'biddingTarget' && { bidding: biddingFacts(context) }),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
 	const { pushes: after, push } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });

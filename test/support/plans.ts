@@ -91,6 +91,7 @@ interface PushInput extends Partial<PlanInput> {
 	readonly demandLeft?: number;
 	readonly stale?: PushState['stale'];
 	readonly period?: PushState['period'];
+	readonly bidding?: PushState['bidding'];
 	/** Whether current values are given as the platform returns them; otherwise an amount stands for a daily budget of it. */
 	readonly asRead?: boolean;
 }
@@ -121,6 +122,7 @@ export function push({
 	demandLeft = 1,
 	stale = null,
 	period = null,
+	bidding,
 	plan,
 	asRead = false,
 	...input
@@ -140,6 +142,7 @@ export function push({
 			dayAmount: Number(planned?.dayAmount ?? 0),
 			period,
 			stale,
+			...(bidding !== undefined && { bidding }),
 		},
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
 	);
