@@ -96,17 +96,20 @@ const withLearning = (job: PushJob, { isLearning }: TargetValue): GuardContext =
 	},
 });
 
-/** The next value, within the bound of a week: this package's own changes count from the value before each of them, up to an edit by somebody else. */
+/**
+ * The next value, within the bound of a week. What this package's pushes replaced was in force until then, whether they arrived or not, so that a lost one
+ * does not count; a value that somebody has set is where the bound begins anew.
+ */
 function nextValue(job: PushJob, object: string, { lever, current }: TargetValue, wish: Changing): Decimal {
 	const { limits, moment, records, target } = job;
-	const own = records.filter(
-		(record) => objectAndLever(record) === objectAndLever({ platform: target.platform, object, lever }),
-	);
-	const since = own
+	const edited = objectAndLever({ platform: target.platform, object, lever });
+	const own = records.filter((record) => objectAndLever(record) === edited);
+	const replaced = own
 		.slice(own.findLastIndex(({ edit }) => edit !== undefined) + 1)
-		.filter(({ status, atMs }) => status !== 'failed' && atMs > moment.nowMs - TARGETS_COUNTED_MS);
+		.filter(({ atMs }) => atMs > moment.nowMs - TARGETS_COUNTED_MS)
+		.flatMap(({ from }) => (from === null ? [] : [new Decimal(from)]));
 	return targetStep(current, wish, lever, {
-		inForce: [current, ...since.flatMap(({ from }) => (from === null ? [] : [new Decimal(from)]))],
+		inForce: [current, ...replaced],
 		maxPerWeek: limits.maxTargetChangeFraction,
 		maxPerPush: limits.maxChangeFraction,
 		increment: targetIncrement(lever, job),
