@@ -61,7 +61,7 @@ export const targetNotes = {
 	}),
 	limitUnknown: (projected: string): Note => ({
 		code: 'limit-unknown',
-		message: `${projected}, but what limits the spend is not known yet: report daily budgets with the delivery of at least 3 days, and name the campaign in Pacing Budget if it names campaigns`,
+		message: `${projected}, but what limits the spend is not clear: the last days do not agree, or their daily budgets were not reported, or Pacing Budget names campaigns and not this one`,
 	}),
 	limitedByBudget: (projected: string): Note => ({
 		code: 'limited-by-budget',

@@ -69,25 +69,25 @@ describe('a target is changed where daily budgets cannot do it', () => {
 
 describe('a target stays as it is, with the reason', () => {
 	test.each`
-		code                      | given                                                                              | said                                    | because
-		${'on-target'}            | ${{ projected: [17_000, 21_000] }}                                                 | ${/which may well be right/}            | ${'the interval covers the amount'}
-		${'on-target'}            | ${{ projected: [19_000, 20_000] }}                                                 | ${/which may well be right/}            | ${'its end is the amount'}
-		${'limited-by-budget'}    | ${{ use: { limitedBy: 'budget', spentShare: 1 } }}                                 | ${/more budget is what it needs/}       | ${'it spends what it is given'}
-		${'limited-by-budget'}    | ${{ limitOfAll: 'budget' }}                                                        | ${/other campaigns/}                    | ${'others could spend the money at their targets'}
-		${'limit-unknown'}        | ${{ use: { limitedBy: null, spentShare: null } }}                                  | ${/what limits the spend is not known/} | ${'no budgets are reported'}
-		${'limit-unknown'}        | ${{ use: null }}                                                                   | ${/name the campaign in Pacing Budget/} | ${'the budget does not name the campaign'}
-		${'limit-unknown'}        | ${{ projected: [24_000, 26_000], use: { limitedBy: 'budget', spentShare: null } }} | ${/what limits the spend is not known/} | ${'too few budgets are known'}
-		${'budgets-control'}      | ${{ projected: [24_000, 26_000], use: { limitedBy: 'budget', spentShare: 1.05 } }} | ${/lower budgets are enough/}           | ${'the platform keeps to its budgets'}
-		${'no-projection'}        | ${{ projected: null }}                                                             | ${/there is no forecast/}               | ${'only a day has an amount, or nothing is learned'}
-		${'period-ending'}        | ${{ daysAhead: 2 }}                                                                | ${/the period ends before/}             | ${'the change would show in the next month'}
-		${'least-change'}         | ${{ projected: [19_500, 19_900] }}                                                 | ${/less than 3%/}                       | ${'2.6% more are missing'}
-		${'stale-data'}           | ${{ stale: 'The latest report ended 9 hours ago' }}                                | ${/9 hours ago/}                        | ${'nothing new is known'}
-		${'weekly-target-change'} | ${{ pushes: [changed(4, '27.50', '30.00')] }}                                      | ${/at most 10% within 7 days/}          | ${'9% of 10% are used up'}
-		${'target-settling'}      | ${{ pushes: [changed(2, '29.00', '30.00')] }}                                      | ${/was changed 2 days ago/}             | ${'spend does not show the last change yet'}
-		${'unchanged'}            | ${{ pushes: [changed(0, '27.50', '30.00', { planId: PLAN })] }}                    | ${/already been pushed/}                | ${'the plan was pushed'}
-		${'edited-by-someone'}    | ${{ pushes: [changed(9, '27.50', '28.00')] }}                                      | ${/US\$28.00 was pushed/}               | ${'somebody set another target since'}
-		${'push-under-way'}       | ${{ pushes: [changed(0, '30.00', '33.00', { status: 'prepared' })] }}              | ${/not known yet/}                      | ${'the value read may be older than the push'}
-		${'budget-raised'}        | ${{ pushes: [pushedAt(MORNING_MS, '90.00', '99.00', { planId: PLAN })] }}          | ${/does not also loosen/}               | ${'this run raised the daily budget of the campaign'}
+		code                      | given                                                                              | said                                                | because
+		${'on-target'}            | ${{ projected: [17_000, 21_000] }}                                                 | ${/which may well be right/}                        | ${'the interval covers the amount'}
+		${'on-target'}            | ${{ projected: [19_000, 20_000] }}                                                 | ${/which may well be right/}                        | ${'its end is the amount'}
+		${'limited-by-budget'}    | ${{ use: { limitedBy: 'budget', spentShare: 1 } }}                                 | ${/more budget is what it needs/}                   | ${'it spends what it is given'}
+		${'limited-by-budget'}    | ${{ limitOfAll: 'budget' }}                                                        | ${/other campaigns/}                                | ${'others could spend the money at their targets'}
+		${'limit-unknown'}        | ${{ use: { limitedBy: null, spentShare: null } }}                                  | ${/what limits the spend is not clear/}             | ${'no budgets are reported'}
+		${'limit-unknown'}        | ${{ use: null }}                                                                   | ${/Pacing Budget names campaigns and not this one/} | ${'the budget does not name the campaign'}
+		${'limit-unknown'}        | ${{ projected: [24_000, 26_000], use: { limitedBy: 'budget', spentShare: null } }} | ${/what limits the spend is not clear/}             | ${'too few budgets are known'}
+		${'budgets-control'}      | ${{ projected: [24_000, 26_000], use: { limitedBy: 'budget', spentShare: 1.05 } }} | ${/lower budgets are enough/}                       | ${'the platform keeps to its budgets'}
+		${'no-projection'}        | ${{ projected: null }}                                                             | ${/there is no forecast/}                           | ${'only a day has an amount, or nothing is learned'}
+		${'period-ending'}        | ${{ daysAhead: 2 }}                                                                | ${/the period ends before/}                         | ${'the change would show in the next month'}
+		${'least-change'}         | ${{ projected: [19_500, 19_900] }}                                                 | ${/less than 3%/}                                   | ${'2.6% more are missing'}
+		${'stale-data'}           | ${{ stale: 'The latest report ended 9 hours ago' }}                                | ${/9 hours ago/}                                    | ${'nothing new is known'}
+		${'weekly-target-change'} | ${{ pushes: [changed(4, '27.50', '30.00')] }}                                      | ${/at most 10% within 7 days/}                      | ${'9% of 10% are used up'}
+		${'target-settling'}      | ${{ pushes: [changed(2, '29.00', '30.00')] }}                                      | ${/was changed 2 days ago/}                         | ${'spend does not show the last change yet'}
+		${'unchanged'}            | ${{ pushes: [changed(0, '27.50', '30.00', { planId: PLAN })] }}                    | ${/already been pushed/}                            | ${'the plan was pushed'}
+		${'edited-by-someone'}    | ${{ pushes: [changed(9, '27.50', '28.00')] }}                                      | ${/US\$28.00 was pushed/}                           | ${'somebody set another target since'}
+		${'push-under-way'}       | ${{ pushes: [changed(0, '30.00', '33.00', { status: 'prepared' })] }}              | ${/not known yet/}                                  | ${'the value read may be older than the push'}
+		${'budget-raised'}        | ${{ pushes: [pushedAt(MORNING_MS, '90.00', '99.00', { planId: PLAN })] }}          | ${/does not also loosen/}                           | ${'this run raised the daily budget of the campaign'}
 	`('$code: $because', ({ code, given, said }) => {
 		const { push: prepared, pushes } = pushTarget(google(campaign()), given);
 		expect(prepared.requests).toEqual([]);
