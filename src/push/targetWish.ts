@@ -25,7 +25,8 @@ export type TargetWish =
  * Whether the period's amount needs another bidding target: if its projection ends clearly short while campaigns leave their daily budgets unspent, or
  * clearly over while they spend more than their budgets. Where a daily budget can do it, the target stays as it is.
  *
- * fraction = |amount left / expected spend of the days left - 1|: an elasticity of spend in the target of 1 is assumed, which measures are bounded by.
+ * fraction = |amount left / expected spend of the days left - 1|: spend is assumed to follow the target one to one; the bound of a week limits what a wrong
+ * assumption can do.
  *
  * @param use      of the campaign that the target steers
  * @param limitOfAll what limits all campaigns together

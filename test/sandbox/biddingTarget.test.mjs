@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import core from '../../dist/src/index.js';
 import { createApp as googleApp } from '../../sandbox/platforms/google-ads/app.mjs';
 import { createApp as metaApp } from '../../sandbox/platforms/meta-ads/app.mjs';
-import { createFaults } from '../../sandbox/faults/faults.mjs';
-import { accountOf, DAY_MS, daysOf, HOUR_MS, spendOf } from './accounts.mjs';
+import { openScenario, readScenario } from '../../sandbox/scenarios/scenarios.mjs';
+import { DAY_MS, daysOf, HOUR_MS, spendOf } from './accounts.mjs';
 import { send } from './pushed.mjs';
 import { NOW_MS, stubAccount, stubFaults } from './stubAccount.mjs';
 
@@ -143,10 +143,22 @@ test('a dry run is validated by Google and changes nothing', async () => {
 	assert.deepEqual(account.edits, []);
 });
 
-/** Plays a month of an account that cannot spend its amount at its target, with two runs a day: budgets, and targets if they are wanted. */
-async function playMonth({ withTargets }) {
-	const account = accountOf({ bidding: 'smart', targetCpa: 20, budget: 645, demand: 430 });
-	const app = googleApp(account, createFaults(account));
+/** How a run reads and names the objects of each platform: what has the budget, and what has the target. */
+const OBJECTS = {
+	google_ads: {
+		budget: (micros) => ({ id: '901', current: { amountMicros: String(micros) } }),
+		target: async (app) => ({ id: '101', current: (await readGoogle(app))[0] }),
+	},
+	meta_ads: {
+		budget: (micros) => ({ id: '101', current: { daily_budget: String(micros / 10_000) } }),
+		target: async (app) => ({ id: '10101', current: await readMeta(app, '10101') }),
+	},
+};
+
+/** Plays most of a month with two runs a day: budgets, and targets if they are wanted. */
+async function playMonth(platform, { withTargets }) {
+	const { account, faults } = openScenario(await readScenario('tight-target'), { platform });
+	const app = (platform === 'google_ads' ? googleApp : metaApp)(account, faults);
 	const { timeZone, id: accountId } = account;
 	let state = core.createState({ budgetId: 'b', currency: 'EUR', timeZone, monthlyAmount: '20000' });
 	const windowOf = ({ campaignId, startMs, endMs, costMicros, clicks, conversions }) => ({
@@ -158,15 +170,12 @@ async function playMonth({ withTargets }) {
 		conversions,
 		budget: String(account.budgets[0].amountMicros / 1e6),
 	});
-	async function push(target, nowMs) {
-		const prepared = core.preparePush(state, {
-			target: { platform: 'google_ads', accountId, ...target },
-			nowMs,
-			dryRun: false,
-		});
+	async function push(lever, object, nowMs) {
+		const target = { platform, accountId, lever, learning: 'stable', objects: [object] };
+		const prepared = core.preparePush(state, { target, nowMs, dryRun: false });
 		({ state } = prepared);
 		for (const request of prepared.push.requests) {
-			const answer = await send(app, request, HEADERS.google_ads);
+			const answer = await send(app, request, HEADERS[platform]);
 			const answers = [{ pushId: request.pushId, statusCode: answer.status, body: await answer.json() }];
 			({ state } = core.confirmPush(state, { answers, nowMs }));
 		}
@@ -177,25 +186,27 @@ async function playMonth({ withTargets }) {
 		const rows = account.reported({ fromMs: nowMs - 42 * DAY_MS, untilMs: nowMs });
 		({ state } = core.ingest(state, rows.map(windowOf), nowMs));
 		({ state } = core.optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs }));
-		const [{ amountMicros }] = account.budgets;
-		await push({ lever: 'dayTotal', objects: [{ id: '901', current: { amountMicros: String(amountMicros) } }] }, nowMs);
-		if (!withTargets) continue;
-		const [current] = await readGoogle(app);
-		await push({ lever: 'biddingTarget', objects: [{ id: '101', current }] }, nowMs);
+		await push('dayTotal', OBJECTS[platform].budget(account.budgets[0].amountMicros), nowMs);
+		if (withTargets) await push('biddingTarget', await OBJECTS[platform].target(app), nowMs);
 	}
 	account.play(endMs);
 	return { account, state };
 }
 
-test('an account that cannot spend its month at its target spends more with a looser one, at most 10% a week', async () => {
-	const { account, state } = await playMonth({ withTargets: true });
-	const { account: untouched } = await playMonth({ withTargets: false });
-	const edits = account.edits.filter(({ field }) => field === 'target');
-	const targets = edits.map(({ to }) => to.targetCpaMicros);
-	assert.ok(targets.length >= 2 && targets.length <= 4, `${targets}`);
-	assert.ok(targets.every((target, week) => target <= 20e6 * 1.1 ** (week + 1) && target % 10_000 === 0));
-	assert.ok(edits.every(({ atMs }, change) => change === 0 || atMs - edits[change - 1].atMs >= 3 * DAY_MS));
-	const gain = spendOf(daysOf(account).slice(-7)) / spendOf(daysOf(untouched).slice(-7)) - 1;
-	assert.ok(gain > 0.1, `${gain}`);
-	assert.ok(state.pushes.every(({ status }) => status === 'confirmed'));
-});
+for (const platform of ['google_ads', 'meta_ads']) {
+	test(`a campaign of ${platform} that leaves budget unspent at its target spends more at a looser one, by at most 10% a week`, async () => {
+		const { account, state } = await playMonth(platform, { withTargets: true });
+		const { account: untouched } = await playMonth(platform, { withTargets: false });
+		const edits = account.edits.filter(({ field }) => field === 'target');
+		const targets = edits.map(({ to }) => to.targetCpaMicros);
+		assert.ok(targets.length >= 2 && targets.length <= 4, `${targets}`);
+		for (const [change, { atMs, to }] of edits.entries()) {
+			const weekAgo = edits.findLast((earlier) => earlier.atMs <= atMs - 7 * DAY_MS)?.to.targetCpaMicros ?? 20e6;
+			assert.ok(to.targetCpaMicros <= 1.1 * weekAgo + 1, `${targets}`);
+			assert.ok(change === 0 || atMs - edits[change - 1].atMs >= 3 * DAY_MS);
+		}
+		const gain = spendOf(daysOf(account).slice(-7)) / spendOf(daysOf(untouched).slice(-7)) - 1;
+		assert.ok(gain > 0.1, `${gain}`);
+		assert.ok(state.pushes.every(({ status }) => status === 'confirmed'));
+	});
+}
