@@ -24,7 +24,7 @@ export const preparePushProperties: INodeProperties[] = [
 			{
 				name: 'Bidding Target',
 				value: 'biddingTarget',
-				description: `Target CPA or ROAS, bid cap or cost cap of the IDs on ${namesOf(({ biddingTargets }) => biddingTargets !== undefined)}, changed by a little if daily budgets cannot spend the amount; never chosen automatically`,
+				description: `A bounded change of the target CPA or ROAS, cost cap or bid cap on ${namesOf(({ biddingTargets }) => biddingTargets !== undefined)}, where daily budgets cannot spend the amount or hold it; never chosen automatically`,
 			},
 			{ name: 'Day Total', value: 'dayTotal', description: 'The daily budget only' },
 			{

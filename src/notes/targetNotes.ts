@@ -3,7 +3,7 @@ import type { Note } from './note';
 
 /** Why a bidding target is changed, or left as it is. Amounts and targets are formatted. */
 export const targetNotes = {
-	/** @param names of the platforms that have one */
+	/** @param restartsLearning whether a changed target can restart the learning phase of the platform */
 	lever: (maxPerWeek: number, restartsLearning: boolean, platform: string): Note => ({
 		code: 'bidding-target',
 		message: `Bidding targets are loosened or tightened by at most ${formatExactPercent(maxPerWeek)} within 7 days, where daily budgets cannot do it. ${

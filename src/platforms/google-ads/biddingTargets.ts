@@ -24,7 +24,7 @@ const NAMES = { 'target-cpa': 'target CPA', 'target-roas': 'target ROAS' } as co
 export const googleAdsTargets: BiddingTargets = {
 	level: 'campaign',
 	fields:
-		'campaign.id, campaign.bidding_strategy, campaign.bidding_strategy_type, campaign.maximize_conversions.target_cpa_micros, campaign.target_cpa.target_cpa_micros, campaign.maximize_conversion_value.target_roas and campaign.target_roas.target_roas',
+		'campaign.id, campaign.bidding_strategy, campaign.accessible_bidding_strategy, campaign.bidding_strategy_type, campaign.maximize_conversions.target_cpa_micros, campaign.target_cpa.target_cpa_micros, campaign.maximize_conversion_value.target_roas and campaign.target_roas.target_roas',
 	ratioDigits: 0,
 	restartsLearning: figure(false, 'https://support.google.com/google-ads/answer/10433846', '2026-11'),
 	read,

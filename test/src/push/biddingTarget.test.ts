@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import {
@@ -11,6 +13,7 @@ import {
 	SHORT,
 } from '../../support/biddingTargets';
 import { MORNING_MS, push } from '../../support/plans';
+import { RUNS } from '../../support/runs';
 import { pushedAt } from '../../support/pushRecords';
 
 const DAY_MS = 86_400_000;
@@ -141,6 +144,37 @@ describe('a target stays as it is, with the reason', () => {
 		expect(prepared.held.map(({ code }) => code)).toEqual(held);
 		expect(prepared.warnings.map(({ code }) => code)).toEqual(warnings);
 	});
+});
+
+test('whatever a platform returns, a target is changed by a finite step or held with a reason', () => {
+	const value = fc.oneof(
+		fc.jsonValue(),
+		fc.double(),
+		fc.constantFrom('30000000', 3000, '', null, undefined, '1e9', -1),
+	);
+	const read = fc.oneof(
+		value.map((targetCpaMicros) => [google, campaign({ maximizeConversions: { targetCpaMicros } })] as const),
+		value.map(
+			(targetRoas) => [google, campaign({ maximizeConversions: undefined, targetRoas: { targetRoas } })] as const,
+		),
+		value.map((maximizeConversions) => [google, campaign({ maximizeConversions })] as const),
+		value.map((bid_amount) => [meta, adSet({ bid_amount })] as const),
+		value.map(
+			(bid_constraints) => [meta, adSet({ bid_strategy: 'LOWEST_COST_WITH_MIN_ROAS', bid_constraints })] as const,
+		),
+		value.map((bid_strategy) => [meta, adSet({ bid_strategy })] as const),
+	);
+	fc.assert(
+		fc.property(read, ([targetOf, current]) => {
+			const { requests, held } = pushTarget(targetOf(current)).push;
+			expect(requests.length + held.length).toBe(1);
+			for (const { from, to } of requests) {
+				expect(Number(to)).toBeGreaterThan(0);
+				expect(Math.abs(Number(to) / Number(from) - 1)).toBeLessThanOrEqual(0.1 + 1e-9);
+			}
+		}),
+		RUNS,
+	);
 });
 
 describe('the bound of a week', () => {
