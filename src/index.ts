@@ -80,7 +80,7 @@ export { REGIONS } from './push/region';
 export { BudgetObject } from './push/readBudget';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
-export { isAmountLever, type PushRecord } from './push/pushRecord';
+export { isAmountLever, isNumberLever, type PushRecord } from './push/pushRecord';
 export type { PushRequest } from './push/pushRequest';
 export { allocate } from './allocator/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './allocator/responseCell';

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import type { Strategy } from '../budget/budgetDefinition';
+import { biddingFacts } from '../pacing/biddingFacts';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as pace from '../pacing/pacingMultiplier';
@@ -104,6 +105,7 @@ export function preparePush(
 		period,
 		stale: staleness(context),
 		staleForRaise: stalenessForRaise(context),
+		...(target.lever === 'biddingTarget' && { bidding: biddingFacts(context) }),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
 	const prepared = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });

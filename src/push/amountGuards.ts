@@ -2,6 +2,7 @@ import { toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
+import { targetNotes } from '../notes/targetNotes';
 import { dayCeilingOf, leastOf, oneStep, withinDayLimit } from './amountSteps';
 import { editNotAllowed, pushesToday } from './editGuards';
 import { formatUnits } from './formatUnits';
@@ -10,6 +11,7 @@ import type { PushLimits } from './guardFigures';
 import { type EditWords, lastPushAgainst } from './lastPushGuards';
 import { isUrgent, type MoneyLeft } from './moneyLeft';
 import { type Edited, lastPush, objectAndLever, PROTECTING, type PushRecord } from './pushRecord';
+import { isTargetLoosened } from './raisedTogether';
 
 /** A daily budget that a plan requests, amounts in minor units. */
 export interface AmountChange extends Edited {
@@ -75,7 +77,9 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
 		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES : 1) ??
 			editNotAllowed(change, known, urgent) ??
-			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known) : null));
+			(target > from
+				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
+				: null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
 	const level = Math.max(from, ...levelBefore(change, records, currency));
 	const step = oneStep(from, target, limits, { level, urgent, least });
@@ -139,6 +143,12 @@ function tooSmall(
 	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
 	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
 }
+
+/** Why a budget is not raised in the run that loosened a bidding target behind it, or null. */
+const besideTarget = (
+	{ platform, object }: AmountChange,
+	{ records, moment: { planId } }: GuardContext,
+): Note | null => (isTargetLoosened(object, { platform, planId, records }) ? targetNotes.targetLoosened() : null);
 
 /** Why an amount must not be raised today, or null. */
 function raiseNotAllowed(

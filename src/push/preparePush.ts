@@ -1,4 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { BiddingFacts } from '../pacing/biddingFacts';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
@@ -27,6 +28,7 @@ import type { PushTarget } from './pushTarget';
 import { currentText } from './scheduleChanges';
 import { type ReadValue, settleByRead } from './settleByRead';
 import { pausables, statusEdit, statusRead } from './statusRead';
+import { targetParts, targetText } from './targetPart';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
 /** The part of a budget's state that a push reads. */
@@ -44,6 +46,8 @@ export interface PushState {
 	readonly dayAmount: number;
 	/** The week, month or flight with the least left; null if there is none. */
 	readonly period: PeriodMoney | null;
+	/** What bidding targets are decided by; absent unless they are pushed. */
+	readonly bidding?: BiddingFacts;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
 	/** Why it is too old to spend more today; null if it is not. */
@@ -82,7 +86,7 @@ export function preparePush(
 	const unsettled = jobOf(state, options, plan, records);
 	const { account, chosen, level } = unsettled;
 	const partsOf = (units: number) => dayParts(target, units, platform, level, account);
-	const parts = partsOf(allocatableAmount(plan, target, currency));
+	const parts = target.lever === 'biddingTarget' ? [] : partsOf(allocatableAmount(plan, target, currency));
 	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), unsettled.moment) };
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
@@ -119,13 +123,13 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, spent, unreported, demandLeft, dayAmount, period, stale, staleForRaise }: PushState,
+	{ definition, spent, unreported, demandLeft, dayAmount, period, bidding, stale, staleForRaise }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
 	records: readonly PushRecord[],
 ): PushJob {
 	const { profile } = platform;
-	const level = levelOf(target, profile);
+	const level = levelOf(target, platform);
 	assertNextDay(target, profile, level);
 	const account = accountCurrency(target, definition);
 	const limits = pushLimits(profile, guards, account.currency, level);
@@ -149,8 +153,9 @@ function jobOf(
 			periodLeftForToday: period === null ? null : inAccount(Math.max(0, leftOf(period) + period.spentToday), account),
 		},
 		period,
+		bidding: bidding ?? null,
 		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
-		chosen: chooseLevers(target, platform, limits.editsPerDay),
+		chosen: chooseLevers(target, platform, limits),
 		limits,
 		moment: {
 			nowMs,
@@ -184,8 +189,16 @@ function valuesRead(job: PushJob, parts: readonly DayPart[]): ReadValue[] {
 		const value = statusRead(job, pausable);
 		return value === undefined ? [] : [{ ...statusEdit(job, pausable), value }];
 	});
-	return [...budgets, ...schedules, ...statuses];
+	return [...budgets, ...schedules, ...statuses, ...targetsRead(job)];
 }
+
+/** The bidding targets in force. */
+const targetsRead = (job: PushJob): ReadValue[] =>
+	targetParts(job).flatMap(({ id, target: read }) => {
+		if (read.kind !== 'target') return [];
+		const value = targetText(read.current, read.lever, job.account.currency);
+		return [{ platform: job.target.platform, object: `${job.level}/${id}`, lever: read.lever, value }];
+	});
 
 /** The requested edit of all campaigns of a target by one lever. */
 const leverOf = (lever: Lever, { campaignIds }: PushTarget): WantedEdit => ({
