@@ -29,17 +29,18 @@ export function replayHistory(
 	const definition = { ...defined, control: 'bid-multiplier' as const };
 	const replays = strategies.map((): ReplayedDay[] => []);
 	const spent = strategies.map(() => new Map<string, DayTotal>());
-	const allowed = history.slice(from).map((day, position) => {
+	let largest = largestByHour(new Array<number>(24).fill(0), history.slice(0, from));
+	const allowed = history.slice(from).map((day) => {
 		const { startMs, date } = day;
 		const learning = learn({ definition, ledger: ledgerBefore(ledger, startMs) });
 		const limits = dayLimits(learning);
-		const largest = byLocalHour(history.slice(0, from + position), (spends) => Math.max(0, ...spends));
 		strategies.forEach((strategy, own) => {
 			const replayed = replayDay({ day, learning, largest, limits }, definition, strategy, spent[own]!);
 			replays[own]!.push(replayed);
 			const spend = replayed.spends.reduce((sum, hour) => sum + toMicros(hour), 0);
 			spent[own]!.set(date, { spend, clicks: null, conversions: null, revenue: null });
 		});
+		largest = largestByHour(largest, [day]);
 		const { amount } = targetOf(
 			planContext({ ...learning, dataUntilMs: startMs }, { strategy: strategies[0]!, nowMs: startMs }),
 		);
@@ -47,3 +48,9 @@ export function replayHistory(
 	});
 	return { replays, allowed };
 }
+
+/** (24) the largest spends of local hours, with those of further days. */
+const largestByHour = (largest: readonly number[], days: readonly HistoryDay[]): number[] => {
+	const own = byLocalHour(days, (spends) => Math.max(0, ...spends));
+	return largest.map((spend, hour) => Math.max(spend, own[hour]!));
+};
