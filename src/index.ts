@@ -7,6 +7,7 @@
  */
 export {
 	backtest,
+	backtestInSteps,
 	dayStatus,
 	describeAlert,
 	fanChart,

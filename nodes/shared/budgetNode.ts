@@ -12,8 +12,8 @@ export interface BudgetNode<Settings> extends Outlets {
 	readonly looksAhead?: boolean;
 	/** The state of a budget that is not there yet; without it, such a budget is an error. */
 	readonly create?: (settings: Settings) => PacingState;
-	/** A pure function of its task. Throws what the user can correct. */
-	readonly decide: (task: Task<Settings>) => Decision;
+	/** A pure function of its task; one that takes seconds lets n8n do other work in between. Throws what the user can correct. */
+	readonly decide: (task: Task<Settings>) => Decision | Promise<Decision>;
 }
 
 /** What a node decides from: one budget at one instant. */

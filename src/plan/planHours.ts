@@ -45,10 +45,10 @@ interface PlannedHours extends SplitPlan {
 	readonly delivered: readonly number[];
 	/** (hours) expected spend at the multiplier in force, major units. */
 	readonly demand: readonly number[];
-	/** (hours) */
-	readonly caps: readonly number[];
-	/** (hours) factor on the base bid; 1 for past hours. */
-	readonly multipliers: readonly number[];
+	/** The cap of an hour by its index. */
+	readonly capOf: (hour: number) => number;
+	/** The factor on the base bid in an hour by its index; 1 for past hours. */
+	readonly multiplierOf: (hour: number) => number;
 }
 
 /** Sets the amount, cap and bid multiplier of every remaining hour of a local day. What is expected but not reported counts as spent. */
@@ -113,17 +113,18 @@ export function planHours(
 		reported,
 		delivered,
 		demand,
-		caps: amounts.map((amount, hour) => {
+		capOf: (hour) => {
+			const amount = amounts[hour]!;
 			if (hour < firstOpen) return amount;
 			if (lever === 'none') return Math.max(amount, left);
 			const high = planned.highs[hour - firstOpen]!;
 			return Math.min(high, Math.max(amount, Math.min(burstOf(amount, unit), left)));
-		}),
-		multipliers: amounts.map((amount, hour) => {
+		},
+		multiplierOf: (hour) => {
 			if (hour < firstOpen || lever !== 'bid') return 1;
-			const ahead = Number(fromMinorUnits(amount - delivered[hour]!, currency));
+			const ahead = Number(fromMinorUnits(amounts[hour]! - delivered[hour]!, currency));
 			return bidMultiplier(ahead, demand[hour]! * remainingShare(day[hour]!, nowMs), learning);
-		}),
+		},
 	};
 }
 
