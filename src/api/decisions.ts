@@ -7,12 +7,14 @@ import * as pace from '../pacing/pacingMultiplier';
 import * as reallocating from '../pacing/reallocate';
 import type { Reallocation } from '../pacing/reallocation';
 import { staleness } from '../pacing/staleness';
+import type { StandingAlert } from '../pacing/standingAlerts';
 import { parse } from '../parse';
 import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../platforms/registry';
 import * as planning from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { Confirmation } from '../push/confirmation';
+import type { PushRecord } from '../push/pushRecord';
 import * as confirming from '../push/confirmPush';
 import { GuardFigures } from '../push/guardFigures';
 import type { PreparedPush } from '../push/preparedPush';
@@ -85,7 +87,7 @@ export function preparePush(
 	const target = parse(PushTarget, options.target, 'push target');
 	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
 	const current = readState(state);
-	const { definition, plan, pushes = [] } = current;
+	const { definition, plan, pushes = [], alerts = [] } = current;
 	const context = contextAt(current, nowMs);
 	const { spent, dayAmount } = context;
 	const unreported = context.unreported.today.mean;
@@ -95,6 +97,7 @@ export function preparePush(
 		definition,
 		plan,
 		pushes,
+		alerts,
 		spent,
 		unreported,
 		demandLeft,
@@ -103,8 +106,8 @@ export function preparePush(
 		stale: staleness(context),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
-	const { pushes: after, push } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
-	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };
+	const { push, ...next } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
+	return { state: withPushes(current, next), push };
 }
 
 /**
@@ -120,12 +123,26 @@ export function confirmPush(
 ): { state: PacingState; confirmations: readonly Confirmation[] } {
 	const answers = parse(z.array(PushAnswer), options.answers, 'answers');
 	const current = readState(state);
-	const { definition, pushes = [] } = current;
+	const { definition, pushes = [], alerts = [] } = current;
 	const { budgetId, timeZone } = definition;
-	const settled = confirming.confirmPush({ budgetId, timeZone, pushes }, PUSH_PLATFORMS, {
+	const { confirmations, ...next } = confirming.confirmPush({ budgetId, timeZone, pushes, alerts }, PUSH_PLATFORMS, {
 		answers,
 		nowMs: instant(options.nowMs),
 	});
-	const next = settled.pushes === pushes ? current : trust({ ...current, pushes: settled.pushes });
-	return { state: next, confirmations: settled.confirmations };
+	return { state: withPushes(current, next), confirmations };
+}
+
+/** A state with other records and alerts; the same state if they are the same. */
+function withPushes(
+	state: PacingState,
+	{ pushes, alerts }: { readonly pushes: readonly PushRecord[]; readonly alerts: readonly StandingAlert[] },
+): PacingState {
+	const isNew = (before: readonly unknown[] | undefined, after: readonly unknown[]) =>
+		before === undefined ? after.length > 0 : before !== after;
+	if (!isNew(state.pushes, pushes) && !isNew(state.alerts, alerts)) return state;
+	return trust({
+		...state,
+		...(isNew(state.pushes, pushes) && { pushes }),
+		...(isNew(state.alerts, alerts) && { alerts }),
+	});
 }

@@ -1,12 +1,13 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import type { StandingAlert } from '../pacing/standingAlerts';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { accountCurrency, inAccount } from './accountCurrency';
 import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
-import { blockedWarning, withAttention } from './attention';
+import { attention, blockedWarning, judgedBy } from './attention';
 import { chooseLevers } from './chooseLevers';
 import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
@@ -24,6 +25,7 @@ import type { PushTarget } from './pushTarget';
 import { currentText } from './scheduleChanges';
 import { type ReadValue, settleByRead } from './settleByRead';
 import { pausables, statusEdit, statusRead } from './statusRead';
+import { isPausedInstead } from './statusWishes';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
 /** The part of a budget's state that a push reads. */
@@ -32,6 +34,8 @@ export interface PushState {
 	readonly plan: SpendPlan | null;
 	/** Oldest first. */
 	readonly pushes: readonly PushRecord[];
+	/** Alerts that are not over. */
+	readonly alerts: readonly StandingAlert[];
 	/** Spend today, and what today may spend by the facts of now; major units. */
 	readonly spent: number;
 	/** Spend of today that is expected but not reported: it is spent where money is in danger. */
@@ -63,13 +67,13 @@ export interface PushOptions {
  * otherwise. In a dry run, requests are passed on only if the platform itself validates
  * without executing them; the others are held back and shown.
  *
- * @returns the records afterwards, the same list if nothing was pushed
+ * @returns the records and alerts afterwards, the same lists if nothing changed; a dry run records no push, but what was told
  * @throws UserError if the plan must not be pushed, or the target lacks a field that its platform requires
  */
 export function preparePush(
 	state: PushState,
 	options: PushOptions,
-): { pushes: readonly PushRecord[]; push: PreparedPush } {
+): { pushes: readonly PushRecord[]; alerts: readonly StandingAlert[]; push: PreparedPush } {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { target, platform, nowMs, dryRun } = options;
 	const plan = pushablePlan(state, options.planId, localClock(nowMs, timeZone).date);
@@ -78,14 +82,16 @@ export function preparePush(
 	const { account, chosen, level } = unsettled;
 	const partsOf = (units: number) => dayParts(target, units, platform, level, account);
 	const parts = partsOf(allocatableAmount(plan, target, currency));
-	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), unsettled.moment) };
+	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), nowMs) };
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
 	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
 	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
-	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
+	const lookedAt = parts.filter((part) => !isPausedInstead(job, part, parts)).map(({ id }) => `${level}/${id}`);
+	const told = attention([...wholeLevers, ...held], job, judgedBy(job, lookedAt), state.alerts);
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
+		alerts: told.standing,
 		push: {
 			planId: plan.planId,
 			budgetId,
@@ -94,9 +100,10 @@ export function preparePush(
 			currency: account.currency,
 			dryRun,
 			requests,
-			held: all,
+			held: told.held,
+			alerts: told.alerts,
 			explanation: chosen.explanation,
-			warnings: [...blockedWarning(all), ...uncheckedWarnings(job, parts)],
+			warnings: [...blockedWarning(told.held), ...uncheckedWarnings(job, parts)],
 		},
 	};
 }
