@@ -83,8 +83,14 @@ export function thisPackage({ account, target, counter, guards = {}, definition 
 			const checked = core.checkExhaustion(state, { nowMs });
 			({ state } = checked);
 			const held = push(plan, nowMs);
-			const { alert } = checked.exhaustion;
-			return [...plan.warnings.map(({ code }) => code), ...(alert.notify ? [`alert-${alert.state}`] : []), ...held];
+			const { alert, alerts } = checked.exhaustion;
+			const others = alerts.filter(({ notify }) => notify).map(({ kind, state }) => `told-${kind}-${state}`);
+			return [
+				...plan.warnings.map(({ code }) => code),
+				...(alert.notify ? [`alert-${alert.state}`] : []),
+				...others,
+				...held,
+			];
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import type { Strategy } from '../budget/budgetDefinition';
+import { AlertSettings, type AlertSettingsInput } from '../pacing/alertSettings';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as pace from '../pacing/pacingMultiplier';
@@ -45,14 +46,19 @@ export function pacingMultiplier(
 	return pace.pacingMultiplier(contextAt(state, options.nowMs), options.hourStartMs);
 }
 
-/** Forecasts whether and when today's budget runs out, and what that costs; keeps the state of its alert. */
+/**
+ * Forecasts whether and when today's budget runs out, and what that costs; keeps the states of the alerts.
+ *
+ * @param alerts what the user sets of alerts
+ */
 export function checkExhaustion(
 	state: PacingState,
-	{ nowMs }: { nowMs: number },
+	{ nowMs, alerts: settings = {} }: { nowMs: number; alerts?: AlertSettingsInput | undefined },
 ): { state: PacingState; exhaustion: ExhaustionForecast } {
 	const current = readState(state);
-	const { alert, exhaustion } = exhaustionCheck.checkExhaustion(contextAt(current, nowMs), current.alert);
-	return withTrust({ state: { ...current, alert }, exhaustion });
+	const chosen = parse(AlertSettings, settings, 'alert settings');
+	const { alert, alerts, exhaustion } = exhaustionCheck.checkExhaustion(contextAt(current, nowMs), current, chosen);
+	return withTrust({ state: withAlerts({ ...current, alert }, alerts), exhaustion });
 }
 
 /** Moves budget between the remaining hours of today after evidence of a change; with the strategy of today's plan by default. */
@@ -137,12 +143,13 @@ function withPushes(
 	state: PacingState,
 	{ pushes, alerts }: { readonly pushes: readonly PushRecord[]; readonly alerts: readonly StandingAlert[] },
 ): PacingState {
-	const isNew = (before: readonly unknown[] | undefined, after: readonly unknown[]) =>
-		before === undefined ? after.length > 0 : before !== after;
-	if (!isNew(state.pushes, pushes) && !isNew(state.alerts, alerts)) return state;
-	return trust({
-		...state,
-		...(isNew(state.pushes, pushes) && { pushes }),
-		...(isNew(state.alerts, alerts) && { alerts }),
-	});
+	const next = withAlerts(state, alerts);
+	return trust(isNew(state.pushes, pushes) ? { ...next, pushes } : next);
 }
+
+/** A state with other alerts; the same state if they are the same. */
+const withAlerts = (state: PacingState, alerts: readonly StandingAlert[]): PacingState =>
+	isNew(state.alerts, alerts) ? { ...state, alerts } : state;
+
+const isNew = (before: readonly unknown[] | undefined, after: readonly unknown[]): boolean =>
+	before === undefined ? after.length > 0 : before !== after;

@@ -13,3 +13,9 @@ export const formatInstant = (instantMs: number, timeZone: string): string =>
 		`instant ${timeZone}`,
 		() => new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
 	).format(instantMs);
+
+/** A local date in words: 1 December. */
+export const formatDay = (date: string): string =>
+	kept('day', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })).format(
+		Date.parse(date),
+	);

@@ -5,7 +5,18 @@ import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 
 /** What an alert can be about besides the day's budget running out, whose alert is `AlertState`. */
-export const ALERT_KINDS = ['push-blocked', 'edited-by-someone'] as const;
+export const ALERT_KINDS = [
+	'push-blocked',
+	'edited-by-someone',
+	'stale-data',
+	'limited-by-demand',
+	'week-over',
+	'week-under',
+	'month-over',
+	'month-under',
+	'flight-over',
+	'flight-under',
+] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** An alert that is not over, kept from one run to the next. */
@@ -32,10 +43,14 @@ export interface Finding {
 	readonly kind: AlertKind;
 	readonly about: string;
 	readonly severity: Severity;
+	/** A few words; the message if there are none. */
+	readonly headline?: string;
 	/** As a sentence, without a full stop. */
 	readonly message: string;
 	/** `fires` at once, `waits` for the next run to confirm it, or only `keeps` an alert that fires already. */
 	readonly evidence: 'fires' | 'waits' | 'keeps';
+	/** For how long an alert must be pending before it fires; until the next run by default. */
+	readonly hoursOfDoubt?: number;
 	/** A value that is told anew when it changes. */
 	readonly value?: string;
 	/** Whether it is told again every morning. */
@@ -53,6 +68,7 @@ export interface Alert {
 	/** The same from the first message of an alert to its last. */
 	readonly dedupKey: string;
 	readonly sinceMs: number;
+	readonly headline: string;
 	readonly message: string;
 }
 
@@ -67,8 +83,10 @@ export interface AlertRun {
 	readonly resolution: (alert: StandingAlert) => string;
 }
 
+const HOUR_MS = 3_600_000;
+
 /** From this time of the day on, what is told every morning is told again. */
-const MORNING_MS = 7 * 3_600_000;
+const MORNING_MS = 7 * HOUR_MS;
 
 /** Most alerts that are kept; an older one ends unsaid. */
 const MAX_STANDING = 200;
@@ -113,11 +131,12 @@ const keyOf = ({ kind, about }: Pick<StandingAlert, 'kind' | 'about'>): string =
 /** The alert that comes of a finding; null if none does. */
 function nextOf(
 	old: StandingAlert | undefined,
-	{ kind, about, evidence, value, everyMorning = false }: Finding,
+	{ kind, about, evidence, value, hoursOfDoubt = 0, everyMorning = false }: Finding,
 	{ nowMs, timeZone }: AlertRun,
 ): StandingAlert | null {
 	if (old === undefined && evidence === 'keeps') return null;
-	const fires = old?.state === 'firing' || evidence === 'fires' || (old !== undefined && evidence === 'waits');
+	const isConfirmed = old !== undefined && evidence === 'waits' && nowMs - old.sinceMs >= hoursOfDoubt * HOUR_MS;
+	const fires = old?.state === 'firing' || evidence === 'fires' || isConfirmed;
 	if (!fires) return old ?? { kind, about, state: 'pending', sinceMs: nowMs, toldMs: null };
 	const morningMs = dayStartMs(localClock(nowMs, timeZone).date, timeZone) + MORNING_MS;
 	const isDue =
@@ -135,7 +154,13 @@ function nextOf(
 
 const alertOf = (
 	{ kind, about, sinceMs }: StandingAlert,
-	{ state, notify, severity, message }: Pick<Alert, 'state' | 'notify' | 'severity' | 'message'>,
+	{
+		state,
+		notify,
+		severity,
+		message,
+		headline = message,
+	}: Pick<Finding, 'severity' | 'message' | 'headline'> & Pick<Alert, 'state' | 'notify'>,
 	{ budgetId, timeZone }: AlertRun,
 ): Alert => ({
 	kind,
@@ -145,5 +170,6 @@ const alertOf = (
 	severity,
 	dedupKey: `${budgetId}/${kind}/${planId(localClock(sinceMs, timeZone).date, about)}`,
 	sinceMs,
+	headline,
 	message,
 });

@@ -234,8 +234,8 @@ describe('a number that is not finite decides nothing', () => {
 	const unusable = { ...context, notFinite: 'demand' };
 
 	test('a forecast from it is stale data', () => {
-		expect(exhaustionCheck.checkExhaustion(context, null).exhaustion.status).not.toBe('stale-data');
-		expect(exhaustionCheck.checkExhaustion(unusable, null).exhaustion).toMatchObject({
+		expect(exhaustionCheck.checkExhaustion(context, { alert: null }).exhaustion.status).not.toBe('stale-data');
+		expect(exhaustionCheck.checkExhaustion(unusable, { alert: null }).exhaustion).toMatchObject({
 			status: 'stale-data',
 			reasons: [
 				{
