@@ -7,6 +7,9 @@ import {
 	ingest,
 	type PacingState,
 } from '../../../src/index';
+import { type AlertsBefore, checkExhaustion as checkBudget } from '../../../src/pacing/checkExhaustion';
+import { dayContext } from '../../../src/pacing/dayContext';
+import type { StandingAlert } from '../../../src/pacing/standingAlerts';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 
 /** A Monday, and the first of a month of 30 days. */
@@ -74,8 +77,8 @@ describe('a month', () => {
 	test.each`
 		perDay                                                                  | days  | kinds                                           | because
 		${steady}                                                               | ${30} | ${[]}                                           | ${'it lands'}
-		${(day: number) => (day < 0 ? 1300 : steady(day))}                      | ${25} | ${[]}                                           | ${'the month before spent more, and this one is on its pace'}
-		${(day: number) => (day < 0 ? 700 : steady(day))}                       | ${25} | ${[]}                                           | ${'the month before spent less'}
+		${(day: number) => (day < 0 ? 1300 : steady(day))}                      | ${24} | ${[]}                                           | ${'the month before spent more, and this one is on its pace'}
+		${(day: number) => (day < 0 ? 700 : steady(day))}                       | ${24} | ${[]}                                           | ${'the month before spent less'}
 		${(day: number) => 1.3 * steady(day)}                                   | ${12} | ${['month-over firing']}                        | ${'every day spends a third too much'}
 		${(day: number) => 0.7 * steady(day)}                                   | ${12} | ${['month-under firing']}                       | ${'every day spends a third too little'}
 		${(day: number) => (day < 10 ? 1.3 : day < 22 ? 0.7 : 1) * steady(day)} | ${29} | ${['month-over firing', 'month-over resolved']} | ${'it was steered back'}
@@ -152,6 +155,56 @@ describe('a month whose budget is gone', () => {
 		const { exhaustion } = checkExhaustion(spent, { nowMs: at });
 		expect(exhaustion.alerts).toMatchObject([{ state: 'firing', severity: 'critical', message: said }]);
 		expect(exhaustion.reasons[0]).toMatchObject({ message: said });
+	});
+});
+
+describe('demand that does not take what is left of a month', () => {
+	const state = spending(() => 900, 10);
+	/** Checks every so many hours; of the month so many euros have no place. */
+	const check = (without: readonly number[], hours: number) => {
+		let standing: AlertsBefore = { alert: null };
+		return without.map((euros, run) => {
+			const days = 10 + Math.floor((run * hours) / 24);
+			const context = dayContext(
+				spending(() => 900, days),
+				FIRST + 10 * DAY_MS + run * hours * HOUR_MS,
+			);
+			const target = { ...context.target, from: 'month' as const, unplaced: { ofPeriod: 100 * euros, ofDay: 0 } };
+			const { alert, alerts, exhaustion } = checkBudget({ ...context, target }, standing);
+			standing = { alert, alerts };
+			return exhaustion.alerts.flatMap(({ kind, state: is, notify }) => (notify ? [`${kind} ${is}`] : []));
+		});
+	};
+
+	test.each`
+		without               | hours | told                                  | because
+		${[2000, 2000, 2000]} | ${1}  | ${[[], [], []]}                       | ${'two hours are no evidence'}
+		${[1000, 1000]}       | ${24} | ${[[], []]}                           | ${'a thirtieth is little'}
+		${[2000, 2000]}       | ${24} | ${[[], ['limited-by-demand firing']]} | ${'a day is evidence, and the month is not told as short besides'}
+	`('$because', ({ without, hours, told: expected }) => {
+		expect(check(without as number[], hours as number)).toEqual(expected);
+	});
+
+	test('is over when it has its place again', () => {
+		expect(check([2000, 2000, 1000, 100], 0).flat()).toEqual([]);
+		const firing: StandingAlert = {
+			kind: 'limited-by-demand',
+			about: 'month/2026-06-01',
+			state: 'firing',
+			sinceMs: FIRST,
+			toldMs: FIRST,
+		};
+		const after = (euros: number) => {
+			const context = dayContext(state, FIRST + 10 * DAY_MS);
+			const target = { ...context.target, from: 'month' as const, unplaced: { ofPeriod: 100 * euros, ofDay: 0 } };
+			return checkBudget({ ...context, target }, { alert: null, alerts: [firing] }).exhaustion.alerts.filter(
+				({ kind }) => kind === 'limited-by-demand',
+			);
+		};
+		expect(after(1000)).toMatchObject([{ state: 'firing', notify: false }]);
+		expect(after(100)).toMatchObject([
+			{ state: 'resolved', notify: true, message: 'Resolved. The campaigns can spend what is left of the month' },
+		]);
 	});
 });
 
