@@ -25,3 +25,9 @@ export const formatMonth = (month: string): string =>
 	kept('month', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })).format(
 		Date.parse(month),
 	);
+
+/** A local date in words: 1 December. */
+export const formatDay = (date: string): string =>
+	kept('day', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })).format(
+		Date.parse(date),
+	);
