@@ -45,6 +45,7 @@ export type { Interval } from './statistics/interval';
 export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
+export { horizonWords } from './messages/horizonWords';
 export { RankingCurrency } from './messages/rankingCurrency';
 export { formatMoney } from './format/formatMoney';
 export { formatPercent } from './format/formatNumber';

@@ -2,6 +2,7 @@ import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
+import { horizonWords } from '../messages/horizonWords';
 import { displayName } from '../format/displayName';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { FanChart } from '../pacing/fanChart';
@@ -40,12 +41,16 @@ export function budgetReport(facts: ReportFacts): string {
 	const data =
 		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
 	const otherReasons = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
-	const horizons = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
+	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
+	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
+	const chart = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
 	const sections: Section[] = [
 		{ heading: alert.headline, content: [alert.sentence, ...otherReasons].map(paragraph).join('') },
 		{ heading: 'Today', content: today(facts) },
 	];
-	if (horizons !== '') sections.push({ heading: 'Week, month and flight', content: horizons });
+	if (targets.length > 0) {
+		sections.push({ heading: 'Week, month and flight', content: targets.map(paragraph).join('') + chart });
+	}
 	if (plan?.campaigns !== undefined) {
 		sections.push({ heading: 'Campaigns', content: campaignsTable(plan.campaigns, currency) });
 	}
