@@ -24,6 +24,7 @@ export {
 	reallocate,
 } from './api/decisions';
 export { ingest, recentHours, withOffer } from './api/ingest';
+export { overviewOf, overviewPage } from './api/overview';
 export { backtestPage, budgetReport } from './api/pages';
 export { normaliseRows, reportingLag, reportWarnings } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
@@ -42,6 +43,7 @@ export { PerformanceWindow } from './ledger/performanceWindow';
 export { UserError } from './errors';
 export type { Note } from './notes/note';
 export type { Interval } from './statistics/interval';
+export type { BudgetOverview, UnreadableBudget } from './messages/budgetOverview';
 export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';

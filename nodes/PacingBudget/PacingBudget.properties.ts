@@ -14,7 +14,7 @@ const forDefinition = { show: { operation: ['createOrUpdate'] } };
 
 export const pacingBudgetProperties: INodeProperties[] = [
 	operationProperty,
-	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['getAll'] } } },
+	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['getAll', 'overview'] } } },
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -122,6 +122,26 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		description:
 			'Adds the daily amount beyond which one more unit of spend generates fewer results of the objective than this: 0.04 is one conversion per 25. 0 adds none.',
 	},
-	{ ...fileProperty, displayOptions: { show: { operation: ['report'] } } },
+	{
+		displayName: 'Budgets',
+		name: 'budgetIds',
+		type: 'string',
+		default: '',
+		placeholder: 'acme-uk, acme-de',
+		displayOptions: { show: { operation: ['overview'] } },
+		description:
+			'IDs of the budgets on the page, separated by commas or as a list from an expression, such as those of one account manager. Leave empty for all.',
+	},
+	{
+		displayName: 'Report Link',
+		name: 'reportLink',
+		type: 'string',
+		default: '',
+		placeholder: '?budget=',
+		displayOptions: { show: { operation: ['overview'] } },
+		description:
+			'Address at which the report on a budget is served, to which its ID is added. Leave empty for a file, which has no links.',
+	},
+	{ ...fileProperty, displayOptions: { show: { operation: ['overview', 'report'] } } },
 	...storeProperties,
 ];

@@ -13,3 +13,10 @@ export const formatInstant = (instantMs: number, timeZone: string): string =>
 		`instant ${timeZone}`,
 		() => new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
 	).format(instantMs);
+
+/** A local date with its weekday: Tue, 24 Nov. */
+export const formatDate = (date: string): string =>
+	kept(
+		'date',
+		() => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
+	).format(Date.parse(date));

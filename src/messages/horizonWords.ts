@@ -1,5 +1,5 @@
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent, threeDigits } from '../format/formatNumber';
+import { formatPercent } from '../format/formatNumber';
 import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
 
 /** How a longer target is judged: not at all without fresh data. */
@@ -27,7 +27,7 @@ function standing(name: string, horizon: HorizonForecast, { currency, status, is
 	const over = `${formatPercent(elapsed)} of the ${name} is over`;
 	if (!isReported) return [`${over}; nothing has been reported yet`];
 	const withAssumed = assumed === undefined ? '' : `, ${money(assumed)} of it before the first report`;
-	const atPace = pace === null || status === 'stale-data' ? '' : ` (pace ${threeDigits(pace)})`;
+	const atPace = pace === null || status === 'stale-data' ? '' : ` (pace ${pace.toFixed(2)})`;
 	const spent = `${over}, ${formatPercent(utilization)} of ${money(target)} spent${withAssumed}${atPace}`;
 	if (status === 'stale-data') return [spent];
 	const share = formatPercent(projected.mean / Number(target));

@@ -1,5 +1,5 @@
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent, threeDigits } from '../format/formatNumber';
+import { formatPercent } from '../format/formatNumber';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { bar, level, picture, whisker } from './picture';
 
@@ -59,7 +59,7 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 				money(target),
 				money(spent),
 				formatPercent(elapsed),
-				pace === null ? 'not known' : threeDigits(pace),
+				pace === null ? 'not known' : pace.toFixed(2),
 				money(neededPerDay),
 				money(projected.mean),
 				money(projected.low),

@@ -1,6 +1,7 @@
 import { budgetReport, createState, ingest, optimizeAllocation, type PerformanceWindow } from '../../../src/index';
 import { escapeHtml, htmlTable } from '../../../src/pages/html';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+import { textOf } from '../../support/textOf';
 
 const NOW = Date.parse('2026-11-24T13:20:00Z');
 const TODAY = Date.parse('2026-11-24T00:00:00Z');
@@ -29,13 +30,6 @@ function stateOf(definition = DEFINITION) {
 	const { state } = ingest(createState(definition), windows, NOW);
 	return optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW }).state;
 }
-
-/** Visible text of a page. */
-const textOf = (html: string): string =>
-	html
-		.replace(/<style>.*?<\/style>/s, '')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 
 describe('a report', () => {
 	const { html, fileName } = budgetReport(stateOf(), { nowMs: NOW });
