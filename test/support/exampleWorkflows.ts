@@ -2,10 +2,12 @@ import aiAgent from '../../workflows/ai-agent.json';
 import backtest from '../../workflows/backtest.json';
 import campaigns from '../../workflows/campaigns.json';
 import dailyPushApproval from '../../workflows/daily-push-approval.json';
+import dashboard from '../../workflows/dashboard.json';
 import hourlyPacing from '../../workflows/hourly-pacing.json';
 import linkedinHourly from '../../workflows/linkedin-hourly.json';
 import manyClients from '../../workflows/many-clients.json';
 import monthEndGuard from '../../workflows/month-end-guard.json';
+import morningDigest from '../../workflows/morning-digest.json';
 import twoCurrencies from '../../workflows/two-currencies.json';
 
 /** A node of an example, as far as tests read it. */
@@ -30,10 +32,12 @@ export const EXAMPLES = {
 	backtest,
 	campaigns,
 	dailyPushApproval,
+	dashboard,
 	hourlyPacing,
 	linkedinHourly,
 	manyClients,
 	monthEndGuard,
+	morningDigest,
 	twoCurrencies,
 };
 
