@@ -23,6 +23,7 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 		nowMs,
 		dataUntilMs: ledger.dataUntilMs ?? null,
 		day,
+		isTodayReported: (ledger.dataUntilMs ?? 0) > context.day[0]!.startMs || context.spent > 0,
 		exhaustion,
 		alert: alertAt(context, exhaustion),
 		plan: plan?.date === day.date ? plan : null,

@@ -14,6 +14,8 @@ export interface BudgetOverview {
 	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
 	readonly day: DayStatus;
+	/** Whether anything of today was reported; its spend is unknown otherwise. */
+	readonly isTodayReported: boolean;
 	readonly exhaustion: ExhaustionForecast;
 	readonly alert: AlertMessage;
 	/** null without a plan for today. */

@@ -43,7 +43,7 @@ export function currencyTotals(budgets: readonly BudgetOverview[]): CurrencyTota
 				budgets: own.length,
 				needsPerson: own.filter((budget) => attentionOf(budget) !== 'none').length,
 				dayAmount: total(own.map(({ day }) => day.amount)),
-				spentToday: total(own.map((budget) => (isReported(budget) ? budget.day.spent : null))),
+				spentToday: total(own.map(({ isTodayReported, day }) => (isTodayReported ? day.spent : null))),
 				targets: {
 					budgets: withTarget.length,
 					target: total(withTarget.map(({ horizon }) => horizon.target)),

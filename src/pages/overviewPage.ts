@@ -1,5 +1,4 @@
 import { formatMoney } from '../format/formatMoney';
-import { formatCount } from '../format/formatNumber';
 import { attentionOf, type BudgetOverview, byAttention, type UnreadableBudget } from '../messages/budgetOverview';
 import { type CurrencyTotal, currencyTotals } from '../messages/currencyTotals';
 import { escapeHtml, htmlTable } from './html';
@@ -24,18 +23,14 @@ export function overviewPage({ budgets, unreadable, at, reportLink }: OverviewFa
 	const others = ranked.filter((budget) => attentionOf(budget) === 'none');
 	const rows = (list: readonly BudgetOverview[]) => list.map((budget) => overviewRow(budget, reportLink)).join('');
 	const needing = unreadable.map(unreadableRow).join('') + rows(pressing);
-	const sections: Section[] = [
-		{
-			heading: 'Needs you',
-			content:
-				needing === ''
-					? paragraph('Nothing: no alert, nothing that waits, and fresh data everywhere.')
-					: HEADS + needing,
-		},
-	];
+	const sections: Section[] = [];
+	if (budgets.length > 0) sections.push({ heading: 'By currency', content: totalsTable(currencyTotals(budgets)) });
+	sections.push({
+		heading: 'Needs you',
+		content:
+			needing === '' ? paragraph('Nothing: no alert, nothing that waits, and fresh data everywhere.') : HEADS + needing,
+	});
 	if (others.length > 0) sections.push({ heading: 'Everything else', content: HEADS + rows(others) });
-	if (budgets.length > 0)
-		sections.push({ heading: 'Totals by currency', content: totalsTable(currencyTotals(budgets)) });
 	return htmlPage({
 		title: 'Budgets',
 		lead: `${at}. A row opens its details. Alerts first, then what waits for you, then missing data; within each, the highest value at risk first, currency by currency.`,
@@ -60,32 +55,23 @@ function cardsOf(budgets: readonly BudgetOverview[], needing: number): Card[] {
 }
 
 function totalsTable(totals: readonly CurrencyTotal[]): string {
+	const heads = ['Currency', 'Budgets', 'Need you', "Today's budget", 'Spent today'];
 	return htmlTable(
-		[
-			'Currency',
-			'Budgets',
-			'Need you',
-			'Spent today',
-			"Today's budget",
-			'Spent of longer targets',
-			'Longer targets',
-			'Projected',
-			'Revenue at risk',
-		],
+		[...heads, 'Month, week or flight', 'Spent of it', 'Projected', 'Revenue at risk'],
 		totals.map(({ currency, budgets, needsPerson, dayAmount, spentToday, targets, revenueAtRisk }) => {
 			const words = ({ amount, unknown }: CurrencyTotal['dayAmount']) => {
 				if (amount === null) return 'not known';
-				return `${formatMoney(amount, currency)}${unknown === 0 ? '' : `, not known of ${formatCount(unknown, 'budget')}`}`;
+				return `${formatMoney(amount, currency)}${unknown === 0 ? '' : ` (${unknown} not known)`}`;
 			};
 			const ofTargets = (sum: CurrencyTotal['dayAmount']) => (targets.budgets === 0 ? 'none' : words(sum));
 			return [
 				currency,
 				String(budgets),
 				String(needsPerson),
-				words(spentToday),
 				words(dayAmount),
-				ofTargets(targets.spent),
+				words(spentToday),
 				ofTargets(targets.target),
+				ofTargets(targets.spent),
 				ofTargets(targets.projected),
 				words(revenueAtRisk),
 			];

@@ -67,9 +67,9 @@ const key = (head: string): string => `<span class="key">${escapeHtml(head)}</sp
 const cell = (head: string, [figure = '', ...rest]: readonly string[]): string =>
 	`<span>${key(head)}${escapeHtml(figure)}${rest.map((line) => `<small>${escapeHtml(line)}</small>`).join('')}</span>`;
 
-function today({ day, dataUntilMs, definition: { currency } }: BudgetOverview): string[] {
+function today({ day, isTodayReported, definition: { currency } }: BudgetOverview): string[] {
 	const amount = formatMoney(day.amount, currency);
-	if (dataUntilMs === null) return ['not reported', `of ${amount}`];
+	if (!isTodayReported) return ['not reported', `of ${amount}`];
 	const share = Number(day.amount) > 0 ? ` (${formatPercent(Number(day.spent) / Number(day.amount))})` : '';
 	return [formatMoney(day.spent, currency), `of ${amount}${share}`];
 }

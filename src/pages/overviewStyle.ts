@@ -1,6 +1,6 @@
 /** Style of the rows of an overview: a grid on a desk, a card on a phone. Labels of cells are seen on a phone and always heard. */
 export const OVERVIEW_STYLE = `
-main{max-width:1320px}
+main{max-width:1320px}td:nth-child(8){min-width:0}
 .heads,.row summary{display:grid;grid-template-columns:minmax(0,2.6fr) minmax(0,1.25fr) minmax(0,1.75fr) minmax(0,1.05fr) minmax(0,1fr) 120px;gap:4px 18px}
 .heads{color:var(--quiet);font-size:13px;font-weight:600;padding:0 14px 6px 18px}
 .row{background:var(--card);border-radius:10px;border-left:4px solid var(--grid);margin:0 0 8px;font-size:14px;line-height:1.4}

@@ -51,6 +51,7 @@ describe('an overview', () => {
 		${'away'}          | ${'revenue'}                                                                   | ${'with the value at risk'}
 		${'Client edited'} | ${'Somebody set Google Ads budget/222 to €400.00; the last push was €280.00.'} | ${'what waits is said'}
 		${'Client stale'}  | ${'No fresh data'}                                                             | ${'missing data is named'}
+		${'Client stale'}  | ${'Today not reported'}                                                        | ${'a day without a report has not spent nothing'}
 		${'never'}         | ${'not reported'}                                                              | ${'what was never reported is not zero'}
 		${'Client steady'} | ${'Planned'}                                                                   | ${'the days ahead are named'}
 		${'Client steady'} | ${'75% of the month is over'}                                                  | ${'the month is said in sentences'}
@@ -97,7 +98,7 @@ describe('totals', () => {
 			currency: 'EUR',
 			budgets: 4,
 			needsPerson: 4,
-			spentToday: { amount: '1200', unknown: 1 },
+			spentToday: { amount: '1200', unknown: 2 },
 			targets: { budgets: 4, target: { amount: '99000', unknown: 0 }, projected: { unknown: 2 } },
 			revenueAtRisk: { unknown: 1 },
 		});
