@@ -15,8 +15,8 @@ export const formatInstant = (instantMs: number, timeZone: string): string =>
 	).format(instantMs);
 
 /** A local date with its weekday: Tue, 24 Nov. */
-export const formatDate = (date: string): string =>
+export const formatWeekday = (date: string): string =>
 	kept(
-		'date',
+		'weekday',
 		() => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
 	).format(Date.parse(date));

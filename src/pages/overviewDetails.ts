@@ -1,6 +1,6 @@
 import { displayName } from '../format/displayName';
 import { formatMoney } from '../format/formatMoney';
-import { formatDate, formatInstant } from '../format/formatTime';
+import { formatWeekday, formatInstant } from '../format/formatTime';
 import type { BudgetOverview } from '../messages/budgetOverview';
 import { horizonWords } from '../messages/horizonWords';
 import { escapeHtml } from './html';
@@ -23,7 +23,7 @@ export function overviewDetails(budget: BudgetOverview, shown: string, reportLin
 	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
 	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
 	const ahead = (plan?.days ?? []).slice(0, DAYS_AHEAD);
-	const planned = ahead.map(({ date, amount }) => `${formatDate(date)} ${formatMoney(amount, currency)}`).join(', ');
+	const planned = ahead.map(({ date, amount }) => `${formatWeekday(date)} ${formatMoney(amount, currency)}`).join(', ');
 	const decisions = log
 		.slice(0, MAX_DECISIONS)
 		.map(({ atMs, message }) => `${formatInstant(atMs, timeZone)}: ${message}.`);
