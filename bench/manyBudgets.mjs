@@ -10,9 +10,9 @@ const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 10, 23, 11, 20);
 const MEGABYTE = 2 ** 20;
 
-/** The workflow for many clients, as if it ran at an instant. */
-function workflowAt(nowMs) {
-	const workflow = JSON.parse(readFileSync(new URL('../workflows/many-clients.json', import.meta.url), 'utf8'));
+/** An example workflow, as if it ran at an instant. */
+function workflowAt(name, nowMs) {
+	const workflow = JSON.parse(readFileSync(new URL(`../workflows/${name}.json`, import.meta.url), 'utf8'));
 	const options = { asOf: new Date(nowMs).toISOString() };
 	const nodes = workflow.nodes.map((node) =>
 		node.type.startsWith('n8n-nodes-budget-pacing.') ? { ...node, parameters: { ...node.parameters, options } } : node,
@@ -54,7 +54,7 @@ export async function manyBudgetsBench({ quick }) {
 		const run = async (nowMs, hours) => {
 			const began = performance.now();
 			const { error, subWorkflows, outputs } = await runWorkflow({
-				workflow: workflowAt(nowMs),
+				workflow: workflowAt('many-clients', nowMs),
 				trigger: 'Try It Now',
 				tables,
 				pinned: {
@@ -70,14 +70,27 @@ export async function manyBudgetsBench({ quick }) {
 		};
 		const first = await run(NOW, HISTORY_HOURS);
 		const next = await run(NOW + HOUR_MS, 3);
+		const began = performance.now();
+		const { error, subWorkflows } = await runWorkflow({
+			workflow: workflowAt('dashboard', NOW + HOUR_MS),
+			trigger: 'Open Dashboard',
+			items: [{ query: {} }],
+			tables,
+		});
+		if (error !== undefined) throw error;
+		const dashboard = { seconds: (performance.now() - began) / 1000, subWorkflows };
 		const memory = `${Math.round(process.memoryUsage().rss / MEGABYTE)} MB`;
-		for (const [name, { seconds, subWorkflows }] of Object.entries({ 'first run': first, 'an hour later': next })) {
+		for (const [name, { seconds, subWorkflows }] of Object.entries({
+			'first run': first,
+			'an hour later': next,
+			'the dashboard after it': dashboard,
+		})) {
 			rows.push([String(count), name, seconds.toFixed(1), String(subWorkflows), memory]);
 		}
 	}
 	return {
 		title: 'Many budgets in one run',
-		note: `The workflow for many clients, ${CAMPAIGNS} campaigns each: the first run reads ${HISTORY_HOURS} hours, the next one 3. n8n's engine runs it in this process with the data table in memory; memory is that of the whole process after the run.`,
+		note: `The workflow for many clients, ${CAMPAIGNS} campaigns each: the first run reads ${HISTORY_HOURS} hours, the next one 3, and the dashboard shows all. n8n's engine runs it in this process with the data table in memory; memory is that of the whole process after the run.`,
 		rows: [['budgets', 'run', 'seconds', 'sub-executions', 'memory'], ...rows],
 	};
 }

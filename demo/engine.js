@@ -128,7 +128,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		[`${BASE}slack`]: standIn('Slack', ['text', 'message'], outside(pinned, 'text', 'message')),
 		[`${BASE}googleSheets`]: standIn('Google Sheets', ['sheetName'], outside(pinned, 'sheetName')),
 		...Object.fromEntries(
-			['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger'].map((name) => [
+			['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger', 'webhook', 'respondToWebhook'].map((name) => [
 				BASE + name,
 				standIn(name, [], passOn),
 			]),

@@ -25,6 +25,7 @@ export {
 	reallocate,
 } from './api/decisions';
 export { ingest, recentHours, withOffer } from './api/ingest';
+export { overviewOf, overviewPage } from './api/overview';
 export { backtestPage, budgetReport } from './api/pages';
 export { columnsRead, normaliseRows, reportingLag, reportWarnings } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
@@ -43,9 +44,11 @@ export { PerformanceWindow } from './ledger/performanceWindow';
 export { UserError } from './errors';
 export type { Note } from './notes/note';
 export type { Interval } from './statistics/interval';
+export type { BudgetOverview, UnreadableBudget } from './messages/budgetOverview';
 export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
+export { horizonWords } from './messages/horizonWords';
 export { RankingCurrency } from './messages/rankingCurrency';
 export { formatMoney } from './format/formatMoney';
 export { formatPercent } from './format/formatNumber';

@@ -26,7 +26,7 @@ const newBudgetIdProperty: INodeProperties = {
 export const pacingBudgetProperties: INodeProperties[] = [
 	operationProperty,
 	newBudgetIdProperty,
-	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['createOrUpdate', 'getAll'] } } },
+	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['createOrUpdate', 'getAll', 'overview'] } } },
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -115,6 +115,26 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		description:
 			'Adds the daily amount beyond which one more unit of spend generates fewer results of the objective than this: 0.04 is one conversion per 25. 0 adds none.',
 	},
-	{ ...fileProperty, displayOptions: { show: { operation: ['report'] } } },
+	{
+		displayName: 'Budgets',
+		name: 'budgetIds',
+		type: 'string',
+		default: '',
+		placeholder: 'acme-uk, acme-de',
+		displayOptions: { show: { operation: ['overview'] } },
+		description:
+			'IDs of the budgets on the page, separated by commas or as a list from an expression, such as those of one account manager. Leave empty for all.',
+	},
+	{
+		displayName: 'Report Link',
+		name: 'reportLink',
+		type: 'string',
+		default: '',
+		placeholder: '?budget=',
+		displayOptions: { show: { operation: ['overview'] } },
+		description:
+			'Address at which the report on a budget is served, to which its ID is added. Leave empty for a file, which has no links.',
+	},
+	{ ...fileProperty, displayOptions: { show: { operation: ['overview', 'report'] } } },
 	...storeProperties,
 ];

@@ -15,7 +15,7 @@ const EventRow = z.object({
 /** What Pacing Budget lets its user set. */
 export const PacingBudgetSettings = CommonSettings.extend({
 	operation: z
-		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'report', 'simulate', 'status'])
+		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'overview', 'report', 'simulate', 'status'])
 		.default('createOrUpdate'),
 	name: Text,
 	currency: Text,
@@ -88,6 +88,11 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})
 		.prefault({}),
+	budgetIds: List.transform((budgetIds) => [...new Set(budgetIds.filter((budgetId) => budgetId !== ''))]),
+	reportLink: Text.refine(
+		(link) => link === '' || /^(\?|\/|https?:\/\/)/.test(link),
+		"must begin with '?', '/', 'https://' or 'http://'",
+	),
 	...FileSettings.shape,
 	scenarioAmounts: List,
 	/** 0 for none. */
@@ -97,6 +102,11 @@ export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings
 
 /** Those of the operation Report. */
 export const ReportSettings = CommonSettings.extend(FileSettings.shape);
+
+/** Those of the operation Overview. */
+export const OverviewSettings = CommonSettings.pick({ stateStore: true, options: true }).extend(
+	PacingBudgetSettings.pick({ budgetIds: true, reportLink: true, binaryPropertyName: true }).shape,
+);
 
 /** Those of the operation Simulate Budget Scenarios. */
 export const ScenarioSettings = CommonSettings.extend(

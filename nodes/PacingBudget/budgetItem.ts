@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { formatInstant, formatMoney, formatPercent, type PacingState, type PacingStatus } from '../../src/index';
+import {
+	formatInstant,
+	formatMoney,
+	formatPercent,
+	horizonWords,
+	type PacingState,
+	type PacingStatus,
+} from '../../src/index';
 import { horizonItem } from '../shared/horizonItem';
 
 /** A budget's definition as fields of an item. */
@@ -10,6 +17,7 @@ export const definitionItem = ({ definition }: PacingState): IDataObject =>
 /** A budget's status as fields of an item: amounts as numbers, the most important ready to print. */
 export function statusItem(status: PacingStatus): IDataObject {
 	const { currency, timeZone, day, horizons, performance, dataUntilMs } = status;
+	const judged = { currency, status: status.status, isReported: dataUntilMs !== null };
 	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({
 		spend: Number(spend),
 		revenue: revenue === null ? null : Number(revenue),
@@ -30,6 +38,9 @@ export function statusItem(status: PacingStatus): IDataObject {
 			spent: `${formatMoney(day.spent, currency)} of ${formatMoney(day.amount, currency)}`,
 			utilization: day.utilization === null ? 'no amount today' : formatPercent(day.utilization),
 			projected: `${formatMoney(day.projected.low, currency)} to ${formatMoney(day.projected.high, currency)}`,
+			horizons: Object.fromEntries(
+				Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonWords(horizon, forecast, judged)]),
+			),
 			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
 	} as unknown as IDataObject;

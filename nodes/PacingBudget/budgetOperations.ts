@@ -8,6 +8,7 @@ import { withWarnings } from '../shared/withWarnings';
 import { definitionItem, statusItem } from './budgetItem';
 import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
+import { overviewItem } from './overviewItem';
 import { PacingBudgetSettings, ReportSettings, ScenarioSettings } from './PacingBudget.settings';
 import { scenarioItems } from './scenarioItems';
 
@@ -43,6 +44,8 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
 		}),
 	getAll: async (context) => await withErrorItems(context, { outputs: 1 }, async () => [await listBudgets(context)]),
+	overview: async (context) =>
+		await withErrorItems(context, { outputs: 1 }, async () => [[await overviewItem(context)]]),
 	report: async (context) =>
 		await perBudget(context, {
 			outputs: 1,

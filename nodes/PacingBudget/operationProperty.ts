@@ -34,6 +34,12 @@ export const operationProperty: INodeProperties = {
 			description: 'Get spend, pace, projections, results, trends and learned patterns of a budget',
 		},
 		{
+			name: 'Overview',
+			value: 'overview',
+			action: 'Create an overview of many budgets',
+			description: 'Create one HTML page about all budgets, with what needs you first, and a message for the morning',
+		},
+		{
 			name: 'Report',
 			value: 'report',
 			action: 'Report on a budget',

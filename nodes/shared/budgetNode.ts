@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Note, PacingState, z } from '../../src/index';
+import type { PageFile } from './fileOf';
 import type { Outlets } from './withErrorItems';
 
 /** What a node does with budgets. */
@@ -38,7 +39,7 @@ export interface OutputItem {
 	readonly output: number;
 	readonly json: IDataObject;
 	/** A page that the item carries as a file, in this field. */
-	readonly file?: { readonly html: string; readonly fileName: string; readonly field: string };
+	readonly file?: PageFile;
 	/**
 	 * Which of the task's input items it came of, null for all of them. Left out, it stands for the budget, and carries its state where
 	 * states travel with items.

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionH
 
 import type { Note } from '../../src/index';
 import type { OutputItem, BudgetNode } from './budgetNode';
+import { fileOf } from './fileOf';
 import { STATE_FIELD } from './inputItemStore';
 import { nodeOutputs } from './nodeOutputs';
 import { errorItem, toItem } from './toItem';
@@ -39,7 +40,7 @@ export async function outputItems(
 			if (shown.length > 0) context.addExecutionHints(...shown);
 			const fields = { ...(!groupsItems && input[first]!.json), ...json, ...(row === undefined && state) };
 			const item = toItem(fields, typeof row === 'number' ? itemIndexes[row]! : source);
-			put(output, file === undefined ? item : { ...item, ...(await binary(context, file)) });
+			put(output, file === undefined ? item : { ...item, ...(await fileOf(context, file)) });
 		}
 	}
 	return items;
@@ -61,7 +62,3 @@ const infoHint = executionHint('info', '{count} tables were read');
 /** The state as a field of an item, where states travel with items. */
 const travellingState = (context: IExecuteFunctions, { state }: Applied<unknown>): IDataObject =>
 	context.getNodeParameter('stateStore', 0) === 'inputItem' ? { [STATE_FIELD]: state as unknown as IDataObject } : {};
-
-async function binary(context: IExecuteFunctions, { html, fileName, field }: NonNullable<OutputItem['file']>) {
-	return { binary: { [field]: await context.helpers.prepareBinaryData(Buffer.from(html), fileName, 'text/html') } };
-}

@@ -2,7 +2,7 @@ import * as replaying from '../backtest/backtest';
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
-import { alertMessage, type AlertMessage } from '../messages/alertMessage';
+import type { AlertMessage } from '../messages/alertMessage';
 import { type Amount, AskedAmounts, money } from '../money/amount';
 import * as dayStatuses from '../pacing/dayStatus';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
@@ -20,7 +20,7 @@ import {
 	worthwhileAmount as answerWorthwhile,
 } from '../campaigns/whatIf';
 import { type PacingState, readState } from '../state/pacingState';
-import { contextAt, knownStrategy } from './checks';
+import { alertAt, contextAt, knownStrategy } from './checks';
 
 /** Status of a budget at an instant; see the core's `pacingStatus`. */
 export function pacingStatus(state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus {
@@ -55,9 +55,7 @@ export function describeAlert(
 	state: PacingState,
 	{ exhaustion, nowMs, account = '' }: { exhaustion: ExhaustionForecast; nowMs: number; account?: string | undefined },
 ): AlertMessage {
-	const { dayAmount, spent, learning } = contextAt(state, nowMs);
-	const { definition, dataUntilMs } = learning;
-	return alertMessage(exhaustion, { definition, day: { amount: dayAmount, spent }, dataUntilMs, account });
+	return alertAt(contextAt(state, nowMs), exhaustion, account);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { STRATEGIES, type Strategy } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
+import { alertMessage, type AlertMessage } from '../messages/alertMessage';
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { type DayContext, dayContext } from '../pacing/dayContext';
 import { type PacingState, readState, trust } from '../state/pacingState';
 
@@ -12,6 +14,16 @@ export function withTrust<Result extends { readonly state: PacingState }>(result
 /** Context of a budget's day at an instant; the state is checked first. */
 export const contextAt = (state: PacingState, nowMs: number): DayContext =>
 	dayContext(readState(state), instant(nowMs));
+
+/** A forecast in words. @param account of the budget; empty if it is not to be named */
+export function alertAt(
+	{ dayAmount, spent, learning }: DayContext,
+	exhaustion: ExhaustionForecast,
+	account = '',
+): AlertMessage {
+	const { definition, dataUntilMs } = learning;
+	return alertMessage(exhaustion, { definition, day: { amount: dayAmount, spent }, dataUntilMs, account });
+}
 
 /** @throws RangeError unless the number is an instant */
 export function instant(nowMs: number): number {

@@ -1,5 +1,6 @@
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { decisionLog } from '../messages/decisionLog';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dayStatus } from '../pacing/dayStatus';
 import { fanChart } from '../pacing/fanChart';
@@ -32,6 +33,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		pattern: learnedPattern(current),
 		regimes,
 		campaignRegimes,
+		log: decisionLog(current, nowMs),
 	});
 	return { html, fileName: fileNameOf('pacing', definition.budgetId, day.date) };
 }

@@ -31,3 +31,10 @@ export const formatDay = (date: string): string =>
 	kept('day', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })).format(
 		Date.parse(date),
 	);
+
+/** A local date with its weekday: Tue, 24 Nov. */
+export const formatWeekday = (date: string): string =>
+	kept(
+		'weekday',
+		() => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
+	).format(Date.parse(date));

@@ -1,20 +1,22 @@
 import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
+import type { PeriodProgress } from './periodProgress';
 import type { Alert } from './standingAlerts';
 
-/** Status of a longer target: spend so far, projection, and the probability that it runs out before its period ends. */
-export interface HorizonForecast {
+/** Status of a longer target: spend so far, pace, projection, and the probability that it runs out before its period ends. */
+export interface HorizonForecast extends PeriodProgress {
 	/** Including what was rolled over. */
 	readonly target: string;
 	/** Unspent budget added from the previous period; absent if the budget rolls nothing over. */
 	readonly rolledOver?: string;
+	/** As reported. */
 	readonly spent: string;
 	/** Probability that the target is used up before the period ends if nobody intervenes. */
 	readonly probability: number;
 	/** Spend at the end of the period. */
 	readonly projected: Interval;
-	/** spent / target. */
+	/** Share of the target that is spent: (spent + assumed) / target. */
 	readonly utilization: number;
 }
 

@@ -13,6 +13,7 @@ import { dayStartMs } from '../time/localDay';
 import { datesOf } from '../time/period';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
+import { periodProgress } from './periodProgress';
 
 const HOUR_MS = 3_600_000;
 
@@ -20,32 +21,35 @@ const HOUR_MS = 3_600_000;
 const MAX_COLUMNS = 368;
 
 /**
- * Status of the longer targets: spend so far, and the projection to the end of the period if days continue as before.
+ * Status of the longer targets: spend so far, and the projection to the end of the period if days continue as before. What is assumed of days before
+ * the first report counts as spent: it is not zero.
  *
  * A later day spends the average of its weekday times the factor of its events and a log-normal day effect. The average is
  * uncertain by the number of days it was learned from. Today's exhaustion does not affect later days.
  *
  * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
  */
-export function horizons(
-	{ learning, unreported, target, date }: DayContext,
-	todayAhead: Float64Array | null,
-): ExhaustionForecast['horizons'] {
+export function horizons(context: DayContext, todayAhead: Float64Array | null): ExhaustionForecast['horizons'] {
+	const { learning, unreported, target, date } = context;
 	const { currency } = learning.definition;
 	const forecasts: ExhaustionForecast['horizons'] = {};
-	for (const { horizon, period, target: units, rollover } of target.periods) {
+	for (const one of target.periods) {
+		const { horizon, period, target: units, rollover, unknownStart } = one;
 		const spent = fromMicros(spendBetween(learning.days, period.start, date));
 		const goal = Number(fromMinorUnits(units, currency));
 		const later = datesOf({ start: addDays(date, 1), end: period.end });
 		const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
-		const ends = endOfPeriod(learning, later, spent.toNumber() + earlier, todayAhead);
+		const assumed = Number(fromMinorUnits(unknownStart?.assumed ?? 0, currency));
+		const known = spent.toNumber() + assumed;
+		const ends = endOfPeriod(learning, later, known + earlier, todayAhead);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
 			...(rollover !== undefined && { rolledOver: fromMinorUnits(rollover.added, currency) }),
 			spent: spent.toFixed(),
 			probability: ends.reduce((count, end) => count + (end >= goal ? 1 : 0), 0) / ends.length,
 			projected: sampleInterval(ends),
-			utilization: spent.toNumber() / goal,
+			utilization: known / goal,
+			...periodProgress(one, context),
 		};
 	}
 	return forecasts;

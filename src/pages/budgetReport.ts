@@ -2,6 +2,8 @@ import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
+import { horizonWords } from '../messages/horizonWords';
+import type { HistoryEntry } from '../messages/pushHistory';
 import { displayName } from '../format/displayName';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { FanChart } from '../pacing/fanChart';
@@ -12,6 +14,7 @@ import type { SpendPlan } from '../plan/spendPlan';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { campaignsTable } from './campaignsTable';
 import { fanChart, hoursPicture } from './dayPictures';
+import { htmlTable } from './html';
 import { horizonsPicture } from './horizonsPicture';
 import { type Card, htmlPage, paragraph, type Section } from './page';
 import { patternPictures } from './patternPicture';
@@ -31,6 +34,8 @@ export interface ReportFacts {
 	readonly pattern: LearnedPattern;
 	readonly regimes: readonly Regime[];
 	readonly campaignRegimes: readonly CampaignRegime[];
+	/** What was decided, the latest first. */
+	readonly log: readonly HistoryEntry[];
 }
 
 /** Report of a budget at an instant: day, longer targets, forecast, learned pattern and reallocations. Missing data is stated. */
@@ -40,12 +45,16 @@ export function budgetReport(facts: ReportFacts): string {
 	const data =
 		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
 	const otherReasons = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
-	const horizons = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
+	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
+	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
+	const chart = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
 	const sections: Section[] = [
 		{ heading: alert.headline, content: [alert.sentence, ...otherReasons].map(paragraph).join('') },
 		{ heading: 'Today', content: today(facts) },
 	];
-	if (horizons !== '') sections.push({ heading: 'Week, month and flight', content: horizons });
+	if (targets.length > 0) {
+		sections.push({ heading: 'Week, month and flight', content: targets.map(paragraph).join('') + chart });
+	}
 	if (plan?.campaigns !== undefined) {
 		sections.push({ heading: 'Campaigns', content: campaignsTable(plan.campaigns, currency) });
 	}
@@ -57,6 +66,7 @@ export function budgetReport(facts: ReportFacts): string {
 				: patternPictures(pattern),
 	});
 	sections.push({ heading: 'Reallocation', content: reallocations(facts) });
+	sections.push({ heading: 'Decisions', content: decisions(facts) });
 	return htmlPage({
 		title: displayName(definition.name ?? '') || displayName(definition.budgetId),
 		lead: `${formatInstant(nowMs, timeZone)} ${timeZone}, ${data}`,
@@ -107,4 +117,14 @@ function reallocations({ regimes, campaignRegimes, definition: { timeZone } }: R
 			),
 		)
 		.join('');
+}
+
+/** Decisions that a report names. */
+const MAX_DECISIONS = 100;
+
+function decisions({ log, definition: { timeZone } }: ReportFacts): string {
+	if (log.length === 0) return paragraph('Nothing has been decided yet.');
+	const rows = log.slice(0, MAX_DECISIONS).map(({ atMs, message }) => [formatInstant(atMs, timeZone), `${message}.`]);
+	const more = log.length > MAX_DECISIONS ? paragraph(`And ${log.length - MAX_DECISIONS} earlier ones.`) : '';
+	return htmlTable(['When', 'What, why, and what came of it'], rows) + more;
 }

@@ -8,7 +8,7 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 	const targets = Object.entries(horizons).map(([name, horizon]) => ({
 		name,
 		...horizon,
-		spentShare: Number(horizon.spent) / Number(horizon.target),
+		spentShare: horizon.utilization,
 		projectedShare: {
 			mean: horizon.projected.mean / Number(horizon.target),
 			low: horizon.projected.low / Number(horizon.target),
@@ -42,11 +42,25 @@ export function horizonsPicture(horizons: ExhaustionForecast['horizons'], curren
 				})
 				.join(''),
 		table: {
-			heads: ['Target', 'Amount', 'Spent', 'Projected', 'Low', 'High', 'Probability of running out early'],
-			rows: targets.map(({ name, target, spent, projected, probability }) => [
+			heads: [
+				'Target',
+				'Amount',
+				'Spent',
+				'Time over',
+				'Pace',
+				'Needed a day',
+				'Projected',
+				'Low',
+				'High',
+				'Probability of running out early',
+			],
+			rows: targets.map(({ name, target, spent, elapsed, pace, neededPerDay, projected, probability }) => [
 				name,
 				money(target),
 				money(spent),
+				formatPercent(elapsed),
+				pace === null ? 'not known' : pace.toFixed(2),
+				money(neededPerDay),
 				money(projected.mean),
 				money(projected.low),
 				money(projected.high),

@@ -26,7 +26,7 @@ svg{width:100%;height:auto;display:block}.grid{stroke:var(--grid)}.axis{fill:var
 .series0{fill:var(--s0);background:var(--s0)}.series1{fill:var(--s1);background:var(--s1)}.series2{fill:var(--s2);background:var(--s2)}.series3{fill:var(--s3);background:var(--s3)}.series4{fill:var(--s4);background:var(--s4)}.series5{fill:var(--s5);background:var(--s5)}.series6{fill:var(--s6);background:var(--s6)}
 details{margin-top:8px;font-size:14px}summary{cursor:pointer;color:var(--quiet)}.table{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}td,th{text-align:left;padding:5px 8px;border-bottom:1px solid var(--grid);vertical-align:top;font-weight:400;font-variant-numeric:tabular-nums}td:last-child{min-width:110px}td:nth-child(8){min-width:240px}thead th{color:var(--quiet);font-weight:600}
 @media (max-width:520px){.axis{font-size:20px}}
-@media print{main{padding:0}figure,.cards li{break-inside:avoid;border:1px solid var(--grid)}h2{break-after:avoid}*{print-color-adjust:exact}}`;
+@media print{main{padding:0}::details-content{content-visibility:visible;height:auto}summary{list-style:none}figure,.cards li{break-inside:avoid;border:1px solid var(--grid)}h2{break-after:avoid}*{print-color-adjust:exact}}`;
 
 /** A self-contained page: no scripts, external fonts or images. Headings and cards are text, sections are HTML. */
 export function htmlPage(page: {
@@ -34,6 +34,8 @@ export function htmlPage(page: {
 	readonly lead: string;
 	readonly cards: readonly Card[];
 	readonly sections: readonly Section[];
+	/** Style of a page's own marks. */
+	readonly style?: string;
 }): string {
 	const cards = page.cards.map(
 		({ value, label }) => `<li><b>${escapeHtml(value)}</b><span>${escapeHtml(label)}</span></li>`,
@@ -43,7 +45,7 @@ export function htmlPage(page: {
 	);
 	return (
 		'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
-		`<title>${escapeHtml(page.title)}</title><style>${STYLE}</style></head><body><main>` +
+		`<title>${escapeHtml(page.title)}</title><style>${STYLE}${page.style ?? ''}</style></head><body><main>` +
 		`<h1>${escapeHtml(page.title)}</h1><p class="lead">${escapeHtml(page.lead)}</p>` +
 		`<ul class="cards">${cards.join('')}</ul>${sections.join('')}</main></body></html>\n`
 	);

@@ -1,6 +1,8 @@
 import { budgetReport, createState, ingest, optimizeAllocation, type PerformanceWindow } from '../../../src/index';
 import { escapeHtml, htmlTable } from '../../../src/pages/html';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+import { pushedAt } from '../../support/pushRecords';
+import { textOf } from '../../support/textOf';
 
 const NOW = Date.parse('2026-11-24T13:20:00Z');
 const TODAY = Date.parse('2026-11-24T00:00:00Z');
@@ -30,13 +32,6 @@ function stateOf(definition = DEFINITION) {
 	return optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW }).state;
 }
 
-/** Visible text of a page. */
-const textOf = (html: string): string =>
-	html
-		.replace(/<style>.*?<\/style>/s, '')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-
 describe('a report', () => {
 	const { html, fileName } = budgetReport(stateOf(), { nowMs: NOW });
 
@@ -65,6 +60,19 @@ describe('a report', () => {
 			);
 		}
 		expect(textOf(html)).toContain('No change has been detected');
+	});
+
+	test('lists what was decided, the latest first, and counts what it leaves out', () => {
+		const pushes = Array.from({ length: 120 }, (_, hours) =>
+			pushedAt(NOW - (120 - hours) * HOUR_MS, '80', String(81 + hours), { currency: 'EUR', code: 'accepted' }),
+		);
+		const text = textOf(budgetReport({ ...stateOf(), pushes }, { nowMs: NOW }).html);
+		const [, log = ''] = text.split('What, why, and what came of it');
+		expect(log).toMatch(
+			/Plan 2026-11-24-\w+: €1,000\.00 for 2026-11-24\..*budget\/222 raised from €80\.00 to €200\.00: confirmed\./s,
+		);
+		expect(log).toContain('And 21 earlier ones.');
+		expect(log.match(/confirmed/g)).toHaveLength(99);
 	});
 
 	test('has a file name that is valid on any system', () => {
@@ -111,6 +119,7 @@ describe('missing data is stated', () => {
 		const text = textOf(html);
 		expect(text).toContain('nothing has been reported yet');
 		expect(text).toContain('There is no plan for today yet: run Optimize Allocation.');
+		expect(text).toContain('Nothing has been decided yet.');
 		expect(text).toContain('No results have been reported for the objective');
 		expect(text.match(/spent so far|projected/g)).toBeNull();
 		expect(html.match(/<svg/g)).toBeNull();

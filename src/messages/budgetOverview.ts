@@ -1,0 +1,103 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { Decimal } from '../money/decimal';
+import type { DailySpend } from '../pacing/dailySpend';
+import type { DayStatus } from '../pacing/dayStatus';
+import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
+import type { SpendPlan } from '../plan/spendPlan';
+import type { AlertMessage } from './alertMessage';
+import type { HistoryEntry } from './pushHistory';
+
+/** A budget at an instant, as an overview of many budgets shows it. */
+export interface BudgetOverview {
+	readonly definition: BudgetDefinition;
+	readonly nowMs: number;
+	/** Instant up to which delivery is known; null before the first report. */
+	readonly dataUntilMs: number | null;
+	readonly day: DayStatus;
+	/** Whether anything of today was reported; its spend is unknown otherwise. */
+	readonly isTodayReported: boolean;
+	readonly exhaustion: ExhaustionForecast;
+	readonly alert: AlertMessage;
+	/** null without a plan for today. */
+	readonly plan: SpendPlan | null;
+	readonly daily: DailySpend;
+	/** What waits for a person besides the alert: pushes, and damaged parts of the state. */
+	readonly waiting: readonly string[];
+	/** What was decided, the latest first. */
+	readonly log: readonly HistoryEntry[];
+}
+
+/** A budget of which nothing can be said, and why. */
+export interface UnreadableBudget {
+	readonly budgetId: string;
+	readonly problem: string;
+}
+
+/** What a person has to look at, the most pressing first. */
+export const ATTENTION = ['alert', 'waiting', 'stale-data', 'none'] as const;
+export type Attention = (typeof ATTENTION)[number];
+
+/** Why a budget needs a person. */
+export function attentionOf({ exhaustion, waiting }: BudgetOverview): Attention {
+	if (exhaustion.alert.state === 'firing' && exhaustion.status !== 'stale-data') return 'alert';
+	if (waiting.length > 0) return 'waiting';
+	return exhaustion.status === 'stale-data' ? 'stale-data' : 'none';
+}
+
+/** What needs a person, as a sentence; empty if nothing does. */
+export function sentenceFor(budget: BudgetOverview): string {
+	switch (attentionOf(budget)) {
+		case 'alert':
+		case 'stale-data':
+			return budget.alert.sentence;
+		case 'waiting':
+			return `${budget.waiting[0]!}.`;
+		case 'none':
+			return '';
+	}
+}
+
+/** The longest target of a budget, and its name; null if it only has a daily amount. */
+export function longestTarget({ exhaustion: { horizons } }: Pick<BudgetOverview, 'exhaustion'>): {
+	readonly name: 'week' | 'month' | 'flight';
+	readonly horizon: HorizonForecast;
+} | null {
+	for (const name of ['flight', 'month', 'week'] as const) {
+		const horizon = horizons[name];
+		if (horizon !== undefined) return { name, horizon };
+	}
+	return null;
+}
+
+/** What is spent of a target, major units: as reported, and what is assumed of the time before. */
+export const spentOf = ({ spent, assumed = '0' }: HorizonForecast): string =>
+	new Decimal(spent).plus(assumed).toFixed();
+
+/**
+ * Budgets with what needs a person first, then by value at risk, then by how far the longest target is projected to be missed.
+ *
+ * Amounts of different currencies are not compared: within each group, budgets of one currency stand together.
+ */
+export const byAttention = (budgets: readonly BudgetOverview[]): BudgetOverview[] =>
+	[...budgets].sort(
+		(one, other) =>
+			ATTENTION.indexOf(attentionOf(one)) - ATTENTION.indexOf(attentionOf(other)) ||
+			compareText(one.definition.currency, other.definition.currency) ||
+			valueAtRisk(other.exhaustion.valueAtRisk.revenue) - valueAtRisk(one.exhaustion.valueAtRisk.revenue) ||
+			valueAtRisk(other.exhaustion.valueAtRisk.conversions) - valueAtRisk(one.exhaustion.valueAtRisk.conversions) ||
+			missedBy(other) - missedBy(one) ||
+			compareText(one.alert.name, other.alert.name) ||
+			compareText(one.definition.budgetId, other.definition.budgetId),
+	);
+
+/** A value that was never reported ranks below a known value of 0. */
+const valueAtRisk = (value: number | string | null): number => (value === null ? -1 : Number(value));
+
+/** Distance of the projection from the longest target, as a share of it; 0 where it is not judged. */
+function missedBy(budget: BudgetOverview): number {
+	const longest = longestTarget(budget);
+	if (longest === null || budget.exhaustion.status === 'stale-data') return 0;
+	return Math.abs(longest.horizon.projected.mean / Number(longest.horizon.target) - 1);
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

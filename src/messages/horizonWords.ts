@@ -1,0 +1,51 @@
+import { formatMoney } from '../format/formatMoney';
+import { formatPercent } from '../format/formatNumber';
+import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
+
+/** How a longer target is judged: not at all without fresh data. */
+interface Judged {
+	readonly currency: string;
+	readonly status: ExhaustionForecast['status'];
+	/** Whether anything was ever reported. */
+	readonly isReported: boolean;
+}
+
+/**
+ * A week, month or flight in sentences: time gone, spent, pace, need per day, projection, and what yesterday did. What is not known is left out.
+ *
+ * @param name of the target: week, month or flight
+ */
+export function horizonWords(name: string, horizon: HorizonForecast, judged: Judged): string {
+	return [...standing(name, horizon, judged), need(horizon, judged.currency), ...yesterdayOf(horizon, judged.currency)]
+		.map((sentence) => `${sentence}.`)
+		.join(' ');
+}
+
+function standing(name: string, horizon: HorizonForecast, { currency, status, isReported }: Judged): string[] {
+	const money = (amount: number | string) => formatMoney(amount, currency);
+	const { elapsed, utilization, target, assumed, pace, projected } = horizon;
+	const over = `${formatPercent(elapsed)} of the ${name} is over`;
+	if (!isReported) return [`${over}; nothing has been reported yet`];
+	const withAssumed = assumed === undefined ? '' : `, ${money(assumed)} of it before the first report`;
+	const atPace = pace === null || status === 'stale-data' ? '' : ` (pace ${pace.toFixed(2)})`;
+	const spent = `${over}, ${formatPercent(utilization)} of ${money(target)} spent${withAssumed}${atPace}`;
+	if (status === 'stale-data') return [spent];
+	const share = formatPercent(projected.mean / Number(target));
+	return [
+		spent,
+		`Projected at ${money(projected.mean)} (${money(projected.low)} to ${money(projected.high)}), ${share} of the target`,
+	];
+}
+
+function need({ neededPerDay, daysLeft, target }: HorizonForecast, currency: string): string {
+	if (Number(neededPerDay) === 0) return `Nothing is left of ${formatMoney(target, currency)}`;
+	const amount = formatMoney(neededPerDay, currency);
+	if (daysLeft === 1) return `${amount} is needed today, the last day`;
+	return `${amount} a day is needed for the ${daysLeft} days left, today included`;
+}
+
+function yesterdayOf({ yesterday }: HorizonForecast, currency: string): string[] {
+	if (yesterday === null) return [];
+	const [spent, needed] = [yesterday.spent, yesterday.neededPerDay].map((amount) => formatMoney(amount, currency));
+	return [`Yesterday spent ${spent!}, ${needed!} was needed`];
+}
