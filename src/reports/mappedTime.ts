@@ -40,7 +40,7 @@ export function mappedTime(
 		return localHourWindow(local.date, clockHour(row[hour]), timeZone);
 	}
 	if (local === null || local.time === null) {
-		return { reason: `${cell()}: without an 'hour' column it must look like 2026-11-23 09:00` };
+		return { reason: `${cell()}: without a column 'Hour' it must look like 2026-11-23 09:00` };
 	}
 	if (!local.time.endsWith(':00:00')) return { reason: `${cell()}: it must be a full hour` };
 	return localHourWindow(local.date, local.time.slice(0, 2), timeZone);
@@ -61,7 +61,7 @@ function betweenInstants(
 		const { date } = localClock(startMs, timeZone);
 		const whole = localDay(date, timeZone).find((hour) => hour.startMs === startMs);
 		if (whole !== undefined) return { startMs, endMs: whole.endMs };
-		return { reason: `${quoted(start)} is ${quoted(row[start])}, not a full hour: name the column 'end' too` };
+		return { reason: `${quoted(start)} is ${quoted(row[start])}, not a full hour: name the column 'End' too` };
 	}
 	const endMs = instant(end);
 	if (typeof endMs === 'object') return endMs;

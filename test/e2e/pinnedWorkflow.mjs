@@ -48,9 +48,9 @@ function upstream(workflow, name, seen = new Set()) {
 	return seen;
 }
 
-/** Answers from outside that later nodes read. */
+/** Answers from outside that later nodes read: somebody has doubled the daily budget, which has run away, and the plan takes it back. */
 const ANSWERS = {
-	'Read Current Budget': { results: [{ campaignBudget: { amountMicros: '950000000' } }] },
+	'Read Current Budget': { results: [{ campaignBudget: { amountMicros: '2000000000' } }] },
 	'Push Day Budget': { statusCode: 200, body: { results: [{}] } },
 };
 

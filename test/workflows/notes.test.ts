@@ -22,11 +22,11 @@ interface NoteParameters {
 	readonly color: number;
 }
 
-/** A node with its icon, and its name of two lines below it. */
-const boxOfNode = ({ position: [x = 0, y = 0] }: CanvasNode): Box => ({
+/** A node with its icon, its name of two lines below it and, if no other follows, the plus sign that adds one. */
+const boxOfNode = ({ position: [x = 0, y = 0] }: CanvasNode, isLast: boolean): Box => ({
 	left: x - 20,
 	top: y,
-	right: x + 116,
+	right: x + (isLast ? 210 : 116),
 	bottom: y + 136,
 });
 
@@ -49,7 +49,7 @@ function heightOfText({ content, width }: NoteParameters): number {
 /** Colour of each step in n8n: green, blue, purple, red, orange, yellow. 7, nearly white, is hard to see on the canvas. */
 const COLORS = [4, 5, 6, 3, 2, 1];
 
-describe.each(Object.entries(EXAMPLES))('the notes of %s', (_, { nodes }) => {
+describe.each(Object.entries(EXAMPLES))('the notes of %s', (_, { nodes, connections }) => {
 	const isNote = ({ type }: CanvasNode) => type === 'n8n-nodes-base.stickyNote';
 	const notes = (nodes as CanvasNode[]).filter(isNote).map((node) => {
 		const parameters = node.parameters as NoteParameters;
@@ -69,7 +69,7 @@ describe.each(Object.entries(EXAMPLES))('the notes of %s', (_, { nodes }) => {
 	test('cover neither a node nor each other', () => {
 		const covered = notes.flatMap((note) =>
 			[
-				...others.map((node) => ({ name: node.name, box: boxOfNode(node) })),
+				...others.map((node) => ({ name: node.name, box: boxOfNode(node, !(node.name in connections)) })),
 				...notes.filter((other) => other !== note),
 			]
 				.filter(({ box }) => overlap(note.box, box))

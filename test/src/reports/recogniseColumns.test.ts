@@ -145,6 +145,13 @@ describe('what is ambiguous or unknown is an error that names the columns and th
 		expect(read(rows, { fields: { spend: 'Kosten' } }).windows).toMatchObject([{ spend: '14' }]);
 	});
 
+	test('a table of days is rejected by the name of the field on the screen', () => {
+		const { rejected } = read([{ Datum: '2026-11-27', Kosten: 940 }]);
+		expect(rejected).toMatchObject([
+			{ reason: "'Datum' is '2026-11-27': without a column 'Hour' it must look like 2026-11-23 09:00" },
+		]);
+	});
+
 	test('rows of an unknown platform stay unknown', () => {
 		expect(() => normaliseRows([{ a: 1 }], { budget: BUDGET })).toThrow(/format of the rows is unknown/);
 	});
