@@ -12,13 +12,16 @@ export interface PlanContext {
 	readonly date: string;
 	/** Spend until now that no report covers. */
 	readonly unreported: Unreported;
+	/** How far one push moves a daily budget, as a fraction of it; Infinity if nothing is known to bound it. */
+	readonly step: number;
 }
 
-/** @param date today by default */
+/** @param date today by default @param step unbounded by default */
 export function planContext(
 	learning: Learning,
-	{ strategy, nowMs, date }: { strategy: Strategy; nowMs: number; date?: string | undefined },
+	options: { strategy: Strategy; nowMs: number; date?: string | undefined; step?: number },
 ): PlanContext {
-	const today = localClock(nowMs, learning.definition.timeZone).date;
-	return { learning, strategy, nowMs, date: date ?? today, unreported: unreportedAt(learning, nowMs) };
+	const { strategy, nowMs, step = Infinity } = options;
+	const date = options.date ?? localClock(nowMs, learning.definition.timeZone).date;
+	return { learning, strategy, nowMs, date, unreported: unreportedAt(learning, nowMs), step };
 }
