@@ -19,9 +19,6 @@ import { targetAmount } from './periodTargets';
 const FIRST_DAYS = 3;
 const FIRST_DAY_BOUND = 1.25;
 
-/** Weekdays use so much of the step of a push; the rest corrects what the days before spent too much or too little. */
-const PART_OF_STEP = 0.8;
-
 /**
  * How longer amounts are spread over days. Where daily budgets are the lever, days are weighed by what they are worth and bounded by what can be
  * spent on them, and neighbouring weekdays differ by what one push can move a budget; with bids, by the strategy's weights, every hour again.
@@ -54,7 +51,7 @@ function byValue({ learning, strategy, step }: PlanContext, today: string, first
 	const { currency, dailyAmount, limits, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();
 	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
-	const values = steadyWeek(followsDays(strategy) ? dayValues : EQUAL, PART_OF_STEP * step);
+	const values = steadyWeek(followsDays(strategy) ? dayValues : EQUAL, step);
 	return spreadByValue({
 		potentialOf: (date) => {
 			const weekday = weekdayOfDate(date);

@@ -122,9 +122,9 @@ function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency
 const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number): boolean =>
 	amountOnly && target === from;
 
-/** Where money is in danger a third of the least change is worth an edit, and a second edit of a day has to be worth three times as much as the first. */
+/** Where money is in danger a third of the least change is worth an edit, and a second edit of a day has to be worth five times as much as the first. */
 const URGENT_PART = 1 / 3;
-const SECOND_TIMES = 3;
+const SECOND_TIMES = 5;
 
 /** Why a change is too small to be worth an edit, or null. */
 function tooSmall(

@@ -298,9 +298,9 @@ describe('the least change that is worth an edit', () => {
 		pushes     | period         | wanted      | to           | because
 		${[]}      | ${null}        | ${'103.00'} | ${'103.00'}  | ${'the first edit of a day: 3%'}
 		${[]}      | ${null}        | ${'102.00'} | ${undefined} | ${'less is no edit'}
-		${[first]} | ${null}        | ${'108.00'} | ${undefined} | ${'the second edit of a day has to be worth three times as much'}
-		${[first]} | ${null}        | ${'109.00'} | ${'109.00'}  | ${'and it is'}
-		${[first]} | ${month(1000)} | ${'108.00'} | ${undefined} | ${'days are left to make up for it'}
+		${[first]} | ${null}        | ${'114.00'} | ${undefined} | ${'the second edit of a day has to be worth five times as much'}
+		${[first]} | ${null}        | ${'115.00'} | ${'115.00'}  | ${'and it is'}
+		${[first]} | ${month(1000)} | ${'114.00'} | ${undefined} | ${'days are left to make up for it'}
 		${[first]} | ${closing}     | ${'103.00'} | ${'103.00'}  | ${'on the last days nothing makes up for it'}
 	`('$wanted in place of 100.00: $because', ({ pushes, period, wanted, to }) => {
 		const { push: prepared } = push({
