@@ -11,6 +11,8 @@ export interface PushMoment {
 	readonly planId: string;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
+	/** Share of the local day's demand that is still to come, 0..1. */
+	readonly demandLeft: number;
 	/** Whether the platform is in its learning phase; unknown does not hold back. */
 	readonly learning: 'learning' | 'stable' | 'unknown';
 }

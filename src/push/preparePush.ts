@@ -146,6 +146,7 @@ function jobOf(
 			timeZone,
 			planId: plan.planId,
 			stale,
+			demandLeft,
 			learning: target.learning,
 		},
 		records,
