@@ -10,6 +10,7 @@ import { fromMinorUnits } from '../money/minorUnits';
 import { dayDelivery } from '../plan/dayDelivery';
 import type { DayTarget } from '../plan/dayTarget';
 import type { PlanningState } from '../plan/optimizeAllocation';
+import { largestStep } from '../plan/largestStep';
 import { strategyWeights, trafficOf } from '../plan/strategyWeights';
 import { planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
@@ -45,14 +46,14 @@ export interface DayContext {
 
 /** Target, delivery, plan and forecast of a budget's day at an instant. */
 export function dayContext(state: PlanningState, nowMs: number): DayContext {
-	const { definition, ledger, plan } = state;
+	const { definition, ledger, plan, pushes } = state;
 	const { timeZone, currency } = definition;
 	const { date } = localClock(nowMs, timeZone);
 	const day = localDay(date, timeZone);
 	const learning = learn(state);
 	const today = plan?.date === date ? plan : null;
 	const strategy = today?.strategy ?? 'adaptive_ml';
-	const planning = planContext(learning, { strategy, nowMs });
+	const planning = planContext(learning, { strategy, nowMs, step: largestStep(pushes, nowMs) });
 	const { unreported } = planning;
 	const target = targetOf(planning);
 	const dayAmount = Number(fromMinorUnits(target.amount, currency));

@@ -3,6 +3,7 @@ import { MEAN_DAYS_BETWEEN_FALSE_ALARMS } from '../statistics/eDetector';
 import { learn, withCampaignRegimes, withoutHourChanges } from '../learning/learn';
 import { changeNotes } from '../notes/changeNotes';
 import { assertFinite } from '../plan/assertFinite';
+import { largestStep } from '../plan/largestStep';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { planContext } from '../plan/planContext';
 import { planDay } from '../plan/planDay';
@@ -37,10 +38,11 @@ export function reallocate<State extends ReallocationState>(
 	state: State,
 	{ nowMs, strategy }: { nowMs: number; strategy?: Strategy | undefined },
 ): { state: State; reallocation: Reallocation } {
-	const { definition, plan, regimes } = state;
+	const { definition, plan, regimes, pushes } = state;
 	const { currency } = definition;
 	const learning = learn(state);
-	const context = planContext(learning, { strategy: strategy ?? plan?.strategy ?? 'adaptive_ml', nowMs });
+	const step = largestStep(pushes, nowMs);
+	const context = planContext(learning, { strategy: strategy ?? plan?.strategy ?? 'adaptive_ml', nowMs, step });
 	const ignoresResults = STRATEGIES_WITHOUT_RESULTS.includes(context.strategy);
 	const evidence = changeEvidence(learning, { regimes, nowMs, monitorsHours: !ignoresResults });
 	assertFinite('evidence', evidence);

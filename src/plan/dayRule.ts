@@ -11,6 +11,7 @@ import type { PlanContext } from './planContext';
 import { restOfToday } from './restOfToday';
 import { spreadByValue } from './spreadByValue';
 import { spreadByWeight } from './spreadByWeight';
+import { steadyWeek } from './steadyWeek';
 import { followsDays, strategyDayWeight } from './strategyWeights';
 import { targetAmount } from './periodTargets';
 
@@ -20,7 +21,7 @@ const FIRST_DAY_BOUND = 1.25;
 
 /**
  * How longer amounts are spread over days. Where daily budgets are the lever, days are weighed by what they are worth and bounded by what can be
- * spent on them; with bids, by the strategy's weights, every hour again.
+ * spent on them, and neighbouring weekdays differ by what one push can move a budget; with bids, by the strategy's weights, every hour again.
  */
 export function dayRule(context: PlanContext): DaySpread {
 	const { learning, strategy, nowMs } = context;
@@ -45,18 +46,18 @@ const hasFewBudgets = ({ ledger }: Learning, today: string): boolean =>
 const hasFewDays = ({ days }: Learning, today: string): boolean =>
 	[...days].filter(([date, { spend }]) => date < today && spend > 0).length < FIRST_DAYS;
 
-function byValue({ learning, strategy }: PlanContext, today: string, firstDayBound: number): DaySpread {
+function byValue({ learning, strategy, step }: PlanContext, today: string, firstDayBound: number): DaySpread {
 	const { definition } = learning;
 	const { currency, dailyAmount, limits, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();
 	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
-	const ofStrategy = followsDays(strategy) ? dayValues : EQUAL;
+	const values = steadyWeek(followsDays(strategy) ? dayValues : EQUAL, step);
 	return spreadByValue({
 		potentialOf: (date) => {
 			const weekday = weekdayOfDate(date);
 			const ahead = Math.max(0, daysBetween(today, date));
 			return {
-				value: ofStrategy[weekday]! * eventFactor(learning, date) ** (1 - DAY_ELASTICITY),
+				value: values[weekday]! * eventFactor(learning, date) ** (1 - DAY_ELASTICITY),
 				demand: units(mostSpend(deliveries, weekday)),
 				certainDemand: units(certainSpend(deliveries, weekday, ahead)),
 				isEvent: eventsOn(events, date).length > 0,

@@ -15,14 +15,17 @@ export interface PlanContext {
 	readonly day: readonly LocalHour[];
 	/** Spend until now that no report covers. */
 	readonly unreported: Unreported;
+	/** How far one push moves a daily budget, as a fraction of it; Infinity if nothing is known to bound it. */
+	readonly step: number;
 }
 
-/** @param planned local date; today by default */
+/** @param options `date` is today by default, `step` unbounded */
 export function planContext(
 	learning: Learning,
-	{ strategy, nowMs, date: planned }: { strategy: Strategy; nowMs: number; date?: string | undefined },
+	options: { strategy: Strategy; nowMs: number; date?: string | undefined; step?: number },
 ): PlanContext {
 	const { timeZone } = learning.definition;
-	const date = planned ?? localClock(nowMs, timeZone).date;
-	return { learning, strategy, nowMs, date, day: localDay(date, timeZone), unreported: unreportedAt(learning, nowMs) };
+	const { strategy, nowMs, date = localClock(nowMs, timeZone).date, step = Infinity } = options;
+	const unreported = unreportedAt(learning, nowMs);
+	return { learning, strategy, nowMs, date, day: localDay(date, timeZone), unreported, step };
 }

@@ -53,6 +53,7 @@ export interface GuardedAmount {
 export function guardAmount(change: AmountChange, context: GuardContext): GuardedAmount {
 	const { limits, records } = context;
 	const { currency } = limits;
+	const { demandLeft } = context.moment;
 	const inForce = change.current === null ? budgetsInForce(change, records, currency) : [change.current];
 	const from = inForce.length === 0 ? null : Math.max(...inForce);
 	const today = pushesToday(change, context).flatMap((push) => unitsOf(push, currency));
@@ -75,7 +76,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES : 1) ??
+		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES / demandLeft : 1) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -127,7 +128,10 @@ function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency
 const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number): boolean =>
 	amountOnly && target === from;
 
-/** Where money is in danger a third of the least change is worth an edit, and a second edit of a day has to be worth three times as much as the first. */
+/**
+ * Where money is in danger a third of the least change is worth an edit. A second edit of a day has to be worth three times as much as the first, and it
+ * moves only what is left of the day.
+ */
 const URGENT_PART = 1 / 3;
 const SECOND_TIMES = 3;
 
@@ -139,7 +143,7 @@ function tooSmall(
 	{ leastChangeFraction: usual, currency }: PushLimits,
 	times: number,
 ): Note | null {
-	const leastChangeFraction = times * usual;
+	const leastChangeFraction = Math.min(1, times * usual);
 	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
 	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
 }

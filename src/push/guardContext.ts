@@ -13,6 +13,8 @@ export interface PushMoment {
 	readonly stale: string | null;
 	/** Why it is too old for a raise; null if it is not. */
 	readonly staleForRaise: string | null;
+	/** Share of the local day's demand that is still to come, 0..1. */
+	readonly demandLeft: number;
 	/** Whether the platform is in its learning phase; unknown does not hold back. */
 	readonly learning: 'learning' | 'stable' | 'unknown';
 }

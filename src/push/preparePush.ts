@@ -177,6 +177,7 @@ function jobOf(
 			planId: plan.planId,
 			stale,
 			staleForRaise,
+			demandLeft,
 			learning: target.learning,
 		},
 		records,

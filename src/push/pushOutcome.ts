@@ -28,7 +28,7 @@ export const NO_OUTCOME: PushOutcome = { request: null, record: null, held: [] }
 /** The outcome of a passed edit: a request and a record; or held back, in a dry run that the platform does not support. */
 export function pushed(
 	{ request, held, ...edit }: PassedEdit,
-	{ target, platform, account, plan, dryRun, moment }: PushJob,
+	{ target, platform, account, plan, dryRun, moment, limits }: PushJob,
 ): PushOutcome {
 	const { object, lever, reason, from, to, exchange } = edit;
 	const edited = { platform: target.platform, object, lever };
@@ -42,7 +42,7 @@ export function pushed(
 		why: reason.code,
 		from,
 		to,
-		...(isAmountLever(lever) && { currency: account.currency }),
+		...(isAmountLever(lever) && { currency: account.currency, step: limits.maxChangeFraction }),
 		...(exchange !== undefined && { exchange }),
 	};
 	const sent = atBaseUrl(request, target);

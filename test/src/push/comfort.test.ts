@@ -297,14 +297,17 @@ describe('the least change that is worth an edit', () => {
 	const first = pushedAt(MORNING_MS + HOUR_MS, '90.00', '100.00');
 	const closing = { ...month(1000), daysAhead: 2 };
 	test.each`
-		pushes     | period         | wanted      | to           | because
-		${[]}      | ${null}        | ${'103.00'} | ${'103.00'}  | ${'the first edit of a day: 3%'}
-		${[]}      | ${null}        | ${'102.00'} | ${undefined} | ${'less is no edit'}
-		${[first]} | ${null}        | ${'108.00'} | ${undefined} | ${'the second edit of a day has to be worth three times as much'}
-		${[first]} | ${null}        | ${'109.00'} | ${'109.00'}  | ${'and it is'}
-		${[first]} | ${month(1000)} | ${'108.00'} | ${undefined} | ${'days are left to make up for it'}
-		${[first]} | ${closing}     | ${'103.00'} | ${'103.00'}  | ${'on the last days nothing makes up for it'}
-	`('$wanted in place of 100.00: $because', ({ pushes, period, wanted, to }) => {
+		pushes     | period         | demandLeft | wanted      | to           | because
+		${[]}      | ${null}        | ${1}       | ${'103.00'} | ${'103.00'}  | ${'the first edit of a day: 3%'}
+		${[]}      | ${null}        | ${1}       | ${'102.00'} | ${undefined} | ${'less is no edit'}
+		${[first]} | ${null}        | ${1}       | ${'108.00'} | ${undefined} | ${'the second edit of a day has to be worth three times as much'}
+		${[first]} | ${null}        | ${1}       | ${'109.00'} | ${'109.00'}  | ${'and it is'}
+		${[first]} | ${month(1000)} | ${1}       | ${'108.00'} | ${undefined} | ${'days are left to make up for it'}
+		${[first]} | ${month(1000)} | ${0.5}     | ${'117.00'} | ${undefined} | ${'half of the day is left, so it moves half as much'}
+		${[first]} | ${month(1000)} | ${0.5}     | ${'118.00'} | ${'118.00'}  | ${'which is enough'}
+		${[first]} | ${month(1000)} | ${0}       | ${'149.00'} | ${undefined} | ${'nothing is left of the day'}
+		${[first]} | ${closing}     | ${0.5}     | ${'103.00'} | ${'103.00'}  | ${'on the last days nothing makes up for it'}
+	`('$wanted in place of 100.00: $because', ({ pushes, period, demandLeft, wanted, to }) => {
 		const { push: prepared } = push({
 			dayAmount: wanted as string,
 			planId: '2026-11-27-later',
@@ -312,8 +315,12 @@ describe('the least change that is worth an edit', () => {
 			nowMs: NOON_MS,
 			pushes,
 			period,
+			demandLeft,
 		});
 		expect(prepared.requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
-		if (to === undefined) expect(prepared.held).toMatchObject([{ code: 'least-change' }]);
+		if (to === undefined)
+			expect(prepared.held).toMatchObject([
+				{ code: 'least-change', message: expect.stringMatching(/is less than (3|9|18|100)% of change/) },
+			]);
 	});
 });

@@ -68,6 +68,7 @@ describe('pushes are recorded', () => {
 				pushId: expect.stringMatching(/^2026-11-27-[0-9a-f]{16}$/),
 				status: 'prepared',
 				currency: 'USD',
+				step: 0.5,
 				atMs: MORNING_MS,
 				planId: '2026-11-27-0000000000000001',
 				platform: 'google_ads',
