@@ -19,6 +19,9 @@ import { targetAmount } from './periodTargets';
 const FIRST_DAYS = 3;
 const FIRST_DAY_BOUND = 1.25;
 
+/** A push of so large a step reaches nearly every neighbouring day: keeping weekdays within it costs more results than it saves edits. */
+const LARGE_STEP = 0.5;
+
 /**
  * How longer amounts are spread over days. Where daily budgets are the lever, days are weighed by what they are worth and bounded by what can be
  * spent on them, and neighbouring weekdays differ by what one push can move a budget; with bids, by the strategy's weights, every hour again.
@@ -51,7 +54,8 @@ function byValue({ learning, strategy, step }: PlanContext, today: string, first
 	const { currency, dailyAmount, limits, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();
 	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
-	const values = steadyWeek(followsDays(strategy) ? dayValues : EQUAL, step);
+	const ofStrategy = followsDays(strategy) ? dayValues : EQUAL;
+	const values = step < LARGE_STEP ? steadyWeek(ofStrategy, step) : ofStrategy;
 	return spreadByValue({
 		potentialOf: (date) => {
 			const weekday = weekdayOfDate(date);

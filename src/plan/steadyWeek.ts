@@ -9,10 +9,9 @@ const VALUE_OF_AMOUNT = 1 - DAY_ELASTICITY;
  * The logs that satisfy this form a lattice, so there are greatest ones below the given ones and least ones above. The result is halfway between.
  *
  * @param values (weekdays) above 0
- * @param step   of an amount, as a fraction of the one of the day before
+ * @param step   of an amount, as a fraction of the one of the day before; below 1
  */
 export function steadyWeek(values: readonly number[], step: number): number[] {
-	if (step >= 1) return [...values];
 	const rise = VALUE_OF_AMOUNT * Math.log1p(step);
 	const fall = -VALUE_OF_AMOUNT * Math.log1p(-step);
 	const logs = values.map(Math.log);

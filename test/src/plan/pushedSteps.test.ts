@@ -69,7 +69,7 @@ describe('a plan knows the step of the pushes that carry it out', () => {
 		${null}   | ${{}}                         | ${false} | ${0}    | ${0.52} | ${1}   | ${'nothing was pushed, so nothing bounds a day'}
 		${META}   | ${{}}                         | ${false} | ${0}    | ${0.1}  | ${0.2} | ${'a push moves a budget on Meta by a fifth'}
 		${META}   | ${{ maxChangeFraction: 0.1 }} | ${false} | ${0}    | ${0.05} | ${0.1} | ${'Largest Change replaces the figure of the platform'}
-		${GOOGLE} | ${{}}                         | ${false} | ${0}    | ${0.3}  | ${0.5} | ${'a push moves a budget on Google by half'}
+		${GOOGLE} | ${{}}                         | ${false} | ${0}    | ${0.52} | ${1}   | ${'a push that moves a budget by half, as on Google, reaches nearly every neighbouring day'}
 		${META}   | ${{}}                         | ${true}  | ${0}    | ${0.52} | ${1}   | ${'a dry run pushes nothing'}
 		${META}   | ${{}}                         | ${false} | ${28}   | ${0.52} | ${1}   | ${'a push of last month says nothing of the next'}
 	`('neighbouring days differ by $low to $high: $because', ({ target, guards, dryRun, daysAgo, low, high }) => {

@@ -14,14 +14,12 @@ const steadyAmounts = (amounts: readonly number[], step: number) =>
 
 describe('values of a week under a step', () => {
 	test.each`
-		amounts                       | step        | steady                                 | because
-		${[1, 1.15, 1, 1, 0.9, 1, 1]} | ${0.2}      | ${[1, 1.15, 1, 1, 0.9, 1, 1]}          | ${'every day is within a step of its neighbours'}
-		${[1, 1, 1, 1.44, 1, 1, 1]}   | ${0.2}      | ${[1, 1, 1.095, 1.315, 1.073, 1, 1]}   | ${'a peak is lowered as far as its neighbours are raised'}
-		${[1, 1, 1, 1, 1, 1, 1.44]}   | ${0.2}      | ${[1.073, 1, 1, 1, 1, 1.095, 1.315]}   | ${'Sunday follows Saturday'}
-		${[1, 1, 1, 0.64, 1, 1, 1]}   | ${0.2}      | ${[1, 1, 0.894, 0.73, 0.876, 0.96, 1]} | ${'the way back up takes more days than the way down'}
-		${[1, 1, 1, 3, 1, 1, 1]}      | ${1}        | ${[1, 1, 1, 3, 1, 1, 1]}               | ${'a push that can double a budget can end it too'}
-		${[1, 1, 1, 3, 1, 1, 1]}      | ${Infinity} | ${[1, 1, 1, 3, 1, 1, 1]}               | ${'nothing is known of a step'}
-		${[2, 2, 2, 2, 2, 2, 2]}      | ${0.01}     | ${[2, 2, 2, 2, 2, 2, 2]}               | ${'an even week needs no step'}
+		amounts                       | step    | steady                                 | because
+		${[1, 1.15, 1, 1, 0.9, 1, 1]} | ${0.2}  | ${[1, 1.15, 1, 1, 0.9, 1, 1]}          | ${'every day is within a step of its neighbours'}
+		${[1, 1, 1, 1.44, 1, 1, 1]}   | ${0.2}  | ${[1, 1, 1.095, 1.315, 1.073, 1, 1]}   | ${'a peak is lowered as far as its neighbours are raised'}
+		${[1, 1, 1, 1, 1, 1, 1.44]}   | ${0.2}  | ${[1.073, 1, 1, 1, 1, 1.095, 1.315]}   | ${'Sunday follows Saturday'}
+		${[1, 1, 1, 0.64, 1, 1, 1]}   | ${0.2}  | ${[1, 1, 0.894, 0.73, 0.876, 0.96, 1]} | ${'the way back up takes more days than the way down'}
+		${[2, 2, 2, 2, 2, 2, 2]}      | ${0.01} | ${[2, 2, 2, 2, 2, 2, 2]}               | ${'an even week needs no step'}
 	`('$amounts are $steady with a step of $step: $because', ({ amounts, step, steady }) => {
 		steadyAmounts(amounts as number[], step as number).forEach((amount, day) =>
 			expect(amount).toBeCloseTo((steady as number[])[day]!, 2),
