@@ -1,5 +1,6 @@
+import type { PlatformEdit } from '../../push/budgetEdit';
 import type { PushPlatform } from '../../push/pushPlatform';
-import { queryRequest } from '../../push/pushRequest';
+import { type PushRequest, queryRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
 import { metaAdsAnswer } from './answer';
@@ -33,7 +34,16 @@ export const metaAdsPush: PushPlatform = {
 		return isZero(daily_budget) ? { kind: 'none', amount: undefined } : { kind: 'daily', amount: daily_budget };
 	},
 	readStatus: ({ status }) => statusOf(status),
-	dailyBudget: ({ apiVersion, id, amount }) => queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { daily_budget: amount }),
-	setStatus: ({ apiVersion, id, status }) =>
-		queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }),
+	dailyBudget: ({ amount, ...edit }) => update(edit, { daily_budget: amount }),
+	setStatus: ({ status, ...edit }) => update(edit, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }),
 };
+
+/** An update of a campaign or an ad set. Meta answers one that it only validates like one that it makes. */
+const update = (
+	{ apiVersion, id, validateOnly }: PlatformEdit & { readonly id: string },
+	fields: PushRequest['query'],
+): PushRequest =>
+	queryRequest(`${ORIGIN}/${apiVersion}/${id}`, {
+		...fields,
+		...(validateOnly && { execution_options: '["validate_only"]' }),
+	});
