@@ -26,6 +26,8 @@ export interface AmountChange extends Edited {
 	readonly effect: (units: number) => string;
 	/** Whether a period of the budget is nearly over. */
 	readonly isClosing: boolean;
+	/** Whether one begins: nothing of it was spent before today. */
+	readonly isOpening: boolean;
 	/** Whether nothing but the amount is pushed. */
 	readonly amountOnly: boolean;
 }
@@ -89,14 +91,15 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 
 /**
  * The budgets in force before somebody's edit and before the last cuts that protected money: a raise returns to them in one step, because a day without
- * money does not say what the next one needs.
+ * money does not say what the next one needs. Nor do the planned cuts at the end of a period say what the next one needs.
  */
-function levelBefore(edited: Edited, records: readonly PushRecord[], currency: string): number[] {
+function levelBefore(edited: AmountChange, records: readonly PushRecord[], currency: string): number[] {
+	const isCut = ({ why }: PushRecord) => why === PROTECTING || (edited.isOpening && why === 'lower');
 	const own = records.filter(
 		(record) => objectAndLever(record) === objectAndLever(edited) && record.status !== 'failed',
 	);
 	const pushedLast = own.at(-1)?.edit === undefined ? [] : own.slice(-1).map(({ to }) => to);
-	const cuts = own.slice(own.findLastIndex(({ why }) => why !== PROTECTING) + 1).map(({ from }) => from);
+	const cuts = own.slice(own.findLastIndex((record) => !isCut(record)) + 1).map(({ from }) => from);
 	return [...pushedLast, ...cuts].flatMap((value) =>
 		value === null ? [] : [toMinorUnits(value, currency, 'nearest')],
 	);

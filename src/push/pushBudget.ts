@@ -29,6 +29,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 			current,
 			dayAmount: amount,
 			money,
+			isOpening: job.period !== null && job.period.spent === job.period.spentToday,
 			isClosing: job.period !== null && job.period.daysAhead < CLOSING_DAYS,
 			effect: effectOf(part, job),
 			amountOnly: lever === 'day-total',

@@ -106,6 +106,7 @@ describe('workflows/two-currencies.json', () => {
 		expect(again.outputs['Ingest Google']![0]).toMatchObject([{ accepted: 0, replaced: 0, unchanged: hours.length }]);
 		for (const name of ['Confirm Google', 'Confirm Meta']) expect(outputs[name]).toMatchObject([[{ status: 'confirmed' }], []]);
 		expect(again.sent).toEqual([]);
-		expect(again.outputs['Prepare Google']![1]).toMatchObject([{ reason: { code: 'unchanged' }, currency: 'USD' }]);
+		// The plan knows Meta's budget by now, and is another one.
+		expect(again.outputs['Prepare Google']![1]).toMatchObject([{ reason: { code: 'cool-down' }, currency: 'USD' }]);
 	}, 120_000);
 });

@@ -1,10 +1,10 @@
 import type { BiddingTargets, ReadTarget, TargetEdit } from '../../push/biddingTarget';
 import { figure } from '../../push/platformProfile';
-import { type PushRequest, queryRequest } from '../../push/pushRequest';
+import type { PushRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero } from '../../push/readBudget';
 import { isMissing } from '../../reports/readNumber';
 import { fieldsOf } from '../../reports/row';
-import { ORIGIN } from './origin';
+import { update } from './update';
 
 const CAP = { lever: 'target-cpa', field: 'bid_amount' } as const;
 
@@ -62,9 +62,7 @@ function budgetOf({ daily_budget: daily }: BudgetObject, id: string, campaignId:
 }
 
 /** Sets the cap or the least return, and nothing else: the strategy stays. */
-function request({ apiVersion, id, field, value }: TargetEdit): PushRequest {
-	return queryRequest(
-		`${ORIGIN}/${apiVersion}/${id}`,
-		field === 'bid_amount' ? { bid_amount: value } : { bid_constraints: JSON.stringify({ [field]: Number(value) }) },
-	);
+function request({ field, value, ...edit }: TargetEdit): PushRequest {
+	const isCap = field === 'bid_amount';
+	return update(edit, isCap ? { bid_amount: value } : { bid_constraints: JSON.stringify({ [field]: Number(value) }) });
 }

@@ -44,4 +44,9 @@ export const metaAdsProfile: PlatformProfile = {
 		'significant edits restart learning, https://www.facebook.com/business/help/112167992830700',
 		READ,
 	),
+	dryRun: figure(
+		true,
+		'execution_options with validate_only, https://developers.facebook.com/docs/marketing-api/reference/ad-campaign-group',
+		READ,
+	),
 };

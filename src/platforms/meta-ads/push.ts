@@ -1,11 +1,10 @@
 import type { PushPlatform } from '../../push/pushPlatform';
-import { queryRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
 import { metaAdsAnswer } from './answer';
 import { metaAdsTargets } from './biddingTargets';
-import { ORIGIN } from './origin';
 import { metaAdsProfile } from './profile';
+import { update } from './update';
 
 const statusOf = statusBy('ACTIVE', 'PAUSED');
 
@@ -33,8 +32,7 @@ export const metaAdsPush: PushPlatform = {
 		return isZero(daily_budget) ? { kind: 'none', amount: undefined } : { kind: 'daily', amount: daily_budget };
 	},
 	readStatus: ({ status }) => statusOf(status),
-	dailyBudget: ({ apiVersion, id, amount }) => queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { daily_budget: amount }),
-	setStatus: ({ apiVersion, id, status }) =>
-		queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }),
+	dailyBudget: ({ amount, ...edit }) => update(edit, { daily_budget: amount }),
+	setStatus: ({ status, ...edit }) => update(edit, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }),
 	biddingTargets: metaAdsTargets,
 };

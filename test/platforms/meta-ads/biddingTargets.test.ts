@@ -22,6 +22,11 @@ test.each`
 	expect(requests).toMatchObject([{ ...request, rollback: { ...request, query: undone as object } }]);
 });
 
+test('a dry run is only validated by Meta: without that it would be carried out', () => {
+	const { requests } = pushTarget({ ...meta(adSet()), learning: 'stable' }, { dryRun: true }).push;
+	expect(requests).toMatchObject([{ query: { bid_amount: '3300', execution_options: '["validate_only"]' } }]);
+});
+
 test.each`
 	current                                               | kind         | because
 	${adSet({ bid_strategy: 'LOWEST_COST_WITHOUT_CAP' })} | ${'none'}    | ${'it spends its budget at the lowest cost'}

@@ -44,6 +44,18 @@ test.each`
 	}
 });
 
+test('a dry run is a request that Meta only validates', () => {
+	const objects = [{ id: '7', current: 9000 }];
+	const dry = push({ dayAmount: '100.00', target: { platform: 'meta_ads', objects }, dryRun: true });
+	expect(dry.pushes).toEqual([]);
+	expect(dry.push.requests).toMatchObject([
+		{
+			query: { daily_budget: '10000', execution_options: '["validate_only"]' },
+			rollback: { query: { daily_budget: '9000', execution_options: '["validate_only"]' } },
+		},
+	]);
+});
+
 describe('hours', () => {
 	const pushHours = (lever: 'automatic' | 'hourly') =>
 		push({ dayAmount: '1000.00', target: { platform: 'meta_ads', lever, objects: [{ id: '1', current: '90000' }] } })

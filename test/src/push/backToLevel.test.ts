@@ -1,3 +1,4 @@
+import type { PushState } from '../../../src/push/preparePush';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import { MORNING_MS, push } from '../../support/plans';
 import { pushedAt } from '../../support/pushRecords';
@@ -8,8 +9,14 @@ const DAY_MS = 24 * HOUR_MS;
 const cut = (hoursAgo: number, from: string, to: string, why: string, more: Partial<PushRecord> = {}) =>
 	pushedAt(MORNING_MS - hoursAgo * HOUR_MS, from, to, { why, ...more });
 
-const nextDay = (current: number, pushes: readonly PushRecord[], stale: string | null = null) =>
+const nextDay = (
+	current: number,
+	pushes: readonly PushRecord[],
+	stale: string | null = null,
+	period: PushState['period'] = null,
+) =>
 	push({
+		period,
 		dayAmount: '700.00',
 		target: {
 			platform: 'google_ads',
@@ -51,6 +58,25 @@ describe('what was cut at once comes back at once', () => {
 		const { requests, held } = nextDay(current, pushes, 'The latest report ended 240 hours ago').push;
 		expect(requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
 		expect(held.map(({ code }) => code)).toEqual([to === undefined ? 'stale-data' : 'max-change']);
+	});
+
+	test.each`
+		spentBefore | pushes                                                                           | to          | because
+		${0}        | ${[cut(36, '600.00', '200.00', 'lower'), cut(12, '200.00', '50.00', 'lower')]}   | ${'600.00'} | ${'a new period has money, and the lean end of the last one says nothing of it'}
+		${0}        | ${[cut(36, '600.00', '200.00', 'lower'), cut(12, '200.00', '50.00', 'protect')]} | ${'600.00'} | ${'cuts by plan and for safety are one'}
+		${0}        | ${[cut(36, '600.00', '50.00', 'lower'), cut(12, '50.00', '75.00', 'raise')]}     | ${'112.50'} | ${'a raise since ends it'}
+		${100}      | ${[cut(36, '600.00', '200.00', 'lower'), cut(12, '200.00', '50.00', 'lower')]}   | ${'75.00'}  | ${'within a period a step by plan is followed by a step by plan'}
+	`('on the first day of a period, after $spentBefore of it: $to, because $because', ({ spentBefore, pushes, to }) => {
+		const period = {
+			horizon: 'month' as const,
+			target: 2_000_000,
+			spent: 100 * spentBefore,
+			spentToday: 0,
+			daysAhead: 29,
+		};
+		const [, last] = pushes as PushRecord[];
+		const { requests } = nextDay(Number(last!.to), pushes as PushRecord[], null, period).push;
+		expect(requests.map((request) => request.to)).toEqual([to]);
 	});
 
 	test('a cut that protects money is recorded as one, with its reason', () => {

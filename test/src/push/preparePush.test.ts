@@ -111,14 +111,14 @@ describe('pushes are recorded', () => {
 	});
 
 	test('a dry run has no request if the platform cannot validate only', () => {
-		const target = { platform: 'meta_ads', objects: [{ id: '7', current: 9000 }] } as const;
+		const target = { platform: 'amazon_ads', accountId: '1', objects: [{ id: '7', current: 90 }] } as const;
 		const { push: prepared } = push({ dayAmount: '100.00', target, dryRun: true });
 		expect(prepared.requests).toEqual([]);
 		expect(prepared.held).toMatchObject([
 			{
 				code: 'dry-run',
-				message: 'This is a dry run, and Meta Ads cannot validate a request without carrying it out',
-				request: { query: { daily_budget: '10000' } },
+				message: 'This is a dry run, and Amazon Ads cannot validate a request without carrying it out',
+				request: { body: { campaigns: [{ budget: { budget: 100 } }] } },
 			},
 		]);
 	});

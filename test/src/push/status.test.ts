@@ -159,7 +159,7 @@ describe('what has no money is paused, and what was paused for it is resumed', (
 	test('a pause that a dry run shows is recorded nowhere', () => {
 		const { pushes, push: prepared } = meta({ left: 0, more: { dryRun: true } });
 		expect(pushes).toEqual([]);
-		expect(prepared.held.filter(({ lever }) => lever === 'status')).toMatchObject([{ code: 'dry-run' }]);
+		expect(prepared.requests.filter(({ lever }) => lever === 'status')).toMatchObject([{ to: 'paused' }]);
 	});
 });
 
