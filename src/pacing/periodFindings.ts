@@ -2,6 +2,7 @@ import { formatMoney } from '../format/formatMoney';
 import { formatDay } from '../format/formatTime';
 import { periodNotes } from '../notes/periodNotes';
 import { planNotes } from '../notes/planNotes';
+import { isLastDays } from '../plan/dayTarget';
 import { fromMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
 import type { AlertSettings } from './alertSettings';
@@ -109,12 +110,12 @@ function projectionFindings(
 	return [];
 }
 
-/** What no day of the period that sets today's amount has demand for. */
+/** What no day of the period that sets today's amount has demand for. On its last days little is left to place, which says nothing of demand. */
 function demandFinding(period: PeriodStanding, { target: day, learning: { definition } }: DayContext): Finding[] {
 	const { horizon, target } = period;
 	if (day.from !== horizon || target.target <= 0) return [];
 	const share = day.unplaced.ofPeriod / target.target;
-	if (share < NO_DEMAND.keeps) return [];
+	if (share < NO_DEMAND.keeps && !isLastDays(day)) return [];
 	const amount = formatMoney(fromMinorUnits(day.unplaced.ofPeriod, definition.currency), definition.currency);
 	return [
 		{
@@ -123,7 +124,7 @@ function demandFinding(period: PeriodStanding, { target: day, learning: { defini
 			severity: 'info',
 			headline: periodNotes.limitedByDemand(horizon),
 			message: planNotes.limitedByDemand(amount, horizon).message,
-			evidence: share >= NO_DEMAND.fires ? 'waits' : 'keeps',
+			evidence: share >= NO_DEMAND.fires && !isLastDays(day) ? 'waits' : 'keeps',
 			hoursOfDoubt: HOURS_OF_DOUBT,
 		},
 	];

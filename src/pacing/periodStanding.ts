@@ -14,6 +14,8 @@ export interface PeriodStanding {
 	readonly horizon: Horizon;
 	readonly target: PeriodTarget;
 	readonly amount: number;
+	/** Before today, with what is assumed of the time before the first report. */
+	readonly spentBefore: number;
 	/** As reported, with what is assumed of the time before the first report. */
 	readonly spent: number;
 	/** The same with what is expected but not reported yet. */
@@ -53,6 +55,7 @@ export function periodStandings({
 			horizon,
 			target,
 			amount,
+			spentBefore: before,
 			spent: major(toMinorUnits(reported, definition.currency, 'nearest')) + assumed,
 			spentByNow: before + spentToday + unreported.today.mean,
 			assumed,
@@ -67,4 +70,5 @@ export function periodStandings({
 export const spentPeriod = (context: DayContext): PeriodStanding | undefined => periodStandings(context).find(isSpent);
 
 /** Whether the amount of a period is spent before its last day. */
-export const isSpent = ({ amount, spent, daysAhead }: PeriodStanding): boolean => daysAhead > 0 && spent >= amount;
+export const isSpent = ({ amount, spentBefore, spent, daysAhead }: PeriodStanding): boolean =>
+	amount > 0 && (spentBefore >= amount || (daysAhead > 0 && spent >= amount));

@@ -133,6 +133,16 @@ describe('a month whose budget is gone', () => {
 		expect(JSON.stringify(slack)).not.toMatch(/tomorrow|until the day|on pace/);
 	});
 
+	test('is told once more neither on its last day nor as the end of an alert of a day', () => {
+		const lastNoon = FIRST + 29 * DAY_MS + 12 * HOUR_MS;
+		const silent = hourly(FIRST + 9 * DAY_MS, 20 * 24 + 12, () => ({ spend: '0' }));
+		const firing = { state: 'firing', sinceMs: FIRST + 8 * DAY_MS, date: '2026-06-09' } as const;
+		const before = { ...ingest(checked.state, silent, lastNoon).state, alert: firing };
+		const { exhaustion } = checkExhaustion(before, { nowMs: lastNoon });
+		expect(exhaustion).toMatchObject({ status: 'exhausted', alert: { state: 'firing', notify: false } });
+		expect(exhaustion.alerts).toMatchObject([{ kind: 'month-over', state: 'firing', notify: false }]);
+	});
+
 	test('is not said to be resolved before the next month, and once then', () => {
 		const runs = told((day) => (day === 30 ? 1000 : runaway(day)), 31);
 		const about = runs.messages.map(({ kind, state: is, text: said }) => `${kind} ${is}: ${said.includes('Resolved')}`);
@@ -183,6 +193,23 @@ describe('demand that does not take what is left of a month', () => {
 		${[2000, 2000]}       | ${24} | ${[[], ['limited-by-demand firing']]} | ${'a day is evidence, and the month is not told as short besides'}
 	`('$because', ({ without, hours, told: expected }) => {
 		expect(check(without as number[], hours as number)).toEqual(expected);
+	});
+
+	test('is not over on the last days, when little is left to place', () => {
+		const firing: StandingAlert = {
+			kind: 'limited-by-demand',
+			about: 'month/2026-06-01',
+			state: 'firing',
+			sinceMs: FIRST,
+			toldMs: FIRST,
+		};
+		const context = dayContext(
+			spending(() => 700, 29),
+			FIRST + 29 * DAY_MS,
+		);
+		const target = { ...context.target, from: 'month' as const, unplaced: { ofPeriod: 0, ofDay: 0 } };
+		const { exhaustion } = checkBudget({ ...context, target }, { alert: null, alerts: [firing] });
+		expect(exhaustion.alerts.map(({ kind, state: is }) => [kind, is])).toEqual([['limited-by-demand', 'firing']]);
 	});
 
 	test('is over when it has its place again', () => {
