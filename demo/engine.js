@@ -46,12 +46,20 @@ async function filter() {
 	return [this.getInputData().filter((_, index) => this.getNodeParameter('conditions', index).conditions.every(holds))];
 }
 
-/** n8n's Edit Fields node, for adding fields. */
+/** n8n's Edit Fields node: items with the assigned fields, and with the others if these are included. */
 async function set() {
 	const assigned = (index) =>
 		this.getNodeParameter('assignments', index).assignments.map(({ name, value }) => [name, value]);
-	const withFields = ({ json }, index) => ({ json: { ...json, ...Object.fromEntries(assigned(index)) } });
+	const others = ({ json }, index) => this.getNodeParameter('includeOtherFields', index, false) === true && json;
+	const withFields = (item, index) => ({ json: { ...others(item, index), ...Object.fromEntries(assigned(index)) } });
 	return [this.getInputData().map(withFields)];
+}
+
+/** n8n's Code node, run once for all items. */
+async function code() {
+	const items = this.getInputData();
+	const run = new Function('$input', '$now', this.getNodeParameter('jsCode', 0));
+	return [run({ first: () => items[0] }, this.evaluateExpression('{{ $now }}', 0))];
 }
 
 /**
@@ -76,6 +84,16 @@ const httpNode = (pinned) =>
 		const isPinned = pinned[this.getNode().name] !== undefined;
 		return await (isPinned ? outside(pinned, 'jsonBody', 'jsonQuery', 'url') : httpRequest).call(this);
 	};
+
+/** n8n's Split Out node, for a list of objects: an item for each. */
+async function splitOut() {
+	const field = this.getNodeParameter('fieldToSplitOut', 0);
+	return [
+		this.getInputData().flatMap(({ json }, item) =>
+			json[field].map((entry) => ({ json: entry, pairedItem: { item } })),
+		),
+	];
+}
 
 let loading;
 
@@ -102,8 +120,10 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 	const types = {
 		...own,
 		[`${BASE}dataTable`]: standIn('Data Table', TABLE_PARAMETERS, dataTableNode(tables)),
+		[`${BASE}code`]: standIn('Code', ['jsCode'], code),
 		[`${BASE}filter`]: standIn('Filter', ['conditions'], filter),
-		[`${BASE}set`]: standIn('Edit Fields', ['assignments'], set),
+		[`${BASE}set`]: standIn('Edit Fields', ['assignments', 'includeOtherFields'], set),
+		[`${BASE}splitOut`]: standIn('Split Out', ['fieldToSplitOut'], splitOut),
 		[`${BASE}httpRequest`]: standIn('HTTP Request', HTTP_PARAMETERS, httpNode(pinned)),
 		[`${BASE}slack`]: standIn('Slack', ['text', 'message'], outside(pinned, 'text', 'message')),
 		[`${BASE}googleSheets`]: standIn('Google Sheets', ['sheetName'], outside(pinned, 'sheetName')),

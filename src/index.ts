@@ -7,6 +7,7 @@
  */
 export {
 	backtest,
+	backtestInSteps,
 	dayStatus,
 	describeAlert,
 	fanChart,
@@ -26,7 +27,7 @@ export {
 export { ingest, recentHours, withOffer } from './api/ingest';
 export { overviewOf, overviewPage } from './api/overview';
 export { backtestPage, budgetReport } from './api/pages';
-export { normaliseRows, reportingLag, reportWarnings } from './api/reports';
+export { columnsRead, normaliseRows, reportingLag, reportWarnings } from './api/reports';
 export type { BacktestReport } from './backtest/backtestReport';
 export {
 	BudgetDefinition,
@@ -83,7 +84,7 @@ export { REGIONS } from './push/region';
 export { BudgetObject } from './push/readBudget';
 export { GuardFigures } from './push/guardFigures';
 export type { HeldBack, PreparedPush, PreparedRequest } from './push/preparedPush';
-export { isAmountLever, type PushRecord } from './push/pushRecord';
+export { isAmountLever, isNumberLever, type PushRecord } from './push/pushRecord';
 export type { PushRequest } from './push/pushRequest';
 export { allocate } from './allocator/allocate';
 export type { AllocateOptions, Allocation, ResponseCell } from './allocator/responseCell';

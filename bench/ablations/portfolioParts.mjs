@@ -11,11 +11,6 @@ export const PORTFOLIO_PARTS = [
 		method: { 'campaigns.explorationShare': 0 },
 	},
 	{
-		part: 'tempered likelihood of shapes, exponent 0.6',
-		instead: 'exponent 1',
-		method: { 'campaigns.likelihoodExponent': 1 },
-	},
-	{
 		part: 'shared effects of days',
 		instead: 'hardly any',
 		method: { 'campaigns.priorOfCommonDay': 1e-12 },

@@ -2,7 +2,7 @@
  * Changes constants of the method.
  *
  * @param method  constants by room and name
- * @param changes values by path, such as `campaigns.likelihoodExponent`
+ * @param changes values by path, such as `campaigns.halfLifeDays`
  * @throws Error if there is no such constant
  */
 export function setMethod(method, changes) {

@@ -7,7 +7,7 @@ import { buildCore } from './buildCore.mjs';
 /**
  * Measures variants of the core that differ in constants of its method.
  *
- * @param variants (variants) each with its `method`: values by path, such as `campaigns.likelihoodExponent`; none for the core as it is
+ * @param variants (variants) each with its `method`: values by path, such as `campaigns.halfLifeDays`; none for the core as it is
  * @param measure  takes options for `inParallel` that name the build and the constants
  * @returns (variants) what was measured
  */

@@ -14,7 +14,7 @@ const MINUTE_MS = 20 * 60_000;
  * Plays whole months of an account with one controller, in process: reports with their lag, pushes with their faults, decisions at 20 past.
  *
  * @param task `scenario`, `seed`, `platform`, `months` and `controller`, a name of CONTROLLERS
- * @returns the figures of each month, and what the controller said, each with its instant
+ * @returns the figures of each month, what the controller said, each with its instant, and what it said of campaigns that demand limits
  */
 export default async function play({ scenario: name, seed, platform, months = 1, startMs, controller }) {
 	const scenario = await readScenario(name);
@@ -28,7 +28,27 @@ export default async function play({ scenario: name, seed, platform, months = 1,
 		for (const code of decider.decide(atMs) ?? []) said.push({ atMs, code });
 	}
 	account.play(endMs);
-	return { months: monthFigures(account, scenario.target), said, broken: counter.broken() };
+	return {
+		months: monthFigures(account, scenario.target),
+		said,
+		limited: limitedCampaigns(scenario, account, said),
+		broken: counter.broken(),
+	};
+}
+
+/** Days within which it should be said that demand limits a campaign. */
+const SOON_MS = 7 * DAY_MS;
+
+/** (campaigns) whether demand limits it at the budget that it begins with, and whether that was said, and soon. */
+function limitedCampaigns(scenario, { campaigns, startMs }, said) {
+	return scenario.campaigns.map(({ demand, budget }, position) => {
+		const first = said.find(({ code }) => code === `limited-by-demand ${campaigns[position].id}`);
+		return {
+			isLimited: demand < budget,
+			isSaid: first !== undefined,
+			isSoon: first !== undefined && first.atMs - startMs <= SOON_MS,
+		};
+	});
 }
 
 /** The first instant after so many calendar months of the account, the one it begins in included. */

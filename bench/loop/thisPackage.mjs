@@ -84,10 +84,22 @@ export function thisPackage({ account, target, counter, guards = {}, definition 
 			({ state } = checked);
 			const held = push(plan, nowMs);
 			const { alert } = checked.exhaustion;
-			return [...plan.warnings.map(({ code }) => code), ...(alert.notify ? [`alert-${alert.state}`] : []), ...held];
+			const limited = limitedByDemand(plan, campaigns).map((id) => `limited-by-demand ${id}`);
+			return [
+				...plan.warnings.map(({ code }) => code),
+				...limited,
+				...(alert.notify ? [`alert-${alert.state}`] : []),
+				...held,
+			];
 		},
 	};
 }
+
+/** IDs of the campaigns that a plan says demand limits; an account of one campaign is said of as a whole. */
+const limitedByDemand = (plan, campaigns) =>
+	(plan.campaigns ?? [{ campaignId: campaigns[0].id, limitedBy: plan.limitedBy }])
+		.filter(({ limitedBy }) => limitedBy === 'demand')
+		.map(({ campaignId }) => campaignId);
 
 /** A row of the platform's report, which has the daily budget in force now. */
 const windowOf =

@@ -64,8 +64,15 @@ function figuresOf({ label, months = 1 }, resultsOf) {
 		byController,
 		edits: max(ours.flatMap((result) => result.months.map(({ edits }) => edits))),
 		broken: ours.filter(({ broken }) => broken.perHour + broken.perDay > 0).length,
-		saidLimited: ours.filter(({ said }) => said.some(({ code }) => code === 'limited-by-demand')).length / ours.length,
+		limited: limitedText(ours.flatMap((result) => result.limited)),
 	};
+}
+
+/** Of how many campaigns that demand limits it is said soon, and in an account of one campaign, how often it is said of one that the budget limits. */
+function limitedText(campaigns) {
+	const limited = campaigns.filter(({ isLimited }) => isLimited);
+	if (limited.length > 0) return `${limited.filter(({ isSoon }) => isSoon).length} of ${limited.length}`;
+	return `wrongly ${campaigns.filter(({ isSaid }) => isSaid).length} of ${campaigns.length}`;
 }
 
 const percent = (fraction, digits = 2) => `${fraction < 0 ? '' : '+'}${(100 * fraction).toFixed(digits)}`;
@@ -74,7 +81,7 @@ const interval = ({ mean: middle, low, high }) => `${percent(middle)} (${percent
 function resultsTable(measured, seeds) {
 	return {
 		title: 'Closed loop: results',
-		note: `Months in the sandbox account, a decision an hour at 20 past, ${seeds.length} seeds a row; expected conversions of this package above those of rule b (remaining / days left, once a day) on the same account, in %, with 95% intervals over seeds. Rule a sets the month's amount / 30.4 once; c pauses the account where the day has spent that; d is b with a weekly split by results per spend. Edits are the most of one budget in a month.`,
+		note: `Months in the sandbox account, a decision an hour at 20 past, ${seeds.length} seeds a row; expected conversions of this package above those of rule b (remaining / days left, once a day) on the same account, in %, with 95% intervals over seeds. Rule a sets the month's amount / 30.4 once; c pauses the account where the day has spent that; d is b with a weekly split by results per spend. Edits are the most of one budget in a month. The last column: of how many campaigns whose demand is below their first budget it is said within 7 days; where there is none, of how many others it is said at all.`,
 		svg: twoPanels('Closed loop: results above rule b in %, and deviation from the amount of the month in %', measured),
 		rows: [
 			['', 'first month', 'last month', 'worst seed', 'above a', 'd above b', 'edits', 'limited by demand said'],
@@ -86,7 +93,7 @@ function resultsTable(measured, seeds) {
 				interval(row.aboveUntouched),
 				percent(row.byController['d: b, weekly by CPA'].results),
 				String(row.edits),
-				`${Math.round(100 * row.saidLimited)}%`,
+				row.limited,
 			]),
 		],
 	};

@@ -6,8 +6,9 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { backtest, backtestPage } from '../../src/index';
+import { backtestInSteps, backtestPage } from '../../src/index';
 import { storeCredentials } from '../shared/commonProperties';
+import { inSteps } from '../shared/inSteps';
 import { perBudget } from '../shared/perBudget';
 import { backtestProperties } from './Backtest.properties';
 import { BacktestSettings } from './Backtest.settings';
@@ -36,8 +37,8 @@ export class Backtest implements INodeType {
 		return await perBudget(this, {
 			outputs: 1,
 			settings: BacktestSettings,
-			decide: ({ state, settings: { strategies, binaryPropertyName: field } }) => {
-				const report = backtest(state, { strategies });
+			decide: async ({ state, settings: { strategies, binaryPropertyName: field } }) => {
+				const report = await inSteps(backtestInSteps(state, { strategies }));
 				const file = { ...backtestPage(report, state.definition), field };
 				const [best, ...others] = policyItems(report).map((json) => ({ output: 0, json }));
 				return { state, items: [{ ...best!, file }, ...others] };

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type BudgetDefinition, type Confirmation, formatInstant, formatMoney } from '../../src/index';
+import { type BudgetDefinition, type Confirmation, formatInstant, formatMoney, isNumberLever } from '../../src/index';
 
 /** A confirmation as fields of an item: amounts as numbers, and sentences ready to print. */
 export function confirmationItem(
 	{ from, to, inForce, ...confirmation }: Confirmation,
 	{ name, budgetId, timeZone }: Pick<BudgetDefinition, 'name' | 'budgetId' | 'timeZone'>,
 ): IDataObject {
-	const { currency, object, reason, next, retryAtMs } = confirmation;
-	const value = (amount: string | null) => (amount === null || currency === null ? amount : Number(amount));
+	const { lever, currency, object, reason, next, retryAtMs } = confirmation;
+	const value = (amount: string | null) => (amount === null || !isNumberLever(lever) ? amount : Number(amount));
 	const words = (amount: string | null) =>
 		amount === null ? 'not known' : currency === null ? amount : formatMoney(amount, currency);
 	return {

@@ -43,9 +43,9 @@ export class IngestPerformance implements INodeType {
 			groupsItems: true,
 			decide: ({ state, settings, nowMs, itemIndexes }) => {
 				const rows = itemIndexes.map((itemIndex) => withoutState(items[itemIndex]!.json));
-				const { state: next, summary, rejected, warnings } = ingestRows(state, rows, settings, nowMs);
+				const { state: next, summary, rejected, warnings, facts } = ingestRows(state, rows, settings, nowMs);
 				const rejections = rejected.map(({ row, json }) => ({ output: REJECTED, json, row }));
-				return { state: next, items: [{ output: INGESTED, json: summary, hints: warnings }, ...rejections] };
+				return { state: next, items: [{ output: INGESTED, json: summary, hints: warnings, facts }, ...rejections] };
 			},
 		});
 	}

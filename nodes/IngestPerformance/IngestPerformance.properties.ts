@@ -4,11 +4,13 @@ import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { conversionProperties } from './conversionProperties';
 import { formatProperty, reportingLagProperty, reportTimeZoneProperty } from './formatProperty';
 
+/** A column by its name; one that is dragged from the input becomes its name, not an expression. */
 const column = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
+	requiresDataPath: 'single',
 	description,
 });
 
@@ -43,7 +45,8 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		placeholder: 'Add Column',
 		default: {},
 		displayOptions: { show: { format: ['mapped'] } },
-		description: 'Names of the columns. A column that is not mapped counts as not reported, never as 0.',
+		description:
+			'Names of the columns, typed or dragged from the input. A column that is left out here is recognised by its name in English, German, French or Spanish; one that the table does not have counts as not reported, never as 0.',
 		options: [
 			column('Campaign', 'campaignId', 'Column with the ID or name of the campaign'),
 			column('Clicks', 'clicks', 'Column with clicks'),

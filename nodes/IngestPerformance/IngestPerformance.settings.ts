@@ -2,7 +2,11 @@ import { CONVERSION_KINDS, FORMATS, z } from '../../src/index';
 import { fromCell, List, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 
-const OptionalColumn = z.string().optional();
+/** The name of a column; one that is left empty is recognised by its name. */
+const OptionalColumn = z
+	.string()
+	.optional()
+	.transform((name) => (name === '' ? undefined : name));
 
 /** What Ingest Performance lets its user set. */
 export const IngestSettings = CommonSettings.extend({

@@ -11,8 +11,12 @@ export const formatProperty: INodeProperties = {
 	type: 'options',
 	default: 'auto',
 	options: [
-		{ name: 'Auto-Detect', value: 'auto', description: 'Recognise the platform by the shape of the rows' },
-		{ name: 'Mapped Columns', value: 'mapped', description: 'Any table: name its columns below' },
+		{
+			name: 'Auto-Detect',
+			value: 'auto',
+			description: 'Recognise the platform by the shape of the rows, or a table by the names of its columns',
+		},
+		{ name: 'Mapped Columns', value: 'mapped', description: 'Any table: name the columns that are not recognised' },
 		...formats.map(([value, { label, description }]) => ({ name: label, value, description })),
 	].sort((a, b) => a.name.localeCompare(b.name)),
 	description: 'Format of the rows',

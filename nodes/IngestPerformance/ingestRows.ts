@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	type BudgetDefinitionInput,
+	columnsRead,
 	dayStatus,
 	formatInstant,
 	formatMoney,
@@ -21,6 +22,8 @@ interface Ingested {
 	/** Rows that were rejected; `row` is the position of their item, null for an hour that may combine several. */
 	readonly rejected: readonly { readonly row: number | null; readonly json: IDataObject }[];
 	readonly warnings: readonly Note[];
+	/** How the columns of a table were read. */
+	readonly facts: readonly Note[];
 }
 
 /**
@@ -38,7 +41,7 @@ export function ingestRows(
 	nowMs: number,
 ): Ingested {
 	const { budgetId, currency, timeZone } = state.definition;
-	const { format, windows, rejected: unread, notices } = normalisedRows(state, rows, settings);
+	const { format, windows, rejected: unread, notices, columns } = normalisedRows(state, rows, settings);
 	const { reportingLag } = settings;
 	const lagMinutes = reportingLag === '' ? usualLag(format) : reportingLag;
 	const { state: next, report } = ingest(state, windows, nowMs, { lagMinutes });
@@ -60,8 +63,14 @@ export function ingestRows(
 		rejected: [...unread, ...report.rejected].map(({ reason }) => reason),
 		notices: notices.map(({ message }) => message),
 	});
-	const summary = { budgetId, currency, timeZone, format, lagMinutes, ...counts, ...standing(next, nowMs), warnings };
-	return { state: next, rejected, warnings, summary: summary as unknown as IDataObject };
+	const { display, ...today } = standing(next, nowMs);
+	const facts = columns === undefined ? [] : [columnsRead(columns, settings.reportCurrency || currency, timeZone)];
+	const summary = {
+		...{ budgetId, currency, timeZone, format, lagMinutes, ...counts, ...today, warnings },
+		...(columns !== undefined && { columns: columns.fields }),
+		display: { ...display, ...(facts[0] !== undefined && { columns: facts[0].message }) },
+	};
+	return { state: next, rejected, warnings, facts, summary: summary as unknown as IDataObject };
 }
 
 function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[], settings: IngestSettings) {
@@ -80,7 +89,7 @@ function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[
 }
 
 /** Today's spend and the end of the data, with the report included. */
-function standing(state: PacingState, nowMs: number): IDataObject {
+function standing(state: PacingState, nowMs: number) {
 	const { currency, timeZone } = state.definition;
 	const { spent, amount } = dayStatus(state, { nowMs });
 	const dataUntilMs = state.ledger.dataUntilMs ?? null;

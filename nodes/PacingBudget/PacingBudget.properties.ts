@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
 import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
+import { accountProperties } from './accountProperties';
 import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
@@ -12,9 +13,20 @@ import { periodProperty } from './periodProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
 
+/** A new budget has no item to take its ID from. */
+const newBudgetIdProperty: INodeProperties = {
+	...budgetIdProperty,
+	default: '',
+	placeholder: 'e.g. brand-de',
+	displayOptions: forDefinition,
+	description:
+		'An ID of your own, by which the other nodes find the budget. Map it to a column for one budget per row.',
+};
+
 export const pacingBudgetProperties: INodeProperties[] = [
 	operationProperty,
-	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['getAll', 'overview'] } } },
+	newBudgetIdProperty,
+	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['createOrUpdate', 'getAll', 'overview'] } } },
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -24,26 +36,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		displayOptions: forDefinition,
 		description: 'Display name of the budget, used in messages',
 	},
-	{
-		displayName: 'Currency',
-		name: 'currency',
-		type: 'string',
-		default: '',
-		placeholder: 'EUR',
-		displayOptions: forDefinition,
-		description:
-			'Currency of the budget as a three-letter ISO 4217 code: that of the ad account, or see Exchange Rates. It cannot change once spend is ingested.',
-	},
-	{
-		displayName: 'Time Zone',
-		name: 'timeZone',
-		type: 'string',
-		default: '',
-		placeholder: 'Europe/Berlin',
-		displayOptions: forDefinition,
-		description:
-			'Time zone of the ad account, which defines the days to pace. It cannot change once spend is ingested.',
-	},
+	...accountProperties,
 	amountsProperty,
 	{
 		displayName: 'Objective',

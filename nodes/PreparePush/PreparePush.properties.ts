@@ -21,6 +21,11 @@ export const preparePushProperties: INodeProperties[] = [
 				description:
 					'The day total, and hourly amounts where the platform has a safe lever for them; the item explains the choice',
 			},
+			{
+				name: 'Bidding Target',
+				value: 'biddingTarget',
+				description: `A bounded change of the target CPA or ROAS, cost cap or bid cap on ${namesOf(({ biddingTargets }) => biddingTargets !== undefined)}, where daily budgets cannot spend the amount or hold it; never chosen automatically`,
+			},
 			{ name: 'Day Total', value: 'dayTotal', description: 'The daily budget only' },
 			{
 				name: 'Hourly',

@@ -17,7 +17,7 @@ const PushOptions = CommonSettings.shape.options.unwrap().extend({ baseUrl: Text
 /** What Prepare Push lets its user set. */
 export const PushSettings = CommonSettings.extend({
 	platform: z.enum(PLATFORMS).default('google_ads'),
-	lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
+	lever: z.enum(['automatic', 'dayTotal', 'hourly', 'biddingTarget']).default('automatic'),
 	accountId: Text,
 	accountCurrency: Text,
 	managerAccountId: Text,

@@ -101,6 +101,15 @@ export const guardsProperty: INodeProperties = {
 				'Maximum change of a value by one push, as a fraction: 0.5 is half. More follows plans sooner, less is gentler.',
 		},
 		{
+			displayName: 'Maximum Target Change per Week',
+			name: 'maxTargetChangeFraction',
+			type: 'number',
+			default: 0.1,
+			typeOptions: { minValue: 0, maxValue: 0.5, numberPrecision: 3 },
+			description:
+				'Maximum change of a bidding target within 7 days, as a fraction: 0.1 is 10%. More reaches the amount sooner, less is gentler on results.',
+		},
+		{
 			displayName: 'Minimum Amount',
 			name: 'minimumAmount',
 			type: 'string',

@@ -1,6 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { PushPlatform } from '../../src/index';
 import { amountUnits, forPlatforms, namesOf } from './platformProperty';
+
+/** Hides what only the split of a day's amount needs. */
+const UNLESS_TARGETS = { hide: { lever: ['biddingTarget'] } };
+
+const hasTargetsOf =
+	(level: string) =>
+	({ biddingTargets }: PushPlatform): boolean =>
+		biddingTargets?.level === level;
 
 /** The objects that have the daily budget on the platform, and how the plan is split between them. */
 export const objectProperties: INodeProperties[] = [
@@ -9,7 +18,7 @@ export const objectProperties: INodeProperties[] = [
 		name: 'level',
 		type: 'options',
 		default: 'usual',
-		displayOptions: forPlatforms(({ profile }) => profile.levels.length > 1),
+		displayOptions: { ...forPlatforms(({ profile }) => profile.levels.length > 1), ...UNLESS_TARGETS },
 		options: [
 			{ name: 'Ad Sets or Ad Groups', value: 'adGroup' },
 			{ name: 'Budgets', value: 'budget' },
@@ -24,7 +33,7 @@ export const objectProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '222, 223',
-		description: `IDs of the objects that have the daily budget; on ${namesOf(({ profile }) => profile.levels[0] === 'budget')} of campaign budgets. Separated by commas. A shared budget that is listed twice is pushed once.`,
+		description: `IDs of the objects that have the daily budget; on ${namesOf(({ profile }) => profile.levels[0] === 'budget')} of campaign budgets. If Lever is Bidding Target: of campaigns on ${namesOf(hasTargetsOf('campaign'))}, of ad sets on ${namesOf(hasTargetsOf('adGroup'))}. Separated by commas. A shared budget that is listed twice is pushed once.`,
 	},
 	{
 		displayName: 'Shares',
@@ -32,6 +41,7 @@ export const objectProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '2, 1',
+		displayOptions: UNLESS_TARGETS,
 		description:
 			"How the day's amount is split between the IDs, in the same order: 2, 1 gives the first two thirds. Not needed for one ID.",
 	},
@@ -41,6 +51,7 @@ export const objectProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '={{ $json.campaigns[0].amount }}',
+		displayOptions: UNLESS_TARGETS,
 		description:
 			"The part of the day's amount for these IDs together, in the currency of the budget, if other accounts get the rest. Leave empty for all of it.",
 	},
@@ -50,6 +61,6 @@ export const objectProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: '={{ $json.results[0].campaignBudget }}',
-		description: `Budgets as read just now, in the order of the IDs: the objects that the platform's API returned, which also say whether a budget is daily, or only daily amounts in its unit: ${amountUnits}. Without them the first push is held back, and manual edits go unnoticed.`,
+		description: `Budgets as read just now, in the order of the IDs: the objects that the platform's API returned, which also say whether a budget is daily, or only daily amounts in its unit: ${amountUnits}. Without them the first push is held back, and manual edits go unnoticed. For Bidding Target always the objects.`,
 	},
 ];

@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { formatMoney, type HeldBack, isAmountLever, type PreparedPush, type PreparedRequest } from '../../src/index';
+import {
+	formatMoney,
+	type HeldBack,
+	isAmountLever,
+	isNumberLever,
+	type PreparedPush,
+	type PreparedRequest,
+} from '../../src/index';
 import type { OutputItem } from '../shared/budgetNode';
 
 /** The outputs of the node. */
@@ -43,9 +50,9 @@ const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: Hel
 
 type Lever = PreparedRequest['lever'];
 
-/** An amount as a number, so that If and Slack nodes can use it; a schedule stays words. */
+/** An amount or a ratio as a number, so that If and Slack nodes can use it; a schedule stays words. */
 const shown = (lever: Lever, value: string | null): number | string | null =>
-	value !== null && isAmountLever(lever) ? Number(value) : value;
+	value !== null && isNumberLever(lever) ? Number(value) : value;
 
 const change = (lever: Lever, from: string | null, to: string | null, currency: string): string =>
 	`${words(lever, from, currency)} → ${words(lever, to, currency)}`;

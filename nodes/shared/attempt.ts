@@ -11,3 +11,12 @@ export function attempt<Result extends object>(run: () => Result): Result | Fail
 		return { error: error as Error };
 	}
 }
+
+/** What a promise becomes, or why it failed. */
+export async function attemptLater<Result extends object>(run: () => Promise<Result>): Promise<Result | Failure> {
+	try {
+		return await run();
+	} catch (error) {
+		return { error: error as Error };
+	}
+}

@@ -13,8 +13,8 @@ export interface BudgetNode<Settings> extends Outlets {
 	readonly looksAhead?: boolean;
 	/** The state of a budget that is not there yet; without it, such a budget is an error. */
 	readonly create?: (settings: Settings) => PacingState;
-	/** A pure function of its task. Throws what the user can correct. */
-	readonly decide: (task: Task<Settings>) => Decision;
+	/** A pure function of its task; one that takes seconds lets n8n do other work in between. Throws what the user can correct. */
+	readonly decide: (task: Task<Settings>) => Decision | Promise<Decision>;
 }
 
 /** What a node decides from: one budget at one instant. */
@@ -47,4 +47,6 @@ export interface OutputItem {
 	readonly row?: number | null;
 	/** What the user should know about it, shown above the output of the node. */
 	readonly hints?: readonly Note[];
+	/** What the user can check at a glance, shown in the same place. */
+	readonly facts?: readonly Note[];
 }

@@ -34,10 +34,10 @@ export async function outputItems(
 			continue;
 		}
 		const state = travellingState(context, outcome);
-		for (const { output, json, file, row, hints = [] } of outcome.result) {
-			if (hints.length > 0) {
-				context.addExecutionHints(...hints.map((hint) => executionHint(hint, String(json['budgetId']))));
-			}
+		for (const { output, json, file, row, hints = [], facts = [] } of outcome.result) {
+			const budgetId = String(json['budgetId']);
+			const shown = [...hints.map(warningHint), ...facts.map(infoHint)].map((hint) => hint(budgetId));
+			if (shown.length > 0) context.addExecutionHints(...shown);
 			const fields = { ...(!groupsItems && input[first]!.json), ...json, ...(row === undefined && state) };
 			const item = toItem(fields, typeof row === 'number' ? itemIndexes[row]! : source);
 			put(output, file === undefined ? item : { ...item, ...(await fileOf(context, file)) });
@@ -46,13 +46,18 @@ export async function outputItems(
 	return items;
 }
 
-/** A hint above the output; those of many budgets with the same code are shown as one. */
-const executionHint = ({ code, message }: Note, budgetId: string): NodeExecutionHint => ({
-	message: `${budgetId}: ${message}`,
-	type: 'warning',
-	location: 'outputPane',
-	group: { key: code, summary: '{count} budgets need attention', label: budgetId },
-});
+/** Hints above the output; those of many budgets with the same code are shown as one. */
+const executionHint =
+	(type: 'info' | 'warning', summary: string) =>
+	({ code, message }: Note) =>
+	(budgetId: string): NodeExecutionHint => ({
+		message: `${budgetId}: ${message}`,
+		type,
+		location: 'outputPane',
+		group: { key: code, summary, label: budgetId },
+	});
+const warningHint = executionHint('warning', '{count} budgets need attention');
+const infoHint = executionHint('info', '{count} tables were read');
 
 /** The state as a field of an item, where states travel with items. */
 const travellingState = (context: IExecuteFunctions, { state }: Applied<unknown>): IDataObject =>

@@ -51,11 +51,11 @@ function operation<Settings extends CommonSettings>(
 	return {
 		budgetId,
 		nowMs,
-		apply: (stored) => {
+		apply: async (stored) => {
 			const read = stored ?? (create && (() => create(settings)));
 			if (read === undefined) throw missingBudget(budgetId, place);
 			let damage: readonly Note[] = [];
-			const { state, items } = decide({
+			const { state, items } = await decide({
 				get state() {
 					const current = read();
 					damage = damageOf(current);

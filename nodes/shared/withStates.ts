@@ -2,7 +2,7 @@ import { randomUUID } from 'crypto';
 import { sleep } from 'n8n-workflow';
 
 import { type PacingState, UserError } from '../../src/index';
-import { attempt, type Failure } from './attempt';
+import { attemptLater, type Failure } from './attempt';
 import { groupBy } from './groupBy';
 import { inTurn } from './inTurn';
 import type { StateChange, StateStore, StoredState, Version } from './stateStore';
@@ -16,7 +16,7 @@ export interface BudgetOperation<Result> {
 	 * @param read the state as it stands, null where there is none; throws if it is damaged
 	 * @returns the state after it, null to delete the budget
 	 */
-	readonly apply: (read: (() => PacingState) | null) => Applied<Result>;
+	readonly apply: (read: (() => PacingState) | null) => Applied<Result> | Promise<Applied<Result>>;
 }
 
 /** What came of an operation: its result, and the state after it. */
@@ -84,7 +84,7 @@ export async function withStates<Result>(
 			if (done !== undefined) stored.add(budgetId);
 			const { outcomes: made, change } = done
 				? { outcomes: done.outcomes, change: undefined }
-				: applied(operationsOf.get(budgetId)!, now);
+				: await applied(operationsOf.get(budgetId)!, now);
 			keep(budgetId, made);
 			if (change !== undefined) next.push({ change, outcomes: made });
 		}
@@ -135,19 +135,20 @@ function hasHappened({ state, token, expected }: Change, now: Version | undefine
 }
 
 /** Applies the operations on one budget, one after the other; there is no change if they leave it as it was. */
-function applied<Result>(
+async function applied<Result>(
 	operations: readonly BudgetOperation<Result>[],
 	stored: StoredState | undefined,
-): { readonly outcomes: readonly Outcome<Result>[]; readonly change: Change | undefined } {
+): Promise<{ readonly outcomes: readonly Outcome<Result>[]; readonly change: Change | undefined }> {
 	/** As it is stored: null where there is none, undefined until it is read. */
 	let known: PacingState | null | undefined = stored === undefined ? null : undefined;
 	let state: PacingState | null | undefined = known;
 	const read = (): PacingState => (state ??= known = stored!.read());
-	const outcomes = operations.map((operation): Outcome<Result> => {
-		const outcome = attempt(() => operation.apply(state === null ? null : read));
+	const outcomes: Outcome<Result>[] = [];
+	for (const operation of operations) {
+		const outcome = await attemptLater(async () => await operation.apply(state === null ? null : read));
 		if ('state' in outcome) ({ state } = outcome);
-		return outcome;
-	});
+		outcomes.push(outcome);
+	}
 	const { budgetId, nowMs } = operations.at(-1)!;
 	if (state === known || state === undefined) return { outcomes, change: undefined };
 	const expected = stored?.version ?? null;

@@ -1,9 +1,9 @@
 import { LIMITED_ACCOUNT } from './accounts.mjs';
 
-/** Reports come in pages of 50 rows, all month. */
+/** From day 12 on reports come in pages of 50 rows for 30 hours. */
 export default {
 	name: 'truncated-reports',
-	sentence: 'Reports come in pages of 50 rows, all month.',
+	sentence: 'From day 12 on reports come in pages of 50 rows for 30 hours.',
 	...LIMITED_ACCOUNT,
-	faults: [{ kind: 'truncated-report', rows: 50, hours: 31 * 24 }],
+	faults: [{ kind: 'truncated-report', rows: 50, afterHours: 11 * 24 + 9, hours: 30 }],
 };

@@ -105,11 +105,24 @@ function unknownResponse({ budgetId, objective }: BudgetDefinition): never {
 const DEFAULT_MULTIPLES = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2] as const;
 
 /**
- * Replays the hours in a state with each strategy, and compares their estimated results with the actual allocation; see the core's `backtest`.
+ * Replays the hours in a state with each strategy, and compares their estimated results with the actual allocation; see the core's `backtestInSteps`.
  *
  * @throws UserError for an unknown strategy, or a history too short to compare
  */
-export const backtest = (
+export function backtest(state: PacingState, options: BacktestOptions = {}): BacktestReport {
+	const steps = backtestInSteps(state, options);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	return step.value;
+}
+
+/** The same, with a pause after each replayed day, in which a process can do other work. */
+export const backtestInSteps = (
 	state: PacingState,
-	{ strategies }: { strategies?: readonly Strategy[] | undefined } = {},
-): BacktestReport => replaying.backtest(readState(state), { strategies: strategies?.map(knownStrategy) });
+	{ strategies }: BacktestOptions = {},
+): Generator<void, BacktestReport> =>
+	replaying.backtestInSteps(readState(state), { strategies: strategies?.map(knownStrategy) });
+
+interface BacktestOptions {
+	readonly strategies?: readonly Strategy[] | undefined;
+}

@@ -1,17 +1,19 @@
 import * as z from 'zod/v4';
 
 import type { Strategy } from '../budget/budgetDefinition';
+import { biddingFacts } from '../pacing/biddingFacts';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import * as pace from '../pacing/pacingMultiplier';
 import * as reallocating from '../pacing/reallocate';
 import type { Reallocation } from '../pacing/reallocation';
-import { staleness } from '../pacing/staleness';
+import { staleness, stalenessForRaise } from '../pacing/staleness';
 import { parse } from '../parse';
 import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../platforms/registry';
 import * as planning from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
+import { type BudgetInForce, confirmedBudgets, withBudgetsInForce } from '../push/budgetsInForce';
 import type { Confirmation } from '../push/confirmation';
 import * as confirming from '../push/confirmPush';
 import { GuardFigures } from '../push/guardFigures';
@@ -19,6 +21,7 @@ import type { PreparedPush } from '../push/preparedPush';
 import { tightestPeriod } from '../push/moneyLeft';
 import { PushAnswer } from '../push/pushAnswer';
 import * as pushing from '../push/preparePush';
+import type { PushRecord } from '../push/pushRecord';
 import { type PacingState, readState, trust } from '../state/pacingState';
 import { contextAt, instant, knownStrategy, withTrust } from './checks';
 
@@ -101,10 +104,12 @@ export function preparePush(
 		dayAmount,
 		period,
 		stale: staleness(context),
+		staleForRaise: stalenessForRaise(context),
+		...(target.lever === 'biddingTarget' && { bidding: biddingFacts(context) }),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
-	const { pushes: after, push } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
-	return { state: after === pushes ? current : trust({ ...current, pushes: after }), push };
+	const prepared = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
+	return { state: withPushes(current, prepared.pushes, prepared.inForce), push: prepared.push };
 }
 
 /**
@@ -126,6 +131,13 @@ export function confirmPush(
 		answers,
 		nowMs: instant(options.nowMs),
 	});
-	const next = settled.pushes === pushes ? current : trust({ ...current, pushes: settled.pushes });
-	return { state: next, confirmations: settled.confirmations };
+	const inForce = confirmedBudgets(pushes, settled.pushes);
+	return { state: withPushes(current, settled.pushes, inForce), confirmations: settled.confirmations };
+}
+
+/** The state with these records, and with the daily budgets in force that they say. */
+function withPushes(state: PacingState, pushes: readonly PushRecord[], inForce: readonly BudgetInForce[]): PacingState {
+	const ledger = withBudgetsInForce(state.ledger, inForce, state.definition);
+	const isSame = ledger === state.ledger && (pushes === state.pushes || (!state.pushes && pushes.length === 0));
+	return isSame ? state : trust({ ...state, pushes, ledger });
 }

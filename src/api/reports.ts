@@ -7,7 +7,7 @@ export const normaliseRows = (
 	options: reading.ReadingOptions<ReportPlatform>,
 ): reading.NormalisedRows<ReportPlatform> => reading.normaliseRows(rows, REPORT_FORMATS, options);
 
-export { reportWarnings } from '../reports/reportWarnings';
+export { columnsRead, reportWarnings } from '../reports/reportWarnings';
 
 /** Reporting lag of spend as documented by the platform, in minutes; 0 if it documents none. */
 export const reportingLag = (format: Format): number =>

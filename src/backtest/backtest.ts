@@ -38,14 +38,16 @@ const EXHAUSTED_SHARE_LEFT = 0.005;
  * Every hour is planned at its start from what was known then, without look-ahead (`replayDay`). The results of its spend are estimated with a response model
  * learned from the whole history, including its uncertainty (`learnHourResponse`, `judge`). The comparison is off-policy, and the report states its assumptions.
  *
+ * A long history takes seconds, so it pauses after each day.
+ *
  * @param strategies to compare, all by default
  * @throws UserError if there are too few full days with results
  * @see off-policy evaluation with a reward model (the direct method): M. Dudík, J. Langford and L. Li, Doubly robust policy evaluation and learning, ICML 2011
  */
-export function backtest(
+export function* backtestInSteps(
 	{ definition, ledger }: { readonly definition: BudgetDefinition; readonly ledger: Ledger },
 	{ strategies = STRATEGIES }: { strategies?: readonly Strategy[] | undefined } = {},
-): BacktestReport {
+): Generator<void, BacktestReport> {
 	const { budgetId, currency } = definition;
 	const history = historyDays(ledger, definition);
 	const days = history.slice(WARM_UP_DAYS);
@@ -57,7 +59,7 @@ export function backtest(
 	}
 	const response = learnHourResponse(history);
 	const usual = byLocalHour(history, (spends) => sum(spends) / Math.max(1, spends.length));
-	const { replays, allowed: amounts } = replayHistory(ledger, definition, history, WARM_UP_DAYS, strategies);
+	const { replays, allowed: amounts } = yield* replayHistory(ledger, definition, history, WARM_UP_DAYS, strategies);
 	const policies: readonly Policy[] = ['actual', ...strategies];
 	const spends = [
 		days.map(({ hours }) => hours.map(({ spend }) => spend)),
@@ -121,7 +123,7 @@ function elasticityInterval({ elasticities, weights }: HourResponse): Interval {
 		let cumulative = 0;
 		return elasticities[weights.findIndex((weight) => (cumulative += weight) >= probability)] ?? elasticities.at(-1)!;
 	};
-	const mean = weights.reduce((total, weight, step) => total + weight * elasticities[step]!, 0);
+	const mean = sum(weights.map((weight, step) => weight * elasticities[step]!));
 	return { mean, low: quantile((1 - LEVEL) / 2), high: quantile((1 + LEVEL) / 2), level: LEVEL };
 }
 

@@ -73,8 +73,8 @@ export function learnHourResponse(days: readonly HistoryDay[]): HourResponse {
 	const raw = logs.map((log) => Math.exp(log - max));
 	const total = sum(raw);
 	const weights = raw.map((weight) => weight / total);
-	const mean = weights.reduce((sum, weight, step) => sum + weight * GRID[step]!, 0);
-	const variance = weights.reduce((sum, weight, step) => sum + weight * (GRID[step]! - mean) ** 2, 0);
+	const mean = sum(weights.map((weight, step) => weight * GRID[step]!));
+	const variance = sum(weights.map((weight, step) => weight * (GRID[step]! - mean) ** 2));
 	return {
 		elasticities: GRID,
 		weights,

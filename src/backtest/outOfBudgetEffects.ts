@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { HistoryDay } from './historyDays';
 import { DAY_PRIOR, type HourResponse } from './hourResponse';
 
@@ -33,10 +35,7 @@ export function outOfBudgetEffects(
 	});
 	const level = 1 - total.noiseSum / total.all;
 	const effects = hourEffects[step]!;
-	const observed = Math.max(
-		1,
-		hourReliability.reduce((sum, reliability) => sum + reliability, 0),
-	);
+	const observed = Math.max(1, sum(hourReliability));
 	const average = averageHours[step]! * Math.exp((hourSpread / Math.sqrt(observed)) * normal());
 	const ofHour = effects.map((effect, hour) => {
 		const reliability = hourReliability[hour]!;

@@ -65,14 +65,15 @@ export function replayDay(
 	let beyond = 0;
 	hours.forEach((hour, position) => {
 		const plan = planToday(today, whole, strategy, hour.startMs, withheld);
-		const multiplier = plan.multipliers[position]!;
+		const multiplier = plan.multiplierOf(position);
+		const cap = plan.capOf(position);
 		const { spend, capped, isInformative } = hourSpend(hour, learning.spendModel, {
 			amount: major(plan.amounts[position]!),
 			multiplier,
 			expected: plan.demand[position]!,
-			max: Math.min(major(plan.caps[position]!), maxSpendOf(hour)),
+			max: Math.min(major(cap), maxSpendOf(hour)),
 		});
-		const charged = Math.min(plan.caps[position]!, toMinorUnits(spend, currency, 'nearest'));
+		const charged = Math.min(cap, toMinorUnits(spend, currency, 'nearest'));
 		micros[position] = toMicros(major(charged));
 		if (isInformative) series.push(observedHour(hour, date, timeZone, { spend: major(charged), multiplier, capped }));
 		today = { ...today, before: plan.amounts };

@@ -35,14 +35,25 @@ export interface CampaignDay {
  *
  * @returns (campaigns with delivery) by id
  */
-export function campaignDays(
-	ledger: Ledger,
-	{ timeZone, objective }: BudgetDefinition,
-): ReadonlyMap<string, readonly CampaignDay[]> {
+export function campaignDays(ledger: Ledger, definition: BudgetDefinition): DaysOfCampaigns {
+	const key = `${definition.objective} ${definition.timeZone}`;
+	const known = counted.get(ledger) ?? new Map<string, DaysOfCampaigns>();
+	counted.set(ledger, known);
+	const days = known.get(key) ?? countDays(ledger, definition);
+	known.set(key, days);
+	return days;
+}
+
+export type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;
+
+/** Ledgers are never changed, so the days of each are counted once. */
+const counted = new WeakMap<Ledger, Map<string, DaysOfCampaigns>>();
+
+function countDays(ledger: Ledger, { timeZone, objective }: BudgetDefinition): DaysOfCampaigns {
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
 	const reportedAt = conversionDelay(ledger);
 	const hours = deliveredHours(ledger);
-	const folded = ledger.campaigns.map((campaign) => ({ ...campaign, days: foldedDays(campaign) }));
+	const folded = ledger.campaigns.map((campaign) => ({ campaignId: campaign.campaignId, days: foldedDays(campaign) }));
 	const resultOf = objectiveResults(objective, [...hours, ...folded.flatMap(({ days }) => days)]);
 	const sums = new Map<string, Map<string, DaySum>>();
 	const sumOn = (campaignId: string, date: string): DaySum => {
@@ -93,10 +104,7 @@ function offeredOn(offers: CampaignOffers | undefined, date: string): Pick<Campa
  * The days of all campaigns, added up as if they were one campaign. Their budget is that of everything together, or else the sum of their own, if all
  * are known.
  */
-export function daysTogether(
-	campaigns: ReadonlyMap<string, readonly CampaignDay[]>,
-	ledger: Ledger,
-): readonly CampaignDay[] {
+export function daysTogether(campaigns: DaysOfCampaigns, ledger: Ledger): readonly CampaignDay[] {
 	const together = new Map<string, CampaignDay>();
 	for (const own of [...campaigns.values()].flat()) {
 		const day = together.get(own.date);

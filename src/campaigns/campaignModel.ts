@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { METHOD } from './method';
 import { isSShaped, SHAPES } from './responseShapes';
 
@@ -58,7 +60,7 @@ export function discounted(
 export function weightsOf({ logWeights }: Pick<ResponsePosterior, 'logWeights'>): number[] {
 	const largest = Math.max(...logWeights);
 	const raw = logWeights.map((log) => Math.exp(log - largest));
-	const total = raw.reduce((sum, weight) => sum + weight, 0);
+	const total = sum(raw);
 	return raw.map((weight) => weight / total);
 }
 
@@ -83,16 +85,14 @@ export function expectedResults(
 }
 
 /**
- * The posterior after a day: conjugate updating for each shape, with the likelihood tempered in the weights.
+ * The posterior after a day: conjugate updating for each shape.
  *
  * Results divided by their dispersion are Poisson with mean level * exposure / dispersion, so the level stays gamma distributed and the marginal likelihood of a
- * shape is negative binomial. The weights use it to the power of `likelihoodExponent`, because the shapes are misspecified and
- * levels drift while spend changes.
+ * shape is negative binomial.
  *
  * @param exposures  (shapes) results of the day for a level of 1
  * @param dispersion variance of the results over their mean
  * @see D. Agarwal, B.-C. Chen and P. Elango, WWW 2009 (discounted gamma-Poisson)
- * @see P. G. Bissiri, C. C. Holmes and S. G. Walker, J. R. Statist. Soc. B 78, 2016 (tempered likelihood)
  */
 export function updated(
 	posterior: ResponsePosterior,
@@ -109,7 +109,7 @@ export function updated(
 	};
 	return {
 		...posterior,
-		logWeights: logWeights.map((log, shape) => log + METHOD.likelihoodExponent * logLikelihood(shape)),
+		logWeights: logWeights.map((log, shape) => log + logLikelihood(shape)),
 		alpha: alpha + count,
 		betas: after,
 	};

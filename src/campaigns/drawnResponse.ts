@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { gammaQuantile } from '../statistics/gamma';
 import { expectedResponse, mixture, type ValueFunction } from './expectedResponse';
 import type { CampaignResponse } from './learnResponses';
@@ -15,7 +17,7 @@ import { isSShaped, SHAPES } from './responseShapes';
 export function drawnResponse(response: CampaignResponse, random: () => number): ValueFunction {
 	const { weights } = response;
 	const sShaped = weights.map((weight, shape) => (isSShaped(SHAPES[shape]!.shape) ? weight : 0));
-	const probability = sShaped.reduce((sum, weight) => sum + weight, 0);
+	const probability = sum(sShaped);
 	const [first, second] = [random(), random()];
 	if (first < probability) return drawnShape({ ...response, weights: sShaped }, first, second);
 	const others = weights.map((weight, shape) => (weight - sShaped[shape]!) / (1 - probability));

@@ -2,7 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { Ledger } from '../ledger/ledger';
 import { ordinaryDates } from '../budget/ordinaryDates';
 import { localClock } from '../time/localClock';
-import { type CampaignDay, campaignDays, daysTogether } from './campaignDays';
+import { type CampaignDay, campaignDays, type DaysOfCampaigns, daysTogether } from './campaignDays';
 import type { CampaignRegime } from './campaignRegime';
 import { type CampaignSpend, campaignSpend } from './campaignSpend';
 import { learnDayValues } from './learnDayValues';
@@ -74,8 +74,6 @@ function spendsOf(histories: readonly (readonly CampaignDay[])[]): CampaignSpend
 /** The last full day of any campaign; -Infinity before the first. */
 const lastDayOf = (histories: readonly (readonly CampaignDay[])[]): number =>
 	Math.max(...histories.flatMap((own) => own.at(-1)?.day ?? []));
-
-type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;
 
 function ordinaryDays(days: DaysOfCampaigns, { events }: BudgetDefinition): DaysOfCampaigns {
 	const isOrdinary = ordinaryDates(new Set([...days.values()].flat().map(({ date }) => date)), events);

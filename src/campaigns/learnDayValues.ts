@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { shrunkRatios } from '../statistics/shrinkage';
 import { weekdayOfDate } from '../time/localClock';
 import type { CampaignDay } from './campaignDays';
@@ -43,11 +45,11 @@ export function learnDayValues(
 	const all = days.flat();
 	const usual = (campaign: number, weekday: number) =>
 		Math.exp((1 - DAY_ELASTICITY) * deliveries[campaign]!.rates[weekday]!);
-	const results = all.reduce((sum, { result }) => sum + result, 0);
+	const results = sum(all.map(({ result }) => result));
 	const unit = isCounted || all.length === 0 ? 1 : results / all.length / RESULTS_OF_A_DAY;
 	const common = shareOfSpend(histories);
 	const prior = WEEKDAYS.map((weekday) =>
-		deliveries.reduce((sum, _, campaign) => sum + common[campaign]! * usual(campaign, weekday), 0),
+		sum(deliveries.map((_, campaign) => common[campaign]! * usual(campaign, weekday))),
 	);
 	if (results === 0) return prior;
 
@@ -55,10 +57,10 @@ export function learnDayValues(
 	const effortOf = (campaign: number, { spend, reported, date }: ResultDay) =>
 		spend ** DAY_ELASTICITY * reported * usual(campaign, weekdayOfDate(date));
 	const totals = days.map((own, campaign) => ({
-		results: own.reduce((sum, day) => sum + (weightOf(day) * day.result) / unit, 0),
-		effort: own.reduce((sum, day) => sum + weightOf(day) * effortOf(campaign, day), 0),
+		results: sum(own.map((day) => (weightOf(day) * day.result) / unit)),
+		effort: sum(own.map((day) => weightOf(day) * effortOf(campaign, day))),
 	}));
-	const level = totals.reduce((sum, own) => sum + own.results, 0) / totals.reduce((sum, own) => sum + own.effort, 0);
+	const level = sum(totals.map(({ results }) => results)) / sum(totals.map(({ effort }) => effort));
 	const levels = totals.map((own) => (level * (PRIOR_RESULTS + own.results)) / (PRIOR_RESULTS + level * own.effort));
 
 	const counted = new Array<number>(7).fill(0);
@@ -90,7 +92,7 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** (campaigns) share of the spend of the last days; equal without any. */
 function shareOfSpend(histories: readonly (readonly CampaignDay[])[]): number[] {
-	const spends = histories.map((own) => own.slice(-7).reduce((sum, { spend }) => sum + spend, 0));
-	const total = spends.reduce((sum, spend) => sum + spend, 0);
+	const spends = histories.map((own) => sum(own.slice(-7).map(({ spend }) => spend)));
+	const total = sum(spends);
 	return spends.map((spend) => (total > 0 ? spend / total : 1 / histories.length));
 }

@@ -1,3 +1,5 @@
+import { mean } from 'simple-statistics';
+
 import { type Ceiling, type CeilingDay, ceilings } from '../demand/ceiling';
 import { weekdayOfDate } from '../time/localClock';
 import type { CampaignDay } from './campaignDays';
@@ -125,12 +127,12 @@ function learnRates(
 		return sums;
 	});
 	const raw = all.map(({ weight, sum }) => sum / (weight + RATE_PRIOR_DAYS));
-	const mean = raw.reduce((sum, rate) => sum + rate, 0) / 7;
-	const level = Math.min(HIGHEST_MEAN_RATE, Math.max(LOWEST_MEAN_RATE, mean));
+	const average = mean(raw);
+	const level = Math.min(HIGHEST_MEAN_RATE, Math.max(LOWEST_MEAN_RATE, average));
 	return own.map((sums) =>
 		raw.map((rate, weekday) => {
 			const { weight, sum } = sums[weekday]!;
-			return rate - mean + level + (sum - weight * rate) / (weight + OWN_RATE_PRIOR_DAYS);
+			return rate - average + level + (sum - weight * rate) / (weight + OWN_RATE_PRIOR_DAYS);
 		}),
 	);
 }

@@ -2,8 +2,6 @@
 export const METHOD = {
 	/** Half-life of the evidence on a campaign's level. */
 	halfLifeDays: 28,
-	/** Exponent of the tempered likelihood of shapes; below 1 because the shapes are misspecified. */
-	likelihoodExponent: 0.6,
 	/** Prior of the squared relative deviation of a campaign's own day effect. */
 	priorOfDay: 0.03,
 	/** Prior weight of the noise, in usual days of a campaign. */

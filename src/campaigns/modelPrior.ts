@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { LevelPrior } from './campaignModel';
 import { hasResult, type ModelPrior, type ResultDay } from './filterDays';
 import type { CampaignDay } from './campaignDays';
@@ -46,5 +48,3 @@ function levelPrior(days: readonly (readonly ResultDay[])[], referenceSpend: num
 	const levels = sums.map(({ results, exposure }) => (results + 1) / (exposure + 1 / common));
 	return { mean: (unit * sum(levels)) / levels.length, shape: LEVEL_SHAPE };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

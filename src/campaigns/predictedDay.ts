@@ -1,4 +1,5 @@
 import { logGamma } from '../statistics/gamma';
+import { logSumExp } from '../statistics/logSumExp';
 
 /** Predictive distribution of the events of a day: a mixture of negative binomial distributions, one for each shape of the response. */
 export interface PredictedDay {
@@ -15,7 +16,7 @@ export function weightsAfter({ weights, means, sizes }: PredictedDay, events: nu
 	const logs = weights.map(
 		(weight, shape) => Math.log(weight) + logNegativeBinomial(events, sizes[shape]!, means[shape]!),
 	);
-	const total = logSum(logs);
+	const total = logSumExp(logs);
 	return logs.map((log) => Math.exp(log - total));
 }
 
@@ -45,7 +46,7 @@ export function logChangeRatio(
 	factor: number,
 ): number {
 	return (
-		logSum(
+		logSumExp(
 			after.map((weight, shape) => {
 				const mean = means[shape]!;
 				const size = sizes[shape]!;
@@ -54,10 +55,4 @@ export function logChangeRatio(
 		) +
 		events * Math.log(factor)
 	);
-}
-
-/** ln(e^x_1 + ... + e^x_n) without overflow. */
-function logSum(logs: readonly number[]): number {
-	const largest = Math.max(...logs);
-	return largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
 }

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 /**
  * Shape of a campaign's response to spend, as a function of t = spend / reference spend; 1 at t = 1.
  *
@@ -41,7 +43,7 @@ function family(
 	shapeOf: (parameter: number) => Shape,
 	density: (parameter: number) => number,
 ) {
-	const total = parameters.reduce((sum, parameter) => sum + density(parameter), 0);
+	const total = sum(parameters.map(density));
 	return parameters.map((parameter) => ({
 		shape: shapeOf(parameter),
 		weight: (weight * density(parameter)) / total,

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { Campaign } from '../budget/campaign';
 import { fromMinorUnits } from '../money/minorUnits';
 import { roundShares } from '../money/roundShares';
@@ -149,5 +151,3 @@ function reducedMinima(minima: readonly number[], spent: readonly number[], amou
 	const fit = (amount - sum(spent)) / (sum(minima) - sum(spent));
 	return minima.map((low, campaign) => spent[campaign]! + Math.floor(fit * (low - spent[campaign]!)));
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import * as z from 'zod/v4';
 
 import type { BudgetDefinition } from '../budget/budgetDefinition';
@@ -103,7 +104,7 @@ function scenariosOf(learned: CampaignLearning, definition: BudgetDefinition) {
 	/** Spend out of an amount, and its expected results. */
 	const expectedOf = (dayAmount: number, { amounts, unallocated } = splitOf(dayAmount)) => {
 		const means = amounts.map((units, campaign) => basis.expected![campaign]!(major(units)));
-		return { spend: major(dayAmount - unallocated), mean: means.reduce((sum, mean) => sum + mean, 0) };
+		return { spend: major(dayAmount - unallocated), mean: sum(means) };
 	};
 	const marginalReturn = (dayAmount: number, split?: DaySplit): number => {
 		const here = expectedOf(dayAmount, split);
@@ -131,13 +132,13 @@ function scenariosOf(learned: CampaignLearning, definition: BudgetDefinition) {
 			})),
 		};
 	};
-	const largest = spends.reduce((sum, spend) => sum + spend.largest, 0);
+	const largest = sum(spends.map(({ largest }) => largest));
 	return { answer, marginalReturn, maxAmount: toMinorUnits(MAX_EXTRAPOLATION * largest, currency, 'nearest') };
 }
 
 /** The sum of independent estimates. */
 function together(results: readonly Estimate[]): Interval {
-	const mean = results.reduce((sum, one) => sum + one.mean, 0);
+	const mean = sum(results.map(({ mean }) => mean));
 	const deviation = Math.hypot(...results.map((one) => one.mean * one.relativeDeviation));
 	return gammaInterval({ mean, relativeDeviation: mean > 0 ? deviation / mean : 0 });
 }

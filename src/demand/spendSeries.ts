@@ -54,7 +54,10 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 		days.set(date, day);
 		const until = coveredUntilMs(window);
 		if (until <= window.startMs) continue;
-		for (const slot of day) {
+		// No slot is longer than an hour, so those before this one are over when the window begins.
+		const first = Math.floor(hoursBetween(day[0]!.startMs, window.startMs));
+		for (let position = first; position < day.length; position++) {
+			const slot = day[position]!;
 			if (slot.endMs <= window.startMs) continue;
 			if (slot.startMs >= until) break;
 			const overlap = Math.min(until, slot.endMs) - Math.max(window.startMs, slot.startMs);

@@ -14,6 +14,18 @@ export const formatInstant = (instantMs: number, timeZone: string): string =>
 		() => new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
 	).format(instantMs);
 
+/** A local date: 23 Nov 2026. */
+export const formatDate = (date: string): string =>
+	kept('date', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'medium' })).format(
+		Date.parse(date),
+	);
+
+/** A month such as 2026-11, or that of a local date: November 2026. */
+export const formatMonth = (month: string): string =>
+	kept('month', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })).format(
+		Date.parse(month),
+	);
+
 /** A local date with its weekday: Tue, 24 Nov. */
 export const formatWeekday = (date: string): string =>
 	kept(

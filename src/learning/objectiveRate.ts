@@ -1,6 +1,7 @@
 import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { type Estimate, productOf } from '../statistics/interval';
+import type { LocalHour } from '../time/localDay';
 import type { Learning } from './learning';
 
 type Rates = Pick<Learning, 'definition' | 'rate'>;
@@ -42,6 +43,20 @@ export function efficiencyAt(rates: Rates, instantMs: number): Estimate {
 	const multipliers = measuresOf(rates).map((measure) => multiplierAt(rate(measure), instantMs, definition.timeZone));
 	return multipliers.length === 0 ? NEUTRAL : multipliers.reduce(geometricMean);
 }
+
+/** (hours) expected efficiency at the hours of a local day. Plans of one learning for one day ask for it again and again. */
+export function efficiencyOfDay(rates: Rates, day: readonly LocalHour[]): readonly number[] {
+	const { objective } = rates.definition;
+	const days = known.get(rates.rate) ?? new Map<string, readonly number[]>();
+	known.set(rates.rate, days);
+	const key = `${objective} ${rates.definition.timeZone} ${day[0]?.startMs}`;
+	const efficiency = days.get(key) ?? day.map(({ startMs }) => efficiencyAt(rates, startMs).mean);
+	days.set(key, efficiency);
+	return efficiency;
+}
+
+/** By what was learned of rates. */
+const known = new WeakMap<Rates['rate'], Map<string, readonly number[]>>();
 
 const NEUTRAL: Estimate = { mean: 1, relativeDeviation: 0 };
 

@@ -7,7 +7,12 @@ import type { Learning } from './learning';
 type Known = Pick<Learning, 'ledger' | 'days' | 'definition'>;
 
 /**
- * Whether a local date has spent its daily budgets, as far as they are known: the platform then delivers nothing more that day, and reports no hour.
+ * Whether a local date has spent its daily budgets, as far as they are known. The platform then delivers little more that day, and reports no hour
+ * without delivery.
+ *
+ * Platforms may go on to twice the budget, so such a day may hide spend, never more than it had. It is still taken as silent: most days end at their
+ * budgets, and would be stale every evening otherwise. What the assumption may hide, a later report restates; a cut needs no newer one, and a raise
+ * does (`stalenessForRaise`).
  */
 function isUsedUp({ ledger, days }: Known, date: string): boolean {
 	const offers = offersOf(ledger);

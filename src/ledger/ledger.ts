@@ -91,9 +91,15 @@ function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
 	return hours;
 }
 
-/** A campaign with these windows, in order of time. They need not be decoded again. */
+/** A campaign with these windows, in order of time. They need not be decoded again, and are packed when somebody stores them. */
 export function withHours(campaign: Omit<StoredCampaign, 'hours'>, hours: readonly DeliveredHour[]): StoredCampaign {
-	const stored = { ...campaign, hours: storeHours(hours) };
+	let packed: StoredHours | undefined;
+	const stored = {
+		...campaign,
+		get hours() {
+			return (packed ??= storeHours(hours));
+		},
+	};
 	decodedCampaigns.set(stored, hours);
 	return stored;
 }

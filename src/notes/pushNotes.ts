@@ -1,4 +1,5 @@
 import { formatCount } from '../format/formatNumber';
+import { formatDate, formatMonth } from '../format/formatTime';
 import type { Note } from './note';
 
 /** Why a request is sent. Amounts and times are formatted. */
@@ -59,3 +60,32 @@ export const uncheckedNotes = {
 		message: `Whether ${platform} is still in its learning phase was not checked: set 'Learning Phase'`,
 	}),
 };
+
+/** A version of a platform's API, and the date or only the month in which its requests begin to fail. */
+interface ApiVersionFacts {
+	readonly version: string;
+	readonly platform: string;
+	readonly end: string;
+}
+
+/** Until when the version of a platform's API works. */
+export const apiVersionNotes = {
+	lives: ({ version, platform, end }: ApiVersionFacts): Note => ({
+		code: 'api-version',
+		message: `Requests use version ${version} of the ${platform} API, which is to end ${when(end)}`,
+	}),
+	ends: ({ version, platform, end }: ApiVersionFacts): Note => ({
+		code: 'api-version-ends',
+		message: `Version ${version} of the ${platform} API is to end ${when(end)}, and its requests fail from then on. ${NEWER}`,
+	}),
+	ended: ({ version, platform, end }: ApiVersionFacts): Note => ({
+		code: 'api-version-ended',
+		message: `Version ${version} of the ${platform} API ${isMonth(end) ? 'was to end' : 'ended'} ${when(end)}: its requests ${isMonth(end) ? 'may fail' : 'fail'}. ${NEWER}`,
+	}),
+};
+
+const NEWER = "Update this package, or set 'API Version' under Guards to a newer one";
+
+const isMonth = (end: string): boolean => end.length === 'YYYY-MM'.length;
+
+const when = (end: string): string => (isMonth(end) ? `in ${formatMonth(end)}` : `on ${formatDate(end)}`);

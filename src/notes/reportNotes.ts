@@ -3,6 +3,10 @@ import type { Note } from './note';
 
 /** What a report leaves open. */
 export const reportNotes = {
+	columnsRead: (rows: number, columns: string, currency: string, timeZone: string): Note => ({
+		code: 'columns-read',
+		message: `${formatCount(rows, 'row')}: ${columns}; ${currency}, ${timeZone}`,
+	}),
 	empty: (): Note => ({
 		code: 'empty-report',
 		message:

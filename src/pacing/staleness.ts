@@ -1,5 +1,5 @@
 import { expectedSpend } from '../demand/spendModel';
-import { hourOfWeek, hoursBetween } from '../time/localClock';
+import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { learningNotes } from '../notes/learningNotes';
 import { silentSinceMs } from '../learning/usedUp';
@@ -42,4 +42,21 @@ export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext)
 		unreported += length * expectedSpend(spendModel, hourOfWeek(instantMs, definition.timeZone));
 	}
 	return unreported > UNREPORTED_FRACTION * dayAmount ? message : null;
+}
+
+/**
+ * Why reports do not allow to spend more today. They may be too old for that although the day has spent its daily budgets: platforms may go on beyond
+ * them, so the rest of the day is silent in all likelihood and not for certain.
+ */
+export function stalenessForRaise(context: DayContext): string | null {
+	const { learning, nowMs, date } = context;
+	const { dataUntilMs, definition } = learning;
+	const why = staleness(context);
+	if (why !== null || dataUntilMs === undefined || localClock(dataUntilMs, definition.timeZone).date !== date)
+		return why;
+	const unreportedHours = hoursBetween(dataUntilMs, nowMs);
+	const isAssumed = silentSinceMs(learning, nowMs) !== dataUntilMs;
+	return isAssumed && unreportedHours > NORMAL_LAG_HOURS
+		? exhaustionNotes.lastReport(Math.floor(unreportedHours))
+		: null;
 }

@@ -2,7 +2,6 @@ import { sum } from 'simple-statistics';
 
 import { fromMicros } from '../money/micros';
 import { hoursBetween, localClock } from '../time/localClock';
-import { localDay } from '../time/localDay';
 import type { DayTarget } from './dayTarget';
 import type { PlanContext } from './planContext';
 import { trafficOf } from './strategyWeights';
@@ -36,7 +35,7 @@ const LAST_RAISE = 1.15;
  * @param spend   what that was expected to spend, major units
  */
 export function correctedOffer(
-	{ learning, nowMs, date, unreported }: PlanContext,
+	{ learning, nowMs, date, day, unreported }: PlanContext,
 	{ from, ahead }: DayTarget,
 	{ goal, offered, spend }: { readonly goal: number; readonly offered: number; readonly spend: number },
 ): number {
@@ -44,7 +43,6 @@ export function correctedOffer(
 	const now = localClock(nowMs, definition.timeZone);
 	const isLate = now.date === date && now.hour >= NOON && from !== 'day' && from !== 'maximum';
 	if (!isLate || ahead.length >= CORRECTED_DAYS || spendModel === null || goal <= 0 || spend <= 0) return offered;
-	const day = localDay(date, definition.timeZone);
 	const traffic = day.map((hour) => trafficOf(hour, learning));
 	const before = day.map(({ startMs, endMs }, hour) => {
 		const elapsed = hoursBetween(startMs, Math.min(Math.max(startMs, nowMs), endMs)) / hoursBetween(startMs, endMs);

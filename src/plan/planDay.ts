@@ -7,7 +7,6 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { confidenceOf, NOTHING } from '../statistics/interval';
 import { roundIntervalTo, roundTo } from '../statistics/roundTo';
-import { localDay } from '../time/localDay';
 import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
 import { type DayTarget, isLastDays } from './dayTarget';
@@ -39,7 +38,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	const notFinite = learning.notFinite();
 	if (notFinite !== null) throw notFiniteError(notFinite);
 	if (!target.isFinite) throw notFiniteError('weight of the day');
-	const delivery = dayDelivery(ledger, localDay(date, timeZone));
+	const delivery = dayDelivery(ledger, context.day);
 	const earlier = before?.date === date ? before.hours : null;
 	const hourly = planHours(context, {
 		dayAmount: target.amount,
@@ -48,7 +47,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		delivery,
 		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
 	});
-	const { day, firstOpen, reported, delivered, planned, amounts, caps, multipliers, campaigns } = hourly;
+	const { day, firstOpen, reported, delivered, planned, amounts, capOf, multiplierOf, campaigns } = hourly;
 	const paths = forecastDay(learning, day, learning.dataUntilMs ?? -Infinity);
 	assertFinite('forecast of the day', paths);
 
@@ -70,9 +69,9 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			state: position < firstOpen ? 'past' : hour.startMs <= nowMs ? 'current' : 'planned',
 			amount: money(amount),
 			spent: delivery.spend[position] === null ? null : money(reported[position]!),
-			cap: money(caps[position]!),
+			cap: money(capOf(position)),
 			share: target.amount > 0 ? roundTo(amount / target.amount, 6) : 0,
-			multiplier: multipliers[position]!,
+			multiplier: multiplierOf(position),
 			expected: {
 				conversions: conversions && roundTo(conversions.byHour[position]!, 4),
 				revenue: revenue && money(toMinorUnits(revenue.byHour[position]!, currency, 'nearest')),

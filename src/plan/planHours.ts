@@ -5,7 +5,7 @@ import { nowcast } from '../learning/nowcast';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { hoursBetween } from '../time/localClock';
-import { type LocalHour, localDay } from '../time/localDay';
+import type { LocalHour } from '../time/localDay';
 import { assertFinite } from './assertFinite';
 import type { DayDelivery } from './dayDelivery';
 import { hourlyLeverOf } from './hourlyLever';
@@ -45,10 +45,10 @@ interface PlannedHours extends SplitPlan {
 	readonly delivered: readonly number[];
 	/** (hours) expected spend at the multiplier in force, major units. */
 	readonly demand: readonly number[];
-	/** (hours) */
-	readonly caps: readonly number[];
-	/** (hours) factor on the base bid; 1 for past hours. */
-	readonly multipliers: readonly number[];
+	/** The cap of an hour by its index. */
+	readonly capOf: (hour: number) => number;
+	/** The factor on the base bid in an hour by its index; 1 for past hours. */
+	readonly multiplierOf: (hour: number) => number;
 }
 
 /** Sets the amount, cap and bid multiplier of every remaining hour of a local day. What is expected but not reported counts as spent. */
@@ -56,10 +56,9 @@ export function planHours(
 	context: PlanContext,
 	{ dayAmount, unplaced = 0, isLastDays = false, delivery, before }: DayToPlan,
 ): PlannedHours {
-	const { learning, nowMs, date, unreported } = context;
+	const { learning, nowMs, date, day, unreported } = context;
 	const { definition, dataUntilMs = -Infinity } = learning;
-	const { currency, timeZone } = definition;
-	const day = localDay(date, timeZone);
+	const { currency } = definition;
 	const reported = cumulativeMinorUnits(delivery.spend, currency);
 	const firstOpen = day.findIndex(({ endMs }) => endMs > nowMs);
 	const expected = isUnderway(day, nowMs) ? unreported.byHour : day.map(() => 0);
@@ -114,17 +113,18 @@ export function planHours(
 		reported,
 		delivered,
 		demand,
-		caps: amounts.map((amount, hour) => {
+		capOf: (hour) => {
+			const amount = amounts[hour]!;
 			if (hour < firstOpen) return amount;
 			if (lever === 'none') return Math.max(amount, left);
 			const high = planned.highs[hour - firstOpen]!;
 			return Math.min(high, Math.max(amount, Math.min(burstOf(amount, unit), left)));
-		}),
-		multipliers: amounts.map((amount, hour) => {
+		},
+		multiplierOf: (hour) => {
 			if (hour < firstOpen || lever !== 'bid') return 1;
-			const ahead = Number(fromMinorUnits(amount - delivered[hour]!, currency));
+			const ahead = Number(fromMinorUnits(amounts[hour]! - delivered[hour]!, currency));
 			return bidMultiplier(ahead, demand[hour]! * remainingShare(day[hour]!, nowMs), learning);
-		}),
+		},
 	};
 }
 
@@ -139,10 +139,9 @@ const burstOf = (amount: number, unit: number): number =>
 
 /** (hours) a strategy's weights of the remaining parts of a day's hours, given their traffic. */
 export function remainingWeights(
-	{ learning, strategy, nowMs, date }: PlanContext,
+	{ learning, strategy, nowMs, day }: PlanContext,
 	traffic: readonly number[],
 ): number[] {
-	const day = localDay(date, learning.definition.timeZone);
 	return strategyWeights(strategy, learning, day, traffic).map(
 		(weight, hour) => weight * remainingShare(day[hour]!, nowMs),
 	);

@@ -16,7 +16,7 @@ export function restOfToday({ learning, ...context }: PlanContext, today: string
 		return (hours(context.nowMs) / hours(-Infinity)) * eventFactor(learning, today);
 	}
 	const weightOf = (traffic: readonly number[]) =>
-		sum(remainingWeights({ ...context, learning, date: today }, traffic));
+		sum(remainingWeights({ ...context, learning, date: today, day }, traffic));
 	const usual = weightOf(nowcast(learning, day, Infinity));
 	const predicted = weightOf(nowcast(learning, day, learning.dataUntilMs ?? -Infinity));
 	const factor = eventFactor(learning, today);

@@ -3,7 +3,7 @@ import { sum } from 'simple-statistics';
 import type { Strategy } from '../budget/budgetDefinition';
 import { METHOD } from '../demand/method';
 import type { Learning } from '../learning/learning';
-import { efficiencyAt, measuresOf } from '../learning/objectiveRate';
+import { efficiencyOfDay, measuresOf } from '../learning/objectiveRate';
 import { dayMultiplier, multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { expectedSpend } from '../demand/spendModel';
@@ -38,7 +38,7 @@ export function strategyWeights(
 	traffic: readonly number[],
 ): number[] {
 	const lengths = day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
-	const efficiency = () => day.map(({ startMs }) => efficiencyAt(learning, startMs).mean);
+	const efficiency = () => efficiencyOfDay(learning, day);
 	switch (strategy) {
 		case 'even_distribution':
 			return lengths;

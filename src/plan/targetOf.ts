@@ -1,7 +1,6 @@
 import { UserError } from '../errors';
 import { withUnreported } from '../learning/unreported';
 import { localClock } from '../time/localClock';
-import { localDay } from '../time/localDay';
 import { dayOffer } from './dayOffer';
 import { dayRule } from './dayRule';
 import { type DayTarget, dayTarget } from './dayTarget';
@@ -13,11 +12,11 @@ import type { PlanContext } from './planContext';
  * @throws UserError if the date is over or does not exist
  */
 export function targetOf(context: PlanContext): DayTarget {
-	const { learning, nowMs, date, unreported } = context;
+	const { learning, nowMs, date, day, unreported } = context;
 	const { definition, days, dataUntilMs } = learning;
 	const { timeZone } = definition;
 	const today = localClock(nowMs, timeZone).date;
-	if (localDay(date, timeZone).length === 0 || date < today) {
+	if (day.length === 0 || date < today) {
 		throw new UserError(
 			`${date} cannot be planned: in ${timeZone} it is ${today} already`,
 			"Leave 'Date' empty for today, or choose a later day.",

@@ -2,6 +2,7 @@ import { toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
+import { targetNotes } from '../notes/targetNotes';
 import { dayCeilingOf, leastOf, oneStep, withinDayLimit } from './amountSteps';
 import { editNotAllowed, pushesToday } from './editGuards';
 import { formatUnits } from './formatUnits';
@@ -10,6 +11,7 @@ import type { PushLimits } from './guardFigures';
 import { type EditWords, lastPushAgainst } from './lastPushGuards';
 import { isUrgent, type MoneyLeft } from './moneyLeft';
 import { type Edited, lastPush, objectAndLever, PROTECTING, type PushRecord } from './pushRecord';
+import { isTargetLoosened } from './raisedTogether';
 
 /** A daily budget that a plan requests, amounts in minor units. */
 export interface AmountChange extends Edited {
@@ -70,11 +72,14 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
 	if (from === null) return guarded(null, [guardNotes.currentUnknown()]);
+	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
 		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES : 1) ??
-			editNotAllowed(change, deliversNothing(from, limits) ? withoutAge(context) : context, urgent) ??
-			(target > from ? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, limits) : null));
+			editNotAllowed(change, known, urgent) ??
+			(target > from
+				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
+				: null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
 	const level = Math.max(from, ...levelBefore(change, records, currency));
 	const step = oneStep(from, target, limits, { level, urgent, least });
@@ -102,7 +107,7 @@ const deliversNothing = (from: number, { minimum, increment }: PushLimits): bool
 
 const withoutAge = (context: GuardContext): GuardContext => ({
 	...context,
-	moment: { ...context.moment, stale: null },
+	moment: { ...context.moment, stale: null, staleForRaise: null },
 });
 
 /** The budgets that may be in force without having been read: two if the last push is open. */
@@ -139,12 +144,19 @@ function tooSmall(
 	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
 }
 
+/** Why a budget is not raised in the run that loosened a bidding target behind it, or null. */
+const besideTarget = (
+	{ platform, object }: AmountChange,
+	{ records, moment: { planId } }: GuardContext,
+): Note | null => (isTargetLoosened(object, { platform, planId, records }) ? targetNotes.targetLoosened() : null);
+
 /** Why an amount must not be raised today, or null. */
 function raiseNotAllowed(
 	{ daySpent, from, highest }: { readonly daySpent: boolean; readonly from: number; readonly highest: number },
-	{ ratchet, overdelivery, currency }: PushLimits,
+	{ limits: { ratchet, overdelivery, currency }, moment: { staleForRaise } }: GuardContext,
 ): Note | null {
 	if (daySpent) return guardNotes.dayAmountSpent();
+	if (staleForRaise !== null) return guardNotes.staleData(staleForRaise);
 	if (!ratchet || highest <= from) return null;
 	const billable = dayCeilingOf(overdelivery, highest);
 	return guardNotes.sameDayRatchet(

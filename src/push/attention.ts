@@ -10,7 +10,10 @@ const FOR_A_PERSON: ReadonlySet<string> = new Set([
 	'current-unknown',
 	'edited-by-someone',
 	'no-budget',
+	'no-target',
+	'portfolio-strategy',
 	'push-unconfirmed',
+	'target-unknown',
 	'total-budget',
 ]);
 

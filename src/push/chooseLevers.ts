@@ -1,13 +1,16 @@
 import { UserError } from '../errors';
 import { leverNotes } from '../notes/leverNotes';
 import type { Note } from '../notes/note';
+import { targetNotes } from '../notes/targetNotes';
 import { MAX_WINDOWS } from './adScheduleRow';
+import type { PushLimits } from './guardFigures';
+import type { PlatformProfile } from './platformProfile';
 import type { Lever } from './pushRecord';
 import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
-/** Levers for today's plan. That for the next day is requested by an amount, and a status follows from what is left. */
-type DayLever = Exclude<Lever, 'next-day-total' | 'status'>;
+/** Levers for today's plan. That for the next day is requested by an amount, a status follows from what is left, and the kind of a bidding target is read. */
+type DayLever = Exclude<Lever, 'next-day-total' | 'status' | 'target-cpa' | 'target-roas'>;
 
 /** The levers for today's plan, with the reasons for and against. */
 export interface ChosenLevers {
@@ -20,14 +23,21 @@ export interface ChosenLevers {
 /**
  * Chooses among the levers that a platform has.
  *
- * @param editsPerDay of a daily budget
- * @throws UserError if hours are requested on a platform without a lever for them
+ * @throws UserError if hours or bidding targets are requested on a platform without a lever for them
  */
 export function chooseLevers(
 	target: PushTarget,
-	{ adSchedule, hours, profile }: PushPlatform,
-	editsPerDay: number,
+	{ adSchedule, hours, biddingTargets, profile }: PushPlatform,
+	{ editsPerDay, maxTargetChangeFraction }: PushLimits,
 ): ChosenLevers {
+	if (target.lever === 'biddingTarget') {
+		if (biddingTargets === undefined) throw noBiddingTarget(profile);
+		const { restartsLearning } = biddingTargets;
+		return chosen(
+			['bidding-target'],
+			targetNotes.lever(maxTargetChangeFraction, restartsLearning.value, profile.label),
+		);
+	}
 	const dayTotal = leverNotes.dayTotal(editsPerDay);
 	if (target.lever === 'dayTotal') return chosen(['day-total'], dayTotal);
 	const hourly = target.lever === 'hourly';
@@ -50,6 +60,9 @@ export function chooseLevers(
 		"Set 'Lever' to Automatic or Day Total, and let Check Exhaustion watch the day.",
 	);
 }
+
+const noBiddingTarget = ({ label }: PlatformProfile): UserError =>
+	new UserError(`${label} has no bidding target here`, "Set 'Lever' to Automatic or Day Total.");
 
 const chosen = (levers: readonly DayLever[], ...explanation: readonly Note[]): ChosenLevers => ({
 	levers,

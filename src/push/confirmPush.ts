@@ -9,7 +9,7 @@ import { platformWords } from './platformWords';
 import type { AnswerReading, PushAnswer } from './pushAnswer';
 import { dryRunOf } from './pushId';
 import type { PushPlatform, PushPlatforms } from './pushPlatform';
-import { type Lever, LEVERS, objectAndLever, type PushRecord, type PushStatus } from './pushRecord';
+import { isNumberLever, type Lever, LEVERS, objectAndLever, type PushRecord, type PushStatus } from './pushRecord';
 import { readingOf } from './readingOf';
 import { resendFromMs } from './resend';
 import { retryAfterMs } from './retryAfter';
@@ -86,7 +86,8 @@ function confirmationOf(
 	const { status, from, to, currency = null } = record;
 	if (status === 'prepared') throw new RangeError('An answer settles a push');
 	const inForce = { confirmed: to, failed: from, unknown: null }[status];
-	const shown = (value: string) => (currency === null ? `'${value}'` : formatMoney(value, currency));
+	const shown = (value: string) =>
+		currency !== null ? formatMoney(value, currency) : isNumberLever(record.lever) ? value : `'${value}'`;
 	const againMs = status === 'failed' ? Math.max(nowMs, resendFromMs(record, pushes) ?? nowMs) : null;
 	const needsPerson = status === 'failed' && reading.code === 'refused';
 	const reason =

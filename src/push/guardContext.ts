@@ -11,6 +11,8 @@ export interface PushMoment {
 	readonly planId: string;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
+	/** Why it is too old for a raise; null if it is not. */
+	readonly staleForRaise: string | null;
 	/** Whether the platform is in its learning phase; unknown does not hold back. */
 	readonly learning: 'learning' | 'stable' | 'unknown';
 }

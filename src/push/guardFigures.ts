@@ -22,6 +22,9 @@ const LEAST_CHANGE_FRACTION = 0.03;
 
 const RESUME_AFTER_HOURS = 24;
 
+/** Largest change of a bidding target within 7 days: a cautious figure of this package. */
+const MAX_TARGET_CHANGE_FRACTION = 0.1;
+
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 
 /** Figures of the profile that the user overrides. */
@@ -34,6 +37,8 @@ export const GuardFigures = z.strictObject({
 	editsPerDay: z.number().int().min(1).max(MAX_EDITS_PER_DAY).optional(),
 	coolDownMinutes: z.number().min(0, 'must be at least 0').max(10_080).optional(),
 	maxChangeFraction: z.number().gt(0, 'must be above 0').max(10).optional(),
+	/** Largest change of a bidding target within 7 days, as a fraction. */
+	maxTargetChangeFraction: z.number().gt(0, 'must be above 0').max(0.5, 'must be at most 0.5').optional(),
 	minimumAmount: Amount.optional(),
 	increment: Amount.optional(),
 	/** Smallest change that is an edit, as a fraction of the value in force. */
@@ -60,6 +65,8 @@ export interface PushLimits {
 	readonly editsPerDay: number;
 	readonly coolDownMinutes: number;
 	readonly maxChangeFraction: number;
+	/** Of a bidding target, within 7 days. */
+	readonly maxTargetChangeFraction: number;
 	/** null if unknown. */
 	readonly minimum: number | null;
 	/** Amounts are whole multiples of this. */
@@ -101,6 +108,7 @@ export function pushLimits(
 		editsPerDay: figures.editsPerDay ?? profile.editsPerDay.value,
 		coolDownMinutes: figures.coolDownMinutes ?? profile.coolDownMinutes.value,
 		maxChangeFraction: figures.maxChangeFraction ?? profile.maxChangeFraction.value,
+		maxTargetChangeFraction: figures.maxTargetChangeFraction ?? MAX_TARGET_CHANGE_FRACTION,
 		minimum: known === undefined ? null : toMinorUnits(known, currency, 'up'),
 		increment: Math.max(step, Math.ceil(requested / step) * step),
 		learningPhase: profile.learningPhase.value,

@@ -1,14 +1,17 @@
 import { UserError } from '../errors';
 import type { Level } from './level';
 import type { PlatformProfile } from './platformProfile';
+import type { PushPlatform } from './pushPlatform';
 import type { PushTarget } from './pushTarget';
 
 /**
- * The level of a target's IDs, by default the platform's usual one.
+ * The level of a target's IDs: of those with a bidding target if that is pushed, by default the platform's usual one.
  *
  * @throws UserError if the platform has no daily budget at that level
  */
-export function levelOf({ level }: PushTarget, { levels, label }: PlatformProfile): Level {
+export function levelOf({ level, lever }: PushTarget, { profile, biddingTargets }: PushPlatform): Level {
+	const { levels, label } = profile;
+	if (lever === 'biddingTarget' && biddingTargets !== undefined) return biddingTargets.level;
 	if (level === undefined) return levels[0];
 	if (levels.includes(level)) return level;
 	throw new UserError(`${label} has no daily budget at this level`, `Set 'IDs Are Of' to ${inWords(levels)}.`);

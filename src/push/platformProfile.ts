@@ -20,6 +20,8 @@ export interface PlatformProfile {
 	/** Levels whose budget can be scheduled for the next day. */
 	readonly nextDay: readonly Level[];
 	readonly apiVersion: Figure<string | null>;
+	/** When requests of a version begin to fail: a date, or the month where no day is published. Absent for versions whose end is not known. */
+	readonly apiEnds: Figure<Readonly<Record<string, string>>>;
 	/** Maximum cost of a day as a factor of the highest budget set that day; null if unknown. */
 	readonly overdelivery: Figure<number | null>;
 	/** Whether the day's limit stays raised if a budget is raised and lowered again the same day. */
@@ -36,6 +38,11 @@ export interface PlatformProfile {
 	readonly minimum: Figure<Partial<Record<Level, Readonly<Record<string, string>>>>>;
 	/** Whether edits can restart the platform's learning phase. */
 	readonly learningPhase: Figure<boolean>;
+	/**
+	 * Daily budgets that a campaign with an ad schedule is paced to spend in a month, within its open days; null if closed days lower what it spends, or if
+	 * that is not known.
+	 */
+	readonly scheduledMonthDays: Figure<number | null>;
 	/** Whether the platform can validate a request without executing it. */
 	readonly dryRun: Figure<boolean>;
 }
@@ -54,6 +61,7 @@ const CHOSEN = '2026-11';
 /** Defaults for figures that a platform does not publish: a daily total is pushed once and corrected once. */
 export const CAUTIOUS = {
 	nextDay: [],
+	apiEnds: figure({}, 'not published', CHOSEN),
 	editsPerHour: unpublished(CHOSEN),
 	editsPerDay: ownChoice(2),
 	coolDownMinutes: ownChoice(60),
@@ -61,5 +69,6 @@ export const CAUTIOUS = {
 	minimum: figure({}, 'not published as a table; read it from the account', CHOSEN),
 	learningPhase: figure(false, 'no learning phase is documented for budgets', CHOSEN),
 	ratchet: figure(false, 'not documented', CHOSEN),
+	scheduledMonthDays: figure(null, 'not documented', CHOSEN),
 	dryRun: figure(false, 'no such parameter is documented', CHOSEN),
 } as const satisfies Partial<PlatformProfile>;

@@ -1,4 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { BiddingFacts } from '../pacing/biddingFacts';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
@@ -6,8 +7,11 @@ import { dayStartMs } from '../time/localDay';
 import { accountCurrency, inAccount } from './accountCurrency';
 import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
+import { apiVersionNotes } from './apiVersionNotes';
 import { blockedWarning, withAttention } from './attention';
+import { type BudgetInForce, confirmedBudgets, readBudgets } from './budgetsInForce';
 import { chooseLevers } from './chooseLevers';
+import { closedScheduleWarnings } from './closedSchedule';
 import { type DayPart, dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
@@ -24,6 +28,7 @@ import type { PushTarget } from './pushTarget';
 import { currentText } from './scheduleChanges';
 import { type ReadValue, settleByRead } from './settleByRead';
 import { pausables, statusEdit, statusRead } from './statusRead';
+import { targetParts, targetText } from './targetPart';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
 /** The part of a budget's state that a push reads. */
@@ -41,8 +46,12 @@ export interface PushState {
 	readonly dayAmount: number;
 	/** The week, month or flight with the least left; null if there is none. */
 	readonly period: PeriodMoney | null;
+	/** What bidding targets are decided by; absent unless they are pushed. */
+	readonly bidding?: BiddingFacts;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
+	/** Why it is too old to spend more today; null if it is not. */
+	readonly staleForRaise: string | null;
 }
 
 /** Options of a push. */
@@ -63,13 +72,13 @@ export interface PushOptions {
  * otherwise. In a dry run, requests are passed on only if the platform itself validates
  * without executing them; the others are held back and shown.
  *
- * @returns the records afterwards, the same list if nothing was pushed
+ * @returns the records afterwards, the same list if nothing was pushed; and the daily budgets known to be in force, none in a dry run
  * @throws UserError if the plan must not be pushed, or the target lacks a field that its platform requires
  */
 export function preparePush(
 	state: PushState,
 	options: PushOptions,
-): { pushes: readonly PushRecord[]; push: PreparedPush } {
+): { pushes: readonly PushRecord[]; inForce: readonly BudgetInForce[]; push: PreparedPush } {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { target, platform, nowMs, dryRun } = options;
 	const plan = pushablePlan(state, options.planId, localClock(nowMs, timeZone).date);
@@ -77,15 +86,17 @@ export function preparePush(
 	const unsettled = jobOf(state, options, plan, records);
 	const { account, chosen, level } = unsettled;
 	const partsOf = (units: number) => dayParts(target, units, platform, level, account);
-	const parts = partsOf(allocatableAmount(plan, target, currency));
+	const parts = target.lever === 'biddingTarget' ? [] : partsOf(allocatableAmount(plan, target, currency));
 	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), unsettled.moment) };
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
 	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
 	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
+	const version = apiVersionNotes(job);
 	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
+		inForce: dryRun ? [] : [...confirmedBudgets(state.pushes, after), ...readBudgets(job, parts)],
 		push: {
 			planId: plan.planId,
 			budgetId,
@@ -95,8 +106,13 @@ export function preparePush(
 			dryRun,
 			requests,
 			held: all,
-			explanation: chosen.explanation,
-			warnings: [...blockedWarning(all), ...uncheckedWarnings(job, parts)],
+			explanation: [...chosen.explanation, ...version.explanation],
+			warnings: [
+				...blockedWarning(all),
+				...uncheckedWarnings(job, parts),
+				...closedScheduleWarnings(job, parts, requests),
+				...version.warnings,
+			],
 		},
 	};
 }
@@ -107,13 +123,13 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, spent, unreported, demandLeft, dayAmount, period, stale }: PushState,
+	{ definition, spent, unreported, demandLeft, dayAmount, period, bidding, stale, staleForRaise }: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
 	records: readonly PushRecord[],
 ): PushJob {
 	const { profile } = platform;
-	const level = levelOf(target, profile);
+	const level = levelOf(target, platform);
 	assertNextDay(target, profile, level);
 	const account = accountCurrency(target, definition);
 	const limits = pushLimits(profile, guards, account.currency, level);
@@ -137,8 +153,9 @@ function jobOf(
 			periodLeftForToday: period === null ? null : inAccount(Math.max(0, leftOf(period) + period.spentToday), account),
 		},
 		period,
+		bidding: bidding ?? null,
 		apiVersion: guards.apiVersion ?? profile.apiVersion.value ?? '',
-		chosen: chooseLevers(target, platform, limits.editsPerDay),
+		chosen: chooseLevers(target, platform, limits),
 		limits,
 		moment: {
 			nowMs,
@@ -146,6 +163,7 @@ function jobOf(
 			timeZone,
 			planId: plan.planId,
 			stale,
+			staleForRaise,
 			learning: target.learning,
 		},
 		records,
@@ -171,8 +189,16 @@ function valuesRead(job: PushJob, parts: readonly DayPart[]): ReadValue[] {
 		const value = statusRead(job, pausable);
 		return value === undefined ? [] : [{ ...statusEdit(job, pausable), value }];
 	});
-	return [...budgets, ...schedules, ...statuses];
+	return [...budgets, ...schedules, ...statuses, ...targetsRead(job)];
 }
+
+/** The bidding targets in force. */
+const targetsRead = (job: PushJob): ReadValue[] =>
+	targetParts(job).flatMap(({ id, target: read }) => {
+		if (read.kind !== 'target') return [];
+		const value = targetText(read.current, read.lever, job.account.currency);
+		return [{ platform: job.target.platform, object: `${job.level}/${id}`, lever: read.lever, value }];
+	});
 
 /** The requested edit of all campaigns of a target by one lever. */
 const leverOf = (lever: Lever, { campaignIds }: PushTarget): WantedEdit => ({

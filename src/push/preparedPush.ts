@@ -60,8 +60,8 @@ export interface PreparedPush {
 	readonly dryRun: boolean;
 	readonly requests: readonly PreparedRequest[];
 	readonly held: readonly HeldBack[];
-	/** Why these levers were chosen. */
+	/** Why these levers were chosen, and until when the version of the platform's API works. */
 	readonly explanation: readonly Note[];
-	/** Checks that were not possible. */
+	/** Checks that were not possible, and what the platform does that a plan does not want. */
 	readonly warnings: readonly Note[];
 }

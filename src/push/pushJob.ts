@@ -1,4 +1,5 @@
 import type { SpendPlan } from '../plan/spendPlan';
+import type { BiddingFacts } from '../pacing/biddingFacts';
 import type { AccountCurrency } from './accountCurrency';
 import type { ChosenLevers } from './chooseLevers';
 import type { GuardContext } from './guardContext';
@@ -18,6 +19,8 @@ export interface PushJob extends GuardContext {
 	readonly dryRun: boolean;
 	readonly money: MoneyLeft;
 	readonly period: PeriodMoney | null;
+	/** null unless bidding targets are pushed. */
+	readonly bidding: BiddingFacts | null;
 	/** Empty if the platform's URL contains none. */
 	readonly apiVersion: string;
 	/** Levers for today's plan. */

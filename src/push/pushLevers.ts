@@ -3,6 +3,7 @@ import type { Note } from '../notes/note';
 import type { DayPart } from './dayParts';
 import type { HeldChange, PreparedRequest } from './preparedPush';
 import { pushAdSchedule } from './pushAdSchedule';
+import { pushBiddingTarget } from './pushBiddingTarget';
 import { pushBudget } from './pushBudget';
 import type { PushJob } from './pushJob';
 import { pushNextDay } from './pushNextDay';
@@ -10,6 +11,7 @@ import { pushStatus } from './pushStatus';
 import { isPausedInstead, statusWishes } from './statusWishes';
 import { allHeldBack, type PushOutcome } from './pushOutcome';
 import type { Lever, PushRecord } from './pushRecord';
+import { targetParts } from './targetPart';
 
 /** One edit of one object, given the records of earlier edits. */
 type Push = (job: PushJob) => PushOutcome;
@@ -47,9 +49,9 @@ export function pushLevers(
 
 /** Edits by one lever, and the IDs of their objects. */
 function pushesBy(
-	lever: Exclude<Lever, 'status'>,
+	lever: Exclude<Lever, 'status' | 'target-cpa' | 'target-roas'>,
 	parts: readonly DayPart[],
-	{ target: { campaignIds } }: PushJob,
+	all: PushJob,
 ): { readonly id: string; readonly push: Push }[] {
 	const daily = (push: (job: PushJob, part: DayPart) => PushOutcome) =>
 		parts.map((part) => ({
@@ -63,7 +65,15 @@ function pushesBy(
 		case 'next-day-total':
 			return daily(pushNextDay);
 		case 'ad-schedule':
-			return [...new Set(campaignIds)].map((id) => ({ id, push: (job: PushJob) => pushAdSchedule(job, id) }));
+			return [...new Set(all.target.campaignIds)].map((id) => ({
+				id,
+				push: (job: PushJob) => pushAdSchedule(job, id),
+			}));
+		case 'bidding-target':
+			return targetParts(all).map((part) => ({
+				id: part.id,
+				push: (job: PushJob) => pushBiddingTarget(job, part),
+			}));
 	}
 }
 

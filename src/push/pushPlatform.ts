@@ -1,3 +1,4 @@
+import type { BiddingTargets } from './biddingTarget';
 import type { BudgetEdit, PlatformEdit } from './budgetEdit';
 import type { PlatformProfile } from './platformProfile';
 import type { Level } from './level';
@@ -50,6 +51,8 @@ export interface PushPlatform {
 	 * @throws UserError if the target lacks a field that the request requires, or objects of this level cannot be paused
 	 */
 	readonly setStatus?: (edit: StatusEdit) => PushRequest;
+	/** Reads and sets the targets of automatic bidding. */
+	readonly biddingTargets?: BiddingTargets;
 	/** Set if the request of a daily budget can contain hourly amounts. */
 	readonly hours?: true;
 }

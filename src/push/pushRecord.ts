@@ -2,12 +2,28 @@ import * as z from 'zod/v4';
 
 import { Exchange } from './accountCurrency';
 
-export const LEVERS = ['day-total', 'next-day-total', 'ad-schedule', 'hours', 'status'] as const;
+/** `bidding-target` stands for either kind of target where it is not known which one an object has; nothing is recorded under it. */
+export const LEVERS = [
+	'day-total',
+	'next-day-total',
+	'ad-schedule',
+	'hours',
+	'status',
+	'target-cpa',
+	'target-roas',
+	'bidding-target',
+] as const;
 export type Lever = (typeof LEVERS)[number];
 
 /** Whether a lever sets an amount of money. */
 export const isAmountLever = (lever: Lever): boolean =>
-	lever === 'day-total' || lever === 'next-day-total' || lever === 'hours';
+	lever === 'day-total' || lever === 'next-day-total' || lever === 'hours' || lever === 'target-cpa';
+
+/** Whether a lever sets a number: an amount, or a ratio of revenue to spend. */
+export const isNumberLever = (lever: Lever): boolean => isAmountLever(lever) || lever === 'target-roas';
+
+/** Whether a lever sets a bidding target. */
+export const isTargetLever = (lever: Lever): boolean => lever === 'target-cpa' || lever === 'target-roas';
 
 /**
  * The life of a push: `prepared` until an answer or a value read settles it. `unknown`: the platform may or may not have made the change.
@@ -50,7 +66,7 @@ export const PushRecord = z
 		lever: z.enum(LEVERS),
 		/** Code of the reason. */
 		why: z.string(),
-		/** The previous and the requested value: an amount in major units of the account's currency, or a schedule as text. */
+		/** The previous and the requested value: an amount in major units of the account's currency, a ratio, or a schedule as text. */
 		from: z.string().nullable(),
 		to: z.string(),
 		/** Currency of the account; absent if the lever sets no amount. */
@@ -59,14 +75,19 @@ export const PushRecord = z
 		edit: z.object({ value: z.string(), seenMs: z.number(), toldMs: z.number() }).readonly().optional(),
 		/** The requested amount in the budget's currency; absent if that is the account's. */
 		exchange: Exchange.optional(),
+		/** Of a bidding target: the object that has the daily budget, such as budget/222; absent if it is not known. */
+		budget: z.string().optional(),
 	})
 	.readonly();
 export type PushRecord = z.output<typeof PushRecord>;
 
 const DAY_MS = 86_400_000;
 
-/** Time for which quotas count records: local days last up to 25 hours. */
+/** Time for which quotas count records: local days last up to 25 hours, and changes of bidding targets are bounded by the week. */
 const COUNTED_MS = (25 / 24) * DAY_MS;
+export const TARGETS_COUNTED_MS = 7 * DAY_MS;
+
+const countedMs = (lever: Lever): number => (isTargetLever(lever) ? TARGETS_COUNTED_MS : COUNTED_MS);
 
 /** Number of recent records kept for display. */
 const MAX_SHOWN = 50;
@@ -86,7 +107,7 @@ export function keptRecords(records: readonly PushRecord[], nowMs: number): read
 	const latest = new Set([...lastOf.values()].slice(0, MAX_OBJECTS));
 	return records.filter(
 		(record, position) =>
-			record.atMs > nowMs - COUNTED_MS || position >= records.length - MAX_SHOWN || latest.has(record),
+			record.atMs > nowMs - countedMs(record.lever) || position >= records.length - MAX_SHOWN || latest.has(record),
 	);
 }
 

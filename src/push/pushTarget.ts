@@ -22,7 +22,7 @@ const PushObject = z
 		id: PlatformId,
 		/** Its weight in the split of the day's amount, 0 for none of it; required if there are several objects. */
 		share: z.number('must be a number').min(0, 'must not be negative').max(1e6).optional(),
-		/** Its budget as just read: the object that the platform's API returned, or the daily amount in its unit. Absent: not read. */
+		/** Its budget, or what has its bidding target, as just read: the object that the platform's API returned, or the daily amount in its unit. Absent: not read. */
 		current: z.union([PlatformAmount, BudgetObject]).optional(),
 	})
 	.readonly();
@@ -32,8 +32,8 @@ export const pushTargetOn = <Platform extends string>(platforms: readonly Platfo
 	z
 		.strictObject({
 			platform: z.enum(platforms),
-			/** Automatic uses the levers that the platform has: the daily total, and hours where that is safe. */
-			lever: z.enum(['automatic', 'dayTotal', 'hourly']).default('automatic'),
+			/** Automatic uses the levers that the platform has: the daily total, and hours where that is safe, but never bidding targets. */
+			lever: z.enum(['automatic', 'dayTotal', 'hourly', 'biddingTarget']).default('automatic'),
 			/** Customer, ad account or advertiser, if the platform's URL contains it. */
 			accountId: PlatformId.optional(),
 			/** Currency of the account; that of the budget by default. */

@@ -19,7 +19,7 @@ interface OnPlatform {
 
 /** The objects of a target that can be paused: those that have the budget, or the named campaigns if budgets are objects of their own. */
 export function pausables({ target, platform, level }: OnPlatform): Pausable[] {
-	if (platform.setStatus === undefined || target.lever === 'dayTotal') return [];
+	if (platform.setStatus === undefined || target.lever === 'dayTotal' || target.lever === 'biddingTarget') return [];
 	const ids = level === 'budget' ? target.campaignIds : target.objects.map(({ id }) => id);
 	return [...new Set(ids)].map((id) => ({ level: level === 'budget' ? 'campaign' : level, id }));
 }

@@ -1,13 +1,19 @@
 import { UserError } from '../errors';
+import { isTable } from './readerOf';
 import type { ReportFormat, ReportFormats } from './reportFormat';
 import type { Row } from './row';
 
 /**
- * The format of the rows, detected by their shape.
+ * The format of the rows, detected by their shape, or by the names of a table's columns.
  *
- * @throws UserError for rows of several platforms, of an unknown platform, or of a report that pacing cannot use
+ * @param currency of a table's amounts
+ * @throws UserError for rows of several platforms, of an unknown format, or of a report that pacing cannot use
  */
-export function formatOf<Id extends string>(rows: readonly Row[], formats: ReportFormats<Id>): Id {
+export function formatOf<Id extends string>(
+	rows: readonly Row[],
+	formats: ReportFormats<Id>,
+	currency: string,
+): Id | 'mapped' {
 	const known = Object.entries(formats) as [Id, ReportFormat][];
 	const found = known.filter(([, { recognises }]) => rows.some(recognises));
 	if (found.length === 1) return found[0]![0];
@@ -18,6 +24,7 @@ export function formatOf<Id extends string>(rows: readonly Row[], formats: Repor
 		);
 	}
 	assertUsable(rows, formats);
+	if (isTable(rows, currency)) return 'mapped';
 	const keys = Object.keys(rows[0] ?? {})
 		.slice(0, 8)
 		.map((key) => key.slice(0, 40));

@@ -6,6 +6,7 @@ import type { FieldMap } from './fieldMap';
 import { mappedTime } from './mappedTime';
 import { type Mark, numberCell } from './numberCell';
 import { isMissing, optional, readMicros, readMoney, readNumber } from './readNumber';
+import { readColumns } from './readColumns';
 import { isRejection, type Rejection, quoted } from './rejection';
 import type { RowReader } from './reportFormat';
 import type { Row } from './row';
@@ -61,6 +62,7 @@ export function mapped(fields: FieldMap, rows: readonly Row[]): RowReader {
 			});
 		},
 		identity: () => ({}),
+		columns: readColumns(fields, formats, rows),
 	};
 }
 

@@ -3,10 +3,11 @@ import { UserError } from '../errors';
 import { isCurrency } from '../money/currency';
 import { parse } from '../parse';
 import { combineRows, type PlacedRow } from './combineRows';
-import type { FieldMapInput } from './fieldMap';
 import { assertUsable, formatOf } from './formatOf';
 import { isMissing } from './readNumber';
+import type { ReadColumns } from './readColumns';
 import { readerOf } from './readerOf';
+import type { NamedColumns } from './recogniseColumns';
 import { rowCurrency } from './rowCurrency';
 import { MAX_ACCOUNT_LENGTH, sourceOf } from './sourceOf';
 import { isRejection, type Rejection } from './rejection';
@@ -39,6 +40,8 @@ export interface NormalisedRows<Id extends string> {
 	readonly rejected: RejectedRow[];
 	/** What is unknown about rows that were read, by the position of their input items. */
 	readonly notices: RowNotice[];
+	/** How the columns of a table were read; absent for the report of a platform. */
+	readonly columns?: ReadColumns;
 }
 
 /** Currency, time zone and account of a report whose rows do not name them. */
@@ -52,7 +55,7 @@ interface ReportDefaults {
 export interface ReadingOptions<Id extends string> extends ReportDefaults, ConversionOptions {
 	readonly format?: Id | 'mapped' | undefined;
 	readonly budget: BudgetDefinitionInput;
-	readonly fields?: FieldMapInput | undefined;
+	readonly fields?: NamedColumns | undefined;
 }
 
 /**
@@ -66,7 +69,7 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults, Conve
  *
  * @param formats report formats, recognised by their shape
  * @param format the format, if it is not to be detected
- * @param fields columns of a mapped table
+ * @param fields columns of a table; those that are not named are recognised by their names
  * @param reportCurrency currency of rows that do not name one; the budget's by default
  * @param conversionActions actions that count as conversions, for platforms that report many kinds
  * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
@@ -95,11 +98,13 @@ export function normaliseRows<Id extends string>(
 	}
 	const reported = unpackReport(rows, formats, options.fields);
 	const readable = reported.map((entry) => entry.readable).filter((row) => row !== null);
-	if (options.format === undefined && options.fields === undefined && reported.length === 0) {
+	const given = options.format ?? (options.fields === undefined ? undefined : 'mapped');
+	if (reported.length === 0 && (given === undefined || given === 'mapped')) {
 		return { format: 'empty', windows: [], rejected: [], notices: [] };
 	}
-	const format = options.format ?? (options.fields === undefined ? formatOf(readable, formats) : 'mapped');
-	const reader = readerOf(format, formats, options.fields, readable);
+	const currency = options.reportCurrency ?? budget.currency;
+	const format = given ?? formatOf(readable, formats, currency);
+	const reader = readerOf(format, formats, options.fields ?? {}, readable, currency);
 	if (!readable.some(reader.recognises)) assertUsable(readable, formats);
 	const metrics = reader.metricsWithin?.(reported.filter(isOf(reader)), options) ?? reader.metrics;
 	const rejected: RejectedRow[] = [];
@@ -126,7 +131,8 @@ export function normaliseRows<Id extends string>(
 	}
 	windows.sort((a, b) => a.startMs - b.startMs || byCampaign(a, b));
 	const inOrder = (a: { readonly index: number }, b: { readonly index: number }) => a.index - b.index;
-	return { format, windows, rejected: rejected.sort(inOrder), notices: notices.sort(inOrder) };
+	const sorted = { rejected: rejected.sort(inOrder), notices: notices.sort(inOrder) };
+	return { format, windows, ...sorted, ...(reader.columns !== undefined && { columns: reader.columns }) };
 }
 
 const isOf =

@@ -1,6 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 import type { Pages } from './pages';
+import type { ReadColumns } from './readColumns';
 import type { Rejection } from './rejection';
 import type { ReportRow } from './reportRows';
 import type { Row } from './row';
@@ -64,6 +65,8 @@ export interface RowReader {
 	readonly metricsWithin?: (report: readonly ReportRow[], options: ConversionOptions) => RowReader['metrics'];
 	/** The dimensions that distinguish rows of one campaign and hour: ad group, device, network and so on. */
 	readonly identity: (row: Row) => Row;
+	/** How the columns of a table are read; absent for platforms. */
+	readonly columns?: ReadColumns;
 }
 
 /** A platform's report: how it is recognised, unpacked and read. */

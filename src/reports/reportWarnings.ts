@@ -3,6 +3,7 @@ import { formatCount } from '../format/formatNumber';
 import type { Note } from '../notes/note';
 import { reportNotes } from '../notes/reportNotes';
 import { frequentReasons } from './frequentReasons';
+import type { ReadColumns } from './readColumns';
 
 /** What came of the rows of a report. */
 export interface ReportOutcome {
@@ -13,6 +14,10 @@ export interface ReportOutcome {
 	/** What is unknown about rows that were used. */
 	readonly notices: readonly string[];
 }
+
+/** How a table was read, for its user to check at a glance. */
+export const columnsRead = ({ rows, text }: ReadColumns, currency: string, timeZone: string): Note =>
+	reportNotes.columnsRead(rows, text, currency, timeZone);
 
 /**
  * What the user should know about a report that was read.

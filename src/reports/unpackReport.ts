@@ -1,5 +1,5 @@
-import type { FieldMapInput } from './fieldMap';
 import { assertWhole } from './pages';
+import type { NamedColumns } from './recogniseColumns';
 import type { ReportFormat, ReportFormats } from './reportFormat';
 import { reportRows, type ReportRow, type Unwrapped } from './reportRows';
 import type { Row } from './row';
@@ -13,7 +13,7 @@ import type { Row } from './row';
 export function unpackReport<Id extends string>(
 	items: readonly unknown[],
 	formats: ReportFormats<Id>,
-	fields: FieldMapInput | undefined,
+	fields: NamedColumns | undefined,
 ): readonly ReportRow[] {
 	if (fields !== undefined) return reportRows(items, hasSpend(fields), () => null).rows;
 	const { rows, responses } = reportRows(items, isRowOf(formats), unwrapped(formats));
@@ -41,6 +41,6 @@ const isRowOf =
 		Object.values(formats).some(({ recognises }) => recognises(row));
 
 const hasSpend =
-	({ spend }: FieldMapInput) =>
+	({ spend }: NamedColumns) =>
 	(row: Row): boolean =>
 		typeof spend === 'string' && Object.hasOwn(row, spend);

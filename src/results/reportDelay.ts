@@ -20,13 +20,20 @@ export type Delay = (ageMs: number) => number;
 
 /** Learns the share of an hour's conversions reported by an age. */
 export function conversionDelay(ledger: Ledger): Delay {
+	const known = conversionDelays.get(ledger);
+	if (known !== undefined) return known;
 	const { young } = byAge(ledger, ARRIVING.conversions);
-	return chainLadder(ledger.arrivals, young, {
+	const delay = chainLadder(ledger.arrivals, young, {
 		shareAtOnce: METHOD.conversionsAtOnce,
 		meanDelayHours: METHOD.conversionDelayHours,
 		weight: METHOD.delayPriorConversions,
 	});
+	conversionDelays.set(ledger, delay);
+	return delay;
 }
+
+/** Ledgers are never changed, so each is learned from once. */
+const conversionDelays = new WeakMap<Ledger, Delay>();
 
 /** Learns the share of an hour's spend reported by an age. */
 export function spendDelay(ledger: Ledger): Delay {

@@ -67,6 +67,15 @@ test('every relative link leads to a file and a heading', () => {
 	assert.deepEqual(broken, []);
 });
 
+test('the README begins with a workflow to paste, by the address of its file in the repository', () => {
+	const [, first] = read('README.md').split(/^## /m);
+	const [, address] = /```\n\s*(\S+)\n\s*```/.exec(first);
+	const { url } = JSON.parse(read('package.json')).repository;
+	const repository = url.replace(/^git\+|\.git$/g, '').replace('github.com', 'raw.githubusercontent.com');
+	assert.equal(address, `${repository}/main/workflows/try-it.json`);
+	assert.ok(existsSync(path.join(ROOT, 'workflows/try-it.json')));
+});
+
 test('every page of docs/ that code, workflows and node panels name exists', () => {
 	const sources = files.filter((file) => /\.(ts|m?js|json|ya?ml)$/.test(file) && file !== 'test/docs/docs.test.mjs');
 	const missing = sources.flatMap((file) =>

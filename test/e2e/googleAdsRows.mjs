@@ -14,11 +14,17 @@ function wallClock(instantMs, timeZone) {
 	return { date: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) };
 }
 
+/** Hours in which spend has been four times as high as usual. */
+const RUNAWAY_HOURS = 3;
+
+/** Spend of a usual hour in major units, 945 a day: close to an even day of a month of 30,000. */
+const spendAt = (hour) => 13 + 46 * Math.sin((Math.PI * (hour + 1)) / 26) ** 2 + (hour % 4);
+
 /**
  * What Google Ads' searchStream answers for one campaign: two weeks of hours up to the last full hour before `nowMs`.
  *
- * Spend and conversions rise over the day, so that there is a pattern to learn. An hour that clocks repeat is one row, as
- * Google reports it.
+ * Spend and conversions have a pattern by hour to learn, and the last hours run away, so that there is something to see. An hour that
+ * clocks repeat is one row, as Google reports it.
  *
  * @returns items as the HTTP Request node emits them: one per batch, each with `results`
  */
@@ -26,11 +32,12 @@ export function googleAdsItems({ nowMs, timeZone, currency }) {
 	const rows = new Map();
 	for (let hoursAgo = 14 * 24; hoursAgo > 0; hoursAgo--) {
 		const { date, hour } = wallClock(nowMs - hoursAgo * HOUR_MS, timeZone);
+		const spend = spendAt(hour) * (hoursAgo <= RUNAWAY_HOURS ? 4 : 1);
 		rows.set(`${date} ${hour}`, {
 			customer: { resourceName: 'customers/1234567890', currencyCode: currency, timeZone },
 			campaign: { resourceName: 'customers/1234567890/campaigns/111', id: '111', name: 'Brand' },
 			metrics: {
-				costMicros: String((1 + hour / 10) * 1_000_000),
+				costMicros: String(Math.round(100 * spend) * 10_000),
 				impressions: String(400 + 20 * hour),
 				clicks: String(10 + hour),
 				conversions: 0.5 + hour / 12,

@@ -10,7 +10,7 @@ import { anyVersionClient } from './anyVersionClient.mjs';
 import { N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
 import { pinnedExample } from './pinnedExample.mjs';
-import { secondWorkflow } from './pinnedWorkflow.mjs';
+import { secondWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
 import { assertPacingOutputs, onlyItem } from './pacingOutputs.mjs';
 import { nodeCost, pacing } from './nodeCost.mjs';
 import { startN8n } from './startN8n.mjs';
@@ -19,6 +19,7 @@ import { copyOfTable, storedBudget } from './storedBudget.mjs';
 import { untilServed } from './untilServed.mjs';
 
 const WORKFLOW = 'hourly-pacing.json';
+const TRY_IT = 'try-it.json';
 const n8nVersion = process.argv[2] ?? N8N_VERSION;
 
 /**
@@ -66,6 +67,18 @@ async function smoke() {
 			.filter(({ name }) => expectedNodeTypes().includes(name))
 			.map(({ displayName }) => displayName)
 			.join(', ');
+	});
+
+	await step(`${TRY_IT} is imported and executed as it is: the alert fires, and nothing is stored`, async () => {
+		const { id } = await n8n.createWorkflow(storedWorkflow(TRY_IT));
+		const { status, failure, outputs } = await n8n.run(id, 'Try It Now');
+		assert.equal(status, 'success', failure);
+		const { text, blocks } = onlyItem(outputs, 'Slack Card', 0);
+		assert.match(text, /Today's budget will run out at about/);
+		assert.ok(blocks.length > 2, 'the card has blocks');
+		assert.deepEqual(Object.keys(outputs['Slack Card'][0][0]), ['text', 'blocks'], 'and nothing else');
+		assert.equal(outputs['Plan by Hour'][0].length, 24, 'the plan is seen hour by hour');
+		return [text, onlyItem(outputs, 'Report File', 0).fileName];
 	});
 
 	const { rows, ...hourly } = pinnedExample(WORKFLOW);

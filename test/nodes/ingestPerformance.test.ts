@@ -101,6 +101,57 @@ test('a whole report has no warnings and no hints', async () => {
 	expect(hints).toEqual([]);
 });
 
+describe("a table of the user's own", () => {
+	const sheet = [
+		{ row_number: 2, Datum: '22.11.2026', Stunde: 9, Kosten: '1.240,50', Klicks: '1.280', Conversions: 3 },
+		{ row_number: 3, Datum: '22.11.2026', Stunde: 10, Kosten: '13,25', Klicks: '90', Conversions: '' },
+	];
+	const line = '2 rows: Datum, Stunde, Kosten (1.234,56), Klicks, Conversions; EUR, Europe/Berlin';
+
+	test.each`
+		parameters                                                                                            | because
+		${{}}                                                                                                 | ${'the format is detected'}
+		${{ format: 'mapped' }}                                                                               | ${'no column is named'}
+		${{ format: 'mapped', fields: { spend: '', date: '' } }}                                              | ${'an empty field names no column'}
+		${{ format: 'mapped', fields: { date: 'Datum', hour: 'Stunde', spend: 'Kosten', clicks: 'Klicks' } }} | ${'columns are named, and the others recognised'}
+	`('is read, and a line says how: $because', async ({ parameters }: { parameters: Json }) => {
+		const { outputs, hints, error } = await ingest(await created(), sheet, parameters);
+		expect(error).toBeUndefined();
+		expect(outputs).toMatchObject([
+			[
+				{
+					format: 'mapped',
+					accepted: 2,
+					columns: { date: 'Datum', hour: 'Stunde', spend: 'Kosten', clicks: 'Klicks', conversions: 'Conversions' },
+					display: { columns: line },
+					warnings: [],
+				},
+			],
+			[],
+		]);
+		expect(hints).toEqual([`brand-de: ${line}`]);
+	});
+
+	test('says its currency, if that is not of the budget', async () => {
+		const tables: Table = new Map();
+		const rates = { exchangeRates: { exchangeRate: [{ currency: 'USD', rate: '0.9' }] } };
+		await runNode('pacingBudget', creating(rates), { tables });
+		const { outputs } = await ingest(tables, sheet, { reportCurrency: 'usd' });
+		expect(outputs[0]).toMatchObject([
+			{ display: { columns: expect.stringMatching(/; USD, Europe\/Berlin$/) as string } },
+		]);
+	});
+
+	test('with two amounts stops, and names both and the field on the screen', async () => {
+		const { error } = await ingest(
+			await created(),
+			sheet.map((row) => ({ ...row, Ausgaben: '1,00' })),
+		);
+		expect(error!.message).toBe("Both 'Kosten' and 'Ausgaben' could be the column 'Spend'");
+		expect(error!.description).toMatch(/Mapped Columns.*'Columns'.*'Spend'/);
+	});
+});
+
 test.each`
 	items                                         | parameters                  | because
 	${[{}]}                                       | ${{}}                       | ${'Always Output Data sends an empty item'}

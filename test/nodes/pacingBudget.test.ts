@@ -190,7 +190,7 @@ describe('Pacing Budget', () => {
 
 	test.each`
 		changes                                       | message                                                 | because
-		${{ currency: '' }}                           | ${/'currency' must be three capital letters/}           | ${'a currency is never assumed'}
+		${{ currency: '={{ "" }}' }}                  | ${/'currency' must be three capital letters/}           | ${'a currency is never assumed'}
 		${{ timeZone: 'Berlin' }}                     | ${/'timeZone' must be a time zone/}                     | ${'a city is not a zone'}
 		${{ amounts: {} }}                            | ${/needs an amount/}                                    | ${'a budget needs an amount to pace'}
 		${{ amounts: { dailyAmount: '1,000' } }}      | ${/'dailyAmount' must be an amount/}                    | ${'a comma is ambiguous'}

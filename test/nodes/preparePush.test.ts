@@ -59,7 +59,7 @@ describe('Prepare Push', () => {
 			to: 1000,
 			dayCeiling: 2000,
 			rollback: { body: { operations: [{ update: { amountMicros: '900000000' } }] } },
-			explanation: [{ code: 'day-total' }, { code: 'no-campaigns' }],
+			explanation: [{ code: 'day-total' }, { code: 'no-campaigns' }, { code: 'api-version' }],
 			display: { change: '€900.00 → €1,000.00' },
 		});
 	});
@@ -143,7 +143,9 @@ describe('Prepare Push', () => {
 		const items = [{ response: [{ results: [{ campaignCriterion }] }] }];
 		const parameters = google({ campaignIds: '111', bidding: 'manual', adSchedule: rows });
 		const { outputs } = await runNode('preparePush', parameters, { items, tables });
-		expect(outputs.flat()[0]!['explanation']).toMatchObject((codes as string[]).map((code) => ({ code })));
+		expect(outputs.flat()[0]!['explanation']).toMatchObject(
+			[...(codes as string[]), 'api-version'].map((code) => ({ code })),
+		);
 	});
 
 	test('several campaigns, values from an expression, and a guard with its name on screen', async () => {

@@ -55,7 +55,12 @@ export function send(app, { method, url, headers: written, query = {}, body, con
 	for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
 	return app.request(`http://sandbox${address.pathname}${address.search}`, {
 		method,
-		headers: { ...(contentType !== undefined && { 'Content-Type': contentType }), ...written, ...headers },
-		...(method !== 'GET' && { body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) }),
+		headers: {
+			...(contentType !== undefined && body !== null && { 'Content-Type': contentType }),
+			...written,
+			...headers,
+		},
+		...(method !== 'GET' &&
+			body !== null && { body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) }),
 	});
 }

@@ -230,7 +230,7 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		{
 			given: 'columns without a time',
 			call: () => normaliseRows([{ cost: 1 }], { budget: DEFINITION, fields: { spend: 'cost' } }).rejected.map(String),
-			says: /needs a 'date' or a 'start' column/,
+			says: /No column is recognised as 'Date': the columns are cost/,
 		},
 		{
 			given: 'a column that only the prototype has',

@@ -3,11 +3,13 @@ import backtest from '../../workflows/backtest.json';
 import campaigns from '../../workflows/campaigns.json';
 import dailyPushApproval from '../../workflows/daily-push-approval.json';
 import dashboard from '../../workflows/dashboard.json';
+import hourlyFromSheet from '../../workflows/hourly-from-sheet.json';
 import hourlyPacing from '../../workflows/hourly-pacing.json';
 import linkedinHourly from '../../workflows/linkedin-hourly.json';
 import manyClients from '../../workflows/many-clients.json';
 import monthEndGuard from '../../workflows/month-end-guard.json';
 import morningDigest from '../../workflows/morning-digest.json';
+import tryIt from '../../workflows/try-it.json';
 import twoCurrencies from '../../workflows/two-currencies.json';
 
 /** A node of an example, as far as tests read it. */
@@ -33,11 +35,13 @@ export const EXAMPLES = {
 	campaigns,
 	dailyPushApproval,
 	dashboard,
+	hourlyFromSheet,
 	hourlyPacing,
 	linkedinHourly,
 	manyClients,
 	monthEndGuard,
 	morningDigest,
+	tryIt,
 	twoCurrencies,
 };
 

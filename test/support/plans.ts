@@ -90,7 +90,10 @@ interface PushInput extends Partial<PlanInput> {
 	readonly unreported?: number;
 	readonly demandLeft?: number;
 	readonly stale?: PushState['stale'];
+	/** The same as `stale` by default. */
+	readonly staleForRaise?: PushState['staleForRaise'];
 	readonly period?: PushState['period'];
+	readonly bidding?: PushState['bidding'];
 	/** Whether current values are given as the platform returns them; otherwise an amount stands for a daily budget of it. */
 	readonly asRead?: boolean;
 }
@@ -120,7 +123,9 @@ export function push({
 	unreported = 0,
 	demandLeft = 1,
 	stale = null,
+	staleForRaise = stale,
 	period = null,
+	bidding,
 	plan,
 	asRead = false,
 	...input
@@ -140,6 +145,8 @@ export function push({
 			dayAmount: Number(planned?.dayAmount ?? 0),
 			period,
 			stale,
+			staleForRaise,
+			...(bidding !== undefined && { bidding }),
 		},
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
 	);

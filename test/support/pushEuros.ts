@@ -48,6 +48,7 @@ export function pushEuros(
 			dayAmount: Number(dayAmount),
 			period: null,
 			stale: null,
+			staleForRaise: null,
 		},
 		{ platform: PUSH_PLATFORMS[on.platform], target: on, nowMs: MORNING_MS, dryRun: false, guards },
 	);

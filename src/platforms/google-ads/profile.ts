@@ -6,6 +6,8 @@ const READ = '2026-11';
 
 const DAILY_LIMIT = 'https://support.google.com/google-ads/answer/10487143';
 
+const SCHEDULED_PACING = 'https://www.seroundtable.com/google-ads-budget-pacing-for-ad-scheduling-updated-40966.html';
+
 /**
  * Currencies that are used in whole units, also where ISO 4217 gives them minor units.
  *
@@ -28,11 +30,21 @@ export const googleAdsProfile: PlatformProfile = {
 	amountUnit: BILLABLE_MICROS,
 	apiVersion: figure(
 		'v26',
-		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api; Google plans its end for November 2027',
+		'https://developers.google.com/ads/blog/posts/2026/10/announcing-v26-of-google-ads-api',
+		READ,
+	),
+	apiEnds: figure(
+		{ v21: '2026-08-05', v22: '2026-10-07', v23: '2027-02', v24: '2027-05', v25: '2027-08', v26: '2027-11' },
+		'https://developers.google.com/ads/blog/posts/2025/09/more-frequent-releases-coming-for, whose months are plans; reminders name the days',
 		READ,
 	),
 	overdelivery: figure(2, DAILY_LIMIT, READ),
 	ratchet: figure(true, DAILY_LIMIT, READ),
+	scheduledMonthDays: figure(
+		30.4,
+		`${SCHEDULED_PACING}: rolled out by account from 1 March 2026; later reports name 1 June 2026`,
+		READ,
+	),
 	dryRun: figure(
 		true,
 		'https://developers.google.com/google-ads/api/reference/rpc/v26/MutateCampaignBudgetsRequest',

@@ -1,23 +1,22 @@
 import { UserError } from '../../errors';
 import { isRow } from '../../reports/row';
-import { accountOf } from '../../push/accountOf';
-import type { BudgetEdit, PlatformEdit } from '../../push/budgetEdit';
+import type { BudgetEdit } from '../../push/budgetEdit';
 import type { AdScheduleEdit, PushPlatform, StatusEdit } from '../../push/pushPlatform';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import type { PushRequest } from '../../push/pushRequest';
 import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
 import { googleAdsAnswer } from './answer';
+import { googleAdsTargets } from './biddingTargets';
+import { customerOf, mutate } from './mutate';
 import { googleAdsProfile } from './profile';
-
-const ORIGIN = 'https://googleads.googleapis.com';
 
 const statusOf = statusBy('ENABLED', 'PAUSED');
 
-/** Google Ads: individual and shared budgets, ad schedules, and the status of campaigns. The developer token is a secret that the HTTP Request node adds. */
+/** Google Ads: individual and shared budgets, ad schedules, the status and the bidding targets of campaigns. The developer token is a secret that the HTTP Request node adds. */
 export const googleAdsPush: PushPlatform = {
 	profile: googleAdsProfile,
 	readAnswer: googleAdsAnswer,
-	description: 'Campaign budgets, and bid modifiers of the ad schedule',
+	description: 'Campaign budgets, bid modifiers of the ad schedule, and bidding targets',
 	names: ['accountId', 'managerAccountId'],
 	readBudget,
 	/** In a row that has the campaign. */
@@ -26,6 +25,7 @@ export const googleAdsPush: PushPlatform = {
 	dailyBudget,
 	adSchedule,
 	setStatus,
+	biddingTargets: googleAdsTargets,
 };
 
 /** A campaign budget, or a row that has it. Total budgets have a period of their own, and their amount in another field. */
@@ -88,23 +88,3 @@ function adSchedule(edit: AdScheduleEdit): PushRequest {
 	});
 	return mutate(edit, 'campaignCriteria', operations, !edit.allOrNothing);
 }
-
-/** A request of operations, all or none; in parts only where there are several, so that the failure of a lone one is an HTTP error. */
-function mutate(edit: PlatformEdit, resource: string, operations: readonly object[], inParts = false): PushRequest {
-	const { managerAccountId } = edit.target;
-	return jsonRequest(
-		'POST',
-		`${ORIGIN}/${edit.apiVersion}/customers/${customerOf(edit)}/${resource}:mutate`,
-		{
-			operations,
-			...(inParts && operations.length > 1 && { partialFailure: true }),
-			validateOnly: edit.validateOnly,
-		},
-		managerAccountId === undefined ? {} : { 'login-customer-id': withoutHyphens(managerAccountId) },
-	);
-}
-
-const customerOf = ({ target }: PlatformEdit): string => withoutHyphens(accountOf(target, 'customer ID of Google Ads'));
-
-/** The customer ID as the API expects it; the screen shows 123-456-7890. */
-const withoutHyphens = (customerId: string): string => customerId.replaceAll('-', '');

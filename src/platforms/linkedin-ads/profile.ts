@@ -10,9 +10,16 @@ export const linkedinAdsProfile: PlatformProfile = {
 	label: 'LinkedIn Ads',
 	levels: ['campaign'],
 	amountUnit: MAJOR_UNITS,
-	apiVersion: figure(
-		'202609',
-		'https://learn.microsoft.com/en-us/linkedin/marketing/versioning, at least a year from its month: until September 2027',
+	apiVersion: figure('202609', 'https://learn.microsoft.com/en-us/linkedin/marketing/versioning', READ),
+	apiEnds: figure(
+		{
+			'202511': '2026-11-16',
+			'202601': '2027-01-15',
+			'202602': '2027-02-15',
+			'202603': '2027-03-16',
+			'202609': '2027-09',
+		},
+		'https://learn.microsoft.com/en-us/linkedin/marketing/integrations/migrations; later versions live for at least a year',
 		READ,
 	),
 	overdelivery: figure(1.5, 'third parties; LinkedIn gives no figure', READ),

@@ -4,6 +4,10 @@ import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfi
 /** Year and month in which the sources were read. */
 const READ = '2026-11';
 
+/** The Marketing API ends earlier than the Graph API of the same version. */
+const MARKETING_API_VERSIONS =
+	'https://developers.facebook.com/documentation/ads-commerce/marketing-api/marketing-api-changelog/versions';
+
 /**
  * Currencies in which Meta counts whole units. They differ from ISO 4217, where the forint and the Taiwan dollar have minor units.
  *
@@ -26,11 +30,8 @@ export const metaAdsProfile: PlatformProfile = {
 	label: 'Meta Ads',
 	levels: ['campaign', 'adGroup'],
 	amountUnit: META_UNITS,
-	apiVersion: figure(
-		'v26.0',
-		'https://developers.facebook.com/docs/graph-api/changelog; no end is published, v25.0 ends on 29 July 2028',
-		READ,
-	),
+	apiVersion: figure('v26.0', MARKETING_API_VERSIONS, READ),
+	apiEnds: figure({ 'v24.0': '2026-11-10', 'v25.0': '2027-02-23' }, MARKETING_API_VERSIONS, READ),
 	overdelivery: figure(1.75, "Meta's help pages; its API documentation says 1.25", READ),
 	editsPerHour: figure(4, 'https://developers.facebook.com/docs/marketing-api/overview/rate-limiting', READ),
 	maxChangeFraction: figure(

@@ -3,14 +3,14 @@ import { queryRequest } from '../../push/pushRequest';
 import { isZero } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
 import { metaAdsAnswer } from './answer';
+import { metaAdsTargets } from './biddingTargets';
+import { ORIGIN } from './origin';
 import { metaAdsProfile } from './profile';
-
-const ORIGIN = 'https://graph.facebook.com';
 
 const statusOf = statusBy('ACTIVE', 'PAUSED');
 
 /**
- * Daily budgets and the status of campaigns and ad sets; budgets are in Meta's smallest units.
+ * Daily budgets and the status of campaigns and ad sets, and bidding targets of ad sets; budgets are in Meta's smallest units.
  *
  * Budget schedules are not used: `budget_value` is an integer, and Meta's pages disagree on whether a MULTIPLIER is a factor or a percentage, of the
  * budget or of its increase.
@@ -21,7 +21,7 @@ const statusOf = statusBy('ACTIVE', 'PAUSED');
  */
 export const metaAdsPush: PushPlatform = {
 	profile: metaAdsProfile,
-	description: 'Daily budgets of campaigns or ad sets',
+	description: 'Daily budgets of campaigns or ad sets, and bidding targets of ad sets',
 	readAnswer: metaAdsAnswer,
 	names: [],
 	/**
@@ -36,4 +36,5 @@ export const metaAdsPush: PushPlatform = {
 	dailyBudget: ({ apiVersion, id, amount }) => queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { daily_budget: amount }),
 	setStatus: ({ apiVersion, id, status }) =>
 		queryRequest(`${ORIGIN}/${apiVersion}/${id}`, { status: status === 'paused' ? 'PAUSED' : 'ACTIVE' }),
+	biddingTargets: metaAdsTargets,
 };

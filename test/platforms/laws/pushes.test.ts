@@ -61,7 +61,8 @@ describe.each(PLATFORMS)('%s', (platform: Platform) => {
 	});
 
 	test('each figure has a source and a date', () => {
-		const figures = Object.values(profile).filter((value) => typeof value === 'object' && 'source' in value);
+		const all = [...Object.values(profile), ...Object.values(levers.biddingTargets ?? {})];
+		const figures = all.filter((value) => typeof value === 'object' && 'source' in value);
 		expect(figures.length).toBeGreaterThan(5);
 		for (const { source, date } of figures) {
 			expect(source).not.toBe('');

@@ -4,6 +4,8 @@ import {
 	ingest,
 	optimizeAllocation,
 	type PacingState,
+	preparePush,
+	updateDefinition,
 	withOffer,
 } from '../../../src/index';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
@@ -122,6 +124,23 @@ describe('the rest of a day that has spent its budget', () => {
 			'0.00',
 		);
 		expect(checked(state, 24 + 2).status).not.toBe('stale-data');
+	});
+
+	test.each`
+		hour      | day             | because
+		${13}     | ${'raised'}     | ${'the report is an hour old'}
+		${18}     | ${'stale-data'} | ${'the platform may go on to twice the budget, and nobody knows how far it went'}
+		${24 + 2} | ${'raised'}     | ${'of the new day hardly anything is missing'}
+	`('does not hide how old reports are from a raise, at $hour: $because', ({ hour, day }) => {
+		const nowMs = TODAY + (hour as number) * HOUR_MS;
+		const { dailyAmount, ...definition } = spentByNoon(100).definition;
+		expect(dailyAmount).toBeDefined();
+		const monthly = updateDefinition(spentByNoon(100), { ...definition, monthlyAmount: '3600.00' });
+		const { state, plan } = optimizeAllocation(monthly, { strategy: 'adaptive_ml', nowMs });
+		expect(Number(plan.dayAmount)).toBeGreaterThan(150);
+		const target = { platform: 'google_ads', accountId: '1', objects: [{ id: '2', current: '100000000' }] } as const;
+		const { push } = preparePush(state, { target, nowMs, dryRun: false });
+		expect(push.requests.length > 0 ? 'raised' : push.held[0]!.code).toBe(day);
 	});
 
 	test('is missing where the budget has room', () => {
