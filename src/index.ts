@@ -57,6 +57,8 @@ export { CONTROLS, type Control } from './budget/control';
 export { definitionNotes } from './plan/definitionNotes';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
+export { AlertSettings } from './pacing/alertSettings';
+export type { Alert, AlertKind } from './pacing/standingAlerts';
 export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';
 export type { FanChart } from './pacing/fanChart';

@@ -38,9 +38,9 @@ export function corePolicy({ history }) {
 				const nowMs = window.endMs;
 				const checked = checkExhaustion(ingest(state, [window], nowMs).state, { nowMs });
 				state = checked.state;
-				const { alert } = checked.exhaustion;
-				if (alert.notify) messages++;
-				return alert.state === 'firing';
+				const alerts = [checked.exhaustion.alert, ...checked.exhaustion.alerts];
+				if (alerts.some(({ notify }) => notify)) messages++;
+				return alerts.some(({ state }) => state === 'firing');
 			});
 		return { firing, messages };
 	};

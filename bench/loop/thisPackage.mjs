@@ -83,12 +83,14 @@ export function thisPackage({ account, target, counter, guards = {}, definition 
 			const checked = core.checkExhaustion(state, { nowMs });
 			({ state } = checked);
 			const held = push(plan, nowMs);
-			const { alert } = checked.exhaustion;
+			const { alert, alerts } = checked.exhaustion;
 			const limited = limitedByDemand(plan, campaigns).map((id) => `limited-by-demand ${id}`);
+			const others = alerts.filter(({ notify }) => notify).map(({ kind, state }) => `told-${kind}-${state}`);
 			return [
 				...plan.warnings.map(({ code }) => code),
 				...limited,
 				...(alert.notify ? [`alert-${alert.state}`] : []),
+				...others,
 				...held,
 			];
 		},

@@ -52,7 +52,7 @@ export class CheckExhaustion implements INodeType {
 			decide: ({ state, settings, nowMs, itemIndexes: [itemIndex] }) => {
 				const { messages, account } = settings;
 				const ranking = rankingOf(settings);
-				const { state: next, exhaustion } = checkExhaustion(state, { nowMs });
+				const { state: next, exhaustion } = checkExhaustion(state, { nowMs, alerts: settings.alerts });
 				const message = describeAlert(next, { exhaustion, nowMs, account });
 				if (messages === 'digest') described.set(itemIndex!, { account, message, ranking });
 				const json = exhaustionItem(exhaustion, message, next);

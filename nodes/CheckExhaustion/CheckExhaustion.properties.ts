@@ -53,5 +53,33 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		description:
 			'What one unit of each other currency is worth in Rank in Currency. If one is missing, each currency is ranked separately.',
 	},
+	{
+		displayName: 'Alerts',
+		name: 'alerts',
+		type: 'collection',
+		placeholder: 'Add Setting',
+		default: {},
+		description: 'When somebody is told about a week, month or flight',
+		options: [
+			{
+				displayName: 'Band at End',
+				name: 'bandAtEnd',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+				default: 0.03,
+				description:
+					'How far a week, month or flight may be projected off its budget when it ends, as a fraction. More is quieter, less tells earlier.',
+			},
+			{
+				displayName: 'Band at Start',
+				name: 'bandAtStart',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+				default: 0.15,
+				description:
+					'How far a week, month or flight may be projected off its budget when it begins, as a fraction. The band tightens evenly from it to the one at the end.',
+			},
+		],
+	},
 	...storeProperties,
 ];

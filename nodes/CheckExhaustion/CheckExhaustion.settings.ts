@@ -1,5 +1,5 @@
 import { z } from '../../src/index';
-import { Text } from '../shared/cells';
+import { OptionalFraction, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
@@ -9,5 +9,6 @@ export const ExhaustionSettings = CommonSettings.extend({
 	account: Text,
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,
+	alerts: z.object({ bandAtStart: OptionalFraction, bandAtEnd: OptionalFraction }).prefault({}),
 });
 export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

@@ -10,7 +10,8 @@ export function exhaustionItem(
 	{ definition }: PacingState,
 ): IDataObject {
 	const { budgetId, currency, timeZone } = definition;
-	const { recommendedHourlyCap, valueAtRisk, alert } = exhaustion;
+	const { recommendedHourlyCap, valueAtRisk } = exhaustion;
+	const { alert } = message;
 	return {
 		budgetId,
 		currency,

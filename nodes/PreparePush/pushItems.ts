@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import {
+	type Alert,
 	formatMoney,
 	type HeldBack,
 	isAmountLever,
@@ -14,10 +15,13 @@ import type { OutputItem } from '../shared/budgetNode';
 const REQUESTS = 0;
 export const HELD_BACK = 1;
 
-/** A prepared push as items: one for each request, one for each thing held back. */
-export const pushItems = ({ requests, held, ...head }: PreparedPush): OutputItem[] => [
+/** A prepared push as items: one for each request, one for each thing held back, and one for each alert that is over. */
+export const pushItems = ({ requests, held, alerts, ...head }: PreparedPush): OutputItem[] => [
 	...requests.map((request) => ({ output: REQUESTS, json: { ...head, ...requestItem(request, head.currency) } })),
 	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head.currency) } })),
+	...alerts
+		.filter(({ state }) => state === 'resolved')
+		.map((alert) => ({ output: HELD_BACK, json: { ...head, ...resolvedItem(alert) } })),
 ];
 
 function requestItem({ exchange, ...request }: PreparedRequest, currency: string): IDataObject {
@@ -46,6 +50,17 @@ const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: Hel
 			change: change(lever, from, allowed ?? wanted, currency),
 			text: `${other.object}: ${message}.`,
 		},
+	}) as unknown as IDataObject;
+
+/** An alert that is over, told where it was told before. */
+const resolvedItem = (alert: Alert): IDataObject =>
+	({
+		status: 'resolved',
+		reason: { code: 'resolved', message: alert.message },
+		needsPerson: false,
+		notify: alert.notify,
+		alert,
+		display: { text: `${alert.message}.` },
 	}) as unknown as IDataObject;
 
 type Lever = PreparedRequest['lever'];

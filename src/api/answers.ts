@@ -24,8 +24,8 @@ import { alertAt, contextAt, knownStrategy } from './checks';
 
 /** Status of a budget at an instant; see the core's `pacingStatus`. */
 export function pacingStatus(state: PacingState, { nowMs }: { nowMs: number }): status.PacingStatus {
-	const { plan, alert } = readState(state);
-	return status.pacingStatus(contextAt(state, nowMs), plan, alert);
+	const current = readState(state);
+	return status.pacingStatus(contextAt(current, nowMs), current.plan, current);
 }
 
 /** What today may spend and has spent, without a forecast. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import type { Strategy } from '../budget/budgetDefinition';
+import { AlertSettings, type AlertSettingsInput } from '../pacing/alertSettings';
 import { biddingFacts } from '../pacing/biddingFacts';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
@@ -8,6 +9,7 @@ import * as pace from '../pacing/pacingMultiplier';
 import * as reallocating from '../pacing/reallocate';
 import type { Reallocation } from '../pacing/reallocation';
 import { staleness, stalenessForRaise } from '../pacing/staleness';
+import type { StandingAlert } from '../pacing/standingAlerts';
 import { parse } from '../parse';
 import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../platforms/registry';
@@ -46,14 +48,19 @@ export function pacingMultiplier(
 	return pace.pacingMultiplier(contextAt(state, options.nowMs), options.hourStartMs);
 }
 
-/** Forecasts whether and when today's budget runs out, and what that costs; keeps the state of its alert. */
+/**
+ * Forecasts whether and when today's budget runs out, and what that costs; keeps the states of the alerts.
+ *
+ * @param alerts what the user sets of alerts
+ */
 export function checkExhaustion(
 	state: PacingState,
-	{ nowMs }: { nowMs: number },
+	{ nowMs, alerts: settings = {} }: { nowMs: number; alerts?: AlertSettingsInput | undefined },
 ): { state: PacingState; exhaustion: ExhaustionForecast } {
 	const current = readState(state);
-	const { alert, exhaustion } = exhaustionCheck.checkExhaustion(contextAt(current, nowMs), current.alert);
-	return withTrust({ state: { ...current, alert }, exhaustion });
+	const chosen = parse(AlertSettings, settings, 'alert settings');
+	const { alert, alerts, exhaustion } = exhaustionCheck.checkExhaustion(contextAt(current, nowMs), current, chosen);
+	return withTrust({ state: withAlerts({ ...current, alert }, alerts), exhaustion });
 }
 
 /** Moves budget between the remaining hours of today after evidence of a change; with the strategy of today's plan by default. */
@@ -88,7 +95,7 @@ export function preparePush(
 	const target = parse(PushTarget, options.target, 'push target');
 	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
 	const current = readState(state);
-	const { definition, plan, pushes = [] } = current;
+	const { definition, plan, pushes = [], alerts = [] } = current;
 	const context = contextAt(current, nowMs);
 	const { spent, dayAmount } = context;
 	const unreported = context.unreported.today.mean;
@@ -98,6 +105,7 @@ export function preparePush(
 		definition,
 		plan,
 		pushes,
+		alerts,
 		spent,
 		unreported,
 		demandLeft,
@@ -108,8 +116,8 @@ export function preparePush(
 		...(target.lever === 'biddingTarget' && { bidding: biddingFacts(context) }),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
-	const prepared = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
-	return { state: withPushes(current, prepared.pushes, prepared.inForce), push: prepared.push };
+	const { push, ...next } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
+	return { state: withPushes(current, next), push };
 }
 
 /**
@@ -125,19 +133,32 @@ export function confirmPush(
 ): { state: PacingState; confirmations: readonly Confirmation[] } {
 	const answers = parse(z.array(PushAnswer), options.answers, 'answers');
 	const current = readState(state);
-	const { definition, pushes = [] } = current;
+	const { definition, pushes = [], alerts = [] } = current;
 	const { budgetId, timeZone } = definition;
-	const settled = confirming.confirmPush({ budgetId, timeZone, pushes }, PUSH_PLATFORMS, {
+	const { confirmations, ...next } = confirming.confirmPush({ budgetId, timeZone, pushes, alerts }, PUSH_PLATFORMS, {
 		answers,
 		nowMs: instant(options.nowMs),
 	});
-	const inForce = confirmedBudgets(pushes, settled.pushes);
-	return { state: withPushes(current, settled.pushes, inForce), confirmations: settled.confirmations };
+	return { state: withPushes(current, { ...next, inForce: confirmedBudgets(pushes, next.pushes) }), confirmations };
 }
 
-/** The state with these records, and with the daily budgets in force that they say. */
-function withPushes(state: PacingState, pushes: readonly PushRecord[], inForce: readonly BudgetInForce[]): PacingState {
-	const ledger = withBudgetsInForce(state.ledger, inForce, state.definition);
-	const isSame = ledger === state.ledger && (pushes === state.pushes || (!state.pushes && pushes.length === 0));
-	return isSame ? state : trust({ ...state, pushes, ledger });
+/** What a push leaves in a state. */
+interface Pushed {
+	readonly pushes: readonly PushRecord[];
+	readonly alerts: readonly StandingAlert[];
+	readonly inForce: readonly BudgetInForce[];
 }
+
+/** A state with other records and alerts, and with the daily budgets in force that they say; the same state if they are the same. */
+function withPushes(state: PacingState, { pushes, alerts, inForce }: Pushed): PacingState {
+	const ledger = withBudgetsInForce(state.ledger, inForce, state.definition);
+	const next = withAlerts(ledger === state.ledger ? state : { ...state, ledger }, alerts);
+	return trust(isNew(state.pushes, pushes) ? { ...next, pushes } : next);
+}
+
+/** A state with other alerts; the same state if they are the same. */
+const withAlerts = (state: PacingState, alerts: readonly StandingAlert[]): PacingState =>
+	isNew(state.alerts, alerts) ? { ...state, alerts } : state;
+
+const isNew = (before: readonly unknown[] | undefined, after: readonly unknown[]): boolean =>
+	before === undefined ? after.length > 0 : before !== after;

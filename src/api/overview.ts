@@ -14,9 +14,9 @@ import { alertAt, contextAt } from './checks';
 /** A budget at an instant as an overview shows it. Nothing is stored, and its alert stays as it is. */
 export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): BudgetOverview {
 	const current = readState(state);
-	const { definition, ledger, plan, alert, pushes = [] } = current;
+	const { definition, ledger, plan, pushes = [] } = current;
 	const context = contextAt(current, nowMs);
-	const { exhaustion } = exhaustionCheck.checkExhaustion(context, alert);
+	const { exhaustion } = exhaustionCheck.checkExhaustion(context, current);
 	const day = dayStatus(context);
 	return {
 		definition,

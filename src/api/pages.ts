@@ -17,9 +17,9 @@ import { contextAt } from './checks';
  */
 export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
 	const current = readState(state);
-	const { definition, ledger, plan, alert, regimes, campaignRegimes = [] } = current;
+	const { definition, ledger, plan, regimes, campaignRegimes = [] } = current;
 	const context = contextAt(current, nowMs);
-	const { exhaustion } = exhaustionCheck.checkExhaustion(context, alert);
+	const { exhaustion } = exhaustionCheck.checkExhaustion(context, current);
 	const day = dayStatus(context);
 	const html = reporting.budgetReport({
 		definition,

@@ -26,6 +26,12 @@ export const formatMonth = (month: string): string =>
 		Date.parse(month),
 	);
 
+/** A local date in words: 1 December. */
+export const formatDay = (date: string): string =>
+	kept('day', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })).format(
+		Date.parse(date),
+	);
+
 /** A local date with its weekday: Tue, 24 Nov. */
 export const formatWeekday = (date: string): string =>
 	kept(

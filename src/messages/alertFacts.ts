@@ -1,5 +1,6 @@
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertSubject } from './alertSubject';
+import type { ToldAlert } from './toldAlert';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
@@ -12,9 +13,9 @@ export interface Fact {
 }
 
 /** The figures of a message; unknown ones are left out. */
-export function alertFacts(exhaustion: ExhaustionForecast, subject: AlertSubject): Fact[] {
+export function alertFacts(exhaustion: ExhaustionForecast, subject: AlertSubject, alert: ToldAlert): Fact[] {
 	const facts: readonly (readonly [string, string | null])[] = [
-		['Severity', exhaustion.alert.state === 'resolved' ? null : exhaustion.alert.severity],
+		['Severity', alert.state === 'resolved' ? null : alert.severity],
 		...forecastFacts(exhaustion, subject),
 		['Spent today', spentToday(subject)],
 	];

@@ -2,6 +2,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { alertFacts, type Fact } from './alertFacts';
 import type { AlertSubject } from './alertSubject';
 import { type AlertWords, alertWords } from './alertWords';
+import { type ToldAlert, toldAlerts } from './toldAlert';
 import { formatInstant, formatTime } from '../format/formatTime';
 import { displayName } from '../format/displayName';
 
@@ -13,7 +14,10 @@ export interface AlertMessage extends AlertWords {
 	readonly account: string;
 	readonly currency: string;
 	readonly status: ExhaustionForecast['status'];
-	readonly alert: ExhaustionForecast['alert'];
+	/** The alert that it is about. */
+	readonly alert: ToldAlert;
+	/** Others that are told in the same message. */
+	readonly also: readonly ToldAlert[];
 	readonly valueAtRisk: ExhaustionForecast['valueAtRisk'];
 	readonly facts: readonly Fact[];
 	/** Latest data, and the key and state of the alert. */
@@ -23,7 +27,9 @@ export interface AlertMessage extends AlertWords {
 /** Describes a forecast in words. Unknown figures are left out, never shown as 0. */
 export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubject): AlertMessage {
 	const { budgetId, currency, timeZone, name: given = '' } = subject.definition;
-	const { status, alert, valueAtRisk } = exhaustion;
+	const { status, valueAtRisk } = exhaustion;
+	const [alert, ...others] = toldAlerts(exhaustion);
+	const also = others.filter(({ notify }) => notify);
 	const name = displayName(given) || displayName(budgetId);
 	const account = displayName(subject.account);
 	return {
@@ -33,12 +39,13 @@ export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubje
 		currency,
 		status,
 		alert,
+		also,
 		valueAtRisk,
-		...alertWords(exhaustion, subject.definition),
+		...alertWords(exhaustion, subject.definition, [alert, ...also]),
 		facts: [
 			{ label: 'Budget', value: name },
 			...(account === '' ? [] : [{ label: 'Account', value: account }]),
-			...alertFacts(exhaustion, subject),
+			...alertFacts(exhaustion, subject, alert),
 		],
 		context: [
 			subject.dataUntilMs === undefined

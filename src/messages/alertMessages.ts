@@ -1,7 +1,7 @@
 import { alertMail } from './alertMail';
 import type { AlertMessage } from './alertMessage';
 import type { Mail } from './mail';
-import { type PagerDutyEvent, pagerDutyEvent } from './pagerDutyEvent';
+import { type PagerDutyEvent, pagerDutyEvent, pagerDutyEvents } from './pagerDutyEvent';
 import type { SlackBlocks } from './slackBlocks';
 import { slackMessage, slackSentence } from './slackMessage';
 
@@ -13,6 +13,8 @@ export interface AlertMessages {
 	readonly text: string;
 	/** null for an alert that does not fire. */
 	readonly pagerduty: PagerDutyEvent | null;
+	/** One for each alert that is told now; empty if none is. */
+	readonly pagerdutyEvents: readonly PagerDutyEvent[];
 	readonly mail: Mail;
 }
 
@@ -21,5 +23,6 @@ export const alertMessages = (message: AlertMessage): AlertMessages => ({
 	slack: slackMessage(message),
 	text: slackSentence(message),
 	pagerduty: pagerDutyEvent(message),
+	pagerdutyEvents: pagerDutyEvents(message),
 	mail: alertMail(message),
 });

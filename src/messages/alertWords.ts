@@ -1,5 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import type { AlertKind } from '../pacing/standingAlerts';
+import type { ToldAlert } from './toldAlert';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
@@ -17,8 +19,56 @@ export interface AlertWords {
 	readonly reasons: readonly string[];
 }
 
-/** The wording of a forecast, the same for every message and channel. */
-export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition): AlertWords {
+/**
+ * The wording of a forecast, the same for every message and channel.
+ *
+ * @param told the alert that the message is about, and others that it tells too
+ */
+export function alertWords(
+	exhaustion: ExhaustionForecast,
+	definition: BudgetDefinition,
+	[alert, ...also]: readonly [ToldAlert, ...ToldAlert[]],
+): AlertWords {
+	const more = also.filter(({ message }) => message !== '').map(({ message }) => `${message}.`);
+	if (alert.kind === 'exhaustion') return withMore(dayWords(exhaustion, definition), more);
+	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
+	const own = [`${alert.message}.`, ...more];
+	const action = alert.state === 'firing' ? actionOfKind(alert.kind) : null;
+	return {
+		headline: alert.headline,
+		sentence: [...own, ...(action === null ? [] : [action])].join(' '),
+		action,
+		reasons: [...new Set([...own, ...reasons])],
+	};
+}
+
+const withMore = (words: AlertWords, more: readonly string[]): AlertWords =>
+	more.length === 0
+		? words
+		: { ...words, sentence: [words.sentence, ...more].join(' '), reasons: [...words.reasons, ...more] };
+
+/** What to do about an alert of another kind than the day's; null where its message says it. */
+function actionOfKind(kind: AlertKind): string | null {
+	switch (kind) {
+		case 'stale-data':
+			return 'Check the report that feeds this budget.';
+		case 'week-over':
+		case 'month-over':
+		case 'flight-over':
+			return 'Raise the budget, or lower or pause the campaigns.';
+		case 'week-under':
+		case 'month-under':
+		case 'flight-under':
+			return 'Raise bids, broaden targeting, or move the budget.';
+		case 'push-blocked':
+		case 'edited-by-someone':
+		case 'limited-by-demand':
+			return null;
+	}
+}
+
+/** The wording of what the day's budget does. */
+function dayWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition): AlertWords {
 	const { status, alert } = exhaustion;
 	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
 	const headline = headlineOf(exhaustion, definition.timeZone);
@@ -37,7 +87,24 @@ export function alertWords(exhaustion: ExhaustionForecast, definition: BudgetDef
 	return { headline: `Budget ${headline}`, sentence, action, reasons };
 }
 
-function headlineOf({ status, exhaustionMs: { median } }: ExhaustionForecast, timeZone: string): string {
+/** Codes of reasons that the amount of a whole period is spent. */
+const SPENT_PERIODS: Readonly<Record<string, string>> = {
+	'week-spent': 'week',
+	'month-spent': 'month',
+	'flight-spent': 'flight',
+};
+
+/** The week, month or flight whose amount is spent; undefined if there is none. */
+const spentPeriodOf = ({ reasons }: ExhaustionForecast): string | undefined =>
+	reasons.map(({ code }) => SPENT_PERIODS[code]).find((horizon) => horizon !== undefined);
+
+function headlineOf(exhaustion: ExhaustionForecast, timeZone: string): string {
+	const {
+		status,
+		exhaustionMs: { median },
+	} = exhaustion;
+	const period = spentPeriodOf(exhaustion);
+	if (status === 'exhausted' && period !== undefined) return `of the ${period} is spent`;
 	const time = median === null ? '' : ` at about ${formatTime(median, timeZone)}`;
 	switch (status) {
 		case 'at-risk':
@@ -53,14 +120,17 @@ function headlineOf({ status, exhaustionMs: { median } }: ExhaustionForecast, ti
 	}
 }
 
-function actionOf({ status, recommendedHourlyCap }: ExhaustionForecast, currency: string): string | null {
+function actionOf(exhaustion: ExhaustionForecast, currency: string): string | null {
+	const { status, recommendedHourlyCap } = exhaustion;
 	switch (status) {
 		case 'at-risk':
 			return `Cap spend at ${formatMoney(recommendedHourlyCap, currency)} an hour to last the day.`;
 		case 'exhausted':
-			return "Raise today's budget, or wait for tomorrow's.";
+			return spentPeriodOf(exhaustion) === undefined
+				? "Raise today's budget, or wait for tomorrow's."
+				: actionOfKind('month-over');
 		case 'stale-data':
-			return 'Check the report that feeds this budget.';
+			return actionOfKind('stale-data');
 		case 'underspending':
 		case 'on-pace':
 			return null;

@@ -40,7 +40,7 @@ export function pagerDutyEvent(message: AlertMessage): PagerDutyEvent | null {
 			source: budgetId,
 			component: 'budget',
 			...(account !== '' && { group: account }),
-			class: 'budget_exhaustion',
+			class: `budget_${alert.kind.replaceAll('-', '_')}`,
 			custom_details: {
 				...Object.fromEntries(facts.map(({ label, value }) => [label, value])),
 				...(action !== null && { Action: action }),
@@ -49,3 +49,12 @@ export function pagerDutyEvent(message: AlertMessage): PagerDutyEvent | null {
 		},
 	};
 }
+
+/** Events of all alerts that a message tells, one for each incident. */
+export const pagerDutyEvents = (message: AlertMessage): PagerDutyEvent[] =>
+	[message.alert, ...message.also].flatMap((alert) => {
+		if (!alert.notify) return [];
+		const own = alert === message.alert ? message : { ...message, alert, headline: alert.headline || message.headline };
+		const event = pagerDutyEvent(own);
+		return event === null ? [] : [event];
+	});

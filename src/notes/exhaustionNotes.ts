@@ -7,6 +7,8 @@ export const exhaustionNotes = {
 		code: 'exhausted',
 		message: `${spent} of ${amount} spent; nothing is left for today`,
 	}),
+	/** @param message what is said of the week, month or flight */
+	periodSpent: (horizon: 'week' | 'month' | 'flight', message: string): Note => ({ code: `${horizon}-spent`, message }),
 	atRisk: (probability: number): Note => ({
 		code: 'at-risk',
 		message: `Today's budget will run out early with a probability of ${formatPercent(probability)}`,

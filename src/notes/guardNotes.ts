@@ -63,6 +63,9 @@ export const guardNotes = {
 	/** What a daily total does to a period. */
 	effectOnPeriod: (horizon: 'week' | 'month' | 'flight', end: string, target: string): string =>
 		`Spent in full every day, the ${horizon} would end at ${end} of ${target}`,
+	/** What a pause does to a period. */
+	withoutObject: (horizon: 'week' | 'month' | 'flight', end: string, target: string): string =>
+		`Without it, the ${horizon} would end at ${end} of ${target}`,
 	underWay: (samePlan: boolean): Note =>
 		samePlan
 			? unchanged('This plan has already been pushed')

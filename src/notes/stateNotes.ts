@@ -2,17 +2,24 @@ import type { Note } from './note';
 
 /** What was left out of a stored state because it was damaged, and what that means. */
 export const stateNotes = {
-	damaged: (part: 'plan' | 'alert' | 'regimes' | 'campaignRegimes'): Note => ({
+	damaged: (part: 'plan' | 'alert' | 'alerts' | 'regimes' | 'campaignRegimes'): Note => ({
 		code: `damaged-${CODES[part]}`,
 		message: `${DAMAGE[part]} The budget and its delivery are complete`,
 	}),
 };
 
-const CODES = { plan: 'plan', alert: 'alert', regimes: 'hour-changes', campaignRegimes: 'campaign-changes' } as const;
+const CODES = {
+	plan: 'plan',
+	alert: 'alert',
+	alerts: 'alerts',
+	regimes: 'hour-changes',
+	campaignRegimes: 'campaign-changes',
+} as const;
 
 const DAMAGE = {
 	plan: 'The stored plan was damaged and is left out: run Optimize Allocation for a new one.',
 	alert: 'The stored alert was damaged and is left out: one that was firing may notify again.',
+	alerts: 'The stored alerts were damaged and are left out: those that were firing may notify again.',
 	regimes: 'The stored changes of hours were damaged and are left out: they have to be detected again.',
 	campaignRegimes: 'The stored changes of campaigns were damaged and are left out: they have to be detected again.',
 } as const;

@@ -11,9 +11,10 @@ export const statusNotes = {
 		code: 'resume',
 		message: `${object} was paused because its budget was spent, and resumes: there is budget again`,
 	}),
-	pausedBySomeone: (object: string): Note => ({
+	/** @param effect what it does to the period, as a sentence; empty if that is not known */
+	pausedBySomeone: (object: string, effect: string): Note => ({
 		code: 'paused-by-someone',
-		message: `${object} is paused, and not by this workflow: it is left alone`,
+		message: `${object} is paused, and not by this workflow: it is left alone, and nothing is spent there until somebody resumes it${effect === '' ? '' : `. ${effect}`}`,
 	}),
 	periodSpent: (horizon: 'week' | 'month' | 'flight'): string => `the amount of the ${horizon} is spent`,
 	noShare: (): string => 'the plan allocates nothing to it today',

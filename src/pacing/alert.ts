@@ -24,9 +24,9 @@ const RESOLVING_PROBABILITY = 0.3;
 /**
  * The next state of an alert: ok -> pending -> firing -> resolved -> ok.
  *
- * A new local day starts from ok. An alert that still fires at the end of its day is resolved first, unless the new day cannot be judged.
+ * A new local day starts from ok. An alert that still fires at the end of its day is resolved first.
  *
- * @param probability of the event that the alert warns of; null if it cannot be judged, which counts as likely
+ * @param probability of the event that the alert warns of; null if it cannot be judged, which leaves the alert as it is
  * @param isOver      whether the event has happened or is still likely: a firing alert then does not resolve
  * @returns the next state, and whether to notify: once when it fires, once when it resolves
  */
@@ -41,7 +41,7 @@ export function nextAlert(
 	}
 	const current = before !== null && before.date === date ? before : null;
 	const state = current?.state ?? 'ok';
-	const next = nextState(state, probability ?? PENDING_PROBABILITY, isOver);
+	const next = probability === null ? state : nextState(state, probability, isOver);
 	const alert = current !== null && next === state ? current : { state: next, sinceMs: nowMs, date };
 	return { alert, notify: next !== state && (next === 'firing' || next === 'resolved') };
 }

@@ -48,7 +48,7 @@ function periodProjection(context: DayContext): PeriodProjection | null {
 	const { target, date, paths, notFinite } = context;
 	const period = target.periods.find(({ horizon }) => horizon === target.from);
 	if (period === undefined || paths === null || notFinite !== null) return null;
-	const forecast = checkExhaustion(context, null).exhaustion.horizons[period.horizon];
+	const forecast = checkExhaustion(context, { alert: null }).exhaustion.horizons[period.horizon];
 	if (forecast === undefined) return null;
 	const projection: PeriodProjection = {
 		horizon: period.horizon,

@@ -7,6 +7,8 @@ import type { Measure } from '../results/measure';
 import { hoursBetween } from '../time/localClock';
 import { trafficOf } from '../plan/strategyWeights';
 import { type AlertState, nextAlert } from './alert';
+import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
+import { budgetAlerts } from './budgetAlerts';
 import { type DayContext, shareBefore } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { EXCESS_OF_DAILY_BUDGETS, EXCESS_OF_HOURS, exhaustionPaths, type PathOutcome } from './exhaustionPaths';
@@ -15,6 +17,8 @@ import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
+import { spentPeriod } from './periodStanding';
+import type { StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
 
 /** More likely than not. */
@@ -26,6 +30,14 @@ const UNDERSPEND_PROBABILITY = 0.8;
 /** Hours over which recent spend is measured. */
 const RECENT_HOURS = 3;
 
+/** Alerts of a budget before a check. */
+export interface AlertsBefore {
+	/** Of the day's budget running out; null before the first check. */
+	readonly alert: AlertState | null;
+	/** Of other kinds; absent before the first. */
+	readonly alerts?: readonly StandingAlert[] | undefined;
+}
+
 /**
  * Forecasts whether and when today's budget runs out, and what that costs, if nobody intervenes.
  *
@@ -35,8 +47,9 @@ const RECENT_HOURS = 3;
  */
 export function checkExhaustion(
 	context: DayContext,
-	before: AlertState | null,
-): { alert: AlertState; exhaustion: ExhaustionForecast } {
+	{ alert: before, alerts: standing = [] }: AlertsBefore,
+	settings: AlertSettings = DEFAULT_ALERTS,
+): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, dayAmount, paths, date, nowMs, learning } = context;
 	const { definition } = learning;
 	const byDay = isSteeredByDay(learning);
@@ -49,7 +62,7 @@ export function checkExhaustion(
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const { alert, notify } = nextAlert(before, {
 		probability:
-			status === 'stale-data'
+			status === 'stale-data' || spentPeriod(context) !== undefined
 				? null
 				: byDay && !isUnderWay(context)
 					? 0
@@ -60,6 +73,7 @@ export function checkExhaustion(
 	});
 	const { multiplier, paceRatio } = pace(context, 1);
 	const forecasts = horizons(context, outcome?.totals ?? null);
+	const others = budgetAlerts({ context, status, stale, forecasts, settings }, standing);
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
@@ -86,12 +100,13 @@ export function checkExhaustion(
 			dedupKey: `${definition.budgetId}/exhaustion/${alert.date}`,
 			sinceMs: alert.sinceMs,
 		},
+		alerts: others.alerts,
 		reasons: [
 			...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
 			...exhaustionReasons({ status, context, stale, probability, forecasts }),
 		],
 	};
-	return { alert, exhaustion };
+	return { alert, alerts: others.standing, exhaustion };
 }
 
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */

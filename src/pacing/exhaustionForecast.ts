@@ -2,6 +2,7 @@ import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
 import type { PeriodProgress } from './periodProgress';
+import type { Alert } from './standingAlerts';
 
 /** Status of a longer target: spend so far, pace, projection, and the probability that it runs out before its period ends. */
 export interface HorizonForecast extends PeriodProgress {
@@ -42,6 +43,7 @@ export interface ExhaustionForecast {
 	/** Expected results of those hours; null if they were never reported. */
 	readonly valueAtRisk: { readonly conversions: number | null; readonly revenue: string | null };
 	readonly horizons: Partial<Record<'week' | 'month' | 'flight', HorizonForecast>>;
+	/** The alert of the day's budget running out. */
 	readonly alert: {
 		readonly state: AlertState['state'];
 		readonly notify: boolean;
@@ -49,5 +51,7 @@ export interface ExhaustionForecast {
 		readonly dedupKey: string;
 		readonly sinceMs: number;
 	};
+	/** Alerts of other kinds: those that are pending or fire, and those that this check resolved. */
+	readonly alerts: readonly Alert[];
 	readonly reasons: readonly Note[];
 }

@@ -4,6 +4,8 @@ import type { Note } from '../notes/note';
 import { unreportedNotes } from '../plan/unreportedNotes';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
+import { spentWords } from './periodFindings';
+import { spentPeriod } from './periodStanding';
 
 interface Assessment {
 	readonly status: ExhaustionForecast['status'];
@@ -35,8 +37,12 @@ function noteOfDay({ status, context, stale, probability }: Assessment): Note {
 	const money = (amount: number) => formatMoney(amount, learning.definition.currency);
 	const [spent, amount] = [money(context.spent), money(context.dayAmount)];
 	switch (status) {
-		case 'exhausted':
-			return exhaustionNotes.exhausted(spent, amount);
+		case 'exhausted': {
+			const period = spentPeriod(context);
+			return period === undefined
+				? exhaustionNotes.exhausted(spent, amount)
+				: exhaustionNotes.periodSpent(period.horizon, spentWords(period, context));
+		}
 		case 'at-risk':
 			return exhaustionNotes.atRisk(probability);
 		case 'underspending':

@@ -94,7 +94,7 @@ function dayDeviation({
 }
 
 /** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */
-function averageDay(model: SpendModel, learning: Learning, date: string): number {
+export function averageDay(model: SpendModel, learning: Learning, date: string): number {
 	const { timeZone, dailyAmount = Infinity } = learning.definition;
 	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
 	const midnight = noon - (noon % 24);

@@ -2,8 +2,7 @@ import { confidenceOf, type Interval } from '../statistics/interval';
 import { displayMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import type { Measure } from '../results/measure';
-import type { AlertState } from './alert';
-import { checkExhaustion } from './checkExhaustion';
+import { type AlertsBefore, checkExhaustion } from './checkExhaustion';
 import type { DayContext } from './dayContext';
 import { type DayStatus, dayStatus } from './dayStatus';
 import type { ExhaustionForecast } from './exhaustionForecast';
@@ -55,12 +54,12 @@ export interface PacingStatus {
  * Summarizes a budget: day, longer targets, performance and learned pattern.
  *
  * @param plan  last plan made for today; null before the first
- * @param alert current state of its alert
+ * @param alerts those that stand
  */
-export function pacingStatus(context: DayContext, plan: SpendPlan | null, alert: AlertState | null): PacingStatus {
+export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts: AlertsBefore): PacingStatus {
 	const { learning, date, nowMs, spent, dayAmount } = context;
 	const { definition, ledger, days } = learning;
-	const { exhaustion } = checkExhaustion(context, alert);
+	const { exhaustion } = checkExhaustion(context, alerts);
 	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
 	const mature = (count: number) => matureRatios(learning, addDays(date, -count), addDays(date, -1));

@@ -3,14 +3,15 @@ import { formatMoney } from '../format/formatMoney';
 import { formatInstant } from '../format/formatTime';
 import { confirmNotes, nextSteps } from '../notes/confirmNotes';
 import type { Note } from '../notes/note';
-import { localClock } from '../time/localClock';
+import type { StandingAlert } from '../pacing/standingAlerts';
 import type { Confirmation } from './confirmation';
 import { platformWords } from './platformWords';
 import type { AnswerReading, PushAnswer } from './pushAnswer';
 import { dryRunOf } from './pushId';
 import type { PushPlatform, PushPlatforms } from './pushPlatform';
-import { isNumberLever, type Lever, LEVERS, objectAndLever, type PushRecord, type PushStatus } from './pushRecord';
+import { isNumberLever, type Lever, LEVERS, type PushRecord, type PushStatus } from './pushRecord';
 import { readingOf } from './readingOf';
+import { type Untold, withRefusal } from './refusals';
 import { resendFromMs } from './resend';
 import { retryAfterMs } from './retryAfter';
 
@@ -20,21 +21,27 @@ export interface ConfirmState {
 	readonly timeZone: string;
 	/** Oldest first. */
 	readonly pushes: readonly PushRecord[];
+	/** Alerts that are not over. */
+	readonly alerts: readonly StandingAlert[];
 }
 
 /**
  * Settles pushes by the answers of their platforms.
  *
- * @returns the records afterwards, and what became of each push, in the order of the answers
+ * @returns the records and alerts afterwards, and what became of each push, in the order of the answers
  * @throws UserError if no push of the budget has the ID of an answer
  */
 export function confirmPush(
 	state: ConfirmState,
 	platforms: PushPlatforms,
 	{ answers, nowMs }: { readonly answers: readonly PushAnswer[]; readonly nowMs: number },
-): { pushes: readonly PushRecord[]; confirmations: readonly Confirmation[] } {
-	let { pushes } = state;
-	const confirmations = answers.map((answer): Confirmation => {
+): {
+	pushes: readonly PushRecord[];
+	alerts: readonly StandingAlert[];
+	confirmations: readonly Confirmation[];
+} {
+	let { pushes, alerts } = state;
+	const settle = (answer: PushAnswer): Untold => {
 		const dryRun = dryRunOf(answer.pushId);
 		if (dryRun !== null) return validated(state, { ...dryRun, platforms }, answer);
 		const record = pushes.find(({ pushId }) => pushId === answer.pushId) ?? unknownPush(answer, state);
@@ -48,8 +55,13 @@ export function confirmPush(
 		);
 		if (settled !== record) pushes = pushes.map((push) => (push === record ? settled : push));
 		return confirmationOf(settled, { ...state, pushes }, { platform, reading, nowMs });
+	};
+	const confirmations = answers.map((answer): Confirmation => {
+		const { confirmation, standing } = withRefusal(settle(answer), alerts, { timeZone: state.timeZone, nowMs });
+		alerts = standing;
+		return confirmation;
 	});
-	return { pushes, confirmations };
+	return { pushes, alerts, confirmations };
 }
 
 const STATUS_OF: Readonly<Record<AnswerReading['code'], Exclude<PushStatus, 'prepared'>>> = {
@@ -82,7 +94,7 @@ function confirmationOf(
 		reading,
 		nowMs,
 	}: { readonly platform: PushPlatform; readonly reading: AnswerReading; readonly nowMs: number },
-): Confirmation {
+): Untold {
 	const { status, from, to, currency = null } = record;
 	if (status === 'prepared') throw new RangeError('An answer settles a push');
 	const inForce = { confirmed: to, failed: from, unknown: null }[status];
@@ -110,19 +122,8 @@ function confirmationOf(
 		next: nextOf(status, { refused: reading.code === 'refused', from: againMs, timeZone }),
 		retryAtMs: againMs,
 		needsPerson,
-		notify: needsPerson && !wasTold(record, { budgetId, timeZone, pushes }),
 	};
 }
-
-/** Whether an earlier push of the same object was refused on the same local day, and told. */
-const wasTold = (record: PushRecord, { pushes, timeZone }: ConfirmState): boolean =>
-	pushes.some(
-		(other) =>
-			other.code === 'refused' &&
-			other.atMs < record.atMs &&
-			objectAndLever(other) === objectAndLever(record) &&
-			localClock(other.atMs, timeZone).date === localClock(record.atMs, timeZone).date,
-	);
 
 function reasonOf({ code, words }: AnswerReading, platform: string, object: string, value: string): Note {
 	const shown = platformWords(words);
@@ -169,7 +170,7 @@ function validated(
 		platforms,
 	}: { platform: string; object: string; lever: string; platforms: PushPlatforms },
 	answer: PushAnswer,
-): Confirmation {
+): Untold {
 	const platform = platforms[name];
 	const known = LEVERS.find((candidate): candidate is Lever => candidate === lever);
 	if (platform === undefined || known === undefined) return unknownPush(answer, { budgetId });
@@ -192,7 +193,6 @@ function validated(
 		next: nextSteps.dryRun,
 		retryAtMs: null,
 		needsPerson: reading.code === 'refused',
-		notify: reading.code === 'refused',
 	};
 }
 

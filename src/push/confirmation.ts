@@ -1,4 +1,5 @@
 import type { Note } from '../notes/note';
+import type { Alert } from '../pacing/standingAlerts';
 import type { Lever, PushStatus } from './pushRecord';
 
 /** What became of a push, and what is in force now. Amounts are decimal strings in major units of the account's currency. */
@@ -25,6 +26,8 @@ export interface Confirmation {
 	readonly retryAtMs: number | null;
 	/** Whether a person has to do something. */
 	readonly needsPerson: boolean;
-	/** Whether to tell a person now: a request that is refused again and again is told once a day. */
+	/** Whether to tell a person now: what is refused again and again is told once. */
 	readonly notify: boolean;
+	/** The alert of a refusal; null if it was not refused. */
+	readonly alert: Alert | null;
 }

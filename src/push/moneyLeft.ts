@@ -67,11 +67,17 @@ export const isUrgent = ({ dayInDanger, periodLeftForToday }: MoneyLeft, inForce
  * What a day's total does to the period if it is spent in full today and on every day ahead, in words; empty without a period.
  *
  * @param dayTotal minor units of the budget's currency
+ * @param words    for the horizon, the spend at its end and its target
  */
-export function effectOnPeriod(period: PeriodMoney | null, dayTotal: number, currency: string): string {
+export function effectOnPeriod(
+	period: PeriodMoney | null,
+	dayTotal: number,
+	currency: string,
+	words: (horizon: Horizon, end: string, target: string) => string = guardNotes.effectOnPeriod,
+): string {
 	if (period === null) return '';
 	const { horizon, target, spent, spentToday, daysAhead } = period;
 	const end = spent + Math.max(0, dayTotal - spentToday) + daysAhead * dayTotal;
 	const shown = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
-	return guardNotes.effectOnPeriod(horizon, shown(Math.round(end)), shown(target));
+	return words(horizon, shown(Math.round(end)), shown(target));
 }

@@ -1,6 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { BiddingFacts } from '../pacing/biddingFacts';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import type { StandingAlert } from '../pacing/standingAlerts';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
@@ -8,7 +9,7 @@ import { accountCurrency, inAccount } from './accountCurrency';
 import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
 import { apiVersionNotes } from './apiVersionNotes';
-import { blockedWarning, withAttention } from './attention';
+import { attention, blockedWarning, judgedBy } from './attention';
 import { type BudgetInForce, confirmedBudgets, readBudgets } from './budgetsInForce';
 import { chooseLevers } from './chooseLevers';
 import { closedScheduleWarnings } from './closedSchedule';
@@ -28,6 +29,7 @@ import type { PushTarget } from './pushTarget';
 import { currentText } from './scheduleChanges';
 import { type ReadValue, settleByRead } from './settleByRead';
 import { pausables, statusEdit, statusRead } from './statusRead';
+import { isPausedInstead } from './statusWishes';
 import { targetParts, targetText } from './targetPart';
 import { uncheckedWarnings } from './uncheckedWarnings';
 
@@ -37,6 +39,8 @@ export interface PushState {
 	readonly plan: SpendPlan | null;
 	/** Oldest first. */
 	readonly pushes: readonly PushRecord[];
+	/** Alerts that are not over. */
+	readonly alerts: readonly StandingAlert[];
 	/** Spend today, and what today may spend by the facts of now; major units. */
 	readonly spent: number;
 	/** Spend of today that is expected but not reported: it is spent where money is in danger. */
@@ -72,13 +76,19 @@ export interface PushOptions {
  * otherwise. In a dry run, requests are passed on only if the platform itself validates
  * without executing them; the others are held back and shown.
  *
- * @returns the records afterwards, the same list if nothing was pushed; and the daily budgets known to be in force, none in a dry run
+ * @returns the records and alerts afterwards, the same lists if nothing changed, and the daily budgets known to be in force; a dry run records no push
+ *   and no budget, but what was told
  * @throws UserError if the plan must not be pushed, or the target lacks a field that its platform requires
  */
 export function preparePush(
 	state: PushState,
 	options: PushOptions,
-): { pushes: readonly PushRecord[]; inForce: readonly BudgetInForce[]; push: PreparedPush } {
+): {
+	pushes: readonly PushRecord[];
+	alerts: readonly StandingAlert[];
+	inForce: readonly BudgetInForce[];
+	push: PreparedPush;
+} {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { target, platform, nowMs, dryRun } = options;
 	const plan = pushablePlan(state, options.planId, localClock(nowMs, timeZone).date);
@@ -87,15 +97,17 @@ export function preparePush(
 	const { account, chosen, level } = unsettled;
 	const partsOf = (units: number) => dayParts(target, units, platform, level, account);
 	const parts = target.lever === 'biddingTarget' ? [] : partsOf(allocatableAmount(plan, target, currency));
-	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), unsettled.moment) };
+	const job = { ...unsettled, records: settleByRead(records, valuesRead(unsettled, parts), nowMs) };
 	const { nextDayAmount } = target;
 	const nextDay = nextDayAmount === undefined ? [] : partsOf(toMinorUnits(nextDayAmount, currency, 'down'));
 	const { requests, held, records: after } = pushLevers(job, parts, nextDay);
 	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
 	const version = apiVersionNotes(job);
-	const all = [...wholeLevers, ...held].map((one) => withAttention(one, target.platform, job));
+	const lookedAt = parts.filter((part) => !isPausedInstead(job, part, parts)).map(({ id }) => `${level}/${id}`);
+	const told = attention([...wholeLevers, ...held], job, judgedBy(job, lookedAt), state.alerts);
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
+		alerts: told.standing,
 		inForce: dryRun ? [] : [...confirmedBudgets(state.pushes, after), ...readBudgets(job, parts)],
 		push: {
 			planId: plan.planId,
@@ -105,10 +117,11 @@ export function preparePush(
 			currency: account.currency,
 			dryRun,
 			requests,
-			held: all,
+			held: told.held,
+			alerts: told.alerts,
 			explanation: [...chosen.explanation, ...version.explanation],
 			warnings: [
-				...blockedWarning(all),
+				...blockedWarning(told.held),
 				...uncheckedWarnings(job, parts),
 				...closedScheduleWarnings(job, parts, requests),
 				...version.warnings,

@@ -1,4 +1,5 @@
 import type { Note } from '../notes/note';
+import type { Alert } from '../pacing/standingAlerts';
 import type { Exchange } from './accountCurrency';
 import type { PushRequest } from './pushRequest';
 import type { Lever } from './pushRecord';
@@ -45,8 +46,10 @@ export interface HeldChange extends Note, WantedEdit {
 export interface HeldBack extends HeldChange {
 	/** Whether it stays so until a person does something. */
 	readonly needsPerson: boolean;
-	/** Whether to tell a person now: an edit by somebody is told once and then every morning. */
+	/** Whether to tell a person now: once, and an edit by somebody again every morning. */
 	readonly notify: boolean;
+	/** Its alert; null if nobody has to know. */
+	readonly alert: Alert | null;
 }
 
 /** A plan as requests for an ad platform, with all changes that were held back. */
@@ -60,6 +63,8 @@ export interface PreparedPush {
 	readonly dryRun: boolean;
 	readonly requests: readonly PreparedRequest[];
 	readonly held: readonly HeldBack[];
+	/** Alerts about what was held back, and those that are resolved. */
+	readonly alerts: readonly Alert[];
 	/** Why these levers were chosen, and until when the version of the platform's API works. */
 	readonly explanation: readonly Note[];
 	/** Checks that were not possible, and what the platform does that a plan does not want. */

@@ -71,8 +71,8 @@ export const PushRecord = z
 		to: z.string(),
 		/** Currency of the account; absent if the lever sets no amount. */
 		currency: z.string().optional(),
-		/** A value that somebody else has set since, when it was first read, and when it was last told. */
-		edit: z.object({ value: z.string(), seenMs: z.number(), toldMs: z.number() }).readonly().optional(),
+		/** A value that somebody else has set since, and when it was first read. */
+		edit: z.object({ value: z.string(), seenMs: z.number() }).readonly().optional(),
 		/** The requested amount in the budget's currency; absent if that is the account's. */
 		exchange: Exchange.optional(),
 		/** Of a bidding target: the object that has the daily budget, such as budget/222; absent if it is not known. */

@@ -14,19 +14,21 @@ export interface StatusWish extends Pausable {
 	readonly wanted: ObjectStatus;
 	/** Why it is to be paused, as a sentence; unused otherwise. */
 	readonly why: string;
+	/** What it does to the period if nothing is spent there, as a sentence; empty if that is not known. */
+	readonly effect: string;
 }
 
 /**
  * Pauses an object whose money is gone, and resumes it once there is money again. Only what this package has paused, as its record says, is
  * resumed; what a person has paused is left alone and said. Old data holds neither: money that is spent stays spent, and what is paused reports nothing.
  */
-export function pushStatus(job: PushJob, { wanted, why, ...pausable }: StatusWish): PushOutcome {
+export function pushStatus(job: PushJob, { wanted, why, effect, ...pausable }: StatusWish): PushOutcome {
 	const { target, platform, dryRun, apiVersion, records } = job;
 	const edited = statusEdit(job, pausable);
 	const { object, lever } = edited;
 	const last = lastPush(edited, records);
 	const held = (reason: Note) => allHeldBack([reason], { object, lever, from: null, wanted });
-	if (statusRead(job, pausable) === 'paused' && !isOurs(last)) return held(statusNotes.pausedBySomeone(object));
+	if (statusRead(job, pausable) === 'paused' && !isOurs(last)) return held(statusNotes.pausedBySomeone(object, effect));
 	if (wanted === 'enabled' && !isPausedByUs(last)) return NO_OUTCOME;
 	const against =
 		last?.edit === undefined

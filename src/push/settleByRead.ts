@@ -10,16 +10,6 @@ export interface ReadValue extends Edited {
  */
 const UNDER_WAY_MS = 10 * 60_000;
 
-/** From this time of the day on, what somebody has set is told again. */
-const MORNING_MS = 7 * 3_600_000;
-
-/** The instant of a reading. */
-interface ReadMoment {
-	readonly nowMs: number;
-	/** Start of the local day. */
-	readonly dayStartMs: number;
-}
-
 /** Whether a push may still be on its way. */
 export const isUnderWay = ({ status, atMs }: PushRecord, nowMs: number): boolean =>
 	status === 'prepared' && nowMs - atMs < UNDER_WAY_MS;
@@ -33,21 +23,20 @@ export const isUnderWay = ({ status, atMs }: PushRecord, nowMs: number): boolean
 export function settleByRead(
 	records: readonly PushRecord[],
 	reads: readonly ReadValue[],
-	moment: ReadMoment,
+	nowMs: number,
 ): readonly PushRecord[] {
 	const settled = new Map<PushRecord, PushRecord>();
 	for (const read of reads) {
 		const last = lastPush(read, records);
 		if (last === undefined) continue;
-		const next = settledBy(last, read.value, valuesOnTheWay(read, records), moment);
+		const next = settledBy(last, read.value, valuesOnTheWay(read, records), nowMs);
 		if (next !== last) settled.set(last, next);
 	}
 	return settled.size === 0 ? records : records.map((record) => settled.get(record) ?? record);
 }
 
-function settledBy(last: PushRecord, value: string, ours: ReadonlySet<string>, moment: ReadMoment): PushRecord {
+function settledBy(last: PushRecord, value: string, ours: ReadonlySet<string>, nowMs: number): PushRecord {
 	const { edit, ...record } = last;
-	const { nowMs, dayStartMs } = moment;
 	if (value === last.to) {
 		if (last.status === 'confirmed') return edit === undefined ? last : record;
 		return { ...record, status: 'confirmed', code: 'read-back', settledMs: nowMs };
@@ -57,9 +46,7 @@ function settledBy(last: PushRecord, value: string, ours: ReadonlySet<string>, m
 		if (last.status === 'failed') return edit === undefined ? last : record;
 		return { ...record, status: 'failed', code: 'not-in-force', settledMs: nowMs };
 	}
-	if (edit?.value !== value) return { ...record, edit: { value, seenMs: nowMs, toldMs: nowMs } };
-	const morningMs = dayStartMs + MORNING_MS;
-	return edit.toldMs < morningMs && morningMs <= nowMs ? { ...record, edit: { ...edit, toldMs: nowMs } } : last;
+	return edit?.value === value ? last : { ...record, edit: { value, seenMs: nowMs } };
 }
 
 /** Values of the pushes since the last confirmed one: any of them may have arrived, early or late. */

@@ -1,6 +1,11 @@
+import { sum } from 'simple-statistics';
+
+import { toMinorUnits } from '../money/minorUnits';
+import { guardNotes } from '../notes/guardNotes';
 import { statusNotes } from '../notes/statusNotes';
 import type { DayPart } from './dayParts';
 import { isLeftAlone } from './lastPushGuards';
+import { effectOnPeriod } from './moneyLeft';
 import type { PushJob } from './pushJob';
 import type { StatusWish } from './pushStatus';
 import { pausables } from './statusRead';
@@ -26,9 +31,22 @@ export function statusWishes(job: PushJob, parts: readonly DayPart[], notLowered
 						? statusNotes.notLowered()
 						: null;
 		if (why !== null && own.some((part) => isEdited(job, part))) return [];
-		if (why !== null) return [{ ...pausable, wanted: 'paused', why }];
-		return money.dayNearlySpent ? [] : [{ ...pausable, wanted: 'enabled', why: '' }];
+		const effect = effectOfPause(job, own);
+		if (why !== null) return [{ ...pausable, wanted: 'paused', why, effect }];
+		return money.dayNearlySpent ? [] : [{ ...pausable, wanted: 'enabled', why: '', effect }];
 	});
+}
+
+/**
+ * What it does to the period if a paused object spends nothing, in words; empty where several campaigns share a budget, which the others may
+ * spend.
+ */
+function effectOfPause({ level, target, plan, period, account }: PushJob, own: readonly DayPart[]): string {
+	if (level === 'budget' && target.campaignIds.length > 1) return '';
+	const { budgetCurrency } = account;
+	const minor = (amount: string) => toMinorUnits(amount, budgetCurrency, 'nearest');
+	const others = minor(plan.dayAmount) - sum(own.map(({ planned }) => minor(planned)));
+	return effectOnPeriod(period, Math.max(0, others), budgetCurrency, guardNotes.withoutObject);
 }
 
 /** Whether somebody has changed the budget of an object, and it is left alone. */

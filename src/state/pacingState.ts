@@ -7,6 +7,7 @@ import type { Note } from '../notes/note';
 import { stateNotes } from '../notes/stateNotes';
 import { parse } from '../parse';
 import { AlertState } from '../pacing/alert';
+import { StandingAlert } from '../pacing/standingAlerts';
 import { Regime } from '../results/regime';
 import { CampaignRegime } from '../campaigns/campaignRegime';
 import { SpendPlan } from '../plan/spendPlan';
@@ -25,7 +26,10 @@ const PARTS = {
 	campaignRegimes: z.array(CampaignRegime).readonly().optional(),
 	/** Last plan for today; null before the first. */
 	plan: SpendPlan.nullable(),
+	/** The alert of the day's budget running out. */
 	alert: AlertState.nullable(),
+	/** Alerts of other kinds that are not over; absent before the first. */
+	alerts: z.array(StandingAlert).readonly().optional(),
 };
 
 /** State of a budget as one JSON document. Functions of the core take it and return the next one. */
@@ -42,7 +46,7 @@ export const PacingState = z
 export type PacingState = z.output<typeof PacingState>;
 
 /** A part, and what takes its place if it is damaged. */
-const WITHOUT_PART = { regimes: [], campaignRegimes: undefined, plan: null, alert: null };
+const WITHOUT_PART = { regimes: [], campaignRegimes: undefined, plan: null, alert: null, alerts: undefined };
 
 /** What was left out of states when they were read. */
 const damages = new WeakMap<PacingState, readonly Note[]>();

@@ -83,6 +83,36 @@ describe('one message per budget', () => {
 	});
 });
 
+test('old data are told by a message of their own, with their own event', async () => {
+	const tables = structuredClone(ingested);
+	const at = async (time: string) =>
+		(await check({ options: { asOf: `2026-11-23T${time}:00+01:00` } }, [{ budgetId: 'calm' }], tables)).outputs[0]!;
+	expect(await at('17:20')).toMatchObject([{ status: 'stale-data', notify: false, alerts: [{ state: 'pending' }] }]);
+	const [told] = await at('18:20');
+	expect(told).toMatchObject({
+		notify: true,
+		severity: 'warning',
+		dedupKey: told!['dedupKey'],
+		text: '*calm*: The latest report ended 8 hours ago, so pacing cannot be judged. Check the report that feeds this budget.',
+		alert: { state: 'ok', notify: false },
+		alerts: [{ kind: 'stale-data', state: 'firing', notify: true, severity: 'warning', dedupKey: told!['dedupKey'] }],
+		pagerdutyEvents: [
+			{ event_action: 'trigger', dedup_key: told!['dedupKey'], payload: { class: 'budget_stale_data' } },
+		],
+	});
+	expect(told!['dedupKey']).toMatch(/^calm.stale-data.2026-11-23-/);
+	expect(await at('19:20')).toMatchObject([{ notify: false, alerts: [{ state: 'firing' }], pagerdutyEvents: [] }]);
+});
+
+test.each`
+	alerts                       | said                  | because
+	${{ bandAtEnd: 'a little' }} | ${/must be a number/} | ${'a band is a number'}
+	${{ bandAtStart: 2 }}        | ${/at most 1/}        | ${'a band is a fraction'}
+`('$because', async ({ alerts, said }) => {
+	const { outputs } = await check({ alerts }, [{ budgetId: 'calm' }]);
+	expect(JSON.stringify(outputs)).toMatch(said as RegExp);
+});
+
 describe('a digest', () => {
 	test('is one item for each output with budgets, most at risk first', async () => {
 		const { outputs, paired } = await check({ messages: 'digest' });

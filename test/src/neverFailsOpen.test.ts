@@ -188,6 +188,7 @@ describe('a damaged part of a stored state', () => {
 		${{ plan: { ...whole.plan, confidence: null } }} | ${'damaged-plan'}             | ${{ plan: null }}                 | ${'a number was not finite when it was stored'}
 		${{ plan: { ...whole.plan, hours } }}            | ${'damaged-plan'}             | ${{ plan: null }}                 | ${'an amount is none'}
 		${{ alert: { state: 'loud' } }}                  | ${'damaged-alert'}            | ${{ alert: null }}                | ${'no alert has that state'}
+		${{ alerts: [{ kind: 'odd' }] }}                 | ${'damaged-alerts'}           | ${{ alerts: undefined }}          | ${'no alert is of that kind'}
 		${{ regimes: [{ localHour: 24 }] }}              | ${'damaged-hour-changes'}     | ${{ regimes: [] }}                | ${'no day has that hour'}
 		${{ campaignRegimes: 'none' }}                   | ${'damaged-campaign-changes'} | ${{ campaignRegimes: undefined }} | ${'it is no list'}
 	`('costs that part alone, and is named: $because', ({ changes, code, rest }) => {
@@ -233,8 +234,8 @@ describe('a number that is not finite decides nothing', () => {
 	const unusable = { ...context, notFinite: 'demand' };
 
 	test('a forecast from it is stale data', () => {
-		expect(exhaustionCheck.checkExhaustion(context, null).exhaustion.status).not.toBe('stale-data');
-		expect(exhaustionCheck.checkExhaustion(unusable, null).exhaustion).toMatchObject({
+		expect(exhaustionCheck.checkExhaustion(context, { alert: null }).exhaustion.status).not.toBe('stale-data');
+		expect(exhaustionCheck.checkExhaustion(unusable, { alert: null }).exhaustion).toMatchObject({
 			status: 'stale-data',
 			reasons: [
 				{

@@ -86,6 +86,7 @@ interface PushInput extends Partial<PlanInput> {
 	readonly guards?: PushOptions['guards'];
 	readonly approved?: string;
 	readonly pushes?: readonly PushRecord[];
+	readonly alerts?: PushState['alerts'];
 	readonly spent?: number;
 	readonly unreported?: number;
 	readonly demandLeft?: number;
@@ -119,6 +120,7 @@ export function push({
 	guards = {},
 	approved,
 	pushes = [],
+	alerts = [],
 	spent = 0,
 	unreported = 0,
 	demandLeft = 1,
@@ -139,6 +141,7 @@ export function push({
 			definition,
 			plan: planned,
 			pushes,
+			alerts,
 			spent,
 			unreported,
 			demandLeft,

@@ -42,6 +42,7 @@ export function pushEuros(
 			definition,
 			plan,
 			pushes,
+			alerts: [],
 			spent: 0,
 			unreported: 0,
 			demandLeft: 1,

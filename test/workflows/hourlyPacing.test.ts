@@ -169,6 +169,7 @@ describe('workflows/hourly-pacing.json', () => {
 			{ status: 'confirmed', code: 'read-back' },
 		]);
 		expect(told).toEqual([]);
+		const pushed = inForce;
 		inForce = 2_000_000_000;
 		const edited = await run('11:20', DONE);
 		expect(edited['Prepare Push']![1]).toMatchObject([
@@ -179,6 +180,11 @@ describe('workflows/hourly-pacing.json', () => {
 			expect.stringMatching(
 				/^budget\/901: €1,[\d,.]+ was pushed, but €2,000\.00 is in force, first seen on 23 Nov 2026, 11:20: .* Spent in full every day, the month would end at €[\d,.]+ of €30,000\.00\.$/,
 			),
+		]);
+		inForce = pushed;
+		await run('13:20', DONE);
+		expect(told.slice(1)).toEqual([
+			'Resolved. budget/901 is no longer at a value that somebody set and that is left alone: plans are followed again.',
 		]);
 	}, 120_000);
 

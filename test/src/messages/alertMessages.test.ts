@@ -5,7 +5,8 @@ import { alertMessages } from '../../../src/messages/alertMessages';
 import { PAGERDUTY_LIMITS } from '../../../src/messages/pagerDutyEvent';
 import { RUNS } from '../../support/runs';
 import { describeWithShared, readSharedJson } from '../../support/shared';
-import { alert, anyMessage, definition, forecast, incident, subject } from './forecast';
+import type { Alert } from '../../../src/pacing/standingAlerts';
+import { alert, anyMessage, at, definition, forecast, incident, subject } from './forecast';
 import { expectHarmless, expectSlackAccepts } from './slackLimits';
 
 const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: 0.8 };
@@ -13,6 +14,45 @@ const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: 0.8 };
 const firing = alertMessages(alertMessage(forecast(), subject({ account: 'Acme & Co' })));
 
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
+
+describe('several alerts', () => {
+	const month = (state: Alert['state'], notify: boolean): Alert => ({
+		kind: 'month-over',
+		about: 'month/2026-11-01',
+		state,
+		notify,
+		severity: 'warning',
+		dedupKey: 'brand-de/month-over/2026-11-20-1',
+		sinceMs: at('08:20'),
+		headline: 'The month will end over its budget',
+		message: 'The month is projected at €33,000.00 of €30,000.00',
+	});
+	const messageOf = (changes: Parameters<typeof forecast>[0]) =>
+		alertMessages(alertMessage(forecast(changes), subject()));
+
+	test('that are new together are one message, with an event for each', () => {
+		const { text, pagerdutyEvents } = messageOf({ alerts: [month('firing', true)] });
+		expect(text).toMatch(
+			/^\*Brand Germany\*: Today's budget will run out .* The month is projected at €33,000\.00 of €30,000\.00\.$/,
+		);
+		expect(pagerdutyEvents.map(({ dedup_key, payload }) => [dedup_key, payload.class, payload.summary])).toEqual([
+			[incident, 'budget_exhaustion', 'Brand Germany: Budget will run out at about 15:27'],
+			['brand-de/month-over/2026-11-20-1', 'budget_month_over', 'Brand Germany: The month will end over its budget'],
+		]);
+	});
+
+	test.each`
+		exhaustion               | others                       | begins                           | because
+		${alert('firing')}       | ${[month('firing', true)]}   | ${'The month is projected'}      | ${'what is new comes before what was told'}
+		${alert('firing', true)} | ${[month('firing', false)]}  | ${"Today's budget will run out"} | ${'what was told is not told again'}
+		${alert('ok')}           | ${[month('firing', false)]}  | ${'The month is projected'}      | ${'what still fires is what there is to say'}
+		${alert('ok')}           | ${[month('pending', false)]} | ${"Today's budget will run out"} | ${'a doubt is not said'}
+	`('$because', ({ exhaustion, others, begins }) => {
+		const { text } = messageOf({ alert: exhaustion as never, alerts: others as Alert[] });
+		expect(text.startsWith(`*Brand Germany*: ${String(begins)}`)).toBe(true);
+		expect(text.includes('The month is projected at €33,000.00 of')).toBe(begins === 'The month is projected');
+	});
+});
 
 describe('an alert that fires', () => {
 	test('in Slack: when, how likely, what it costs, what to do, and how fresh the data is', () => {

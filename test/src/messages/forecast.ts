@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { BudgetDefinition, type BudgetDefinitionInput, type ExhaustionForecast } from '../../../src/index';
+import { type Alert, ALERT_KINDS } from '../../../src/pacing/standingAlerts';
 import { alertMessage, type AlertMessage } from '../../../src/messages/alertMessage';
 import type { AlertSubject } from '../../../src/messages/alertSubject';
 
@@ -21,6 +22,7 @@ export const forecast = (changes: Partial<ExhaustionForecast> = {}): ExhaustionF
 	valueAtRisk: { conversions: 35.1555, revenue: '1523.40' },
 	horizons: {},
 	alert: alert('firing', true),
+	alerts: [],
 	reasons: [
 		{ code: 'at-risk', message: "Today's budget will run out early with a probability of 98%" },
 		{ code: 'month-above-target', message: 'The month is projected at €33,000.00 (110% of €30,000.00)' },
@@ -107,6 +109,18 @@ const number = fc.double({ min: 0, max: 1e12, noNaN: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const interval = fc.record({ mean: number, low: number, high: number, level: fc.constant(0.8) });
 
+const anyAlert: fc.Arbitrary<Alert> = fc.record({
+	kind: fc.constantFrom(...ALERT_KINDS),
+	about: fc.constant('month/2026-11-01'),
+	state: fc.constantFrom('pending', 'firing', 'resolved'),
+	notify: fc.boolean(),
+	severity: fc.constantFrom('info', 'warning', 'critical'),
+	dedupKey: fc.constant(`${incident}-other`),
+	sinceMs: instant,
+	headline: fc.constant('Something else happened'),
+	message: fc.constant('Something else happened, and this is what it means'),
+});
+
 /** Forecasts of any status and alert state. */
 export const anyForecast: fc.Arbitrary<ExhaustionForecast> = fc.record({
 	status: fc.constantFrom('exhausted', 'at-risk', 'underspending', 'on-pace', 'stale-data'),
@@ -131,6 +145,7 @@ export const anyForecast: fc.Arbitrary<ExhaustionForecast> = fc.record({
 		dedupKey: fc.constant(incident),
 		sinceMs: instant,
 	}),
+	alerts: fc.array(anyAlert, { maxLength: 3 }),
 	reasons: fc
 		.constantFrom(...([1, 4] as const))
 		.map((count) => forecast().reasons.concat(forecast().reasons).slice(0, count)),

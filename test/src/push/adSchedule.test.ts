@@ -161,6 +161,7 @@ describe('as a push', () => {
 				request: null,
 				needsPerson: false,
 				notify: false,
+				alert: null,
 			},
 		]);
 	});
@@ -178,6 +179,7 @@ describe('as a push', () => {
 				request: null,
 				needsPerson: false,
 				notify: false,
+				alert: null,
 			},
 		]);
 	});

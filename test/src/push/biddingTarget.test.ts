@@ -180,13 +180,13 @@ test('whatever a platform returns, a target is changed by a finite step or held 
 
 describe('the bound of a week', () => {
 	test.each`
-		pushes                                                                                                      | current | to         | because
-		${[changed(7, '27.30', '30.00')]}                                                                           | ${30}   | ${'33.00'} | ${'a week is over'}
-		${[changed(4, '28.60', '30.00')]}                                                                           | ${30}   | ${'31.46'} | ${'10% of what was in force a week ago'}
-		${[changed(4, '30.00', '33.00', { status: 'failed' })]}                                                     | ${30}   | ${'33.00'} | ${'what failed changed nothing'}
-		${[changed(4, '27.30', '30.00', { status: 'unknown' })]}                                                    | ${27.3} | ${'30.03'} | ${'the value read says that it was lost: it does not count twice'}
-		${[changed(4, '27.30', '30.00', { status: 'prepared' })]}                                                   | ${27.3} | ${'30.03'} | ${'nor does a push that no answer came to'}
-		${[changed(5, '20.00', '22.00', { edit: { value: '30.00', seenMs: MORNING_MS - 4 * DAY_MS, toldMs: 0 } })]} | ${30}   | ${'33.00'} | ${"somebody's own change is not this package's"}
+		pushes                                                                                           | current | to         | because
+		${[changed(7, '27.30', '30.00')]}                                                                | ${30}   | ${'33.00'} | ${'a week is over'}
+		${[changed(4, '28.60', '30.00')]}                                                                | ${30}   | ${'31.46'} | ${'10% of what was in force a week ago'}
+		${[changed(4, '30.00', '33.00', { status: 'failed' })]}                                          | ${30}   | ${'33.00'} | ${'what failed changed nothing'}
+		${[changed(4, '27.30', '30.00', { status: 'unknown' })]}                                         | ${27.3} | ${'30.03'} | ${'the value read says that it was lost: it does not count twice'}
+		${[changed(4, '27.30', '30.00', { status: 'prepared' })]}                                        | ${27.3} | ${'30.03'} | ${'nor does a push that no answer came to'}
+		${[changed(5, '20.00', '22.00', { edit: { value: '30.00', seenMs: MORNING_MS - 4 * DAY_MS } })]} | ${30}   | ${'33.00'} | ${"somebody's own change is not this package's"}
 	`('$to: $because', ({ pushes, current, to }) => {
 		const read = campaign({ maximizeConversions: { targetCpaMicros: String((current as number) * 1e6) } });
 		const { push: prepared } = pushTarget(google(read), { pushes, guards: { peoplesEdits: 'resume' } });

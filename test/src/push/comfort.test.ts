@@ -1,5 +1,6 @@
 import { createState, ingest, optimizeAllocation, preparePush, updateDefinition } from '../../../src/index';
 import type { PeriodMoney } from '../../../src/push/moneyLeft';
+import type { StandingAlert } from '../../../src/pacing/standingAlerts';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import { HOUR_MS, hourly } from '../../support/deliveries';
 import { MORNING_MS, push } from '../../support/plans';
@@ -170,7 +171,7 @@ describe('fewer, better edits', () => {
 describe("what becomes of a person's edit is a policy", () => {
 	const EDITED_MS = NOON_MS - 5 * HOUR_MS;
 	const edited = (seenMs: number) => [
-		pushedAt(NOON_MS - 40 * HOUR_MS, '80.00', '90.00', { edit: { value: '180.00', seenMs, toldMs: seenMs } }),
+		pushedAt(NOON_MS - 40 * HOUR_MS, '80.00', '90.00', { edit: { value: '180.00', seenMs } }),
 	];
 	const noon = (guards: object, seenMs = EDITED_MS, more: object = {}) =>
 		push({
@@ -207,12 +208,13 @@ describe("what becomes of a person's edit is a policy", () => {
 
 	test('it is told at once and then every morning, not every hour', () => {
 		let pushes: readonly PushRecord[] = [pushedAt(MORNING_MS - 20 * HOUR_MS, '80.00', '90.00')];
+		let alerts: readonly StandingAlert[] = [];
 		const told: string[] = [];
 		for (let hour = 0; hour < 34; hour++) {
 			const nowMs = MORNING_MS + 14 * HOUR_MS + hour * HOUR_MS;
 			const date = new Date(nowMs).toISOString().slice(0, 10);
-			const run = push({ date, dayAmount: '100.00', target: google(180), nowMs, pushes });
-			({ pushes } = run);
+			const run = push({ date, dayAmount: '100.00', target: google(180), nowMs, pushes, alerts });
+			({ pushes, alerts } = run);
 			expect(run.push.held).toMatchObject([{ code: 'edited-by-someone', needsPerson: true }]);
 			if (run.push.held[0]!.notify) told.push(new Date(nowMs).toISOString().slice(8, 16));
 		}

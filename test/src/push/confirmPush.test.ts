@@ -166,7 +166,7 @@ describe('an answer that belongs to no push is an error that says what to map', 
 	});
 });
 
-test('a dry run is answered too, and recorded nowhere', () => {
+test('a dry run is answered too, and no push is recorded', () => {
 	const { state } = optimizeAllocation(budget, { strategy: 'even_distribution', nowMs: NOW_MS });
 	const objects = [{ id: '222', current: 80_000_000 }];
 	const target = { platform: 'google_ads', accountId: '1', objects } as const;
@@ -176,7 +176,7 @@ test('a dry run is answered too, and recorded nowhere', () => {
 	const { pushId } = push.requests[0]!;
 	const confirmation = (answer: object) => {
 		const { state: after, confirmations } = confirmPush(fresh, { answers: [{ pushId, ...answer }], nowMs: NOW_MS });
-		expect(after).toEqual(fresh);
+		expect({ ...after, alerts: undefined }).toEqual(fresh);
 		return confirmations[0]!;
 	};
 	expect(confirmation({ statusCode: 200, body: {} })).toMatchObject({

@@ -340,6 +340,7 @@ describe('levers are those of the platform', () => {
 				request: null,
 				needsPerson: false,
 				notify: false,
+				alert: null,
 			},
 		]);
 	});

@@ -133,7 +133,7 @@ test.each`
 					const answer = ad.send(Math.round(100 * Number(request.to)), nowMs, fate);
 					if (read) expect(Math.round(100 * Number(request.from))).toBe(before);
 					if (!confirmed) return;
-					const settled = confirmPush({ budgetId: 'b', timeZone: 'UTC', pushes }, PUSH_PLATFORMS, {
+					const settled = confirmPush({ budgetId: 'b', timeZone: 'UTC', pushes, alerts: [] }, PUSH_PLATFORMS, {
 						answers: [{ pushId: request.pushId, ...answer }],
 						nowMs: nowMs + 30_000,
 					});

@@ -74,7 +74,7 @@ test('no sequence of runs changes a target by more than the bound within any wee
 						}
 						if (fate === 'lost' || fate === 'made-without-answer') continue;
 						const answer = { pushId: request.pushId, statusCode: fate === 'confirmed' ? 200 : 400, body: {} };
-						({ pushes } = confirmPush({ budgetId: 'b', timeZone: 'UTC', pushes }, PUSH_PLATFORMS, {
+						({ pushes } = confirmPush({ budgetId: 'b', timeZone: 'UTC', pushes, alerts: [] }, PUSH_PLATFORMS, {
 							answers: [answer],
 							nowMs,
 						}));
@@ -105,7 +105,7 @@ test('a request that is lost again and again uses up nothing: the first that arr
 				expect(prepared.push.requests).toMatchObject([{ from: '30.00', to: '33.00' }]);
 				const answer = { pushId: prepared.push.requests[0]!.pushId, statusCode: 400, body: {} };
 				if (fate === 'refused')
-					({ pushes } = confirmPush({ budgetId: 'b', timeZone: 'UTC', pushes }, PUSH_PLATFORMS, {
+					({ pushes } = confirmPush({ budgetId: 'b', timeZone: 'UTC', pushes, alerts: [] }, PUSH_PLATFORMS, {
 						answers: [answer],
 						nowMs,
 					}));

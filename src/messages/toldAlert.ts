@@ -1,0 +1,32 @@
+import type { AlertState } from '../pacing/alert';
+import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import type { AlertKind, Severity } from '../pacing/standingAlerts';
+
+/** An alert of any kind, as a message tells it. */
+export interface ToldAlert {
+	readonly kind: 'exhaustion' | AlertKind;
+	readonly state: AlertState['state'];
+	readonly notify: boolean;
+	readonly severity: Severity;
+	readonly dedupKey: string;
+	readonly sinceMs: number;
+	/** Empty for the day's budget running out, whose words are those of the forecast. */
+	readonly headline: string;
+	/** As a sentence without a full stop; empty as the headline is. */
+	readonly message: string;
+}
+
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical'];
+
+/**
+ * The alerts of a forecast, first the one that its message is about: one that is told now before one that only fires, and then the most severe.
+ * Without any it is that of the day's budget.
+ */
+export function toldAlerts({ alert, alerts }: ExhaustionForecast): [ToldAlert, ...ToldAlert[]] {
+	const ofDay: ToldAlert = { ...alert, kind: 'exhaustion', headline: '', message: '' };
+	const others = alerts.filter(({ state }) => state !== 'pending');
+	const urgency = ({ notify, state, severity }: ToldAlert) =>
+		(notify ? 100 : 0) + (state === 'firing' ? 10 : 0) + (state === 'ok' ? -10 : SEVERITIES.indexOf(severity));
+	const [first = ofDay, ...rest] = [ofDay, ...others].sort((one, other) => urgency(other) - urgency(one));
+	return [first, ...rest];
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod/v4';
+
+const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
+
+/** What a user sets of alerts. */
+export const AlertSettings = z.strictObject({
+	/** How far a week, month or flight may be projected off its target when it begins, as a fraction; it tightens evenly to the end. */
+	bandAtStart: Fraction.default(0.15),
+	bandAtEnd: Fraction.default(0.03),
+});
+export type AlertSettings = Readonly<z.output<typeof AlertSettings>>;
+export type AlertSettingsInput = z.input<typeof AlertSettings>;
+
+export const DEFAULT_ALERTS: AlertSettings = AlertSettings.parse({});
