@@ -39,7 +39,8 @@ export type Attention = (typeof ATTENTION)[number];
 
 /** Why a budget needs a person. */
 export function attentionOf({ exhaustion, waiting }: BudgetOverview): Attention {
-	if (exhaustion.alert.state === 'firing' && exhaustion.status !== 'stale-data') return 'alert';
+	const isFiring = [exhaustion.alert, ...exhaustion.alerts].some(({ state }) => state === 'firing');
+	if (isFiring && exhaustion.status !== 'stale-data') return 'alert';
 	if (waiting.length > 0) return 'waiting';
 	return exhaustion.status === 'stale-data' ? 'stale-data' : 'none';
 }

@@ -2,7 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { displayName } from '../format/displayName';
 import { formatMoney } from '../format/formatMoney';
-import { formatInstant } from '../format/formatTime';
+import { formatDate, formatInstant } from '../format/formatTime';
 import { historyNotes } from '../notes/historyNotes';
 import type { AlertState } from '../pacing/alert';
 import type { SpendPlan } from '../plan/spendPlan';
@@ -39,7 +39,7 @@ export function decisionLog(
 	const planned = (made: SpendPlan): HistoryEntry => ({
 		atMs: made.createdMs,
 		kind: 'plan',
-		message: historyNotes.plan(made.planId, formatMoney(made.dayAmount, currency), made.date),
+		message: historyNotes.plan(made.planId, formatMoney(made.dayAmount, currency), formatDate(made.date)),
 	});
 	const entries = [
 		...(plan === null ? [] : [planned(plan)]),

@@ -69,7 +69,7 @@ describe('a report', () => {
 		const text = textOf(budgetReport({ ...stateOf(), pushes }, { nowMs: NOW }).html);
 		const [, log = ''] = text.split('What, why, and what came of it');
 		expect(log).toMatch(
-			/Plan 2026-11-24-\w+: €1,000\.00 for 2026-11-24\..*budget\/222 raised from €80\.00 to €200\.00: confirmed\./s,
+			/Plan 2026-11-24-\w+: €1,000\.00 for 24 Nov 2026\..*budget\/222 raised from €80\.00 to €200\.00: confirmed\./s,
 		);
 		expect(log).toContain('And 21 earlier ones.');
 		expect(log.match(/confirmed/g)).toHaveLength(99);
