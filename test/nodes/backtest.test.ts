@@ -1,4 +1,5 @@
 import { googleRows } from '../support/googleRows';
+import { nextTurn } from '../support/nextTurn';
 import { creating, runNode } from '../support/runNode';
 
 const AT = '2026-11-23T00:20:00+01:00';
@@ -18,10 +19,14 @@ describe('Backtest', () => {
 		const options = { asOf: AT };
 		await runNode('ingestPerformance', { budgetId: 'brand-de', options }, { items, tables });
 		let turns = 0;
-		const other = setInterval(() => turns++, 0);
+		let isRunning = true;
+		const other = (async () => {
+			for (; isRunning; turns++) await nextTurn();
+		})();
 		const parameters = { budgetId: 'brand-de', strategies: ['even_distribution'], options };
 		const { outputs } = await runNode('backtest', parameters, { tables });
-		clearInterval(other);
+		isRunning = false;
+		await other;
 		const { days } = outputs[0]![0]! as { days: number };
 		expect(days).toBeGreaterThanOrEqual(DAYS - WARM_UP_DAYS - 1);
 		expect(turns).toBeGreaterThanOrEqual(days);

@@ -15,6 +15,9 @@ const firing = alertMessages(alertMessage(forecast(), subject({ account: 'Acme &
 
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
 
+/** The key of the alert about a month. */
+const incidentOfMonth = 'brand-de/month-over/2026-11-20-1';
+
 describe('several alerts', () => {
 	const month = (state: Alert['state'], notify: boolean): Alert => ({
 		kind: 'month-over',
@@ -22,7 +25,7 @@ describe('several alerts', () => {
 		state,
 		notify,
 		severity: 'warning',
-		dedupKey: 'brand-de/month-over/2026-11-20-1',
+		dedupKey: incidentOfMonth,
 		sinceMs: at('08:20'),
 		headline: 'The month will end over its budget',
 		message: 'The month is projected at €33,000.00 of €30,000.00',
@@ -37,7 +40,7 @@ describe('several alerts', () => {
 		);
 		expect(pagerdutyEvents.map(({ dedup_key, payload }) => [dedup_key, payload.class, payload.summary])).toEqual([
 			[incident, 'budget_exhaustion', 'Brand Germany: Budget will run out at about 15:27'],
-			['brand-de/month-over/2026-11-20-1', 'budget_month_over', 'Brand Germany: The month will end over its budget'],
+			[incidentOfMonth, 'budget_month_over', 'Brand Germany: The month will end over its budget'],
 		]);
 	});
 
