@@ -44,7 +44,7 @@ test('a target leaves as a request with numbers and words, and its answer is con
 		to: 33,
 		dayCeiling: null,
 		reason: { code: 'loosen' },
-		explanation: [{ code: 'bidding-target' }],
+		explanation: [{ code: 'bidding-target' }, { code: 'api-version' }],
 		display: { change: '€30.00 → €33.00' },
 	});
 	const answered = { ...request, statusCode: 200, body: { results: [{ resourceName: 'x' }] } };

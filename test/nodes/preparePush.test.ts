@@ -86,12 +86,13 @@ describe('Prepare Push', () => {
 
 	test('a dry run of a platform without validation sends no request', async () => {
 		const { tables } = await planned();
-		const parameters = { ...google(), platform: 'meta_ads', currentValues: '90000', dryRun: true };
+		const currentValues = '={{ ({ budget_mode: "BUDGET_MODE_DAY", budget: 900 }) }}';
+		const parameters = { ...google(), platform: 'tiktok_ads', currentValues, dryRun: true };
 		const { outputs } = await runNode('preparePush', parameters, { tables });
 		expect(outputs.map((output) => output.length)).toEqual([0, 1]);
 		expect(outputs[1]![0]).toMatchObject({
 			reason: { code: 'dry-run' },
-			request: { method: 'POST', query: { daily_budget: '100000' } },
+			request: { method: 'POST', body: { budget: 1000 } },
 			display: { change: '€900.00 → €1,000.00' },
 		});
 	});

@@ -293,14 +293,12 @@ describe('the lever', () => {
 		expect(pushTarget({ ...target, objects: [...target.objects, ...target.objects] }).push.requests).toHaveLength(1);
 	});
 
-	test('a dry run changes and records nothing: Google validates, Meta is shown', () => {
+	test('a dry run changes and records nothing: both platforms validate', () => {
 		const ofGoogle = pushTarget(google(campaign()), { dryRun: true });
 		expect(ofGoogle.push.requests).toMatchObject([{ pushId: 'dry-run/google_ads/campaign/111/target-cpa' }]);
 		expect(ofGoogle.pushes).toEqual([]);
 		const ofMeta = pushTarget(meta(adSet()), { dryRun: true });
-		expect(ofMeta.push.requests).toEqual([]);
-		expect(ofMeta.push.held).toMatchObject([
-			{ code: 'dry-run', from: '30.00', wanted: '33.00', request: { query: { bid_amount: '3300' } } },
-		]);
+		expect(ofMeta.push.requests).toMatchObject([{ pushId: 'dry-run/meta_ads/adGroup/501/target-cpa' }]);
+		expect(ofMeta.pushes).toEqual([]);
 	});
 });
