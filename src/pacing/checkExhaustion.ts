@@ -4,7 +4,6 @@ import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { LEVEL } from '../statistics/interval';
 import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
-import { hoursBetween } from '../time/localClock';
 import { trafficOf } from '../plan/strategyWeights';
 import { type AlertState, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
@@ -16,6 +15,7 @@ import { isSteeredByDay } from '../plan/dayDemand';
 import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
+import { lastingRate } from './lastingRate';
 import { pace } from './pacingMultiplier';
 import { spentPeriod } from './periodStanding';
 import type { StandingAlert } from './standingAlerts';
@@ -168,17 +168,10 @@ function requiredBurn({ dayAmount, remaining, expectedShare }: DayContext): numb
 	return remaining / dayAmount / Math.max(1 - expectedShare, 0.001);
 }
 
-/** What a full hour from now may spend so that the budget lasts, in proportion to the hours' weights; rounded down. */
-function hourlyCap({ day, weights, remaining, learning, nowMs }: DayContext): string {
+/** What every hour from now on may spend at most so that the budget lasts; rounded down. */
+function hourlyCap({ paths, day, remaining, learning, nowMs }: DayContext): string {
 	const { currency } = learning.definition;
-	const ahead = day.flatMap(({ startMs, endMs }, hour) =>
-		endMs > nowMs
-			? [{ weight: weights[hour]!, left: hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs) }]
-			: [],
-	);
-	const total = sum(ahead.map(({ weight, left }) => weight * left));
-	const cap = total > 0 ? Math.min(remaining, (remaining * ahead[0]!.weight) / total) : 0;
-	return fromMinorUnits(toMinorUnits(cap, currency, 'down'), currency);
+	return fromMinorUnits(toMinorUnits(lastingRate(paths, day, remaining, nowMs), currency, 'down'), currency);
 }
 
 /** Expected results of the spend that the budget cannot serve. */
