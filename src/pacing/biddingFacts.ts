@@ -5,13 +5,15 @@ import type { Horizon } from '../plan/periodTargets';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import type { Interval } from '../statistics/interval';
 import { daysBetween } from '../time/localClock';
-import { checkExhaustion } from './checkExhaustion';
+import { dayOutcome } from './checkExhaustion';
 import type { DayContext } from './dayContext';
+import { horizons } from './horizons';
 
 /** How the week, month or flight that sets the day's amount will end if days continue as before. Major units of the budget's currency. */
 export interface PeriodProjection {
 	readonly horizon: Horizon;
 	readonly target: number;
+	/** With what is assumed of the time before the first report. */
 	readonly spent: number;
 	readonly projected: Interval;
 	/** Days after today. */
@@ -45,15 +47,16 @@ export const biddingFacts = (context: DayContext): BiddingFacts => ({
 });
 
 function periodProjection(context: DayContext): PeriodProjection | null {
-	const { target, date, paths, notFinite } = context;
+	const { target, date, notFinite } = context;
+	const outcome = dayOutcome(context);
 	const period = target.periods.find(({ horizon }) => horizon === target.from);
-	if (period === undefined || paths === null || notFinite !== null) return null;
-	const forecast = checkExhaustion(context, { alert: null }).exhaustion.horizons[period.horizon];
+	if (period === undefined || outcome === null || notFinite !== null) return null;
+	const forecast = horizons(context, outcome.totals)[period.horizon];
 	if (forecast === undefined) return null;
 	const projection: PeriodProjection = {
 		horizon: period.horizon,
 		target: Number(forecast.target),
-		spent: Number(forecast.spent),
+		spent: Number(forecast.spent) + Number(forecast.assumed ?? 0),
 		projected: forecast.projected,
 		daysAhead: daysBetween(date, period.period.end),
 	};

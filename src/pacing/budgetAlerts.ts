@@ -6,7 +6,7 @@ import type { AlertSettings } from './alertSettings';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { aboutPeriod, periodFindings } from './periodFindings';
-import { periodStandings } from './periodStanding';
+import type { PeriodStanding } from './periodStanding';
 import { maySpendNothing } from './staleness';
 import { type Alert, type Finding, nextAlerts, type StandingAlert } from './standingAlerts';
 
@@ -16,23 +16,25 @@ interface Checked {
 	readonly status: ExhaustionForecast['status'];
 	/** Why the data is stale; null if it is fresh. */
 	readonly stale: string | null;
+	readonly standings: readonly PeriodStanding[];
 	readonly forecasts: ExhaustionForecast['horizons'];
 	readonly settings: AlertSettings;
 }
 
 /** Alerts of a check besides that of the day's budget running out. Old data are an alert of their own, and leave all others as they are. */
 export function budgetAlerts(
-	{ context, status, stale, forecasts, settings }: Checked,
+	checked: Checked,
 	before: readonly StandingAlert[],
 ): { standing: readonly StandingAlert[]; alerts: readonly Alert[] } {
+	const { context, status, stale, standings, forecasts, settings } = checked;
 	const { budgetId, timeZone } = context.learning.definition;
-	const periods = stale === null ? periodFindings(context, forecasts, settings) : [];
+	const periods = stale === null ? periodFindings(context, standings, forecasts, settings) : [];
 	return nextAlerts(before, status === 'stale-data' ? [staleFinding(stale!, context)] : periods, {
 		budgetId,
 		timeZone,
 		nowMs: context.nowMs,
 		isJudged: ({ kind }) => stale === null && kind !== 'push-blocked' && kind !== 'edited-by-someone',
-		resolution: (alert) => resolution(alert, context, forecasts),
+		resolution: (alert) => resolution(alert, checked),
 	});
 }
 
@@ -46,17 +48,16 @@ const staleFinding = (why: string, context: DayContext): Finding => ({
 });
 
 /** What is said when an alert is over. */
-function resolution(
-	{ kind, about }: StandingAlert,
-	context: DayContext,
-	forecasts: ExhaustionForecast['horizons'],
-): string {
+function resolution({ kind, about }: StandingAlert, { context, standings, forecasts }: Checked): string {
 	if (kind === 'stale-data') return alertNotes.fresh;
-	const period = periodStandings(context).find((standing) => aboutPeriod(standing) === about);
+	const period = standings.find((standing) => aboutPeriod(standing) === about);
 	const horizon = about.split('/')[0] as 'week' | 'month' | 'flight';
 	if (period === undefined) return periodNotes.isOver(horizon);
 	if (kind === 'limited-by-demand') return periodNotes.demandIsBack(horizon);
 	const { currency } = context.learning.definition;
-	const projected = (forecasts[horizon]?.projected.mean ?? 0) + period.assumed;
-	return periodNotes.back(horizon, formatMoney(projected, currency), formatMoney(period.amount, currency));
+	return periodNotes.back(
+		horizon,
+		formatMoney(forecasts[horizon]!.projected.mean, currency),
+		formatMoney(period.amount, currency),
+	);
 }

@@ -17,7 +17,7 @@ import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { lastingRate } from './lastingRate';
 import { pace } from './pacingMultiplier';
-import { spentPeriod } from './periodStanding';
+import { isSpent, periodStandings } from './periodStanding';
 import type { StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
 
@@ -50,19 +50,19 @@ export function checkExhaustion(
 	{ alert: before, alerts: standing = [] }: AlertsBefore,
 	settings: AlertSettings = DEFAULT_ALERTS,
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
-	const { spent, dayAmount, paths, date, nowMs, learning } = context;
+	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
 	const byDay = isSteeredByDay(learning);
-	const left = Math.max(0, dayAmount - spent);
-	const excess = byDay ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
-	const outcome = paths === null ? null : exhaustionPaths(paths, left, spent, nowMs, excess);
+	const outcome = dayOutcome(context);
 	const stale = staleness(context);
 	const status = statusOf(context, outcome, stale !== null);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
+	const standings = periodStandings(context);
+	const spentPeriod = standings.find(isSpent);
 	const { alert, notify } = nextAlert(before, {
 		probability:
-			status === 'stale-data' || spentPeriod(context) !== undefined
+			status === 'stale-data' || spentPeriod !== undefined
 				? null
 				: byDay && !isUnderWay(context)
 					? 0
@@ -73,7 +73,7 @@ export function checkExhaustion(
 	});
 	const { multiplier, paceRatio } = pace(context, 1);
 	const forecasts = horizons(context, outcome?.totals ?? null);
-	const others = budgetAlerts({ context, status, stale, forecasts, settings }, standing);
+	const others = budgetAlerts({ context, status, stale, standings, forecasts, settings }, standing);
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
@@ -103,10 +103,17 @@ export function checkExhaustion(
 		alerts: others.alerts,
 		reasons: [
 			...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
-			...exhaustionReasons({ status, context, stale, probability, forecasts }),
+			...exhaustionReasons({ status, context, stale, probability, spentPeriod, forecasts }),
 		],
 	};
 	return { alert, alerts: others.standing, exhaustion };
+}
+
+/** What becomes of the rest of the day's amount if nobody intervenes; null without spend history. */
+export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayContext): PathOutcome | null {
+	if (paths === null) return null;
+	const excess = isSteeredByDay(learning) ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
+	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess);
 }
 
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */

@@ -5,7 +5,7 @@ import { unreportedNotes } from '../plan/unreportedNotes';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { spentWords } from './periodFindings';
-import { spentPeriod } from './periodStanding';
+import type { PeriodStanding } from './periodStanding';
 
 interface Assessment {
 	readonly status: ExhaustionForecast['status'];
@@ -13,6 +13,8 @@ interface Assessment {
 	/** Why the data is stale; null if it is fresh. */
 	readonly stale: string | null;
 	readonly probability: number;
+	/** The week, month or flight whose amount is spent; undefined if there is none. */
+	readonly spentPeriod: PeriodStanding | undefined;
 	readonly forecasts: ExhaustionForecast['horizons'];
 }
 
@@ -32,16 +34,15 @@ export function exhaustionReasons(assessment: Assessment): Note[] {
 	return [noteOfDay(assessment), ...unreportedNotes(context), ...horizons];
 }
 
-function noteOfDay({ status, context, stale, probability }: Assessment): Note {
+function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessment): Note {
 	const { target, learning } = context;
 	const money = (amount: number) => formatMoney(amount, learning.definition.currency);
 	const [spent, amount] = [money(context.spent), money(context.dayAmount)];
 	switch (status) {
 		case 'exhausted': {
-			const period = spentPeriod(context);
-			return period === undefined
+			return spentPeriod === undefined
 				? exhaustionNotes.exhausted(spent, amount)
-				: exhaustionNotes.periodSpent(period.horizon, spentWords(period, context));
+				: exhaustionNotes.periodSpent(spentPeriod.horizon, spentWords(spentPeriod, context));
 		}
 		case 'at-risk':
 			return exhaustionNotes.atRisk(probability);

@@ -8,7 +8,7 @@ import { addDays } from '../time/localClock';
 import type { AlertSettings } from './alertSettings';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
-import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
+import { isSpent, type PeriodStanding } from './periodStanding';
 import type { Finding } from './standingAlerts';
 
 /**
@@ -26,10 +26,11 @@ const NO_DEMAND = { fires: 0.05, keeps: 0.02 };
 /** What the longer targets of a budget give to tell. */
 export function periodFindings(
 	context: DayContext,
+	standings: readonly PeriodStanding[],
 	forecasts: ExhaustionForecast['horizons'],
 	settings: AlertSettings,
 ): Finding[] {
-	return periodStandings(context).flatMap((period) => {
+	return standings.flatMap((period) => {
 		if (isSpent(period)) return [spentFinding(period, context)];
 		const demand = demandFinding(period, context);
 		const projected = projectionFindings(period, context, forecasts, settings);
@@ -79,13 +80,12 @@ function projectionFindings(
 	forecasts: ExhaustionForecast['horizons'],
 	{ bandAtStart, bandAtEnd }: AlertSettings,
 ): Finding[] {
-	const { horizon, amount, spentByNow, assumed, gone, perDay } = period;
+	const { horizon, amount, spentByNow, gone } = period;
 	const forecast = forecasts[horizon];
 	if (forecast === undefined || gone === null || gone < LEAST_GONE || amount <= 0) return [];
 	const band = bandAtEnd + (bandAtStart - bandAtEnd) * (1 - gone);
-	const [mean, low, high] = (['mean', 'low', 'high'] as const).map(
-		(part) => (forecast.projected[part] + assumed) / amount,
-	) as [number, number, number];
+	const { projected, neededPerDay } = forecast;
+	const [mean, low, high] = [projected.mean / amount, projected.low / amount, projected.high / amount];
 	const pace = spentByNow / (amount * gone);
 	const money = (ratio: number) => formatMoney(ratio * amount, definition.currency);
 	const facts = {
@@ -94,7 +94,7 @@ function projectionFindings(
 		high: money(high),
 		ratio: mean,
 		target: money(1),
-		perDay: formatMoney(perDay, definition.currency),
+		perDay: formatMoney(neededPerDay, definition.currency),
 	};
 	const base = { about: aboutPeriod(period), severity: 'warning' } as const;
 	if (mean > 1 + band / 2) {

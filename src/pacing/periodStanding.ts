@@ -20,14 +20,10 @@ export interface PeriodStanding {
 	readonly spent: number;
 	/** The same with what is expected but not reported yet. */
 	readonly spentByNow: number;
-	/** What is assumed of the time before the first report. */
-	readonly assumed: number;
 	/** Part of the period's usual spend that belongs to the time before this instant, 0..1; null without spend history. */
 	readonly gone: number | null;
 	/** Days after today. */
 	readonly daysAhead: number;
-	/** What each day from today on may spend to end on the amount. */
-	readonly perDay: number;
 }
 
 /** How the longer targets of a budget stand. */
@@ -50,7 +46,6 @@ export function periodStandings({
 		const usual = datesOf(period).map((day) => (spendModel === null ? 0 : averageDay(spendModel, learning, day)));
 		const position = daysBetween(period.start, date);
 		const total = sum(usual);
-		const daysAhead = daysBetween(date, period.end);
 		return {
 			horizon,
 			target,
@@ -58,17 +53,12 @@ export function periodStandings({
 			spentBefore: before,
 			spent: major(toMinorUnits(reported, definition.currency, 'nearest')) + assumed,
 			spentByNow: before + spentToday + unreported.today.mean,
-			assumed,
 			gone: total > 0 ? (sum(usual.slice(0, position)) + usual[position]! * expectedShare) / total : null,
-			daysAhead,
-			perDay: Math.max(0, amount - before) / (daysAhead + 1),
+			daysAhead: daysBetween(date, period.end),
 		};
 	});
 }
 
-/** The week, month or flight whose amount is spent before its last day, so that today has none; undefined if there is none. */
-export const spentPeriod = (context: DayContext): PeriodStanding | undefined => periodStandings(context).find(isSpent);
-
-/** Whether the amount of a period is spent before its last day. */
+/** Whether the amount of a period is spent before its last day, so that today has none. */
 export const isSpent = ({ amount, spentBefore, spent, daysAhead }: PeriodStanding): boolean =>
 	amount > 0 && (spentBefore >= amount || (daysAhead > 0 && spent >= amount));

@@ -106,6 +106,38 @@ describe('a month', () => {
 	}, 120_000);
 });
 
+describe('a month that is reported from its eleventh day on', () => {
+	/** What checks of the eighth and tenth day after the first report find, with what was spent before it. */
+	function found(perDay: number, spentBeforeFirstReport: string) {
+		let state = createState({ ...MONTHLY, spentBeforeFirstReport });
+		const alerts = [];
+		for (const day of [8, 10]) {
+			const nowMs = FIRST + (10 + day) * DAY_MS;
+			const spend = (hour: number) => ((perDay / 24) * (1 + 0.1 * Math.sin(hour))).toFixed(6);
+			({ state } = ingest(
+				state,
+				hourly(FIRST + 10 * DAY_MS, 24 * day, (hour) => ({ spend: spend(hour) })),
+				nowMs,
+			));
+			const checked = checkExhaustion(state, { nowMs });
+			({ state } = checked);
+			alerts.push(...checked.exhaustion.alerts.filter(({ state: stage }) => stage === 'firing'));
+		}
+		return alerts.map(({ kind, message }) => `${kind}: ${message}`);
+	}
+
+	test.each`
+		perDay  | before        | alerts                                                      | because
+		${1000} | ${'10000.00'} | ${[]}                                                       | ${'10,000 before and 20,000 since are its amount'}
+		${1300} | ${'10000.00'} | ${[/^month-over: The month is projected at €3[56],\d{3}/]}  | ${'10,000 before and 26,000 since'}
+		${700}  | ${'10000.00'} | ${[/^month-under: The month is projected at €2[34],\d{3}/]} | ${'10,000 before and 14,000 since'}
+	`('is told once with its projection: $because', ({ perDay, before, alerts }) => {
+		expect(found(perDay as number, before as string)).toEqual(
+			(alerts as RegExp[]).map((said) => expect.stringMatching(said)),
+		);
+	});
+});
+
 describe('a month whose budget is gone', () => {
 	const runaway = (day: number) => (day === 8 ? 36_522 : day > 8 ? 0 : 1000);
 	const nowMs = FIRST + 9 * DAY_MS + 3 * HOUR_MS;

@@ -19,16 +19,19 @@ interface Account {
 	/** Spend of a day and its daily budget, by campaign. */
 	readonly days?: Readonly<Record<string, { readonly spend: number; readonly budget?: number }>>;
 	readonly nowMs?: number;
+	/** Hours of reports until now; five weeks of them by default. */
+	readonly hours?: number;
 }
 
-/** A budget of 15,000 a month with a plan for today, after five weeks of such days. */
+/** A budget of 15,000 a month with a plan for today, after such days. */
 function planned({
 	definition = {},
 	days = { 111: { spend: 350, budget: 500 } },
 	nowMs = NOW_MS,
+	hours = HOURS,
 }: Account = {}): PacingState {
 	const windows = Object.entries(days).flatMap(([campaignId, { spend, budget }]) =>
-		hourly(nowMs - (nowMs % HOUR_MS) - HOURS * HOUR_MS, HOURS, (hour) => ({
+		hourly(nowMs - (nowMs % HOUR_MS) - hours * HOUR_MS, hours, (hour) => ({
 			campaignId,
 			spend: ((spend / 24) * (1 + 0.1 * Math.sin(hour))).toFixed(2),
 			...(budget !== undefined && { budget: String(budget) }),
@@ -58,6 +61,18 @@ test.each`
 	const { push } = pushed(planned(account as Account));
 	const messages = [...push.requests.map(({ reason }) => reason.message), ...push.held.map(({ message }) => message)];
 	expect(messages).toEqual([expect.stringMatching(said as RegExp)]);
+});
+
+test('what was spent before the first report is spent: a step is as large as the rest of the month needs', () => {
+	const state = planned({
+		definition: { spentBeforeFirstReport: '4700' },
+		hours: 10 * 24 + 9,
+		days: { 111: { spend: 410, budget: 500 } },
+	});
+	const [request] = pushed(state).push.requests;
+	expect(request!.reason.message).toMatch(/^The month is projected at €14,\d{3}/);
+	expect(Number(request!.to)).toBeGreaterThan(31.8);
+	expect(Number(request!.to)).toBeLessThan(32.8);
 });
 
 test('an ad set of Meta is judged by its campaign', () => {
