@@ -3,7 +3,7 @@ import type { Note } from '../notes/note';
 import type { HeldChange, PreparedEdit, PreparedRequest, WantedEdit } from './preparedPush';
 import type { PushJob } from './pushJob';
 import { dryRunId, pushId } from './pushId';
-import { isAmountLever, type PushRecord } from './pushRecord';
+import { isAmountLever, isTargetLever, type PushRecord } from './pushRecord';
 import { atBaseUrl, type PushRequest } from './pushRequest';
 
 /** Outcome of one edit. */
@@ -42,7 +42,8 @@ export function pushed(
 		why: reason.code,
 		from,
 		to,
-		...(isAmountLever(lever) && { currency: account.currency, step: limits.maxChangeFraction }),
+		...(isAmountLever(lever) && { currency: account.currency }),
+		...(isAmountLever(lever) && !isTargetLever(lever) && { step: limits.maxChangeFraction }),
 		...(exchange !== undefined && { exchange }),
 	};
 	const sent = atBaseUrl(request, target);

@@ -71,7 +71,7 @@ export const PushRecord = z
 		to: z.string(),
 		/** Currency of the account; absent if the lever sets no amount. */
 		currency: z.string().optional(),
-		/** The largest change that one push might make, as a fraction of the amount before; absent if the lever sets no amount. */
+		/** The largest change that one push might make, as a fraction of the amount before; absent if the lever sets no daily budget. */
 		step: z.number().optional(),
 		/** A value that somebody else has set since, and when it was first read. */
 		edit: z.object({ value: z.string(), seenMs: z.number() }).readonly().optional(),

@@ -63,7 +63,9 @@ describe('a target is changed where daily budgets cannot do it', () => {
 	});
 
 	test('a record says what it holds: an amount has a currency, a ratio has none', () => {
-		expect(pushTarget(google(campaign())).pushes).toMatchObject([{ lever: 'target-cpa', currency: 'USD' }]);
+		const [amount] = pushTarget(google(campaign())).pushes;
+		expect(amount).toMatchObject({ lever: 'target-cpa', currency: 'USD' });
+		expect(amount).not.toHaveProperty('step');
 		const [ratio] = pushTarget(google(roas(4))).pushes;
 		expect(ratio).toMatchObject({ lever: 'target-roas', to: '3.6' });
 		expect(ratio).not.toHaveProperty('currency');
