@@ -1,19 +1,18 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { BiddingFacts } from '../pacing/biddingFacts';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { toMinorUnits } from '../money/minorUnits';
 import type { StandingAlert } from '../pacing/standingAlerts';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { accountCurrency, inAccount } from './accountCurrency';
-import { rowsOf } from './adScheduleRow';
 import { allocatableAmount } from './allocatableAmount';
 import { apiVersionNotes } from './apiVersionNotes';
 import { attention, blockedWarning, judgedBy } from './attention';
 import { type BudgetInForce, confirmedBudgets, readBudgets } from './budgetsInForce';
 import { chooseLevers } from './chooseLevers';
 import { closedScheduleWarnings } from './closedSchedule';
-import { type DayPart, dayParts } from './dayParts';
+import { dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
 import { leftOf, NEARLY_SPENT, NORMAL_REST, type PeriodMoney } from './moneyLeft';
@@ -24,14 +23,12 @@ import type { PushJob } from './pushJob';
 import { pushLevers } from './pushLevers';
 import { heldBack } from './pushOutcome';
 import type { PushPlatform } from './pushPlatform';
-import { keptRecords, lastPush, type Lever, type PushRecord } from './pushRecord';
+import { keptRecords, type Lever, type PushRecord } from './pushRecord';
 import type { PushTarget } from './pushTarget';
-import { currentText } from './scheduleChanges';
-import { type ReadValue, settleByRead } from './settleByRead';
-import { pausables, statusEdit, statusRead } from './statusRead';
+import { settleByRead } from './settleByRead';
 import { isPausedInstead } from './statusWishes';
-import { targetParts, targetText } from './targetPart';
 import { uncheckedWarnings } from './uncheckedWarnings';
+import { valuesRead } from './valuesRead';
 
 /** The part of a budget's state that a push reads. */
 export interface PushState {
@@ -183,36 +180,6 @@ function jobOf(
 		records,
 	};
 }
-
-/** The values in force of a target's objects, as far as they were read. */
-function valuesRead(job: PushJob, parts: readonly DayPart[]): ReadValue[] {
-	const { target, level, account, records } = job;
-	const { platform } = target;
-	const budgets = parts.flatMap(({ id, current }) => {
-		if (current === null) return [];
-		const value = fromMinorUnits(current, account.currency);
-		return (['day-total', 'hours'] as const).map((lever) => ({ platform, object: `${level}/${id}`, lever, value }));
-	});
-	const schedules = target.campaignIds.flatMap((id) => {
-		const edited = { platform, object: `campaign/${id}`, lever: 'ad-schedule' } as const;
-		const last = lastPush(edited, records);
-		if (target.adSchedule === undefined || last === undefined) return [];
-		return [{ ...edited, value: currentText(rowsOf(target.adSchedule, id), last.to) }];
-	});
-	const statuses = pausables(job).flatMap((pausable) => {
-		const value = statusRead(job, pausable);
-		return value === undefined ? [] : [{ ...statusEdit(job, pausable), value }];
-	});
-	return [...budgets, ...schedules, ...statuses, ...targetsRead(job)];
-}
-
-/** The bidding targets in force. */
-const targetsRead = (job: PushJob): ReadValue[] =>
-	targetParts(job).flatMap(({ id, target: read }) => {
-		if (read.kind !== 'target') return [];
-		const value = targetText(read.current, read.lever, job.account.currency);
-		return [{ platform: job.target.platform, object: `${job.level}/${id}`, lever: read.lever, value }];
-	});
 
 /** The requested edit of all campaigns of a target by one lever. */
 const leverOf = (lever: Lever, { campaignIds }: PushTarget): WantedEdit => ({
