@@ -17,7 +17,11 @@ export interface AlertWords {
 	readonly action: string | null;
 	/** Reasons in sentences, including those about longer targets. */
 	readonly reasons: readonly string[];
+	/** Those of them that the sentence does not say. */
+	readonly others: readonly string[];
 }
+
+type Said = Omit<AlertWords, 'others'>;
 
 /**
  * The wording of a forecast, the same for every message and channel.
@@ -27,8 +31,22 @@ export interface AlertWords {
 export function alertWords(
 	exhaustion: ExhaustionForecast,
 	definition: BudgetDefinition,
-	[alert, ...also]: readonly [ToldAlert, ...ToldAlert[]],
+	told: readonly [ToldAlert, ...ToldAlert[]],
 ): AlertWords {
+	const words = said(exhaustion, definition, told);
+	const isSaid = (reason: string) => words.sentence.includes(reason) || isSaidWithTime(reason, exhaustion, told[0]);
+	return { ...words, others: words.reasons.filter((reason) => !isSaid(reason)) };
+}
+
+/** Whether a reason is that the day runs out early, which its alert says with the time and the cost. */
+const isSaidWithTime = (reason: string, { reasons }: ExhaustionForecast, { kind }: ToldAlert): boolean =>
+	kind === 'exhaustion' && reasons.some(({ code, message }) => code === 'at-risk' && reason === `${message}.`);
+
+function said(
+	exhaustion: ExhaustionForecast,
+	definition: BudgetDefinition,
+	[alert, ...also]: readonly [ToldAlert, ...ToldAlert[]],
+): Said {
 	const more = also.filter(({ message }) => message !== '').map(({ message }) => `${message}.`);
 	if (alert.kind === 'exhaustion') return withMore(dayWords(exhaustion, definition), more);
 	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
@@ -42,7 +60,7 @@ export function alertWords(
 	};
 }
 
-const withMore = (words: AlertWords, more: readonly string[]): AlertWords =>
+const withMore = (words: Said, more: readonly string[]): Said =>
 	more.length === 0
 		? words
 		: { ...words, sentence: [words.sentence, ...more].join(' '), reasons: [...words.reasons, ...more] };
@@ -68,7 +86,7 @@ function actionOfKind(kind: AlertKind): string | null {
 }
 
 /** The wording of what the day's budget does. */
-function dayWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition): AlertWords {
+function dayWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition): Said {
 	const { status, alert } = exhaustion;
 	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
 	const headline = headlineOf(exhaustion, definition.timeZone);

@@ -47,5 +47,5 @@ function need({ neededPerDay, daysLeft, target }: HorizonForecast, currency: str
 function yesterdayOf({ yesterday }: HorizonForecast, currency: string): string[] {
 	if (yesterday === null) return [];
 	const [spent, needed] = [yesterday.spent, yesterday.neededPerDay].map((amount) => formatMoney(amount, currency));
-	return [`Yesterday spent ${spent!}, ${needed!} was needed`];
+	return [`Yesterday ${spent!} was spent and ${needed!} was needed`];
 }

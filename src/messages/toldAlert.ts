@@ -1,15 +1,11 @@
 import type { AlertState } from '../pacing/alert';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import type { AlertKind, Severity } from '../pacing/standingAlerts';
+import type { Alert, AlertKind, Severity } from '../pacing/standingAlerts';
 
 /** An alert of any kind, as a message tells it. */
-export interface ToldAlert {
+export interface ToldAlert extends Omit<Alert, 'kind' | 'about' | 'state'> {
 	readonly kind: 'exhaustion' | AlertKind;
 	readonly state: AlertState['state'];
-	readonly notify: boolean;
-	readonly severity: Severity;
-	readonly dedupKey: string;
-	readonly sinceMs: number;
 	/** Empty for the day's budget running out, whose words are those of the forecast. */
 	readonly headline: string;
 	/** As a sentence without a full stop; empty as the headline is. */

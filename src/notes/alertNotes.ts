@@ -3,8 +3,7 @@ export const alertNotes = {
 	cannotBeJudged: 'Budget cannot be judged without fresh data',
 	fresh: 'Resolved. Reports are up to date again',
 	/** @param object such as campaign/7 */
-	unblocked: (object: string): string => `Resolved. Nothing about ${object} waits for a person any more`,
+	unblocked: (object: string): string => `Resolved. Nothing about ${object} waits for you any more`,
 	delivers: (object: string): string => `Resolved. ${object} delivers again`,
-	followed: (object: string): string =>
-		`Resolved. ${object} is no longer at a value that somebody set and that is left alone: plans are followed again`,
+	followed: (object: string): string => `Resolved. ${object} follows plans again`,
 };

@@ -5,7 +5,7 @@ export const historyNotes = {
 		`Plans follow ${name}, which has performed differently since ${since}`,
 	alert: (state: 'firing' | 'pending' | 'resolved'): string =>
 		({
-			firing: 'The alert about the day began to fire',
+			firing: 'The alert about the day started firing',
 			pending: 'The alert about the day waits for the next check to confirm it',
 			resolved: 'The alert about the day was resolved',
 		})[state],
@@ -23,6 +23,10 @@ export const historyNotes = {
 				return `${object} lowered ${change} at once, because it could spend more than was left`;
 			case 'next-day':
 				return `${object} set to ${to} from midnight on`;
+			case 'loosen':
+				return `bidding target of ${object} loosened ${change}`;
+			case 'tighten':
+				return `bidding target of ${object} tightened ${change}`;
 			case 'pause':
 				return `${object} paused, because there was no budget left for it`;
 			case 'resume':
@@ -42,13 +46,13 @@ export const historyNotes = {
 			case 'refused':
 				return `refused by ${platform}`;
 			case 'rate-limited':
-				return `not made, because ${platform} is limiting requests; it goes again`;
+				return `not made, because ${platform} is limiting requests; it will be sent again`;
 			case 'server-error':
-				return `not made, because ${platform} had an internal error; it goes again`;
+				return `not made, because ${platform} had an internal error; it will be sent again`;
 			case 'partly-applied':
 				return 'made only in part';
 			case 'not-in-force':
-				return 'not in force when it was read later; it goes again';
+				return 'not in force when it was read later; it will be sent again';
 			default:
 				return 'without an answer, so it may or may not have been made';
 		}

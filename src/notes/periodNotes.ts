@@ -29,7 +29,7 @@ export const periodNotes = {
 	isSpent: (horizon: Horizon, isExceeded: boolean): string =>
 		`The ${BUDGET_OF[horizon]} is ${isExceeded ? 'exceeded' : 'spent'}`,
 	over: (horizon: Horizon, facts: ProjectionFacts): string =>
-		`${projection(horizon, facts)}. From today on, ${facts.perDay} a day would end on it`,
+		`${projection(horizon, facts)}. From today on, ${facts.perDay} a day would meet it`,
 	willBeOver: (horizon: Horizon): string => `The ${horizon} will end over its budget`,
 	under: (horizon: Horizon, facts: ProjectionFacts): string =>
 		`${projection(horizon, facts)}. From today on, it takes ${facts.perDay} a day to spend it`,
@@ -37,7 +37,7 @@ export const periodNotes = {
 	back: (horizon: Horizon, projected: string, target: string): string =>
 		`Resolved. The ${horizon} is projected at ${projected} of ${target}`,
 	isOver: (horizon: Horizon): string => `Resolved. The ${horizon} that the alert was about is over`,
-	limitedByDemand: (horizon: Horizon): string => `Demand does not take what is left of the ${horizon}`,
+	limitedByDemand: (horizon: Horizon): string => `Demand is too low for what is left of the ${horizon}`,
 	demandIsBack: (horizon: Horizon): string => `Resolved. The campaigns can spend what is left of the ${horizon}`,
 };
 

@@ -44,12 +44,11 @@ export function budgetReport(facts: ReportFacts): string {
 	const { timeZone, currency } = definition;
 	const data =
 		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
-	const otherReasons = alert.reasons.filter((reason) => !alert.sentence.includes(reason));
 	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
 	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
 	const chart = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
 	const sections: Section[] = [
-		{ heading: alert.headline, content: [alert.sentence, ...otherReasons].map(paragraph).join('') },
+		{ heading: alert.headline, content: [alert.sentence, ...alert.others].map(paragraph).join('') },
 		{ heading: 'Today', content: today(facts) },
 	];
 	if (targets.length > 0) {

@@ -27,9 +27,10 @@ export function overviewDetails(budget: BudgetOverview, shown: string, reportLin
 	const decisions = log
 		.slice(0, MAX_DECISIONS)
 		.map(({ atMs, message }) => `${formatInstant(atMs, timeZone)}: ${message}.`);
-	const sentences = [alert.sentence, ...alert.reasons.filter((reason) => !alert.sentence.includes(reason))];
 	return (
-		[...sentences.filter((sentence) => sentence !== shown), ...targets].map(paragraph).join('') +
+		[...[alert.sentence, ...alert.others].filter((sentence) => sentence !== shown), ...targets]
+			.map(paragraph)
+			.join('') +
 		list(
 			'Waits for you',
 			waiting.map((one) => `${one}.`).filter((sentence) => sentence !== shown),

@@ -49,7 +49,7 @@ function cardsOf(budgets: readonly BudgetOverview[], needing: number): Card[] {
 		{ value: String(budgets.length), label: budgets.length === 1 ? 'budget' : 'budgets' },
 		{ value: String(needing), label: needing === 1 ? 'needs you' : 'need you' },
 		{ value: String(count('alert')), label: 'with an alert' },
-		{ value: String(count('waiting')), label: 'with something that waits' },
+		{ value: String(count('waiting')), label: 'waiting for you' },
 		{ value: String(count('stale-data')), label: 'without fresh data' },
 	];
 }

@@ -184,7 +184,7 @@ describe('workflows/hourly-pacing.json', () => {
 		inForce = pushed;
 		await run('13:20', DONE);
 		expect(told.slice(1)).toEqual([
-			'Resolved. budget/901 is no longer at a value that somebody set and that is left alone: plans are followed again.',
+			'Resolved. budget/901 follows plans again.',
 		]);
 	}, 120_000);
 

@@ -17,7 +17,7 @@ const month: HorizonForecast = {
 
 const judged = { currency: 'EUR', status: 'on-pace', isReported: true } as const;
 const whole =
-	'62% of the month is over, 58% of €30,000.00 spent (pace 0.94). Projected at €28,900.00 (€27,800.00 to €30,100.00), 96% of the target. €1,050.00 a day is needed for the 12 days left, today included. Yesterday spent €950.00, €1,042.30 was needed.';
+	'62% of the month is over, 58% of €30,000.00 spent (pace 0.94). Projected at €28,900.00 (€27,800.00 to €30,100.00), 96% of the target. €1,050.00 a day is needed for the 12 days left, today included. Yesterday €950.00 was spent and €1,042.30 was needed.';
 
 test.each`
 	because                                      | changes                                                 | how                                            | words

@@ -35,8 +35,22 @@ describe('a morning digest', () => {
 		const [behind] = [overviewOf(overviewState({ budgetId: 'behind', monthlyAmount: '45000.00' }), { nowMs: NOON })];
 		// 21,120 of 45,000 were spent by this morning, with 8 days left: 2,985 a day; 2,768.88 over 9 days yesterday.
 		expect(morningDigest([behind], []).text).toMatch(
-			/\*Client behind\*: yesterday spent €960\.00, €2,760\.00 was needed; from today on €2,985\.00 a day is needed\. The month is projected at \d\d%\./,
+			/\*Client behind\*: yesterday €960\.00 was spent and €2,760\.00 was needed; from today on it takes €2,985\.00 a day\. The month is projected at \d\d%\./,
 		);
+	});
+
+	test('a tomorrow that differs from today is planned with its reason', () => {
+		const budget = budgets.find(({ plan }) => plan !== null)!;
+		const days = [{ date: '2026-11-24', amount: '700.00', why: 'Weighed by its event' }];
+		const plan = { ...budget.plan!, date: '2026-11-23', dayAmount: '500.00', days };
+		expect(morningDigest([{ ...budget, plan }], []).text).toContain(
+			'£500.00 today, £700.00 tomorrow. Weighed by its event.',
+		);
+	});
+
+	test('one budget of many needs you', () => {
+		const [, ...calm] = Array.from({ length: 4 }, () => budgets[0]!);
+		expect(morningDigest(calm, [{ budgetId: 'b', problem: 'Gone' }]).mail.subject).toBe('1 of 4 budgets needs you');
 	});
 
 	test('nothing is said of what is not known', () => {

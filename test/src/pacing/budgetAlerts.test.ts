@@ -93,7 +93,7 @@ describe('a month', () => {
 	test('is told with its interval, and with what a day may spend', () => {
 		const { messages } = told((day) => 1.3 * steady(day), 12);
 		expect(messages[0]!.text).toMatch(
-			/The month is projected at €3\d,\d{3}\.\d\d \(€3\d,\d{3}\.\d\d to €\d\d,\d{3}\.\d\d\), 1[23]\d% of €30,000\.00\. From today on, €\d{3}\.\d\d a day would end on it\./,
+			/The month is projected at €3\d,\d{3}\.\d\d \(€3\d,\d{3}\.\d\d to €\d\d,\d{3}\.\d\d\), 1[23]\d% of €30,000\.00\. From today on, €\d{3}\.\d\d a day would meet it\./,
 		);
 	}, 60_000);
 
