@@ -15,7 +15,6 @@ export function nameOnScreen(properties: readonly INodeProperties[], path: reado
 	const lists = type === 'fixedCollection' ? (options as INodePropertyCollection[]) : [];
 	const values = lists.find((list) => list.name === inside[0])?.values;
 	const [row, ...inRow] = values === undefined ? inside : inside.slice(1);
-	if (row === undefined) return shown;
-	if (typeof row !== 'number') return `${shown}: ${String(row)}`;
+	if (typeof row !== 'number') return shown;
 	return `${shown} ${row + 1}${inRow.length === 0 ? '' : `: ${nameOnScreen(values ?? [], inRow)}`}`;
 }
