@@ -37,6 +37,7 @@ export class Backtest implements INodeType {
 		return await perBudget(this, {
 			outputs: 1,
 			settings: BacktestSettings,
+			properties: backtestProperties,
 			decide: async ({ state, settings: { strategies, binaryPropertyName: field } }) => {
 				const report = await inSteps(backtestInSteps(state, { strategies }));
 				const file = { ...backtestPage(report, state.definition), field };

@@ -49,6 +49,7 @@ export class CheckExhaustion implements INodeType {
 		const outputs = await perBudget(this, {
 			outputs: 3,
 			settings: ExhaustionSettings,
+			properties: checkExhaustionProperties,
 			decide: ({ state, settings, nowMs, itemIndexes: [itemIndex] }) => {
 				const { messages, account } = settings;
 				const ranking = rankingOf(settings);

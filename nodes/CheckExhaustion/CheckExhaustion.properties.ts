@@ -62,22 +62,22 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		description: 'When somebody is told about a week, month or flight',
 		options: [
 			{
-				displayName: 'Band at End',
+				displayName: 'Band at End (%)',
 				name: 'bandAtEnd',
 				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-				default: 0.03,
+				typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+				default: 3,
 				description:
-					'How far a week, month or flight may be projected off its budget when it ends, as a fraction. More is quieter, less tells earlier.',
+					'How far a week, month or flight may be projected off its budget when it ends, in percent. More is quieter, less tells earlier.',
 			},
 			{
-				displayName: 'Band at Start',
+				displayName: 'Band at Start (%)',
 				name: 'bandAtStart',
 				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-				default: 0.15,
+				typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+				default: 15,
 				description:
-					'How far a week, month or flight may be projected off its budget when it begins, as a fraction. The band tightens evenly from it to the one at the end.',
+					'How far a week, month or flight may be projected off its budget when it begins, in percent. The band tightens evenly from it to the one at the end.',
 			},
 		],
 	},

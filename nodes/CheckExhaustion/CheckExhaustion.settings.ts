@@ -1,5 +1,5 @@
 import { z } from '../../src/index';
-import { OptionalFraction, Text } from '../shared/cells';
+import { OptionalSmallPercent, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
@@ -9,6 +9,6 @@ export const ExhaustionSettings = CommonSettings.extend({
 	account: Text,
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,
-	alerts: z.object({ bandAtStart: OptionalFraction, bandAtEnd: OptionalFraction }).prefault({}),
+	alerts: z.object({ bandAtStart: OptionalSmallPercent, bandAtEnd: OptionalSmallPercent }).prefault({}),
 });
 export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

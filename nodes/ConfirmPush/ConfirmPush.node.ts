@@ -43,6 +43,7 @@ export class ConfirmPush implements INodeType {
 			outputs: 2,
 			failureOutput: FAILED,
 			settings: ConfirmSettings,
+			properties: confirmPushProperties,
 			decide: ({ state, settings: { pushId }, nowMs, itemIndexes }) => {
 				const answers = [answerOf(pushId, input[itemIndexes[0]!]!.json)];
 				const { state: next, confirmations } = confirmPush(state, { answers, nowMs });

@@ -40,6 +40,7 @@ export class IngestPerformance implements INodeType {
 		return await perBudget(this, {
 			outputs: 2,
 			settings: IngestSettings,
+			properties: ingestPerformanceProperties,
 			groupsItems: true,
 			decide: ({ state, settings, nowMs, itemIndexes }) => {
 				const rows = itemIndexes.map((itemIndex) => withoutState(items[itemIndex]!.json));

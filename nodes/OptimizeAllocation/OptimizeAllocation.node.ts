@@ -35,6 +35,7 @@ export class OptimizeAllocation implements INodeType {
 		return await perBudget(this, {
 			outputs: 1,
 			settings: OptimizeSettings,
+			properties: optimizeAllocationProperties,
 			decide: ({ state, settings: { strategy, date, output }, nowMs }) => {
 				const options = { strategy, nowMs, date: date === '' ? undefined : date };
 				const { state: next, plan } = optimizeAllocation(state, options);

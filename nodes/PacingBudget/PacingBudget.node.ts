@@ -32,7 +32,7 @@ export class PacingBudget implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		if (this.getInputData().length === 0) return [[]];
-		const { operation } = readSettings(this, 0, PacingBudgetSettings.pick({ operation: true }));
+		const { operation } = readSettings(this, 0, PacingBudgetSettings.pick({ operation: true }), pacingBudgetProperties);
 		return await budgetOperations[operation](this);
 	}
 }

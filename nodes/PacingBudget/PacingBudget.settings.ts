@@ -1,5 +1,14 @@
 import { CONTROLS, OBJECTIVES, z } from '../../src/index';
-import { fromCell, List, OptionalCell, OptionalDate, OptionalFraction, Text } from '../shared/cells';
+import {
+	fromCell,
+	List,
+	OptionalCell,
+	OptionalDate,
+	OptionalPercent,
+	OptionalSmallPercent,
+	percentUpTo,
+	Text,
+} from '../shared/cells';
 import { CommonSettings, FileSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
@@ -29,7 +38,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			flightAmount: OptionalCell,
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
-			maxRollover: OptionalFraction,
+			maxRollover: OptionalPercent,
 			spentBeforeFirstReport: OptionalCell,
 		})
 		.prefault({}),
@@ -40,11 +49,11 @@ export const PacingBudgetSettings = CommonSettings.extend({
 			maxDailyAmount: OptionalCell,
 			minHourlyAmount: OptionalCell,
 			maxHourlyAmount: OptionalCell,
-			minHourlyShare: OptionalFraction,
-			maxHourlyShare: OptionalFraction,
-			maxHourlyChange: OptionalFraction,
-			maxChangePerPlan: OptionalFraction,
-			learningReserve: OptionalFraction,
+			minHourlyShare: OptionalSmallPercent,
+			maxHourlyShare: OptionalPercent,
+			maxHourlyChange: OptionalPercent,
+			maxChangePerPlan: OptionalPercent,
+			learningReserve: OptionalSmallPercent,
 		})
 		.prefault({}),
 	campaigns: z
@@ -57,9 +66,9 @@ export const PacingBudgetSettings = CommonSettings.extend({
 							.object({
 								minDailyAmount: OptionalCell,
 								maxDailyAmount: OptionalCell,
-								minDailyShare: OptionalFraction,
-								maxDailyShare: OptionalFraction,
-								maxDailyChange: OptionalFraction,
+								minDailyShare: OptionalSmallPercent,
+								maxDailyShare: OptionalPercent,
+								maxDailyChange: OptionalPercent,
 								targetCpa: OptionalCell,
 								targetRoas: z.preprocess(fromCell, z.number('must be a number').gt(0)).optional(),
 							})
@@ -83,7 +92,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		.transform((rows) => (rows === '' ? [] : rows)),
 	period: z
 		.object({
-			utilizationTarget: z.preprocess(fromCell, z.number('must be a number').gt(0).max(1)).default(1),
+			utilizationTarget: percentUpTo(100).prefault(100),
 			weekStart: z.enum(['monday', 'sunday']).default('monday'),
 			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})

@@ -43,13 +43,13 @@ export const amountsProperty: INodeProperties = {
 			description: 'First day of the flight, in the time zone of the budget',
 		},
 		{
-			displayName: 'Maximum Rollover',
+			displayName: 'Maximum Rollover (%)',
 			name: 'maxRollover',
 			type: 'number',
-			default: 0.25,
-			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+			default: 25,
+			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 			description:
-				'Maximum of a week or month that is carried over to the next one if unspent, as a fraction of its amount. 0 carries nothing over.',
+				'Maximum of a week or month that is carried over to the next one if unspent, in percent of its amount. 0 carries nothing over.',
 		},
 		{
 			displayName: 'Monthly Amount',

@@ -9,6 +9,7 @@ import { definitionItem, statusItem } from './budgetItem';
 import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
 import { overviewItem } from './overviewItem';
+import { pacingBudgetProperties } from './PacingBudget.properties';
 import { PacingBudgetSettings, ReportSettings, ScenarioSettings } from './PacingBudget.settings';
 import { scenarioItems } from './scenarioItems';
 
@@ -20,6 +21,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: PacingBudgetSettings,
+			properties: pacingBudgetProperties,
 			create: (settings) => createState(definitionOf(settings)),
 			decide: ({ state, settings }) => {
 				const next = updateDefinition(state, definitionOf(settings));
@@ -31,6 +33,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: CommonSettings,
+			properties: pacingBudgetProperties,
 			groupsItems: true,
 			decide: ({ settings: { budgetId } }) => ({
 				state: null,
@@ -41,6 +44,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: CommonSettings,
+			properties: pacingBudgetProperties,
 			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
 		}),
 	getAll: async (context) => await withErrorItems(context, { outputs: 1 }, async () => [await listBudgets(context)]),
@@ -50,6 +54,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: ReportSettings,
+			properties: pacingBudgetProperties,
 			looksAhead: true,
 			decide: ({ state, settings: { budgetId, binaryPropertyName: field }, nowMs }) => {
 				const file = { ...budgetReport(state, { nowMs }), field };
@@ -60,6 +65,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: CommonSettings,
+			properties: pacingBudgetProperties,
 			looksAhead: true,
 			decide: ({ state, nowMs }) => ({
 				state,
@@ -70,6 +76,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 		await perBudget(context, {
 			outputs: 1,
 			settings: ScenarioSettings,
+			properties: pacingBudgetProperties,
 			looksAhead: true,
 			decide: ({ state, settings, nowMs }) => ({
 				state,

@@ -32,13 +32,13 @@ export const campaignsProperty: INodeProperties = {
 					default: {},
 					options: [
 						{
-							displayName: 'Maximum Change per Day',
+							displayName: 'Maximum Change per Day (%)',
 							name: 'maxDailyChange',
 							type: 'number',
-							default: 0.2,
-							typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+							default: 20,
+							typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 							description:
-								'Maximum change from the spend of its last full day, as a fraction of it. Less is gentler on automated bidding.',
+								'Maximum change from the spend of its last full day, in percent of it. Less is gentler on automated bidding.',
 						},
 						{
 							displayName: 'Maximum per Day',
@@ -50,12 +50,12 @@ export const campaignsProperty: INodeProperties = {
 								'Maximum for a day, in the currency of the budget. Without one, the campaign gets at most four times its largest day so far.',
 						},
 						{
-							displayName: 'Maximum Share per Day',
+							displayName: 'Maximum Share per Day (%)',
 							name: 'maxDailyShare',
 							type: 'number',
-							default: 0.5,
-							typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-							description: "Maximum for a day, as a fraction of the day's amount",
+							default: 50,
+							typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 2 },
+							description: "Maximum for a day, in percent of the day's amount",
 						},
 						{
 							displayName: 'Minimum per Day',
@@ -66,12 +66,12 @@ export const campaignsProperty: INodeProperties = {
 							description: 'Minimum for a day, in the currency of the budget',
 						},
 						{
-							displayName: 'Minimum Share per Day',
+							displayName: 'Minimum Share per Day (%)',
 							name: 'minDailyShare',
 							type: 'number',
-							default: 0.05,
-							typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 4 },
-							description: "Minimum for a day, as a fraction of the day's amount",
+							default: 5,
+							typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 2 },
+							description: "Minimum for a day, in percent of the day's amount",
 						},
 						{
 							displayName: 'Target CPA',

@@ -7,11 +7,13 @@ import { openStore } from '../shared/openStore';
 import { readInstant } from '../shared/readInstant';
 import { readSettings } from '../shared/readSettings';
 import { toItem } from '../shared/toItem';
+import { pacingBudgetProperties } from './PacingBudget.properties';
 import { OverviewSettings } from './PacingBudget.settings';
 
 /** One page about all budgets, or about those that are named. A budget that cannot be read is a row that says so. */
 export async function overviewItem(context: IExecuteFunctions): Promise<INodeExecutionData> {
-	const { budgetIds, reportLink, binaryPropertyName: field, options } = readSettings(context, 0, OverviewSettings);
+	const settings = readSettings(context, 0, OverviewSettings, pacingBudgetProperties);
+	const { budgetIds, reportLink, binaryPropertyName: field, options } = settings;
 	const nowMs = readInstant(options.asOf, { looksAhead: true });
 	const store = openStore(context);
 	const stored = budgetIds.length === 0 ? await store.list() : await store.load(budgetIds);

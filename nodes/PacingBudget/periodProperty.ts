@@ -19,12 +19,12 @@ export const periodProperty: INodeProperties = {
 				'Days for which the platform may still restate an hour. More accepts later conversions and keeps more data.',
 		},
 		{
-			displayName: 'Utilization Target',
+			displayName: 'Utilization Target (%)',
 			name: 'utilizationTarget',
 			type: 'number',
-			default: 1,
-			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
-			description: 'Fraction of every amount that should be spent. Less leaves a safety margin.',
+			default: 100,
+			typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 1 },
+			description: 'Percentage of every amount that should be spent. Less leaves a safety margin.',
 		},
 		{
 			displayName: 'Week Start',

@@ -39,6 +39,7 @@ export class PreparePush implements INodeType {
 			outputs: 2,
 			failureOutput: HELD_BACK,
 			settings: PushSettings,
+			properties: preparePushProperties,
 			decide: ({ state, settings, nowMs }) => {
 				const { planId, dryRun, guards } = settings;
 				const target = targetOf(settings);

@@ -1,5 +1,5 @@
 import { GuardFigures, LEVELS, PLATFORMS, REGIONS, z } from '../../src/index';
-import { fromCell, List, Text } from '../shared/cells';
+import { fromCell, List, OptionalSmallPercent, percentUpTo, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ReadBudgets } from './readBudgets';
 import { AdScheduleCell } from './adScheduleCell';
@@ -11,6 +11,20 @@ const fromCells = (cells: unknown): unknown =>
 				Object.entries(cells).map(([name, cell]) => [name, name === 'apiVersion' ? String(cell) : fromCell(cell)]),
 			)
 		: cells;
+
+/** The figures of the guards, with percentages on the screen and fractions in the core. */
+const Guards = GuardFigures.omit({ leastChangeFraction: true, maxChangeFraction: true, maxTargetChangeFraction: true })
+	.extend({
+		leastChangePercent: OptionalSmallPercent,
+		maxChangePercent: percentUpTo(1000).optional(),
+		maxTargetChangePercent: percentUpTo(50).optional(),
+	})
+	.transform(({ leastChangePercent, maxChangePercent, maxTargetChangePercent, ...figures }) => ({
+		...figures,
+		leastChangeFraction: leastChangePercent,
+		maxChangeFraction: maxChangePercent,
+		maxTargetChangeFraction: maxTargetChangePercent,
+	}));
 
 const PushOptions = CommonSettings.shape.options.unwrap().extend({ baseUrl: Text }).prefault({});
 
@@ -36,6 +50,6 @@ export const PushSettings = CommonSettings.extend({
 	planId: Text,
 	dryRun: z.boolean('must be true or false').default(true),
 	options: PushOptions,
-	guards: z.preprocess(fromCells, GuardFigures).prefault({}),
+	guards: z.preprocess(fromCells, Guards).prefault({}),
 });
 export type PushSettings = Readonly<z.output<typeof PushSettings>>;

@@ -40,6 +40,7 @@ export class Reallocate implements INodeType {
 		return await perBudget(this, {
 			outputs: 2,
 			settings: ReallocateSettings,
+			properties: reallocateProperties,
 			decide: ({ state, settings: { strategy }, nowMs }) => {
 				const options = { nowMs, strategy: strategy === 'plan' ? undefined : strategy };
 				const { state: next, reallocation } = reallocate(state, options);

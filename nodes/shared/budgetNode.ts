@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Note, PacingState, z } from '../../src/index';
 import type { PageFile } from './fileOf';
@@ -7,6 +7,8 @@ import type { Outlets } from './withErrorItems';
 /** What a node does with budgets. */
 export interface BudgetNode<Settings> extends Outlets {
 	readonly settings: z.ZodObject & z.ZodType<Settings>;
+	/** Its parameters on the screen, by which errors name the settings. */
+	readonly properties: readonly INodeProperties[];
 	/** Whether all items of a budget are one task, with the settings of the first. Otherwise each item is a task, and its fields are passed on. */
 	readonly groupsItems?: boolean;
 	/** Whether As Of may lie in the future, because nothing is stored. */

@@ -12,10 +12,31 @@ export const OptionalDate = z
 export const fromCell = (cell: unknown): unknown =>
 	typeof cell === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(cell) ? Number(cell) : cell;
 
-/** A fraction of something. */
-export const OptionalFraction = z
-	.preprocess(fromCell, z.number('must be a number').min(0, 'must be at least 0').max(1, 'must be at most 1'))
-	.optional();
+/** A percentage, as a number or as the text of a cell, with or without its sign. */
+const Percent = z.number('must be a percentage, such as 15');
+
+/** A percentage as the fraction that people would write: 0.7 gives 0.007, where a mere quotient is 0.006999999999999999. */
+const asFraction = <Bounds extends z.ZodType<number>>(bounds: Bounds) =>
+	z
+		.preprocess((cell) => fromCell(typeof cell === 'string' ? cell.replace(/%\s*$/, '') : cell), bounds)
+		.transform((percent) => Number((percent / 100).toPrecision(15)));
+
+const upToAll = Percent.min(0, 'must be at least 0%').max(100, 'must be at most 100%');
+
+/** A cell that shows 15% in a sheet holds 0.15, and one that shows 100% holds 1: taken for percentages, they would be a hundred times too small. */
+const NO_FRACTION = 'for 15% enter 15, not 0.15';
+
+/** A percentage as a fraction. Above 0 it must be above 1%, because anything less is a fraction entered by mistake. */
+export const OptionalPercent = asFraction(
+	upToAll.refine((percent) => percent === 0 || percent > 1, `must be 0 or above 1%: ${NO_FRACTION}`),
+).optional();
+
+/** A percentage as a fraction, where less than 1% makes sense and a fraction entered by mistake does no harm. */
+export const OptionalSmallPercent = asFraction(upToAll).optional();
+
+/** A percentage above 1% as a fraction, where 0 makes no sense. */
+export const percentUpTo = (most: number) =>
+	asFraction(Percent.gt(1, `must be above 1%: ${NO_FRACTION}`).max(most, `must be at most ${most}%`));
 
 /** A name or other text; a cell that holds only digits is text too. */
 export const Text = z

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { storeProperties } from './commonProperties';
 import { CommonSettings } from './commonSettings';
 import { dataTableApiStore } from './dataTableApiStore';
 import { dataTableStore } from './dataTableStore';
@@ -17,7 +18,7 @@ const StoreSettings = CommonSettings.pick({ stateStore: true, options: true });
  */
 export function openStore(context: IExecuteFunctions): StateStore {
 	try {
-		const { stateStore, options } = readSettings(context, 0, StoreSettings);
+		const { stateStore, options } = readSettings(context, 0, StoreSettings, storeProperties);
 		if (stateStore === 'inputItem') return inputItemStore(context.getInputData());
 		if (stateStore === 'dataTableApi') return dataTableApiStore(context, options.tableName);
 		return dataTableStore(context, options.tableName);

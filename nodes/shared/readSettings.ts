@@ -1,23 +1,26 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { parse, type z } from '../../src/index';
+import { nameOnScreen } from './nameOnScreen';
 import { isDateTime } from './readInstant';
 
 /**
  * Reads node parameters with their schema; one that is hidden on the screen or left empty has its default.
  *
- * @throws UserError that names each parameter at fault
+ * @param properties the parameters as they are on the screen
+ * @throws UserError that names each parameter at fault in the words on the screen
  */
 export function readSettings<Schema extends z.ZodObject>(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	schema: Schema,
+	properties: readonly INodeProperties[],
 ): z.output<Schema> {
 	const onScreen = Object.keys(schema.shape).flatMap((name) => {
 		const value: unknown = context.getNodeParameter(name, itemIndex, null);
 		return isEmpty(value) ? [] : [[name, withoutEmpty(value)] as const];
 	});
-	return parse(schema, Object.fromEntries(onScreen), 'node parameters');
+	return parse(schema, Object.fromEntries(onScreen), 'node parameters', (path) => nameOnScreen(properties, path));
 }
 
 /** An empty or blank cell: nothing given. */

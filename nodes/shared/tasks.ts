@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { damageOf, type Note, UserError } from '../../src/index';
 import { attempt, type Failure } from './attempt';
 import type { OutputItem, BudgetNode } from './budgetNode';
+import { budgetIdProperty } from './commonProperties';
 import { CommonSettings } from './commonSettings';
 import { groupBy } from './groupBy';
 import { readInstant } from './readInstant';
@@ -35,17 +36,17 @@ const BudgetIdSettings = CommonSettings.pick({ budgetId: true });
 
 /** The budget of an item; the item's own position if it names none, so that it fails alone when its settings are read. */
 function budgetOf(context: IExecuteFunctions, itemIndex: number): string | number {
-	const settings = attempt(() => readSettings(context, itemIndex, BudgetIdSettings));
+	const settings = attempt(() => readSettings(context, itemIndex, BudgetIdSettings, [budgetIdProperty]));
 	return 'error' in settings ? itemIndex : settings.budgetId;
 }
 
 function operation<Settings extends CommonSettings>(
 	context: IExecuteFunctions,
-	{ settings: schema, create, decide, looksAhead }: BudgetNode<Settings>,
+	{ settings: schema, properties, create, decide, looksAhead }: BudgetNode<Settings>,
 	{ place }: StateStore,
 	itemIndexes: readonly number[],
 ): BudgetOperation<readonly OutputItem[]> {
-	const settings: Settings = readSettings(context, itemIndexes[0]!, schema);
+	const settings: Settings = readSettings(context, itemIndexes[0]!, schema, properties);
 	const { budgetId, options } = settings;
 	const nowMs = readInstant(options.asOf, { looksAhead });
 	return {

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
 import { isCurrency } from '../money/currency';
 import { Decimal } from '../money/decimal';
@@ -147,12 +148,13 @@ function isWhole(amount: Amount, currency: string): boolean {
 function limitIssues(limits: Limits): string[] {
 	const { maxDailyAmount, minHourlyAmount, maxHourlyAmount, minHourlyShare, maxHourlyShare } = limits;
 	const issues: string[] = [];
-	if (maxDailyAmount !== undefined && money(maxDailyAmount).eq(0)) issues.push("have a 'maxDailyAmount' of 0");
+	if (maxDailyAmount !== undefined && money(maxDailyAmount).eq(0)) issues.push("have a 'Maximum per Day' of 0");
 	if (minHourlyAmount !== undefined && maxHourlyAmount !== undefined && money(minHourlyAmount).gt(maxHourlyAmount)) {
-		issues.push(`have a 'minHourlyAmount' of ${minHourlyAmount} above the 'maxHourlyAmount' of ${maxHourlyAmount}`);
+		issues.push(`have a 'Minimum per Hour' of ${minHourlyAmount} above the 'Maximum per Hour' of ${maxHourlyAmount}`);
 	}
 	if (minHourlyShare !== undefined && maxHourlyShare !== undefined && minHourlyShare > maxHourlyShare) {
-		issues.push(`have a 'minHourlyShare' of ${minHourlyShare} above the 'maxHourlyShare' of ${maxHourlyShare}`);
+		const [least, most] = [minHourlyShare, maxHourlyShare].map(formatExactPercent);
+		issues.push(`have a 'Minimum Share per Hour' of ${least} above the 'Maximum Share per Hour' of ${most}`);
 	}
 	return issues;
 }

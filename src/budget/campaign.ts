@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
@@ -22,10 +23,11 @@ export const Campaign = z
 	})
 	.superRefine(({ minDailyAmount, maxDailyAmount, minDailyShare, maxDailyShare }, context) => {
 		if (minDailyAmount !== undefined && maxDailyAmount !== undefined && money(minDailyAmount).gt(maxDailyAmount)) {
-			context.addIssue(`has a 'minDailyAmount' of ${minDailyAmount} above its 'maxDailyAmount' of ${maxDailyAmount}`);
+			context.addIssue(`has a 'Minimum per Day' of ${minDailyAmount} above its 'Maximum per Day' of ${maxDailyAmount}`);
 		}
 		if (minDailyShare !== undefined && maxDailyShare !== undefined && minDailyShare > maxDailyShare) {
-			context.addIssue(`has a 'minDailyShare' of ${minDailyShare} above its 'maxDailyShare' of ${maxDailyShare}`);
+			const [least, most] = [minDailyShare, maxDailyShare].map(formatExactPercent);
+			context.addIssue(`has a 'Minimum Share per Day' of ${least} above its 'Maximum Share per Day' of ${most}`);
 		}
 	});
 export type Campaign = Readonly<z.output<typeof Campaign>>;
@@ -38,7 +40,7 @@ export function campaignIssues(campaigns: readonly Campaign[]): string[] {
 	return [
 		...duplicates.map((id) => `name the campaign '${id}' twice`),
 		...(shares > 1 + EPSILON
-			? [`have minimum shares that add up to ${Number(shares.toFixed(4))}, which is more than the whole day`]
+			? [`have minimum shares that add up to ${formatExactPercent(shares)}, which is more than the whole day`]
 			: []),
 	];
 }

@@ -7,8 +7,8 @@ export const formatPercent = (fraction: number): string =>
 		fraction,
 	);
 
-/** A share that a person has set, to a tenth of a percent: 12.5%. */
-export const formatExactPercent = (fraction: number): string => `${Number((100 * fraction).toFixed(1))}%`;
+/** A share that a person has set, to the hundredth of a percent that can be set: 12.25%. */
+export const formatExactPercent = (fraction: number): string => `${Number((100 * fraction).toFixed(2))}%`;
 
 /** A factor with its interval: 1.34 (1.12-1.58). */
 export const formatFactor = ({ mean, low, high }: Interval): string =>

@@ -1,5 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
+import { formatExactPercent } from '../format/formatNumber';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { datesOf } from '../time/period';
 import { targetAmount, periodTargets } from './periodTargets';
@@ -29,8 +30,8 @@ export function assertMinimaFit(definition: BudgetDefinition, date: string): voi
 	}
 	if (24 * (limits.minHourlyShare ?? 0) > 1) {
 		throw new UserError(
-			`The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of ${limits.minHourlyShare} are more than the whole day`,
-			"Lower 'Minimum Share per Hour' to at most 0.0416.",
+			`The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of ${formatExactPercent(limits.minHourlyShare!)} are more than the whole day`,
+			"Lower 'Minimum Share per Hour' to at most 4.16%.",
 		);
 	}
 	const maxAmount = Math.min(

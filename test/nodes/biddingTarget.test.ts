@@ -80,7 +80,7 @@ test('a target that was not read leaves through Held Back, and names what to map
 });
 
 test('the bound of a week can be set, and another platform says that it has none', async () => {
-	const guards = { maxTargetChangeFraction: 0.2 };
+	const guards = { maxTargetChangePercent: 20 };
 	const { outputs } = await runNode('preparePush', { ...parameters, guards }, { items: results(campaign()) });
 	expect(outputs[0]).toMatchObject([{ to: 36 }]);
 	const elsewhere = { ...parameters, platform: 'linkedin_ads' };

@@ -105,9 +105,9 @@ test('old data are told by a message of their own, with their own event', async 
 });
 
 test.each`
-	alerts                       | said                  | because
-	${{ bandAtEnd: 'a little' }} | ${/must be a number/} | ${'a band is a number'}
-	${{ bandAtStart: 2 }}        | ${/at most 1/}        | ${'a band is a fraction'}
+	alerts                       | said                                      | because
+	${{ bandAtEnd: 'a little' }} | ${/'Band at End' must be a percentage/}   | ${'a band is a number'}
+	${{ bandAtStart: 101 }}      | ${/'Band at Start' must be at most 100%/} | ${'a band is a part of the amount'}
 `('$because', async ({ alerts, said }) => {
 	const { outputs } = await check({ alerts }, [{ budgetId: 'calm' }]);
 	expect(JSON.stringify(outputs)).toMatch(said as RegExp);

@@ -68,10 +68,10 @@ describe('Confirm Push', () => {
 	});
 
 	test.each`
-		item                   | parameters                 | said                                                               | because
-		${{ results: [] }}     | ${{}}                      | ${/The answer of Google Ads has no status/}                        | ${'the node before does not pass on the status'}
-		${{ statusCode: 200 }} | ${{ pushId: 'other' }}     | ${/The budget 'brand-de' has no push 'other'/}                     | ${'another push'}
-		${{ statusCode: 200 }} | ${{ pushId: '={{ "" }}' }} | ${/'pushId' must not be empty: map 'Push ID' to the field pushId/} | ${'no push'}
+		item                   | parameters                 | said                                                                | because
+		${{ results: [] }}     | ${{}}                      | ${/The answer of Google Ads has no status/}                         | ${'the node before does not pass on the status'}
+		${{ statusCode: 200 }} | ${{ pushId: 'other' }}     | ${/The budget 'brand-de' has no push 'other'/}                      | ${'another push'}
+		${{ statusCode: 200 }} | ${{ pushId: '={{ "" }}' }} | ${/'Push ID' must not be empty: map 'Push ID' to the field pushId/} | ${'no push'}
 	`('$said: $because', async ({ item, parameters, said }) => {
 		const { error } = await confirm([item as Json], parameters as Json);
 		expect(error!.message).toMatch(said);

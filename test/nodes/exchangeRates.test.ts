@@ -36,7 +36,7 @@ describe('Pacing Budget', () => {
 
 	test.each`
 		rows                                 | message                                           | because
-		${[['USD', '0.92'], ['USD', '0.9']]} | ${/'exchangeRates' name 'USD' twice/}             | ${'one of them would win silently'}
+		${[['USD', '0.92'], ['USD', '0.9']]} | ${/'Exchange Rates' name 'USD' twice/}            | ${'one of them would win silently'}
 		${[['', '0.92']]}                    | ${/'exchangeRates' name ''/}                      | ${'the rate has no currency'}
 		${[['EUR', '1']]}                    | ${/'exchangeRates' must not name EUR/}            | ${'it is the currency of the budget'}
 		${[['USD', '0,92']]}                 | ${/'exchangeRates.USD' must be a number above 0/} | ${'a comma is ambiguous'}

@@ -80,10 +80,10 @@ describe('the operation Overview', () => {
 	});
 
 	test.each`
-		reportLink                    | fault                             | because
-		${'?budget='}                 | ${undefined}                      | ${'served beside the page'}
-		${'https://n8n.example/r?b='} | ${undefined}                      | ${'served elsewhere'}
-		${'javascript:alert(1)//'}    | ${/'reportLink' must begin with/} | ${'it would run'}
+		reportLink                    | fault                              | because
+		${'?budget='}                 | ${undefined}                       | ${'served beside the page'}
+		${'https://n8n.example/r?b='} | ${undefined}                       | ${'served elsewhere'}
+		${'javascript:alert(1)//'}    | ${/'Report Link' must begin with/} | ${'it would run'}
 	`('takes the Report Link $reportLink, or says what is wrong: $because', async ({ reportLink, fault }) => {
 		const run = await runNode('pacingBudget', { ...carried, reportLink }, { items: items() });
 		if (fault !== undefined) expect(run.error?.message).toMatch(fault as RegExp);

@@ -115,15 +115,15 @@ describe('Pacing Budget', () => {
 
 	test('rejects event rows that are not a list', async () => {
 		const { error } = await runNode('pacingBudget', creating({ eventRows: 'Christmas' }));
-		expect(error?.message).toMatch(/'eventRows' must be a list of events/);
+		expect(error?.message).toMatch(/'Event Rows' must be a list of events/);
 	});
 
 	test.each`
-		maxRollover     | rollover              | because
-		${0.25}         | ${{ maxShare: 0.25 }} | ${'a share of the amount'}
-		${'={{ "1" }}'} | ${{ maxShare: 1 }}    | ${'the cell of a sheet'}
-		${0}            | ${undefined}          | ${'nothing is rolled over'}
-		${''}           | ${undefined}          | ${'an empty cell is ignored'}
+		maxRollover       | rollover              | because
+		${25}             | ${{ maxShare: 0.25 }} | ${'a share of the amount'}
+		${'={{ "100" }}'} | ${{ maxShare: 1 }}    | ${'the cell of a sheet'}
+		${0}              | ${undefined}          | ${'nothing is rolled over'}
+		${''}             | ${undefined}          | ${'an empty cell is ignored'}
 	`('takes a Maximum Rollover of $maxRollover: $because', async ({ maxRollover, rollover }) => {
 		const amounts = { monthlyAmount: '3000', maxRollover };
 		const { outputs } = await runNode('pacingBudget', creating({ amounts }));
@@ -161,7 +161,7 @@ describe('Pacing Budget', () => {
 
 	test('a cell may hold spaces, digits as text, or nothing but spaces', async () => {
 		const items = [
-			{ name: 4711, currency: ' EUR ', day: ' 100.00 ', month: '  ', target: '0.95', days: '20', share: '0.2' },
+			{ name: 4711, currency: ' EUR ', day: ' 100.00 ', month: '  ', target: '95%', days: '20', share: '20' },
 		];
 		const { outputs } = await runNode(
 			'pacingBudget',

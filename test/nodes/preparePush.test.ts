@@ -158,7 +158,7 @@ describe('Prepare Push', () => {
 			shares: '3, 1',
 			currentValues:
 				'={{ [{ budget: { budget: 700, budgetType: "DAILY" } }, { budget: { budget: 200, budgetType: "DAILY" } }] }}',
-			guards: { maxChangeFraction: '0.05', increment: '' },
+			guards: { maxChangePercent: '5', increment: '' },
 		});
 		const { outputs } = await runNode('preparePush', parameters, { tables });
 		const url = 'https://advertising-api-eu.amazon.com/sp/campaigns';
@@ -193,8 +193,8 @@ describe('Prepare Push', () => {
 		${{ objectIds: '', currentValues: '' }} | ${/'objects' must name at least one object/}        | ${'no IDs'}
 		${{ objectIds: '2/../3' }}              | ${/'objects.0.id' must be an ID of letters/}        | ${'an ID becomes part of a URL'}
 		${{ accountId: '' }}                    | ${/The account is missing/}                         | ${'Google needs it'}
-		${{ adSchedule: '{' }}                  | ${/'adSchedule' must be JSON/}                      | ${'the text is not JSON'}
-		${{ guards: { editsPerDay: 0 } }}       | ${/'guards.editsPerDay'/}                           | ${'out of bounds'}
+		${{ adSchedule: '{' }}                  | ${/'Current Ad Schedule' must be JSON/}             | ${'the text is not JSON'}
+		${{ guards: { editsPerDay: 0 } }}       | ${/'Edits per Day'/}                                | ${'out of bounds'}
 	`('$expected: $because', async ({ changes, expected }) => {
 		const { tables } = await planned();
 		const { error } = await runNode('preparePush', google(changes), { tables });

@@ -121,17 +121,17 @@ describe('what cannot be used is refused in words, and changes nothing', () => {
 		{
 			given: 'minimum shares of more than the day',
 			call: create({ limits: { minHourlyShare: 0.05 } }),
-			says: /'Minimum Share per Hour' of 0.05 are more than the whole day/,
+			says: /'Minimum Share per Hour' of 5% are more than the whole day/,
 		},
 		{
 			given: 'a minimum above the maximum',
 			call: create({ limits: { minHourlyAmount: 30, maxHourlyAmount: 20 } }),
-			says: /'minHourlyAmount' of 30 above the 'maxHourlyAmount' of 20/,
+			says: /'Minimum per Hour' of 30 above the 'Maximum per Hour' of 20/,
 		},
 		{
 			given: 'a minimum share above the maximum share',
 			call: create({ limits: { minHourlyShare: 0.03, maxHourlyShare: 0.02 } }),
-			says: /'minHourlyShare' of 0.03 above/,
+			says: /'Minimum Share per Hour' of 3% above the 'Maximum Share per Hour' of 2%/,
 		},
 		{
 			given: 'a minimum amount above the maximum share',

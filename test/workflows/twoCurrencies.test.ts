@@ -35,7 +35,7 @@ const live = {
 	...workflow,
 	nodes: workflow.nodes.map((node) =>
 		node.name.startsWith('Prepare')
-			? { ...node, parameters: { ...node.parameters, dryRun: false, guards: { maxChangeFraction: 10 } } }
+			? { ...node, parameters: { ...node.parameters, dryRun: false, guards: { maxChangePercent: 1000 } } }
 			: node,
 	),
 };

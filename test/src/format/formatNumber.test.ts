@@ -15,10 +15,10 @@ test('a factor reads as its estimate and interval in three digits', () => {
 });
 
 test.each`
-	fraction | expected   | because
-	${0.125} | ${'12.5%'} | ${'a person may set tenths'}
-	${0.07}  | ${'7%'}    | ${'100 x 0.07 is 7.000000000000001'}
-	${10}    | ${'1000%'} | ${'the most that can be set'}
+	fraction  | expected   | because
+	${0.0025} | ${'0.25%'} | ${'a person may set hundredths'}
+	${0.07}   | ${'7%'}    | ${'100 x 0.07 is 7.000000000000001'}
+	${10}     | ${'1000%'} | ${'the most that can be set'}
 `('$fraction reads $expected as a setting: $because', ({ fraction, expected }) => {
 	expect(formatExactPercent(fraction)).toBe(expected);
 });

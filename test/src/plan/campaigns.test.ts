@@ -259,11 +259,12 @@ describe('the split by marginal return', () => {
 	});
 
 	test.each`
-		campaigns                                                                             | message                         | because
-		${[]}                                                                                 | ${/must name a campaign/}       | ${'an empty list leaves nothing to split'}
-		${[{ campaignId: 'a' }, { campaignId: 'a' }]}                                         | ${/'a' twice/}                  | ${'it would be unclear which applies'}
-		${[{ campaignId: 'a', minDailyShare: 0.6 }, { campaignId: 'b', minDailyShare: 0.5 }]} | ${/add up to 1.1/}              | ${'more than the day'}
-		${[{ campaignId: 'a', minDailyAmount: 5, maxDailyAmount: 4 }]}                        | ${/above its 'maxDailyAmount'/} | ${'a minimum above the maximum'}
+		campaigns                                                                             | message                                                                        | because
+		${[]}                                                                                 | ${/must name a campaign/}                                                      | ${'an empty list leaves nothing to split'}
+		${[{ campaignId: 'a' }, { campaignId: 'a' }]}                                         | ${/'a' twice/}                                                                 | ${'it would be unclear which applies'}
+		${[{ campaignId: 'a', minDailyShare: 0.6 }, { campaignId: 'b', minDailyShare: 0.5 }]} | ${/add up to 110%/}                                                            | ${'more than the day'}
+		${[{ campaignId: 'a', minDailyShare: 0.125, maxDailyShare: 0.12 }]}                   | ${/'Minimum Share per Day' of 12.5% above its 'Maximum Share per Day' of 12%/} | ${'a minimum share above the maximum share'}
+		${[{ campaignId: 'a', minDailyAmount: 5, maxDailyAmount: 4 }]}                        | ${/above its 'Maximum per Day'/}                                               | ${'a minimum above the maximum'}
 	`('$campaigns is rejected: $because', ({ campaigns, message }) => {
 		expect(() => createState({ ...DEFINITION, campaigns })).toThrow(message);
 	});

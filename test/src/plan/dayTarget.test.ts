@@ -137,7 +137,7 @@ describe('hourly minima', () => {
 		${{ dailyAmount: '24.00', utilizationTarget: 0.5, limits: { minHourlyAmount: '0.51' } }}  | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 0.51 need 12.24 EUR, but a day has 12.00 EUR"}    | ${'the utilization target is half'}
 		${{ dailyAmount: '99', weeklyAmount: '168', limits: { minHourlyAmount: '1.01' } }}        | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.01 need 24.24 EUR, but a day has 24.00 EUR"}    | ${'the tightest amount applies'}
 		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.0001' } }}                        | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.0001 need 24.24 EUR, but a day has 24.00 EUR"}  | ${'minima are rounded up'}
-		${{ dailyAmount: '24.00', limits: { minHourlyShare: 0.05 } }}                             | ${"The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of 0.05 are more than the whole day"}          | ${'24 shares are more than one'}
+		${{ dailyAmount: '24.00', limits: { minHourlyShare: 0.05 } }}                             | ${"The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of 5% are more than the whole day"}            | ${'24 shares are more than one'}
 		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.00', maxHourlyShare: 0.04 } }}    | ${'The limits cannot be kept: an hour may have at least 1.00 EUR by its minimum and at most 0.96 EUR by its maximum'} | ${'an amount above a share'}
 		${{ dailyAmount: '24.00', limits: { minHourlyShare: 0.0405, maxHourlyAmount: '0.959' } }} | ${'The limits cannot be kept: an hour may have at least 0.98 EUR by its minimum and at most 0.95 EUR by its maximum'} | ${'a share above an amount: rounded outwards'}
 	`('the limits of $definition do not fit: $because', ({ definition, message }) => {
@@ -147,7 +147,7 @@ describe('hourly minima', () => {
 	test.each`
 		limits                                            | description
 		${{ minHourlyAmount: '1.01' }}                    | ${"Lower 'Minimum per Hour' or raise the budget."}
-		${{ minHourlyShare: 0.05 }}                       | ${"Lower 'Minimum Share per Hour' to at most 0.0416."}
+		${{ minHourlyShare: 0.05 }}                       | ${"Lower 'Minimum Share per Hour' to at most 4.16%."}
 		${{ minHourlyAmount: '1', maxHourlyShare: 0.04 }} | ${'Lower the minimum or raise the maximum; one of each pair is an amount, the other a share of the day.'}
 	`('$limits are rejected with advice: $description', ({ limits, description }) => {
 		const create = () => createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '24.00', limits });
