@@ -29,8 +29,13 @@ export function campaignsTable(
 		saturation === null ? 'unknown' : formatPercent(saturation.mean),
 		messages[position]!.filter((message) => !isShared(message)).join('. '),
 	]);
+	const heads = ['Campaign', 'Today', 'Share', 'Spent', 'Expected results', 'Marginal return', 'Saturation', 'Why'];
+	const columns = rows.every((row) => row.at(-1) === '') ? heads.length - 1 : heads.length;
 	return (
 		shared.map((message) => paragraph(`All campaigns: ${message}.`)).join('') +
-		htmlTable(['Campaign', 'Today', 'Share', 'Spent', 'Expected results', 'Marginal return', 'Saturation', 'Why'], rows)
+		htmlTable(
+			heads.slice(0, columns),
+			rows.map((row) => row.slice(0, columns)),
+		)
 	);
 }

@@ -32,8 +32,12 @@ export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern)
 		factor(high),
 		effectiveHours.toFixed(0),
 	]);
-	return panel([drawn('Hours of the day', hours, 3, hourOfDay), drawn('Days of the week', WEEKDAYS, 1, weekday)], {
-		heads: ['Hour or weekday', 'Estimate', 'Low', 'High', 'Effective hours'],
-		rows,
-	});
+	const pictures = panel(
+		[drawn('Hours of the day', hours, 3, hourOfDay), drawn('Days of the week', WEEKDAYS, 1, weekday)],
+		{
+			heads: ['Hour or weekday', 'Estimate', 'Low', 'High', 'Effective hours'],
+			rows,
+		},
+	);
+	return `<div class="pattern">${pictures}</div>`;
 }

@@ -1,16 +1,14 @@
 import { formatMoney, formatShortInterval } from '../format/formatMoney';
 import { formatWeekday } from '../format/formatTime';
 import type { PeriodDay, PeriodDays } from '../pacing/periodDays';
-import { addDays } from '../time/localClock';
 import { burnUpChart } from './burnUpChart';
 import { periodDaysChart } from './periodDaysChart';
 import { editsInWords, type PeriodFacts } from './periodFacts';
 import { htmlTable } from './html';
 import { panel } from './picture';
 
-/** Days before and after today that are shown of a long flight. */
-const SHOWN_BEFORE = 30;
-const SHOWN_AFTER = 31;
+/** Days that are shown of a long flight, around today: as many as print has room for. */
+const SHOWN_DAYS = 31;
 
 /** A week, month or flight by day and in total, the table of both, and the edits of its budgets. */
 export function periodPictures(facts: PeriodFacts): string {
@@ -56,8 +54,12 @@ function editsTable({ period: { today }, currency, planned, edits }: PeriodFacts
 		spentOrExpected(day, today, currency),
 		editsInWords(edits.get(day.date)!),
 	]);
-	return `<div class="edits">${htmlTable(['Day', 'Planned', 'Spent', 'Edits of budgets'], rows)}</div>`;
+	const table = htmlTable(['Day', 'Planned', 'Spent', 'Edits of budgets'], rows);
+	return `<details class="edits"><summary>The edits</summary>${table}</details>`;
 }
 
-const shownDays = ({ days, today }: PeriodDays): PeriodDay[] =>
-	days.filter(({ date }) => date >= addDays(today, -SHOWN_BEFORE) && date <= addDays(today, SHOWN_AFTER));
+function shownDays({ days, today }: PeriodDays): readonly PeriodDay[] {
+	const position = days.findIndex(({ date }) => date === today);
+	const first = Math.max(0, Math.min(position - Math.floor(SHOWN_DAYS / 2), days.length - SHOWN_DAYS));
+	return days.slice(first, first + SHOWN_DAYS);
+}
