@@ -5,7 +5,7 @@ import { decisionLog } from '../messages/decisionLog';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dayStatus } from '../pacing/dayStatus';
 import { fanChart } from '../pacing/fanChart';
-import { periodDays } from '../pacing/periodDays';
+import { isTodayReported, periodDays } from '../pacing/periodDays';
 import { plannedHours } from '../pacing/plannedHours';
 import * as backtestReporting from '../pages/backtestPage';
 import * as reporting from '../pages/budgetReport';
@@ -32,6 +32,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		nowMs,
 		dataUntilMs: ledger.dataUntilMs ?? null,
 		day,
+		isTodayReported: isTodayReported(context),
 		exhaustion,
 		alert: describeAlert(current, { exhaustion, nowMs }),
 		fan: fanChart(context),

@@ -29,6 +29,8 @@ export interface ReportFacts {
 	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
 	readonly day: { readonly amount: string; readonly spent: string };
+	/** Whether anything of today was reported; its spend is unknown otherwise. */
+	readonly isTodayReported: boolean;
 	readonly exhaustion: ExhaustionForecast;
 	readonly alert: AlertMessage;
 	readonly fan: FanChart;
@@ -87,13 +89,17 @@ export function budgetReport(facts: ReportFacts): string {
 	});
 }
 
-function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: ReportFacts): Card[] {
+function cardsOf({ definition: { currency }, day, isTodayReported, exhaustion, dataUntilMs }: ReportFacts): Card[] {
 	const { spendByDayEnd, probability, paceRatio, status } = exhaustion;
 	const money = (amount: number | string) => formatMoney(amount, currency);
 	const cards: Card[] = [{ value: money(day.amount), label: "today's budget" }];
 	if (dataUntilMs === null) return cards;
 	const share = Number(day.amount) > 0 ? `, ${formatPercent(Number(day.spent) / Number(day.amount))}` : '';
-	cards.push({ value: money(day.spent), label: `spent so far${share}` });
+	cards.push(
+		isTodayReported
+			? { value: money(day.spent), label: `spent so far${share}` }
+			: { value: 'not reported', label: 'spent so far' },
+	);
 	if (status === 'stale-data') return cards;
 	return [
 		...cards,

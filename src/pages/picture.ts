@@ -2,7 +2,10 @@ import { escapeHtml, htmlTable } from './html';
 
 const WIDTH = 860;
 const HEIGHT = 280;
-const MARGIN = { top: 14, right: 12, bottom: 36, left: 76 };
+const MARGIN = { top: 14, right: 12, bottom: 36 };
+
+/** Width of a letter of an axis where it is largest, on phones and on paper. */
+const LETTER_WIDTH = 12;
 
 /** A legend entry: the name of a series, and its style on the page. */
 export interface Key {
@@ -45,14 +48,15 @@ export function chart(input: ChartInput): string {
 	const { title, description, labels, labelEvery, format, legend } = input;
 	const ticks = ticksTo(input.max);
 	const max = ticks.at(-1)!;
+	const left = LETTER_WIDTH * (1 + Math.max(...ticks.map((tick) => format(tick).length)));
 	const right = WIDTH - MARGIN.right;
-	const x = (position: number) => round(MARGIN.left + ((right - MARGIN.left) * position) / labels.length);
+	const x = (position: number) => round(left + ((right - left) * position) / labels.length);
 	const y = (value: number) =>
 		round(HEIGHT - MARGIN.bottom - (HEIGHT - MARGIN.top - MARGIN.bottom) * Math.min(1, value / max));
 	const grid = ticks.map(
 		(tick) =>
-			`<line class="grid" x1="${MARGIN.left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/>` +
-			`<text class="axis" x="${MARGIN.left - 8}" y="${y(tick) + 4}" text-anchor="end">${escapeHtml(format(tick))}</text>`,
+			`<line class="grid" x1="${left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/>` +
+			`<text class="axis" x="${left - 8}" y="${y(tick) + 4}" text-anchor="end">${escapeHtml(format(tick))}</text>`,
 	);
 	const names = labels.map((label, position) =>
 		position % labelEvery === 0

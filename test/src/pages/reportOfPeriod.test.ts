@@ -65,6 +65,7 @@ describe('the month by day', () => {
 		const stale = reportOf(overviewState({ budgetId: 'stale' }, { hoursAgo: 30 }));
 		expect(rowOf(stale, 'Sun 22 Nov').slice(3)).toEqual(['not known', 'not known']);
 		expect(words(stale)).not.toContain('projected, 80% interval');
+		expect(words(stale)).toContain('not reported spent so far');
 	});
 
 	test('a daily amount alone has no period', () => {
@@ -111,6 +112,18 @@ describe('today', () => {
 		);
 		expect(words(reportOf(state))).toContain('There is no plan for today yet');
 	});
+});
+
+test.each`
+	currency | because
+	${'EUR'} | ${'a sign'}
+	${'HUF'} | ${'a code and a space before the amount'}
+	${'KWD'} | ${'three decimals'}
+`('the axis has room for amounts in $currency at the size of phones and paper: $because', ({ currency }) => {
+	const html = reportOf(overviewState({ budgetId: 'a', currency: currency as string }));
+	for (const [, end, label] of html.matchAll(/<text class="axis" x="([\d.]+)"[^>]*text-anchor="end">(.*?)</g)) {
+		expect(Number(end)).toBeGreaterThan(11 * textOf(label!).length);
+	}
 });
 
 describe('no sentence twice', () => {
