@@ -7,6 +7,9 @@ const MARGIN = { top: 14, right: 12, bottom: 36 };
 /** Width of a letter of an axis where it is largest, on phones and on paper. */
 const LETTER_WIDTH = 12;
 
+/** Labels have room for so many letters at least, so that the axes of most charts stand below each other. */
+const LABEL_LENGTH = 6;
+
 /** A legend entry: the name of a series, and its style on the page. */
 export interface Key {
 	readonly name: string;
@@ -48,7 +51,7 @@ export function chart(input: ChartInput): string {
 	const { title, description, labels, labelEvery, format, legend } = input;
 	const ticks = ticksTo(input.max);
 	const max = ticks.at(-1)!;
-	const left = LETTER_WIDTH * (1 + Math.max(...ticks.map((tick) => format(tick).length)));
+	const left = LETTER_WIDTH * (1 + Math.max(LABEL_LENGTH, ...ticks.map((tick) => format(tick).length)));
 	const right = WIDTH - MARGIN.right;
 	const x = (position: number) => round(left + ((right - left) * position) / labels.length);
 	const y = (value: number) =>
