@@ -6,6 +6,7 @@ import { pushesForPerson } from '../messages/pushHistory';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dailySpend } from '../pacing/dailySpend';
 import { dayStatus } from '../pacing/dayStatus';
+import { isTodayReported } from '../pacing/periodDays';
 import * as page from '../pages/overviewPage';
 import { damageOf, type PacingState, readState } from '../state/pacingState';
 import { localClock } from '../time/localClock';
@@ -23,7 +24,7 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 		nowMs,
 		dataUntilMs: ledger.dataUntilMs ?? null,
 		day,
-		isTodayReported: (ledger.dataUntilMs ?? 0) > context.day[0]!.startMs || context.spent > 0,
+		isTodayReported: isTodayReported(context),
 		exhaustion,
 		alert: alertAt(context, exhaustion),
 		plan: plan?.date === day.date ? plan : null,

@@ -1,12 +1,17 @@
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { budgetEdits } from '../messages/budgetEdits';
 import { decisionLog } from '../messages/decisionLog';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dayStatus } from '../pacing/dayStatus';
 import { fanChart } from '../pacing/fanChart';
+import { isTodayReported, periodDays } from '../pacing/periodDays';
+import { plannedHours } from '../pacing/plannedHours';
 import * as backtestReporting from '../pages/backtestPage';
 import * as reporting from '../pages/budgetReport';
+import { completeFromMs } from '../push/pushRecord';
 import { type PacingState, readState } from '../state/pacingState';
+import { localClock } from '../time/localClock';
 import { describeAlert, learnedPattern } from './answers';
 import { contextAt } from './checks';
 
@@ -17,18 +22,24 @@ import { contextAt } from './checks';
  */
 export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
 	const current = readState(state);
-	const { definition, ledger, plan, regimes, campaignRegimes = [] } = current;
+	const { definition, ledger, plan, regimes, campaignRegimes = [], pushes = [] } = current;
 	const context = contextAt(current, nowMs);
 	const { exhaustion } = exhaustionCheck.checkExhaustion(context, current);
 	const day = dayStatus(context);
+	const completeFrom = completeFromMs(pushes);
 	const html = reporting.budgetReport({
 		definition,
 		nowMs,
 		dataUntilMs: ledger.dataUntilMs ?? null,
 		day,
+		isTodayReported: isTodayReported(context),
 		exhaustion,
 		alert: describeAlert(current, { exhaustion, nowMs }),
 		fan: fanChart(context),
+		plannedHours: plannedHours(context),
+		period: periodDays(context, exhaustion),
+		edits: budgetEdits(pushes, definition.timeZone),
+		editsFrom: completeFrom === null ? null : localClock(completeFrom, definition.timeZone).date,
 		plan: plan?.date === day.date ? plan : null,
 		pattern: learnedPattern(current),
 		regimes,

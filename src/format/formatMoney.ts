@@ -1,4 +1,5 @@
 import { currencyDigits } from '../money/currency';
+import type { Interval } from '../statistics/interval';
 import { kept } from './kept';
 
 /**
@@ -36,3 +37,9 @@ export function formatShortMoney(amount: number, currency: string): string {
 	);
 	return format.format(amount);
 }
+
+/** A forecast in three digits, with its interval: €1.44k (€1.18k to €1.73k). */
+export const formatShortInterval = ({ mean, low, high }: Interval, currency: string): string => {
+	const [middle, from, to] = [mean, low, high].map((amount) => formatShortMoney(amount, currency));
+	return `${middle!} (${from!} to ${to!})`;
+};

@@ -20,6 +20,12 @@ export const formatDate = (date: string): string =>
 		Date.parse(date),
 	);
 
+/** A local date without its year: 23 Nov. */
+export const formatShortDay = (date: string): string =>
+	kept('short day', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })).format(
+		Date.parse(date),
+	);
+
 /** A month such as 2026-11, or that of a local date: November 2026. */
 export const formatMonth = (month: string): string =>
 	kept('month', () => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })).format(

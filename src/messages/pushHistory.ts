@@ -45,11 +45,12 @@ export function pushesForPerson(records: readonly PushRecord[], nowMs: number): 
 const editOf = (record: PushRecord, { value }: NonNullable<PushRecord['edit']>): string =>
 	historyNotes.edit(objectOf(record), shown(record, value), shown(record, record.to));
 
-const objectOf = ({ platform, object }: PushRecord): string => `${labelOf(platform)} ${displayName(object)}`;
+/** The object of a push with its platform: Google Ads budget/222. */
+export const objectOf = ({ platform, object }: PushRecord): string => `${labelOf(platform)} ${displayName(object)}`;
 
 const labelOf = (platform: string): string =>
 	Object.entries(PUSH_PLATFORMS).find(([id]) => id === platform)?.[1].profile.label ?? displayName(platform);
 
 /** A value of a record: an amount in the currency of the account, or a schedule or status as it is. */
-const shown = ({ currency }: PushRecord, value: string): string =>
+export const shown = ({ currency }: PushRecord, value: string): string =>
 	currency === undefined || !Number.isFinite(Number(value)) ? `'${displayName(value)}'` : formatMoney(value, currency);

@@ -7,7 +7,7 @@ import type { Horizon, PeriodTarget } from '../plan/periodTargets';
 import { daysBetween } from '../time/localClock';
 import { datesOf } from '../time/period';
 import type { DayContext } from './dayContext';
-import { averageDay } from './horizons';
+import { averageDay } from './laterDays';
 
 /** How a week, month or flight stands. Amounts in major units. */
 export interface PeriodStanding {

@@ -4,7 +4,7 @@ import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { displayName } from '../format/displayName';
 import { htmlPage, paragraph } from './page';
-import { picture, whisker } from './picture';
+import { chart, panel, whisker } from './picture';
 
 /** Policies by their names on the screen. */
 const NAMES: Record<Policy, string> = {
@@ -49,19 +49,25 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 			},
 			{
 				heading: 'Results by policy',
-				content: picture({
-					title: `Expected ${counted} by policy, with 80% intervals`,
-					description: verdict,
-					labels: results.map(({ policy }) => NAMES[policy]),
-					labelEvery: 1,
-					max: Math.max(...results.map(({ value }) => value.high)),
-					format: count,
-					legend: [{ name: 'estimate and 80% interval', style: 'whisker' }],
-					body: (x, y) =>
-						results
-							.map(({ value: { mean, low, high } }, position) => whisker(x(position + 0.5), y(mean), y(low), y(high)))
-							.join(''),
-					table: {
+				content: panel(
+					[
+						chart({
+							title: `Expected ${counted} by policy, with 80% intervals`,
+							description: verdict,
+							labels: results.map(({ policy }) => NAMES[policy]),
+							labelEvery: 1,
+							max: Math.max(...results.map(({ value }) => value.high)),
+							format: count,
+							legend: [{ name: 'estimate and 80% interval', style: 'whisker' }],
+							body: (x, y) =>
+								results
+									.map(({ value: { mean, low, high } }, position) =>
+										whisker(x(position + 0.5), y(mean), y(low), y(high)),
+									)
+									.join(''),
+						}),
+					],
+					{
 						heads: [
 							'Policy',
 							counted,
@@ -85,7 +91,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 							String(result.daysExhausted),
 						]),
 					},
-				}),
+				),
 			},
 			{
 				heading: 'Assumptions',

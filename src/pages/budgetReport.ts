@@ -1,23 +1,26 @@
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
-import { formatInstant } from '../format/formatTime';
+import { formatDate, formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
+import type { BudgetEdit } from '../messages/budgetEdits';
 import { horizonWords } from '../messages/horizonWords';
 import type { HistoryEntry } from '../messages/pushHistory';
 import { displayName } from '../format/displayName';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { FanChart } from '../pacing/fanChart';
+import type { PeriodDays } from '../pacing/periodDays';
 import type { LearnedPattern } from '../results/describeRate';
 import type { Regime } from '../results/regime';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { campaignsTable } from './campaignsTable';
-import { fanChart, hoursPicture } from './dayPictures';
+import { dayPictures } from './dayPictures';
 import { htmlTable } from './html';
-import { horizonsPicture } from './horizonsPicture';
 import { type Card, htmlPage, paragraph, type Section } from './page';
 import { patternPictures } from './patternPicture';
+import { periodPictures } from './periodPictures';
+import { PRINTED_DECISIONS, REPORT_STYLE } from './reportStyle';
 
 /** Contents of a report at an instant. */
 export interface ReportFacts {
@@ -26,9 +29,19 @@ export interface ReportFacts {
 	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
 	readonly day: { readonly amount: string; readonly spent: string };
+	/** Whether anything of today was reported; its spend is unknown otherwise. */
+	readonly isTodayReported: boolean;
 	readonly exhaustion: ExhaustionForecast;
 	readonly alert: AlertMessage;
 	readonly fan: FanChart;
+	/** (hours) the day's amount as the strategy spreads it over the whole day, major units. */
+	readonly plannedHours: readonly number[];
+	/** null without a longer target. */
+	readonly period: PeriodDays | null;
+	/** By local date. */
+	readonly edits: ReadonlyMap<string, readonly BudgetEdit[]>;
+	/** Date from which on all edits are known; null if none was left out. */
+	readonly editsFrom: string | null;
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly pattern: LearnedPattern;
@@ -46,16 +59,17 @@ export function budgetReport(facts: ReportFacts): string {
 		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
 	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
 	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
-	const chart = dataUntilMs === null ? '' : horizonsPicture(exhaustion.horizons, currency);
 	const sections: Section[] = [
 		{ heading: alert.headline, content: [alert.sentence, ...alert.others].map(paragraph).join('') },
 		{ heading: 'Today', content: today(facts) },
 	];
 	if (targets.length > 0) {
-		sections.push({ heading: 'Week, month and flight', content: targets.map(paragraph).join('') + chart });
+		sections.push({ heading: 'Week, month and flight', content: targets.map(paragraph).join('') + period(facts) });
 	}
 	if (plan?.campaigns !== undefined) {
-		sections.push({ heading: 'Campaigns', content: campaignsTable(plan.campaigns, currency) });
+		const isSaid = (message: string) =>
+			isSaidAbove(alert, message) || plan.warnings.some((warning) => warning.message === message);
+		sections.push({ heading: 'Campaigns', content: campaignsTable(plan.campaigns, currency, isSaid) });
 	}
 	sections.push({
 		heading: 'Learned pattern',
@@ -71,16 +85,21 @@ export function budgetReport(facts: ReportFacts): string {
 		lead: `${formatInstant(nowMs, timeZone)} ${timeZone}, ${data}`,
 		cards: cardsOf(facts),
 		sections,
+		style: REPORT_STYLE,
 	});
 }
 
-function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: ReportFacts): Card[] {
+function cardsOf({ definition: { currency }, day, isTodayReported, exhaustion, dataUntilMs }: ReportFacts): Card[] {
 	const { spendByDayEnd, probability, paceRatio, status } = exhaustion;
 	const money = (amount: number | string) => formatMoney(amount, currency);
 	const cards: Card[] = [{ value: money(day.amount), label: "today's budget" }];
 	if (dataUntilMs === null) return cards;
 	const share = Number(day.amount) > 0 ? `, ${formatPercent(Number(day.spent) / Number(day.amount))}` : '';
-	cards.push({ value: money(day.spent), label: `spent so far${share}` });
+	cards.push(
+		isTodayReported
+			? { value: money(day.spent), label: `spent so far${share}` }
+			: { value: 'not reported', label: 'spent so far' },
+	);
 	if (status === 'stale-data') return cards;
 	return [
 		...cards,
@@ -96,11 +115,33 @@ function cardsOf({ definition: { currency }, day, exhaustion, dataUntilMs }: Rep
 	];
 }
 
-function today({ plan, fan }: ReportFacts): string {
+function today({ plan, fan, plannedHours, alert, exhaustion: { status, exhaustionMs } }: ReportFacts): string {
 	if (plan === null) return paragraph('There is no plan for today yet: run Optimize Allocation.');
-	const warnings = plan.warnings.map(({ message }) => paragraph(`${message}.`)).join('');
-	const forecast = fan.hours.length > 0 ? fanChart(plan, fan) : paragraph('There is no spend yet to forecast from.');
-	return warnings + hoursPicture(plan) + forecast;
+	const warnings = plan.warnings.filter(({ message }) => !isSaidAbove(alert, message));
+	const fromMs = status === 'exhausted' || status === 'at-risk' ? exhaustionMs.median : null;
+	const out = fromMs === null ? null : { fromMs, isExpected: status === 'at-risk' };
+	const none = fan.hours.length > 0 ? '' : paragraph('There is no spend yet to forecast from.');
+	return (
+		warnings.map(({ message }) => paragraph(`${message}.`)).join('') +
+		dayPictures({ plan, fan, plannedHours, out }) +
+		none
+	);
+}
+
+/** Whether a sentence stands in the section of the alert. */
+const isSaidAbove = ({ sentence, others }: AlertMessage, message: string): boolean =>
+	[sentence, ...others].some((text) => text.includes(message));
+
+/** The longest target by day; nothing before the first report. */
+function period({ period: days, plan, edits, editsFrom, definition: { currency }, dataUntilMs }: ReportFacts): string {
+	if (days === null || dataUntilMs === null) return '';
+	const ofPlan = plan === null ? [] : [{ date: plan.date, amount: plan.dayAmount }, ...plan.days];
+	const planned = new Map(ofPlan.map(({ date, amount }) => [date, Number(amount)]));
+	const left =
+		editsFrom !== null && editsFrom > days.days[0]!.date
+			? paragraph(`Edits of budgets before ${formatDate(editsFrom)} are not all on record.`)
+			: '';
+	return periodPictures({ period: days, currency, planned, edits }) + left;
 }
 
 function reallocations({ regimes, campaignRegimes, definition: { timeZone } }: ReportFacts): string {
@@ -125,5 +166,9 @@ function decisions({ log, definition: { timeZone } }: ReportFacts): string {
 	if (log.length === 0) return paragraph('Nothing has been decided yet.');
 	const rows = log.slice(0, MAX_DECISIONS).map(({ atMs, message }) => [formatInstant(atMs, timeZone), `${message}.`]);
 	const more = log.length > MAX_DECISIONS ? paragraph(`And ${log.length - MAX_DECISIONS} earlier ones.`) : '';
-	return htmlTable(['When', 'What, why, and what came of it'], rows) + more;
+	const onPaper =
+		rows.length > PRINTED_DECISIONS
+			? `<p class="on-paper">The latest ${PRINTED_DECISIONS} of ${log.length}; the file lists the rest.</p>`
+			: '';
+	return `<div class="log">${htmlTable(['When', 'What, why, and what came of it'], rows)}${more}</div>${onPaper}`;
 }

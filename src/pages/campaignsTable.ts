@@ -2,10 +2,22 @@ import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import type { CampaignPlan } from '../plan/campaignPlan';
 import { htmlTable } from './html';
+import { paragraph } from './page';
 
-/** The campaigns' parts of the day, with expected results, marginal return and saturation. */
-export function campaignsTable(campaigns: readonly CampaignPlan[], currency: string): string {
-	const rows = campaigns.map(({ campaignId, amount, spent, share, expected, marginalReturn, saturation, reasons }) => [
+/**
+ * The campaigns' parts of the day, with expected results, marginal return and saturation. A reason that all share is said once, above.
+ *
+ * @param isSaid whether a sentence stands on the page already
+ */
+export function campaignsTable(
+	campaigns: readonly CampaignPlan[],
+	currency: string,
+	isSaid: (message: string) => boolean,
+): string {
+	const messages = campaigns.map(({ reasons }) => reasons.map(({ message }) => message));
+	const isShared = (message: string) => campaigns.length > 1 && messages.every((own) => own.includes(message));
+	const shared = messages[0]!.filter((message) => isShared(message) && !isSaid(message));
+	const rows = campaigns.map(({ campaignId, amount, spent, share, expected, marginalReturn, saturation }, position) => [
 		campaignId,
 		formatMoney(amount, currency),
 		formatPercent(share),
@@ -15,10 +27,15 @@ export function campaignsTable(campaigns: readonly CampaignPlan[], currency: str
 			: `${expected.mean.toFixed(1)} (${expected.low.toFixed(1)} to ${expected.high.toFixed(1)})`,
 		marginalReturn === null ? 'unknown' : String(Number(marginalReturn.toPrecision(3))),
 		saturation === null ? 'unknown' : formatPercent(saturation.mean),
-		reasons.map(({ message }) => message).join('. '),
+		messages[position]!.filter((message) => !isShared(message)).join('. '),
 	]);
-	return htmlTable(
-		['Campaign', 'Today', 'Share', 'Spent', 'Expected results', 'Marginal return', 'Saturation', 'Why'],
-		rows,
+	const heads = ['Campaign', 'Today', 'Share', 'Spent', 'Expected results', 'Marginal return', 'Saturation', 'Why'];
+	const columns = rows.every((row) => row.at(-1) === '') ? heads.length - 1 : heads.length;
+	return (
+		shared.map((message) => paragraph(`All campaigns: ${message}.`)).join('') +
+		htmlTable(
+			heads.slice(0, columns),
+			rows.map((row) => row.slice(0, columns)),
+		)
 	);
 }

@@ -1,6 +1,6 @@
 import type { LearnedPattern } from '../results/describeRate';
 import { MEASURE_WORDS } from '../results/measure';
-import { level, picture, whisker } from './picture';
+import { chart, level, panel, whisker } from './picture';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
@@ -9,7 +9,7 @@ const factor = (value: number): string => `${Number(value.toFixed(2))}x`;
 /** Rates by hour of the day and by weekday relative to the average, with intervals. */
 export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern): string {
 	const drawn = (title: string, labels: readonly string[], labelEvery: number, values: LearnedPattern['weekday']) =>
-		picture({
+		chart({
 			title: `${title}: ${MEASURE_WORDS[measure]} relative to the average`,
 			description: 'An estimate for each with its 80% interval; 1 is average.',
 			labels,
@@ -23,17 +23,21 @@ export function patternPictures({ measure, hourOfDay, weekday }: LearnedPattern)
 			body: (x, y) =>
 				level(x(0), x(labels.length), y(1)) +
 				values.map(({ mean, low, high }, position) => whisker(x(position + 0.5), y(mean), y(low), y(high))).join(''),
-			table: {
-				heads: ['', 'Estimate', 'Low', 'High', 'Effective hours'],
-				rows: values.map(({ mean, low, high, effectiveHours }, position) => [
-					labels[position]!,
-					factor(mean),
-					factor(low),
-					factor(high),
-					effectiveHours.toFixed(0),
-				]),
-			},
 		});
 	const hours = hourOfDay.map((_, hour) => `${String(hour).padStart(2, '0')}:00`);
-	return drawn('Hours of the day', hours, 3, hourOfDay) + drawn('Days of the week', WEEKDAYS, 1, weekday);
+	const rows = [...hourOfDay, ...weekday].map(({ mean, low, high, effectiveHours }, position) => [
+		[...hours, ...WEEKDAYS][position]!,
+		factor(mean),
+		factor(low),
+		factor(high),
+		effectiveHours.toFixed(0),
+	]);
+	const pictures = panel(
+		[drawn('Hours of the day', hours, 3, hourOfDay), drawn('Days of the week', WEEKDAYS, 1, weekday)],
+		{
+			heads: ['Hour or weekday', 'Estimate', 'Low', 'High', 'Effective hours'],
+			rows,
+		},
+	);
+	return `<div class="pattern">${pictures}</div>`;
 }

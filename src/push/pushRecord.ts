@@ -113,6 +113,10 @@ export function keptRecords(records: readonly PushRecord[], nowMs: number): read
 	);
 }
 
+/** Instant from which on no record was left out; null if none was. */
+export const completeFromMs = (records: readonly PushRecord[]): number | null =>
+	records.length < MAX_SHOWN ? null : records.at(-MAX_SHOWN)!.atMs;
+
 /** An object and the lever that edits it. */
 export interface Edited {
 	readonly platform: string;

@@ -8,6 +8,7 @@ import path from 'node:path';
 
 import { openBrowser } from './browser/chromium.mjs';
 import { openEditor } from './browser/editor.mjs';
+import { printedPages } from './browser/printedPages.mjs';
 import { executedMoreThan, scheduledPlans } from './inProduction.mjs';
 import { n8nClient } from './n8nClient.mjs';
 import { n8nInstallation } from './n8nInstallation.mjs';
@@ -23,6 +24,7 @@ import { pacedDays } from './sandbox/pacedDays.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { storedBudget, TABLE } from './storedBudget.mjs';
+import { usualReport } from './usualReport.mjs';
 
 const WORKFLOW = 'hourly-pacing.json';
 const TRY_IT = 'try-it.json';
@@ -59,6 +61,12 @@ async function e2e() {
 		browser = await openBrowser(note);
 		editor = await openEditor(browser, server.base, 'light');
 		return `Chromium ${browser.version()}`;
+	});
+	await step('a usual report is printed on two pages of A4', async () => {
+		const html = usualReport();
+		const pages = await printedPages(browser, html);
+		assert.ok(pages <= 2, `${pages} pages`);
+		return `${pages} pages, ${(html.length / 1024).toFixed(0)} KB of HTML`;
 	});
 	await step('every node is found by search, and each of its panels opens without an error', async () => {
 		const types = await (await n8n.file('/types/nodes.json')).json();

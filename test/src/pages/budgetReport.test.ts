@@ -79,13 +79,13 @@ describe('a report', () => {
 		expect(fileName).toBe('pacing-brand-de-2026-11-24.html');
 	});
 
-	test('every chart has an alternative text, and its data in a table with headers', () => {
-		const pictures = html.match(/<figure>.*?<\/figure>/gs)!;
-		expect(pictures.length).toBe(5);
-		for (const one of pictures) {
-			expect(one).toMatch(/<svg [^>]*role="img" aria-label="[^"]{20,}"/);
-			expect(one).toMatch(/<details><summary>.*<th scope="col">.*<th scope="row">/s);
-		}
+	test('every chart has an alternative text, and its data in the table of its panel', () => {
+		const charts = html.match(/<figure>.*?<\/figure>/gs)!;
+		expect(charts).toHaveLength(6);
+		for (const one of charts) expect(one).toMatch(/<svg [^>]*role="img" aria-label="[^"]{20,}"/);
+		const panels = html.split('<div class="panel">').slice(1);
+		expect(panels).toHaveLength(3);
+		for (const one of panels) expect(one).toMatch(/<details><summary>.*<th scope="col">.*<th scope="row">/s);
 		expect(html.match(/<h1/g)).toHaveLength(1);
 		expect(html).toMatch(/<html lang="en">/);
 	});

@@ -47,6 +47,8 @@ describe.each(settings)('in the $setting setting', ({ colours }) => {
 		${'s4'}     | ${4.5} | ${'the badge of an alert'}
 		${'accent'} | ${4.5} | ${'the badge of what waits'}
 		${'strong'} | ${4.5} | ${'links; bars'}
+		${'s2'}     | ${3}   | ${'the line of the plan'}
+		${'s3'}     | ${3}   | ${'the line of what is needed'}
 		${'s6'}     | ${3}   | ${'a mark'}
 	`('$colour has a contrast of at least $least on page and card: $because', ({ colour, least }) => {
 		for (const ground of ['ground', 'card']) {
@@ -59,6 +61,15 @@ test('both pages use the same colours, and no text has one that is not named', (
 	expect(palettes(PAGES.report)).toEqual(palettes(PAGES.overview));
 	const rules = PAGES.overview.match(/<style>(.*?)<\/style>/s)![1]!.replace(/:root\{[^}]*\}/g, '');
 	expect(rules.match(/(?<![\w-])color:(?!var\(|inherit)/g)).toBeNull();
+});
+
+test.each`
+	mark         | edge        | because
+	${'planned'} | ${'strong'} | ${'a bar of the plan is pale beside one of delivery'}
+	${'band'}    | ${'accent'} | ${'an interval is paler than its middle'}
+	${'out'}     | ${'s4'}     | ${'hours without budget are shaded lightly'}
+`('$mark has an edge in $edge, which can be seen: $because', ({ mark, edge }) => {
+	expect(PAGES.report).toMatch(new RegExp(`\\.${mark as string}\\{[^}]*stroke:var\\(--${edge as string}\\)`));
 });
 
 describe.each(Object.entries(PAGES))('the %s', (_name, html) => {

@@ -1,0 +1,65 @@
+import { mean } from 'simple-statistics';
+
+import { expectedSpend, type SpendModel } from '../demand/spendModel';
+import type { Learning } from '../learning/learning';
+import { eventFactor } from '../plan/eventFactor';
+import { drawColumns, levelColumn } from '../statistics/normals';
+import { hourOfWeek } from '../time/localClock';
+import { dayStartMs } from '../time/localDay';
+
+const HOUR_MS = 3_600_000;
+
+/** Days of the longest flight, and one column for the uncertainty of the level. */
+const MAX_COLUMNS = 368;
+
+/**
+ * Sample paths of the days after today if days continue as before.
+ *
+ * A later day spends the average of its weekday times the factor of its events and a log-normal day effect. The average is
+ * uncertain by the number of days it was learned from.
+ *
+ * @yields (paths) spend of each date, major units
+ */
+export function* laterDays(
+	model: SpendModel,
+	learning: Learning,
+	dates: readonly string[],
+	paths: number,
+): Generator<Float64Array> {
+	const draws = drawColumns(Math.min(MAX_COLUMNS, dates.length + 1), paths);
+	const levels = levelColumn(model.days, paths);
+	const perDay = dayDeviation(model);
+	const level = perDay / Math.sqrt(model.days);
+	for (const [position, date] of dates.entries()) {
+		const average = averageDay(model, learning, date);
+		const { normal: own } = draws[position + 1]!;
+		yield own.map((draw, path) => {
+			const effect = level * levels[path]! + perDay * draw;
+			return average * Math.exp(effect - (level ** 2 + perDay ** 2) / 2);
+		});
+	}
+}
+
+/** Relative standard deviation of a day's spend: the day effect, and drift, noise and counts averaged over 24 hours. */
+function dayDeviation({
+	dayVariance,
+	driftVariance,
+	driftCorrelation,
+	noiseVariance,
+	unit,
+	spend,
+}: SpendModel): number {
+	const drift = (driftVariance * (1 + driftCorrelation)) / (1 - driftCorrelation);
+	return Math.sqrt(dayVariance + (drift + noiseVariance + unit / mean(spend)) / 24);
+}
+
+/** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */
+export function averageDay(model: SpendModel, learning: Learning, date: string): number {
+	const { timeZone, dailyAmount = Infinity } = learning.definition;
+	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
+	const midnight = noon - (noon % 24);
+	let spend = 0;
+	for (let hour = 0; hour < 24; hour++) spend += expectedSpend(model, midnight + hour);
+	const withEvents = spend * eventFactor(learning, date);
+	return withEvents > spend ? Math.max(spend, Math.min(withEvents, Number(dailyAmount))) : withEvents;
+}

@@ -1,0 +1,114 @@
+import { sum } from 'simple-statistics';
+
+import { spendBetween } from '../ledger/dayTotals';
+import { fromMicros } from '../money/micros';
+import { fromMinorUnits } from '../money/minorUnits';
+import type { Horizon, PeriodTarget } from '../plan/periodTargets';
+import type { Interval } from '../statistics/interval';
+import { sampleInterval } from '../statistics/quantiles';
+import { addDays } from '../time/localClock';
+import { datesOf } from '../time/period';
+import type { DayContext } from './dayContext';
+import type { ExhaustionForecast } from './exhaustionForecast';
+import { knownSpend } from './knownSpend';
+import { laterDays } from './laterDays';
+
+/** A day of a period. Amounts in major units. */
+export interface PeriodDay {
+	readonly date: string;
+	/** As reported, of today so far; null for days that are not reported or ahead. */
+	readonly spent: number | null;
+	/** Spend of the period up to the end of the day, today so far, with what is assumed of the time before the first report; null where it is not known. */
+	readonly total: number | null;
+	/** What each day that was left in its morning had to spend so that the target is met; null where the spend before it is not known. */
+	readonly needed: number | null;
+	/** Of the whole day and of the period up to its end, if nobody intervenes; null for days before today, without spend history and with data that is too old. */
+	readonly forecast: { readonly spend: Interval; readonly total: Interval } | null;
+}
+
+/** The longest target of a budget, day by day. Amounts in major units. */
+export interface PeriodDays {
+	readonly horizon: Horizon;
+	readonly today: string;
+	/** Share of the period's time that is over, 0..1. */
+	readonly elapsed: number;
+	/** Including what was rolled over. */
+	readonly target: number;
+	/** Assumed to be spent before the first report; 0 if reports reach back to the start of the period. */
+	readonly assumed: number;
+	readonly days: readonly PeriodDay[];
+}
+
+const LONGEST_FIRST = ['flight', 'month', 'week'] as const;
+
+/** The days of the longest target at the instant of a context; null for a budget without one. */
+export function periodDays(
+	context: DayContext,
+	{ status, horizons }: Pick<ExhaustionForecast, 'status' | 'horizons'>,
+): PeriodDays | null {
+	const { target, learning, date: today } = context;
+	const longest = LONGEST_FIRST.find((name) => horizons[name] !== undefined);
+	const period = target.periods.find(({ horizon }) => horizon === longest);
+	if (longest === undefined || period === undefined) return null;
+	const { elapsed, neededPerDay } = horizons[longest]!;
+	const major = (units: number) => Number(fromMinorUnits(units, learning.definition.currency));
+	const amount = major(period.target);
+	const assumed = major(period.unknownStart?.assumed ?? 0);
+	const firstKnown =
+		period.unknownStart === undefined ? period.period.start : addDays(period.unknownStart.dates.end, 1);
+	const forecasts = status === 'stale-data' ? new Map<string, never>() : forecastDays(context, period, assumed);
+	const spendOn = knownSpend(context);
+	const spentToday = isTodayReported(context) ? context.spent : null;
+	const dates = datesOf(period.period);
+	let before: number | null = null;
+	const days = dates.map((date, position): PeriodDay => {
+		if (date === firstKnown) before = assumed;
+		const spent = date < firstKnown || date > today ? null : date === today ? spentToday : spendOn(date);
+		const earlier = before;
+		before = earlier === null || spent === null ? null : earlier + spent;
+		return {
+			date,
+			spent,
+			total: before,
+			needed:
+				date >= today
+					? Number(neededPerDay)
+					: earlier === null
+						? null
+						: Math.max(0, amount - earlier) / (dates.length - position),
+			forecast: forecasts.get(date) ?? null,
+		};
+	});
+	return { horizon: longest, today, elapsed, target: amount, assumed, days };
+}
+
+/** Whether anything of today was reported; its spend is unknown otherwise. */
+export const isTodayReported = ({ learning, day, spent }: DayContext): boolean =>
+	(learning.dataUntilMs ?? 0) > day[0]!.startMs || spent > 0;
+
+/** Forecast of today and the days ahead of a period; empty without spend history. */
+function forecastDays(
+	{ learning, date, spent, paths, unreported }: DayContext,
+	{ period }: PeriodTarget,
+	assumed: number,
+): ReadonlyMap<string, NonNullable<PeriodDay['forecast']>> {
+	const forecasts = new Map<string, NonNullable<PeriodDay['forecast']>>();
+	const model = learning.spendModel;
+	if (paths === null || model === null) return forecasts;
+	const ahead = new Float64Array(paths.paths);
+	for (const hour of paths.spend) hour.forEach((amount, path) => (ahead[path]! += amount));
+	const reported = fromMicros(spendBetween(learning.days, period.start, date)).toNumber();
+	const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
+	const totals = ahead.map((amount) => reported + assumed + earlier + amount);
+	forecasts.set(date, {
+		spend: sampleInterval(ahead.map((amount) => spent + amount)),
+		total: sampleInterval(totals),
+	});
+	const later = datesOf({ start: addDays(date, 1), end: period.end });
+	let position = 0;
+	for (const day of laterDays(model, learning, later, totals.length)) {
+		totals.forEach((_, path) => (totals[path]! += day[path]!));
+		forecasts.set(later[position++]!, { spend: sampleInterval(day), total: sampleInterval(totals) });
+	}
+	return forecasts;
+}
