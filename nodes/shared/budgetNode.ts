@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Note, PacingState, z } from '../../src/index';
 import type { PageFile } from './fileOf';
 import type { Outlets } from './withErrorItems';
@@ -34,10 +32,17 @@ interface Decision {
 	readonly items: readonly OutputItem[];
 }
 
+/** Fields of every item about a budget. */
+interface BudgetItem {
+	readonly budgetId: string;
+	/** What is amiss, such as a damaged part of the state that was left out; absent if there is nothing. */
+	readonly warnings?: readonly Note[];
+}
+
 /** An item on its way to an output. */
 export interface OutputItem {
 	readonly output: number;
-	readonly json: IDataObject;
+	readonly json: BudgetItem;
 	/** A page that the item carries as a file, in this field. */
 	readonly file?: PageFile;
 	/**
