@@ -15,7 +15,7 @@ const ITEMS = {
 	Backtest: ['Backtest/policyItems policyItems', OF_A_BUDGET],
 	CheckExhaustion: [
 		'CheckExhaustion/exhaustionItem exhaustionItem',
-		'CheckExhaustion/withDigests digestItem',
+		'CheckExhaustion/withDigests digestFields',
 		OF_A_BUDGET,
 	],
 	ConfirmPush: ['ConfirmPush/confirmationItem confirmationItem', OF_A_BUDGET],

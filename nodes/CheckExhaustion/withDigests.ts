@@ -35,13 +35,7 @@ export function withDigests(
 		return words === undefined ? [] : [{ ...words, item, itemIndex }];
 	});
 	const accounts = groupBy(members, ({ account }) => account);
-	const digests = [...accounts].map(([account, itsMembers]) =>
-		toItem(
-			digestItem(account, itsMembers),
-			itsMembers.map(({ itemIndex }) => itemIndex),
-		),
-	);
-	return [...digests, ...others];
+	return [...[...accounts].map(([account, itsMembers]) => digestItem(account, itsMembers)), ...others];
 }
 
 /** Fields of a budget's item that its digest has for all. */
@@ -49,8 +43,13 @@ const SAID_FOR_ALL = ['slack', 'mail'] as const;
 
 type BudgetInDigest = Omit<ReturnType<typeof exhaustionItem>, (typeof SAID_FOR_ALL)[number]>;
 
-/** A digest as fields of an item, with the items of its budgets. */
-function digestItem(account: string, members: readonly Member[]) {
+const digestItem = (account: string, members: readonly Member[]): INodeExecutionData =>
+	toItem(
+		digestFields(account, members),
+		members.map(({ itemIndex }) => itemIndex),
+	);
+
+function digestFields(account: string, members: readonly Member[]) {
 	const itemOf = new Map(members.map(({ message, item }) => [message, item]));
 	const { ranked, ...messages } = digestMessages([...itemOf.keys()], account, members[0]!.ranking);
 	const budgets = ranked.map((message) => {
