@@ -15,8 +15,9 @@ async function compile() {
 	await Promise.all(core.filter((path) => path.endsWith('.js')).map((path) => rm(join('dist/src', path))));
 }
 
-/** Icons, and the descriptions for the node panel. */
-const assets = () => src('nodes/**/*.{svg,node.json}', { encoding: false }).pipe(dest('dist/nodes'));
+/** Icons, the descriptions for the node panel, and the fields of outputs that n8n shows before a run. */
+const assets = () =>
+	src(['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json'], { encoding: false }).pipe(dest('dist/nodes'));
 
 /**
  * Folds the core and its libraries into one file: the package installs nothing, and the core runs without n8n too.

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-import { report } from './packed-package.mjs';
+import { filesBelow, report } from './packed-package.mjs';
 
 const ALWAYS = [
 	'CHANGELOG.md',
@@ -36,7 +36,13 @@ const ofNode = (entry) => {
 	const icon = name.charAt(0).toLowerCase() + name.slice(1);
 	return [entry, `${folder}/${name}.node.json`, `${folder}/${icon}.svg`, `${folder}/${icon}.dark.svg`];
 };
-const required = [...ALWAYS, ...n8n.nodes.flatMap(ofNode), ...(n8n.credentials ?? [])];
+const schemas = filesBelow('nodes').filter((path) => path.includes('/__schema__/'));
+const required = [
+	...ALWAYS,
+	...n8n.nodes.flatMap(ofNode),
+	...(n8n.credentials ?? []),
+	...schemas.map((path) => `dist/nodes/${path}`),
+];
 /** Compiled files without a source, left over from an older build. */
 const isLeftOver = (path) => {
 	const source = path.replace(/^dist\//, '').replace(/(\.d\.ts|\.js)$/, '.ts');

@@ -1,14 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { type AlertMessage, alertMessages, type ExhaustionForecast, type PacingState } from '../../src/index';
-import { horizonItem } from '../shared/horizonItem';
+import { horizonItems } from '../shared/horizonItems';
 
 /** A forecast as fields of an item, with its messages. */
-export function exhaustionItem(
-	exhaustion: ExhaustionForecast,
-	message: AlertMessage,
-	{ definition }: PacingState,
-): IDataObject {
+export function exhaustionItem(exhaustion: ExhaustionForecast, message: AlertMessage, { definition }: PacingState) {
 	const { budgetId, currency, timeZone } = definition;
 	const { recommendedHourlyCap, valueAtRisk } = exhaustion;
 	const { alert } = message;
@@ -20,12 +14,10 @@ export function exhaustionItem(
 		paceRatio: Number.isFinite(exhaustion.paceRatio) ? exhaustion.paceRatio : null,
 		recommendedHourlyCap: Number(recommendedHourlyCap),
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
-		horizons: Object.fromEntries(
-			Object.entries(exhaustion.horizons).map(([horizon, forecast]) => [horizon, horizonItem(forecast)]),
-		),
+		horizons: horizonItems(exhaustion.horizons),
 		notify: alert.notify,
 		severity: alert.severity,
 		dedupKey: alert.dedupKey,
 		...alertMessages(message),
-	} as unknown as IDataObject;
+	};
 }

@@ -1,8 +1,9 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
 import { type AlertMessage, digestMessages, type RankingCurrency } from '../../src/index';
 import { groupBy } from '../shared/groupBy';
 import { toItem } from '../shared/toItem';
+import type { exhaustionItem } from './exhaustionItem';
 
 /** The alert of a budget that goes into a digest, and its account, empty if none is named. */
 export interface Described {
@@ -38,16 +39,23 @@ export function withDigests(
 }
 
 /** Fields of a budget's item that its digest has for all. */
-const SAID_FOR_ALL = ['slack', 'mail'];
+const SAID_FOR_ALL = ['slack', 'mail'] as const;
 
-function digestItem(account: string, members: readonly Member[]): INodeExecutionData {
-	const itemOf = new Map(members.map(({ message, item }) => [message, item]));
-	const { ranked, ...messages } = digestMessages([...itemOf.keys()], account, members[0]!.ranking);
-	const budgets = ranked.map((message) =>
-		Object.fromEntries(Object.entries(itemOf.get(message)!.json).filter(([field]) => !SAID_FOR_ALL.includes(field))),
-	);
-	return toItem(
-		{ account, ...messages, budgets } as unknown as IDataObject,
+type BudgetInDigest = Omit<ReturnType<typeof exhaustionItem>, (typeof SAID_FOR_ALL)[number]>;
+
+const digestItem = (account: string, members: readonly Member[]): INodeExecutionData =>
+	toItem(
+		digestFields(account, members),
 		members.map(({ itemIndex }) => itemIndex),
 	);
+
+function digestFields(account: string, members: readonly Member[]) {
+	const itemOf = new Map(members.map(({ message, item }) => [message, item]));
+	const { ranked, ...messages } = digestMessages([...itemOf.keys()], account, members[0]!.ranking);
+	const budgets = ranked.map((message) => {
+		const fields = { ...itemOf.get(message)!.json };
+		for (const field of SAID_FOR_ALL) delete fields[field];
+		return fields as unknown as BudgetInDigest;
+	});
+	return { account, ...messages, budgets };
 }

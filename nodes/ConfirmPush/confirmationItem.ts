@@ -1,12 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { type BudgetDefinition, type Confirmation, formatInstant, formatMoney, isNumberLever } from '../../src/index';
 
 /** A confirmation as fields of an item: amounts as numbers, and sentences ready to print. */
 export function confirmationItem(
 	{ from, to, inForce, ...confirmation }: Confirmation,
 	{ name, budgetId, timeZone }: Pick<BudgetDefinition, 'name' | 'budgetId' | 'timeZone'>,
-): IDataObject {
+) {
 	const { lever, currency, object, reason, next, retryAtMs } = confirmation;
 	const value = (amount: string | null) => (amount === null || !isNumberLever(lever) ? amount : Number(amount));
 	const words = (amount: string | null) =>
@@ -21,5 +19,5 @@ export function confirmationItem(
 			retryAt: retryAtMs === null ? '' : formatInstant(retryAtMs, timeZone),
 			text: `${name ?? budgetId}, ${object}: ${reason.message}. ${next}.`,
 		},
-	} as unknown as IDataObject;
+	};
 }

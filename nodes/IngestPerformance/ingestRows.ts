@@ -18,9 +18,9 @@ import type { IngestSettings } from './IngestPerformance.settings';
 /** The state after a report, and the outcome of the report as fields of items. */
 interface Ingested {
 	readonly state: PacingState;
-	readonly summary: IDataObject;
+	readonly summary: ReturnType<typeof summaryItem>;
 	/** Rows that were rejected; `row` is the position of their item, null for an hour that may combine several. */
-	readonly rejected: readonly { readonly row: number | null; readonly json: IDataObject }[];
+	readonly rejected: readonly { readonly row: number | null; readonly json: ReturnType<typeof rejectedItem> }[];
 	readonly warnings: readonly Note[];
 	/** How the columns of a table were read. */
 	readonly facts: readonly Note[];
@@ -40,20 +40,17 @@ export function ingestRows(
 	settings: IngestSettings,
 	nowMs: number,
 ): Ingested {
-	const { budgetId, currency, timeZone } = state.definition;
+	const { budgetId } = state.definition;
 	const { format, windows, rejected: unread, notices, columns } = normalisedRows(state, rows, settings);
 	const { reportingLag } = settings;
 	const lagMinutes = reportingLag === '' ? usualLag(format) : reportingLag;
 	const { state: next, report } = ingest(state, windows, nowMs, { lagMinutes });
-	const rejection = (row: number | null, reason: string, fields: unknown) => ({
-		row,
-		json: { budgetId, reason, row: fields } as IDataObject,
-	});
 	const rejected = [
-		...unread.map(({ index, reason, row }) => rejection(index, reason, row)),
+		...unread.map(({ index, reason, row }) => ({ row: index, json: rejectedItem(budgetId, reason, row) })),
 		...report.rejected.map(({ index, reason }) => {
 			const window = windows[index]!;
-			return rejection(null, reason, { ...window, start: new Date(window.startMs).toISOString() });
+			const row = { ...window, start: new Date(window.startMs).toISOString() };
+			return { row: null, json: rejectedItem(budgetId, reason, row) };
 		}),
 	];
 	const { accepted, replaced, unchanged } = report;
@@ -63,15 +60,42 @@ export function ingestRows(
 		rejected: [...unread, ...report.rejected].map(({ reason }) => reason),
 		notices: notices.map(({ message }) => message),
 	});
-	const { display, ...today } = standing(next, nowMs);
+	const { currency, timeZone } = state.definition;
 	const facts = columns === undefined ? [] : [columnsRead(columns, settings.reportCurrency || currency, timeZone)];
-	const summary = {
-		...{ budgetId, currency, timeZone, format, lagMinutes, ...counts, ...today, warnings },
-		...(columns !== undefined && { columns: columns.fields }),
-		display: { ...display, ...(facts[0] !== undefined && { columns: facts[0].message }) },
-	};
-	return { state: next, rejected, warnings, facts, summary: summary as unknown as IDataObject };
+	const summary = summaryItem(next, nowMs, { format, lagMinutes, ...counts, warnings, columns, facts });
+	return { state: next, rejected, warnings, facts, summary };
 }
+
+interface ReportOutcome extends Record<'lagMinutes' | 'accepted' | 'replaced' | 'unchanged' | 'rejected', number> {
+	readonly format: string;
+	readonly warnings: readonly Note[];
+	readonly columns: ReturnType<typeof normaliseRows>['columns'];
+	readonly facts: readonly Note[];
+}
+
+/** What came of a report, as fields of an item. */
+function summaryItem(after: PacingState, nowMs: number, outcome: ReportOutcome) {
+	const { budgetId, currency, timeZone } = after.definition;
+	const {
+		warnings,
+		columns,
+		facts: [fact],
+		...counts
+	} = outcome;
+	const { display, ...today } = standing(after, nowMs);
+	return {
+		...{ budgetId, currency, timeZone, ...counts, ...today, warnings },
+		...(columns !== undefined && { columns: columns.fields }),
+		display: { ...display, ...(fact !== undefined && { columns: fact.message }) },
+	};
+}
+
+/** A row that was left out, as fields of an item. */
+const rejectedItem = (budgetId: string, reason: string, row: unknown) => ({
+	budgetId,
+	reason,
+	row: row as IDataObject,
+});
 
 function normalisedRows({ definition }: PacingState, rows: readonly IDataObject[], settings: IngestSettings) {
 	const { format, fields, reportCurrency, reportTimeZone, source, conversionActions, otherActionTypes } = settings;

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import {
 	formatInstant,
 	formatMoney,
@@ -8,14 +6,13 @@ import {
 	type PacingState,
 	type PacingStatus,
 } from '../../src/index';
-import { horizonItem } from '../shared/horizonItem';
+import { horizonItems } from '../shared/horizonItems';
 
 /** A budget's definition as fields of an item. */
-export const definitionItem = ({ definition }: PacingState): IDataObject =>
-	({ ...definition }) as unknown as IDataObject;
+export const definitionItem = ({ definition }: PacingState) => ({ ...definition });
 
 /** A budget's status as fields of an item: amounts as numbers, the most important ready to print. */
-export function statusItem(status: PacingStatus): IDataObject {
+export function statusItem(status: PacingStatus) {
 	const { currency, timeZone, day, horizons, performance, dataUntilMs } = status;
 	const judged = { currency, status: status.status, isReported: dataUntilMs !== null };
 	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({
@@ -26,9 +23,7 @@ export function statusItem(status: PacingStatus): IDataObject {
 	return {
 		...status,
 		day: { ...day, amount: Number(day.amount), spent: Number(day.spent), remaining: Number(day.remaining) },
-		horizons: Object.fromEntries(
-			Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonItem(forecast)]),
-		),
+		horizons: horizonItems(horizons),
 		performance: {
 			today: numbers(performance.today),
 			last7Days: numbers(performance.last7Days),
@@ -43,5 +38,5 @@ export function statusItem(status: PacingStatus): IDataObject {
 			),
 			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
-	} as unknown as IDataObject;
+	};
 }

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { budgetReport, createState, definitionNotes, pacingStatus, updateDefinition } from '../../src/index';
 import { CommonSettings } from '../shared/commonSettings';
+import type { PageFile } from '../shared/fileOf';
 import { perBudget } from '../shared/perBudget';
 import { withErrorItems } from '../shared/withErrorItems';
 import { withWarnings } from '../shared/withWarnings';
@@ -14,6 +15,10 @@ import { PacingBudgetSettings, ReportSettings, ScenarioSettings } from './Pacing
 import { scenarioItems } from './scenarioItems';
 
 type Operation = PacingBudgetSettings['operation'];
+
+const deletedItem = (budgetId: string) => ({ budgetId, deleted: true });
+
+const reportItem = (budgetId: string, { fileName }: Pick<PageFile, 'fileName'>) => ({ budgetId, fileName });
 
 /** What each operation of Pacing Budget does. */
 export const budgetOperations: Record<Operation, (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>> = {
@@ -37,7 +42,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			groupsItems: true,
 			decide: ({ settings: { budgetId } }) => ({
 				state: null,
-				items: [{ output: 0, json: { budgetId, deleted: true } }],
+				items: [{ output: 0, json: deletedItem(budgetId) }],
 			}),
 		}),
 	get: async (context) =>
@@ -58,7 +63,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			looksAhead: true,
 			decide: ({ state, settings: { budgetId, binaryPropertyName: field }, nowMs }) => {
 				const file = { ...budgetReport(state, { nowMs }), field };
-				return { state, items: [{ output: 0, json: { budgetId, fileName: file.fileName }, file }] };
+				return { state, items: [{ output: 0, json: reportItem(budgetId, file), file }] };
 			},
 		}),
 	status: async (context) =>

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { overviewOf, overviewPage } from '../../src/index';
 import { attempt } from '../shared/attempt';
@@ -9,6 +9,9 @@ import { readSettings } from '../shared/readSettings';
 import { toItem } from '../shared/toItem';
 import { pacingBudgetProperties } from './PacingBudget.properties';
 import { OverviewSettings } from './PacingBudget.settings';
+
+/** The fields of the item, beside the page. */
+type OverviewItem = Omit<ReturnType<typeof overviewPage>, 'html'>;
 
 /** One page about all budgets, or about those that are named. A budget that cannot be read is a row that says so. */
 export async function overviewItem(context: IExecuteFunctions): Promise<INodeExecutionData> {
@@ -33,8 +36,9 @@ export async function overviewItem(context: IExecuteFunctions): Promise<INodeExe
 		unreadable: [...missing, ...damaged],
 		reportLink,
 	});
+	const fields: OverviewItem = { fileName, ...page };
 	const item = toItem(
-		{ fileName, ...page } as unknown as IDataObject,
+		fields,
 		context.getInputData().map((_, itemIndex) => itemIndex),
 	);
 	return { ...item, ...(await fileOf(context, { html, fileName, field })) };

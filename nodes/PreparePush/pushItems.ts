@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import {
 	type Alert,
 	formatMoney,
@@ -9,14 +7,13 @@ import {
 	type PreparedPush,
 	type PreparedRequest,
 } from '../../src/index';
-import type { OutputItem } from '../shared/budgetNode';
 
 /** The outputs of the node. */
 const REQUESTS = 0;
 export const HELD_BACK = 1;
 
 /** A prepared push as items: one for each request, one for each thing held back, and one for each alert that is over. */
-export const pushItems = ({ requests, held, alerts, ...head }: PreparedPush): OutputItem[] => [
+export const pushItems = ({ requests, held, alerts, ...head }: PreparedPush) => [
 	...requests.map((request) => ({ output: REQUESTS, json: { ...head, ...requestItem(request, head.currency) } })),
 	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head.currency) } })),
 	...alerts
@@ -24,44 +21,42 @@ export const pushItems = ({ requests, held, alerts, ...head }: PreparedPush): Ou
 		.map((alert) => ({ output: HELD_BACK, json: { ...head, ...resolvedItem(alert) } })),
 ];
 
-function requestItem({ exchange, ...request }: PreparedRequest, currency: string): IDataObject {
+function requestItem({ exchange, ...request }: PreparedRequest, currency: string) {
 	const { lever, from, to, dayCeiling } = request;
 	return {
-		status: 'request',
+		status: 'request' as const,
 		...request,
 		from: shown(lever, from),
 		to: shown(lever, to),
 		dayCeiling: dayCeiling === null ? null : Number(dayCeiling),
 		...(exchange !== undefined && { exchange: { ...exchange, amount: Number(exchange.amount) } }),
 		display: { change: change(lever, from, to, currency) },
-	} as unknown as IDataObject;
+	};
 }
 
-const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: HeldBack, currency: string): IDataObject =>
-	({
-		status: 'held',
-		lever,
-		...other,
-		reason: { code, message },
-		from: shown(lever, from),
-		wanted: shown(lever, wanted),
-		allowed: shown(lever, allowed),
-		display: {
-			change: change(lever, from, allowed ?? wanted, currency),
-			text: `${other.object}: ${message}.`,
-		},
-	}) as unknown as IDataObject;
+const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: HeldBack, currency: string) => ({
+	status: 'held' as const,
+	lever,
+	...other,
+	reason: { code, message },
+	from: shown(lever, from),
+	wanted: shown(lever, wanted),
+	allowed: shown(lever, allowed),
+	display: {
+		change: change(lever, from, allowed ?? wanted, currency),
+		text: `${other.object}: ${message}.`,
+	},
+});
 
 /** An alert that is over, told where it was told before. */
-const resolvedItem = (alert: Alert): IDataObject =>
-	({
-		status: 'resolved',
-		reason: { code: 'resolved', message: alert.message },
-		needsPerson: false,
-		notify: alert.notify,
-		alert,
-		display: { text: `${alert.message}.` },
-	}) as unknown as IDataObject;
+const resolvedItem = (alert: Alert) => ({
+	status: 'resolved' as const,
+	reason: { code: 'resolved', message: alert.message },
+	needsPerson: false,
+	notify: alert.notify,
+	alert,
+	display: { text: `${alert.message}.` },
+});
 
 type Lever = PreparedRequest['lever'];
 

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { type BudgetDefinition, formatMoney, formatTime, type Reallocation } from '../../src/index';
 import { planItem } from '../shared/planItem';
 
@@ -7,7 +5,7 @@ import { planItem } from '../shared/planItem';
 export function reallocationItem(
 	{ from, to, moves, ...rest }: Reallocation,
 	{ budgetId, currency, timeZone }: BudgetDefinition,
-): IDataObject {
+) {
 	const shown = moves.map(({ hourIndex, campaignId, amount }) =>
 		[formatTime(to.hours[hourIndex]!.startMs, timeZone), campaignId, formatMoney(amount, currency)]
 			.filter((part) => part !== undefined)
@@ -20,5 +18,5 @@ export function reallocationItem(
 		to: planItem(to),
 		moves: moves.map(({ amount, ...move }) => ({ ...move, amount: Number(amount) })),
 		display: { moves: shown },
-	} as unknown as IDataObject;
+	};
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Note, PacingState, z } from '../../src/index';
 import type { PageFile } from './fileOf';
@@ -36,10 +36,17 @@ interface Decision {
 	readonly items: readonly OutputItem[];
 }
 
+/** Fields of every item about a budget. */
+interface BudgetItem {
+	readonly budgetId: string;
+	/** What is amiss, such as a damaged part of the state that was left out; absent if there is nothing. */
+	readonly warnings?: readonly Note[];
+}
+
 /** An item on its way to an output. */
 export interface OutputItem {
 	readonly output: number;
-	readonly json: IDataObject;
+	readonly json: BudgetItem;
 	/** A page that the item carries as a file, in this field. */
 	readonly file?: PageFile;
 	/**

@@ -35,7 +35,7 @@ export async function outputItems(
 		}
 		const state = travellingState(context, outcome);
 		for (const { output, json, file, row, hints = [], facts = [] } of outcome.result) {
-			const budgetId = String(json['budgetId']);
+			const { budgetId } = json;
 			const shown = [...hints.map(warningHint), ...facts.map(infoHint)].map((hint) => hint(budgetId));
 			if (shown.length > 0) context.addExecutionHints(...shown);
 			const fields = { ...(!groupsItems && input[first]!.json), ...json, ...(row === undefined && state) };

@@ -1,9 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { formatMoney, formatTime, type SpendPlan } from '../../src/index';
 
 /** A plan as fields of an item: amounts as numbers, so that If and Slack nodes can use them, and the hours ready to print. */
-export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject {
+export function planItem({ hours, campaigns, ...plan }: SpendPlan) {
 	const { currency, timeZone } = plan;
 	return {
 		...plan,
@@ -22,26 +20,25 @@ export function planItem({ hours, campaigns, ...plan }: SpendPlan): IDataObject 
 			}),
 			hours: hours.map(({ startMs, amount }) => `${formatTime(startMs, timeZone)} ${formatMoney(amount, currency)}`),
 		},
-	} as unknown as IDataObject;
+	};
 }
 
 type CampaignPlan = NonNullable<SpendPlan['campaigns']>[number];
 
-const campaignItem = (campaign: CampaignPlan): IDataObject =>
-	({
-		...campaign,
-		amount: Number(campaign.amount),
-		spent: Number(campaign.spent),
-		hours: campaign.hours.map(Number),
-	}) as unknown as IDataObject;
+const campaignItem = (campaign: CampaignPlan) => ({
+	...campaign,
+	amount: Number(campaign.amount),
+	spent: Number(campaign.spent),
+	hours: campaign.hours.map(Number),
+});
 
 /** The hours of a plan that are still to come, as fields of an item each. */
-export const planHourItems = ({ budgetId, planId, date, timeZone, currency, hours }: SpendPlan): IDataObject[] =>
+export const planHourItems = ({ budgetId, planId, date, timeZone, currency, hours }: SpendPlan) =>
 	hours
 		.filter(({ state }) => state !== 'past')
 		.map((hour) => ({ budgetId, planId, date, timeZone, currency, ...planHourItem(hour) }));
 
-const planHourItem = ({ expected, spent, ...hour }: SpendPlan['hours'][number]): IDataObject => ({
+const planHourItem = ({ expected, spent, ...hour }: SpendPlan['hours'][number]) => ({
 	...hour,
 	amount: Number(hour.amount),
 	cap: Number(hour.cap),

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 /** An item with these fields, paired with one input item or several. */
-export const toItem = (json: IDataObject, itemIndexes: number | readonly number[]): INodeExecutionData => ({
-	json,
+export const toItem = (json: object, itemIndexes: number | readonly number[]): INodeExecutionData => ({
+	json: json as IDataObject,
 	pairedItem: typeof itemIndexes === 'number' ? { item: itemIndexes } : itemIndexes.map((item) => ({ item })),
 });
 

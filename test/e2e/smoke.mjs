@@ -2,7 +2,7 @@
 // Usage: node test/e2e/smoke.mjs [n8n version]. Needs no account; n8n itself is installed into a cache folder the first time.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -67,6 +67,17 @@ async function smoke() {
 			.filter(({ name }) => expectedNodeTypes().includes(name))
 			.map(({ displayName }) => displayName)
 			.join(', ');
+	});
+
+	await step('n8n serves the fields of every output', async () => {
+		const schemas = readdirSync('nodes', { recursive: true }).filter((file) => /__schema__.+\.json$/.test(file));
+		for (const file of schemas) {
+			const [node, , ...rest] = file.split(path.sep);
+			const type = `${manifest().name}.${node[0].toLowerCase()}${node.slice(1)}`;
+			const answer = await n8n.file(`/schemas/${type}/${rest.join('/').replace(/^v/, '')}`);
+			assert.deepEqual(await answer.json(), JSON.parse(readFileSync(path.join('nodes', file), 'utf8')), file);
+		}
+		return `${schemas.length} schemas`;
 	});
 
 	await step(`${TRY_IT} is imported and executed as it is: the alert fires, and nothing is stored`, async () => {

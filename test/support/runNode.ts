@@ -1,8 +1,9 @@
 import { runWorkflow } from '../../demo/engine';
+import { strayFields } from './strayFields';
 
 type Json = Record<string, unknown>;
 
-/** Runs one node of the package through n8n's engine, behind a trigger that holds the items. */
+/** Runs one node of the package through n8n's engine, behind a trigger that holds the items. Its output has to fit the schema that n8n shows of it. */
 export async function runNode(
 	type: string,
 	parameters: Json,
@@ -40,9 +41,12 @@ export async function runNode(
 		items,
 		tables,
 	});
+	const outputs = run.outputs['Node'] ?? [];
+	const strays = strayFields(type, { parameters, input: items, output: outputs.flat() });
+	if (strays.length > 0) throw new Error(`The schema of ${type} lacks ${strays.join(', ')}: npm run schemas writes it`);
 	return {
 		...run,
-		outputs: run.outputs['Node'] ?? [],
+		outputs,
 		paired: run.items['Node'] ?? [],
 		hints: (run.hints['Node'] ?? []).map(({ message }) => message),
 	};

@@ -1,0 +1,22 @@
+import type { ExhaustionForecast } from '../../src/index';
+
+type Horizons = ExhaustionForecast['horizons'];
+type HorizonForecast = NonNullable<Horizons['week']>;
+
+/** The forecasts of a budget's week, month and flight as fields of an item. */
+export const horizonItems = (horizons: Horizons): Partial<Record<keyof Horizons, ReturnType<typeof horizonItem>>> =>
+	Object.fromEntries(Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonItem(forecast)]));
+
+/** One of them: amounts as numbers. */
+const horizonItem = (forecast: HorizonForecast) => {
+	const { target, spent, rolledOver, assumed, neededPerDay, yesterday, ...rest } = forecast;
+	return {
+		...rest,
+		target: Number(target),
+		spent: Number(spent),
+		...(rolledOver !== undefined && { rolledOver: Number(rolledOver) }),
+		...(assumed !== undefined && { assumed: Number(assumed) }),
+		neededPerDay: Number(neededPerDay),
+		yesterday: yesterday && { spent: Number(yesterday.spent), neededPerDay: Number(yesterday.neededPerDay) },
+	};
+};

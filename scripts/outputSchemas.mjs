@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
+
+import { documentedFields } from './documentedFields.mjs';
+import { schemaOfTypes } from './schemaOfType.mjs';
+
+/** Fields that the items of every node that works on one budget may have. */
+const OF_A_BUDGET = 'shared/budgetNode BudgetItem';
+
+/** What makes the items of each node, and of each operation of a node that has some: a file, and a function or a type in it. */
+const ITEMS = {
+	Backtest: ['Backtest/policyItems policyItems', OF_A_BUDGET],
+	CheckExhaustion: [
+		'CheckExhaustion/exhaustionItem exhaustionItem',
+		'CheckExhaustion/withDigests digestFields',
+		OF_A_BUDGET,
+	],
+	ConfirmPush: ['ConfirmPush/confirmationItem confirmationItem', OF_A_BUDGET],
+	IngestPerformance: ['IngestPerformance/ingestRows summaryItem', 'IngestPerformance/ingestRows rejectedItem'],
+	OptimizeAllocation: ['shared/planItem planItem', 'shared/planItem planHourItems'],
+	'PacingBudget/createOrUpdate': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
+	'PacingBudget/delete': ['PacingBudget/budgetOperations deletedItem'],
+	'PacingBudget/get': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
+	'PacingBudget/getAll': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
+	'PacingBudget/overview': ['PacingBudget/overviewItem OverviewItem'],
+	'PacingBudget/report': ['PacingBudget/budgetOperations reportItem', OF_A_BUDGET],
+	'PacingBudget/simulate': ['PacingBudget/scenarioItems scenarioItems', OF_A_BUDGET],
+	'PacingBudget/status': ['PacingBudget/budgetItem statusItem', OF_A_BUDGET],
+	PreparePush: ['PreparePush/pushItems pushItems'],
+	Reallocate: ['Reallocate/reallocationItem reallocationItem', OF_A_BUDGET],
+};
+
+/**
+ * The output of every node as n8n shows it before the first run, from the types of what makes the items.
+ *
+ * @returns (node and operation) where n8n looks for the schema, the schema, and the fields that the reference documents
+ */
+export function outputSchemas(root) {
+	const config = ts.getParsedCommandLineOfConfigFile(path.join(root, 'tsconfig.json'), {}, ts.sys);
+	const program = ts.createProgram(config.fileNames, config.options);
+	const checker = program.getTypeChecker();
+	return Object.entries(ITEMS).map(([name, makers]) => {
+		const [node, operation] = name.split('/');
+		const types = makers.flatMap((maker) => itemsOf(checker, declaredType(program, root, maker)));
+		const { type, properties } = schemaOfTypes(checker, types);
+		const documented = documentedFields(pageOf(root, node), operation && nameOnScreen(root, node, operation));
+		const schema = { type, version: 1, properties: inOrder(properties, documented) };
+		return { node, operation, file: fileOf(root, node, operation), schema, documented };
+	});
+}
+
+/** What a schema's file contains. */
+export async function schemaText(file, schema) {
+	return await format(JSON.stringify(schema), { ...(await resolveConfig(file)), filepath: file });
+}
+
+/** The fields of an item in the order of the reference, those that are missing there last. */
+function inOrder(properties, documented) {
+	const order = [...new Set(documented.map((field) => field.split('.')[0]))];
+	const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
+	return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => place(a) - place(b)));
+}
+
+const read = (root, file) => readFileSync(path.join(root, file), 'utf8');
+
+/** The page of the reference about a node. */
+const pageOf = (root, node) =>
+	read(root, `docs/reference/nodes/${node.replaceAll(/\B[A-Z]/g, '-$&').toLowerCase()}.md`);
+
+function nameOnScreen(root, node, operation) {
+	const options = read(root, `nodes/${node}/operationProperty.ts`).matchAll(/\bname: '(.+?)',\s+value: '(\w+)'/g);
+	return [...options].find(([, , value]) => value === operation)[1];
+}
+
+/** Of the node's version, with three parts; a folder for it if the node has operations, a file if not. */
+function fileOf(root, node, operation) {
+	const [, version] = /^\t\tversion: (\d+),$/m.exec(read(root, `nodes/${node}/${node}.node.ts`));
+	return `nodes/${node}/__schema__/${['v' + version + '.0.0', operation].filter(Boolean).join('/')}.json`;
+}
+
+/** The type that a declaration stands for: what a function returns, or a type itself. */
+function declaredType(program, root, maker) {
+	const [file, name] = maker.split(' ');
+	const checker = program.getTypeChecker();
+	const source = program.getSourceFile(path.join(root, `nodes/${file}.ts`));
+	const symbol = checker
+		.getSymbolsInScope(source.endOfFileToken, ts.SymbolFlags.Function | ts.SymbolFlags.Variable | ts.SymbolFlags.Type)
+		.find(
+			(one) => one.name === name && one.declarations?.some((declaration) => declaration.getSourceFile() === source),
+		);
+	if (symbol === undefined) throw new Error(`nodes/${file}.ts has no '${name}'`);
+	if (symbol.flags & ts.SymbolFlags.Type) return checker.getDeclaredTypeOfSymbol(symbol);
+	const [signature] = checker.getTypeOfSymbolAtLocation(symbol, source).getCallSignatures();
+	return signature.getReturnType();
+}
+
+/** One item: of a list its entries, and of what is on its way to an output the fields. */
+function itemsOf(checker, type) {
+	const [item = type] = checker.isArrayType(type) ? checker.getTypeArguments(type) : [];
+	const members = item.isUnion() ? item.types : [item];
+	const json = members.flatMap((member) => member.getProperty('json') ?? []);
+	return json.length === members.length && json.length > 0 ? json.map((one) => checker.getTypeOfSymbol(one)) : [item];
+}

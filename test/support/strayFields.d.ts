@@ -1,0 +1,6 @@
+type Items = readonly Readonly<Record<string, unknown>>[];
+
+export function strayFields(
+	type: string,
+	run: { readonly parameters: { readonly operation?: unknown }; readonly input: Items; readonly output: Items },
+): string[];
