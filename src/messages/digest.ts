@@ -62,6 +62,10 @@ export function digests(messages: readonly AlertMessage[], account: string, comp
 	});
 }
 
+/** A line about a budget: what is wrong, and how its longest target stands. */
+export const digestSentence = ({ sentence, standing }: AlertMessage): string =>
+	standing === '' ? sentence : `${sentence} ${standing}`;
+
 /** Mark of a new alert after the name in a line of a digest; the text of a resolved alert already says so. */
 export const newMark = ({ alert: { notify, state } }: AlertMessage): string =>
 	notify && state === 'firing' ? ' (new)' : '';
