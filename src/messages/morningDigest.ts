@@ -2,7 +2,7 @@ import { digestNotes } from '../notes/digestNotes';
 import { type BudgetOverview, byAttention, type UnreadableBudget } from './budgetOverview';
 import { doneLine, type Line, movedLines, needLine, plannedLines, unreadableLine } from './digestLines';
 import { type Mail, paragraphs } from './mail';
-import { context, header, section, SLACK_LIMITS, type SlackBlocks } from './slackBlocks';
+import { context, fitsBlocks, header, section, SLACK_LIMITS, type SlackBlocks } from './slackBlocks';
 import { slackMarkup } from './slackMarkup';
 
 /** One message about many budgets in the morning, for every channel that takes one. */
@@ -77,7 +77,5 @@ function rendered(headline: string, parts: readonly Part[]): MorningDigest {
 	};
 }
 
-function fitsSlack({ slack: { blocks }, text }: MorningDigest): boolean {
-	const isShort = text.length <= SLACK_LIMITS.textLength && blocks.length <= SLACK_LIMITS.blocks;
-	return isShort && JSON.stringify(blocks).length <= SLACK_LIMITS.totalLength;
-}
+const fitsSlack = ({ slack, text }: MorningDigest): boolean =>
+	text.length <= SLACK_LIMITS.textLength && fitsBlocks(slack);
