@@ -17,6 +17,7 @@ import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { lastingRate } from './lastingRate';
 import { pace } from './pacingMultiplier';
+import { isOutsideFlight } from './outsideFlight';
 import { isSpent, periodStandings } from './periodStanding';
 import type { StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
@@ -50,10 +51,12 @@ export function checkExhaustion(
 	{ alert: before, alerts: standing = [] }: AlertsBefore,
 	settings: AlertSettings = DEFAULT_ALERTS,
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
-	const { spent, date, nowMs, learning } = context;
+	const { spent, dayAmount, date, nowMs, learning } = context;
 	const { definition } = learning;
 	const byDay = isSteeredByDay(learning);
-	const outcome = dayOutcome(context);
+	const isPaused = isOutsideFlight(context) && spent === 0;
+	const ahead = dayOutcome(context);
+	const outcome = isPaused ? null : ahead;
 	const stale = staleness(context);
 	const status = statusOf(context, outcome, stale !== null);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
@@ -61,8 +64,9 @@ export function checkExhaustion(
 	const standings = periodStandings(context);
 	const spentPeriod = standings.find(isSpent);
 	const { alert, notify } = nextAlert(before, {
-		probability:
-			status === 'stale-data' || spentPeriod !== undefined
+		probability: isPaused
+			? 0
+			: status === 'stale-data' || spentPeriod !== undefined
 				? null
 				: byDay && !isUnderWay(context)
 					? 0
@@ -72,12 +76,13 @@ export function checkExhaustion(
 		nowMs,
 	});
 	const { multiplier, paceRatio } = pace(context, 1);
-	const forecasts = horizons(context, outcome?.totals ?? null);
+	const forecasts = horizons(context, ahead?.totals ?? null);
 	const others = budgetAlerts({ context, status, stale, standings, forecasts, settings }, standing);
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
-		exhaustionMs: status === 'exhausted' ? exhaustedAt(context) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
+		exhaustionMs:
+			status === 'exhausted' && dayAmount > 0 ? exhaustedAt(context) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
 		spendByDayEnd:
 			outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
 		paceRatio,
@@ -120,9 +125,8 @@ export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayCont
 const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;
 
 function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
-	const { spent, dayAmount, target } = context;
-	const pausedByFlight = target.from === 'outside-flight' && spent === 0;
-	if (pausedByFlight) return isStale ? 'stale-data' : 'on-pace';
+	const { spent, dayAmount } = context;
+	if (isOutsideFlight(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
 	if (spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';
