@@ -51,18 +51,18 @@ export function checkExhaustion(
 	{ alert: before, alerts: standing = [] }: AlertsBefore,
 	settings: AlertSettings = DEFAULT_ALERTS,
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
-	const { spent, dayAmount, date, nowMs, learning } = context;
+	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
 	const byDay = isSteeredByDay(learning);
 	const isPaused = isOutsideFlight(context) && spent === 0;
 	const ahead = dayOutcome(context);
 	const outcome = isPaused ? null : ahead;
 	const stale = staleness(context);
-	const status = statusOf(context, outcome, stale !== null);
-	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
-	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const standings = periodStandings(context);
 	const spentPeriod = standings.find(isSpent);
+	const status = statusOf(context, outcome, { isStale: stale !== null, hasSpentPeriod: spentPeriod !== undefined });
+	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
+	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const { alert, notify } = nextAlert(before, {
 		probability: isPaused
 			? 0
@@ -81,8 +81,7 @@ export function checkExhaustion(
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
-		exhaustionMs:
-			status === 'exhausted' && dayAmount > 0 ? exhaustedAt(context) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
+		exhaustionMs: status === 'exhausted' ? exhaustedAt(context) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
 		spendByDayEnd:
 			outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
 		paceRatio,
@@ -124,10 +123,15 @@ export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayCont
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
 const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;
 
-function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
+/** @param hasSpentPeriod whether nothing is left of a week, month or flight: today has no budget then, whatever it has spent */
+function statusOf(
+	context: DayContext,
+	outcome: PathOutcome | null,
+	{ isStale, hasSpentPeriod }: { readonly isStale: boolean; readonly hasSpentPeriod: boolean },
+): ExhaustionForecast['status'] {
 	const { spent, dayAmount } = context;
 	if (isOutsideFlight(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
-	if (spent >= dayAmount) return 'exhausted';
+	if (hasSpentPeriod || spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';
 	if (outcome.materialProbability >= AT_RISK_PROBABILITY) return 'at-risk';
@@ -137,8 +141,12 @@ function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boo
 
 const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: LEVEL };
 
-/** The instant at which the budget was used up: within the hour whose spend crossed the amount, interpolated by time. */
-function exhaustedAt({ learning, date, dayAmount, nowMs }: DayContext): ExhaustionForecast['exhaustionMs'] {
+/**
+ * The instant at which the budget was used up: within the hour whose spend crossed the amount, interpolated by time. A day that had none from its start has no
+ * such instant.
+ */
+function exhaustedAt({ learning, date, dayAmount, spent, nowMs }: DayContext): ExhaustionForecast['exhaustionMs'] {
+	if (dayAmount <= 0 || spent < dayAmount) return UNKNOWN_INSTANT;
 	let before = 0;
 	let exhaustedMs = nowMs;
 	for (const { startMs, hours, spend } of learning.series.filter((hour) => hour.date === date)) {
