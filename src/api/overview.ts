@@ -6,6 +6,7 @@ import { pushesForPerson } from '../messages/pushHistory';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dailySpend } from '../pacing/dailySpend';
 import { dayStatus } from '../pacing/dayStatus';
+import { headroomNote } from '../pacing/headroomNote';
 import * as page from '../pages/overviewPage';
 import { damageOf, type PacingState, readState } from '../state/pacingState';
 import { localClock } from '../time/localClock';
@@ -18,6 +19,7 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 	const context = contextAt(current, nowMs);
 	const { exhaustion } = exhaustionCheck.checkExhaustion(context, current);
 	const day = dayStatus(context);
+	const planned = plan?.date === day.date ? plan : null;
 	return {
 		definition,
 		nowMs,
@@ -26,8 +28,9 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 		isTodayReported: (ledger.dataUntilMs ?? 0) > context.day[0]!.startMs || context.spent > 0,
 		exhaustion,
 		alert: alertAt(context, exhaustion),
-		plan: plan?.date === day.date ? plan : null,
+		plan: planned,
 		daily: dailySpend(context),
+		headroom: headroomNote(context, planned, exhaustion)?.message ?? null,
 		waiting: [...pushesForPerson(pushes, nowMs), ...damageOf(current).map(({ message }) => message)],
 		log: decisionLog(current, nowMs),
 	};

@@ -24,6 +24,8 @@ export interface BudgetOverview {
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly daily: DailySpend;
+	/** What more budget would bring today, as a sentence without a full stop; null where that is not known. */
+	readonly headroom: string | null;
 	/** What waits for a person besides the alert: pushes, and damaged parts of the state. */
 	readonly waiting: readonly string[];
 	/** What was decided, the latest first. */
