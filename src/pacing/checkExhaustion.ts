@@ -18,7 +18,7 @@ import { horizons } from './horizons';
 import { lastingRate } from './lastingRate';
 import { pace } from './pacingMultiplier';
 import { isOutsideFlight } from './outsideFlight';
-import { isSpent, periodStandings } from './periodStanding';
+import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
 import type { StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
 
@@ -81,7 +81,8 @@ export function checkExhaustion(
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
-		exhaustionMs: status === 'exhausted' ? exhaustedAt(context) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
+		exhaustionMs:
+			status === 'exhausted' ? exhaustedAt(context, spentPeriod) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
 		spendByDayEnd:
 			outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
 		paceRatio,
@@ -145,8 +146,12 @@ const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: LEVEL };
  * The instant at which the budget was used up: within the hour whose spend crossed the amount, interpolated by time. A day that had none from its start has no
  * such instant.
  */
-function exhaustedAt({ learning, date, dayAmount, spent, nowMs }: DayContext): ExhaustionForecast['exhaustionMs'] {
-	if (dayAmount <= 0 || spent < dayAmount) return UNKNOWN_INSTANT;
+function exhaustedAt(
+	{ learning, date, dayAmount, nowMs }: DayContext,
+	spentPeriod: PeriodStanding | undefined,
+): ExhaustionForecast['exhaustionMs'] {
+	const isSpentBefore = spentPeriod !== undefined && spentPeriod.spentBefore >= spentPeriod.amount;
+	if (dayAmount <= 0 || isSpentBefore) return UNKNOWN_INSTANT;
 	let before = 0;
 	let exhaustedMs = nowMs;
 	for (const { startMs, hours, spend } of learning.series.filter((hour) => hour.date === date)) {
