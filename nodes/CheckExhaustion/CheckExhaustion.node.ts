@@ -60,6 +60,6 @@ export class CheckExhaustion implements INodeType {
 				return { state: next, items: [{ output: OUTPUT_OF[exhaustion.status], json }] };
 			},
 		});
-		return outputs.map((items) => withDigests(items, described));
+		return withDigests(outputs, described);
 	}
 }

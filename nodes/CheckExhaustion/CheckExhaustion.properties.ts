@@ -17,8 +17,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 			{
 				name: 'Digest',
 				value: 'digest',
-				description:
-					'One item and one message for all budgets of an output, or one per account, ranked by value at risk',
+				description: 'One item and one message a run for all budgets, or one per account, the most urgent first',
 			},
 			{
 				name: 'One per Budget',

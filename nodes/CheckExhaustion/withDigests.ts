@@ -16,27 +16,36 @@ export interface Described {
 interface Member extends Described {
 	readonly item: INodeExecutionData;
 	readonly itemIndex: number;
+	/** The output that the item would leave through by itself. */
+	readonly output: number;
 }
 
 /**
- * One item for the budgets of each account instead of one for each budget; other items, such as errors, follow as they are.
+ * One item for the budgets of each account, whatever output each would leave through, instead of one for each budget. It leaves through the first of
+ * these outputs, that of its most urgent budget. Other items, such as errors, follow as they are.
  *
+ * @param outputs   items by output, the most urgent output first
  * @param described by the position of the input item
  */
 export function withDigests(
-	items: readonly INodeExecutionData[],
+	outputs: readonly (readonly INodeExecutionData[])[],
 	described: ReadonlyMap<number, Described>,
-): INodeExecutionData[] {
-	const indexOf = ({ pairedItem }: INodeExecutionData) => (pairedItem as { item: number }).item;
-	const others = items.filter((item) => !described.has(indexOf(item)));
-	const members = items.flatMap((item): Member[] => {
-		const itemIndex = indexOf(item);
-		const words = described.get(itemIndex);
-		return words === undefined ? [] : [{ ...words, item, itemIndex }];
-	});
-	const accounts = groupBy(members, ({ account }) => account);
-	return [...[...accounts].map(([account, itsMembers]) => digestItem(account, itsMembers)), ...others];
+): INodeExecutionData[][] {
+	const members = outputs.flatMap((items, output) =>
+		items.flatMap((item): Member[] => {
+			const itemIndex = indexOf(item);
+			const words = described.get(itemIndex);
+			return words === undefined ? [] : [{ ...words, item, itemIndex, output }];
+		}),
+	);
+	const accounts = [...groupBy(members, ({ account }) => account)];
+	return outputs.map((items, output) => [
+		...accounts.flatMap(([account, its]) => (its[0]!.output === output ? [digestItem(account, its)] : [])),
+		...items.filter((item) => !described.has(indexOf(item))),
+	]);
 }
+
+const indexOf = ({ pairedItem }: INodeExecutionData): number => (pairedItem as { item: number }).item;
 
 /** Fields of a budget's item that its digest has for all. */
 const SAID_FOR_ALL = ['slack', 'mail'] as const;

@@ -6,6 +6,7 @@ import { pushesForPerson } from '../messages/pushHistory';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dailySpend } from '../pacing/dailySpend';
 import { dayStatus } from '../pacing/dayStatus';
+import { headroomNote } from '../pacing/headroomNote';
 import { isTodayReported } from '../pacing/periodDays';
 import * as page from '../pages/overviewPage';
 import { damageOf, type PacingState, readState } from '../state/pacingState';
@@ -19,6 +20,7 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 	const context = contextAt(current, nowMs);
 	const { exhaustion } = exhaustionCheck.checkExhaustion(context, current);
 	const day = dayStatus(context);
+	const planned = plan?.date === day.date ? plan : null;
 	return {
 		definition,
 		nowMs,
@@ -27,8 +29,9 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 		isTodayReported: isTodayReported(context),
 		exhaustion,
 		alert: alertAt(context, exhaustion),
-		plan: plan?.date === day.date ? plan : null,
+		plan: planned,
 		daily: dailySpend(context),
+		headroom: headroomNote(context, planned, exhaustion)?.message ?? null,
 		waiting: [...pushesForPerson(pushes, nowMs), ...damageOf(current).map(({ message }) => message)],
 		log: decisionLog(current, nowMs),
 	};

@@ -2,6 +2,8 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { alertFacts, type Fact } from './alertFacts';
 import type { AlertSubject } from './alertSubject';
 import { type AlertWords, alertWords } from './alertWords';
+import { horizonInBrief } from './horizonWords';
+import { longestTarget } from './longestTarget';
 import { type ToldAlert, toldAlerts } from './toldAlert';
 import { formatInstant, formatTime } from '../format/formatTime';
 import { displayName } from '../format/displayName';
@@ -20,6 +22,8 @@ export interface AlertMessage extends AlertWords {
 	readonly also: readonly ToldAlert[];
 	readonly valueAtRisk: ExhaustionForecast['valueAtRisk'];
 	readonly facts: readonly Fact[];
+	/** How its longest target stands, as a sentence; empty without one, before the first report, and where the sentence of the alert says it. */
+	readonly standing: string;
 	/** Latest data, and the key and state of the alert. */
 	readonly context: readonly string[];
 }
@@ -32,6 +36,8 @@ export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubje
 	const also = others.filter(({ notify }) => notify);
 	const name = displayName(given) || displayName(budgetId);
 	const account = displayName(subject.account);
+	const told = [alert, ...also] as const;
+	const words = alertWords(exhaustion, subject.definition, told);
 	return {
 		budgetId,
 		name,
@@ -41,7 +47,8 @@ export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubje
 		alert,
 		also,
 		valueAtRisk,
-		...alertWords(exhaustion, subject.definition, [alert, ...also]),
+		...words,
+		standing: standingOf(exhaustion, subject, { sentence: words.sentence, told }),
 		facts: [
 			{ label: 'Budget', value: name },
 			...(account === '' ? [] : [{ label: 'Account', value: account }]),
@@ -56,4 +63,21 @@ export function alertMessage(exhaustion: ExhaustionForecast, subject: AlertSubje
 				: [`alert ${displayName(alert.dedupKey)}`, `${alert.state} since ${formatTime(alert.sinceMs, timeZone)}`]),
 		],
 	};
+}
+
+/** What is left to say of the longest target. */
+function standingOf(
+	exhaustion: ExhaustionForecast,
+	{ definition: { currency }, dataUntilMs }: AlertSubject,
+	{ sentence, told }: { readonly sentence: string; readonly told: readonly ToldAlert[] },
+): string {
+	const longest = longestTarget({ exhaustion });
+	if (longest === null) return '';
+	const { name, horizon } = longest;
+	const isTold = told.some(({ kind }) => kind === `${name}-over` || kind === `${name}-under`);
+	const isSaid = exhaustion.reasons.some(
+		({ code, message }) => code.startsWith(`${name}-`) && sentence.includes(message),
+	);
+	if (isTold || isSaid) return '';
+	return horizonInBrief(name, horizon, { currency, status: exhaustion.status, isReported: dataUntilMs !== undefined });
 }

@@ -116,6 +116,9 @@ const SPENT_PERIODS: Readonly<Record<string, string>> = {
 const spentPeriodOf = ({ reasons }: ExhaustionForecast): string | undefined =>
 	reasons.map(({ code }) => SPENT_PERIODS[code]).find((horizon) => horizon !== undefined);
 
+const isSpentOutsideFlight = ({ reasons }: ExhaustionForecast): boolean =>
+	reasons.some(({ code }) => code === 'spent-outside-flight');
+
 function headlineOf(exhaustion: ExhaustionForecast, timeZone: string): string {
 	const {
 		status,
@@ -123,6 +126,7 @@ function headlineOf(exhaustion: ExhaustionForecast, timeZone: string): string {
 	} = exhaustion;
 	const period = spentPeriodOf(exhaustion);
 	if (status === 'exhausted' && period !== undefined) return `of the ${period} is spent`;
+	if (isSpentOutsideFlight(exhaustion)) return 'spent outside its flight';
 	const time = median === null ? '' : ` at about ${formatTime(median, timeZone)}`;
 	switch (status) {
 		case 'at-risk':
@@ -144,6 +148,7 @@ function actionOf(exhaustion: ExhaustionForecast, currency: string): string | nu
 		case 'at-risk':
 			return `Cap spend at ${formatMoney(recommendedHourlyCap, currency)} an hour to last the day.`;
 		case 'exhausted':
+			if (isSpentOutsideFlight(exhaustion)) return 'Pause the campaigns.';
 			return spentPeriodOf(exhaustion) === undefined
 				? "Raise today's budget, or wait for tomorrow's."
 				: actionOfKind('month-over');

@@ -5,7 +5,10 @@ import type { DayStatus } from '../pacing/dayStatus';
 import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { AlertMessage } from './alertMessage';
+import { longestTarget } from './longestTarget';
 import type { HistoryEntry } from './pushHistory';
+
+export { longestTarget };
 
 /** A budget at an instant, as an overview of many budgets shows it. */
 export interface BudgetOverview {
@@ -21,6 +24,8 @@ export interface BudgetOverview {
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly daily: DailySpend;
+	/** What more budget would bring today, as a sentence without a full stop; null where that is not known. */
+	readonly headroom: string | null;
 	/** What waits for a person besides the alert: pushes, and damaged parts of the state. */
 	readonly waiting: readonly string[];
 	/** What was decided, the latest first. */
@@ -56,18 +61,6 @@ export function sentenceFor(budget: BudgetOverview): string {
 		case 'none':
 			return '';
 	}
-}
-
-/** The longest target of a budget, and its name; null if it only has a daily amount. */
-export function longestTarget({ exhaustion: { horizons } }: Pick<BudgetOverview, 'exhaustion'>): {
-	readonly name: 'week' | 'month' | 'flight';
-	readonly horizon: HorizonForecast;
-} | null {
-	for (const name of ['flight', 'month', 'week'] as const) {
-		const horizon = horizons[name];
-		if (horizon !== undefined) return { name, horizon };
-	}
-	return null;
 }
 
 /** What is spent of a target, major units: as reported, and what is assumed of the time before. */

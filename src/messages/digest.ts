@@ -2,6 +2,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertMessage } from './alertMessage';
 import { rankByValue } from './rankByValue';
 import type { Comparison } from './rankingCurrency';
+import { SEVERITIES } from './toldAlert';
 import { displayName } from '../format/displayName';
 
 /** Maximum number of budgets in one message; longer lists belong in a table. */
@@ -17,7 +18,7 @@ export interface Digest {
 	readonly changes: string;
 	/** Headline and alert changes in one. */
 	readonly summary: string;
-	/** Listed budgets, ranked by value at risk. Currencies that are not compared have one section each; the heading is empty if there is only one. */
+	/** Listed budgets, the most urgent first, then by value at risk. Currencies that are not compared have one section each; the heading is empty if there is only one. */
 	readonly sections: readonly { readonly heading: string; readonly rows: readonly AlertMessage[] }[];
 	/** Meaning of the order, and the number of budgets that are not listed. */
 	readonly notes: readonly string[];
@@ -34,12 +35,12 @@ const STATUS_WORDS: Readonly<Record<ExhaustionForecast['status'], string>> = {
 /**
  * Digests of the same alerts with fewer and fewer lines, down to none: the first that fits a channel is the one to send.
  *
- * A budget that is on pace and has no alert gets no line. If not all lines fit, new and resolved alerts take priority, then the highest value at risk
- * in each currency, or overall if currencies are compared.
+ * A budget that is on pace and has no alert gets no line. If not all lines fit, new and resolved alerts take priority, then the most urgent and the
+ * highest value at risk in each currency, or overall if currencies are compared.
  */
 export function digests(messages: readonly AlertMessage[], account: string, comparison: Comparison): Digest[] {
 	const listed = messages.filter(({ status, alert }) => status !== 'on-pace' || alert.state !== 'ok');
-	const ranked = rankByValue(listed, comparison);
+	const ranked = rankByValue(listed, comparison).sort((one, other) => urgencyOf(other) - urgencyOf(one));
 	const rankInSection = ranked.map(
 		({ currency }, rank) =>
 			rank - ranked.findIndex((other) => comparison.currency !== null || other.currency === currency),
@@ -61,6 +62,16 @@ export function digests(messages: readonly AlertMessage[], account: string, comp
 		return { account: displayName(account), headline, changes, summary, sections, notes };
 	});
 }
+
+/** New before known, severe before harmless, resolved last. */
+function urgencyOf({ alert: { notify, state, severity } }: AlertMessage): number {
+	if (state === 'resolved') return -1;
+	return (notify ? SEVERITIES.length : 0) + SEVERITIES.indexOf(severity);
+}
+
+/** A line about a budget: what is wrong, and how its longest target stands. */
+export const digestSentence = ({ sentence, standing }: AlertMessage): string =>
+	standing === '' ? sentence : `${sentence} ${standing}`;
 
 /** Mark of a new alert after the name in a line of a digest; the text of a resolved alert already says so. */
 export const newMark = ({ alert: { notify, state } }: AlertMessage): string =>
@@ -110,7 +121,8 @@ function notesOf(rows: readonly AlertMessage[], more: number, comparison: Compar
 
 /** Meaning of the order of lines. */
 function orderOf(currencies: number, { currency, without }: Comparison): string {
-	const order = 'Ranked by revenue at risk, or by conversions where revenue is unknown';
+	const order =
+		'Ranked by what is new, then by severity, then by revenue at risk, or by conversions where revenue is unknown';
 	if (currencies === 1) return order;
 	if (currency !== null) return `${order}; currencies are compared in ${currency}`;
 	const missing = without.length === 0 ? '' : `: there is no exchange rate for ${without.join(', ')}`;

@@ -68,6 +68,10 @@ export function doneLine({ log, nowMs, alert, definition: { timeZone } }: Budget
 	return [{ name: alert.name, sentence: `${formatTime(latest.atMs, timeZone)} ${latest.message}${more}.` }];
 }
 
+/** What more budget would bring today. */
+export const headroomLine = ({ headroom, alert }: BudgetOverview): Line[] =>
+	headroom === null ? [] : [{ name: alert.name, sentence: `${headroom}.` }];
+
 /** What today's plans add up to by currency, then the budgets whose tomorrow differs most from today. */
 export function plannedLines(budgets: readonly BudgetOverview[]): Line[] {
 	const planned = budgets.flatMap(({ plan, alert, definition: { currency } }) =>

@@ -1,4 +1,4 @@
-import { type Digest, newMark } from './digest';
+import { type Digest, digestSentence, newMark } from './digest';
 import { type Mail, paragraphs } from './mail';
 
 /** A digest as a mail. */
@@ -10,7 +10,7 @@ export function digestMail({ account, summary, sections, notes }: Digest): Mail 
 			[title],
 			...sections.flatMap(({ heading, rows }) => [
 				heading === '' ? [] : [heading],
-				...rows.map((row) => [`${row.name}${newMark(row)}: ${row.sentence}`]),
+				...rows.map((row) => [`${row.name}${newMark(row)}: ${digestSentence(row)}`]),
 			]),
 			notes,
 		),

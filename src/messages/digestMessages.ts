@@ -1,11 +1,12 @@
 import type { AlertMessage } from './alertMessage';
 import { digestMail } from './digestMail';
-import { type Digest, digests } from './digest';
+import { digests } from './digest';
 import type { Mail } from './mail';
 import { rankByValue } from './rankByValue';
 import { comparisonOf, type RankingCurrency } from './rankingCurrency';
-import { SLACK_LIMITS, type SlackBlocks } from './slackBlocks';
+import { fitsBlocks, SLACK_LIMITS, type SlackBlocks } from './slackBlocks';
 import { slackDigest, slackDigestText } from './slackDigest';
+import { SEVERITIES } from './toldAlert';
 
 /** Many alerts as one message, rendered for every channel that accepts several at once. */
 export interface DigestMessages {
@@ -21,7 +22,7 @@ export interface DigestMessages {
 }
 
 /**
- * Renders many alerts as one message, with as many lines as Slack accepts; the rest is counted.
+ * Renders many alerts as one message, with as many lines as Slack accepts in blocks, and in the text beside them; the rest is counted.
  *
  * @param account account of the budgets; empty if they belong to several
  * @param ranking currency in which budgets of several currencies are compared, if there is a rate for each
@@ -32,18 +33,14 @@ export function digestMessages(
 	ranking?: RankingCurrency,
 ): DigestMessages {
 	const comparison = comparisonOf(messages, ranking);
-	const digest = digests(messages, account, comparison).find(fitsSlack)!;
+	const candidates = digests(messages, account, comparison);
+	const digest = candidates.find((one) => fitsBlocks(slackDigest(one)))!;
 	return {
 		ranked: rankByValue(messages, comparison),
 		notify: messages.some(({ alert }) => alert.notify),
-		severity: SEVERITIES.find((severity) => messages.some(({ alert }) => alert.severity === severity))!,
+		severity: SEVERITIES.findLast((severity) => messages.some(({ alert }) => alert.severity === severity))!,
 		slack: slackDigest(digest),
-		text: slackDigestText(digest),
+		text: candidates.map(slackDigestText).find((text) => text.length <= SLACK_LIMITS.textLength)!,
 		mail: digestMail(digest),
 	};
 }
-
-const SEVERITIES = ['critical', 'warning', 'info'] as const;
-
-/** If the lines fit, the blocks with the same content fit as well; a digest without lines always fits. */
-const fitsSlack = (digest: Digest): boolean => slackDigestText(digest).length <= SLACK_LIMITS.textLength;

@@ -21,6 +21,22 @@ export function horizonWords(name: string, horizon: HorizonForecast, judged: Jud
 		.join(' ');
 }
 
+/**
+ * How a week, month or flight stands, in one short sentence for a line of many: time gone, spent, projection.
+ *
+ * @returns empty before the first report
+ */
+export function horizonInBrief(
+	name: string,
+	{ elapsed, utilization, target, projected }: HorizonForecast,
+	{ currency, status, isReported }: Judged,
+): string {
+	if (!isReported) return '';
+	const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+	const so = `${title}: ${formatPercent(elapsed)} gone, ${formatPercent(utilization)} of ${formatMoney(target, currency)} spent`;
+	return status === 'stale-data' ? `${so}.` : `${so}, projected at ${formatPercent(projected.mean / Number(target))}.`;
+}
+
 function standing(name: string, horizon: HorizonForecast, { currency, status, isReported }: Judged): string[] {
 	const money = (amount: number | string) => formatMoney(amount, currency);
 	const { elapsed, utilization, target, assumed, pace, projected } = horizon;

@@ -1,8 +1,8 @@
 import { digestNotes } from '../notes/digestNotes';
 import { type BudgetOverview, byAttention, type UnreadableBudget } from './budgetOverview';
-import { doneLine, type Line, movedLines, needLine, plannedLines, unreadableLine } from './digestLines';
+import { doneLine, headroomLine, type Line, movedLines, needLine, plannedLines, unreadableLine } from './digestLines';
 import { type Mail, paragraphs } from './mail';
-import { context, header, section, SLACK_LIMITS, type SlackBlocks } from './slackBlocks';
+import { context, fitsBlocks, header, section, SLACK_LIMITS, type SlackBlocks } from './slackBlocks';
 import { slackMarkup } from './slackMarkup';
 
 /** One message about many budgets in the morning, for every channel that takes one. */
@@ -24,7 +24,7 @@ const MOST_NEEDS = 15;
 const MOST_OTHERS = 5;
 
 /**
- * What needs a person, what moved since yesterday, what was done in the last 24 hours, and what is planned. With as many lines as Slack accepts; the
+ * What needs a person, what moved since yesterday, what was done in the last 24 hours, where more budget would be spent, and what is planned. With as many lines as Slack accepts; the
  * rest is counted.
  */
 export function morningDigest(
@@ -37,6 +37,7 @@ export function morningDigest(
 		{ heading: 'Needs you', lines: needs, most: MOST_NEEDS },
 		{ heading: 'Moved since yesterday', lines: movedLines(ranked), most: MOST_OTHERS },
 		{ heading: 'Done in the last 24 hours', lines: ranked.flatMap(doneLine), most: MOST_OTHERS },
+		{ heading: 'Room for more', lines: ranked.flatMap(headroomLine), most: MOST_OTHERS },
 		{ heading: 'Planned', lines: plannedLines(ranked), most: MOST_OTHERS },
 	];
 	const headline = digestNotes.headline(needs.length, budgets.length + unreadable.length);
@@ -77,7 +78,5 @@ function rendered(headline: string, parts: readonly Part[]): MorningDigest {
 	};
 }
 
-function fitsSlack({ slack: { blocks }, text }: MorningDigest): boolean {
-	const isShort = text.length <= SLACK_LIMITS.textLength && blocks.length <= SLACK_LIMITS.blocks;
-	return isShort && JSON.stringify(blocks).length <= SLACK_LIMITS.totalLength;
-}
+const fitsSlack = ({ slack, text }: MorningDigest): boolean =>
+	text.length <= SLACK_LIMITS.textLength && fitsBlocks(slack);

@@ -47,3 +47,7 @@ export const fields = (markups: readonly string[]): SlackBlock => ({ type: 'sect
 
 /** Small grey markup. */
 export const context = (markup: string): SlackBlock => ({ type: 'context', elements: [mrkdwn(markup)] });
+
+/** Whether Slack accepts so many blocks of that size in one message. */
+export const fitsBlocks = ({ blocks }: SlackBlocks): boolean =>
+	blocks.length <= SLACK_LIMITS.blocks && JSON.stringify({ blocks }).length < SLACK_LIMITS.totalLength;

@@ -1,5 +1,5 @@
 import type { AlertMessage } from './alertMessage';
-import { type Digest, newMark } from './digest';
+import { type Digest, digestSentence, newMark } from './digest';
 import { context, header, section, type SlackBlocks } from './slackBlocks';
 import { slackMarkup } from './slackMarkup';
 import { slackSentence } from './slackMessage';
@@ -30,4 +30,5 @@ export const slackDigestText = ({ account, summary, sections, notes }: Digest): 
 
 const bold = (text: string): string => `*${slackMarkup(text)}*`;
 
-const rowOf = (message: AlertMessage): string => slackSentence(message, newMark(message));
+const rowOf = (message: AlertMessage): string =>
+	slackSentence({ name: message.name, sentence: digestSentence(message) }, newMark(message));

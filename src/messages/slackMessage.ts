@@ -3,7 +3,7 @@ import { context, fields, header, section, type SlackBlocks } from './slackBlock
 import { slackMarkup } from './slackMarkup';
 
 /** An alert as one sentence of Slack markup that begins with the budget's name. */
-export const slackSentence = ({ name, sentence }: AlertMessage, mark = ''): string =>
+export const slackSentence = ({ name, sentence }: Pick<AlertMessage, 'name' | 'sentence'>, mark = ''): string =>
 	`*${slackMarkup(name)}*${mark}: ${slackMarkup(sentence)}`;
 
 /** An alert as blocks: headline, figures, action and reasons, and data status. */

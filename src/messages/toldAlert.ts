@@ -12,7 +12,8 @@ export interface ToldAlert extends Omit<Alert, 'kind' | 'about' | 'state'> {
 	readonly message: string;
 }
 
-const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical'];
+/** The least first. */
+export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical'];
 
 /**
  * The alerts of a forecast, first the one that its message is about: one that is told now before one that only fires, and then the most severe.

@@ -5,5 +5,6 @@ export const dayNotes = {
 	event: (): string => 'Weighed by its event',
 	'first-days': (): string => 'At most a quarter above an even day while few days and their budgets are known',
 	maximum: (): string => 'The maximum of a day',
+	'nothing-left': (): string => 'Nothing is left for it',
 	value: (): string => 'Weighed by the results that such days generate',
 };

@@ -22,6 +22,10 @@ export const exhaustionNotes = {
 		message: `${spent} of ${amount} spent; on pace`,
 	}),
 	outsideFlight: (): Note => ({ code: 'on-pace', message: 'Today is outside the flight' }),
+	spentOutsideFlight: (spent: string): Note => ({
+		code: 'spent-outside-flight',
+		message: `${spent} spent today, although it is outside the flight`,
+	}),
 	staleData: (why: string): Note => ({
 		code: 'stale-data',
 		message: `${why}, so pacing cannot be judged`,

@@ -20,6 +20,8 @@ export const planNotes = {
 		code: 'outside-flight',
 		message: 'The day is outside the flight: nothing is planned',
 	}),
+	/** @param message what is said of the week, month or flight */
+	periodSpent: (horizon: 'week' | 'month' | 'flight', message: string): Note => ({ code: `${horizon}-spent`, message }),
 	unknownStart: (horizon: string, { start, end }: Period, assumed: string): Note => ({
 		code: 'unknown-start',
 		message: `No spend is reported for the ${horizon} from ${start} to ${end}: an even share of its budget, ${assumed}, is assumed. Enter the actual spend as 'Spent Before First Report'`,

@@ -17,7 +17,8 @@ import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { lastingRate } from './lastingRate';
 import { pace } from './pacingMultiplier';
-import { isSpent, periodStandings } from './periodStanding';
+import { isOutsideFlight } from './outsideFlight';
+import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
 import type { StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
 
@@ -53,16 +54,19 @@ export function checkExhaustion(
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
 	const byDay = isSteeredByDay(learning);
-	const outcome = dayOutcome(context);
+	const isPaused = isOutsideFlight(context) && spent === 0;
+	const ahead = dayOutcome(context);
+	const outcome = isPaused ? null : ahead;
 	const stale = staleness(context);
-	const status = statusOf(context, outcome, stale !== null);
-	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
-	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const standings = periodStandings(context);
 	const spentPeriod = standings.find(isSpent);
+	const status = statusOf(context, outcome, { isStale: stale !== null, hasSpentPeriod: spentPeriod !== undefined });
+	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
+	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const { alert, notify } = nextAlert(before, {
-		probability:
-			status === 'stale-data' || spentPeriod !== undefined
+		probability: isPaused
+			? 0
+			: status === 'stale-data' || spentPeriod !== undefined
 				? null
 				: byDay && !isUnderWay(context)
 					? 0
@@ -72,12 +76,13 @@ export function checkExhaustion(
 		nowMs,
 	});
 	const { multiplier, paceRatio } = pace(context, 1);
-	const forecasts = horizons(context, outcome?.totals ?? null);
+	const forecasts = horizons(context, ahead?.totals ?? null);
 	const others = budgetAlerts({ context, status, stale, standings, forecasts, settings }, standing);
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
-		exhaustionMs: status === 'exhausted' ? exhaustedAt(context) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
+		exhaustionMs:
+			status === 'exhausted' ? exhaustedAt(context, spentPeriod) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
 		spendByDayEnd:
 			outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
 		paceRatio,
@@ -119,11 +124,15 @@ export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayCont
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
 const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;
 
-function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boolean): ExhaustionForecast['status'] {
-	const { spent, dayAmount, target } = context;
-	const pausedByFlight = target.from === 'outside-flight' && spent === 0;
-	if (pausedByFlight) return isStale ? 'stale-data' : 'on-pace';
-	if (spent >= dayAmount) return 'exhausted';
+/** @param hasSpentPeriod whether nothing is left of a week, month or flight: today has no budget then, whatever it has spent */
+function statusOf(
+	context: DayContext,
+	outcome: PathOutcome | null,
+	{ isStale, hasSpentPeriod }: { readonly isStale: boolean; readonly hasSpentPeriod: boolean },
+): ExhaustionForecast['status'] {
+	const { spent, dayAmount } = context;
+	if (isOutsideFlight(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
+	if (hasSpentPeriod || spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';
 	if (outcome.materialProbability >= AT_RISK_PROBABILITY) return 'at-risk';
@@ -133,8 +142,16 @@ function statusOf(context: DayContext, outcome: PathOutcome | null, isStale: boo
 
 const UNKNOWN_INSTANT = { median: null, low: null, high: null, level: LEVEL };
 
-/** The instant at which the budget was used up: within the hour whose spend crossed the amount, interpolated by time. */
-function exhaustedAt({ learning, date, dayAmount, nowMs }: DayContext): ExhaustionForecast['exhaustionMs'] {
+/**
+ * The instant at which the budget was used up: within the hour whose spend crossed the amount, interpolated by time. A day that had none from its start has no
+ * such instant.
+ */
+function exhaustedAt(
+	{ learning, date, dayAmount, nowMs }: DayContext,
+	spentPeriod: PeriodStanding | undefined,
+): ExhaustionForecast['exhaustionMs'] {
+	const isSpentBefore = spentPeriod !== undefined && spentPeriod.spentBefore >= spentPeriod.amount;
+	if (dayAmount <= 0 || isSpentBefore) return UNKNOWN_INSTANT;
 	let before = 0;
 	let exhaustedMs = nowMs;
 	for (const { startMs, hours, spend } of learning.series.filter((hour) => hour.date === date)) {

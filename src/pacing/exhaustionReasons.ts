@@ -4,6 +4,7 @@ import type { Note } from '../notes/note';
 import { unreportedNotes } from '../plan/unreportedNotes';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
+import { isOutsideFlight } from './outsideFlight';
 import { spentWords } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
 
@@ -35,11 +36,12 @@ export function exhaustionReasons(assessment: Assessment): Note[] {
 }
 
 function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessment): Note {
-	const { target, learning } = context;
+	const { learning } = context;
 	const money = (amount: number) => formatMoney(amount, learning.definition.currency);
 	const [spent, amount] = [money(context.spent), money(context.dayAmount)];
 	switch (status) {
 		case 'exhausted': {
+			if (isOutsideFlight(context)) return exhaustionNotes.spentOutsideFlight(spent);
 			return spentPeriod === undefined
 				? exhaustionNotes.exhausted(spent, amount)
 				: exhaustionNotes.periodSpent(spentPeriod.horizon, spentWords(spentPeriod, context));
@@ -49,7 +51,7 @@ function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessm
 		case 'underspending':
 			return exhaustionNotes.underspending(amount, UNDERSPEND_SHARE);
 		case 'on-pace':
-			return target.from === 'outside-flight' ? exhaustionNotes.outsideFlight() : exhaustionNotes.onPace(spent, amount);
+			return isOutsideFlight(context) ? exhaustionNotes.outsideFlight() : exhaustionNotes.onPace(spent, amount);
 		case 'stale-data':
 			return exhaustionNotes.staleData(stale ?? 'No data');
 	}

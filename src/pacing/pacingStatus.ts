@@ -6,6 +6,7 @@ import { type AlertsBefore, checkExhaustion } from './checkExhaustion';
 import type { DayContext } from './dayContext';
 import { type DayStatus, dayStatus } from './dayStatus';
 import type { ExhaustionForecast } from './exhaustionForecast';
+import { headroomNote } from './headroomNote';
 import { type Performance, performance } from './performance';
 import { matureRatios, type Trends, trends } from './trends';
 import type { SpendPlan } from '../plan/spendPlan';
@@ -47,6 +48,7 @@ export interface PacingStatus {
 		readonly strategy: string;
 		readonly createdMs: number;
 	} | null;
+	/** Why it has its status, and what more budget would bring today. */
 	readonly reasons: ExhaustionForecast['reasons'];
 }
 
@@ -60,6 +62,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 	const { learning, date, nowMs, spent, dayAmount } = context;
 	const { definition, ledger, days } = learning;
 	const { exhaustion } = checkExhaustion(context, alerts);
+	const headroom = headroomNote(context, plan, exhaustion);
 	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
 	const mature = (count: number) => matureRatios(learning, addDays(date, -count), addDays(date, -1));
@@ -91,7 +94,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 			plan === null
 				? null
 				: { planId: plan.planId, date: plan.date, strategy: plan.strategy, createdMs: plan.createdMs },
-		reasons: exhaustion.reasons,
+		reasons: [...exhaustion.reasons, ...(headroom === null ? [] : [headroom])],
 	};
 }
 

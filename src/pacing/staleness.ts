@@ -4,6 +4,7 @@ import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { learningNotes } from '../notes/learningNotes';
 import { silentSinceMs } from '../learning/usedUp';
 import type { DayContext } from './dayContext';
+import { hoursOfFlight, isOutsideFlight } from './outsideFlight';
 
 const HOUR_MS = 3_600_000;
 
@@ -61,10 +62,12 @@ export function stalenessForRaise(context: DayContext): string | null {
 }
 
 /**
- * Whether the time without a report may as well be a time without a click: an account of few clicks has such hours every night, and nobody is to be
- * called for them.
+ * Whether the time without a report may as well be a time without a click: an account of few clicks has such hours every night, and a budget outside its flight
+ * has nothing else. Nobody is to be called for them.
  */
-export function maySpendNothing({ learning, nowMs, notFinite }: DayContext): boolean {
+export function maySpendNothing(context: DayContext): boolean {
+	const { learning, nowMs, notFinite } = context;
+	if (notFinite === null && (isOutsideFlight(context) || hoursOfFlight(context) <= NORMAL_LAG_HOURS)) return true;
 	const { spendModel, definition } = learning;
 	const dataUntilMs = silentSinceMs(learning, nowMs);
 	if (notFinite !== null || spendModel === null || dataUntilMs === undefined || dataUntilMs > nowMs) return false;

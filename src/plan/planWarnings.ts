@@ -6,6 +6,7 @@ import { measuresOf } from '../learning/objectiveRate';
 import type { PlannedAmounts } from './planAmounts';
 import type { DayTarget } from './dayTarget';
 import type { PlanContext } from './planContext';
+import { spentPeriodNotes } from './spentPeriodNotes';
 import { unknownStartNotes } from './unknownStartNotes';
 import { unreportedNotes } from './unreportedNotes';
 
@@ -22,7 +23,7 @@ interface Planning {
 /** Two of every weekday: with less, weekdays cannot be distinguished. */
 const SHORT_HISTORY_DAYS = 14;
 
-/** Warnings about a plan: short history, missing reports, missing results, overspend and unallocated amounts. */
+/** Warnings about a plan: short history, missing reports, missing results, a period that is spent, overspend and unallocated amounts. */
 export function planWarnings({ context, target, spent, expected, planned }: Planning): Note[] {
 	const { learning } = context;
 	const { definition, spendModel, rate } = learning;
@@ -37,6 +38,7 @@ export function planWarnings({ context, target, spent, expected, planned }: Plan
 	}
 	warnings.push(...unknownStartNotes(definition, target));
 	if (target.from === 'outside-flight') warnings.push(planNotes.outsideFlight());
+	warnings.push(...spentPeriodNotes(context, target, spent));
 	warnings.push(...unreportedNotes(context));
 	if (spent > target.amount) warnings.push(planNotes.overspent(money(spent), money(spent - target.amount)));
 	else if (expected > target.amount) warnings.push(planNotes.overspendExpected(money(expected - target.amount)));

@@ -51,7 +51,8 @@ export const spreadByValue = ({ potentialOf, maximum, firstDayBound }: Spreading
 			isFiniteThroughout([value, Math.min(demand, left), Math.min(certainDemand, left)]),
 		);
 		if (!isFinite || left <= 0) {
-			return { amounts: cumulative(dates.map(() => even)), reasons: dates.map(() => 'even'), unplaced: 0, isFinite };
+			const reason = left > 0 ? 'even' : 'nothing-left';
+			return { amounts: cumulative(dates.map(() => even)), reasons: dates.map(() => reason), unplaced: 0, isFinite };
 		}
 		const boundOf = (day: number) => (day === 0 ? mostOfFirst : Infinity);
 		const most = (isBounded: boolean) =>

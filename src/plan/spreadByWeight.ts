@@ -37,6 +37,7 @@ export function spreadByWeight(
 				toMinorUnits(part, currency, 'nearest'),
 			);
 			const reasons = dates.map((date, day) => {
+				if (left === 0) return 'nothing-left';
 				if (day === 0 && amounts[0] === most) return 'first-days';
 				return isEvent(date) ? 'event' : reasonOf(weights[day]!, weights);
 			});

@@ -114,28 +114,34 @@ test.each`
 });
 
 describe('a digest', () => {
-	test('is one item for each output with budgets, most at risk first', async () => {
+	test('is one item for all outputs, through that of its most urgent budget', async () => {
 		const { outputs, paired } = await check({ messages: 'digest' });
-		expect(outputs.map((output) => output.length)).toEqual([1, 0, 1]);
-		expect(budgetIds(outputs[0]![0])).toEqual(['acme-shop', 'bolt', 'acme-brand']);
+		expect(outputs.map((output) => output.length)).toEqual([1, 0, 0]);
+		expect(budgetIds(outputs[0]![0])).toEqual(['acme-shop', 'bolt', 'acme-brand', 'calm']);
 		expect(outputs[0]![0]).toMatchObject({
 			account: '',
 			notify: true,
 			severity: 'critical',
-			slack: { blocks: [{ text: { text: '3 budgets at risk' } }, { text: { text: '3 new' } }, {}, {}, {}, {}] },
+			slack: {
+				blocks: [{ text: { text: '3 budgets at risk, 1 on pace' } }, { text: { text: '3 new' } }, {}, {}, {}, {}],
+			},
 			text: expect.stringMatching(
-				/^3 budgets at risk \(3 new\)\n\*acme-shop\* \(new\): Today's budget will run out at about/,
+				/^3 budgets at risk, 1 on pace \(3 new\)\n\*acme-shop\* \(new\): Today's budget will run out at about/,
 			),
-			mail: { subject: '3 budgets at risk (3 new)' },
+			mail: { subject: '3 budgets at risk, 1 on pace (3 new)' },
 		});
+		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 3 }]);
+	});
+
+	test('of budgets that are all on pace leaves through On Pace', async () => {
+		const { outputs } = await check({ messages: 'digest' }, [{ budgetId: 'calm' }]);
+		expect(outputs.map((output) => output.length)).toEqual([0, 0, 1]);
 		expect(outputs[2]![0]).toMatchObject({ notify: false, severity: 'info', text: '1 budget on pace' });
-		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
-		expect(paired[2]![0]!.pairedItem).toEqual([{ item: 3 }]);
 	});
 
 	test('contains the items of its budgets without their messages', async () => {
 		const [single, digest] = await Promise.all([check({}), check({ messages: 'digest' })]);
-		const [budget] = digest.outputs[2]![0]!['budgets'] as [Json];
+		const budget = (digest.outputs[0]![0]!['budgets'] as Json[]).at(-1)!;
 		const { slack, mail } = single.outputs[2]![0]!;
 		expect({ ...budget, slack, mail }).toEqual(single.outputs[2]![0]);
 		expect(budget).not.toHaveProperty('slack');
@@ -144,17 +150,17 @@ describe('a digest', () => {
 
 	test('by account is one item for each account', async () => {
 		const { outputs } = await check({ messages: 'digest', account: '={{ $json.account }}' });
+		expect(outputs.map((output) => output.length)).toEqual([2, 0, 0]);
 		expect(outputs[0]!.map(({ account }) => account)).toEqual(['Acme', 'Bolt <b>']);
-		expect(outputs[0]!.map(budgetIds)).toEqual([['acme-shop', 'acme-brand'], ['bolt']]);
+		expect(outputs[0]!.map(budgetIds)).toEqual([['acme-shop', 'acme-brand', 'calm'], ['bolt']]);
 		expect(outputs[0]![1]!['text']).toMatch(/^\*Bolt &lt;b&gt;\*: 1 budget at risk \(1 new\)\n/);
-		expect(outputs[2]).toMatchObject([{ account: 'Acme', notify: false }]);
 	});
 
 	test('passes errors on unchanged', async () => {
 		const { outputs, paired } = await check({ messages: 'digest' }, [{ budgetId: 'nope' }, ...items]);
-		expect(outputs.map((output) => output.length)).toEqual([2, 0, 1]);
+		expect(outputs.map((output) => output.length)).toEqual([2, 0, 0]);
 		expect(Object.keys(outputs[0]![1]!)).toEqual(['error', 'details']);
-		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 1 }, { item: 2 }, { item: 3 }]);
+		expect(paired[0]![0]!.pairedItem).toEqual([{ item: 1 }, { item: 2 }, { item: 3 }, { item: 4 }]);
 	});
 
 	test('without any budgets has no message', async () => {

@@ -34,7 +34,8 @@ const report = (budgetId: string, untilMs: number) => ({
 	})),
 });
 
-async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>) {
+/** @param isLate whether the report of 'steady' ends at four in the morning */
+async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>, { isLate = false } = {}) {
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	return await runWorkflow({
 		workflow: asOf(workflow, nowMs),
@@ -43,7 +44,11 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 		pinned: {
 			'Read Clients': CLIENTS,
 			'Read Google Ads Reports': (queries) =>
-				queries.map((_, position) => (position === 2 ? {} : report(CLIENTS[position]!.budgetId, nowMs))),
+				queries.map((_, position) => {
+					const { budgetId } = CLIENTS[position]!;
+					const untilMs = isLate && budgetId === 'steady' ? Date.parse('2026-11-23T04:00:00+01:00') : nowMs;
+					return budgetId === 'broken' ? {} : report(budgetId, untilMs);
+				}),
 			'Tell Slack': (texts) => texts.map((text) => ({ text })),
 		},
 	});
@@ -69,6 +74,27 @@ describe('workflows/many-clients.json', () => {
 		expect(tables.get('budget_pacing')).toHaveLength(4);
 		expect(slackTexts.filter((text) => text.includes('runaway'))).toHaveLength(1);
 		expect(slackTexts.join()).not.toContain('Client steady');
+	}, 120_000);
+
+	test('sends one message a run, whatever outputs of Check Exhaustion its clients leave through', async () => {
+		const tables = new Map<string, Record<string, unknown>[]>();
+		const messages: string[][] = [];
+		for (const [time, isLate] of [
+			['08:20', true],
+			['09:20', true],
+			['10:20', false],
+		] as const) {
+			const { outputs } = await runAt(time, tables, { isLate });
+			messages.push((outputs['Tell Slack'] ?? []).flat().map(({ text }) => String(text)));
+		}
+		expect(messages.map(({ length }) => length)).toEqual([0, 1, 1]);
+		expect(messages[2]![0]!.split('\n')).toEqual([
+			'1 budget at risk, 1 underspending, 2 on pace (1 new, 1 resolved)',
+			expect.stringMatching(/^\*Client runaway\* \(new\): Today's budget will run out .* Month: \d+% gone, \d+% of €30,000\.00 spent, projected at \d+%\.$/),
+			expect.stringMatching(/^\*Client dear\*: Today is likely to end below/),
+			expect.stringMatching(/^\*Client steady\*: Resolved\. Reports are up to date again\. Month: /),
+			expect.stringMatching(/^Ranked by what is new/),
+		]);
 	}, 120_000);
 
 	test('takes as many sub-executions for many clients as for few', async () => {

@@ -4,7 +4,8 @@ import { digestMessages } from '../../../src/messages/digestMessages';
 import { rankByValue } from '../../../src/messages/rankByValue';
 import { SLACK_LIMITS } from '../../../src/messages/slackBlocks';
 import { RUNS } from '../../support/runs';
-import { alert, anyMessage, hostileName, messageOf } from './forecast';
+import { alertMessage } from '../../../src/messages/alertMessage';
+import { alert, anyMessage, at, forecast, hostileName, messageOf, subject } from './forecast';
 import { expectHarmless, expectSlackAccepts } from './slackLimits';
 
 const SENTENCE =
@@ -42,7 +43,7 @@ test('a digest of one account', () => {
 					elements: [
 						{
 							type: 'mrkdwn',
-							text: 'Ranked by revenue at risk, or by conversions where revenue is unknown',
+							text: 'Ranked by what is new, then by severity, then by revenue at risk, or by conversions where revenue is unknown',
 							verbatim: true,
 						},
 					],
@@ -53,7 +54,7 @@ test('a digest of one account', () => {
 			'*Acme &amp; Co*: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
 			`*Brand* (new): ${SENTENCE}`,
 			'*Shop*: Resolved. €4.00 of €10.00 spent; on pace.',
-			'Ranked by revenue at risk, or by conversions where revenue is unknown',
+			'Ranked by what is new, then by severity, then by revenue at risk, or by conversions where revenue is unknown',
 		].join('\n'),
 		mail: {
 			subject: 'Acme & Co: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
@@ -61,7 +62,7 @@ test('a digest of one account', () => {
 				'Acme & Co: 1 budget at risk, 2 on pace (1 new, 1 resolved)',
 				`Brand (new): ${SENTENCE}`,
 				'Shop: Resolved. €4.00 of €10.00 spent; on pace.',
-				'Ranked by revenue at risk, or by conversions where revenue is unknown',
+				'Ranked by what is new, then by severity, then by revenue at risk, or by conversions where revenue is unknown',
 			].join('\n\n'),
 		},
 	});
@@ -86,6 +87,99 @@ test.each`
 	expect(rankByValue([other, one])).toEqual([one, other]);
 });
 
+test('the most urgent line comes first, however little is at risk', () => {
+	const of = (name: string, revenue: string, state: ReturnType<typeof alert>, status = 'at-risk' as const) =>
+		messageOf(name, { revenue }, { status, alert: state });
+	const { text } = digestMessages(
+		[
+			messageOf('Slow', { revenue: '0.00' }, { status: 'underspending', alert: alert('ok', false, 'info') }),
+			messageOf('Over', { revenue: '9.00' }, { status: 'on-pace', alert: alert('resolved', true, 'info') }),
+			of('Known', '8.00', alert('firing')),
+			of('Likely', '7.00', alert('firing', false, 'warning')),
+			of('New', '1.00', alert('firing', true, 'warning')),
+			of('Worst', '0.50', alert('firing', true)),
+		],
+		'',
+	);
+	expect([...text.matchAll(/^\*(\w+)\*/gm)].map(([, name]) => name)).toEqual([
+		'Worst',
+		'New',
+		'Known',
+		'Likely',
+		'Slow',
+		'Over',
+	]);
+});
+
+describe('where the month stands', () => {
+	const month = {
+		target: '30000.00',
+		spent: '24300',
+		probability: 0.9,
+		projected: { mean: 33_000, low: 32_000, high: 34_000, level: 0.8 },
+		utilization: 0.81,
+		period: { start: '2026-11-01', end: '2026-11-30' },
+		elapsed: 0.77,
+		pace: 1.05,
+		daysLeft: 8,
+		neededPerDay: '712.50',
+		yesterday: null,
+	};
+	const last = (text: string) =>
+		text
+			.split('\n')[1]!
+			.split(/(?<=[.!]) /)
+			.at(-1);
+	const monthOver = {
+		kind: 'month-over',
+		about: 'month/2026-11-01',
+		state: 'firing',
+		notify: true,
+		severity: 'warning',
+		dedupKey: 'b/month-over/1',
+		sinceMs: at('08:20'),
+		headline: 'The month will end over its budget',
+		message: 'The month is projected at €33,000.00 of €30,000.00',
+	} as const;
+
+	test.each`
+		changes                                                                                        | said                                                              | because
+		${{}}                                                                                          | ${'Month: 77% gone, 81% of €30,000.00 spent, projected at 110%.'} | ${'the line is about the day'}
+		${{ status: 'stale-data', reasons: [{ code: 'stale-data', message: 'Reports are too old' }] }} | ${'Month: 77% gone, 81% of €30,000.00 spent.'}                    | ${'without fresh data nothing is projected'}
+		${{ status: 'exhausted' }}                                                                     | ${"Raise today's budget, or wait for tomorrow's."}                | ${'a reason says it already'}
+		${{ status: 'on-pace', alert: alert('ok', false, 'info'), alerts: [monthOver] }}               | ${'Raise the budget, or lower or pause the campaigns.'}           | ${'the alert is about the month'}
+		${{ horizons: { week: { ...month, target: '7000.00' } } }}                                     | ${'Week: 77% gone, 81% of €7,000.00 spent, projected at 471%.'}   | ${'the week is the longest target'}
+		${{ horizons: {} }}                                                                            | ${'Cap spend at €18.31 an hour to last the day.'}                 | ${'the budget only has a daily amount'}
+	`('a line ends with "$said": $because', ({ changes, said }) => {
+		const message = messageOf('Brand', {}, { horizons: { month }, ...(changes as object) });
+		expect(last(digestMessages([message], '').text)).toBe(said);
+		expect(digestMessages([message], '').mail.text).toContain(said);
+	});
+
+	test('fifteen of 46 lines leave "31 more", in blocks and in text', () => {
+		const many = Array.from({ length: 46 }, (_, index) =>
+			messageOf(
+				`Acme United Kingdom ${index}`,
+				{ revenue: `${1000 - index}.00`, conversions: 12.5 },
+				{ horizons: { month } },
+			),
+		);
+		const { slack, text } = digestMessages(many, '');
+		expectSlackAccepts(slack);
+		const sections = slack.blocks.filter(({ type }) => type === 'section');
+		expect(sections).toHaveLength(15);
+		for (const section of sections) expect(JSON.stringify(section)).toContain('Month: 77% gone');
+		expect(JSON.stringify(slack.blocks.at(-1))).toContain('And 31 more');
+		expect(text.length).toBeLessThanOrEqual(SLACK_LIMITS.textLength);
+		expect(text.match(/^\*/gm)).toHaveLength(46 - Number(/And (\d+) more/.exec(text)![1]));
+	});
+
+	test('is not said before the first report', () => {
+		const unreported = alertMessage(forecast({ horizons: { month } }), subject({ dataUntilMs: undefined }));
+		expect(unreported.standing).toBe('');
+	});
+});
+
 test('budgets of two currencies get a heading each', () => {
 	const { text } = digestMessages(
 		[messageOf('Tokyo', { revenue: '90000' }, { currency: 'JPY' }), messageOf('Berlin', { revenue: '20.00' })],
@@ -97,7 +191,7 @@ test('budgets of two currencies get a heading each', () => {
 		'*Berlin*',
 		'*JPY*',
 		'*Tokyo*',
-		'Ranked by revenue at risk, or by conversions where revenue is unknown; currencies are not compared',
+		'Ranked by what is new, then by severity, then by revenue at risk, or by conversions where revenue is unknown; currencies are not compared',
 	]);
 });
 
@@ -117,7 +211,7 @@ describe('a digest of forty budgets', () => {
 	test('lists new alerts, however little is at risk', () => {
 		const small = messageOf('Budget 99', { revenue: '0.10' }, { alert: alert('firing', true) });
 		const { text } = digestMessages([...many, small], '');
-		expect(names(text)).toEqual([...many.slice(0, 14).map(({ name }) => name), 'Budget 99']);
+		expect(names(text)).toEqual(['Budget 99', ...many.slice(0, 14).map(({ name }) => name)]);
 		expect(text).toContain('(1 new)');
 	});
 

@@ -35,7 +35,7 @@ test('a digest of compared currencies has no headings and names the ranking curr
 		'*Tokyo*',
 		'*Berlin*',
 		'*Boston*',
-		'Ranked by revenue at risk, or by conversions where revenue is unknown; currencies are compared in EUR',
+		'Ranked by what is new, then by severity, then by revenue at risk, or by conversions where revenue is unknown; currencies are compared in EUR',
 	]);
 });
 

@@ -1,0 +1,17 @@
+import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
+
+/** The longest target of a budget, and its name; null if it only has a daily amount. */
+export function longestTarget({
+	exhaustion: { horizons },
+}: {
+	readonly exhaustion: Pick<ExhaustionForecast, 'horizons'>;
+}): {
+	readonly name: 'week' | 'month' | 'flight';
+	readonly horizon: HorizonForecast;
+} | null {
+	for (const name of ['flight', 'month', 'week'] as const) {
+		const horizon = horizons[name];
+		if (horizon !== undefined) return { name, horizon };
+	}
+	return null;
+}

@@ -1,0 +1,31 @@
+import { formatMoney } from '../format/formatMoney';
+import { formatDay } from '../format/formatTime';
+import { fromMinorUnits } from '../money/minorUnits';
+import type { Note } from '../notes/note';
+import { periodNotes } from '../notes/periodNotes';
+import { planNotes } from '../notes/planNotes';
+import { addDays } from '../time/localClock';
+import type { DayTarget } from './dayTarget';
+import type { PlanContext } from './planContext';
+
+/**
+ * Why nothing is planned for a day: the first week, month or flight whose amount is spent before it, or before the period's last day.
+ *
+ * @param spent minor units delivered on the day
+ */
+export function spentPeriodNotes(
+	{ learning, date }: PlanContext,
+	{ periods }: Pick<DayTarget, 'periods'>,
+	spent: number,
+): Note[] {
+	const { currency } = learning.definition;
+	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	for (const { horizon, period, target, spentBefore } of periods) {
+		const all = spentBefore + spent;
+		if (spentBefore < target && (all < target || period.end === date)) continue;
+		const excess = all > target ? money(all - target) : null;
+		const until = horizon === 'flight' ? null : formatDay(addDays(period.end, 1));
+		return [planNotes.periodSpent(horizon, periodNotes.spent(horizon, money(target), excess, until))];
+	}
+	return [];
+}
