@@ -5,7 +5,7 @@ import { LEVEL } from '../statistics/interval';
 import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { trafficOf } from '../plan/strategyWeights';
-import { type AlertState, nextAlert } from './alert';
+import { type AlertEvidence, type AlertState, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
 import { budgetAlerts } from './budgetAlerts';
 import { type DayContext, shareBefore } from './dayContext';
@@ -52,7 +52,6 @@ export function checkExhaustion(
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
-	const byDay = isSteeredByDay(learning);
 	const outcome = dayOutcome(context);
 	const stale = staleness(context);
 	const status = statusOf(context, outcome, stale !== null);
@@ -61,12 +60,7 @@ export function checkExhaustion(
 	const standings = periodStandings(context);
 	const spentPeriod = standings.find(isSpent);
 	const { alert, notify } = nextAlert(before, {
-		probability:
-			status === 'stale-data' || spentPeriod !== undefined
-				? null
-				: byDay && !isUnderWay(context)
-					? 0
-					: (outcome?.severeProbability ?? (status === 'exhausted' ? 1 : 0)),
+		evidence: status === 'stale-data' || spentPeriod !== undefined ? null : evidenceOf(context, outcome, status),
 		isOver: status === 'exhausted' || status === 'at-risk',
 		date,
 		nowMs,
@@ -115,6 +109,19 @@ export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayCont
 	const excess = isSteeredByDay(learning) ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
 	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess);
 }
+
+/** How likely it is that the day's budget runs out too early. */
+function evidenceOf(
+	context: DayContext,
+	outcome: PathOutcome | null,
+	status: ExhaustionForecast['status'],
+): AlertEvidence {
+	if (isSteeredByDay(context.learning) && !isUnderWay(context)) return NO_EVIDENCE;
+	if (outcome !== null) return { material: outcome.materialProbability, severe: outcome.severeProbability };
+	return status === 'exhausted' ? { material: 1, severe: 1 } : NO_EVIDENCE;
+}
+
+const NO_EVIDENCE: AlertEvidence = { material: 0, severe: 0 };
 
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
 const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;
