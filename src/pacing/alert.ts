@@ -12,13 +12,20 @@ export const AlertState = z
 	.readonly();
 export type AlertState = z.output<typeof AlertState>;
 
-/** At this probability an alert fires at once. */
-const FIRING_PROBABILITY = 0.6;
+/** How likely it is that demand finds no budget: a share of the day's that matters, and one that calls for a person. */
+export interface AlertEvidence {
+	readonly material: number;
+	readonly severe: number;
+}
 
-/** At this probability it waits for the next check to confirm it. */
+/** An alert fires where a material share is all but certain, and a severe one is more likely than not. */
+const FIRING_PROBABILITY = 0.85;
+const SEVERE_PROBABILITY = 0.5;
+
+/** From this probability of a material share on, an alert is pending. */
 const PENDING_PROBABILITY = 0.5;
 
-/** A firing alert resolves only below this probability, so that it does not flap. */
+/** A firing alert resolves only below this probability of a material share, so that it does not flap. */
 const RESOLVING_PROBABILITY = 0.3;
 
 /**
@@ -26,35 +33,32 @@ const RESOLVING_PROBABILITY = 0.3;
  *
  * A new local day starts from ok. An alert that still fires at the end of its day is resolved first.
  *
- * @param probability of the event that the alert warns of; null if it cannot be judged, which leaves the alert as it is
+ * @param evidence of the event that the alert warns of; null if it cannot be judged, which leaves the alert as it is
  * @param isOver      whether the event has happened or is still likely: a firing alert then does not resolve
  * @returns the next state, and whether to notify: once when it fires, once when it resolves
  */
 export function nextAlert(
 	before: AlertState | null,
-	{ probability, isOver, date, nowMs }: { probability: number | null; isOver: boolean; date: string; nowMs: number },
+	{ evidence, isOver, date, nowMs }: { evidence: AlertEvidence | null; isOver: boolean; date: string; nowMs: number },
 ): { alert: AlertState; notify: boolean } {
 	if (before !== null && before.date !== date && before.state === 'firing') {
-		return probability === null
+		return evidence === null
 			? { alert: before, notify: false }
 			: { alert: { state: 'resolved', sinceMs: nowMs, date: before.date }, notify: true };
 	}
 	const current = before !== null && before.date === date ? before : null;
 	const state = current?.state ?? 'ok';
-	const next = probability === null ? state : nextState(state, probability, isOver);
+	const next = evidence === null ? state : nextState(state, evidence, isOver);
 	const alert = current !== null && next === state ? current : { state: next, sinceMs: nowMs, date };
 	return { alert, notify: next !== state && (next === 'firing' || next === 'resolved') };
 }
 
-function nextState(state: AlertState['state'], probability: number, isOver: boolean): AlertState['state'] {
-	switch (state) {
-		case 'ok':
-		case 'resolved':
-			if (probability < PENDING_PROBABILITY) return 'ok';
-			return probability >= FIRING_PROBABILITY ? 'firing' : 'pending';
-		case 'pending':
-			return probability >= PENDING_PROBABILITY ? 'firing' : 'ok';
-		case 'firing':
-			return isOver || probability >= RESOLVING_PROBABILITY ? 'firing' : 'resolved';
-	}
+function nextState(
+	state: AlertState['state'],
+	{ material, severe }: AlertEvidence,
+	isOver: boolean,
+): AlertState['state'] {
+	if (state === 'firing') return isOver || material >= RESOLVING_PROBABILITY ? 'firing' : 'resolved';
+	if (material >= FIRING_PROBABILITY && severe >= SEVERE_PROBABILITY) return 'firing';
+	return material >= PENDING_PROBABILITY ? 'pending' : 'ok';
 }

@@ -5,7 +5,7 @@ import { LEVEL } from '../statistics/interval';
 import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { trafficOf } from '../plan/strategyWeights';
-import { type AlertState, nextAlert } from './alert';
+import { type AlertEvidence, type AlertState, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
 import { budgetAlerts } from './budgetAlerts';
 import { type DayContext, shareBefore } from './dayContext';
@@ -53,7 +53,6 @@ export function checkExhaustion(
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
-	const byDay = isSteeredByDay(learning);
 	const isPaused = isOutsideFlight(context) && spent === 0;
 	const ahead = dayOutcome(context);
 	const outcome = isPaused ? null : ahead;
@@ -64,13 +63,11 @@ export function checkExhaustion(
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const { alert, notify } = nextAlert(before, {
-		probability: isPaused
-			? 0
+		evidence: isPaused
+			? NO_EVIDENCE
 			: status === 'stale-data' || spentPeriod !== undefined
 				? null
-				: byDay && !isUnderWay(context)
-					? 0
-					: (outcome?.severeProbability ?? (status === 'exhausted' ? 1 : 0)),
+				: evidenceOf(context, outcome, status),
 		isOver: status === 'exhausted' || status === 'at-risk',
 		date,
 		nowMs,
@@ -120,6 +117,19 @@ export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayCont
 	const excess = isSteeredByDay(learning) ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
 	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess);
 }
+
+/** How likely it is that the day's budget runs out too early. */
+function evidenceOf(
+	context: DayContext,
+	outcome: PathOutcome | null,
+	status: ExhaustionForecast['status'],
+): AlertEvidence {
+	if (isSteeredByDay(context.learning) && !isUnderWay(context)) return NO_EVIDENCE;
+	if (outcome !== null) return { material: outcome.materialProbability, severe: outcome.severeProbability };
+	return status === 'exhausted' ? { material: 1, severe: 1 } : NO_EVIDENCE;
+}
+
+const NO_EVIDENCE: AlertEvidence = { material: 0, severe: 0 };
 
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
 const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;

@@ -58,8 +58,8 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const { demandLeft } = context.moment;
 	const inForce = change.current === null ? budgetsInForce(change, records, currency) : [change.current];
 	const from = inForce.length === 0 ? null : Math.max(...inForce);
-	const today = pushesToday(change, context).flatMap((push) => unitsOf(push, currency));
-	const highest = Math.max(from ?? 0, ...today);
+	const today = pushesToday(change, context);
+	const highest = Math.max(from ?? 0, ...today.flatMap((push) => unitsOf(push, currency)));
 	const { units: target, held } = withinDayLimit(change.wanted, change.dayAmount, limits);
 	const least = leastOf(limits, change.money.periodLeft === 0);
 	const urgent = from !== null && Math.max(target, least) < Math.min(...inForce) && isUrgent(change.money, from);
@@ -70,7 +70,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		held: reasons,
 		urgent,
 	});
-	const isSecond = change.lever === 'day-total' && !change.isClosing && pushesToday(change, context).length > 0;
+	const isSecond = change.lever === 'day-total' && !change.isClosing && today.length > 0;
 	const edited = lastPush(change, records)?.edit !== undefined;
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
@@ -79,6 +79,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
 		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES / demandLeft : 1) ??
+			(isSecond && !urgent ? nextStepToday(today.at(-1)!, target - from, limits) : null) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -133,7 +134,7 @@ const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number)
 
 /**
  * Where money is in danger a third of the least change is worth an edit. A second edit of a day has to be worth three times as much as the first, and it
- * moves only what is left of the day.
+ * moves only what is left of the day. It is not the next step of the first.
  */
 const URGENT_PART = 1 / 3;
 const SECOND_TIMES = 3;
@@ -149,6 +150,19 @@ function tooSmall(
 	const leastChangeFraction = Math.min(1, times * usual);
 	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
 	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
+}
+
+/** Why the next step of a change waits for tomorrow, or null: today's last push already went a whole step the same way. */
+function nextStepToday(
+	{ from, to, step }: PushRecord,
+	change: number,
+	{ increment, currency }: PushLimits,
+): Note | null {
+	if (from === null || step === undefined) return null;
+	const before = toMinorUnits(from, currency, 'nearest');
+	const moved = toMinorUnits(to, currency, 'nearest') - before;
+	const isWhole = Math.abs(moved) + increment >= step * before;
+	return isWhole && Math.sign(moved) === Math.sign(change) ? guardNotes.nextStepTomorrow(step) : null;
 }
 
 /** Why a budget is not raised in the run that loosened a bidding target behind it, or null. */

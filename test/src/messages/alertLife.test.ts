@@ -9,18 +9,20 @@ import {
 	type PacingState,
 	splitMoney,
 } from '../../../src/index';
-import { type AlertState, nextAlert } from '../../../src/pacing/alert';
+import { type AlertEvidence, type AlertState, nextAlert } from '../../../src/pacing/alert';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { RUNS } from '../../support/runs';
 
 interface Check {
-	readonly probability: number | null;
+	readonly evidence: AlertEvidence | null;
 	readonly isOver: boolean;
 	readonly newDay: boolean;
 }
 
+const probability = fc.oneof(fc.constantFrom(0, 0.3, 0.5, 0.85, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+
 const check: fc.Arbitrary<Check> = fc.record({
-	probability: fc.option(fc.oneof(fc.constantFrom(0, 0.3, 0.5, 0.6, 1), fc.double({ min: 0, max: 1, noNaN: true }))),
+	evidence: fc.option(fc.record({ material: probability, severe: probability })),
 	isOver: fc.boolean(),
 	newDay: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
 });
@@ -34,13 +36,15 @@ interface Notified {
 function lifecycleOf(checks: readonly Check[]): Notified[] {
 	let day = 1;
 	let before: AlertState | null = null;
-	return checks.map(({ probability, isOver, newDay }, position) => {
+	return checks.map(({ evidence, isOver, newDay }, position) => {
 		if (newDay) day++;
-		const notified: Notified = nextAlert(before, { probability, isOver, date: `day ${day}`, nowMs: position });
+		const notified: Notified = nextAlert(before, { evidence, isOver, date: `day ${day}`, nowMs: position });
 		before = notified.alert;
 		return notified;
 	});
 }
+
+const CERTAIN: AlertEvidence = { material: 1, severe: 1 };
 
 const alternating = (notified: readonly string[]) =>
 	notified.map((_, position) => (position % 2 === 0 ? 'firing' : 'resolved'));
@@ -65,13 +69,10 @@ describe('for any sequence of forecasts', () => {
 	});
 
 	test('an alert that fires at midnight is resolved with its day, unless the new day cannot be judged', () => {
-		const day = { probability: 0.9, isOver: false, newDay: false };
-		const states = (first: number | null) =>
-			lifecycleOf([day, { ...day, probability: first, newDay: true }, day]).map(({ alert }) => [
-				alert.state,
-				alert.date,
-			]);
-		expect(states(0.9)).toEqual([
+		const day: Check = { evidence: CERTAIN, isOver: false, newDay: false };
+		const states = (first: AlertEvidence | null) =>
+			lifecycleOf([day, { ...day, evidence: first, newDay: true }, day]).map(({ alert }) => [alert.state, alert.date]);
+		expect(states(CERTAIN)).toEqual([
 			['firing', 'day 1'],
 			['resolved', 'day 1'],
 			['firing', 'day 2'],
@@ -96,6 +97,23 @@ describe('for any sequence of forecasts', () => {
 			RUNS,
 		);
 	});
+});
+
+test.each`
+	before       | material | severe | isOver   | next          | because
+	${'ok'}      | ${0.9}   | ${0.6} | ${false} | ${'firing'}   | ${'a shortfall that matters is all but certain, a severe one likely'}
+	${'ok'}      | ${0.9}   | ${0.4} | ${false} | ${'pending'}  | ${'it is probably a small one'}
+	${'ok'}      | ${0.8}   | ${0.8} | ${false} | ${'pending'}  | ${'one normal day in five looks like this'}
+	${'ok'}      | ${0.4}   | ${0.1} | ${false} | ${'ok'}       | ${'it will probably last'}
+	${'pending'} | ${0.8}   | ${0.6} | ${false} | ${'pending'}  | ${'a second look at the same evidence is no more of it'}
+	${'pending'} | ${0.9}   | ${0.6} | ${false} | ${'firing'}   | ${'there is more of it'}
+	${'firing'}  | ${0.35}  | ${0.1} | ${false} | ${'firing'}   | ${'it does not flap'}
+	${'firing'}  | ${0.2}   | ${0}   | ${false} | ${'resolved'} | ${'the budget will last'}
+	${'firing'}  | ${0}     | ${0}   | ${true}  | ${'firing'}   | ${'the budget is used up'}
+`('an alert that is $before becomes $next: $because', ({ before, material, severe, isOver, next }) => {
+	const alert: AlertState = { state: before as AlertState['state'], sinceMs: 0, date: 'day' };
+	const evidence = { material: material as number, severe: severe as number };
+	expect(nextAlert(alert, { evidence, isOver: isOver as boolean, date: 'day', nowMs: 1 }).alert.state).toBe(next);
 });
 
 test('the resolution of yesterday does not describe today', () => {

@@ -168,6 +168,36 @@ describe('fewer, better edits', () => {
 	});
 });
 
+describe('a change of several steps takes a step a day', () => {
+	test.each`
+		from        | to          | step         | dayAmount   | sent     | because
+		${'100.00'} | ${'150.00'} | ${0.5}       | ${'220.00'} | ${false} | ${'the push of the morning went as far as one may'}
+		${'300.00'} | ${'150.00'} | ${0.5}       | ${'90.00'}  | ${false} | ${'likewise downwards'}
+		${'100.00'} | ${'149.99'} | ${0.5}       | ${'220.00'} | ${false} | ${'a cent less was rounded off'}
+		${'100.00'} | ${'140.00'} | ${0.5}       | ${'220.00'} | ${true}  | ${'it reached its plan, and the plan is another now'}
+		${'100.00'} | ${'150.00'} | ${0.5}       | ${'90.00'}  | ${true}  | ${'the other way is no next step'}
+		${'100.00'} | ${'150.00'} | ${undefined} | ${'220.00'} | ${true}  | ${'of an older push the step is not known'}
+	`('$from to $to by a step of $step, then $dayAmount: $because', ({ from, to, step, dayAmount, sent }) => {
+		const morning = pushedAt(MORNING_MS + 60_000, from as string, to as string, step === undefined ? {} : { step });
+		const target = google(Number(to));
+		const { push: prepared } = push({ dayAmount, target, nowMs: NOON_MS, pushes: [morning], demandLeft: 0.5 });
+		expect(prepared.requests).toHaveLength(sent ? 1 : 0);
+		if (!sent)
+			expect(prepared.held).toMatchObject([{ code: 'next-step-tomorrow', message: expect.stringContaining('50%') }]);
+	});
+
+	test.each`
+		morningMs                    | spent | because
+		${MORNING_MS + 60_000}       | ${57} | ${'money is in danger'}
+		${MORNING_MS - 24 * HOUR_MS} | ${0}  | ${'that was yesterday'}
+	`('$because: the next step is taken', ({ morningMs, spent }) => {
+		const pushes = [pushedAt(morningMs as number, '300.00', '150.00', { step: 0.5 })];
+		const target = google(150);
+		const { push: prepared } = push({ dayAmount: '60.00', target, nowMs: NOON_MS, pushes, spent: spent as number });
+		expect(prepared.requests).toHaveLength(1);
+	});
+});
+
 describe("what becomes of a person's edit is a policy", () => {
 	const EDITED_MS = NOON_MS - 5 * HOUR_MS;
 	const edited = (seenMs: number) => [
