@@ -70,6 +70,8 @@ function actionOfKind(kind: AlertKind): string | null {
 	switch (kind) {
 		case 'stale-data':
 			return 'Check the report that feeds this budget.';
+		case 'no-delivery':
+			return 'Check whether campaigns are paused or ended, the payment, disapproved ads and the product feed, and whether the report counts their cost.';
 		case 'week-over':
 		case 'month-over':
 		case 'flight-over':

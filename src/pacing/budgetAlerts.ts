@@ -4,6 +4,7 @@ import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { periodNotes } from '../notes/periodNotes';
 import type { AlertSettings } from './alertSettings';
 import type { DayContext } from './dayContext';
+import { deliveryFindings, deliveryResolution } from './deliveryFindings';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { aboutPeriod, periodFindings } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
@@ -28,8 +29,11 @@ export function budgetAlerts(
 ): { standing: readonly StandingAlert[]; alerts: readonly Alert[] } {
 	const { context, status, stale, standings, forecasts, settings } = checked;
 	const { budgetId, timeZone } = context.learning.definition;
-	const periods = stale === null ? periodFindings(context, standings, forecasts, settings) : [];
-	return nextAlerts(before, status === 'stale-data' ? [staleFinding(stale!, context)] : periods, {
+	const found =
+		stale === null
+			? [...deliveryFindings(context, before), ...periodFindings(context, standings, forecasts, settings)]
+			: [];
+	return nextAlerts(before, status === 'stale-data' ? [staleFinding(stale!, context)] : found, {
 		budgetId,
 		timeZone,
 		nowMs: context.nowMs,
@@ -48,8 +52,10 @@ const staleFinding = (why: string, context: DayContext): Finding => ({
 });
 
 /** What is said when an alert is over. */
-function resolution({ kind, about }: StandingAlert, { context, standings, forecasts }: Checked): string {
+function resolution(alert: StandingAlert, { context, standings, forecasts }: Checked): string {
+	const { kind, about } = alert;
 	if (kind === 'stale-data') return alertNotes.fresh;
+	if (kind === 'no-delivery') return deliveryResolution(alert, context);
 	const period = standings.find((standing) => aboutPeriod(standing) === about);
 	const horizon = about.split('/')[0] as 'week' | 'month' | 'flight';
 	if (period === undefined) return periodNotes.isOver(horizon);

@@ -9,6 +9,7 @@ export const ALERT_KINDS = [
 	'push-blocked',
 	'edited-by-someone',
 	'stale-data',
+	'no-delivery',
 	'limited-by-demand',
 	'week-over',
 	'week-under',
