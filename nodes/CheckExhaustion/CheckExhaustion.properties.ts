@@ -59,7 +59,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Setting',
 		default: {},
-		description: 'When somebody is told about a week, month or flight',
+		description: 'When somebody is told about a day, week, month or flight',
 		options: [
 			{
 				displayName: 'Band at End',
@@ -78,6 +78,15 @@ export const checkExhaustionProperties: INodeProperties[] = [
 				default: 0.15,
 				description:
 					'How far a week, month or flight may be projected off its budget when it begins, as a fraction. The band tightens evenly from it to the one at the end.',
+			},
+			{
+				displayName: 'Day Shortfall',
+				name: 'dayShortfall',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+				default: 0.3,
+				description:
+					'How far a day may end below the amount of its morning, and below what such a day usually spends, as a fraction. More is quieter, less tells of smaller shortfalls.',
 			},
 		],
 	},

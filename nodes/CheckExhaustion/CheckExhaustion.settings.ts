@@ -9,6 +9,8 @@ export const ExhaustionSettings = CommonSettings.extend({
 	account: Text,
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,
-	alerts: z.object({ bandAtStart: OptionalFraction, bandAtEnd: OptionalFraction }).prefault({}),
+	alerts: z
+		.object({ bandAtStart: OptionalFraction, bandAtEnd: OptionalFraction, dayShortfall: OptionalFraction })
+		.prefault({}),
 });
 export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

@@ -5,7 +5,6 @@ import { dayTotals } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { eventFactor } from '../plan/eventFactor';
-import { hourlyLeverOf } from '../plan/hourlyLever';
 import type { DayContext } from './dayContext';
 
 /** An event that leaves less of a day is a declared pause. */
@@ -15,8 +14,8 @@ const PAUSE = 0.1;
 const USED_UP_SHARE = 0.9;
 
 /**
- * The part of its usual spend that an hour owes, 0..1, as far as its budget is responsible: nothing outside a flight, in a declared pause, in an hour that its
- * plan gives nothing, after the day's budget is used up, and while the object is paused by a push of this package.
+ * The part of its usual spend that an hour owes, 0..1, as far as its budget is responsible: nothing outside a flight, in a declared pause, on a day that its plan gives
+ * nothing, after the day's budget is used up, and while the object is paused by a push of this package.
  *
  * @param campaignId null for the budget as a whole
  * @param own        the ledger of its windows alone
@@ -33,16 +32,12 @@ export function dueShare(
 		isUsedUp({ ledger, days }, date, USED_UP_SHARE) ||
 		isUsedUp({ ledger: own, days: ownDays }, date, USED_UP_SHARE) ||
 		(dailyAmount !== undefined && (days.get(date)?.spend ?? 0) >= USED_UP_SHARE * toMicros(dailyAmount));
-	const hasPlannedHours = hourlyLeverOf(definition) !== 'none';
-	const isPlannedAway = ({ startMs, date }: SpendHour): boolean => {
-		if (plan === null || plan.date !== date) return false;
-		if (plan.campaigns?.some((one) => one.campaignId === campaignId && Number(one.amount) === 0)) return true;
-		return hasPlannedHours && plan.hours.some((hour) => hour.startMs === startMs && Number(hour.amount) === 0);
-	};
-	return (hour) => {
-		const { date, startMs } = hour;
+	const isPlannedAway = (date: string): boolean =>
+		plan?.date === date &&
+		plan.campaigns?.some((one) => one.campaignId === campaignId && Number(one.amount) === 0) === true;
+	return ({ date, startMs }) => {
 		if (flight !== undefined && (date < flight.start || date > flight.end)) return 0;
-		if (isGone(date) || isPlannedAway(hour) || isPaused(pauses, startMs)) return 0;
+		if (isGone(date) || isPlannedAway(date) || isPaused(pauses, startMs)) return 0;
 		const factor = eventsOn(events, date).length === 0 ? 1 : eventFactor(learning, date);
 		return factor < PAUSE ? 0 : Math.min(1, factor);
 	};
@@ -59,7 +54,8 @@ const HOUR_MS = 3_600_000;
 const isPaused = (pushes: DayContext['statusPushes'], startMs: number): boolean =>
 	isPausedAt(pushes, startMs + HOUR_MS) || isPausedAt(pushes, startMs - HOUR_MS);
 
-function isPausedAt(pushes: DayContext['statusPushes'], instantMs: number): boolean {
+/** Whether a push has paused an object, and none has enabled it since. */
+export function isPausedAt(pushes: DayContext['statusPushes'], instantMs: number): boolean {
 	const statusOf = new Map<string, string>();
 	for (const { atMs, object, to } of pushes) if (atMs < instantMs) statusOf.set(object, to);
 	return [...statusOf.values()].includes('paused');

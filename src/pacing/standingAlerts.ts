@@ -10,6 +10,7 @@ export const ALERT_KINDS = [
 	'edited-by-someone',
 	'stale-data',
 	'no-delivery',
+	'underdelivery',
 	'limited-by-demand',
 	'week-over',
 	'week-under',

@@ -5,6 +5,7 @@ import {
 	createState,
 	describeAlert,
 	ingest,
+	optimizeAllocation,
 	type PacingState,
 	type PerformanceWindow,
 } from '../../../src/index';
@@ -63,6 +64,7 @@ function told(situation: Situation, hours: readonly number[]) {
 		const nowMs = TODAY + hour * HOUR_MS + 15 * 60_000;
 		({ state } = ingest(state, rows(situation, read, HISTORY + hour), nowMs));
 		read = HISTORY + hour;
+		({ state } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs }));
 		const checked = checkExhaustion(state, { nowMs });
 		({ state } = checked);
 		const { text } = alertMessages(describeAlert(state, { exhaustion: checked.exhaustion, nowMs }));
