@@ -50,7 +50,7 @@ export interface DayContext {
 }
 
 /** A push, as far as it pauses or enables an object. */
-export interface StatusPush {
+interface StatusPush {
 	readonly atMs: number;
 	/** Such as campaign/7. */
 	readonly object: string;

@@ -2,6 +2,7 @@ import { formatMoney } from '../format/formatMoney';
 import { isUsedUp } from '../learning/usedUp';
 import { fromMinorUnits } from '../money/minorUnits';
 import { deliveryNotes } from '../notes/deliveryNotes';
+import { isSteeredByDay } from '../plan/dayDemand';
 import { planContext } from '../plan/planContext';
 import { morningTarget } from '../plan/targetOf';
 import type { Interval } from '../statistics/interval';
@@ -45,7 +46,8 @@ export function shortDayFindings(
 	if (mean >= (1 - dayShortfall / 2) * wanted) return [];
 	const { levelVariance, weekdayVariance } = spendModel;
 	const deviation = Math.sqrt(dayDeviation(spendModel) ** 2 + levelVariance + weekdayVariance[weekdayOfDate(date)]!);
-	const isShort = high < (1 - dayShortfall) * wanted && high < usual * Math.exp(-RARE * deviation);
+	const most = Math.max(high, isSteeredByDay(learning) ? spendIfUsual(context, usual) : 0);
+	const isShort = most < (1 - dayShortfall) * wanted && most < usual * Math.exp(-RARE * deviation);
 	const money = (value: number) => formatMoney(value, definition.currency);
 	const facts = {
 		projected: money(mean),
@@ -66,6 +68,13 @@ export function shortDayFindings(
 		},
 	];
 }
+
+/**
+ * The day's spend if the rest of it is like any other, major units. A platform that paces a daily budget makes up for a slow morning, which the forecast
+ * takes for a slow day.
+ */
+const spendIfUsual = ({ spent, unreported, expectedShare }: DayContext, usual: number): number =>
+	spent + unreported.today.mean + (1 - expectedShare) * usual;
 
 const aboutDay = (date: string): string => `day/${date}`;
 

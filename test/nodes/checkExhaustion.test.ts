@@ -108,6 +108,7 @@ test.each`
 	alerts                       | said                  | because
 	${{ bandAtEnd: 'a little' }} | ${/must be a number/} | ${'a band is a number'}
 	${{ bandAtStart: 2 }}        | ${/at most 1/}        | ${'a band is a fraction'}
+	${{ dayShortfall: 30 }}      | ${/at most 1/}        | ${'a shortfall is one too'}
 `('$because', async ({ alerts, said }) => {
 	const { outputs } = await check({ alerts }, [{ budgetId: 'calm' }]);
 	expect(JSON.stringify(outputs)).toMatch(said as RegExp);

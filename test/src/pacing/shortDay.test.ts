@@ -73,7 +73,7 @@ function told(situation: Situation, hours: readonly number[]) {
 
 const summary = (said: ReturnType<typeof told>) => said.map(({ hour, state }) => `${hour} ${state}`);
 
-const RUNS = [8, 9, 10, 12, 14, 18, 24];
+const RUNS = [8, 9, 10, 12, 14, 18, 20, 24];
 
 const standing = (kind: StandingAlert['kind'], about: string): StandingAlert => ({
 	kind,
@@ -84,6 +84,7 @@ const standing = (kind: StandingAlert['kind'], about: string): StandingAlert => 
 });
 
 const third = () => 0.3;
+const BY_DAY = { ...DAILY, control: 'daily-budget' };
 const BID = { ...MONTHLY, control: 'bid-multiplier' };
 
 test.each`
@@ -101,6 +102,8 @@ test.each`
 	${{ factor: third, click: 25 }}                                                                                    | ${['12 firing', '24 resolved']} | ${'forty clicks a day take longer to tell'}
 	${{ factor: () => 0.65, click: 25 }}                                                                               | ${[]}                           | ${'forty clicks a day may well be twenty-six'}
 	${{ factor: (hour: number) => (hour < 12 ? 0.3 : 2.5) }}                                                           | ${['10 firing', '14 resolved']} | ${'it catches up'}
+	${{ factor: third, definition: BY_DAY }}                                                                           | ${['20 firing', '24 resolved']} | ${'a platform that paces a daily budget may make up for the morning, and not for half of the day'}
+	${{ factor: (hour: number) => (hour < 9 ? 0.2 : 1.1), definition: BY_DAY }}                                        | ${[]}                           | ${'it makes up for it'}
 	${{ factor: third, budget: '100.00' }}                                                                             | ${[]}                           | ${'the daily budget in force is spent: the amount was never given'}
 	${{ factor: third, definition: { ...DAILY, events: [{ name: 'Quiet', start: '2026-06-08', factor: 0.3 }] } }}      | ${[]}                           | ${'the calendar says that it is a quiet day'}
 	${{ factor: () => 0.15, before: 0.6, definition: MONTHLY }}                                                        | ${['10 firing', '24 resolved']} | ${'the day is short even of what such a month spends'}
