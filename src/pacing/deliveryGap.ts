@@ -60,7 +60,8 @@ export function deliveryGap(reported: ReportedHours, context: DayContext): Deliv
 	const model = fitSpendModel(earlier, ordinaryDates(spent, definition.events), learning.spendModel?.logBudget);
 	if (model === null) return null;
 	const reportedBy = spendDelay(ledger);
-	const scale = campaignId === null ? 1 : offerScale(own, campaignId, silent.at(-1)?.date, spent);
+	const last = silent.at(-1);
+	const scale = campaignId === null || last === undefined ? 1 : offerScale(own, campaignId, last, model);
 	const usualOf = (hour: SpendHour) => scale * usualIn(model, hour);
 	const visibleOf = (hour: SpendHour) =>
 		usualOf(hour) * Math.min(hour.reported, reportedBy(nowMs - hour.startMs - HOUR_MS));
@@ -138,17 +139,9 @@ function isUsualGap({
 	return quiet.size > USUAL_SHARE * new Set(known.map(({ date }) => date)).size;
 }
 
-/** The daily budget in force over what it usually was; 1 if either is not known, or it is no smaller. */
-function offerScale(
-	own: Ledger,
-	campaignId: string | null,
-	date: string | undefined,
-	dates: ReadonlySet<string>,
-): number {
-	const offers = offersOf(own).get(campaignId ?? '');
-	const now = date === undefined ? undefined : offerOn(offers, date);
-	const before = [...dates].slice(-RECENT_DAYS).flatMap((day) => offers?.get(day)?.amount ?? []);
-	return now === undefined || before.length === 0
-		? 1
-		: Math.min(1, (now.amount * before.length) / Math.max(1, sum(before)));
+/** The daily budget in force over what is usually spent on such a day; 1 if it is not known, or no smaller. */
+function offerScale(own: Ledger, campaignId: string, { date, weekday }: SpendHour, { spend }: SpendModel): number {
+	const offer = offerOn(offersOf(own).get(campaignId), date);
+	const usual = sum(spend.slice(24 * weekday, 24 * (weekday + 1)));
+	return offer === undefined ? 1 : Math.min(1, fromMicros(offer.amount).toNumber() / usual);
 }

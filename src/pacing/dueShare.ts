@@ -10,8 +10,8 @@ import type { DayContext } from './dayContext';
 /** An event that leaves less of a day is a declared pause. */
 const PAUSE = 0.1;
 
-/** Platforms stop short of a daily budget by the price of a click, or by what they keep for the last hour. */
-const USED_UP_SHARE = 0.9;
+/** Platforms aim a quarter below or above a daily budget on some days, and stop there. */
+const USED_UP_SHARE = 0.75;
 
 /**
  * The part of its usual spend that an hour owes, 0..1, as far as its budget is responsible: nothing outside a flight, in a declared pause, on a day that its plan gives
