@@ -58,7 +58,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Setting',
 		default: {},
-		description: 'When somebody is told about a week, month or flight',
+		description: 'When somebody is told about a day, week, month or flight',
 		options: [
 			{
 				displayName: 'Band at End (%)',
@@ -77,6 +77,15 @@ export const checkExhaustionProperties: INodeProperties[] = [
 				default: 15,
 				description:
 					'How far a week, month or flight may be projected off its budget when it begins, in percent. The band tightens evenly from it to the one at the end.',
+			},
+			{
+				displayName: 'Day Shortfall (%)',
+				name: 'dayShortfall',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+				default: 30,
+				description:
+					'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. More is quieter, less tells of smaller shortfalls.',
 			},
 		],
 	},

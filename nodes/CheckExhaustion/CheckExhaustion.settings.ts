@@ -1,5 +1,5 @@
 import { z } from '../../src/index';
-import { OptionalSmallPercent, Text } from '../shared/cells';
+import { OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
@@ -9,6 +9,8 @@ export const ExhaustionSettings = CommonSettings.extend({
 	account: Text,
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,
-	alerts: z.object({ bandAtStart: OptionalSmallPercent, bandAtEnd: OptionalSmallPercent }).prefault({}),
+	alerts: z
+		.object({ bandAtStart: OptionalSmallPercent, bandAtEnd: OptionalSmallPercent, dayShortfall: OptionalPercent })
+		.prefault({}),
 });
 export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

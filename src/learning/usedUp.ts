@@ -13,8 +13,10 @@ type Known = Pick<Learning, 'ledger' | 'days' | 'definition'>;
  * Platforms may go on to twice the budget, so such a day may hide spend, never more than it had. It is still taken as silent: most days end at their
  * budgets, and would be stale every evening otherwise. What the assumption may hide, a later report restates; a cut needs no newer one, and a raise
  * does (`stalenessForRaise`).
+ *
+ * @param share of the budgets that counts as all
  */
-function isUsedUp({ ledger, days }: Known, date: string): boolean {
+export function isUsedUp({ ledger, days }: Pick<Known, 'ledger' | 'days'>, date: string, share = 1): boolean {
 	const offers = offersOf(ledger);
 	const whole = offers.get('');
 	const reported = ledger.campaigns.map(({ campaignId }) => campaignId);
@@ -22,7 +24,7 @@ function isUsedUp({ ledger, days }: Known, date: string): boolean {
 	const amounts = own.map((budgets) => offerOn(budgets, date)?.amount);
 	if (amounts.length === 0 || amounts.includes(undefined)) return false;
 	const offered = amounts.reduce<number>((sum, amount) => sum + amount!, 0);
-	return (days.get(date)?.spend ?? 0) >= offered;
+	return (days.get(date)?.spend ?? 0) >= share * offered;
 }
 
 /** The instant from which on reports are missing: the end of the data, or of a local day that had spent its daily budgets by then. */

@@ -69,7 +69,11 @@ const withMore = (words: Said, more: readonly string[]): Said =>
 function actionOfKind(kind: AlertKind): string | null {
 	switch (kind) {
 		case 'stale-data':
-			return 'Check the report that feeds this budget.';
+			return 'Check the report that feeds this budget, and whether its campaigns deliver.';
+		case 'no-delivery':
+			return 'Check whether campaigns are paused or ended, the payment, disapproved ads and the product feed, and whether the report counts their cost.';
+		case 'underdelivery':
+			return 'Check what has changed in bids, targeting and ads, or move the budget.';
 		case 'week-over':
 		case 'month-over':
 		case 'flight-over':

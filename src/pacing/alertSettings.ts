@@ -7,6 +7,8 @@ export const AlertSettings = z.strictObject({
 	/** How far a week, month or flight may be projected off its target when it begins, as a fraction; it tightens evenly to the end. */
 	bandAtStart: Fraction.default(0.15),
 	bandAtEnd: Fraction.default(0.03),
+	/** How far a day may end below the amount of its morning, and below what such a day usually spends, as a fraction. */
+	dayShortfall: Fraction.default(0.3),
 });
 export type AlertSettings = Readonly<z.output<typeof AlertSettings>>;
 export type AlertSettingsInput = z.input<typeof AlertSettings>;

@@ -2,11 +2,14 @@ import { formatMoney } from '../format/formatMoney';
 import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { periodNotes } from '../notes/periodNotes';
+import type { Interval } from '../statistics/interval';
 import type { AlertSettings } from './alertSettings';
 import type { DayContext } from './dayContext';
+import { deliveryFindings, deliveryResolution } from './deliveryFindings';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { aboutPeriod, periodFindings } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
+import { shortDayFindings, shortDayResolution } from './shortDay';
 import { maySpendNothing } from './staleness';
 import { type Alert, type Finding, nextAlerts, type StandingAlert } from './standingAlerts';
 
@@ -18,6 +21,7 @@ interface Checked {
 	readonly stale: string | null;
 	readonly standings: readonly PeriodStanding[];
 	readonly forecasts: ExhaustionForecast['horizons'];
+	readonly spendByDayEnd: Interval;
 	readonly settings: AlertSettings;
 }
 
@@ -26,16 +30,24 @@ export function budgetAlerts(
 	checked: Checked,
 	before: readonly StandingAlert[],
 ): { standing: readonly StandingAlert[]; alerts: readonly Alert[] } {
-	const { context, status, stale, standings, forecasts, settings } = checked;
+	const { context, status, stale } = checked;
 	const { budgetId, timeZone } = context.learning.definition;
-	const periods = stale === null ? periodFindings(context, standings, forecasts, settings) : [];
-	return nextAlerts(before, status === 'stale-data' ? [staleFinding(stale!, context)] : periods, {
+	return nextAlerts(before, status === 'stale-data' ? [staleFinding(stale!, context)] : findings(checked, before), {
 		budgetId,
 		timeZone,
 		nowMs: context.nowMs,
 		isJudged: ({ kind }) => stale === null && kind !== 'push-blocked' && kind !== 'edited-by-someone',
 		resolution: (alert) => resolution(alert, checked),
 	});
+}
+
+function findings(
+	{ context, stale, standings, forecasts, settings, spendByDayEnd }: Checked,
+	before: readonly StandingAlert[],
+): Finding[] {
+	if (stale !== null) return [];
+	const others = [...deliveryFindings(context, before), ...periodFindings(context, standings, forecasts, settings)];
+	return [...others, ...shortDayFindings(context, { spendByDayEnd, others, before }, settings)];
 }
 
 const staleFinding = (why: string, context: DayContext): Finding => ({
@@ -48,8 +60,11 @@ const staleFinding = (why: string, context: DayContext): Finding => ({
 });
 
 /** What is said when an alert is over. */
-function resolution({ kind, about }: StandingAlert, { context, standings, forecasts }: Checked): string {
+function resolution(alert: StandingAlert, { context, standings, forecasts, spendByDayEnd }: Checked): string {
+	const { kind, about } = alert;
 	if (kind === 'stale-data') return alertNotes.fresh;
+	if (kind === 'no-delivery') return deliveryResolution(alert, context);
+	if (kind === 'underdelivery') return shortDayResolution(alert, context, spendByDayEnd);
 	const period = standings.find((standing) => aboutPeriod(standing) === about);
 	const horizon = about.split('/')[0] as 'week' | 'month' | 'flight';
 	if (period === undefined) return periodNotes.isOver(horizon);

@@ -74,14 +74,15 @@ export function checkExhaustion(
 	});
 	const { multiplier, paceRatio } = pace(context, 1);
 	const forecasts = horizons(context, ahead?.totals ?? null);
-	const others = budgetAlerts({ context, status, stale, standings, forecasts, settings }, standing);
+	const spendByDayEnd =
+		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
+	const others = budgetAlerts({ context, status, stale, standings, forecasts, spendByDayEnd, settings }, standing);
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
 		exhaustionMs:
 			status === 'exhausted' ? exhaustedAt(context, spentPeriod) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
-		spendByDayEnd:
-			outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent),
+		spendByDayEnd,
 		paceRatio,
 		burnRate: burnRate(context),
 		requiredBurn: requiredBurn(context),

@@ -10,7 +10,8 @@ import { fromMinorUnits } from '../money/minorUnits';
 import { dayDelivery } from '../plan/dayDelivery';
 import type { DayTarget } from '../plan/dayTarget';
 import type { PlanningState } from '../plan/optimizeAllocation';
-import { largestStep } from '../plan/largestStep';
+import { largestStep, type SteppingPush } from '../plan/largestStep';
+import type { SpendPlan } from '../plan/spendPlan';
 import { strategyWeights, trafficOf } from '../plan/strategyWeights';
 import { planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
@@ -24,6 +25,10 @@ export interface DayContext {
 	readonly nowMs: number;
 	readonly date: string;
 	readonly day: readonly LocalHour[];
+	/** The last plan made for today; null if there is none. */
+	readonly plan: SpendPlan | null;
+	/** Changes of the status of objects that were pushed, oldest first. */
+	readonly statusPushes: readonly StatusPush[];
 	readonly target: DayTarget;
 	readonly dayAmount: number;
 	/** As reported. */
@@ -44,8 +49,22 @@ export interface DayContext {
 	readonly notFinite: string | null;
 }
 
+/** A push, as far as it pauses or enables an object. */
+interface StatusPush {
+	readonly atMs: number;
+	/** Such as campaign/7. */
+	readonly object: string;
+	readonly lever: string;
+	readonly to: string;
+	readonly status: string;
+}
+
+interface PushedState extends PlanningState {
+	readonly pushes?: readonly (StatusPush & SteppingPush)[] | undefined;
+}
+
 /** Target, delivery, plan and forecast of a budget's day at an instant. */
-export function dayContext(state: PlanningState, nowMs: number): DayContext {
+export function dayContext(state: PushedState, nowMs: number): DayContext {
 	const { definition, ledger, plan, pushes } = state;
 	const { timeZone, currency } = definition;
 	const { date } = localClock(nowMs, timeZone);
@@ -69,6 +88,8 @@ export function dayContext(state: PlanningState, nowMs: number): DayContext {
 		nowMs,
 		date,
 		day,
+		plan: today,
+		statusPushes: pushes?.filter(({ lever, status }) => lever === 'status' && status !== 'failed') ?? [],
 		target,
 		dayAmount,
 		spent,

@@ -41,7 +41,7 @@ export function* laterDays(
 }
 
 /** Relative standard deviation of a day's spend: the day effect, and drift, noise and counts averaged over 24 hours. */
-function dayDeviation({
+export function dayDeviation({
 	dayVariance,
 	driftVariance,
 	driftCorrelation,

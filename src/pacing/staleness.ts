@@ -1,12 +1,10 @@
-import { expectedSpend, type SpendModel } from '../demand/spendModel';
-import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
+import { hoursBetween, localClock } from '../time/localClock';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { learningNotes } from '../notes/learningNotes';
 import { silentSinceMs } from '../learning/usedUp';
 import type { DayContext } from './dayContext';
 import { hoursOfFlight, isOutsideFlight } from './outsideFlight';
-
-const HOUR_MS = 3_600_000;
+import { isNoChance, usualSpend } from './silence';
 
 /** Google Ads reports most figures within three hours (support.google.com/google-ads/answer/2544985). */
 const NORMAL_LAG_HOURS = 3;
@@ -16,9 +14,6 @@ const CLOCK_TOLERANCE_HOURS = 1;
 
 /** Share of the day's amount that may be spent unreported without invalidating a forecast. */
 const UNREPORTED_FRACTION = 0.01;
-
-/** Silence that chance explains no more often than this is missing reports. */
-const CHANCE_OF_SILENCE = 0.001;
 
 /** Hours without a report after which something must be broken, however little is usually spent in them. */
 const MAX_SILENCE_HOURS = 24;
@@ -40,7 +35,7 @@ export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext)
 	if (unreportedHours <= NORMAL_LAG_HOURS) return null;
 	const message = exhaustionNotes.lastReport(Math.floor(unreportedHours));
 	if (spendModel === null || unreportedHours > MAX_SILENCE_HOURS) return message;
-	const unreported = usualSpend(spendModel, dataUntilMs, { nowMs, timeZone: definition.timeZone });
+	const unreported = usualSpend(spendModel, dataUntilMs, nowMs, definition.timeZone);
 	return unreported > UNREPORTED_FRACTION * dayAmount ? message : null;
 }
 
@@ -72,20 +67,6 @@ export function maySpendNothing(context: DayContext): boolean {
 	const dataUntilMs = silentSinceMs(learning, nowMs);
 	if (notFinite !== null || spendModel === null || dataUntilMs === undefined || dataUntilMs > nowMs) return false;
 	if (hoursBetween(dataUntilMs, nowMs) > MAX_SILENCE_HOURS) return false;
-	const unreported = usualSpend(spendModel, dataUntilMs, { nowMs, timeZone: definition.timeZone });
-	return Math.exp(-unreported / spendModel.unit) > CHANCE_OF_SILENCE;
-}
-
-/** What is usually spent from an instant until now. */
-function usualSpend(
-	model: SpendModel,
-	fromMs: number,
-	{ nowMs, timeZone }: { readonly nowMs: number; readonly timeZone: string },
-): number {
-	let spend = 0;
-	for (let instantMs = fromMs; instantMs < nowMs; instantMs += HOUR_MS) {
-		const length = Math.min(HOUR_MS, nowMs - instantMs) / HOUR_MS;
-		spend += length * expectedSpend(model, hourOfWeek(instantMs, timeZone));
-	}
-	return spend;
+	const unreported = usualSpend(spendModel, dataUntilMs, nowMs, definition.timeZone);
+	return !isNoChance(spendModel, unreported);
 }

@@ -9,6 +9,8 @@ export const ALERT_KINDS = [
 	'push-blocked',
 	'edited-by-someone',
 	'stale-data',
+	'no-delivery',
+	'underdelivery',
 	'limited-by-demand',
 	'week-over',
 	'week-under',

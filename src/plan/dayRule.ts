@@ -25,8 +25,10 @@ const LARGE_STEP = 0.5;
 /**
  * How longer amounts are spread over days. Where daily budgets are the lever, days are weighed by what they are worth and bounded by what can be
  * spent on them, and neighbouring weekdays differ by what one push can move a budget; with bids, by the strategy's weights, every hour again.
+ *
+ * @param asOfMorning whether what today has brought is left out
  */
-export function dayRule(context: PlanContext): DaySpread {
+export function dayRule(context: PlanContext, asOfMorning = false): DaySpread {
 	const { learning, strategy, nowMs } = context;
 	const { definition } = learning;
 	const today = localClock(nowMs, definition.timeZone).date;
@@ -37,7 +39,8 @@ export function dayRule(context: PlanContext): DaySpread {
 	let usualWeight: ((date: string) => number) | undefined;
 	const of = (day: string) => (usualWeight ??= strategyDayWeight(strategy, learning))(day) * eventFactor(learning, day);
 	const isEvent = (date: string) => eventsOn(definition.events, date).length > 0;
-	const hourly = strategy === 'adaptive_ml' ? { restOfToday: () => restOfToday(context, today) } : {};
+	const isHourly = strategy === 'adaptive_ml' && !asOfMorning;
+	const hourly = isHourly ? { restOfToday: () => restOfToday(context, today) } : {};
 	return spreadByWeight({ of, isEvent, ...hourly }, definition.currency, { today, firstDayBound });
 }
 

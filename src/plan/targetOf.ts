@@ -5,13 +5,22 @@ import { dayOffer } from './dayOffer';
 import { dayRule } from './dayRule';
 import { type DayTarget, dayTarget } from './dayTarget';
 import type { PlanContext } from './planContext';
+import type { TargetContext } from './targetContext';
 
 /**
  * The day target, given what was learned.
  *
  * @throws UserError if the date is over or does not exist
  */
-export function targetOf(context: PlanContext): DayTarget {
+export const targetOf = (context: PlanContext): DayTarget =>
+	dayOffer(context, dayTarget(targetsOf(context), dayRule(context)));
+
+/** What the date was to spend when it began: where amounts are spread again every hour, a day that spends nothing soon has nothing to miss. */
+export const morningTarget = (context: PlanContext): DayTarget =>
+	dayOffer(context, dayTarget(targetsOf(context), dayRule(context, true)));
+
+/** @throws UserError if the date is over or does not exist */
+function targetsOf(context: PlanContext): TargetContext {
 	const { learning, nowMs, date, day, unreported } = context;
 	const { definition, days, dataUntilMs } = learning;
 	const { timeZone } = definition;
@@ -23,6 +32,5 @@ export function targetOf(context: PlanContext): DayTarget {
 		);
 	}
 	const reportedUntil = localClock(dataUntilMs ?? 0, timeZone).date;
-	const targets = { definition, days: withUnreported(days, unreported, today), date, today, reportedUntil };
-	return dayOffer(context, dayTarget(targets, dayRule(context)));
+	return { definition, days: withUnreported(days, unreported, today), date, today, reportedUntil };
 }

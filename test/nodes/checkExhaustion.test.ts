@@ -93,7 +93,7 @@ test('old data are told by a message of their own, with their own event', async 
 		notify: true,
 		severity: 'warning',
 		dedupKey: told!['dedupKey'],
-		text: '*calm*: The latest report ended 8 hours ago, so pacing cannot be judged. Check the report that feeds this budget.',
+		text: '*calm*: The latest report ended 8 hours ago, so pacing cannot be judged. Check the report that feeds this budget, and whether its campaigns deliver.',
 		alert: { state: 'ok', notify: false },
 		alerts: [{ kind: 'stale-data', state: 'firing', notify: true, severity: 'warning', dedupKey: told!['dedupKey'] }],
 		pagerdutyEvents: [
@@ -105,9 +105,10 @@ test('old data are told by a message of their own, with their own event', async 
 });
 
 test.each`
-	alerts                       | said                                      | because
-	${{ bandAtEnd: 'a little' }} | ${/'Band at End' must be a percentage/}   | ${'a band is a number'}
-	${{ bandAtStart: 101 }}      | ${/'Band at Start' must be at most 100%/} | ${'a band is a part of the amount'}
+	alerts                       | said                                       | because
+	${{ bandAtEnd: 'a little' }} | ${/'Band at End' must be a percentage/}    | ${'a band is a number'}
+	${{ bandAtStart: 101 }}      | ${/'Band at Start' must be at most 100%/}  | ${'a band is a part of the amount'}
+	${{ dayShortfall: 0.3 }}     | ${/'Day Shortfall' must be 0 or above 1%/} | ${'a fraction would tell of every day'}
 `('$because', async ({ alerts, said }) => {
 	const { outputs } = await check({ alerts }, [{ budgetId: 'calm' }]);
 	expect(JSON.stringify(outputs)).toMatch(said as RegExp);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { LIMITED_CAMPAIGN } from '../../sandbox/scenarios/accounts.mjs';
+import threeCampaigns from '../../sandbox/scenarios/three-campaigns.mjs';
 import { HOUR_MS, spendOf } from './accounts.mjs';
 import { playLoop } from './playLoop.mjs';
 
@@ -158,4 +159,18 @@ test('a report that is not whole changes nothing, and the next one does', () => 
 		},
 	);
 	assert.ok(Number(state.plan.spent) > 0);
+});
+
+test('a campaign that stops while others deliver is told within four hours, and once more when it delivers again', () => {
+	const faults = [{ kind: 'disapproval', afterHours: 34, hours: 10, campaignId: '101' }];
+	const { runs } = playLoop({ campaigns: threeCampaigns.campaigns, faults }, { days: 2 });
+	const told = runs.flatMap(({ nowMs, said }) =>
+		said.filter((code) => code.startsWith('told-no-delivery')).map((code) => ({ nowMs, code })),
+	);
+	assert.deepEqual(
+		told.map(({ code }) => code),
+		['told-no-delivery-firing', 'told-no-delivery-resolved'],
+	);
+	assert.ok(told[0].nowMs <= afterHours(38));
+	assert.ok(told[1].nowMs >= afterHours(44));
 });

@@ -221,7 +221,7 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 			{
 				type: 'section',
 				text: mrkdwn(
-					'*Check the report that feeds this budget.*\nNothing was ever reported for this budget, so pacing cannot be judged.',
+					'*Check the report that feeds this budget, and whether its campaigns deliver.*\nNothing was ever reported for this budget, so pacing cannot be judged.',
 				),
 			},
 			{
@@ -231,7 +231,7 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 		],
 	});
 	expect(text).toBe(
-		'*Brand Germany*: Nothing was ever reported for this budget, so pacing cannot be judged. Check the report that feeds this budget.',
+		'*Brand Germany*: Nothing was ever reported for this budget, so pacing cannot be judged. Check the report that feeds this budget, and whether its campaigns deliver.',
 	);
 	expect(mail.subject).toBe('[warning] Brand Germany: Budget cannot be judged without fresh data');
 });
