@@ -1,7 +1,7 @@
 import { hoursBetween, hourOfWeek } from '../time/localClock';
 import type { LocalHour } from '../time/localDay';
 import type { DayState } from './dayState';
-import { drawColumns } from '../statistics/normals';
+import { drawColumns, scaleColumn } from '../statistics/normals';
 import { poissonQuantile } from '../statistics/poisson';
 import type { SpendModel } from './spendModel';
 
@@ -20,9 +20,16 @@ const PATHS = 400;
 const COLUMNS = 2 + 3 * 26;
 
 /**
+ * Degrees of freedom with which the variances of spend are known: half the days they were learned from, because late days count more and a day has few
+ * independent hours. With fewer than ten, a log-normal hour would hardly have a mean; from eight weeks on no more is learned.
+ */
+const freedomOf = ({ days }: SpendModel): number => Math.max(10, Math.min(Math.floor(days / 2), 28));
+
+/**
  * Draws paths of a day's remaining spend from the model, starting at the first instant not yet covered by reports.
  *
- * Spend of an hour is unit * Poisson(mean / unit), mean = expected spend * exp(day + drift + noise), so that it is 0 where no click comes.
+ * Spend of an hour is unit * Poisson(mean / unit), mean = expected spend * exp(day + drift + noise), so that it is 0 where no click comes. The three factors
+ * have variances that are not known exactly: on each path all are scaled alike, by the square of `scale`, with a mean of 1 as before.
  *
  * @param day    (hours) of the local day
  * @param fromMs first instant not covered by reports
@@ -43,22 +50,33 @@ export function spendPaths(
 	const slope = state.covariance / dayDeviation;
 	const driftDeviation = Math.sqrt(Math.max(0, state.driftVariance - slope * slope));
 	const innovation = Math.sqrt((1 - driftCorrelation ** 2) * driftVariance);
-	const usualDrift = -driftVariance / 2;
-	const level = columns[0]!.normal.map((draw) => state.day + dayDeviation * draw);
+	const scale = scaleColumn(COLUMNS, freedomOf(model), PATHS);
+	const level = columns[0]!.normal.map(
+		(draw, path) =>
+			state.day +
+			scale[path]! * dayDeviation * draw -
+			(scale[path]! ** 2 - 1) * (state.dayVariance / 2 + state.covariance),
+	);
 	const drift = columns[1]!.normal.map(
-		(draw, path) => state.drift + slope * columns[0]!.normal[path]! + driftDeviation * draw,
+		(draw, path) =>
+			state.drift +
+			scale[path]! * (slope * columns[0]!.normal[path]! + driftDeviation * draw) -
+			((scale[path]! ** 2 - 1) * state.driftVariance) / 2,
 	);
 	const spend = hours.map(({ startMs, endMs }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
 		const variance = noiseVariance + model.hourVariance[cell % 24]!;
 		const deviation = Math.sqrt(variance);
-		const usual = Math.log((model.spend[cell]! * hoursBetween(startMs, endMs)) / unit) - variance / 2;
+		const usual = Math.log((model.spend[cell]! * hoursBetween(startMs, endMs)) / unit);
 		const steps = columns[2 + 3 * position]!.normal;
 		const noise = columns[3 + 3 * position]!.normal;
 		const counts = columns[4 + 3 * position]!;
 		return Float64Array.from({ length: PATHS }, (_, path) => {
-			const mean = Math.exp(usual + level[path]! + drift[path]! + deviation * noise[path]!);
-			drift[path] = usualDrift + driftCorrelation * (drift[path]! - usualDrift) + innovation * steps[path]!;
+			const factor = scale[path]!;
+			const noisy = factor * deviation * noise[path]! - (factor ** 2 * variance) / 2;
+			const mean = Math.exp(usual + level[path]! + drift[path]! + noisy);
+			const usualDrift = (-(factor ** 2) * driftVariance) / 2;
+			drift[path] = usualDrift + driftCorrelation * (drift[path]! - usualDrift) + factor * innovation * steps[path]!;
 			return unit * poissonQuantile(mean, counts.uniform[path]!, counts.normal[path]!);
 		});
 	});

@@ -111,13 +111,13 @@ export const guardNotes = {
 		code: 'kept-for-afternoon',
 		message: `${formatCount(edits, 'edit')} of ${quota} a day made: the last one is kept for the afternoon, when it corrects more`,
 	}),
-	nextStepTomorrow: (step: number): Note => ({
-		code: 'next-step-tomorrow',
-		message: `Today's push already changed the budget by ${formatExactPercent(step)}, as much as one push may: the next step is tomorrow`,
-	}),
 	leastChange: (fraction: number, from: string, wanted: string): Note => ({
 		code: 'least-change',
 		message: `${wanted} instead of ${from} is less than ${formatExactPercent(fraction)} of change, which is not worth an edit`,
+	}),
+	leastSecondChange: (fraction: number, from: string, wanted: string): Note => ({
+		code: 'least-change',
+		message: `${wanted} instead of ${from} is less than ${formatExactPercent(fraction)} of change, which is not worth a second edit today: the days ahead make up for it`,
 	}),
 	dayAmountSpent: (): Note => ({
 		code: 'day-amount-spent',

@@ -25,7 +25,7 @@ const SEVERE_PROBABILITY = 0.5;
 /** From this probability of a material share on, an alert is pending. */
 const PENDING_PROBABILITY = 0.5;
 
-/** A firing alert resolves only below this probability of a material share, so that it does not flap. */
+/** A firing alert resolves only below this probability of a severe share, so that it does not flap. */
 const RESOLVING_PROBABILITY = 0.3;
 
 /**
@@ -58,7 +58,7 @@ function nextState(
 	{ material, severe }: AlertEvidence,
 	isOver: boolean,
 ): AlertState['state'] {
-	if (state === 'firing') return isOver || material >= RESOLVING_PROBABILITY ? 'firing' : 'resolved';
+	if (state === 'firing') return isOver || severe >= RESOLVING_PROBABILITY ? 'firing' : 'resolved';
 	if (material >= FIRING_PROBABILITY && severe >= SEVERE_PROBABILITY) return 'firing';
 	return material >= PENDING_PROBABILITY ? 'pending' : 'ok';
 }

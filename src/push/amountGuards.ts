@@ -70,7 +70,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		held: reasons,
 		urgent,
 	});
-	const isSecond = change.lever === 'day-total' && !change.isClosing && today.length > 0;
+	const isSecond = change.lever === 'day-total' && !change.isClosing && today.some(hasSameDefinition(context));
 	const edited = lastPush(change, records)?.edit !== undefined;
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
@@ -78,8 +78,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES / demandLeft : 1) ??
-			(isSecond && !urgent ? nextStepToday(today.at(-1)!, target - from, limits) : null) ??
+		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : 1, isSecond && !urgent ? demandLeft : null) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -133,37 +132,39 @@ const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number)
 	amountOnly && target === from;
 
 /**
- * Where money is in danger a third of the least change is worth an edit. A second edit of a day has to be worth three times as much as the first, and it
- * moves only what is left of the day. It is not the next step of the first.
+ * Where money is in danger a third of the least change is worth an edit. A second edit of a day moves only what is left of the day: a cut has to be three times
+ * as large for that, and a raise fifteen times, because the days ahead make up for what the first edit missed.
  */
 const URGENT_PART = 1 / 3;
-const SECOND_TIMES = 3;
+const SECOND_RAISE = 15;
+const SECOND_CUT = 3;
 
 /** Why a change is too small to be worth an edit, or null. */
 function tooSmall(
 	change: AmountChange,
 	from: number,
 	target: number,
-	{ leastChangeFraction: usual, currency }: PushLimits,
-	times: number,
+	{ leastChangeFraction, currency }: PushLimits,
+	part: number,
+	secondWithLeft: number | null,
 ): Note | null {
-	const leastChangeFraction = Math.min(1, times * usual);
-	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
-	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
+	const least =
+		secondWithLeft === null
+			? part * leastChangeFraction
+			: ((target > from ? SECOND_RAISE : SECOND_CUT) * leastChangeFraction) / secondWithLeft;
+	const worthIt = Math.min(1, least);
+	if (!change.amountOnly || Math.abs(target - from) >= worthIt * from) return null;
+	const [inForce, wanted] = [formatUnits(from, currency), formatUnits(target, currency)];
+	return secondWithLeft === null
+		? guardNotes.leastChange(worthIt, inForce, wanted)
+		: guardNotes.leastSecondChange(worthIt, inForce, wanted);
 }
 
-/** Why the next step of a change waits for tomorrow, or null: today's last push already went a whole step the same way. */
-function nextStepToday(
-	{ from, to, step }: PushRecord,
-	change: number,
-	{ increment, currency }: PushLimits,
-): Note | null {
-	if (from === null || step === undefined) return null;
-	const before = toMinorUnits(from, currency, 'nearest');
-	const moved = toMinorUnits(to, currency, 'nearest') - before;
-	const isWhole = Math.abs(moved) + increment >= step * before;
-	return isWhole && Math.sign(moved) === Math.sign(change) ? guardNotes.nextStepTomorrow(step) : null;
-}
+/** Whether a push was made under the definition that holds now. */
+const hasSameDefinition =
+	({ moment }: GuardContext) =>
+	({ definitionId }: PushRecord): boolean =>
+		definitionId === moment.definitionId;
 
 /** Why a budget is not raised in the run that loosened a bidding target behind it, or null. */
 const besideTarget = (

@@ -9,6 +9,8 @@ export interface PushMoment {
 	/** The local day and its noon belong to this zone. */
 	readonly timeZone: string;
 	readonly planId: string;
+	/** The budget definition that the plan was made under; absent in plans that do not state it. */
+	readonly definitionId?: string | undefined;
 	/** Why delivery is too old to act on; null if it is not. */
 	readonly stale: string | null;
 	/** Why it is too old for a raise; null if it is not. */

@@ -172,6 +172,7 @@ function jobOf(
 			dayStartMs: dayStartMs(plan.date, timeZone),
 			timeZone,
 			planId: plan.planId,
+			definitionId: plan.definitionId,
 			stale,
 			staleForRaise,
 			demandLeft,

@@ -43,7 +43,8 @@ export function pushed(
 		from,
 		to,
 		...(isAmountLever(lever) && { currency: account.currency }),
-		...(isAmountLever(lever) && !isTargetLever(lever) && { step: limits.maxChangeFraction }),
+		...(isAmountLever(lever) &&
+			!isTargetLever(lever) && { step: limits.maxChangeFraction, definitionId: plan.definitionId }),
 		...(exchange !== undefined && { exchange }),
 	};
 	const sent = atBaseUrl(request, target);

@@ -73,6 +73,8 @@ export const PushRecord = z
 		currency: z.string().optional(),
 		/** The largest change that one push might make, as a fraction of the amount before; absent if the lever sets no daily budget. */
 		step: z.number().optional(),
+		/** The budget definition that the plan was made under; absent where the step is. */
+		definitionId: z.string().optional(),
 		/** A value that somebody else has set since, and when it was first read. */
 		edit: z.object({ value: z.string(), seenMs: z.number() }).readonly().optional(),
 		/** The requested amount in the budget's currency; absent if that is the account's. */

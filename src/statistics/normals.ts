@@ -1,4 +1,5 @@
 import { studentQuantile } from './beta';
+import { gammaQuantile } from './gamma';
 import { normalQuantile } from './normalQuantile';
 import { mulberry32 } from './seededRandom';
 
@@ -55,6 +56,26 @@ const MIN_FREEDOM = 3;
 const NORMAL_FREEDOM = 29;
 
 const levels = new Map<string, Float64Array>();
+
+/**
+ * Factors on standard deviations that are themselves estimated: sqrt(freedom / chi-square). Normal draws times the factors of their paths are Student's t with
+ * as many degrees of freedom.
+ *
+ * @param column whose draws decide; no other use of it
+ * @returns (paths); must not be modified
+ */
+export function scaleColumn(column: number, freedom: number, paths: number): Float64Array {
+	const key = `${column} ${freedom} ${paths}`;
+	const known =
+		scales.get(key) ??
+		drawColumns(column + 1, paths)[column]!.uniform.map((probability) =>
+			Math.sqrt(freedom / 2 / gammaQuantile(freedom / 2, probability)),
+		);
+	scales.set(key, known);
+	return known;
+}
+
+const scales = new Map<string, Float64Array>();
 
 const SEED = 20_261_123;
 

@@ -1,26 +1,14 @@
-import fc from 'fast-check';
-
 import {
-	budgetReport,
 	checkExhaustion,
 	createState,
 	damageOf,
 	dayStatus,
-	describeAlert,
-	fanChart,
 	ingest,
 	learnedPattern,
 	optimizeAllocation,
-	pacingMultiplier,
-	type PacingState,
-	pacingStatus,
 	type PerformanceWindow,
-	preparePush,
 	readState,
-	reallocate,
-	STRATEGIES,
 	UserError,
-	whatIf,
 } from '../../src/index';
 import { fromMinorUnits } from '../../src/money/minorUnits';
 import * as exhaustionCheck from '../../src/pacing/checkExhaustion';
@@ -29,80 +17,8 @@ import { pace } from '../../src/pacing/pacingMultiplier';
 import { planContext } from '../../src/plan/planContext';
 import { planDay } from '../../src/plan/planDay';
 import { DAY_MS, HOUR_MS, hourly } from '../support/deliveries';
-import { hostileHistory, type HostileHistory } from '../support/hostileHistories';
-import { casesOf } from '../support/runs';
+import { answerOf } from '../support/finiteAnswers';
 import { certainRate, certainSpend, learningOf } from './plan/certainLearning';
-
-/** Where a value holds a number that is not finite, or the text of one; a pace against a plan of nothing is infinite, and is known to be. */
-function notFinite(value: unknown, path = ''): string[] {
-	if (typeof value === 'number') {
-		return Number.isFinite(value) || (value === Infinity && path.endsWith('.paceRatio')) ? [] : [`${path} ${value}`];
-	}
-	if (typeof value === 'string') return /NaN|N\.aN|Infinity|undefined/.test(value) ? [`${path} ${value}`] : [];
-	if (ArrayBuffer.isView(value)) return notFinite([...(value as Float64Array)], path);
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([field, part]) => notFinite(part, `${path}.${field}`));
-}
-
-/** The answer of a public function: finite, and with a state that can be stored and read again. A `UserError` is an answer too. */
-function answerOf<Answer>(call: () => Answer): Answer | null {
-	try {
-		const answer = call();
-		expect(notFinite(answer)).toEqual([]);
-		if (typeof answer === 'object' && answer !== null && 'state' in answer) {
-			const readAgain = readState(JSON.parse(JSON.stringify(answer.state)));
-			expect(readAgain).toEqual(answer.state);
-			expect(damageOf(readAgain)).toEqual([]);
-		}
-		return answer;
-	} catch (error) {
-		expect(error).toBeInstanceOf(UserError);
-		return null;
-	}
-}
-
-function stateOf({ definition, reports }: HostileHistory): PacingState {
-	return reports.reduce<PacingState>(
-		(state, { windows, nowMs }) => answerOf(() => ingest(state, windows, nowMs))!.state,
-		createState(definition),
-	);
-}
-
-/** Answers that change nothing, by what they are called. */
-const READERS: Record<string, (state: PacingState, nowMs: number) => unknown> = {
-	budgetReport: (state, nowMs) => budgetReport(state, { nowMs }),
-	describeAlert: (state, nowMs) =>
-		describeAlert(state, { exhaustion: checkExhaustion(state, { nowMs }).exhaustion, nowMs }),
-	fanChart: (state, nowMs) => fanChart(state, { nowMs }),
-	learnedPattern: (state) => learnedPattern(state),
-	pacingMultiplier: (state, nowMs) => pacingMultiplier(state, { nowMs }),
-	pacingStatus: (state, nowMs) => pacingStatus(state, { nowMs }),
-	whatIf: (state, nowMs) => whatIf(state, { nowMs }),
-};
-
-const TARGET = { platform: 'google_ads', accountId: '1', objects: [{ id: '1' }] } as const;
-
-test('over hostile histories, every answer is finite and every state can be read again', () => {
-	fc.assert(
-		fc.property(
-			hostileHistory,
-			fc.constantFrom(...STRATEGIES),
-			fc.constantFrom(...Object.keys(READERS)),
-			(history, strategy, reader) => {
-				const { nowMs } = history;
-				let state = stateOf(history);
-				state = answerOf(() => optimizeAllocation(state, { strategy, nowMs }))?.state ?? state;
-				const checked = answerOf(() => checkExhaustion(state, { nowMs }));
-				expect(checked).not.toBeNull();
-				({ state } = checked!);
-				state = answerOf(() => reallocate(state, { nowMs }))?.state ?? state;
-				answerOf(() => READERS[reader]!(state, nowMs));
-				answerOf(() => preparePush(state, { target: TARGET, nowMs, dryRun: false }));
-			},
-		),
-		casesOf({ usual: 50, thorough: 20_000 }),
-	);
-}, 3_600_000);
 
 const NOW = Date.UTC(2026, 10, 23, 6);
 

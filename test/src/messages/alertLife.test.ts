@@ -100,16 +100,16 @@ describe('for any sequence of forecasts', () => {
 });
 
 test.each`
-	before       | material | severe | isOver   | next          | because
-	${'ok'}      | ${0.9}   | ${0.6} | ${false} | ${'firing'}   | ${'a shortfall that matters is all but certain, a severe one likely'}
-	${'ok'}      | ${0.9}   | ${0.4} | ${false} | ${'pending'}  | ${'it is probably a small one'}
-	${'ok'}      | ${0.8}   | ${0.8} | ${false} | ${'pending'}  | ${'one normal day in five looks like this'}
-	${'ok'}      | ${0.4}   | ${0.1} | ${false} | ${'ok'}       | ${'it will probably last'}
-	${'pending'} | ${0.8}   | ${0.6} | ${false} | ${'pending'}  | ${'a second look at the same evidence is no more of it'}
-	${'pending'} | ${0.9}   | ${0.6} | ${false} | ${'firing'}   | ${'there is more of it'}
-	${'firing'}  | ${0.35}  | ${0.1} | ${false} | ${'firing'}   | ${'it does not flap'}
-	${'firing'}  | ${0.2}   | ${0}   | ${false} | ${'resolved'} | ${'the budget will last'}
-	${'firing'}  | ${0}     | ${0}   | ${true}  | ${'firing'}   | ${'the budget is used up'}
+	before       | material | severe  | isOver   | next          | because
+	${'ok'}      | ${0.9}   | ${0.6}  | ${false} | ${'firing'}   | ${'a shortfall that matters is all but certain, a severe one likely'}
+	${'ok'}      | ${0.9}   | ${0.4}  | ${false} | ${'pending'}  | ${'it is probably a small one'}
+	${'ok'}      | ${0.8}   | ${0.8}  | ${false} | ${'pending'}  | ${'one normal day in five looks like this'}
+	${'ok'}      | ${0.4}   | ${0.1}  | ${false} | ${'ok'}       | ${'it will probably last'}
+	${'pending'} | ${0.8}   | ${0.6}  | ${false} | ${'pending'}  | ${'a second look at the same evidence is no more of it'}
+	${'pending'} | ${0.9}   | ${0.6}  | ${false} | ${'firing'}   | ${'there is more of it'}
+	${'firing'}  | ${0.45}  | ${0.35} | ${false} | ${'firing'}   | ${'it does not flap'}
+	${'firing'}  | ${0.2}   | ${0}    | ${false} | ${'resolved'} | ${'the budget will last'}
+	${'firing'}  | ${0}     | ${0}    | ${true}  | ${'firing'}   | ${'the budget is used up'}
 `('an alert that is $before becomes $next: $because', ({ before, material, severe, isOver, next }) => {
 	const alert: AlertState = { state: before as AlertState['state'], sinceMs: 0, date: 'day' };
 	const evidence = { material: material as number, severe: severe as number };

@@ -92,7 +92,7 @@ test.each`
 	${{ factor: third }}                                                                                               | ${['10 firing', '24 resolved']} | ${'the day spends a third of what it should, and nobody is called before a third of its demand is due'}
 	${{ factor: () => 1 }}                                                                                             | ${[]}                           | ${'a day like any other'}
 	${{ factor: () => 0.8 }}                                                                                           | ${[]}                           | ${'a fifth less is within the shortfall'}
-	${{ factor: () => 0.68, dayShortfall: 0.1 }}                                                                       | ${['18 firing', '24 resolved']} | ${'a tighter shortfall tells it'}
+	${{ factor: () => 0.68, dayShortfall: 0.1 }}                                                                       | ${['14 firing', '24 resolved']} | ${'a tighter shortfall tells it'}
 	${{ factor: third, dayShortfall: 0.9 }}                                                                            | ${[]}                           | ${'a wider one does not'}
 	${{ factor: third, definition: MONTHLY }}                                                                          | ${['10 firing', '24 resolved']} | ${'a day of a monthly budget is judged by the amount of its morning'}
 	${{ factor: third, definition: BID }}                                                                              | ${['10 firing', '24 resolved']} | ${'and where the amount follows the spend every hour'}
