@@ -36,7 +36,8 @@ export const campaignNotes = {
 export const limitPhrases = {
 	minimum: (): string => 'its minimum',
 	maximum: (): string => 'its maximum',
-	change: (fraction: number): string => `at most ${formatExactPercent(fraction)} more or less than on its last full day`,
+	change: (fraction: number): string =>
+		`at most ${formatExactPercent(fraction)} more or less than on its last full day`,
 	growth: (): string => 'four times its largest day so far, until its results at that spend are in',
 	firstDay: (): string => 'an even share of the day, until it has results',
 	demand: (): string => 'what it can spend on such a day, with room to grow',

@@ -34,7 +34,7 @@ const period = (values: Json) => definition({ period: values }).utilizationTarge
 const limits = (values: Json) => Object.values(definition({ limits: values }).limits ?? {})[0];
 const campaign = (values: Json) => {
 	const { campaigns = [] } = definition({ campaigns: { campaign: [{ campaignId: 'a', limits: values }] } });
-	return campaigns.map(({ campaignId: _, ...given }) => Object.values(given)[0])[0];
+	return Object.entries(campaigns[0]!).find(([name]) => name !== 'campaignId')?.[1];
 };
 const guards = (values: Json) =>
 	Object.values(

@@ -15,8 +15,8 @@ import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 const TODAY = Date.UTC(2026, 5, 8);
 const FIRST = TODAY - 28 * DAY_MS;
 
-const DAILY = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '1000.00' } as const;
-const { dailyAmount: _, ...WITHOUT_AMOUNT } = DAILY;
+const WITHOUT_AMOUNT = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC' } as const;
+const DAILY = { ...WITHOUT_AMOUNT, dailyAmount: '1000.00' };
 const MONTHLY = { ...WITHOUT_AMOUNT, monthlyAmount: '30000.00' };
 
 /** About 42 an hour. */
