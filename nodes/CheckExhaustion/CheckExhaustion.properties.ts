@@ -32,7 +32,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		name: 'account',
 		type: 'string',
 		default: '',
-		placeholder: '={{ $json.account }}',
+		placeholder: 'e.g. {{ $json.account }}',
 		description:
 			'The account or client that the budget belongs to. Messages name it, and a digest has one message per account. Leave empty to name none.',
 	},

@@ -9,6 +9,7 @@ import {
 import { withoutState } from '../shared/inputItemStore';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
+import { nameOfChosen } from '../shared/nameOfChosen';
 import { ingestPerformanceProperties } from './IngestPerformance.properties';
 import { IngestSettings } from './IngestPerformance.settings';
 import { ingestRows } from './ingestRows';
@@ -24,7 +25,7 @@ export class IngestPerformance implements INodeType {
 		icon: { light: 'file:ingestPerformance.svg', dark: 'file:ingestPerformance.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ "format: " + $parameter["format"] }}',
+		subtitle: `={{ "format: " + ${nameOfChosen(ingestPerformanceProperties, 'format')} }}`,
 		description: 'Read hourly report rows of ad platforms into a budget, exactly as their API or node returns them',
 		defaults: { name: 'Ingest Performance' },
 		inputs: [NodeConnectionTypes.Main],

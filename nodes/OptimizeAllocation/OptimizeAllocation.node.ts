@@ -10,6 +10,7 @@ import { optimizeAllocation } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { planHourItems, planItem } from '../shared/planItem';
 import { storeCredentials } from '../shared/commonProperties';
+import { nameOfChosen } from '../shared/nameOfChosen';
 import { optimizeAllocationProperties } from './OptimizeAllocation.properties';
 import { OptimizeSettings } from './OptimizeAllocation.settings';
 
@@ -21,7 +22,7 @@ export class OptimizeAllocation implements INodeType {
 		icon: { light: 'file:optimizeAllocation.svg', dark: 'file:optimizeAllocation.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ "plan the day: " + $parameter["strategy"] }}',
+		subtitle: `={{ "plan the day: " + ${nameOfChosen(optimizeAllocationProperties, 'strategy')} }}`,
 		description: 'Plan what each hour of the day may spend, exact to the cent and within the limits of the budget',
 		defaults: { name: 'Optimize Allocation' },
 		inputs: [NodeConnectionTypes.Main],

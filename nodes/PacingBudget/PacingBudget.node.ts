@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { storeCredentials } from '../shared/commonProperties';
+import { nameOfChosen } from '../shared/nameOfChosen';
 import { readSettings } from '../shared/readSettings';
 import { budgetOperations } from './budgetOperations';
 import { pacingBudgetProperties } from './PacingBudget.properties';
@@ -20,7 +21,7 @@ export class PacingBudget implements INodeType {
 		icon: { light: 'file:pacingBudget.svg', dark: 'file:pacingBudget.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: `={{ ${nameOfChosen(pacingBudgetProperties, 'operation')} }}`,
 		description: 'Create, change, show and delete the budgets that are paced',
 		defaults: { name: 'Pacing Budget' },
 		inputs: [NodeConnectionTypes.Main],

@@ -9,6 +9,7 @@ import {
 import { preparePush } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
+import { nameOfChosen } from '../shared/nameOfChosen';
 import { preparePushProperties } from './PreparePush.properties';
 import { PushSettings } from './PreparePush.settings';
 import { HELD_BACK, pushItems } from './pushItems';
@@ -22,7 +23,7 @@ export class PreparePush implements INodeType {
 		icon: { light: 'file:preparePush.svg', dark: 'file:preparePush.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ ($parameter["dryRun"] ? "dry run: " : "push: ") + $parameter["platform"] }}',
+		subtitle: `={{ ($parameter["dryRun"] ? "dry run: " : "push: ") + ${nameOfChosen(preparePushProperties, 'platform')} }}`,
 		description:
 			"Turn today's plan into ad platform requests for an HTTP Request node, guarded against edit quotas, same-day ratchets and manual edits",
 		defaults: { name: 'Prepare Push' },

@@ -116,7 +116,7 @@ export const preparePushProperties: INodeProperties[] = [
 		name: 'planId',
 		type: 'string',
 		default: '',
-		placeholder: '={{ $json.planId }}',
+		placeholder: 'e.g. {{ $json.planId }}',
 		description:
 			'The approved plan. It is refused once another plan has replaced it or its day is over. Leave empty for the latest plan.',
 	},

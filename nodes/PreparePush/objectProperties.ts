@@ -50,7 +50,7 @@ export const objectProperties: INodeProperties[] = [
 		name: 'dayAmount',
 		type: 'string',
 		default: '',
-		placeholder: '={{ $json.campaigns[0].amount }}',
+		placeholder: 'e.g. {{ $json.campaigns[0].amount }}',
 		displayOptions: UNLESS_TARGETS,
 		description:
 			"The part of the day's amount for these IDs together, in the currency of the budget, if other accounts get the rest. Leave empty for all of it.",
@@ -60,7 +60,7 @@ export const objectProperties: INodeProperties[] = [
 		name: 'currentValues',
 		type: 'string',
 		default: '',
-		placeholder: '={{ $json.results[0].campaignBudget }}',
+		placeholder: 'e.g. {{ $json.results[0].campaignBudget }}',
 		description: `Budgets as read just now, in the order of the IDs: the objects that the platform's API returned, which also say whether a budget is daily, or only daily amounts in its unit: ${amountUnits}. Without them the first push is held back, and manual edits go unnoticed. For Bidding Target always the objects.`,
 	},
 ];

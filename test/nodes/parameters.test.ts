@@ -1,3 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+	type INodeProperties,
+	type INodePropertyCollection,
+	type INodeType,
+	type INodeTypeDescription,
+	type INodeTypes,
+	Workflow,
+} from 'n8n-workflow';
+
 import { Backtest } from '../../nodes/Backtest/Backtest.node';
 import { BacktestSettings } from '../../nodes/Backtest/Backtest.settings';
 import { CheckExhaustion } from '../../nodes/CheckExhaustion/CheckExhaustion.node';
@@ -37,4 +49,68 @@ describe.each`
 		expect(description.subtitle).toBeTruthy();
 		expect(description.usableAsTool).toBe(true);
 	});
+});
+
+const NODES: readonly INodeType[] = [
+	new PacingBudget(),
+	new IngestPerformance(),
+	new OptimizeAllocation(),
+	new CheckExhaustion(),
+	new Reallocate(),
+	new PreparePush(),
+	new ConfirmPush(),
+	new Backtest(),
+];
+
+/** Placeholders of parameters, also of those inside collections. */
+const placeholdersOf = (properties: readonly INodeProperties[]): string[] =>
+	properties.flatMap(({ placeholder, options = [] }) => [
+		...(placeholder === undefined ? [] : [placeholder]),
+		...options.flatMap((option) =>
+			'displayName' in option
+				? placeholdersOf('values' in option ? (option as INodePropertyCollection).values : [option as INodeProperties])
+				: [],
+		),
+	]);
+
+/** The subtitle of a node on the canvas, as n8n works it out. */
+function subtitleOf(description: INodeTypeDescription, parameters: Record<string, string | boolean>): string {
+	const node = {
+		id: '1',
+		name: 'node',
+		type: 'type',
+		typeVersion: 1,
+		position: [0, 0] as [number, number],
+		parameters,
+	};
+	const nodeTypes = { getByNameAndVersion: () => ({ description }) } as unknown as INodeTypes;
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	return workflow.expression.getSimpleParameterValue(node, description.subtitle!, 'internal', {}) as string;
+}
+
+/** What people type into n8n's search for nodes. */
+const SEARCHED = ['budget', 'pacing', 'ads', 'marketing', 'roas', 'cpa', 'overspend', 'spend'];
+
+describe.each(NODES)('$description.displayName on the screen', ({ description }) => {
+	test('is found by what marketers search for', () => {
+		const path = `../../nodes/${description.displayName.replaceAll(' ', '')}/${description.displayName.replaceAll(' ', '')}.node.json`;
+		const { alias } = JSON.parse(readFileSync(join(__dirname, path), 'utf8')) as { alias: string[] };
+		expect(alias).toEqual(expect.arrayContaining(SEARCHED));
+	});
+
+	test('has no placeholder that looks like a value', () => {
+		expect(placeholdersOf(description.properties).filter((text) => text.startsWith('='))).toEqual([]);
+	});
+});
+
+test.each`
+	node                        | parameter      | value               | subtitle
+	${new OptimizeAllocation()} | ${'strategy'}  | ${'adaptive_ml'}    | ${'plan the day: Adaptive'}
+	${new IngestPerformance()}  | ${'format'}    | ${'auto'}           | ${'format: Auto-Detect'}
+	${new PacingBudget()}       | ${'operation'} | ${'createOrUpdate'} | ${'Create or Update'}
+	${new PreparePush()}        | ${'platform'}  | ${'google_ads'}     | ${'dry run: Google Ads'}
+	${new OptimizeAllocation()} | ${'strategy'}  | ${'of next year'}   | ${'plan the day: of next year'}
+`('$subtitle is what the canvas says of $parameter $value', ({ node, parameter, value, subtitle }) => {
+	const { description } = node as INodeType;
+	expect(subtitleOf(description, { dryRun: true, [parameter as string]: value as string })).toBe(subtitle);
 });
