@@ -115,9 +115,9 @@ export const guardNotes = {
 		code: 'least-change',
 		message: `${wanted} instead of ${from} is less than ${formatExactPercent(fraction)} of change, which is not worth an edit`,
 	}),
-	leastSecondChange: (fraction: number, from: string, wanted: string): Note => ({
-		code: 'least-change',
-		message: `${wanted} instead of ${from} is less than ${formatExactPercent(fraction)} of change, which is not worth a second edit today: the days ahead make up for it`,
+	nextStepTomorrow: (step: number): Note => ({
+		code: 'next-step-tomorrow',
+		message: `Today's push already raised the budget by ${formatExactPercent(step)}, as much as one push may: the next step is tomorrow`,
 	}),
 	dayAmountSpent: (): Note => ({
 		code: 'day-amount-spent',

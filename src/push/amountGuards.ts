@@ -70,7 +70,8 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		held: reasons,
 		urgent,
 	});
-	const isSecond = change.lever === 'day-total' && !change.isClosing && today.some(hasSameDefinition(context));
+	const isFree = change.isClosing || change.lever !== 'day-total' || urgent;
+	const earlier = isFree ? undefined : today.findLast(hasSameDefinition(context));
 	const edited = lastPush(change, records)?.edit !== undefined;
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
@@ -78,7 +79,14 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : 1, isSecond && !urgent ? demandLeft : null) ??
+		: (tooSmall(
+				change,
+				from,
+				target,
+				limits,
+				urgent ? URGENT_PART : earlier !== undefined ? SECOND_TIMES / demandLeft : 1,
+			) ??
+			(earlier === undefined ? null : nextStepToday(earlier, target > from, limits)) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -132,32 +140,35 @@ const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number)
 	amountOnly && target === from;
 
 /**
- * Where money is in danger a third of the least change is worth an edit. A second edit of a day moves only what is left of the day: a cut has to be three times
- * as large for that, and a raise fifteen times, because the days ahead make up for what the first edit missed.
+ * Where money is in danger a third of the least change is worth an edit. A second edit of a day has to be worth three times as much as the first, and it
+ * moves only what is left of the day.
  */
 const URGENT_PART = 1 / 3;
-const SECOND_RAISE = 15;
-const SECOND_CUT = 3;
+const SECOND_TIMES = 3;
 
 /** Why a change is too small to be worth an edit, or null. */
 function tooSmall(
 	change: AmountChange,
 	from: number,
 	target: number,
-	{ leastChangeFraction, currency }: PushLimits,
-	part: number,
-	secondWithLeft: number | null,
+	{ leastChangeFraction: usual, currency }: PushLimits,
+	times: number,
 ): Note | null {
-	const least =
-		secondWithLeft === null
-			? part * leastChangeFraction
-			: ((target > from ? SECOND_RAISE : SECOND_CUT) * leastChangeFraction) / secondWithLeft;
-	const worthIt = Math.min(1, least);
-	if (!change.amountOnly || Math.abs(target - from) >= worthIt * from) return null;
-	const [inForce, wanted] = [formatUnits(from, currency), formatUnits(target, currency)];
-	return secondWithLeft === null
-		? guardNotes.leastChange(worthIt, inForce, wanted)
-		: guardNotes.leastSecondChange(worthIt, inForce, wanted);
+	const leastChangeFraction = Math.min(1, times * usual);
+	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
+	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
+}
+
+/** Why a raise waits for tomorrow, or null: today's last push already raised the budget by as much as one push may. */
+function nextStepToday(
+	{ from, to, step }: PushRecord,
+	isRaise: boolean,
+	{ increment, currency }: PushLimits,
+): Note | null {
+	if (!isRaise || from === null || step === undefined) return null;
+	const before = toMinorUnits(from, currency, 'nearest');
+	const raised = toMinorUnits(to, currency, 'nearest') - before;
+	return raised + increment >= step * before ? guardNotes.nextStepTomorrow(step) : null;
 }
 
 /** Whether a push was made under the definition that holds now. */

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import {
 	type INodeProperties,
 	type INodePropertyCollection,
@@ -93,8 +90,8 @@ const SEARCHED = ['budget', 'pacing', 'ads', 'marketing', 'roas', 'cpa', 'oversp
 
 describe.each(NODES)('$description.displayName on the screen', ({ description }) => {
 	test('is found by what marketers search for', () => {
-		const path = `../../nodes/${description.displayName.replaceAll(' ', '')}/${description.displayName.replaceAll(' ', '')}.node.json`;
-		const { alias } = JSON.parse(readFileSync(join(__dirname, path), 'utf8')) as { alias: string[] };
+		const name = description.displayName.replaceAll(' ', '');
+		const { alias } = jest.requireActual<{ alias: string[] }>(`../../nodes/${name}/${name}.node.json`);
 		expect(alias).toEqual(expect.arrayContaining(SEARCHED));
 	});
 
