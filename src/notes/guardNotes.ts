@@ -115,10 +115,6 @@ export const guardNotes = {
 		code: 'least-change',
 		message: `${wanted} instead of ${from} is less than ${formatExactPercent(fraction)} of change, which is not worth an edit`,
 	}),
-	nextStepTomorrow: (step: number): Note => ({
-		code: 'next-step-tomorrow',
-		message: `Today's push already raised the budget by ${formatExactPercent(step)}, as much as one push may: the next step is tomorrow`,
-	}),
 	dayAmountSpent: (): Note => ({
 		code: 'day-amount-spent',
 		message: "The day's amount is spent, and a raise could only overspend it",

@@ -70,8 +70,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		held: reasons,
 		urgent,
 	});
-	const isFree = change.isClosing || change.lever !== 'day-total' || urgent;
-	const earlier = isFree ? undefined : today.findLast(hasSameDefinition(context));
+	const isSecond = change.lever === 'day-total' && !change.isClosing && today.some(hasSameDefinition(context));
 	const edited = lastPush(change, records)?.edit !== undefined;
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
@@ -79,14 +78,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(
-				change,
-				from,
-				target,
-				limits,
-				urgent ? URGENT_PART : earlier !== undefined ? SECOND_TIMES / demandLeft : 1,
-			) ??
-			(earlier === undefined ? null : nextStepToday(earlier, target > from, limits)) ??
+		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES / demandLeft : 1) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -157,18 +149,6 @@ function tooSmall(
 	const leastChangeFraction = Math.min(1, times * usual);
 	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
 	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
-}
-
-/** Why a raise waits for tomorrow, or null: today's last push already raised the budget by as much as one push may. */
-function nextStepToday(
-	{ from, to, step }: PushRecord,
-	isRaise: boolean,
-	{ increment, currency }: PushLimits,
-): Note | null {
-	if (!isRaise || from === null || step === undefined) return null;
-	const before = toMinorUnits(from, currency, 'nearest');
-	const raised = toMinorUnits(to, currency, 'nearest') - before;
-	return raised + increment >= step * before ? guardNotes.nextStepTomorrow(step) : null;
 }
 
 /** Whether a push was made under the definition that holds now. */

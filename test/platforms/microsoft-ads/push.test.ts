@@ -65,7 +65,7 @@ test('a budget that was not read keeps its type: none is sent', () => {
 		dayAmount: '110.00',
 		planId: '2026-11-27-0000000000000002',
 		target: { ...ACCOUNT, objects: [{ id: '333' }] },
-		guards: { ...ONE_STEP, coolDownMinutes: 0, editsPerDay: 24, leastChangeFraction: 0 },
+		guards: { ...ONE_STEP, coolDownMinutes: 0, editsPerDay: 24 },
 		pushes: pushes.map((record) => ({ ...record, status: 'confirmed' as const })),
 	}).push;
 	expect(requests[0]!.body).toMatchObject({ Campaigns: [{ Id: '333', DailyBudget: 110 }] });

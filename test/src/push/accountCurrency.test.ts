@@ -102,10 +102,7 @@ describe('a plan in euros for an account in dollars', () => {
 		expect(step.requests).toMatchObject([{ to: '750.00', exchange: { amount: '690.00' } }]);
 		expect(step.held).toMatchObject([{ code: 'max-change', wanted: '1000.00', allowed: '750.00' }]);
 		const today: PushRecord = { ...last, atMs: MORNING_MS, from: '1050.00', to: '900.00' };
-		const ratchet = pushEuros(google(900), {
-			pushes: [today],
-			guards: { coolDownMinutes: 0, editsPerDay: 3, leastChangeFraction: 0 },
-		}).push;
+		const ratchet = pushEuros(google(900), { pushes: [today], guards: { coolDownMinutes: 0, editsPerDay: 3 } }).push;
 		expect(ratchet.held).toMatchObject([
 			{
 				code: 'same-day-ratchet',

@@ -161,40 +161,10 @@ describe('fewer, better edits', () => {
 			pushes,
 			spent: 1.5 * (spent as number),
 			target: google(200),
-			guards: { editsPerDay, coolDownMinutes: 0, leastChangeFraction: 0 },
+			guards: { editsPerDay, coolDownMinutes: 0 },
 		});
 		expect(prepared.held.map((held) => held.code)).toEqual(code === null ? [] : [code]);
 		expect(prepared.requests).toHaveLength(code === null ? 1 : 0);
-	});
-});
-
-describe('a raise of several steps takes a step a day', () => {
-	test.each`
-		from        | to          | more                                | dayAmount   | sent     | because
-		${'100.00'} | ${'150.00'} | ${{ step: 0.5 }}                    | ${'220.00'} | ${false} | ${'the push of the morning went as far as one may'}
-		${'100.00'} | ${'149.99'} | ${{ step: 0.5 }}                    | ${'220.00'} | ${false} | ${'a cent less was rounded off'}
-		${'100.00'} | ${'140.00'} | ${{ step: 0.5 }}                    | ${'220.00'} | ${true}  | ${'it reached its plan, and the plan is another now'}
-		${'100.00'} | ${'150.00'} | ${{ step: 0.5 }}                    | ${'90.00'}  | ${true}  | ${'a cut is no next step'}
-		${'300.00'} | ${'150.00'} | ${{ step: 0.5 }}                    | ${'90.00'}  | ${true}  | ${'a cut goes on at noon: it protects the day'}
-		${'100.00'} | ${'150.00'} | ${{ step: 0.5, definitionId: 'x' }} | ${'220.00'} | ${true}  | ${'the budget was changed since'}
-		${'100.00'} | ${'150.00'} | ${{}}                               | ${'220.00'} | ${true}  | ${'of an older push the step is not known'}
-	`('$from to $to, then $dayAmount: $because', ({ from, to, more, dayAmount, sent }) => {
-		const morning = pushedAt(MORNING_MS + 60_000, from as string, to as string, more as Partial<PushRecord>);
-		const target = google(Number(to));
-		const { push: prepared } = push({ dayAmount, target, nowMs: NOON_MS, pushes: [morning], demandLeft: 0.5 });
-		expect(prepared.requests).toHaveLength(sent ? 1 : 0);
-		if (!sent) expect(prepared.held).toMatchObject([{ code: 'next-step-tomorrow' }]);
-	});
-
-	test.each`
-		atMs                         | daysAhead | because
-		${MORNING_MS + 60_000}       | ${2}      | ${'on the last days nothing makes up for it'}
-		${MORNING_MS - 24 * HOUR_MS} | ${20}     | ${'that was yesterday'}
-	`('$because: the next step is taken', ({ atMs, daysAhead }) => {
-		const pushes = [pushedAt(atMs as number, '100.00', '150.00', { step: 0.5 })];
-		const period = { ...month(1000), daysAhead: daysAhead as number };
-		const { push: prepared } = push({ dayAmount: '220.00', target: google(150), nowMs: NOON_MS, pushes, period });
-		expect(prepared.requests).toHaveLength(1);
 	});
 });
 

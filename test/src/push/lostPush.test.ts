@@ -16,19 +16,8 @@ const google = (current?: number): PushTargetInput => ({
 const earlier = (status: PushRecord['status'], more: Partial<PushRecord> = {}) =>
 	pushedAt(NOON_MS - HOUR_MS, '80.00', '90.00', { status, ...more });
 
-const noon = (
-	current: number | undefined,
-	pushes: readonly PushRecord[],
-	more: Partial<Parameters<typeof push>[0]> = {},
-) =>
-	push({
-		dayAmount: '100.00',
-		target: google(current),
-		nowMs: NOON_MS,
-		pushes,
-		...more,
-		guards: { leastChangeFraction: 0, ...more.guards },
-	});
+const noon = (current: number | undefined, pushes: readonly PushRecord[], more: object = {}) =>
+	push({ dayAmount: '100.00', target: google(current), nowMs: NOON_MS, pushes, ...more });
 
 describe('the value read settles the last push', () => {
 	test.each`

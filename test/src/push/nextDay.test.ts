@@ -31,9 +31,6 @@ const evening = ({ current = '30', dayAmount = '30.00', nextDayAmount }: Evening
 		...more,
 	});
 
-/** A second edit of the day by any amount. */
-const ANY_CHANGE = { editsPerDay: 3, leastChangeFraction: 0 };
-
 const morning = (current: string, pushes: ReturnType<typeof push>['pushes'], more = {}) =>
 	push({
 		date: '2026-11-28',
@@ -41,7 +38,7 @@ const morning = (current: string, pushes: ReturnType<typeof push>['pushes'], mor
 		timeZone: ZONE,
 		nowMs: NEXT_MORNING_MS,
 		target: { platform: 'tiktok_ads', accountId: '700', level: 'adGroup', objects: [{ id: '1', current }] },
-		guards: { ...ANY_CHANGE, ...NO_COOL_DOWN },
+		guards: { ...NO_COOL_DOWN, editsPerDay: 3 },
 		pushes,
 		...more,
 	}).push;
@@ -123,17 +120,17 @@ describe('the next day', () => {
 	});
 
 	test('midnight counts as an edit: the cool-down starts from it', () => {
-		expect(codes(morning('40', pushes, { guards: { ...ANY_CHANGE, coolDownMinutes: 8 * 60 + 1 } }).held)).toEqual([
+		expect(codes(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60 + 1, editsPerDay: 3 } }).held)).toEqual([
 			'cool-down',
 		]);
-		expect(morning('40', pushes, { guards: { ...ANY_CHANGE, coolDownMinutes: 8 * 60 } }).requests).toHaveLength(1);
+		expect(morning('40', pushes, { guards: { coolDownMinutes: 8 * 60, editsPerDay: 3 } }).requests).toHaveLength(1);
 	});
 
 	test('of two budgets set for it only the last counts', () => {
 		const { pushes: twice } = evening({ nextDayAmount: '42' }, { pushes });
-		expect(morning('42', twice, { guards: { ...ANY_CHANGE, ...NO_COOL_DOWN } }).requests).toMatchObject([
-			{ from: '42.00' },
-		]);
+		expect(
+			morning('42', twice, { guards: { ...NO_COOL_DOWN, editsPerDay: 3, leastChangeFraction: 0 } }).requests,
+		).toMatchObject([{ from: '42.00' }]);
 	});
 
 	test('a total pushed before midnight does not replace it', () => {

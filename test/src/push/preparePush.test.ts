@@ -37,13 +37,7 @@ describe('a guard holds back with a reason', () => {
 		${'below-minimum'}     | ${'0.00'}   | ${9}         | ${[]}                                                                                         | ${{}}                                                                                   | ${{ maxChangeFraction: 1 }}                | ${'The platform does not accept a daily budget of US$0.00: pause delivery there if nothing should be spent'}                                                                                   | ${'no platform accepts a budget of 0'}
 		${'learning-phase'}    | ${'100.00'} | ${undefined} | ${[pushedAt(YESTERDAY_MS, null, '90.00', { platform: 'meta_ads', object: 'campaign/222' })]}  | ${{ target: { platform: 'meta_ads', learning: 'learning', objects: [{ id: '222' }] } }} | ${{}}                                      | ${'The learning phase is not over, and an edit could restart it'}                                                                                                                              | ${'Meta is still learning'}
 	`('$code: $because', ({ code, dayAmount, current, pushes, more, guards, said }) => {
-		const { push: prepared } = push({
-			dayAmount,
-			target: google(current),
-			pushes,
-			guards: { leastChangeFraction: 0, ...guards },
-			...more,
-		});
+		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, ...more });
 		expect(prepared.held.map((held) => [held.code, held.message])).toEqual([[code, said]]);
 	});
 
@@ -60,13 +54,7 @@ describe('a guard holds back with a reason', () => {
 		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(YESTERDAY_MS, '80.00', '85.00')]}      | ${{ peoplesEdits: 'resume', resumeAfterHours: 0 }} | ${'the user chose to overwrite edits'}
 		${'99.00'}  | ${'99.00'}  | ${90}   | ${[pushedAt(NOON_MS - HOUR_MS, '80.00', '90.00')]} | ${{ editsPerHour: 1 }}                             | ${'exactly an hour ago'}
 	`('$to is pushed for $dayAmount: $because', ({ to, dayAmount, current, pushes, guards }) => {
-		const { push: prepared } = push({
-			dayAmount,
-			target: google(current),
-			pushes,
-			guards: { leastChangeFraction: 0, ...guards },
-			nowMs: NOON_MS,
-		});
+		const { push: prepared } = push({ dayAmount, target: google(current), pushes, guards, nowMs: NOON_MS });
 		expect(prepared.requests).toMatchObject([{ to, from: `${current}.00` }]);
 	});
 });
