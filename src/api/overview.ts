@@ -16,11 +16,10 @@ import { alertAt, contextAt } from './checks';
 /** A budget at an instant as an overview shows it. Nothing is stored, and its alert stays as it is. */
 export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): BudgetOverview {
 	const current = readState(state);
-	const { definition, ledger, plan, pushes = [] } = current;
+	const { definition, ledger, pushes = [] } = current;
 	const context = contextAt(current, nowMs);
 	const { exhaustion } = exhaustionCheck.checkExhaustion(context, current);
 	const day = dayStatus(context);
-	const planned = plan?.date === day.date ? plan : null;
 	return {
 		definition,
 		nowMs,
@@ -29,9 +28,9 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 		isTodayReported: isTodayReported(context),
 		exhaustion,
 		alert: alertAt(context, exhaustion),
-		plan: planned,
+		plan: context.plan,
 		daily: dailySpend(context),
-		headroom: headroomNote(context, planned, exhaustion)?.message ?? null,
+		headroom: headroomNote(context, exhaustion)?.message ?? null,
 		waiting: [...pushesForPerson(pushes, nowMs), ...damageOf(current).map(({ message }) => message)],
 		log: decisionLog(current, nowMs),
 	};

@@ -22,7 +22,7 @@ import { contextAt } from './checks';
  */
 export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): { html: string; fileName: string } {
 	const current = readState(state);
-	const { definition, ledger, plan, regimes, campaignRegimes = [], pushes = [] } = current;
+	const { definition, ledger, regimes, campaignRegimes = [], pushes = [] } = current;
 	const context = contextAt(current, nowMs);
 	const { exhaustion } = exhaustionCheck.checkExhaustion(context, current);
 	const day = dayStatus(context);
@@ -40,7 +40,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		period: periodDays(context, exhaustion),
 		edits: budgetEdits(pushes, definition.timeZone),
 		editsFrom: completeFrom === null ? null : localClock(completeFrom, definition.timeZone).date,
-		plan: plan?.date === day.date ? plan : null,
+		plan: context.plan,
 		pattern: learnedPattern(current),
 		regimes,
 		campaignRegimes,

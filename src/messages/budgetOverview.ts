@@ -8,8 +8,6 @@ import type { AlertMessage } from './alertMessage';
 import { longestTarget } from './longestTarget';
 import type { HistoryEntry } from './pushHistory';
 
-export { longestTarget };
-
 /** A budget at an instant, as an overview of many budgets shows it. */
 export interface BudgetOverview {
 	readonly definition: BudgetDefinition;

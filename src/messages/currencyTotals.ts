@@ -1,6 +1,7 @@
 import { groupBy } from '../groupBy';
 import { Decimal } from '../money/decimal';
-import { attentionOf, type BudgetOverview, longestTarget, spentOf } from './budgetOverview';
+import { attentionOf, type BudgetOverview, spentOf } from './budgetOverview';
+import { longestTarget } from './longestTarget';
 
 /** Exact sum of the amounts that are known, major units; null if none is. */
 interface Total {

@@ -6,7 +6,8 @@ import { groupBy } from '../groupBy';
 import { Decimal } from '../money/decimal';
 import { digestNotes } from '../notes/digestNotes';
 import { addDays } from '../time/localClock';
-import { attentionOf, type BudgetOverview, longestTarget, sentenceFor, type UnreadableBudget } from './budgetOverview';
+import { attentionOf, type BudgetOverview, sentenceFor, type UnreadableBudget } from './budgetOverview';
+import { longestTarget } from './longestTarget';
 
 /** A line: what it is about, and the sentence. */
 export interface Line {

@@ -24,8 +24,8 @@ const MOST_NEEDS = 15;
 const MOST_OTHERS = 5;
 
 /**
- * What needs a person, what moved since yesterday, what was done in the last 24 hours, where more budget would be spent, and what is planned. With as many lines as Slack accepts; the
- * rest is counted.
+ * What needs a person, what moved since yesterday, what was done in the last 24 hours, where more budget would be spent, and what is planned. With as
+ * many lines as Slack accepts; the rest is counted.
  */
 export function morningDigest(
 	budgets: readonly BudgetOverview[],

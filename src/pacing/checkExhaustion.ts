@@ -1,35 +1,27 @@
-import { sum } from 'simple-statistics';
-
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { LEVEL } from '../statistics/interval';
-import { multiplierAt } from '../results/ratePattern';
-import type { Measure } from '../results/measure';
-import { trafficOf } from '../plan/strategyWeights';
 import { type AlertEvidence, type AlertState, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
 import { budgetAlerts } from './budgetAlerts';
-import { type DayContext, shareBefore } from './dayContext';
+import { burnRate, hourlyCap, requiredBurn } from './burnRate';
+import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { EXCESS_OF_DAILY_BUDGETS, EXCESS_OF_HOURS, exhaustionPaths, type PathOutcome } from './exhaustionPaths';
 import { isSteeredByDay } from '../plan/dayDemand';
 import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
-import { lastingRate } from './lastingRate';
 import { pace } from './pacingMultiplier';
 import { isOutsideFlight } from './outsideFlight';
 import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
 import type { StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
+import { valueAtRisk } from './valueAtRisk';
 
 /** More likely than not. */
 const AT_RISK_PROBABILITY = 0.5;
 
 /** Required probability of ending below `UNDERSPEND_SHARE`. */
 const UNDERSPEND_PROBABILITY = 0.8;
-
-/** Hours over which recent spend is measured. */
-const RECENT_HOURS = 3;
 
 /** Alerts of a budget before a check. */
 export interface AlertsBefore {
@@ -182,53 +174,3 @@ const shifted = (interval: PathOutcome['spendAhead'], by: number): PathOutcome['
 	high: interval.high + by,
 	level: interval.level,
 });
-
-/**
- * Recent spend over what a day on plan spends in the same hours: 1 is the day's amount spread like its traffic.
- * The budget runs out early if this stays above `requiredBurn`.
- */
-function burnRate({ learning, date, day, dayAmount, unreported, nowMs }: DayContext): number {
-	const fromMs = Math.max(day[0]!.startMs, unreported.fromMs - RECENT_HOURS * 3_600_000);
-	const recent = learning.series.filter((hour) => hour.date === date && hour.startMs >= fromMs && hour.startMs < nowMs);
-	const spend = sum(recent.map((hour) => hour.spend));
-	const traffic = day.map((hour) => trafficOf(hour, learning));
-	const firstMs = recent[0]?.startMs ?? unreported.fromMs;
-	const share = shareBefore(day, traffic, unreported.fromMs) - shareBefore(day, traffic, firstMs);
-	return share * dayAmount > 0 ? spend / (share * dayAmount) : 0;
-}
-
-/** Burn rate that lasts exactly to the end of the day: (1 - share of the amount spent) / (1 - share of the traffic elapsed). */
-function requiredBurn({ dayAmount, remaining, expectedShare }: DayContext): number {
-	if (dayAmount <= 0) return 0;
-	return remaining / dayAmount / Math.max(1 - expectedShare, 0.001);
-}
-
-/** What every hour from now on may spend at most so that the budget lasts; rounded down. */
-function hourlyCap({ paths, day, remaining, learning, nowMs }: DayContext): string {
-	const { currency } = learning.definition;
-	return fromMinorUnits(toMinorUnits(lastingRate(paths, day, remaining, nowMs), currency, 'down'), currency);
-}
-
-/** Expected results of the spend that the budget cannot serve. */
-function valueAtRisk(
-	{ paths, learning: { definition, rate } }: DayContext,
-	outcome: PathOutcome | null,
-): ExhaustionForecast['valueAtRisk'] {
-	const { currency, timeZone } = definition;
-	const lost = (measure: Measure): number | null => {
-		const pattern = rate(measure);
-		if (pattern.rate === null || paths === null || outcome === null) return null;
-		const { mean } = pattern.rate;
-		const results = sum(
-			paths.hours.map(
-				({ startMs }, hour) => outcome.unservedSpend[hour]! * mean * multiplierAt(pattern, startMs, timeZone).mean,
-			),
-		);
-		return Number.isFinite(results) ? results : null;
-	};
-	const revenue = lost('revenuePerSpend');
-	return {
-		conversions: lost('conversionsPerSpend'),
-		revenue: revenue === null ? null : fromMinorUnits(toMinorUnits(revenue, currency, 'nearest'), currency),
-	};
-}

@@ -13,7 +13,7 @@ import type { PlanningState } from '../plan/optimizeAllocation';
 import { largestStep, type SteppingPush } from '../plan/largestStep';
 import type { SpendPlan } from '../plan/spendPlan';
 import { strategyWeights, trafficOf } from '../plan/strategyWeights';
-import { planContext } from '../plan/planContext';
+import { type PlanContext, planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import { hoursBetween, localClock } from '../time/localClock';
@@ -25,6 +25,8 @@ export interface DayContext {
 	readonly nowMs: number;
 	readonly date: string;
 	readonly day: readonly LocalHour[];
+	/** What the day is planned from. */
+	readonly planning: PlanContext;
 	/** The last plan made for today; null if there is none. */
 	readonly plan: SpendPlan | null;
 	/** Changes of the status of objects that were pushed, oldest first. */
@@ -88,6 +90,7 @@ export function dayContext(state: PushedState, nowMs: number): DayContext {
 		nowMs,
 		date,
 		day,
+		planning,
 		plan: today,
 		statusPushes: pushes?.filter(({ lever, status }) => lever === 'status' && status !== 'failed') ?? [],
 		target,

@@ -7,6 +7,9 @@ import { toMicros } from '../money/micros';
 import { eventFactor } from '../plan/eventFactor';
 import type { DayContext } from './dayContext';
 
+/** A push takes effect within the hour, and a campaign that is enabled again delivers in the next one. */
+const HOUR_MS = 3_600_000;
+
 /** An event that leaves less of a day is a declared pause. */
 const PAUSE = 0.1;
 
@@ -46,9 +49,6 @@ export function dueShare(
 /** Whether pausing an object may pause a campaign: itself, or an object of another level. */
 const mayHold = (object: string, campaignId: string): boolean =>
 	object === `campaign/${campaignId}` || !object.startsWith('campaign/');
-
-/** A push takes effect within the hour, and a campaign that is enabled again delivers in the next one. */
-const HOUR_MS = 3_600_000;
 
 /** Whether an object is paused by a push in an hour, or was until just before it. */
 const isPaused = (pushes: DayContext['statusPushes'], startMs: number): boolean =>

@@ -29,16 +29,14 @@ const LATEST = 0.5;
  * What more budget would bring today, where the budget limits the day: the additional spend, what its results would cost by the response model, and
  * whether the longer periods have room for it. Information for a person, never an alert.
  *
- * @param plan of today
  * @returns null where demand limits the day, little more would be spent, or that is not known
  */
 export function headroomNote(
 	context: DayContext,
-	plan: SpendPlan | null,
 	{ status, horizons }: Pick<ExhaustionForecast, 'status' | 'horizons'>,
 ): Note | null {
-	const { learning, date, dayAmount, expectedShare } = context;
-	if (plan?.date !== date || status === 'stale-data' || expectedShare > LATEST || dayAmount <= 0) return null;
+	const { learning, plan, dayAmount, expectedShare } = context;
+	if (plan === null || status === 'stale-data' || expectedShare > LATEST || dayAmount <= 0) return null;
 	const limited = limitedCampaigns(plan);
 	const more = sum(limited.map((campaign) => campaign.more));
 	if (more < WORTH_SAYING * dayAmount) return null;

@@ -62,7 +62,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 	const { learning, date, nowMs, spent, dayAmount } = context;
 	const { definition, ledger, days } = learning;
 	const { exhaustion } = checkExhaustion(context, alerts);
-	const headroom = headroomNote(context, plan, exhaustion);
+	const headroom = headroomNote(context, exhaustion);
 	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
 	const mature = (count: number) => matureRatios(learning, addDays(date, -count), addDays(date, -1));

@@ -3,7 +3,6 @@ import { isUsedUp } from '../learning/usedUp';
 import { fromMinorUnits } from '../money/minorUnits';
 import { deliveryNotes } from '../notes/deliveryNotes';
 import { isSteeredByDay } from '../plan/dayDemand';
-import { planContext } from '../plan/planContext';
 import { morningTarget } from '../plan/targetOf';
 import type { Interval } from '../statistics/interval';
 import { weekdayOfDate } from '../time/localClock';
@@ -41,7 +40,7 @@ export function shortDayFindings(
 	const usual = averageDay(spendModel, learning, date);
 	const { mean, low, high } = spendByDayEnd;
 	if (mean >= (1 - dayShortfall / 2) * usual) return [];
-	const amount = morningAmount(context);
+	const amount = Number(fromMinorUnits(morningTarget(context.planning).amount, definition.currency));
 	const wanted = Math.min(amount, usual);
 	if (mean >= (1 - dayShortfall / 2) * wanted) return [];
 	const { levelVariance, weekdayVariance } = spendModel;
@@ -77,12 +76,6 @@ const spendIfUsual = ({ spent, unreported, expectedShare }: DayContext, usual: n
 	spent + unreported.today.mean + (1 - expectedShare) * usual;
 
 const aboutDay = (date: string): string => `day/${date}`;
-
-/** What the day was to spend when it began, major units. */
-function morningAmount({ learning, plan, nowMs }: DayContext): number {
-	const planning = planContext(learning, { strategy: plan?.strategy ?? 'adaptive_ml', nowMs });
-	return Number(fromMinorUnits(morningTarget(planning).amount, learning.definition.currency));
-}
 
 /** Whether something that is told says why a day is short, or that it is usual. */
 const isExplained = (others: readonly Finding[], before: readonly StandingAlert[]): boolean =>

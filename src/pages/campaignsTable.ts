@@ -16,7 +16,7 @@ export function campaignsTable(
 ): string {
 	const messages = campaigns.map(({ reasons }) => reasons.map(({ message }) => message));
 	const isShared = (message: string) => campaigns.length > 1 && messages.every((own) => own.includes(message));
-	const shared = messages[0]!.filter((message) => isShared(message) && !isSaid(message));
+	const shared = (messages[0] ?? []).filter((message) => isShared(message) && !isSaid(message));
 	const rows = campaigns.map(({ campaignId, amount, spent, share, expected, marginalReturn, saturation }, position) => [
 		campaignId,
 		formatMoney(amount, currency),

@@ -5,11 +5,11 @@ import {
 	type Attention,
 	attentionOf,
 	type BudgetOverview,
-	longestTarget,
 	sentenceFor,
 	spentOf,
 	type UnreadableBudget,
 } from '../messages/budgetOverview';
+import { longestTarget } from '../messages/longestTarget';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { escapeHtml } from './html';
 import { overviewDetails } from './overviewDetails';
