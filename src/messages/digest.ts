@@ -41,10 +41,13 @@ const STATUS_WORDS: Readonly<Record<ExhaustionForecast['status'], string>> = {
 export function digests(messages: readonly AlertMessage[], account: string, comparison: Comparison): Digest[] {
 	const listed = messages.filter(({ status, alert }) => status !== 'on-pace' || alert.state !== 'ok');
 	const ranked = rankByValue(listed, comparison).sort((one, other) => urgencyOf(other) - urgencyOf(one));
-	const rankInSection = ranked.map(
-		({ currency }, rank) =>
-			rank - ranked.findIndex((other) => comparison.currency !== null || other.currency === currency),
-	);
+	const ranks = new Map<string, number>();
+	const rankInSection = ranked.map(({ currency }) => {
+		const section = comparison.currency ?? currency;
+		const rank = ranks.get(section) ?? 0;
+		ranks.set(section, rank + 1);
+		return rank;
+	});
 	const byUrgency = [...ranked.keys()].sort(
 		(one, other) =>
 			Number(ranked[other]!.alert.notify) - Number(ranked[one]!.alert.notify) ||

@@ -221,6 +221,17 @@ describe('a digest of forty budgets', () => {
 		expect(names(text)).toEqual([...many.slice(0, 14).map(({ name }) => name), 'Budget 98']);
 	});
 
+	test('has room for each currency, whatever else is urgent in another', () => {
+		const critical = (name: string, currency: string) =>
+			messageOf(name, { revenue: '5' }, { currency, alert: alert('firing', false, 'critical') });
+		const warning = (name: string, currency: string) =>
+			messageOf(name, { revenue: '4' }, { currency, alert: alert('firing', false, 'warning') });
+		const warnings = Array.from({ length: 20 }, (_, budget) => warning(`Euro ${budget}`, 'EUR'));
+		const euros = [critical('Euro 20', 'EUR'), ...warnings];
+		const yen = [critical('Yen 0', 'JPY'), warning('Yen 1', 'JPY')];
+		expect(digestMessages([...euros, ...yen], '').text).toContain('Yen 1');
+	});
+
 	test('does not notify without alert changes', () => {
 		expect(digestMessages(many, '')).toMatchObject({ notify: false, severity: 'critical' });
 		expect(digestMessages([quiet], '')).toMatchObject({ notify: false, severity: 'info', text: '1 budget on pace' });
