@@ -97,7 +97,8 @@ export const guardsProperty: INodeProperties = {
 			type: 'number',
 			default: 50,
 			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 1 },
-			description: 'Maximum change of a value by one push, in percent. More follows plans sooner, less is gentler.',
+			description:
+				'Maximum change of a value by one push, in percent. More follows plans sooner, less is gentler. If you set it, it also bounds the return to a daily budget of the last week.',
 		},
 		{
 			displayName: 'Maximum Target Change per Week (%)',

@@ -140,9 +140,10 @@ export const guardNotes = {
 		code: 'increment',
 		message: `Amounts are rounded down to multiples of ${increment}: ${unallocated} is left unallocated`,
 	}),
-	maxChange: (fraction: number, from: string, allowed: string, wanted: string): Note => ({
+	/** @param isKnown whether what is allowed is more of a change, but was in force before */
+	maxChange: (fraction: number, from: string, allowed: string, wanted: string, isKnown: boolean): Note => ({
 		code: 'max-change',
-		message: `One push changes a daily budget by at most ${formatExactPercent(fraction)} of ${from}: ${allowed} is allowed instead of ${wanted}`,
+		message: `One push changes a daily budget by at most ${formatExactPercent(fraction)} of ${from}${isKnown ? ', or back to one that was in force lately' : ''}: ${allowed} is allowed instead of ${wanted}`,
 	}),
 	/**
 	 * @param minimum of the platform; null if unknown

@@ -9,8 +9,9 @@ import { formatUnits } from './formatUnits';
 import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
 import { type EditWords, lastPushAgainst } from './lastPushGuards';
+import { knownBudgets } from './knownBudgets';
 import { isUrgent, type MoneyLeft } from './moneyLeft';
-import { type Edited, lastPush, objectAndLever, PROTECTING, type PushRecord } from './pushRecord';
+import { type Edited, lastPush, type PushRecord } from './pushRecord';
 import { isTargetLoosened } from './raisedTogether';
 
 /** A daily budget that a plan requests, amounts in minor units. */
@@ -84,25 +85,8 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
 				: null));
 	if (notAllowed !== null) return guarded(null, [...held, notAllowed]);
-	const level = Math.max(from, ...levelBefore(change, records, currency));
-	const step = oneStep(from, target, limits, { level, urgent, least });
+	const step = oneStep(from, target, limits, { known: knownBudgets(change, context), urgent, least });
 	return guarded(step.allowed, [...held, ...step.held]);
-}
-
-/**
- * The budgets in force before somebody's edit and before the last cuts that protected money: a raise returns to them in one step, because a day without
- * money does not say what the next one needs. Nor do the planned cuts at the end of a period say what the next one needs.
- */
-function levelBefore(edited: AmountChange, records: readonly PushRecord[], currency: string): number[] {
-	const isCut = ({ why }: PushRecord) => why === PROTECTING || (edited.isOpening && why === 'lower');
-	const own = records.filter(
-		(record) => objectAndLever(record) === objectAndLever(edited) && record.status !== 'failed',
-	);
-	const pushedLast = own.at(-1)?.edit === undefined ? [] : own.slice(-1).map(({ to }) => to);
-	const cuts = own.slice(own.findLastIndex((record) => !isCut(record)) + 1).map(({ from }) => from);
-	return [...pushedLast, ...cuts].flatMap((value) =>
-		value === null ? [] : [toMinorUnits(value, currency, 'nearest')],
-	);
 }
 
 /** Whether a budget is the least that can be set: no report comes of it, so there is no newer data to wait for. */

@@ -45,8 +45,8 @@ export const leastOf = ({ minimum, increment }: PushLimits, isMoneyGone: boolean
 
 /** What moves the bounds of a step. */
 interface StepOptions {
-	/** A budget that a raise may return to in one step. */
-	readonly level?: number;
+	/** Budgets that one push may return to, however far they are. */
+	readonly known?: readonly number[];
 	/** Whether money is in danger: then a cut is made at once. */
 	readonly urgent?: boolean;
 	/** See `leastOf`. */
@@ -61,16 +61,20 @@ export function oneStep(
 	from: number,
 	target: number,
 	limits: PushLimits,
-	{ level = from, urgent = false, least = leastOf(limits, false) }: StepOptions = {},
+	{ known = [], urgent = false, least = leastOf(limits, false) }: StepOptions = {},
 ): { readonly allowed: number | null; readonly held: readonly Note[] } {
 	const { increment, maxChangeFraction, minimum, currency } = limits;
 	const shown = (units: number) => formatUnits(units, currency);
 	const held: Note[] = [];
-	const highest = floorTo(increment, Math.max(level, toInteger(from, 1 + maxChangeFraction, 'down')));
-	const lowest = urgent ? 0 : ceilTo(increment, toInteger(from, Math.max(0, 1 - maxChangeFraction), 'up'));
+	const highest = floorTo(increment, Math.max(toInteger(from, 1 + maxChangeFraction, 'down'), ...known));
+	const lowest = urgent
+		? 0
+		: ceilTo(increment, Math.min(toInteger(from, Math.max(0, 1 - maxChangeFraction), 'up'), ...known));
 	const allowed = target > from ? Math.min(target, Math.max(from, highest)) : Math.max(target, Math.min(from, lowest));
 	if (allowed !== target) {
-		held.push(guardNotes.maxChange(maxChangeFraction, shown(from), shown(allowed), shown(target)));
+		held.push(
+			guardNotes.maxChange(maxChangeFraction, shown(from), shown(allowed), shown(target), known.includes(allowed)),
+		);
 		if (allowed === from) return { allowed: null, held: [...held, guardNotes.staysInForce(shown(from))] };
 	}
 	if (allowed > 0 && (minimum === null || allowed >= minimum)) return { allowed, held };

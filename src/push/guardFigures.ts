@@ -65,6 +65,8 @@ export interface PushLimits {
 	readonly editsPerDay: number;
 	readonly coolDownMinutes: number;
 	readonly maxChangeFraction: number;
+	/** Whether one push may return to a daily budget of the last week: neither the platform nor the user asks for smaller steps. */
+	readonly returnsInOneStep: boolean;
 	/** Of a bidding target, within 7 days. */
 	readonly maxTargetChangeFraction: number;
 	/** null if unknown. */
@@ -108,6 +110,7 @@ export function pushLimits(
 		editsPerDay: figures.editsPerDay ?? profile.editsPerDay.value,
 		coolDownMinutes: figures.coolDownMinutes ?? profile.coolDownMinutes.value,
 		maxChangeFraction: figures.maxChangeFraction ?? profile.maxChangeFraction.value,
+		returnsInOneStep: figures.maxChangeFraction === undefined && !profile.learningPhase.value,
 		maxTargetChangeFraction: figures.maxTargetChangeFraction ?? MAX_TARGET_CHANGE_FRACTION,
 		minimum: known === undefined ? null : toMinorUnits(known, currency, 'up'),
 		increment: Math.max(step, Math.ceil(requested / step) * step),

@@ -93,11 +93,21 @@ export const TARGETS_COUNTED_MS = 7 * DAY_MS;
 
 const countedMs = (lever: Lever): number => (isTargetLever(lever) ? TARGETS_COUNTED_MS : COUNTED_MS);
 
+/** A daily budget may return to what was pushed within this time: a weekday wants again what it had a week ago. */
+const RETURN_MS = 7.5 * DAY_MS;
+
+/** Whether one push may return to the daily budget of this one, however far it is. Cuts that protected money are left out. */
+export const mayReturnTo = ({ atMs, lever, status, why }: PushRecord, nowMs: number): boolean =>
+	lever === 'day-total' && status === 'confirmed' && why !== PROTECTING && atMs > nowMs - RETURN_MS;
+
 /** Number of recent records kept for display. */
 const MAX_SHOWN = 50;
 
 /** Number of objects whose last value is kept, so that manual edits are noticed. */
 const MAX_OBJECTS = 200;
+
+/** Number of records kept because a budget may return to them. */
+const MAX_RETURNS = 200;
 
 /** Maximum number of recent records, beyond which pushes are held back: 50 objects edited 24 times a day. */
 export const MAX_RECORDS = 1200;
@@ -108,11 +118,26 @@ export function keptRecords(records: readonly PushRecord[], nowMs: number): read
 	for (const record of [...records].reverse()) {
 		if (!lastOf.has(objectAndLever(record))) lastOf.set(objectAndLever(record), record);
 	}
-	const latest = new Set([...lastOf.values()].slice(0, MAX_OBJECTS));
+	const needed = new Set([
+		...[...lastOf.values()].slice(0, MAX_OBJECTS),
+		...extremesToReturnTo(records, nowMs).slice(0, MAX_RETURNS),
+	]);
 	return records.filter(
 		(record, position) =>
-			record.atMs > nowMs - countedMs(record.lever) || position >= records.length - MAX_SHOWN || latest.has(record),
+			record.atMs > nowMs - countedMs(record.lever) || position >= records.length - MAX_SHOWN || needed.has(record),
 	);
+}
+
+/** Of the budgets that each object may return to, those that are the highest or the lowest, now or once others are too old; the latest first. */
+function extremesToReturnTo(records: readonly PushRecord[], nowMs: number): PushRecord[] {
+	const rangeOf = new Map<string, readonly [number, number]>();
+	return records.toReversed().filter((record) => {
+		if (!mayReturnTo(record, nowMs)) return false;
+		const value = Number(record.to);
+		const [lowest, highest] = rangeOf.get(objectAndLever(record)) ?? [Infinity, -Infinity];
+		rangeOf.set(objectAndLever(record), [Math.min(lowest, value), Math.max(highest, value)]);
+		return value < lowest || value > highest;
+	});
 }
 
 /** Instant from which on no record was left out; null if none was. */

@@ -79,6 +79,11 @@ describe('what was cut at once comes back at once', () => {
 		expect(requests.map((request) => request.to)).toEqual([to]);
 	});
 
+	test('a budget that somebody raised returns in one step to what was pushed', () => {
+		const { requests } = nextDay(2000, [cut(36, '600.00', '650.00', 'raise')]).push;
+		expect(requests.map((request) => request.to)).toEqual(['700.00']);
+	});
+
 	test('a cut that protects money is recorded as one, with its reason', () => {
 		const { pushes, push: prepared } = push({
 			dayAmount: '100.00',
@@ -88,5 +93,75 @@ describe('what was cut at once comes back at once', () => {
 		});
 		expect(pushes).toMatchObject([{ why: 'protect', from: '400.00', to: '100.00' }]);
 		expect(prepared.requests[0]!.reason.message).toContain('lowered from US$400.00 to US$100.00 at once');
+	});
+});
+
+describe('a weekday that differs from the day before by more than a step returns in one to what was pushed a week ago', () => {
+	const pushesOf = (...pushed: readonly (readonly [daysAgo: number, to: string, more?: Partial<PushRecord>])[]) =>
+		pushed.map(([daysAgo, to, more]) => pushedAt(MORNING_MS - daysAgo * DAY_MS, '1.00', to, more));
+	const monday = (current: number, dayAmount: string, pushes: readonly PushRecord[], guards = {}) =>
+		push({
+			dayAmount,
+			target: {
+				platform: 'google_ads',
+				lever: 'dayTotal',
+				accountId: '1',
+				objects: [{ id: '222', current: current * 1e6 }],
+			},
+			nowMs: MORNING_MS,
+			pushes,
+			guards,
+		});
+
+	test.each`
+		pushes                                                            | current | wanted       | guards                        | to          | because
+		${pushesOf([7, '900.00'], [1, '200.00'])}                         | ${200}  | ${'850.00'}  | ${{}}                         | ${'850.00'} | ${'it had 900.00 a week ago'}
+		${pushesOf([7, '900.00'], [1, '200.00'])}                         | ${200}  | ${'1000.00'} | ${{}}                         | ${'900.00'} | ${'it goes no further than a week ago'}
+		${pushesOf([7, '100.00'], [1, '600.00'])}                         | ${600}  | ${'120.00'}  | ${{}}                         | ${'120.00'} | ${'it had less a week ago'}
+		${pushesOf([7, '250.00'], [1, '200.00'])}                         | ${200}  | ${'900.00'}  | ${{}}                         | ${'300.00'} | ${'a step of half reaches further than a week ago'}
+		${pushesOf([8, '900.00'], [1, '200.00'])}                         | ${200}  | ${'850.00'}  | ${{}}                         | ${'300.00'} | ${'that was more than a week ago'}
+		${pushesOf([7, '900.00', { status: 'failed' }], [1, '200.00'])}   | ${200}  | ${'850.00'}  | ${{}}                         | ${'300.00'} | ${'what failed was never in force'}
+		${pushesOf([7, '900.00', { object: 'budget/1' }], [1, '200.00'])} | ${200}  | ${'850.00'}  | ${{}}                         | ${'300.00'} | ${'that was another budget'}
+		${pushesOf([3, '10.00', { why: 'protect' }], [2, '600.00'])}      | ${600}  | ${'20.00'}   | ${{}}                         | ${'300.00'} | ${'a cut for safety says nothing of a usual day'}
+		${pushesOf([7, '900.00'], [1, '200.00'])}                         | ${200}  | ${'850.00'}  | ${{ maxChangeFraction: 0.5 }} | ${'300.00'} | ${'the user asks for steps'}
+	`('from $current to $to of $wanted with $guards, because $because', ({ pushes, current, wanted, guards, to }) => {
+		const { requests } = monday(current, wanted, pushes, guards).push;
+		expect(requests.map((request) => request.to)).toEqual([to]);
+	});
+
+	test('not on a platform whose learning phase a large edit restarts', () => {
+		const meta = { platform: 'meta_ads', object: 'campaign/222' };
+		const { push: prepared } = push({
+			dayAmount: '850.00',
+			target: {
+				platform: 'meta_ads',
+				lever: 'dayTotal',
+				accountId: '1',
+				objects: [{ id: '222', current: { daily_budget: '20000' } }],
+			},
+			nowMs: MORNING_MS,
+			pushes: pushesOf([7, '900.00', meta], [1, '200.00', meta]),
+		});
+		expect(prepared.requests.map(({ to }) => to)).toEqual(['240.00']);
+	});
+
+	test('what is held back says that an amount of the last week is the bound', () => {
+		expect(monday(200, '1000.00', pushesOf([7, '900.00'], [1, '200.00'])).push.held).toMatchObject([
+			{
+				code: 'max-change',
+				message:
+					'One push changes a daily budget by at most 50% of US$200.00, or back to one that was in force lately: US$900.00 is allowed instead of US$1,000.00',
+			},
+		]);
+	});
+
+	test('the highest and the lowest push of the last week are kept, however many follow', () => {
+		const week = pushesOf([7, '900.00'], [6, '100.00'], [5, '500.00'], [4, '300.00'], [3, '800.00']);
+		const others = Array.from({ length: 60 }, (_, step) =>
+			pushedAt(MORNING_MS - 2 * DAY_MS + step, '1.00', '2.00', { object: `budget/${step % 2}` }),
+		);
+		const { pushes } = monday(800, '850.00', [...week, ...others]);
+		const own = pushes.filter(({ object }) => object === 'budget/222').map(({ to }) => to);
+		expect(own).toEqual(['900.00', '100.00', '300.00', '800.00', '850.00']);
 	});
 });
