@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 
 const forDigests = { show: { messages: ['digest'] } };
@@ -32,7 +32,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		name: 'account',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. {{ $json.account }}',
+		placeholder: "e.g. {{ $('Read Clients').item.json.account }}",
 		description:
 			'The account or client that the budget belongs to. Messages name it, and a digest has one message per account. Leave empty to name none.',
 	},
@@ -89,5 +89,5 @@ export const checkExhaustionProperties: INodeProperties[] = [
 			},
 		],
 	},
-	...storeProperties,
+	...itemProperties(),
 ];

@@ -1,10 +1,10 @@
 import { z } from '../../src/index';
 import { OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
-import { CommonSettings } from '../shared/commonSettings';
+import { ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
 /** What Check Exhaustion lets its user set. */
-export const ExhaustionSettings = CommonSettings.extend({
+export const ExhaustionSettings = ItemSettings.extend({
 	messages: z.enum(['digest', 'perBudget']).default('perBudget'),
 	account: Text,
 	rankCurrency: Text,

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { strategyOptions } from '../shared/strategyOptions';
 
 export const optimizeAllocationProperties: INodeProperties[] = [
@@ -36,5 +36,5 @@ export const optimizeAllocationProperties: INodeProperties[] = [
 		],
 		description: 'Whether the plan is one item or several',
 	},
-	...storeProperties,
+	...itemProperties(),
 ];

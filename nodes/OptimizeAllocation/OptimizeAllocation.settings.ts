@@ -1,8 +1,8 @@
 import { STRATEGIES, z } from '../../src/index';
-import { CommonSettings } from '../shared/commonSettings';
+import { ItemSettings } from '../shared/commonSettings';
 
 /** What Optimize Allocation lets its user set. */
-export const OptimizeSettings = CommonSettings.extend({
+export const OptimizeSettings = ItemSettings.extend({
 	strategy: z.enum(STRATEGIES).default('adaptive_ml'),
 	date: z.string().default(''),
 	output: z.enum(['hours', 'plan']).default('plan'),

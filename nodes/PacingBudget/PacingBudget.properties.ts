@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
 import { accountProperties } from './accountProperties';
@@ -136,5 +136,5 @@ export const pacingBudgetProperties: INodeProperties[] = [
 			'Address at which the report on a budget is served, to which its ID is added. Leave empty for a file, which has no links.',
 	},
 	{ ...fileProperty, displayOptions: { show: { operation: ['overview', 'report'] } } },
-	...storeProperties,
+	...itemProperties(),
 ];

@@ -9,7 +9,7 @@ import {
 	percentUpTo,
 	Text,
 } from '../shared/cells';
-import { CommonSettings, FileSettings } from '../shared/commonSettings';
+import { CommonSettings, FileSettings, ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
 /** A factor of 0 is learned. */
@@ -22,7 +22,7 @@ const EventRow = z.object({
 });
 
 /** What Pacing Budget lets its user set. */
-export const PacingBudgetSettings = CommonSettings.extend({
+export const PacingBudgetSettings = ItemSettings.extend({
 	operation: z
 		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'overview', 'report', 'simulate', 'status'])
 		.default('createOrUpdate'),
@@ -110,7 +110,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 
 /** Those of the operation Report. */
-export const ReportSettings = CommonSettings.extend(FileSettings.shape);
+export const ReportSettings = ItemSettings.extend(FileSettings.shape);
 
 /** Those of the operation Overview. */
 export const OverviewSettings = CommonSettings.pick({ stateStore: true, options: true }).extend(
@@ -118,7 +118,7 @@ export const OverviewSettings = CommonSettings.pick({ stateStore: true, options:
 );
 
 /** Those of the operation Simulate Budget Scenarios. */
-export const ScenarioSettings = CommonSettings.extend(
+export const ScenarioSettings = ItemSettings.extend(
 	PacingBudgetSettings.pick({ scenarioAmounts: true, minimumMarginalReturn: true }).shape,
 );
 export type ScenarioSettings = Readonly<z.output<typeof ScenarioSettings>>;

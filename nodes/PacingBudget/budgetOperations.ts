@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { budgetReport, createState, definitionNotes, pacingStatus, updateDefinition } from '../../src/index';
-import { CommonSettings } from '../shared/commonSettings';
+import { CommonSettings, ItemSettings } from '../shared/commonSettings';
 import type { PageFile } from '../shared/fileOf';
 import { perBudget } from '../shared/perBudget';
 import { withErrorItems } from '../shared/withErrorItems';
@@ -48,7 +48,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 	get: async (context) =>
 		await perBudget(context, {
 			outputs: 1,
-			settings: CommonSettings,
+			settings: ItemSettings,
 			properties: pacingBudgetProperties,
 			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
 		}),
@@ -69,7 +69,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 	status: async (context) =>
 		await perBudget(context, {
 			outputs: 1,
-			settings: CommonSettings,
+			settings: ItemSettings,
 			properties: pacingBudgetProperties,
 			looksAhead: true,
 			decide: ({ state, nowMs }) => ({

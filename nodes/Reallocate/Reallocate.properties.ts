@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { strategyOptions } from '../shared/strategyOptions';
 
 export const reallocateProperties: INodeProperties[] = [
@@ -16,5 +16,5 @@ export const reallocateProperties: INodeProperties[] = [
 		],
 		description: 'How the budget is distributed over the hours of the day',
 	},
-	...storeProperties,
+	...itemProperties(),
 ];

@@ -1,7 +1,7 @@
 import { STRATEGIES, z } from '../../src/index';
-import { CommonSettings } from '../shared/commonSettings';
+import { ItemSettings } from '../shared/commonSettings';
 
 /** What Reallocate lets its user set. */
-export const ReallocateSettings = CommonSettings.extend({
+export const ReallocateSettings = ItemSettings.extend({
 	strategy: z.enum(['plan', ...STRATEGIES]).default('plan'),
 });
