@@ -11,6 +11,7 @@ import {
 } from '../shared/cells';
 import { CommonSettings, FileSettings, ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
+import { STATUS_PARTS } from './budgetItem';
 
 /** A factor of 0 is learned. */
 const EventRow = z.object({
@@ -103,6 +104,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 		"must begin with '?', '/', 'https://' or 'http://'",
 	),
 	...FileSettings.shape,
+	include: z.array(z.enum(STATUS_PARTS)).default([]),
 	scenarioAmounts: List,
 	/** 0 for none. */
 	minimumMarginalReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
@@ -116,6 +118,9 @@ export const ReportSettings = ItemSettings.extend(FileSettings.shape);
 export const OverviewSettings = CommonSettings.pick({ stateStore: true, options: true }).extend(
 	PacingBudgetSettings.pick({ budgetIds: true, reportLink: true, binaryPropertyName: true }).shape,
 );
+
+/** Those of the operation Get Status. */
+export const StatusSettings = ItemSettings.extend(PacingBudgetSettings.pick({ include: true }).shape);
 
 /** Those of the operation Simulate Budget Scenarios. */
 export const ScenarioSettings = ItemSettings.extend(

@@ -11,7 +11,7 @@ import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
 import { overviewItem } from './overviewItem';
 import { pacingBudgetProperties } from './PacingBudget.properties';
-import { PacingBudgetSettings, ReportSettings, ScenarioSettings } from './PacingBudget.settings';
+import { PacingBudgetSettings, ReportSettings, ScenarioSettings, StatusSettings } from './PacingBudget.settings';
 import { scenarioItems } from './scenarioItems';
 
 type Operation = PacingBudgetSettings['operation'];
@@ -69,12 +69,12 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 	status: async (context) =>
 		await perBudget(context, {
 			outputs: 1,
-			settings: ItemSettings,
+			settings: StatusSettings,
 			properties: pacingBudgetProperties,
 			looksAhead: true,
-			decide: ({ state, nowMs }) => ({
+			decide: ({ state, settings: { include }, nowMs }) => ({
 				state,
-				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs })) }],
+				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs }), include) }],
 			}),
 		}),
 	simulate: async (context) =>

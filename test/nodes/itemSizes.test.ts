@@ -1,0 +1,102 @@
+import { createState, ingest, optimizeAllocation } from '../../src/index';
+import { DAY_MS, HOUR_MS } from '../support/deliveries';
+import { runNode } from '../support/runNode';
+
+type Json = Record<string, unknown>;
+
+const asOf = '2026-11-23T14:20:00+01:00';
+const NOW_MS = Date.parse(asOf);
+const THIS_HOUR_MS = NOW_MS - 20 * 60_000;
+const MIDNIGHT_MS = THIS_HOUR_MS - 14 * HOUR_MS;
+
+/** Every amount that a budget can have at once. */
+const AMOUNTS = {
+	dailyAmount: 1100,
+	weeklyAmount: 7000,
+	monthlyAmount: 30000,
+	flight: { start: '2026-10-01', end: '2026-12-31', amount: 90000 },
+};
+
+/** Four weeks of conversions and revenue; today's hours from ten o'clock on spend three times as much if it runs away. */
+const history = (runsAway: boolean, campaigns: readonly string[]) =>
+	Array.from({ length: 28 * 24 + 14 }, (_, position) => MIDNIGHT_MS - 28 * DAY_MS + position * HOUR_MS).flatMap(
+		(startMs, position) =>
+			campaigns.map((campaignId, place) => {
+				const usual = 41.67 * (1 + 0.3 * Math.sin(position / 4 + place));
+				const spend = runsAway && startMs >= MIDNIGHT_MS + 10 * HOUR_MS ? 3 * usual : usual;
+				return {
+					campaignId,
+					startMs,
+					endMs: startMs + HOUR_MS,
+					spend: (spend / campaigns.length).toFixed(2),
+					clicks: 40,
+					conversions: 2,
+					revenue: 90.5,
+				};
+			}),
+	);
+
+function stateOf({ amounts = AMOUNTS as object, runsAway = false, campaigns = ['101'] } = {}) {
+	const state = createState({
+		budgetId: 'brand-de',
+		name: 'Brand campaigns Germany',
+		currency: 'EUR',
+		timeZone: 'Europe/Berlin',
+		control: 'hourly-cap',
+		...amounts,
+		...(campaigns.length > 1 && { campaigns: campaigns.map((campaignId) => ({ campaignId })) }),
+	});
+	const ingested = ingest(state, history(runsAway, campaigns), NOW_MS).state;
+	return optimizeAllocation(ingested, { strategy: 'adaptive_ml', nowMs: MIDNIGHT_MS + HOUR_MS }).state;
+}
+
+/** The item that a node makes, without the state that travels with it here. */
+async function itemOf(type: string, parameters: Json, pacingState: object): Promise<Json> {
+	const { outputs, error } = await runNode(
+		type,
+		{ budgetId: 'brand-de', stateStore: 'inputItem', options: { asOf }, ...parameters },
+		{ items: [{ pacingState }] },
+	);
+	expect(error).toBeUndefined();
+	const [{ pacingState: _, ...item }] = outputs.flat() as [Json];
+	return item;
+}
+
+const sizeOf = (item: Json) => JSON.stringify(item).length;
+
+/** The fields that an item has with some parts included, and not without them. */
+async function partsOf(type: string, parameters: Json, include: readonly string[]): Promise<readonly string[]> {
+	const state = stateOf({ runsAway: true });
+	const small = await itemOf(type, { ...parameters, include: [] }, state);
+	const chosen = await itemOf(type, { ...parameters, include }, state);
+	expect(chosen).toMatchObject(small);
+	return Object.keys(chosen)
+		.filter((field) => !(field in small))
+		.sort();
+}
+
+describe('Get Status', () => {
+	const parameters = { operation: 'status' };
+
+	test.each`
+		amounts                     | mostBytes | because
+		${{ dailyAmount: 1000 }}    | ${1500}   | ${'only today'}
+		${{ monthlyAmount: 30000 }} | ${2000}   | ${'a month'}
+		${AMOUNTS}                  | ${3200}   | ${'a week, a month and a flight, 600 bytes each'}
+	`('is at most $mostBytes bytes with all results: $because', async ({ amounts, mostBytes }) => {
+		const item = await itemOf('pacingBudget', parameters, stateOf({ amounts: amounts as object, runsAway: true }));
+		expect(Object.keys(item).slice(0, 5)).toEqual(['budgetId', 'name', 'status', 'display', 'day']);
+		expect(sizeOf(item)).toBeLessThan(mostBytes as number);
+	});
+
+	test.each`
+		include                          | fields
+		${[]}                            | ${[]}
+		${['pattern']}                   | ${['pattern']}
+		${['plan']}                      | ${['plan']}
+		${['trends']}                    | ${['trends']}
+		${['pattern', 'plan', 'trends']} | ${['pattern', 'plan', 'trends']}
+	`('has $fields if Include has $include', async ({ include, fields }) => {
+		expect(await partsOf('pacingBudget', parameters, include as string[])).toEqual(fields);
+	});
+});
