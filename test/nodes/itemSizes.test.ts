@@ -100,3 +100,71 @@ describe('Get Status', () => {
 		expect(await partsOf('pacingBudget', parameters, include as string[])).toEqual(fields);
 	});
 });
+
+describe('Optimize Allocation', () => {
+	test.each`
+		amounts                     | campaigns                | mostBytes | because
+		${{ dailyAmount: 1000 }}    | ${['101']}               | ${2000}   | ${'a day whose evening is limited by demand, hour by hour'}
+		${AMOUNTS}                  | ${['101']}               | ${1700}   | ${'a day limited by a week, a month and a flight, and its warning'}
+		${{ monthlyAmount: 30000 }} | ${['101', '102', '103']} | ${2800}   | ${'a month with three campaigns'}
+	`('is at most $mostBytes bytes: $because', async ({ amounts, campaigns, mostBytes }) => {
+		const state = stateOf({ amounts: amounts as object, campaigns: campaigns as string[] });
+		const item = await itemOf('optimizeAllocation', {}, state);
+		expect(Object.keys(item).slice(0, 5)).toEqual(['budgetId', 'date', 'strategy', 'dayAmount', 'spent']);
+		expect(item).toHaveProperty('display.hours');
+		expect(sizeOf(item)).toBeLessThan(mostBytes as number);
+	});
+
+	test.each`
+		include              | fields
+		${[]}                | ${[]}
+		${['days']}          | ${['days']}
+		${['hours']}         | ${['hours']}
+		${['days', 'hours']} | ${['days', 'hours']}
+	`('has $fields if Include has $include', async ({ include, fields }) => {
+		expect(await partsOf('optimizeAllocation', {}, include as string[])).toEqual(fields);
+	});
+
+	test.each([
+		{ include: [], because: 'the hours of campaigns go with those of the plan', hours: undefined },
+		{ include: ['hours'], because: 'and come with them', hours: expect.any(Array) as unknown },
+	])('$because', async ({ include, hours }) => {
+		const item = await itemOf('optimizeAllocation', { include }, stateOf({ campaigns: ['101', '102'] }));
+		expect((item['campaigns'] as Json[]).map((campaign) => campaign['hours'])).toEqual([hours, hours]);
+	});
+});
+
+describe('Reallocate', () => {
+	test.each`
+		amounts                     | campaigns                | mostBytes | because
+		${{ dailyAmount: 1000 }}    | ${['101']}               | ${2200}   | ${'the same day'}
+		${{ monthlyAmount: 30000 }} | ${['101', '102', '103']} | ${3000}   | ${'a month with three campaigns'}
+	`('is at most $mostBytes bytes: $because', async ({ amounts, campaigns, mostBytes }) => {
+		const state = stateOf({ amounts: amounts as object, campaigns: campaigns as string[] });
+		const item = await itemOf('reallocate', {}, state);
+		expect(Object.keys(item)).toEqual(['budgetId', 'changed', 'reasons', 'display', 'moves', 'to']);
+		expect(sizeOf(item)).toBeLessThan(mostBytes as number);
+	});
+
+	test.each`
+		include                  | fields
+		${[]}                    | ${[]}
+		${['evidence']}          | ${['evidence']}
+		${['from']}              | ${['from']}
+		${['evidence', 'hours']} | ${['evidence']}
+	`('has $fields if Include has $include', async ({ include, fields }) => {
+		expect(await partsOf('reallocate', {}, include as string[])).toEqual(fields);
+	});
+
+	test('days and hours are those of both plans', async () => {
+		const state = stateOf();
+		const small = await itemOf('reallocate', { include: ['from'] }, state);
+		const whole = await itemOf('reallocate', { include: ['days', 'from', 'hours'] }, state);
+		for (const plan of ['from', 'to']) {
+			expect(small).not.toHaveProperty([plan, 'hours']);
+			expect(small).not.toHaveProperty([plan, 'days']);
+			expect(whole).toHaveProperty([plan, 'hours', 'length'], 24);
+			expect(whole).toHaveProperty([plan, 'days']);
+		}
+	});
+});
