@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
+import { includeProperty } from '../shared/includeProperty';
 
 const forDigests = { show: { messages: ['digest'] } };
 
@@ -88,6 +89,27 @@ export const checkExhaustionProperties: INodeProperties[] = [
 					'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. More is quieter, less tells of smaller shortfalls.',
 			},
 		],
+	},
+	{
+		...includeProperty([
+			{ name: 'Email', value: 'mail', description: 'The message as an email, in the field mail' },
+			{
+				name: 'Longer Periods',
+				value: 'horizons',
+				description: 'How the week, month and flight stand, in the field horizons',
+			},
+			{
+				name: 'PagerDuty Events',
+				value: 'pagerduty',
+				description: 'The message for PagerDuty, in the fields pagerduty and pagerdutyEvents',
+			},
+			{
+				name: 'Slack Blocks',
+				value: 'slack',
+				description: "The message in Slack's Block Kit, in the field slack. As a sentence it is always in text.",
+			},
+		]),
+		default: ['slack'],
 	},
 	...itemProperties(),
 ];

@@ -1,4 +1,4 @@
-import { createState, ingest, optimizeAllocation } from '../../src/index';
+import { createState, formatMoney, ingest, optimizeAllocation } from '../../src/index';
 import { DAY_MS, HOUR_MS } from '../support/deliveries';
 import { runNode } from '../support/runNode';
 
@@ -98,6 +98,63 @@ describe('Get Status', () => {
 		${['pattern', 'plan', 'trends']} | ${['pattern', 'plan', 'trends']}
 	`('has $fields if Include has $include', async ({ include, fields }) => {
 		expect(await partsOf('pacingBudget', parameters, include as string[])).toEqual(fields);
+	});
+});
+
+describe('Check Exhaustion', () => {
+	test.each`
+		amounts                     | runsAway | include      | mostBytes | because
+		${{ dailyAmount: 1000 }}    | ${true}  | ${undefined} | ${2400}   | ${'an alert fires, with its card for Slack'}
+		${{ dailyAmount: 1000 }}    | ${true}  | ${[]}        | ${1300}   | ${'an alert fires, told as a sentence'}
+		${{ monthlyAmount: 30000 }} | ${true}  | ${[]}        | ${1300}   | ${'the same in a month'}
+		${AMOUNTS}                  | ${false} | ${[]}        | ${1300}   | ${'nothing fires, and there is no more to it'}
+		${{ dailyAmount: 1000 }}    | ${false} | ${[]}        | ${1300}   | ${'a day that is on pace'}
+	`('is at most $mostBytes bytes: $because', async ({ amounts, runsAway, include, mostBytes }) => {
+		const state = stateOf({ amounts: amounts as object, runsAway: runsAway as boolean });
+		const item = await itemOf('checkExhaustion', include === undefined ? {} : { include: include as string[] }, state);
+		expect(Object.keys(item).slice(0, 6)).toEqual(['budgetId', 'name', 'status', 'text', 'spentToday', 'dayAmount']);
+		expect(item).toMatchObject({ name: 'Brand campaigns Germany', notify: expect.any(Boolean) as boolean });
+		expect(sizeOf(item)).toBeLessThan(mostBytes as number);
+	});
+
+	test('fires with its card for Slack, and the amounts of the day as numbers, if nothing is chosen', async () => {
+		const item = await itemOf('checkExhaustion', {}, stateOf({ amounts: { dailyAmount: 1000 }, runsAway: true }));
+		expect(item).toMatchObject({
+			notify: true,
+			alert: { state: 'firing' },
+			dayAmount: 1000,
+			slack: { blocks: [{ type: 'header' }, {}, {}, {}] },
+		});
+		expect(JSON.stringify(item['slack'])).toContain(`${formatMoney(String(item['spentToday']), 'EUR')} of €1,000.00`);
+		for (const field of ['horizons', 'mail', 'pagerduty', 'pagerdutyEvents']) expect(item).not.toHaveProperty(field);
+	});
+
+	test.each`
+		include                           | fields
+		${[]}                             | ${[]}
+		${['horizons']}                   | ${['horizons']}
+		${['mail']}                       | ${['mail']}
+		${['pagerduty']}                  | ${['pagerduty', 'pagerdutyEvents']}
+		${['slack']}                      | ${['slack']}
+		${['mail', 'pagerduty', 'slack']} | ${['mail', 'pagerduty', 'pagerdutyEvents', 'slack']}
+	`('has $fields if Include has $include', async ({ include, fields }) => {
+		expect(await partsOf('checkExhaustion', {}, include as string[])).toEqual(fields);
+	});
+
+	test.each`
+		include          | ofDigest     | ofBudget
+		${[]}            | ${[]}        | ${[]}
+		${['slack']}     | ${['slack']} | ${[]}
+		${['mail']}      | ${['mail']}  | ${[]}
+		${['pagerduty']} | ${[]}        | ${['pagerduty', 'pagerdutyEvents']}
+		${['horizons']}  | ${[]}        | ${['horizons']}
+	`('a digest with $include has $ofDigest, and its budgets $ofBudget', async ({ include, ofDigest, ofBudget }) => {
+		const parts = ['horizons', 'mail', 'pagerduty', 'pagerdutyEvents', 'slack'];
+		const digest = await itemOf('checkExhaustion', { messages: 'digest', include: include as string[] }, stateOf());
+		const [budget] = digest['budgets'] as Json[];
+		expect(parts.filter((part) => part in digest)).toEqual(ofDigest);
+		expect(parts.filter((part) => part in budget!)).toEqual(ofBudget);
+		expect(Object.keys(digest).slice(0, 4)).toEqual(['account', 'notify', 'severity', 'text']);
 	});
 });
 
