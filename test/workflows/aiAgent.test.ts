@@ -6,7 +6,7 @@ import { googleRows } from '../support/googleRows';
 
 const NOW = Date.parse('2026-11-23T12:20:00+01:00');
 /** What a tool may answer at most: a model reads and pays for all of it. */
-const MOST_CHARACTERS = 2200;
+const MOST_CHARACTERS = 2000;
 const TOOL = /^n8n-nodes-budget-pacing\.(\w+)Tool$/;
 const tools = workflow.nodes.filter(({ type }) => TOOL.test(type));
 
