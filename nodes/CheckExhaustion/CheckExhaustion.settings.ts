@@ -2,12 +2,13 @@ import { z } from '../../src/index';
 import { OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
 import { ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
+import { includeCell } from '../shared/includeCell';
 import { EXHAUSTION_PARTS } from './exhaustionItem';
 
 /** What Check Exhaustion lets its user set. */
 export const ExhaustionSettings = ItemSettings.extend({
 	messages: z.enum(['digest', 'perBudget']).default('perBudget'),
-	include: z.array(z.enum(EXHAUSTION_PARTS)).default(['slack']),
+	include: includeCell(EXHAUSTION_PARTS).default(['slack']),
 	account: Text,
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,

@@ -11,6 +11,7 @@ import {
 } from '../shared/cells';
 import { CommonSettings, FileSettings, ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
+import { includeCell } from '../shared/includeCell';
 import { STATUS_PARTS } from './budgetItem';
 
 /** A factor of 0 is learned. */
@@ -104,7 +105,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 		"must begin with '?', '/', 'https://' or 'http://'",
 	),
 	...FileSettings.shape,
-	include: z.array(z.enum(STATUS_PARTS)).default([]),
+	include: includeCell(STATUS_PARTS).default([]),
 	scenarioAmounts: List,
 	/** 0 for none. */
 	minimumMarginalReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),

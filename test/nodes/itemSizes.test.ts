@@ -225,3 +225,18 @@ describe('Reallocate', () => {
 		}
 	});
 });
+
+test.each`
+	type                    | include       | said                                                                                 | because
+	${'pacingBudget'}       | ${'pattern'}  | ${"'Include' must be a list of parts, of these: pattern, plan, trends"}              | ${'a text is no list'}
+	${'checkExhaustion'}    | ${['teams']}  | ${"'Include 1' must be a list of parts, of these: horizons, mail, pagerduty, slack"} | ${'there is no such message'}
+	${'reallocate'}         | ${['before']} | ${"'Include 1' must be a list of parts, of these: days, hours, evidence, from"}      | ${'parts have the names of their fields'}
+	${'optimizeAllocation'} | ${7}          | ${"'Include' must be a list of parts, of these: days, hours"}                        | ${'a number is no list'}
+`('an Include of $type that cannot be read says which there are: $because', async ({ type, include, said }) => {
+	const { error } = await runNode(type as string, {
+		budgetId: 'brand-de',
+		operation: 'status',
+		include: include as unknown,
+	});
+	expect(error?.message).toContain(said);
+});
