@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { fileProperty } from '../shared/fileProperty';
 import { strategyOptions } from '../shared/strategyOptions';
 
@@ -22,5 +22,5 @@ export const backtestProperties: INodeProperties[] = [
 		description: 'Strategies to compare with each other and with what actually happened. Fewer run faster.',
 	},
 	fileProperty,
-	...storeProperties,
+	...itemProperties(),
 ];

@@ -1,8 +1,8 @@
 import { STRATEGIES, z } from '../../src/index';
-import { CommonSettings, FileSettings } from '../shared/commonSettings';
+import { FileSettings, ItemSettings } from '../shared/commonSettings';
 
 /** What Backtest lets its user set. */
-export const BacktestSettings = CommonSettings.extend({
+export const BacktestSettings = ItemSettings.extend({
 	strategies: z
 		.array(z.enum(STRATEGIES))
 		.min(1, 'must name at least one')

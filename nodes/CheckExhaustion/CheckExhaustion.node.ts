@@ -51,12 +51,12 @@ export class CheckExhaustion implements INodeType {
 			settings: ExhaustionSettings,
 			properties: checkExhaustionProperties,
 			decide: ({ state, settings, nowMs, itemIndexes: [itemIndex] }) => {
-				const { messages, account } = settings;
+				const { messages, account, include } = settings;
 				const ranking = rankingOf(settings);
 				const { state: next, exhaustion } = checkExhaustion(state, { nowMs, alerts: settings.alerts });
 				const message = describeAlert(next, { exhaustion, nowMs, account });
-				if (messages === 'digest') described.set(itemIndex!, { account, message, ranking });
-				const json = exhaustionItem(exhaustion, message, next);
+				if (messages === 'digest') described.set(itemIndex!, { account, message, ranking, include });
+				const json = exhaustionItem(exhaustion, message, next, { nowMs, include });
 				return { state: next, items: [{ output: OUTPUT_OF[exhaustion.status], json }] };
 			},
 		});

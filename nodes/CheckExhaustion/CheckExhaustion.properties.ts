@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
+import { includeProperty } from '../shared/includeProperty';
 
 const forDigests = { show: { messages: ['digest'] } };
 
@@ -32,7 +33,7 @@ export const checkExhaustionProperties: INodeProperties[] = [
 		name: 'account',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. {{ $json.account }}',
+		placeholder: "e.g. {{ $('Read Clients').item.json.account }}",
 		description:
 			'The account or client that the budget belongs to. Messages name it, and a digest has one message per account. Leave empty to name none.',
 	},
@@ -89,5 +90,26 @@ export const checkExhaustionProperties: INodeProperties[] = [
 			},
 		],
 	},
-	...storeProperties,
+	{
+		...includeProperty([
+			{ name: 'Email', value: 'mail', description: 'The message as an email, in the field mail' },
+			{
+				name: 'Longer Periods',
+				value: 'horizons',
+				description: 'How the week, month and flight stand, in the field horizons',
+			},
+			{
+				name: 'PagerDuty Events',
+				value: 'pagerduty',
+				description: 'The message for PagerDuty, in the fields pagerduty and pagerdutyEvents',
+			},
+			{
+				name: 'Slack Blocks',
+				value: 'slack',
+				description: "The message in Slack's Block Kit, in the field slack. As a sentence it is always in text.",
+			},
+		]),
+		default: ['slack'],
+	},
+	...itemProperties(),
 ];

@@ -1,11 +1,14 @@
 import { z } from '../../src/index';
 import { OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
-import { CommonSettings } from '../shared/commonSettings';
+import { ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
+import { includeCell } from '../shared/includeCell';
+import { EXHAUSTION_PARTS } from './exhaustionItem';
 
 /** What Check Exhaustion lets its user set. */
-export const ExhaustionSettings = CommonSettings.extend({
+export const ExhaustionSettings = ItemSettings.extend({
 	messages: z.enum(['digest', 'perBudget']).default('perBudget'),
+	include: includeCell(EXHAUSTION_PARTS).default(['slack']),
 	account: Text,
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,

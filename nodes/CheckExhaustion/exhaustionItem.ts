@@ -1,23 +1,48 @@
-import { type AlertMessage, alertMessages, type ExhaustionForecast, type PacingState } from '../../src/index';
+import {
+	type AlertMessage,
+	alertMessages,
+	dayStatus,
+	type ExhaustionForecast,
+	type PacingState,
+} from '../../src/index';
 import { horizonItems } from '../shared/horizonItems';
+import { rounded } from '../shared/rounded';
 
-/** A forecast as fields of an item, with its messages. */
-export function exhaustionItem(exhaustion: ExhaustionForecast, message: AlertMessage, { definition }: PacingState) {
-	const { budgetId, currency, timeZone } = definition;
+/** Parts of a forecast that are in its item only if they are chosen. */
+export const EXHAUSTION_PARTS = ['horizons', 'mail', 'pagerduty', 'slack'] as const;
+export type ExhaustionPart = (typeof EXHAUSTION_PARTS)[number];
+
+/** A forecast as fields of an item, results first, with the messages that are chosen. */
+export function exhaustionItem(
+	{ status, horizons, ...exhaustion }: ExhaustionForecast,
+	message: AlertMessage,
+	state: PacingState,
+	{ nowMs, include }: { readonly nowMs: number; readonly include: readonly ExhaustionPart[] },
+) {
+	const { budgetId, name = null, currency, timeZone } = state.definition;
 	const { recommendedHourlyCap, valueAtRisk } = exhaustion;
 	const { alert } = message;
-	return {
+	const { spent, amount } = dayStatus(state, { nowMs });
+	const { text, slack, mail, pagerduty, pagerdutyEvents } = alertMessages(message);
+	return rounded({
 		budgetId,
-		currency,
-		timeZone,
+		name,
+		status,
+		text,
+		spentToday: Number(spent),
+		dayAmount: Number(amount),
+		notify: alert.notify,
+		severity: alert.severity,
 		...exhaustion,
 		paceRatio: Number.isFinite(exhaustion.paceRatio) ? exhaustion.paceRatio : null,
 		recommendedHourlyCap: Number(recommendedHourlyCap),
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
-		horizons: horizonItems(exhaustion.horizons),
-		notify: alert.notify,
-		severity: alert.severity,
 		dedupKey: alert.dedupKey,
-		...alertMessages(message),
-	};
+		currency,
+		timeZone,
+		...(include.includes('horizons') && { horizons: horizonItems(horizons) }),
+		...(include.includes('slack') && { slack }),
+		...(include.includes('mail') && { mail }),
+		...(include.includes('pagerduty') && { pagerduty, pagerdutyEvents }),
+	});
 }

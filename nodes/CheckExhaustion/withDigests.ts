@@ -3,7 +3,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { type AlertMessage, digestMessages, type RankingCurrency } from '../../src/index';
 import { groupBy } from '../shared/groupBy';
 import { toItem } from '../shared/toItem';
-import type { exhaustionItem } from './exhaustionItem';
+import type { exhaustionItem, ExhaustionPart } from './exhaustionItem';
 
 /** The alert of a budget that goes into a digest, and its account, empty if none is named. */
 export interface Described {
@@ -11,6 +11,8 @@ export interface Described {
 	readonly message: AlertMessage;
 	/** The currency that budgets are ranked in; undefined to rank each currency separately. */
 	readonly ranking: RankingCurrency | undefined;
+	/** The parts of its item, of which the messages are those of the digest. */
+	readonly include: readonly ExhaustionPart[];
 }
 
 interface Member extends Described {
@@ -60,7 +62,13 @@ const digestItem = (account: string, members: readonly Member[]): INodeExecution
 
 function digestFields(account: string, members: readonly Member[]) {
 	const itemOf = new Map(members.map(({ message, item }) => [message, item]));
-	const { ranked, ...messages } = digestMessages([...itemOf.keys()], account, members[0]!.ranking);
+	const { ranking, include } = members[0]!;
+	const { ranked, slack, mail, ...digest } = digestMessages([...itemOf.keys()], account, ranking);
+	const messages = {
+		...digest,
+		...(include.includes('slack') && { slack }),
+		...(include.includes('mail') && { mail }),
+	};
 	const budgets = ranked.map((message) => {
 		const fields = { ...itemOf.get(message)!.json };
 		for (const field of SAID_FOR_ALL) delete fields[field];

@@ -37,10 +37,10 @@ export class OptimizeAllocation implements INodeType {
 			outputs: 1,
 			settings: OptimizeSettings,
 			properties: optimizeAllocationProperties,
-			decide: ({ state, settings: { strategy, date, output }, nowMs }) => {
+			decide: ({ state, settings: { strategy, date, output, include }, nowMs }) => {
 				const options = { strategy, nowMs, date: date === '' ? undefined : date };
 				const { state: next, plan } = optimizeAllocation(state, options);
-				const items = output === 'plan' ? [planItem(plan)] : planHourItems(plan);
+				const items = output === 'plan' ? [planItem(plan, include)] : planHourItems(plan);
 				return { state: next, items: items.map((json) => ({ output: 0, json })) };
 			},
 		});

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
+import { includeProperty } from '../shared/includeProperty';
+import { planPartOptions } from '../shared/planPartOptions';
 import { strategyOptions } from '../shared/strategyOptions';
 
 export const optimizeAllocationProperties: INodeProperties[] = [
@@ -25,6 +27,7 @@ export const optimizeAllocationProperties: INodeProperties[] = [
 		displayName: 'Output',
 		name: 'output',
 		type: 'options',
+		noDataExpression: true,
 		default: 'plan',
 		options: [
 			{
@@ -32,9 +35,10 @@ export const optimizeAllocationProperties: INodeProperties[] = [
 				value: 'hours',
 				description: 'An item for each hour still to come, to loop over',
 			},
-			{ name: 'One Item per Plan', value: 'plan', description: 'One item for the day, with a list of its hours' },
+			{ name: 'One Item per Plan', value: 'plan', description: 'One item for the day' },
 		],
 		description: 'Whether the plan is one item or several',
 	},
-	...storeProperties,
+	includeProperty([planPartOptions.days, planPartOptions.hours], { show: { output: ['plan'] } }),
+	...itemProperties(),
 ];

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
 import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
+import { includeProperty } from '../shared/includeProperty';
 import { accountProperties } from './accountProperties';
 import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
@@ -22,6 +23,23 @@ const newBudgetIdProperty: INodeProperties = {
 	description:
 		'An ID of your own, by which the other nodes find the budget. Map it to a column for one budget per row.',
 };
+
+const statusPartsProperty = includeProperty(
+	[
+		{
+			name: 'Learned Pattern',
+			value: 'pattern',
+			description: 'How hours of the day, weekdays, weeks and months differ, in the field pattern',
+		},
+		{ name: 'Last Plan', value: 'plan', description: 'Which plan was made last, in the field plan' },
+		{
+			name: 'Trends',
+			value: 'trends',
+			description: 'The last seven full days against the seven before, in the field trends',
+		},
+	],
+	{ show: { operation: ['status'] } },
+);
 
 export const pacingBudgetProperties: INodeProperties[] = [
 	operationProperty,
@@ -135,6 +153,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		description:
 			'Address at which the report on a budget is served, to which its ID is added. Leave empty for a file, which has no links.',
 	},
+	statusPartsProperty,
 	{ ...fileProperty, displayOptions: { show: { operation: ['overview', 'report'] } } },
-	...storeProperties,
+	...itemProperties(),
 ];

@@ -9,8 +9,10 @@ import {
 	percentUpTo,
 	Text,
 } from '../shared/cells';
-import { CommonSettings, FileSettings } from '../shared/commonSettings';
+import { CommonSettings, FileSettings, ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
+import { includeCell } from '../shared/includeCell';
+import { STATUS_PARTS } from './budgetItem';
 
 /** A factor of 0 is learned. */
 const EventRow = z.object({
@@ -22,7 +24,7 @@ const EventRow = z.object({
 });
 
 /** What Pacing Budget lets its user set. */
-export const PacingBudgetSettings = CommonSettings.extend({
+export const PacingBudgetSettings = ItemSettings.extend({
 	operation: z
 		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'overview', 'report', 'simulate', 'status'])
 		.default('createOrUpdate'),
@@ -103,6 +105,7 @@ export const PacingBudgetSettings = CommonSettings.extend({
 		"must begin with '?', '/', 'https://' or 'http://'",
 	),
 	...FileSettings.shape,
+	include: includeCell(STATUS_PARTS).default([]),
 	scenarioAmounts: List,
 	/** 0 for none. */
 	minimumMarginalReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
@@ -110,15 +113,18 @@ export const PacingBudgetSettings = CommonSettings.extend({
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 
 /** Those of the operation Report. */
-export const ReportSettings = CommonSettings.extend(FileSettings.shape);
+export const ReportSettings = ItemSettings.extend(FileSettings.shape);
 
 /** Those of the operation Overview. */
 export const OverviewSettings = CommonSettings.pick({ stateStore: true, options: true }).extend(
 	PacingBudgetSettings.pick({ budgetIds: true, reportLink: true, binaryPropertyName: true }).shape,
 );
 
+/** Those of the operation Get Status. */
+export const StatusSettings = ItemSettings.extend(PacingBudgetSettings.pick({ include: true }).shape);
+
 /** Those of the operation Simulate Budget Scenarios. */
-export const ScenarioSettings = CommonSettings.extend(
+export const ScenarioSettings = ItemSettings.extend(
 	PacingBudgetSettings.pick({ scenarioAmounts: true, minimumMarginalReturn: true }).shape,
 );
 export type ScenarioSettings = Readonly<z.output<typeof ScenarioSettings>>;

@@ -7,28 +7,31 @@ import {
 	type PacingStatus,
 } from '../../src/index';
 import { horizonItems } from '../shared/horizonItems';
+import { rounded } from '../shared/rounded';
 
 /** A budget's definition as fields of an item. */
 export const definitionItem = ({ definition }: PacingState) => ({ ...definition });
 
-/** A budget's status as fields of an item: amounts as numbers, the most important ready to print. */
-export function statusItem(status: PacingStatus) {
-	const { currency, timeZone, day, horizons, performance, dataUntilMs } = status;
-	const judged = { currency, status: status.status, isReported: dataUntilMs !== null };
+/** Parts of a status that are in its item only if they are chosen. */
+export const STATUS_PARTS = ['pattern', 'plan', 'trends'] as const;
+type StatusPart = (typeof STATUS_PARTS)[number];
+
+/** A budget's status as fields of an item, results first: amounts as numbers, the most important ready to print. */
+export function statusItem(
+	{ budgetId, name, status, day, horizons, performance, pattern, plan, trends, ...others }: PacingStatus,
+	include: readonly StatusPart[],
+) {
+	const { currency, timeZone, dataUntilMs } = others;
+	const judged = { currency, status, isReported: dataUntilMs !== null };
 	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({
 		spend: Number(spend),
 		revenue: revenue === null ? null : Number(revenue),
 		...ratios,
 	});
-	return {
-		...status,
-		day: { ...day, amount: Number(day.amount), spent: Number(day.spent), remaining: Number(day.remaining) },
-		horizons: horizonItems(horizons),
-		performance: {
-			today: numbers(performance.today),
-			last7Days: numbers(performance.last7Days),
-			last28Days: numbers(performance.last28Days),
-		},
+	return rounded({
+		budgetId,
+		name,
+		status,
 		display: {
 			spent: `${formatMoney(day.spent, currency)} of ${formatMoney(day.amount, currency)}`,
 			utilization: day.utilization === null ? 'no amount today' : formatPercent(day.utilization),
@@ -38,5 +41,16 @@ export function statusItem(status: PacingStatus) {
 			),
 			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
-	};
+		day: { ...day, amount: Number(day.amount), spent: Number(day.spent), remaining: Number(day.remaining) },
+		horizons: horizonItems(horizons),
+		performance: {
+			today: numbers(performance.today),
+			last7Days: numbers(performance.last7Days),
+			last28Days: numbers(performance.last28Days),
+		},
+		...others,
+		...(include.includes('plan') && { plan }),
+		...(include.includes('trends') && { trends }),
+		...(include.includes('pattern') && { pattern }),
+	});
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { budgetReport, createState, definitionNotes, pacingStatus, updateDefinition } from '../../src/index';
-import { CommonSettings } from '../shared/commonSettings';
+import { CommonSettings, ItemSettings } from '../shared/commonSettings';
 import type { PageFile } from '../shared/fileOf';
 import { perBudget } from '../shared/perBudget';
 import { withErrorItems } from '../shared/withErrorItems';
@@ -11,7 +11,7 @@ import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
 import { overviewItem } from './overviewItem';
 import { pacingBudgetProperties } from './PacingBudget.properties';
-import { PacingBudgetSettings, ReportSettings, ScenarioSettings } from './PacingBudget.settings';
+import { PacingBudgetSettings, ReportSettings, ScenarioSettings, StatusSettings } from './PacingBudget.settings';
 import { scenarioItems } from './scenarioItems';
 
 type Operation = PacingBudgetSettings['operation'];
@@ -48,7 +48,7 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 	get: async (context) =>
 		await perBudget(context, {
 			outputs: 1,
-			settings: CommonSettings,
+			settings: ItemSettings,
 			properties: pacingBudgetProperties,
 			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
 		}),
@@ -69,12 +69,12 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 	status: async (context) =>
 		await perBudget(context, {
 			outputs: 1,
-			settings: CommonSettings,
+			settings: StatusSettings,
 			properties: pacingBudgetProperties,
 			looksAhead: true,
-			decide: ({ state, nowMs }) => ({
+			decide: ({ state, settings: { include }, nowMs }) => ({
 				state,
-				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs })) }],
+				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs }), include) }],
 			}),
 		}),
 	simulate: async (context) =>

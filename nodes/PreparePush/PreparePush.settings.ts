@@ -1,6 +1,6 @@
 import { GuardFigures, LEVELS, PLATFORMS, REGIONS, z } from '../../src/index';
 import { fromCell, List, OptionalSmallPercent, percentUpTo, Text } from '../shared/cells';
-import { CommonSettings } from '../shared/commonSettings';
+import { ItemSettings } from '../shared/commonSettings';
 import { ReadBudgets } from './readBudgets';
 import { AdScheduleCell } from './adScheduleCell';
 
@@ -26,10 +26,10 @@ const Guards = GuardFigures.omit({ leastChangeFraction: true, maxChangeFraction:
 		maxTargetChangeFraction: maxTargetChangePercent,
 	}));
 
-const PushOptions = CommonSettings.shape.options.unwrap().extend({ baseUrl: Text }).prefault({});
+const PushOptions = ItemSettings.shape.options.unwrap().extend({ baseUrl: Text }).prefault({});
 
 /** What Prepare Push lets its user set. */
-export const PushSettings = CommonSettings.extend({
+export const PushSettings = ItemSettings.extend({
 	platform: z.enum(PLATFORMS).default('google_ads'),
 	lever: z.enum(['automatic', 'dayTotal', 'hourly', 'biddingTarget']).default('automatic'),
 	accountId: Text,

@@ -41,10 +41,10 @@ export class Reallocate implements INodeType {
 			outputs: 2,
 			settings: ReallocateSettings,
 			properties: reallocateProperties,
-			decide: ({ state, settings: { strategy }, nowMs }) => {
+			decide: ({ state, settings: { strategy, include }, nowMs }) => {
 				const options = { nowMs, strategy: strategy === 'plan' ? undefined : strategy };
 				const { state: next, reallocation } = reallocate(state, options);
-				const json = reallocationItem(reallocation, next.definition);
+				const json = reallocationItem(reallocation, next.definition, include);
 				return { state: next, items: [{ output: reallocation.changed ? REALLOCATED : UNCHANGED, json }] };
 			},
 		});

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, storeProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
+import { includeProperty } from '../shared/includeProperty';
+import { planPartOptions } from '../shared/planPartOptions';
 import { strategyOptions } from '../shared/strategyOptions';
 
 export const reallocateProperties: INodeProperties[] = [
@@ -16,5 +18,15 @@ export const reallocateProperties: INodeProperties[] = [
 		],
 		description: 'How the budget is distributed over the hours of the day',
 	},
-	...storeProperties,
+	includeProperty([
+		planPartOptions.days,
+		{
+			name: 'Evidence',
+			value: 'evidence',
+			description: 'How strong the evidence of a change is, and which hours and campaigns changed by which factor',
+		},
+		planPartOptions.hours,
+		{ name: 'Plan Before', value: 'from', description: 'The plan without the evidence' },
+	]),
+	...itemProperties(),
 ];

@@ -1,7 +1,10 @@
 import { STRATEGIES, z } from '../../src/index';
-import { CommonSettings } from '../shared/commonSettings';
+import { ItemSettings } from '../shared/commonSettings';
+import { includeCell } from '../shared/includeCell';
+import { REALLOCATION_PARTS } from './reallocationItem';
 
 /** What Reallocate lets its user set. */
-export const ReallocateSettings = CommonSettings.extend({
+export const ReallocateSettings = ItemSettings.extend({
+	include: includeCell(REALLOCATION_PARTS).default([]),
 	strategy: z.enum(['plan', ...STRATEGIES]).default('plan'),
 });

@@ -9,7 +9,7 @@ export interface BudgetNode<Settings> extends Outlets {
 	readonly settings: z.ZodObject & z.ZodType<Settings>;
 	/** Its parameters on the screen, by which errors name the settings. */
 	readonly properties: readonly INodeProperties[];
-	/** Whether all items of a budget are one task, with the settings of the first. Otherwise each item is a task, and its fields are passed on. */
+	/** Whether all items of a budget are one task, with the settings of the first. Otherwise each item is a task. */
 	readonly groupsItems?: boolean;
 	/** Whether As Of may lie in the future, because nothing is stored. */
 	readonly looksAhead?: boolean;

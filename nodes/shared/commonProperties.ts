@@ -74,13 +74,25 @@ export const storeProperties: INodeProperties[] = [
 	},
 ];
 
-/** These properties with a further option. */
-export const withOption = (option: INodeProperties): INodeProperties[] =>
+/** These properties of a node whose items are made from one input item each, with further options. */
+export const itemProperties = (...options: readonly INodeProperties[]): INodeProperties[] =>
 	storeProperties.map((property) =>
 		property.name === 'options'
-			? { ...property, options: sortedByName([...(property.options as INodeProperties[]), option]) }
+			? {
+					...property,
+					options: sortedByName([...(property.options as INodeProperties[]), keepInputFields, ...options]),
+				}
 			: property,
 	);
+
+const keepInputFields: INodeProperties = {
+	displayName: 'Keep Input Fields',
+	name: 'keepInputFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether an item also carries the fields of the input item that it was made from, behind its own. Warnings of earlier nodes are not carried. An item made from several input items carries none.',
+};
 
 const sortedByName = (options: readonly INodeProperties[]): INodeProperties[] =>
 	[...options].sort((a, b) => a.displayName.localeCompare(b.displayName));

@@ -9,9 +9,10 @@ export const horizonItems = (horizons: Horizons): Partial<Record<keyof Horizons,
 
 /** One of them: amounts as numbers. */
 const horizonItem = (forecast: HorizonForecast) => {
-	const { target, spent, rolledOver, assumed, neededPerDay, yesterday, ...rest } = forecast;
+	const { period, target, spent, rolledOver, assumed, neededPerDay, yesterday, ...rest } = forecast;
 	return {
 		...rest,
+		period: { start: period.start, end: period.end },
 		target: Number(target),
 		spent: Number(spent),
 		...(rolledOver !== undefined && { rolledOver: Number(rolledOver) }),

@@ -25,7 +25,6 @@ export async function outputItems(
 	finished: readonly FinishedTask[],
 ): Promise<INodeExecutionData[][]> {
 	const { items, put } = nodeOutputs(context, outputs);
-	const input = context.getInputData();
 	for (const { itemIndexes, outcome } of finished) {
 		const [first] = itemIndexes as [number];
 		const source = groupsItems ? itemIndexes : first;
@@ -38,7 +37,7 @@ export async function outputItems(
 			const { budgetId } = json;
 			const shown = [...hints.map(warningHint), ...facts.map(infoHint)].map((hint) => hint(budgetId));
 			if (shown.length > 0) context.addExecutionHints(...shown);
-			const fields = { ...(!groupsItems && input[first]!.json), ...json, ...(row === undefined && state) };
+			const fields = { ...json, ...(row === undefined && state) };
 			const item = toItem(fields, typeof row === 'number' ? itemIndexes[row]! : source);
 			put(output, file === undefined ? item : { ...item, ...(await fileOf(context, file)) });
 		}

@@ -1,35 +1,53 @@
 import { formatMoney, formatTime, type SpendPlan } from '../../src/index';
+import { rounded } from './rounded';
 
-/** A plan as fields of an item: amounts as numbers, so that If and Slack nodes can use them, and the hours ready to print. */
-export function planItem({ hours, campaigns, ...plan }: SpendPlan) {
+/** Parts of a plan that are in its item only if they are chosen. */
+export const PLAN_PARTS = ['days', 'hours'] as const;
+export type PlanPart = (typeof PLAN_PARTS)[number];
+
+/**
+ * A plan as fields of an item, results first: amounts as numbers, so that If and Slack nodes can use them, and the hours ready to print.
+ *
+ * @param include the parts to include; the hours are those of campaigns too
+ */
+export function planItem(
+	{ budgetId, date, strategy, dayAmount, spent, hours, days, campaigns, ...plan }: SpendPlan,
+	include: readonly PlanPart[],
+) {
 	const { currency, timeZone } = plan;
-	return {
-		...plan,
-		dayAmount: Number(plan.dayAmount),
-		spent: Number(plan.spent),
-		unreported: Number(plan.unreported),
-		reserve: Number(plan.reserve),
-		unspendable: Number(plan.unspendable),
-		hours: hours.map(planHourItem),
-		...(campaigns !== undefined && { campaigns: campaigns.map(campaignItem) }),
+	const hasHours = include.includes('hours');
+	return rounded({
+		budgetId,
+		date,
+		strategy,
+		dayAmount: Number(dayAmount),
+		spent: Number(spent),
 		display: {
-			dayAmount: formatMoney(plan.dayAmount, currency),
-			spent: formatMoney(plan.spent, currency),
+			dayAmount: formatMoney(dayAmount, currency),
+			spent: formatMoney(spent, currency),
 			...(campaigns !== undefined && {
 				campaigns: campaigns.map(({ campaignId, amount }) => `${campaignId} ${formatMoney(amount, currency)}`),
 			}),
 			hours: hours.map(({ startMs, amount }) => `${formatTime(startMs, timeZone)} ${formatMoney(amount, currency)}`),
 		},
-	};
+		...(campaigns !== undefined && { campaigns: campaigns.map((campaign) => campaignItem(campaign, hasHours)) }),
+		...plan,
+		unreported: Number(plan.unreported),
+		reserve: Number(plan.reserve),
+		unspendable: Number(plan.unspendable),
+		...(include.includes('days') && { days }),
+		...(hasHours && { hours: hours.map(planHourItem) }),
+	});
 }
 
 type CampaignPlan = NonNullable<SpendPlan['campaigns']>[number];
 
-const campaignItem = (campaign: CampaignPlan) => ({
+const campaignItem = ({ campaignId, amount, spent, hours, ...campaign }: CampaignPlan, hasHours: boolean) => ({
+	campaignId,
+	amount: Number(amount),
+	spent: Number(spent),
 	...campaign,
-	amount: Number(campaign.amount),
-	spent: Number(campaign.spent),
-	hours: campaign.hours.map(Number),
+	...(hasHours && { hours: hours.map(Number) }),
 });
 
 /** The hours of a plan that are still to come, as fields of an item each. */

@@ -10,6 +10,7 @@ import { readInstant } from './readInstant';
 import { readSettings } from './readSettings';
 import type { StateStore } from './stateStore';
 import type { BudgetOperation } from './withStates';
+import { withInputFields } from './withInputFields';
 import { withWarnings } from './withWarnings';
 
 /** The input items of a task and its operation, or why their settings cannot be used. */
@@ -42,12 +43,14 @@ function budgetOf(context: IExecuteFunctions, itemIndex: number): string | numbe
 
 function operation<Settings extends CommonSettings>(
 	context: IExecuteFunctions,
-	{ settings: schema, properties, create, decide, looksAhead }: BudgetNode<Settings>,
+	{ settings: schema, properties, groupsItems, create, decide, looksAhead }: BudgetNode<Settings>,
 	{ place }: StateStore,
 	itemIndexes: readonly number[],
 ): BudgetOperation<readonly OutputItem[]> {
 	const settings: Settings = readSettings(context, itemIndexes[0]!, schema, properties);
 	const { budgetId, options } = settings;
+	const keepsInput = !groupsItems && 'keepInputFields' in options && options.keepInputFields;
+	const input = context.getInputData()[itemIndexes[0]!]!.json;
 	const nowMs = readInstant(options.asOf, { looksAhead });
 	return {
 		budgetId,
@@ -66,7 +69,8 @@ function operation<Settings extends CommonSettings>(
 				nowMs,
 				itemIndexes,
 			});
-			return { state, result: items.map((item) => withWarnings(item, damage)) };
+			const result = items.map((item) => withWarnings(item, damage));
+			return { state, result: keepsInput ? result.map((item) => withInputFields(item, input)) : result };
 		},
 	};
 }

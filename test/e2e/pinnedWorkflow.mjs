@@ -64,12 +64,13 @@ export function storedWorkflow(file) {
 /**
  * A workflow of this package as a person would try it out without accounts: the nodes that reach outside are pinned.
  *
- * What feeds Ingest Performance from outside is pinned to `rows`, the rest to an answer that says little.
+ * What feeds Ingest Performance from outside is pinned to `rows`, the rest to an answer that says little. Plans include their hours, to be added up.
  *
  * @returns workflow to create through REST, and the name of the trigger to start it from
  */
 export function pinnedWorkflow(file, rows) {
 	const workflow = storedWorkflow(file);
+	pacingNode(workflow, 'optimizeAllocation').parameters.include = ['hours'];
 	const feeding = upstream(workflow, pacingNode(workflow, 'ingestPerformance').name);
 	const pinData = {};
 	for (const node of workflow.nodes) {

@@ -197,7 +197,11 @@ describe('Ingest Performance', () => {
 describe('Optimize Allocation', () => {
 	test('a plan is one item whose hours add up to the day, as numbers', async () => {
 		const tables = await ingested();
-		const { outputs } = await runNode('optimizeAllocation', { budgetId: 'brand-de', options }, { tables });
+		const { outputs } = await runNode(
+			'optimizeAllocation',
+			{ budgetId: 'brand-de', include: ['hours'], options },
+			{ tables },
+		);
 		const [plan] = outputs[0] as unknown as [{ dayAmount: number; spent: number; hours: { amount: number }[] }];
 		expect(plan).toMatchObject({
 			budgetId: 'brand-de',
@@ -317,7 +321,11 @@ describe('Reallocate', () => {
 			conversions: date >= '2026-11-16' && hour >= 18 && hour <= 20 ? 9 : 3,
 		}));
 		const tables = await ingested(rows, { control: 'bid-multiplier' });
-		const { outputs } = await runNode('reallocate', { budgetId: 'brand-de', options }, { tables });
+		const { outputs } = await runNode(
+			'reallocate',
+			{ budgetId: 'brand-de', include: ['evidence'], options },
+			{ tables },
+		);
 		const [moved] = outputs[0] as unknown as [
 			{ moves: { hourIndex: number; amount: number }[]; evidence: { eValue: number; threshold: number } },
 		];

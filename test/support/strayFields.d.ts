@@ -2,5 +2,9 @@ type Items = readonly Readonly<Record<string, unknown>>[];
 
 export function strayFields(
 	type: string,
-	run: { readonly parameters: { readonly operation?: unknown }; readonly input: Items; readonly output: Items },
+	run: {
+		readonly parameters: { readonly operation?: unknown; readonly options?: unknown };
+		readonly input: Items;
+		readonly output: Items;
+	},
 ): string[];

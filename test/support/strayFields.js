@@ -6,12 +6,16 @@ const NODES = join(__dirname, '../../nodes');
 /** One schema is shown for both outputs of Optimize Allocation: an hour has a number where a plan has an interval. */
 const OF_AN_HOUR = ['expected.conversions (number)', 'expected.revenue (number)'];
 
-/** Fields of output items that the schema of their node does not have, or has with another type. Fields of the input, states and errors may be there. */
-exports.strayFields = (type, { parameters: { operation = 'createOrUpdate' }, input, output }) => {
+/**
+ * Fields of output items that the schema of their node does not have, or has with another type. States and errors may be there, and fields of the input
+ * if they are to be kept.
+ */
+exports.strayFields = (type, { parameters: { operation = 'createOrUpdate', options }, input, output }) => {
 	const node = type[0].toUpperCase() + type.slice(1);
 	const file = node === 'PacingBudget' ? `v1.0.0/${operation}.json` : 'v1.0.0.json';
 	const schema = JSON.parse(readFileSync(join(NODES, node, '__schema__', file), 'utf8'));
-	const carried = new Set(['pacingState', ...input.flatMap((item) => Object.keys(item))]);
+	const kept = options?.keepInputFields ? input.flatMap((item) => Object.keys(item)) : [];
+	const carried = new Set(['pacingState', ...kept]);
 	const strays = output.flatMap((item) => ('error' in item ? [] : straysOf(item, schema, '', carried)));
 	return [...new Set(strays)].filter((path) => type !== 'optimizeAllocation' || !OF_AN_HOUR.includes(path));
 };

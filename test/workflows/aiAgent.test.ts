@@ -5,6 +5,8 @@ import { asOf } from '../support/asOf';
 import { googleRows } from '../support/googleRows';
 
 const NOW = Date.parse('2026-11-23T12:20:00+01:00');
+/** What a tool may answer at most: a model reads and pays for all of it. */
+const MOST_CHARACTERS = 2000;
 const TOOL = /^n8n-nodes-budget-pacing\.(\w+)Tool$/;
 const tools = workflow.nodes.filter(({ type }) => TOOL.test(type));
 
@@ -53,6 +55,7 @@ describe('workflows/ai-agent.json', () => {
 		const { outputs, error } = await runWorkflow({ workflow: asOf(asked(name), NOW), trigger: 'Ask', tables });
 		expect(error).toBeUndefined();
 		expect(outputs[name]!.flat()).toMatchObject([answers]);
+		expect(JSON.stringify(outputs[name]).length).toBeLessThan(MOST_CHARACTERS);
 	}, 60_000);
 
 	test('every tool is connected to the agent and describes when to use it', () => {

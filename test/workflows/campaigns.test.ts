@@ -2,6 +2,7 @@ import { runWorkflow } from '../../demo/engine';
 import workflow from '../../workflows/campaigns.json';
 import { asOf } from '../support/asOf';
 import { googleRows } from '../support/googleRows';
+import { withHours } from '../support/withHours';
 
 const NOW = Date.parse('2026-11-23T07:30:00+01:00');
 
@@ -20,7 +21,7 @@ const lastDate = (days: number) => `2026-11-${22 - days}`;
 
 async function campaignsAfter(rows: ReturnType<typeof rowsWith>) {
 	const run = await runWorkflow({
-		workflow: asOf(workflow, NOW),
+		workflow: asOf(withHours(workflow), NOW),
 		trigger: 'Try It Now',
 		tables: new Map(),
 		pinned: {

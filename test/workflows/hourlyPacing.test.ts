@@ -2,6 +2,7 @@ import { runWorkflow } from '../../demo/engine';
 import workflow from '../../workflows/hourly-pacing.json';
 import { asOf } from '../support/asOf';
 import { googleRows } from '../support/googleRows';
+import { withHours } from '../support/withHours';
 
 const RUNAWAY_FROM_HOUR = 9;
 
@@ -20,7 +21,7 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 	const sent: unknown[] = [];
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	const run = await runWorkflow({
-		workflow: asOf(workflow, nowMs),
+		workflow: asOf(withHours(workflow), nowMs),
 		trigger: 'Try It Now',
 		tables,
 		pinned: {

@@ -1,6 +1,7 @@
 import { runWorkflow } from '../../demo/engine';
 import workflow from '../../workflows/linkedin-hourly.json';
 import { asOf } from '../support/asOf';
+import { withHours } from '../support/withHours';
 
 const [FIRST, SECOND] = ['145282384', '145282385'] as const;
 
@@ -42,7 +43,7 @@ async function runAt(
 	};
 	const nodes = workflow.nodes.map((node) => ({ ...node, parameters: { ...node.parameters, ...changes[node.name] } }));
 	const { outputs, error } = await runWorkflow({
-		workflow: asOf({ ...workflow, nodes }, nowMs),
+		workflow: asOf(withHours({ ...workflow, nodes }), nowMs),
 		trigger: 'Try It Now',
 		tables,
 		pinned: Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answering(name, answer)])),

@@ -1,7 +1,7 @@
 import { runWorkflow } from '../../demo/engine';
 import workflow from '../../workflows/many-clients.json';
 import monthEndGuard from '../../workflows/month-end-guard.json';
-import { asOf } from '../support/asOf';
+import { asOf, type WorkflowFile } from '../support/asOf';
 import { googleRows } from '../support/googleRows';
 
 const client = (budgetId: string, changes: object = {}) => ({
@@ -12,6 +12,7 @@ const client = (budgetId: string, changes: object = {}) => ({
 	dailyAmount: '1000',
 	monthlyAmount: '30000',
 	customerId: `100${budgetId.length}`,
+	account: ['runaway', 'dear'].includes(budgetId) ? 'North' : 'South',
 	...changes,
 });
 
@@ -34,11 +35,25 @@ const report = (budgetId: string, untilMs: number) => ({
 	})),
 });
 
+/** The workflow with the column `account` of the sheet in Account, as the guide puts it. */
+const byAccount = {
+	...workflow,
+	nodes: workflow.nodes.map((node) =>
+		node.name === 'Check Exhaustion'
+			? { ...node, parameters: { ...node.parameters, account: "={{ $('Read Clients').item.json.account }}" } }
+			: node,
+	),
+};
+
 /** @param isLate whether the report of 'steady' ends at four in the morning */
-async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>, { isLate = false } = {}) {
+async function runAt(
+	time: string,
+	tables: Map<string, Record<string, unknown>[]>,
+	{ isLate = false, played = workflow as WorkflowFile } = {},
+) {
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	return await runWorkflow({
-		workflow: asOf(workflow, nowMs),
+		workflow: asOf(played, nowMs),
 		trigger: 'Try It Now',
 		tables,
 		pinned: {
@@ -96,6 +111,20 @@ describe('workflows/many-clients.json', () => {
 			expect.stringMatching(/^Ranked by what is new/),
 		]);
 	}, 120_000);
+
+	test('has one digest per account of the sheet, although no item carries that column', async () => {
+		const { outputs } = await runAt('09:20', new Map(), { played: byAccount });
+		const digests = outputs['Check Exhaustion']!.flat().filter(({ budgets }) => budgets !== undefined);
+		expect(
+			digests.map(({ account, budgets }) => [account, (budgets as { budgetId: string }[]).map(({ budgetId }) => budgetId).sort()]),
+		).toEqual(
+			expect.arrayContaining([
+				['North', ['dear', 'runaway']],
+				['South', ['behind', 'steady']],
+			]),
+		);
+		expect(digests).toHaveLength(2);
+	}, 60_000);
 
 	test('takes as many sub-executions for many clients as for few', async () => {
 		const few = await runAt('09:20', new Map());
