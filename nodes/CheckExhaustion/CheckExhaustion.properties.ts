@@ -87,6 +87,23 @@ export const checkExhaustionProperties: INodeProperties[] = [
 				description:
 					'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. More is quieter, less tells of smaller shortfalls.',
 			},
+			{
+				displayName: 'Repeat After (Hours)',
+				name: 'repeatAfterHours',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 720, numberPrecision: 1 },
+				default: 0,
+				description:
+					'Hours after which an alert that still fires is told again, as a reminder. 0 tells it once. More is quieter.',
+			},
+			{
+				displayName: 'Tell Until Marked',
+				name: 'tellUntilMarked',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether alerts and their resolutions are told in every run until Pacing Budget (Mark Alerts as Told) marks them, so that a message that failed is sent again. Place that node after Slack.',
+			},
 		],
 	},
 	...storeProperties,

@@ -1,5 +1,5 @@
-import { z } from '../../src/index';
-import { OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
+import { AlertSettings, z } from '../../src/index';
+import { fromCell, OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
@@ -10,7 +10,13 @@ export const ExhaustionSettings = CommonSettings.extend({
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,
 	alerts: z
-		.object({ bandAtStart: OptionalSmallPercent, bandAtEnd: OptionalSmallPercent, dayShortfall: OptionalPercent })
+		.object({
+			bandAtStart: OptionalSmallPercent,
+			bandAtEnd: OptionalSmallPercent,
+			dayShortfall: OptionalPercent,
+			repeatAfterHours: z.preprocess(fromCell, AlertSettings.shape.repeatAfterHours.unwrap()).optional(),
+			tellUntilMarked: AlertSettings.shape.tellUntilMarked,
+		})
 		.prefault({}),
 });
 export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

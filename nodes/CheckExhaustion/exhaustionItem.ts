@@ -1,4 +1,10 @@
-import { type AlertMessage, alertMessages, type ExhaustionForecast, type PacingState } from '../../src/index';
+import {
+	type AlertMessage,
+	alertMessages,
+	type ExhaustionForecast,
+	type PacingState,
+	type ToldMessage,
+} from '../../src/index';
 import { horizonItems } from '../shared/horizonItems';
 
 /** A forecast as fields of an item, with its messages. */
@@ -16,8 +22,15 @@ export function exhaustionItem(exhaustion: ExhaustionForecast, message: AlertMes
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
 		horizons: horizonItems(exhaustion.horizons),
 		notify: alert.notify,
+		told: toldMessages(message),
 		severity: alert.severity,
 		dedupKey: alert.dedupKey,
 		...alertMessages(message),
 	};
 }
+
+/** The alerts that a message tells now, as Mark Alerts as Told takes them. */
+const toldMessages = ({ budgetId, alert, also }: AlertMessage): ToldMessage[] =>
+	[alert, ...also].flatMap(({ notify, dedupKey, state }) =>
+		notify && (state === 'firing' || state === 'resolved') ? [{ budgetId, dedupKey, state }] : [],
+	);

@@ -39,8 +39,8 @@ export function alertWords(
 }
 
 /** Whether a reason is that the day runs out early, which its alert says with the time and the cost. */
-const isSaidWithTime = (reason: string, { reasons }: ExhaustionForecast, { kind }: ToldAlert): boolean =>
-	kind === 'exhaustion' && reasons.some(({ code, message }) => code === 'at-risk' && reason === `${message}.`);
+const isSaidWithTime = (reason: string, { reasons }: ExhaustionForecast, { message: own }: ToldAlert): boolean =>
+	own === '' && reasons.some(({ code, message }) => code === 'at-risk' && reason === `${message}.`);
 
 function said(
 	exhaustion: ExhaustionForecast,
@@ -48,7 +48,7 @@ function said(
 	[alert, ...also]: readonly [ToldAlert, ...ToldAlert[]],
 ): Said {
 	const more = also.filter(({ message }) => message !== '').map(({ message }) => `${message}.`);
-	if (alert.kind === 'exhaustion') return withMore(dayWords(exhaustion, definition), more);
+	if (alert.message === '') return withMore(dayWords(exhaustion, definition), more);
 	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
 	const own = [`${alert.message}.`, ...more];
 	const action = alert.state === 'firing' ? actionOfKind(alert.kind) : null;
@@ -82,6 +82,7 @@ function actionOfKind(kind: AlertKind): string | null {
 		case 'month-under':
 		case 'flight-under':
 			return 'Raise bids, broaden targeting, or move the budget.';
+		case 'exhaustion':
 		case 'push-blocked':
 		case 'edited-by-someone':
 		case 'limited-by-demand':

@@ -38,6 +38,7 @@ export function budgetAlerts(
 		nowMs: context.nowMs,
 		isJudged: ({ kind }) => stale === null && kind !== 'push-blocked' && kind !== 'edited-by-someone',
 		resolution: (alert) => resolution(alert, checked),
+		telling: checked.settings,
 	});
 }
 

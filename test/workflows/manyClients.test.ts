@@ -35,7 +35,7 @@ const report = (budgetId: string, untilMs: number) => ({
 });
 
 /** @param isLate whether the report of 'steady' ends at four in the morning */
-async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>, { isLate = false } = {}) {
+async function runAt(time: string, tables: Map<string, Record<string, unknown>[]>, { isLate = false, isDown = false } = {}) {
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	return await runWorkflow({
 		workflow: asOf(workflow, nowMs),
@@ -49,7 +49,7 @@ async function runAt(time: string, tables: Map<string, Record<string, unknown>[]
 					const untilMs = isLate && budgetId === 'steady' ? Date.parse('2026-11-23T04:00:00+01:00') : nowMs;
 					return budgetId === 'broken' ? {} : report(budgetId, untilMs);
 				}),
-			'Tell Slack': (texts) => texts.map((text) => ({ text })),
+			'Tell Slack': (texts) => texts.map((text) => (isDown ? { error: 'channel_not_found' } : { text })),
 		},
 	});
 }
@@ -95,6 +95,21 @@ describe('workflows/many-clients.json', () => {
 			expect.stringMatching(/^\*Client steady\*: Resolved\. Reports are up to date again\. Month: /),
 			expect.stringMatching(/^Ranked by what is new/),
 		]);
+	}, 120_000);
+
+	test('a digest that Slack did not take is told again in the next run, for all of its clients, and not in the one after', async () => {
+		const tables = new Map<string, Record<string, unknown>[]>();
+		const told: string[][] = [];
+		for (const [time, isDown] of [
+			['11:20', true],
+			['12:20', false],
+			['13:20', false],
+		] as const) {
+			const { outputs } = await runAt(time, tables, { isDown });
+			told.push((outputs['Tell Slack'] ?? []).flat().map(({ text, error }) => String(error ?? text).split('\n')[0]!));
+			if (!isDown) expect(outputs['Mark Alerts as Told']?.flat() ?? []).toHaveLength(time === '12:20' ? 1 : 0);
+		}
+		expect(told).toEqual([['channel_not_found'], [expect.stringMatching(/\(1 new\)$/)], []]);
 	}, 120_000);
 
 	test('takes as many sub-executions for many clients as for few', async () => {
