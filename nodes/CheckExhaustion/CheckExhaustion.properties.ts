@@ -88,6 +88,15 @@ export const checkExhaustionProperties: INodeProperties[] = [
 					'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. More is quieter, less tells of smaller shortfalls.',
 			},
 			{
+				displayName: 'KPI Band (%)',
+				name: 'kpiBand',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+				default: 20,
+				description:
+					"How far a campaign's CPA may be above its Target CPA, or its ROAS below its Target ROAS, in percent. More is quieter.",
+			},
+			{
 				displayName: 'Repeat After (Hours)',
 				name: 'repeatAfterHours',
 				type: 'number',

@@ -14,8 +14,9 @@ export const ExhaustionSettings = CommonSettings.extend({
 			bandAtStart: OptionalSmallPercent,
 			bandAtEnd: OptionalSmallPercent,
 			dayShortfall: OptionalPercent,
+			kpiBand: OptionalPercent,
 			repeatAfterHours: z.preprocess(fromCell, AlertSettings.shape.repeatAfterHours.unwrap()).optional(),
-			tellUntilMarked: AlertSettings.shape.tellUntilMarked,
+			tellUntilMarked: AlertSettings.shape.tellUntilMarked.unwrap().optional(),
 		})
 		.prefault({}),
 });
