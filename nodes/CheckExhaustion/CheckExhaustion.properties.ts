@@ -113,6 +113,15 @@ export const checkExhaustionProperties: INodeProperties[] = [
 				description:
 					'Whether alerts and their resolutions are told in every run until Pacing Budget (Mark Alerts as Told) marks them, so that a message that failed is sent again. Place that node after Slack.',
 			},
+			{
+				displayName: 'Usual Spend Band (%)',
+				name: 'usualSpendBand',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
+				default: 100,
+				description:
+					'How far the spend of a day so far, or of its last three hours, may be above its usual amount, in percent: 100 is twice as much. More is quieter.',
+			},
 		],
 	},
 	...storeProperties,

@@ -1,5 +1,5 @@
 import { AlertSettings, z } from '../../src/index';
-import { fromCell, OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
+import { fromCell, OptionalPercent, OptionalSmallPercent, percentUpTo, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 
@@ -15,6 +15,7 @@ export const ExhaustionSettings = CommonSettings.extend({
 			bandAtEnd: OptionalSmallPercent,
 			dayShortfall: OptionalPercent,
 			kpiBand: OptionalPercent,
+			usualSpendBand: percentUpTo(1000).optional(),
 			repeatAfterHours: z.preprocess(fromCell, AlertSettings.shape.repeatAfterHours.unwrap()).optional(),
 			tellUntilMarked: AlertSettings.shape.tellUntilMarked.unwrap().optional(),
 		})

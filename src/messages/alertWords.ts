@@ -74,6 +74,8 @@ function actionOfKind(kind: AlertKind): string | null {
 			return 'Check whether campaigns are paused or ended, the payment, disapproved ads and the product feed, and whether the report counts their cost.';
 		case 'underdelivery':
 			return 'Check what has changed in bids, targeting and ads, or move the budget.';
+		case 'spend-anomaly':
+			return 'Check for raised bids or budgets, new campaigns, and unusual search terms, placements or clicks.';
 		case 'kpi':
 			return 'Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower its bids or its budget.';
 		case 'week-over':

@@ -3,7 +3,9 @@ import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { periodNotes } from '../notes/periodNotes';
 import type { Interval } from '../statistics/interval';
+import type { AlertState } from './alert';
 import type { AlertSettings } from './alertSettings';
+import { anomalyFindings, anomalyResolution, isAnomalyJudged } from './anomalyFindings';
 import type { DayContext } from './dayContext';
 import { deliveryFindings, deliveryResolution } from './deliveryFindings';
 import type { ExhaustionForecast } from './exhaustionForecast';
@@ -24,6 +26,8 @@ interface Checked {
 	readonly standings: readonly PeriodStanding[];
 	readonly forecasts: ExhaustionForecast['horizons'];
 	readonly spendByDayEnd: Interval;
+	/** The state of the alert of the day's budget running out. */
+	readonly dayAlert: AlertState['state'];
 	readonly settings: AlertSettings;
 }
 
@@ -40,29 +44,32 @@ export function budgetAlerts(
 		budgetId,
 		timeZone,
 		nowMs: context.nowMs,
-		isJudged: (alert) => stale === null && isJudged(alert, kpis),
+		isJudged: (alert) => stale === null && isJudged(alert, checked, kpis),
 		resolution: (alert) => resolution(alert, checked, kpis),
 		telling: checked.settings,
 	});
 }
 
 /** Whether a check with fresh data could find an alert again. */
-function isJudged(alert: StandingAlert, kpis: readonly KpiStanding[]): boolean {
+function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly KpiStanding[]): boolean {
 	const { kind } = alert;
 	if (kind === 'kpi') return isKpiJudged(alert, kpis);
+	if (kind === 'spend-anomaly') return isAnomalyJudged(context);
 	return kind !== 'push-blocked' && kind !== 'edited-by-someone';
 }
 
 function findings(
-	{ context, stale, standings, forecasts, settings, spendByDayEnd }: Checked,
+	{ context, status, stale, standings, forecasts, settings, spendByDayEnd, dayAlert }: Checked,
 	kpis: readonly KpiStanding[],
 	before: readonly StandingAlert[],
 ): Finding[] {
 	if (stale !== null) return [];
+	const isDayTold = dayAlert !== 'ok' || status === 'at-risk' || status === 'exhausted';
 	const others = [...deliveryFindings(context, before), ...periodFindings(context, standings, forecasts, settings)];
 	return [
 		...others,
 		...kpiFindings(kpis, context),
+		...anomalyFindings(context, { spendByDayEnd, isDayTold, before, band: settings.usualSpendBand }),
 		...shortDayFindings(context, { spendByDayEnd, others, before }, settings),
 	];
 }
@@ -86,6 +93,7 @@ function resolution(
 	if (kind === 'stale-data') return alertNotes.fresh;
 	if (kind === 'no-delivery') return deliveryResolution(alert, context);
 	if (kind === 'kpi') return kpiResolution(alert, kpis, context);
+	if (kind === 'spend-anomaly') return anomalyResolution(context);
 	if (kind === 'underdelivery') return shortDayResolution(alert, context, spendByDayEnd);
 	const period = standings.find((standing) => aboutPeriod(standing) === about);
 	const horizon = about.split('/')[0] as 'week' | 'month' | 'flight';

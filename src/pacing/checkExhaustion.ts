@@ -72,7 +72,7 @@ export function checkExhaustion(
 	const spendByDayEnd =
 		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
 	const others = budgetAlerts(
-		{ context, status, stale, standings, forecasts, spendByDayEnd, settings },
+		{ context, status, stale, standings, forecasts, spendByDayEnd, dayAlert: alert.state, settings },
 		withoutEndOf(alert, standing),
 	);
 	const reasons = [

@@ -13,6 +13,7 @@ export const ALERT_KINDS = [
 	'stale-data',
 	'no-delivery',
 	'underdelivery',
+	'spend-anomaly',
 	'kpi',
 	'limited-by-demand',
 	'week-over',
