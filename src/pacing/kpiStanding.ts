@@ -46,8 +46,8 @@ const ENOUGH_EXPECTED = 20;
 /** Days of delivery before a campaign is judged: its reporting delay and the spread of its results are hardly known earlier. */
 const LEAST_HISTORY = 14;
 
-/** A day is mature once so much of its results is usually reported. */
-const MATURE = 0.5;
+/** A day is mature once so much of its results is usually reported: what is learned of the delay of the rest is not exact. */
+const MATURE = 0.8;
 
 /** Days before today of which the last mature one is looked for. */
 const LATEST_DAYS = 14;
@@ -164,7 +164,7 @@ function deliveryOf(learning: Learning, { campaignId, kpi }: Goal): Delivered[] 
 		]);
 }
 
-/** The last full day of which most results are usually reported by now; null if it is too long ago. */
+/** The last full day that is mature by now; null if it is too long ago. */
 function lastMatureDay(
 	{ dataUntilMs = 0, conversionsReported, definition: { timeZone } }: Learning,
 	today: string,

@@ -86,8 +86,6 @@ function stretchOf(hours: readonly SpendHour[], usualDay: number, model: SpendMo
 	const [first, last] = [hours[0]!, hours.at(-1)!];
 	const spent = spentIn(hours);
 	const usual = sum(usuals);
-	const variance = logVariance(hours, usuals, model);
-	const rare = studentQuantile(freedomOf(model), 1 - CHANCE);
 	return {
 		fromMs: first.startMs,
 		untilMs: last.startMs + last.hours * HOUR_MS,
@@ -96,11 +94,15 @@ function stretchOf(hours: readonly SpendHour[], usualDay: number, model: SpendMo
 		isRare:
 			usual > 0 &&
 			spent - usual > MATERIAL * usualDay &&
-			Math.log(spent / usual) + variance / 2 > rare * Math.sqrt(variance),
+			isNoChance(spent / usual, logVariance(hours, usuals, model), model),
 	};
 }
 
 const HOUR_MS = 3_600_000;
+
+/** Whether chance explains so large a ratio, whose logarithm has this variance, less often than once in a thousand times. */
+const isNoChance = (ratio: number, variance: number, model: SpendModel): boolean =>
+	Math.log(ratio) + variance / 2 > studentQuantile(freedomOf(model), 1 - CHANCE) * Math.sqrt(variance);
 
 /** Variance of the logarithm of a stretch's spend over its usual amount. */
 function logVariance(hours: readonly SpendHour[], usuals: readonly number[], model: SpendModel): number {
