@@ -25,6 +25,7 @@ const ITEMS = {
 	'PacingBudget/delete': ['PacingBudget/budgetOperations deletedItem'],
 	'PacingBudget/get': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
 	'PacingBudget/getAll': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
+	'PacingBudget/markTold': ['PacingBudget/markToldItems markedItem'],
 	'PacingBudget/overview': ['PacingBudget/overviewItem OverviewItem'],
 	'PacingBudget/report': ['PacingBudget/budgetOperations reportItem', OF_A_BUDGET],
 	'PacingBudget/simulate': ['PacingBudget/scenarioItems scenarioItems', OF_A_BUDGET],

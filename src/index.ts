@@ -19,6 +19,7 @@ export {
 export {
 	checkExhaustion,
 	confirmPush,
+	markTold,
 	optimizeAllocation,
 	pacingMultiplier,
 	preparePush,
@@ -58,6 +59,7 @@ export { definitionNotes } from './plan/definitionNotes';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';
 export { AlertSettings } from './pacing/alertSettings';
+export { ToldMessage } from './pacing/markTold';
 export type { Alert, AlertKind } from './pacing/standingAlerts';
 export type { PacingStatus } from './pacing/pacingStatus';
 export type { Reallocation } from './pacing/reallocation';

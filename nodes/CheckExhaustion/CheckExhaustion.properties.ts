@@ -88,6 +88,41 @@ export const checkExhaustionProperties: INodeProperties[] = [
 				description:
 					'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. More is quieter, less tells of smaller shortfalls.',
 			},
+			{
+				displayName: 'KPI Band (%)',
+				name: 'kpiBand',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+				default: 20,
+				description:
+					"How far a campaign's CPA may be above its Target CPA, or its ROAS below its Target ROAS, in percent. More is quieter.",
+			},
+			{
+				displayName: 'Repeat After (Hours)',
+				name: 'repeatAfterHours',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 720, numberPrecision: 1 },
+				default: 0,
+				description:
+					'Hours after which an alert that still fires is told again, as a reminder. 0 tells it once. More is quieter.',
+			},
+			{
+				displayName: 'Tell Until Marked',
+				name: 'tellUntilMarked',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether alerts and their resolutions are told in every run until Pacing Budget (Mark Alerts as Told) marks them, so that a message that failed is sent again. Place that node after Slack.',
+			},
+			{
+				displayName: 'Usual Spend Band (%)',
+				name: 'usualSpendBand',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
+				default: 100,
+				description:
+					'How far the spend of a day so far, or of its last three hours, may be above its usual amount, in percent: 100 is twice as much. More is quieter.',
+			},
 		],
 	},
 	{

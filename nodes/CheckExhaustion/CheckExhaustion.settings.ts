@@ -1,5 +1,5 @@
-import { z } from '../../src/index';
-import { OptionalPercent, OptionalSmallPercent, Text } from '../shared/cells';
+import { AlertSettings, z } from '../../src/index';
+import { fromCell, OptionalPercent, OptionalSmallPercent, percentUpTo, Text } from '../shared/cells';
 import { ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 import { includeCell } from '../shared/includeCell';
@@ -13,7 +13,15 @@ export const ExhaustionSettings = ItemSettings.extend({
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,
 	alerts: z
-		.object({ bandAtStart: OptionalSmallPercent, bandAtEnd: OptionalSmallPercent, dayShortfall: OptionalPercent })
+		.object({
+			bandAtStart: OptionalSmallPercent,
+			bandAtEnd: OptionalSmallPercent,
+			dayShortfall: OptionalPercent,
+			kpiBand: OptionalPercent,
+			usualSpendBand: percentUpTo(1000).optional(),
+			repeatAfterHours: z.preprocess(fromCell, AlertSettings.shape.repeatAfterHours.unwrap()).optional(),
+			tellUntilMarked: AlertSettings.shape.tellUntilMarked.unwrap().optional(),
+		})
 		.prefault({}),
 });
 export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

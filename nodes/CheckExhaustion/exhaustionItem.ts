@@ -4,6 +4,7 @@ import {
 	dayStatus,
 	type ExhaustionForecast,
 	type PacingState,
+	type ToldMessage,
 } from '../../src/index';
 import { horizonItems } from '../shared/horizonItems';
 import { rounded } from '../shared/rounded';
@@ -37,6 +38,7 @@ export function exhaustionItem(
 		paceRatio: Number.isFinite(exhaustion.paceRatio) ? exhaustion.paceRatio : null,
 		recommendedHourlyCap: Number(recommendedHourlyCap),
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
+		told: toldMessages(message),
 		dedupKey: alert.dedupKey,
 		currency,
 		timeZone,
@@ -46,3 +48,9 @@ export function exhaustionItem(
 		...(include.includes('pagerduty') && { pagerduty, pagerdutyEvents }),
 	});
 }
+
+/** The alerts that a message tells now, as Mark Alerts as Told takes them. */
+const toldMessages = ({ budgetId, alert, also }: AlertMessage): ToldMessage[] =>
+	[alert, ...also].flatMap(({ notify, dedupKey, state }) =>
+		notify && (state === 'firing' || state === 'resolved') ? [{ budgetId, dedupKey, state }] : [],
+	);

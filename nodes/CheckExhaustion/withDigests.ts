@@ -74,5 +74,5 @@ function digestFields(account: string, members: readonly Member[]) {
 		for (const field of SAID_FOR_ALL) delete fields[field];
 		return fields as unknown as BudgetInDigest;
 	});
-	return { account, ...messages, budgets };
+	return { account, ...messages, told: budgets.flatMap(({ told }) => told), budgets };
 }

@@ -44,7 +44,10 @@ const statusPartsProperty = includeProperty(
 export const pacingBudgetProperties: INodeProperties[] = [
 	operationProperty,
 	newBudgetIdProperty,
-	{ ...budgetIdProperty, displayOptions: { hide: { operation: ['createOrUpdate', 'getAll', 'overview'] } } },
+	{
+		...budgetIdProperty,
+		displayOptions: { hide: { operation: ['createOrUpdate', 'getAll', 'markTold', 'overview'] } },
+	},
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -132,6 +135,14 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		displayOptions: { show: { operation: ['simulate'] } },
 		description:
 			'Adds the daily amount beyond which one more unit of spend generates fewer results of the objective than this: 0.04 is one conversion per 25. 0 adds none.',
+	},
+	{
+		displayName: 'Told Alerts',
+		name: 'told',
+		type: 'string',
+		default: "={{ $('Check Exhaustion').item.json.told }}",
+		displayOptions: { show: { operation: ['markTold'] } },
+		description: 'The field told of the item of Check Exhaustion whose message was sent',
 	},
 	{
 		displayName: 'Budgets',

@@ -1,4 +1,4 @@
-import { CONTROLS, OBJECTIVES, z } from '../../src/index';
+import { CONTROLS, OBJECTIVES, ToldMessage, z } from '../../src/index';
 import {
 	fromCell,
 	List,
@@ -23,10 +23,15 @@ const EventRow = z.object({
 	repeats: z.enum(['monthly', 'no', 'yearly']).default('no'),
 });
 
+const ToldCell = z.array(
+	ToldMessage,
+	"must be the field told of an item of Check Exhaustion: {{ $('Check Exhaustion').item.json.told }}",
+);
+
 /** What Pacing Budget lets its user set. */
 export const PacingBudgetSettings = ItemSettings.extend({
 	operation: z
-		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'overview', 'report', 'simulate', 'status'])
+		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'markTold', 'overview', 'report', 'simulate', 'status'])
 		.default('createOrUpdate'),
 	name: Text,
 	currency: Text,
@@ -99,6 +104,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})
 		.prefault({}),
+	told: ToldCell.optional(),
 	budgetIds: List.transform((budgetIds) => [...new Set(budgetIds.filter((budgetId) => budgetId !== ''))]),
 	reportLink: Text.refine(
 		(link) => link === '' || /^(\?|\/|https?:\/\/)/.test(link),
@@ -119,6 +125,9 @@ export const ReportSettings = ItemSettings.extend(FileSettings.shape);
 export const OverviewSettings = CommonSettings.pick({ stateStore: true, options: true }).extend(
 	PacingBudgetSettings.pick({ budgetIds: true, reportLink: true, binaryPropertyName: true }).shape,
 );
+
+/** Those of the operation Mark Alerts as Told. */
+export const MarkToldSettings = CommonSettings.pick({ stateStore: true, options: true }).extend({ told: ToldCell });
 
 /** Those of the operation Get Status. */
 export const StatusSettings = ItemSettings.extend(PacingBudgetSettings.pick({ include: true }).shape);

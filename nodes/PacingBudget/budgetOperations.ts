@@ -9,6 +9,7 @@ import { withWarnings } from '../shared/withWarnings';
 import { definitionItem, statusItem } from './budgetItem';
 import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
+import { markToldItems } from './markToldItems';
 import { overviewItem } from './overviewItem';
 import { pacingBudgetProperties } from './PacingBudget.properties';
 import { PacingBudgetSettings, ReportSettings, ScenarioSettings, StatusSettings } from './PacingBudget.settings';
@@ -53,6 +54,8 @@ export const budgetOperations: Record<Operation, (context: IExecuteFunctions) =>
 			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
 		}),
 	getAll: async (context) => await withErrorItems(context, { outputs: 1 }, async () => [await listBudgets(context)]),
+	markTold: async (context) =>
+		await withErrorItems(context, { outputs: 1 }, async () => [await markToldItems(context)]),
 	overview: async (context) =>
 		await withErrorItems(context, { outputs: 1 }, async () => [[await overviewItem(context)]]),
 	report: async (context) =>

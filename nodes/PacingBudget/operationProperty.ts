@@ -34,6 +34,12 @@ export const operationProperty: INodeProperties = {
 			description: 'Get spend, pace, projections, results, trends and learned patterns of a budget',
 		},
 		{
+			name: 'Mark Alerts as Told',
+			value: 'markTold',
+			action: 'Mark alerts as told',
+			description: 'Record that messages about alerts have arrived, so that Check Exhaustion does not tell them again',
+		},
+		{
 			name: 'Overview',
 			value: 'overview',
 			action: 'Create an overview of many budgets',

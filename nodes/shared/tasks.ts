@@ -1,11 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { damageOf, type Note, UserError } from '../../src/index';
+import { damageOf, type Note } from '../../src/index';
 import { attempt, type Failure } from './attempt';
 import type { OutputItem, BudgetNode } from './budgetNode';
 import { budgetIdProperty } from './commonProperties';
 import { CommonSettings } from './commonSettings';
 import { groupBy } from './groupBy';
+import { missingBudget } from './missingBudget';
 import { readInstant } from './readInstant';
 import { readSettings } from './readSettings';
 import type { StateStore } from './stateStore';
@@ -74,9 +75,3 @@ function operation<Settings extends CommonSettings>(
 		},
 	};
 }
-
-const missingBudget = (budgetId: string, place: string): UserError =>
-	new UserError(
-		`There is no budget '${budgetId}' in ${place}`,
-		'Create it with a Pacing Budget node (Create or Update) earlier in the workflow, or check Budget ID.',
-	);

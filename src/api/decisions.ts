@@ -5,6 +5,7 @@ import { AlertSettings, type AlertSettingsInput } from '../pacing/alertSettings'
 import { biddingFacts } from '../pacing/biddingFacts';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import * as marking from '../pacing/markTold';
 import * as pace from '../pacing/pacingMultiplier';
 import * as reallocating from '../pacing/reallocate';
 import type { Reallocation } from '../pacing/reallocation';
@@ -61,6 +62,21 @@ export function checkExhaustion(
 	const chosen = parse(AlertSettings, settings, 'alert settings');
 	const { alert, alerts, exhaustion } = exhaustionCheck.checkExhaustion(contextAt(current, nowMs), current, chosen);
 	return withTrust({ state: withAlerts({ ...current, alert }, alerts), exhaustion });
+}
+
+/**
+ * Marks alerts whose messages have arrived, so that they are not told again for want of a mark.
+ *
+ * @returns the state, the same one if nothing was to be marked, and how many alerts were
+ */
+export function markTold(
+	state: PacingState,
+	told: readonly marking.ToldMessage[],
+): { state: PacingState; marked: number } {
+	const current = readState(state);
+	const { alert, alerts = [], definition } = current;
+	const { marked, ...next } = marking.markTold({ alert, alerts }, told, definition);
+	return marked === 0 ? { state: current, marked } : withTrust({ state: { ...current, ...next }, marked });
 }
 
 /** Moves budget between the remaining hours of today after evidence of a change; with the strategy of today's plan by default. */

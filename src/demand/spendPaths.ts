@@ -23,7 +23,7 @@ const COLUMNS = 2 + 3 * 26;
  * Degrees of freedom with which the variances of spend are known: half the days they were learned from, because late days count more and a day has few
  * independent hours. With fewer than ten, a log-normal hour would hardly have a mean; from eight weeks on no more is learned.
  */
-const freedomOf = ({ days }: SpendModel): number => Math.max(10, Math.min(Math.floor(days / 2), 28));
+export const freedomOf = ({ days }: SpendModel): number => Math.max(10, Math.min(Math.floor(days / 2), 28));
 
 /**
  * Draws paths of a day's remaining spend from the model, starting at the first instant not yet covered by reports.

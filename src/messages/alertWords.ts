@@ -39,8 +39,8 @@ export function alertWords(
 }
 
 /** Whether a reason is that the day runs out early, which its alert says with the time and the cost. */
-const isSaidWithTime = (reason: string, { reasons }: ExhaustionForecast, { kind }: ToldAlert): boolean =>
-	kind === 'exhaustion' && reasons.some(({ code, message }) => code === 'at-risk' && reason === `${message}.`);
+const isSaidWithTime = (reason: string, { reasons }: ExhaustionForecast, { message: own }: ToldAlert): boolean =>
+	own === '' && reasons.some(({ code, message }) => code === 'at-risk' && reason === `${message}.`);
 
 function said(
 	exhaustion: ExhaustionForecast,
@@ -48,7 +48,7 @@ function said(
 	[alert, ...also]: readonly [ToldAlert, ...ToldAlert[]],
 ): Said {
 	const more = also.filter(({ message }) => message !== '').map(({ message }) => `${message}.`);
-	if (alert.kind === 'exhaustion') return withMore(dayWords(exhaustion, definition), more);
+	if (alert.message === '') return withMore(dayWords(exhaustion, definition), more);
 	const reasons = exhaustion.reasons.map(({ message }) => `${message}.`);
 	const own = [`${alert.message}.`, ...more];
 	const action = alert.state === 'firing' ? actionOfKind(alert.kind) : null;
@@ -74,6 +74,10 @@ function actionOfKind(kind: AlertKind): string | null {
 			return 'Check whether campaigns are paused or ended, the payment, disapproved ads and the product feed, and whether the report counts their cost.';
 		case 'underdelivery':
 			return 'Check what has changed in bids, targeting and ads, or move the budget.';
+		case 'spend-anomaly':
+			return 'Check for raised bids or budgets, new campaigns, and unusual search terms, placements or clicks.';
+		case 'kpi':
+			return 'Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower its bids or its budget.';
 		case 'week-over':
 		case 'month-over':
 		case 'flight-over':
@@ -82,6 +86,7 @@ function actionOfKind(kind: AlertKind): string | null {
 		case 'month-under':
 		case 'flight-under':
 			return 'Raise bids, broaden targeting, or move the budget.';
+		case 'exhaustion':
 		case 'push-blocked':
 		case 'edited-by-someone':
 		case 'limited-by-demand':

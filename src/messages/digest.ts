@@ -14,7 +14,7 @@ export interface Digest {
 	readonly account: string;
 	/** Number of budgets by status: "2 budgets at risk, 1 on pace". Contains no names. */
 	readonly headline: string;
-	/** "1 new, 2 resolved"; empty without changes. */
+	/** "1 new, 1 reminder, 2 resolved"; empty without changes. */
 	readonly changes: string;
 	/** Headline and alert changes in one. */
 	readonly summary: string;
@@ -76,9 +76,9 @@ function urgencyOf({ alert: { notify, state, severity } }: AlertMessage): number
 export const digestSentence = ({ sentence, standing }: AlertMessage): string =>
 	standing === '' ? sentence : `${sentence} ${standing}`;
 
-/** Mark of a new alert after the name in a line of a digest; the text of a resolved alert already says so. */
-export const newMark = ({ alert: { notify, state } }: AlertMessage): string =>
-	notify && state === 'firing' ? ' (new)' : '';
+/** Mark of an alert that is told now after the name in a line of a digest; the text of a resolved alert already says so. */
+export const newMark = ({ alert: { notify, repeated, state } }: AlertMessage): string =>
+	notify && state === 'firing' ? ` (${repeated ? 'reminder' : 'new'})` : '';
 
 function headlineOf(messages: readonly AlertMessage[]): string {
 	const counts = Object.entries(STATUS_WORDS).flatMap(([status, words]) => {
@@ -95,10 +95,13 @@ function headlineOf(messages: readonly AlertMessage[]): string {
 
 function changesOf(messages: readonly AlertMessage[]): string {
 	const notified = messages.filter(({ alert }) => alert.notify);
-	const count = (state: string) => notified.filter(({ alert }) => alert.state === state).length;
+	const count = (state: string, isRepeated: boolean) =>
+		notified.filter(({ alert }) => alert.state === state && alert.repeated === isRepeated).length;
+	const reminders = count('firing', true);
 	const changes = [
-		[count('firing'), 'new'],
-		[count('resolved'), 'resolved'],
+		[count('firing', false), 'new'],
+		[reminders, reminders === 1 ? 'reminder' : 'reminders'],
+		[count('resolved', false), 'resolved'],
 	] as const;
 	return changes
 		.filter(([number]) => number > 0)

@@ -4,7 +4,7 @@ import type { Alert, AlertKind, Severity } from '../pacing/standingAlerts';
 
 /** An alert of any kind, as a message tells it. */
 export interface ToldAlert extends Omit<Alert, 'kind' | 'about' | 'state'> {
-	readonly kind: 'exhaustion' | AlertKind;
+	readonly kind: AlertKind;
 	readonly state: AlertState['state'];
 	/** Empty for the day's budget running out, whose words are those of the forecast. */
 	readonly headline: string;

@@ -3,10 +3,14 @@ import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { periodNotes } from '../notes/periodNotes';
 import type { Interval } from '../statistics/interval';
+import type { AlertState } from './alert';
 import type { AlertSettings } from './alertSettings';
+import { anomalyFindings, anomalyResolution, isAnomalyJudged } from './anomalyFindings';
 import type { DayContext } from './dayContext';
 import { deliveryFindings, deliveryResolution } from './deliveryFindings';
 import type { ExhaustionForecast } from './exhaustionForecast';
+import { isKpiJudged, kpiFindings, kpiResolution } from './kpiFindings';
+import { type KpiStanding, kpiStandings } from './kpiStanding';
 import { aboutPeriod, periodFindings } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
 import { shortDayFindings, shortDayResolution } from './shortDay';
@@ -22,6 +26,8 @@ interface Checked {
 	readonly standings: readonly PeriodStanding[];
 	readonly forecasts: ExhaustionForecast['horizons'];
 	readonly spendByDayEnd: Interval;
+	/** The state of the alert of the day's budget running out. */
+	readonly dayAlert: AlertState['state'];
 	readonly settings: AlertSettings;
 }
 
@@ -32,22 +38,40 @@ export function budgetAlerts(
 ): { standing: readonly StandingAlert[]; alerts: readonly Alert[] } {
 	const { context, status, stale } = checked;
 	const { budgetId, timeZone } = context.learning.definition;
-	return nextAlerts(before, status === 'stale-data' ? [staleFinding(stale!, context)] : findings(checked, before), {
+	const kpis = stale === null ? kpiStandings(context.learning, context.date, checked.settings.kpiBand) : [];
+	const found = status === 'stale-data' ? [staleFinding(stale!, context)] : findings(checked, kpis, before);
+	return nextAlerts(before, found, {
 		budgetId,
 		timeZone,
 		nowMs: context.nowMs,
-		isJudged: ({ kind }) => stale === null && kind !== 'push-blocked' && kind !== 'edited-by-someone',
-		resolution: (alert) => resolution(alert, checked),
+		isJudged: (alert) => stale === null && isJudged(alert, checked, kpis),
+		resolution: (alert) => resolution(alert, checked, kpis),
+		telling: checked.settings,
 	});
 }
 
+/** Whether a check with fresh data could find an alert again. */
+function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly KpiStanding[]): boolean {
+	const { kind } = alert;
+	if (kind === 'kpi') return isKpiJudged(alert, kpis);
+	if (kind === 'spend-anomaly') return isAnomalyJudged(context);
+	return kind !== 'push-blocked' && kind !== 'edited-by-someone';
+}
+
 function findings(
-	{ context, stale, standings, forecasts, settings, spendByDayEnd }: Checked,
+	{ context, status, stale, standings, forecasts, settings, spendByDayEnd, dayAlert }: Checked,
+	kpis: readonly KpiStanding[],
 	before: readonly StandingAlert[],
 ): Finding[] {
 	if (stale !== null) return [];
+	const isDayTold = dayAlert !== 'ok' || status === 'at-risk' || status === 'exhausted';
 	const others = [...deliveryFindings(context, before), ...periodFindings(context, standings, forecasts, settings)];
-	return [...others, ...shortDayFindings(context, { spendByDayEnd, others, before }, settings)];
+	return [
+		...others,
+		...kpiFindings(kpis, context),
+		...anomalyFindings(context, { spendByDayEnd, isDayTold, before, band: settings.usualSpendBand }),
+		...shortDayFindings(context, { spendByDayEnd, others, before }, settings),
+	];
 }
 
 const staleFinding = (why: string, context: DayContext): Finding => ({
@@ -60,10 +84,16 @@ const staleFinding = (why: string, context: DayContext): Finding => ({
 });
 
 /** What is said when an alert is over. */
-function resolution(alert: StandingAlert, { context, standings, forecasts, spendByDayEnd }: Checked): string {
+function resolution(
+	alert: StandingAlert,
+	{ context, standings, forecasts, spendByDayEnd }: Checked,
+	kpis: readonly KpiStanding[],
+): string {
 	const { kind, about } = alert;
 	if (kind === 'stale-data') return alertNotes.fresh;
 	if (kind === 'no-delivery') return deliveryResolution(alert, context);
+	if (kind === 'kpi') return kpiResolution(alert, kpis, context);
+	if (kind === 'spend-anomaly') return anomalyResolution(context);
 	if (kind === 'underdelivery') return shortDayResolution(alert, context, spendByDayEnd);
 	const period = standings.find((standing) => aboutPeriod(standing) === about);
 	const horizon = about.split('/')[0] as 'week' | 'month' | 'flight';

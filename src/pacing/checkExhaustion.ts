@@ -8,12 +8,14 @@ import type { ExhaustionForecast } from './exhaustionForecast';
 import { EXCESS_OF_DAILY_BUDGETS, EXCESS_OF_HOURS, exhaustionPaths, type PathOutcome } from './exhaustionPaths';
 import { isSteeredByDay } from '../plan/dayDemand';
 import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
+import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
 import { isOutsideFlight } from './outsideFlight';
 import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
-import type { StandingAlert } from './standingAlerts';
+import { ofDay } from './ofDay';
+import { dedupKeyOf, type StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
 import { valueAtRisk } from './valueAtRisk';
 
@@ -54,7 +56,7 @@ export function checkExhaustion(
 	const status = statusOf(context, outcome, { isStale: stale !== null, hasSpentPeriod: spentPeriod !== undefined });
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
-	const { alert, notify } = nextAlert(before, {
+	const { alert, notify, repeated } = nextAlert(before, {
 		evidence: isPaused
 			? NO_EVIDENCE
 			: status === 'stale-data' || spentPeriod !== undefined
@@ -63,12 +65,21 @@ export function checkExhaustion(
 		isOver: status === 'exhausted' || status === 'at-risk',
 		date,
 		nowMs,
+		telling: settings,
 	});
 	const { multiplier, paceRatio } = pace(context, 1);
 	const forecasts = horizons(context, ahead?.totals ?? null);
 	const spendByDayEnd =
 		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
-	const others = budgetAlerts({ context, status, stale, standings, forecasts, spendByDayEnd, settings }, standing);
+	const others = budgetAlerts(
+		{ context, status, stale, standings, forecasts, spendByDayEnd, dayAlert: alert.state, settings },
+		withoutEndOf(alert, standing),
+	);
+	const reasons = [
+		...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
+		...exhaustionReasons({ status, context, stale, probability, spentPeriod, forecasts }),
+	];
+	const isOver = notify && alert.state === 'resolved' && settings.tellUntilMarked;
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
@@ -86,22 +97,35 @@ export function checkExhaustion(
 		alert: {
 			state: alert.state,
 			notify,
+			repeated,
 			severity:
 				status === 'exhausted' || (status === 'at-risk' && probability >= 0.9)
 					? 'critical'
 					: atRisk
 						? 'warning'
 						: 'info',
-			dedupKey: `${definition.budgetId}/exhaustion/${alert.date}`,
+			dedupKey: dedupKeyOf(ofDay(alert), definition),
 			sinceMs: alert.sinceMs,
 		},
 		alerts: others.alerts,
-		reasons: [
-			...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
-			...exhaustionReasons({ status, context, stale, probability, spentPeriod, forecasts }),
-		],
+		reasons,
 	};
-	return { alert, alerts: others.standing, exhaustion };
+	const alerts = isOver ? [endOf(alert, reasons[0]!.message), ...others.standing] : others.standing;
+	return { alert, alerts, exhaustion };
+}
+
+/** The end of the day's alert, kept until it is marked as told. */
+const endOf = (alert: AlertState, reason: string): StandingAlert => ({
+	...ofDay(alert),
+	state: 'resolved',
+	toldMs: alert.sinceMs,
+	message: alertNotes.dayResolved(reason),
+});
+
+/** Standing alerts without the end of the day's alert, which is not told any more once it fires again. */
+function withoutEndOf({ state, date }: AlertState, standing: readonly StandingAlert[]): readonly StandingAlert[] {
+	const isAgain = ({ kind, about }: StandingAlert) => kind === 'exhaustion' && about === date;
+	return state === 'firing' && standing.some(isAgain) ? standing.filter((one) => !isAgain(one)) : standing;
 }
 
 /** What becomes of the rest of the day's amount if nobody intervenes; null without spend history. */

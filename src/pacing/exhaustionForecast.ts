@@ -47,6 +47,8 @@ export interface ExhaustionForecast {
 	readonly alert: {
 		readonly state: AlertState['state'];
 		readonly notify: boolean;
+		/** Whether the message repeats one that has arrived. */
+		readonly repeated: boolean;
 		readonly severity: 'info' | 'warning' | 'critical';
 		readonly dedupKey: string;
 		readonly sinceMs: number;

@@ -3,14 +3,18 @@ import * as z from 'zod/v4';
 import { planId } from '../plan/planId';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
+import { isToldAgain, isUntold, type Telling, toMark } from './telling';
 
-/** What an alert can be about besides the day's budget running out, whose alert is `AlertState`. */
+/** What an alert can be about. That of the day's budget running out is `AlertState`; here are its resolutions that are not known to have arrived. */
 export const ALERT_KINDS = [
+	'exhaustion',
 	'push-blocked',
 	'edited-by-someone',
 	'stale-data',
 	'no-delivery',
 	'underdelivery',
+	'spend-anomaly',
+	'kpi',
 	'limited-by-demand',
 	'week-over',
 	'week-under',
@@ -21,19 +25,23 @@ export const ALERT_KINDS = [
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** An alert that is not over, kept from one run to the next. */
+/** An alert that is not over, or whose end is not known to have been told, kept from one run to the next. */
 export const StandingAlert = z
 	.object({
 		kind: z.enum(ALERT_KINDS),
 		/** The object or period that it is about; empty for the budget as a whole. */
 		about: z.string(),
-		state: z.enum(['pending', 'firing']),
+		state: z.enum(['pending', 'firing', 'resolved']),
 		/** When it entered this state. */
 		sinceMs: z.number(),
 		/** When it was last told; null while it is pending. */
 		toldMs: z.number().nullable(),
 		/** The value that it was told with; absent where there is none. */
 		value: z.string().optional(),
+		/** That its last message is not known to have arrived. */
+		unmarked: z.literal(true).optional(),
+		/** What was said when it was resolved. */
+		message: z.string().optional(),
 	})
 	.readonly();
 export type StandingAlert = z.output<typeof StandingAlert>;
@@ -66,6 +74,8 @@ export interface Alert {
 	readonly state: 'pending' | 'firing' | 'resolved';
 	/** Whether to tell it now. */
 	readonly notify: boolean;
+	/** Whether the message repeats one that has arrived. */
+	readonly repeated: boolean;
 	readonly severity: Severity;
 	/** The same from the first message of an alert to its last. */
 	readonly dedupKey: string;
@@ -83,6 +93,8 @@ export interface AlertRun {
 	readonly isJudged: (alert: StandingAlert) => boolean;
 	/** What is said when an alert is over, as a sentence without a full stop. */
 	readonly resolution: (alert: StandingAlert) => string;
+	/** When alerts are told again; absent where only Check Exhaustion may. */
+	readonly telling?: Telling;
 }
 
 const HOUR_MS = 3_600_000;
@@ -93,11 +105,14 @@ const MORNING_MS = 7 * HOUR_MS;
 /** Most alerts that are kept; an older one ends unsaid. */
 const MAX_STANDING = 200;
 
+/** What nobody marks for so long was either told or is no news any more. */
+const RETOLD_FOR_MS = 7 * 24 * HOUR_MS;
+
 /**
  * The life of alerts from one run to the next: ok, pending, firing, resolved. One that is ok is not kept.
  *
  * An alert is told when it fires, when its value changes, if it is to be repeated the first time after seven in the morning of the budget, and when it
- * is resolved.
+ * is resolved; again while it fires as `telling` has it, and its end until it is marked as told, or the alert fires once more.
  *
  * @returns those that stand, the same list if nothing changed, and all of this run
  */
@@ -106,27 +121,44 @@ export function nextAlerts(
 	findings: readonly Finding[],
 	run: AlertRun,
 ): { standing: readonly StandingAlert[]; alerts: readonly Alert[] } {
-	const standingOf = new Map(before.map((alert) => [keyOf(alert), alert]));
+	const standingOf = new Map(before.flatMap((alert) => (isOver(alert) ? [] : [[keyOf(alert), alert]])));
 	const found = new Set(findings.map(keyOf));
 	const alerts: Alert[] = [];
+	const tellUntilMarked = run.telling?.tellUntilMarked ?? false;
 	for (const finding of findings) {
 		const old = standingOf.get(keyOf(finding));
 		const next = nextOf(old, finding, run);
 		if (next === null) continue;
 		standingOf.set(keyOf(finding), next);
 		const notify = next.toldMs === run.nowMs && old?.toldMs !== run.nowMs;
-		alerts.push(alertOf(next, { ...finding, notify, state: next.state }, run));
+		const isNews = old?.state !== 'firing' || old.value !== next.value || isUntold(old, tellUntilMarked);
+		alerts.push(alertOf(next, { ...finding, notify, repeated: notify && !isNews, state: next.state }, run));
 	}
-	for (const old of before) {
+	const ended: StandingAlert[] = [];
+	for (const old of [...standingOf.values()]) {
 		if (found.has(keyOf(old)) || !run.isJudged(old)) continue;
 		standingOf.delete(keyOf(old));
 		if (old.state === 'pending') continue;
-		alerts.push(alertOf(old, { severity: 'info', message: run.resolution(old), notify: true, state: 'resolved' }, run));
+		const message = run.resolution(old);
+		alerts.push(resolved(old, message, true, run));
+		if (tellUntilMarked) ended.push({ ...old, state: 'resolved', toldMs: run.nowMs, message });
 	}
-	const standing = [...standingOf.values()].slice(-MAX_STANDING);
+	const untold = before.filter(
+		(old) => isOver(old) && isStillTold(old, run) && standingOf.get(keyOf(old))?.state !== 'firing',
+	);
+	if (run.telling !== undefined) {
+		alerts.push(...untold.map((old) => resolved(old, old.message ?? '', old.toldMs !== run.nowMs, run)));
+	}
+	const standing = [...untold, ...ended, ...standingOf.values()].slice(-MAX_STANDING);
 	const isUnchanged = standing.length === before.length && standing.every((alert, at) => alert === before[at]);
 	return { standing: isUnchanged ? before : standing, alerts };
 }
+
+const isOver = ({ state }: StandingAlert): boolean => state === 'resolved';
+
+/** Whether the end of an alert, not yet marked as told, is still to be told. */
+const isStillTold = ({ toldMs }: StandingAlert, { telling, nowMs }: AlertRun): boolean =>
+	telling === undefined || (telling.tellUntilMarked && nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS);
 
 const keyOf = ({ kind, about }: Pick<StandingAlert, 'kind' | 'about'>): string => `${kind}/${about}`;
 
@@ -134,7 +166,7 @@ const keyOf = ({ kind, about }: Pick<StandingAlert, 'kind' | 'about'>): string =
 function nextOf(
 	old: StandingAlert | undefined,
 	{ kind, about, evidence, value, hoursOfDoubt = 0, everyMorning = false }: Finding,
-	{ nowMs, timeZone }: AlertRun,
+	{ nowMs, timeZone, telling }: AlertRun,
 ): StandingAlert | null {
 	if (old === undefined && evidence === 'keeps') return null;
 	const isConfirmed = old !== undefined && evidence === 'waits' && nowMs - old.sinceMs >= hoursOfDoubt * HOUR_MS;
@@ -142,7 +174,10 @@ function nextOf(
 	if (!fires) return old ?? { kind, about, state: 'pending', sinceMs: nowMs, toldMs: null };
 	const morningMs = dayStartMs(localClock(nowMs, timeZone).date, timeZone) + MORNING_MS;
 	const isDue =
-		old?.toldMs == null || old.value !== value || (everyMorning && old.toldMs < morningMs && morningMs <= nowMs);
+		old?.toldMs == null ||
+		old.value !== value ||
+		(everyMorning && old.toldMs < morningMs && morningMs <= nowMs) ||
+		(telling !== undefined && isToldAgain({ toldMs: old.toldMs, unmarked: old.unmarked }, telling, nowMs));
 	if (old?.state === 'firing' && !isDue) return old;
 	return {
 		kind,
@@ -151,27 +186,39 @@ function nextOf(
 		sinceMs: old?.state === 'firing' ? old.sinceMs : nowMs,
 		toldMs: nowMs,
 		...(value !== undefined && { value }),
+		...toMark(telling?.tellUntilMarked ?? false),
 	};
 }
 
+const resolved = (alert: StandingAlert, message: string, notify: boolean, run: AlertRun): Alert =>
+	alertOf(alert, { severity: 'info', message, notify, repeated: false, state: 'resolved' }, run);
+
+/** The same from the first message of an alert to its last. */
+export const dedupKeyOf = (
+	{ kind, about, sinceMs }: Pick<StandingAlert, 'kind' | 'about' | 'sinceMs'>,
+	{ budgetId, timeZone }: Pick<AlertRun, 'budgetId' | 'timeZone'>,
+): string => `${budgetId}/${kind}/${kind === 'exhaustion' ? about : planId(localClock(sinceMs, timeZone).date, about)}`;
+
 const alertOf = (
-	{ kind, about, sinceMs }: StandingAlert,
+	standing: StandingAlert,
 	{
 		state,
 		notify,
+		repeated,
 		severity,
 		message,
 		headline = message,
-	}: Pick<Finding, 'severity' | 'message' | 'headline'> & Pick<Alert, 'state' | 'notify'>,
-	{ budgetId, timeZone }: AlertRun,
+	}: Pick<Finding, 'severity' | 'message' | 'headline'> & Pick<Alert, 'state' | 'notify' | 'repeated'>,
+	run: AlertRun,
 ): Alert => ({
-	kind,
-	about,
+	kind: standing.kind,
+	about: standing.about,
 	state,
 	notify,
+	repeated,
 	severity,
-	dedupKey: `${budgetId}/${kind}/${planId(localClock(sinceMs, timeZone).date, about)}`,
-	sinceMs,
+	dedupKey: dedupKeyOf(standing, run),
+	sinceMs: standing.sinceMs,
 	headline,
 	message,
 });

@@ -24,9 +24,11 @@ const INSIDE = new Set(
 
 export const isPacingNode = (node) => node.type.startsWith(`${manifest().name}.`);
 
-/** The one pacing node of a type, such as `ingestPerformance`. */
+/** The one pacing node of a type, such as `ingestPerformance`; that which marks alerts as told is another Pacing Budget, and is not meant. */
 export function pacingNode(workflow, type) {
-	const nodes = workflow.nodes.filter((node) => node.type === `${manifest().name}.${type}`);
+	const nodes = workflow.nodes.filter(
+		(node) => node.type === `${manifest().name}.${type}` && node.parameters.operation !== 'markTold',
+	);
 	if (nodes.length !== 1) throw new Error(`'${workflow.name}' has ${nodes.length} nodes of type ${type}, expected 1`);
 	return nodes[0];
 }

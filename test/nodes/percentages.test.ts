@@ -65,6 +65,8 @@ test.each`
 	${'bandAtEnd'}              | ${alerts}   | ${0}         | ${0.005}   | ${100}  | ${'a flight may have to end exactly'}
 	${'bandAtStart'}            | ${alerts}   | ${0}         | ${0.005}   | ${100}  | ${'and begin so'}
 	${'dayShortfall'}           | ${alerts}   | ${0}         | ${REFUSED} | ${100}  | ${'a fraction would tell of every other day'}
+	${'kpiBand'}                | ${alerts}   | ${0}         | ${REFUSED} | ${100}  | ${'a fraction would tell of every euro above a target'}
+	${'usualSpendBand'}         | ${alerts}   | ${REFUSED}   | ${REFUSED} | ${1000} | ${'no day is exactly usual, and one may be eleven times it'}
 `('$name reaches the core as a fraction: $because', ({ name, given, zero, half, most }) => {
 	const enter = (value: unknown) => (given as (values: Json) => unknown)({ [name as string]: value });
 	const expectOf = (value: number, expected: unknown) =>
@@ -97,7 +99,7 @@ test('a percentage says so on the screen, and no parameter is a fraction', () =>
 		({ type }) => type === 'number',
 	);
 	const percentages = numbers.filter(({ displayName }) => displayName.endsWith(' (%)'));
-	expect(percentages).toHaveLength(16);
+	expect(percentages).toHaveLength(18);
 	for (const { default: usual, typeOptions, description } of percentages) {
 		expect(usual).toBeGreaterThanOrEqual(1);
 		expect(typeOptions!.maxValue).toBeGreaterThanOrEqual(50);

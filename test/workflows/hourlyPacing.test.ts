@@ -80,6 +80,38 @@ describe('workflows/hourly-pacing.json', () => {
 		expect(tables.get('budget_pacing')).toHaveLength(1);
 	}, 60_000);
 
+	test.each`
+		answer                                        | because
+		${{ error: 'channel_not_found' }}             | ${'the node answers with an error'}
+		${null}                                       | ${'the node fails as a whole, and n8n passes its input on'}
+	`('an alert that Slack did not take is told in the next run, and not in the one after: $because', async ({ answer }) => {
+		const tables = new Map<string, Record<string, unknown>[]>();
+		const told: string[] = [];
+		let isDown = true;
+		for (const time of ['11:20', '12:20', '13:20']) {
+			const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
+			const { outputs, error } = await runWorkflow({
+				workflow: asOf(workflow, nowMs),
+				trigger: 'Try It Now',
+				tables,
+				pinned: {
+					'Read Google Ads Report': [{ results: report(nowMs) }],
+					'Tell Slack': (texts) => {
+						if (isDown && answer === null) throw new Error('Slack is down');
+						if (!isDown) told.push(...texts.map((text) => `${time} ${text}`));
+						return texts.map((text) => (isDown ? (answer as object) : { text }));
+					},
+					'Read Current Budget': [{ results: [{ campaignBudget: { amountMicros: '1250000000' } }] }],
+					'Push Day Budget': [DONE],
+				},
+			});
+			expect(error).toBeUndefined();
+			expect(outputs['Confirm Push']!.flat()).toHaveLength(1);
+			isDown = false;
+		}
+		expect(told).toEqual([expect.stringMatching(/^12:20 \*Brand Germany\*: Today's budget will run out at about/)]);
+	}, 60_000);
+
 	test('rejected rows are reported once, and the rest is paced', async () => {
 		const nowMs = Date.parse('2026-11-23T08:20:00+01:00');
 		const [first, second, ...others] = report(nowMs);

@@ -49,7 +49,7 @@ const byAccount = {
 async function runAt(
 	time: string,
 	tables: Map<string, Record<string, unknown>[]>,
-	{ isLate = false, played = workflow as WorkflowFile } = {},
+	{ isLate = false, isDown = false, played = workflow as WorkflowFile } = {},
 ) {
 	const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
 	return await runWorkflow({
@@ -64,7 +64,7 @@ async function runAt(
 					const untilMs = isLate && budgetId === 'steady' ? Date.parse('2026-11-23T04:00:00+01:00') : nowMs;
 					return budgetId === 'broken' ? {} : report(budgetId, untilMs);
 				}),
-			'Tell Slack': (texts) => texts.map((text) => ({ text })),
+			'Tell Slack': (texts) => texts.map((text) => (isDown ? { error: 'channel_not_found' } : { text })),
 		},
 	});
 }
@@ -125,6 +125,21 @@ describe('workflows/many-clients.json', () => {
 		);
 		expect(digests).toHaveLength(2);
 	}, 60_000);
+
+	test('a digest that Slack did not take is told again in the next run, for all of its clients, and not in the one after', async () => {
+		const tables = new Map<string, Record<string, unknown>[]>();
+		const told: string[][] = [];
+		for (const [time, isDown] of [
+			['11:20', true],
+			['12:20', false],
+			['13:20', false],
+		] as const) {
+			const { outputs } = await runAt(time, tables, { isDown });
+			told.push((outputs['Tell Slack'] ?? []).flat().map(({ text, error }) => String(error ?? text).split('\n')[0]!));
+			if (!isDown) expect(outputs['Mark Alerts as Told']?.flat() ?? []).toHaveLength(time === '12:20' ? 1 : 0);
+		}
+		expect(told).toEqual([['channel_not_found'], [expect.stringMatching(/\(1 new\)$/)], []]);
+	}, 120_000);
 
 	test('takes as many sub-executions for many clients as for few', async () => {
 		const few = await runAt('09:20', new Map());

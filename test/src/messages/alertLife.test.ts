@@ -27,6 +27,8 @@ const check: fc.Arbitrary<Check> = fc.record({
 	newDay: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
 });
 
+const ONCE = { repeatAfterHours: 0, tellUntilMarked: false };
+
 interface Notified {
 	readonly alert: AlertState;
 	readonly notify: boolean;
@@ -38,7 +40,13 @@ function lifecycleOf(checks: readonly Check[]): Notified[] {
 	let before: AlertState | null = null;
 	return checks.map(({ evidence, isOver, newDay }, position) => {
 		if (newDay) day++;
-		const notified: Notified = nextAlert(before, { evidence, isOver, date: `day ${day}`, nowMs: position });
+		const notified: Notified = nextAlert(before, {
+			evidence,
+			isOver,
+			date: `day ${day}`,
+			nowMs: position,
+			telling: ONCE,
+		});
 		before = notified.alert;
 		return notified;
 	});
@@ -113,7 +121,9 @@ test.each`
 `('an alert that is $before becomes $next: $because', ({ before, material, severe, isOver, next }) => {
 	const alert: AlertState = { state: before as AlertState['state'], sinceMs: 0, date: 'day' };
 	const evidence = { material: material as number, severe: severe as number };
-	expect(nextAlert(alert, { evidence, isOver: isOver as boolean, date: 'day', nowMs: 1 }).alert.state).toBe(next);
+	expect(
+		nextAlert(alert, { evidence, isOver: isOver as boolean, date: 'day', nowMs: 1, telling: ONCE }).alert.state,
+	).toBe(next);
 });
 
 test('the resolution of yesterday does not describe today', () => {

@@ -24,6 +24,7 @@ describe('several alerts', () => {
 		about: 'month/2026-11-01',
 		state,
 		notify,
+		repeated: false,
 		severity: 'warning',
 		dedupKey: incidentOfMonth,
 		sinceMs: at('08:20'),

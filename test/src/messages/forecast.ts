@@ -40,6 +40,7 @@ export const alert = (
 ): ExhaustionForecast['alert'] => ({
 	state,
 	notify,
+	repeated: false,
 	severity,
 	dedupKey: incident,
 	sinceMs: at('10:20'),
@@ -114,6 +115,7 @@ const anyAlert: fc.Arbitrary<Alert> = fc.record({
 	about: fc.constant('month/2026-11-01'),
 	state: fc.constantFrom('pending', 'firing', 'resolved'),
 	notify: fc.boolean(),
+	repeated: fc.constant(false),
 	severity: fc.constantFrom('info', 'warning', 'critical'),
 	dedupKey: fc.constant(`${incident}-other`),
 	sinceMs: instant,
@@ -141,6 +143,7 @@ export const anyForecast: fc.Arbitrary<ExhaustionForecast> = fc.record({
 	alert: fc.record({
 		state: fc.constantFrom('ok', 'pending', 'firing', 'resolved'),
 		notify: fc.boolean(),
+		repeated: fc.constant(false),
 		severity: fc.constantFrom('info', 'warning', 'critical'),
 		dedupKey: fc.constant(incident),
 		sinceMs: instant,

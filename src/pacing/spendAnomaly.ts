@@ -1,0 +1,123 @@
+import { sum } from 'simple-statistics';
+
+import { eventsOn } from '../budget/calendarEvent';
+import { ordinaryDates } from '../budget/ordinaryDates';
+import { fitSpendModel } from '../demand/fitSpendModel';
+import { expectedSpend, leverEffect, type SpendModel } from '../demand/spendModel';
+import { freedomOf } from '../demand/spendPaths';
+import type { SpendHour } from '../demand/spendSeries';
+import { studentQuantile } from '../statistics/beta';
+import type { DayContext } from './dayContext';
+
+/** Days with spend before today from which it is known what is usual. */
+const LEAST_DAYS = 14;
+
+/** Complete hours of today that are looked at beside all of them. */
+const LAST_HOURS = 3;
+
+/** Probability of so much spend by chance. */
+const CHANCE = 0.001;
+
+/** Part of a usual day by which a stretch must exceed its own usual spend to matter. */
+const MATERIAL = 0.1;
+
+/** Spend over its usual amount from which a closer look is worth its time. */
+const WORTH_A_LOOK = 1.3;
+
+/** Reported hours of today beside what is usual for them; major units. */
+export interface Stretch {
+	readonly fromMs: number;
+	readonly untilMs: number;
+	readonly spent: number;
+	/** At the bids and daily budgets in force then, learned from the days before. */
+	readonly usual: number;
+	/** Whether chance hardly explains it, and it is part enough of a day to matter. */
+	readonly isRare: boolean;
+}
+
+/** All of today's complete hours, and the last of them. */
+export interface TodaysSpend {
+	readonly wholeDay: Stretch;
+	readonly lastHours: Stretch;
+	/** What a whole day like it usually spends, major units. */
+	readonly usualDay: number;
+}
+
+/**
+ * What today's complete hours spent beside what is usual, by the spend model of the days before.
+ *
+ * The logarithm of a stretch's spend over its usual amount has the variances of the day, of the drift and the noise averaged over its hours, of counts, and
+ * of what was learned; they are known from few days, so that its quantiles are Student's.
+ *
+ * @returns null in the first two weeks, on a day of an event, before the first complete hour, and where hours are not measured
+ */
+export function todaysSpend({ learning, date }: DayContext): TodaysSpend | null {
+	const { series, spendModel, definition } = learning;
+	const hours = series.filter((hour) => hour.date === date && hour.hours >= 1);
+	if (spendModel === null || hours.length === 0 || hours.some(({ divided }) => divided)) return null;
+	if (eventsOn(definition.events, date).length > 0) return null;
+	const isSeen = [hours, hours.slice(-LAST_HOURS)].some(
+		(some) => spentIn(some) > WORTH_A_LOOK * sum(some.map((hour) => usualOf(spendModel, hour))),
+	);
+	const earlier = series.filter((hour) => hour.date < date);
+	const spent = new Set(earlier.filter(({ spend }) => spend > 0).map((hour) => hour.date));
+	if (spent.size < LEAST_DAYS) return null;
+	const model = isSeen
+		? fitSpendModel(earlier, ordinaryDates(spent, definition.events), spendModel.logBudget)
+		: spendModel;
+	if (model === null) return null;
+	const { weekday } = hours[0]!;
+	const usualDay = sum(model.spend.slice(24 * weekday, 24 * (weekday + 1)));
+	const [wholeDay, lastHours] = [hours, hours.slice(-LAST_HOURS)].map((some) => stretchOf(some, usualDay, model));
+	return { wholeDay: wholeDay!, lastHours: lastHours!, usualDay };
+}
+
+const spentIn = (hours: readonly SpendHour[]): number => sum(hours.map(({ spend }) => spend));
+
+/** What an hour usually spends, as far as it is reported by now. */
+const usualOf = (model: SpendModel, hour: SpendHour): number =>
+	hour.hours *
+	hour.reported *
+	expectedSpend(model, 24 * hour.weekday + hour.localHour) *
+	Math.exp(leverEffect(model, hour));
+
+function stretchOf(hours: readonly SpendHour[], usualDay: number, model: SpendModel): Stretch {
+	const usuals = hours.map((hour) => usualOf(model, hour));
+	const [first, last] = [hours[0]!, hours.at(-1)!];
+	const spent = spentIn(hours);
+	const usual = sum(usuals);
+	return {
+		fromMs: first.startMs,
+		untilMs: last.startMs + last.hours * HOUR_MS,
+		spent,
+		usual,
+		isRare:
+			usual > 0 &&
+			spent - usual > MATERIAL * usualDay &&
+			isNoChance(spent / usual, logVariance(hours, usuals, model), model),
+	};
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Whether chance explains so large a ratio, whose logarithm has this variance, less often than once in a thousand times. */
+const isNoChance = (ratio: number, variance: number, model: SpendModel): boolean =>
+	Math.log(ratio) + variance / 2 > studentQuantile(freedomOf(model), 1 - CHANCE) * Math.sqrt(variance);
+
+/** Variance of the logarithm of a stretch's spend over its usual amount. */
+function logVariance(hours: readonly SpendHour[], usuals: readonly number[], model: SpendModel): number {
+	const usual = sum(usuals);
+	const weights = usuals.map((each) => each / usual);
+	const { unit, dayVariance, levelVariance, weekdayVariance, driftVariance, driftCorrelation } = model;
+	let drift = 0;
+	let noise = 0;
+	weights.forEach((weight, one) => {
+		noise += weight ** 2 * (model.noiseVariance + model.hourVariance[hours[one]!.localHour]!);
+		weights.forEach((other, two) => {
+			drift += weight * other * driftCorrelation ** Math.abs(one - two);
+		});
+	});
+	return (
+		dayVariance + levelVariance + weekdayVariance[hours[0]!.weekday]! + driftVariance * drift + noise + unit / usual
+	);
+}

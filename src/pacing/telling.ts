@@ -1,0 +1,31 @@
+/** When an alert that fires is told again. */
+export interface Telling {
+	/** Hours after which it is repeated; 0 for never. */
+	readonly repeatAfterHours: number;
+	/** Whether it is told in every run until it is marked as told. */
+	readonly tellUntilMarked: boolean;
+}
+
+/** An alert that was told. */
+interface Told {
+	readonly toldMs: number;
+	/** Whether its last message is not known to have arrived. */
+	readonly unmarked?: true | undefined;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Hourly runs are seconds more or less than an hour apart. */
+const TOLERANCE_MS = 5 * 60_000;
+
+/** Whether an alert that fires is told again: its last message is not known to have arrived, or is old enough to be repeated. */
+export const isToldAgain = (told: Told, { repeatAfterHours, tellUntilMarked }: Telling, nowMs: number): boolean =>
+	isUntold(told, tellUntilMarked) ||
+	(repeatAfterHours > 0 && nowMs - told.toldMs >= repeatAfterHours * HOUR_MS - TOLERANCE_MS);
+
+/** Whether nobody is known to have been told, although that is asked for. */
+export const isUntold = ({ unmarked }: Pick<Told, 'unmarked'>, tellUntilMarked: boolean): boolean =>
+	tellUntilMarked && unmarked === true;
+
+/** What is kept of a message that was sent just now: it is to be marked, if that is asked for. */
+export const toMark = (tellUntilMarked: boolean): { unmarked?: true } => (tellUntilMarked ? { unmarked: true } : {});
