@@ -5,7 +5,7 @@ import { localClock } from '../time/localClock';
 import { type CampaignDay, campaignDays, type DaysOfCampaigns, daysTogether } from './campaignDays';
 import type { CampaignRegime } from './campaignRegime';
 import { type CampaignSpend, campaignSpend } from './campaignSpend';
-import { learnDayValues } from './learnDayValues';
+import { type DayValues, learnDayValues } from './learnDayValues';
 import { type CampaignDelivery, learnDelivery } from './learnDelivery';
 import { type CampaignResponse, learnResponses } from './learnResponses';
 
@@ -18,8 +18,8 @@ export interface CampaignLearning {
 	readonly responses: readonly CampaignResponse[] | null;
 	/** (campaigns) how they deliver their daily budgets. */
 	readonly deliveries: readonly CampaignDelivery[];
-	/** (weekdays) factors on the results of the same spend of all campaigns together. */
-	readonly dayValues: readonly number[];
+	/** What weekdays are worth to all campaigns together. */
+	readonly dayValues: DayValues;
 	/** Whether results are counts, or amounts such as revenue. */
 	readonly isCounted: boolean;
 }

@@ -26,21 +26,32 @@ const MAX_DISPERSION = 3;
 const PRIOR_DISPERSION = 1.3;
 const MIN_DISPERSION_DAYS = 10;
 
+/** What weekdays are worth, relative to each other. */
+export interface DayValues {
+	/** (weekdays) what is spent where every day has the same budget: the platform's own pattern. */
+	readonly usual: readonly number[];
+	/** (weekdays) factors on the results of that spend, shrunk to 1. */
+	readonly worth: readonly number[];
+}
+
+/** (weekdays) factors on the results of the same spend, by which days with results ~ value * spend ^ elasticity have their best amounts. */
+export const valuesAt = ({ usual, worth }: DayValues, elasticity: number): number[] =>
+	worth.map((factor, weekday) => factor * usual[weekday]! ** (1 - elasticity));
+
 /**
- * What weekdays are worth: factors on the results of the same spend, relative to each other, shrunk to the platform's own pattern.
+ * What weekdays are worth.
  *
- * Results of a day ~ level * value(weekday) * spend^e, e = 0.76. A platform that is given the same budget every day spends more on some weekdays; the prior is
- * that this is right: exp((1 - e) rate) of each weekday. Without evidence the best budgets are therefore even.
+ * Results of a day ~ level * worth(weekday) * usual(weekday)^(1 - e) * spend^e, e = 0.76. A platform that is given the same budget every day spends more on some
+ * weekdays; the prior is that this is right. Without evidence the best budgets are therefore even.
  *
  * @param deliveries (campaigns) @param today the day after the last full day
- * @returns (weekdays)
  */
 export function learnDayValues(
 	histories: readonly (readonly CampaignDay[])[],
 	deliveries: readonly CampaignDelivery[],
 	today: number,
 	isCounted: boolean,
-): number[] {
+): DayValues {
 	const days = histories.map((own) => own.filter(hasResult));
 	const all = days.flat();
 	const usual = (campaign: number, weekday: number) =>
@@ -48,10 +59,11 @@ export function learnDayValues(
 	const results = sum(all.map(({ result }) => result));
 	const unit = isCounted || all.length === 0 ? 1 : results / all.length / RESULTS_OF_A_DAY;
 	const common = shareOfSpend(histories);
-	const prior = WEEKDAYS.map((weekday) =>
-		sum(deliveries.map((_, campaign) => common[campaign]! * usual(campaign, weekday))),
+	const pattern = WEEKDAYS.map(
+		(weekday) =>
+			sum(deliveries.map((_, campaign) => common[campaign]! * usual(campaign, weekday))) ** (1 / (1 - DAY_ELASTICITY)),
 	);
-	if (results === 0) return prior;
+	if (results === 0) return { usual: pattern, worth: WEEKDAYS.map(() => 1) };
 
 	const weightOf = ({ day }: CampaignDay) => 0.5 ** ((today - day) / HALF_LIFE);
 	const effortOf = (campaign: number, { spend, reported, date }: ResultDay) =>
@@ -85,7 +97,7 @@ export function learnDayValues(
 		expected.map((mean) => mean / dispersion),
 		{ weakest: WEAKEST_PRIOR },
 	);
-	return prior.map((value, weekday) => value * ratios[weekday]!.mean);
+	return { usual: pattern, worth: ratios.map(({ mean }) => mean) };
 }
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;

@@ -1,5 +1,6 @@
 import { ordinaryDates } from '../budget/ordinaryDates';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
+import { dayElasticity } from '../campaigns/dayElasticity';
 import { learnCampaigns } from '../campaigns/learnCampaigns';
 import { METHOD } from '../demand/method';
 import { fitSpendModel } from '../demand/fitSpendModel';
@@ -57,6 +58,7 @@ function learnFrom(state: LearningState): Learning {
 		const { dispersion } = rate(displayMeasure({ definition, rate }));
 		return learnUplifts({ ledger, definition, days, elasticity, dispersion });
 	});
+	const campaigns = lazy(() => learnCampaigns(ledger, definition, campaignRegimes));
 	return {
 		...state,
 		dataUntilMs: ledger.dataUntilMs,
@@ -72,7 +74,8 @@ function learnFrom(state: LearningState): Learning {
 			return measure === undefined ? null : MEASURE_WORDS[measure];
 		}),
 		uplift: (eventName) => uplifts()(eventName),
-		campaigns: lazy(() => learnCampaigns(ledger, definition, campaignRegimes)),
+		campaigns,
+		dayElasticity: lazy(() => dayElasticity(campaigns())),
 	};
 }
 

@@ -40,4 +40,6 @@ export interface Learning extends LearningState {
 	/** Uplift of an event by its name; null without evidence. */
 	readonly uplift: (eventName: string) => EventUplift | null;
 	readonly campaigns: () => CampaignLearning;
+	/** Elasticity of the results of a day of all campaigns together to its spend. */
+	readonly dayElasticity: () => number;
 }

@@ -1,5 +1,6 @@
 import type { CampaignDelivery } from '../campaigns/learnDelivery';
-import { expectedSpendOf, largestOffer } from '../demand/ceiling';
+import { largestOffers } from '../campaigns/largestOffers';
+import { expectedSpendOf } from '../demand/ceiling';
 import type { Learning } from '../learning/learning';
 
 /**
@@ -12,16 +13,6 @@ export function isSteeredByDay({ definition: { control }, ledger }: Pick<Learnin
 }
 
 type Deliveries = readonly CampaignDelivery[];
-
-/**
- * (campaigns) the largest daily budget worth offering on a weekday, major units; Infinity for a campaign whose budgets are not known.
- *
- * @param isLast on the last days of a period
- */
-export const largestOffers = (deliveries: Deliveries, weekday: number, isLast = false): number[] =>
-	deliveries.map(({ ceilings, rates }) =>
-		ceilings === null ? Infinity : largestOffer(ceilings[weekday]!, rates[weekday]!, isLast),
-	);
 
 /** Expected spend of all campaigns with daily budgets, major units; what a campaign without known budgets is offered is taken as spent. */
 export function spendOfOffers(deliveries: Deliveries, weekday: number, offers: readonly number[]): number {

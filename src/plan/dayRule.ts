@@ -1,5 +1,5 @@
 import { eventsOn } from '../budget/calendarEvent';
-import { DAY_ELASTICITY } from '../campaigns/learnDayValues';
+import { valuesAt } from '../campaigns/learnDayValues';
 import { offersOf } from '../ledger/withOffer';
 import { toMinorUnits } from '../money/minorUnits';
 import { daysBetween, localClock, weekdayOfDate } from '../time/localClock';
@@ -57,14 +57,15 @@ function byValue({ learning, strategy, step }: PlanContext, today: string, first
 	const { currency, dailyAmount, limits, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();
 	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
-	const ofStrategy = followsDays(strategy) ? dayValues : EQUAL;
-	const values = step < LARGE_STEP ? steadyWeek(ofStrategy, step) : ofStrategy;
+	const elasticity = learning.dayElasticity();
+	const ofStrategy = followsDays(strategy) ? valuesAt(dayValues, elasticity) : EQUAL;
+	const values = step < LARGE_STEP ? steadyWeek(ofStrategy, step, elasticity) : ofStrategy;
 	return spreadByValue({
 		potentialOf: (date) => {
 			const weekday = weekdayOfDate(date);
 			const ahead = Math.max(0, daysBetween(today, date));
 			return {
-				value: values[weekday]! * eventFactor(learning, date) ** (1 - DAY_ELASTICITY),
+				value: values[weekday]! * eventFactor(learning, date) ** (1 - elasticity),
 				demand: units(mostSpend(deliveries, weekday)),
 				certainDemand: units(certainSpend(deliveries, weekday, ahead)),
 				isEvent: eventsOn(events, date).length > 0,
@@ -74,6 +75,7 @@ function byValue({ learning, strategy, step }: PlanContext, today: string, first
 			dailyAmount === undefined ? Infinity : targetAmount(dailyAmount, definition),
 			limits.maxDailyAmount === undefined ? Infinity : toMinorUnits(limits.maxDailyAmount, currency, 'down'),
 		),
+		elasticity,
 		firstDayBound,
 	});
 }

@@ -1,7 +1,6 @@
 import { sum } from 'simple-statistics';
 
 import { allocate } from '../allocator/allocate';
-import { DAY_ELASTICITY } from '../campaigns/learnDayValues';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import type { DayReason, DaySpread } from './daySpread';
 
@@ -20,6 +19,8 @@ interface SpreadingByValue {
 	readonly potentialOf: (date: string) => DayPotential;
 	/** Minor units that a day may spend whatever it is worth. */
 	readonly maximum: number;
+	/** Of the results of a day to its spend. */
+	readonly elasticity: number;
 	/** The largest share of an even day that the first day may have; Infinity without such a bound. */
 	readonly firstDayBound: number;
 }
@@ -41,7 +42,7 @@ const EVEN = 0.01;
  *
  * An amount is solved exactly by `allocate`; the amounts are rounded so that every running sum is exact to the minor unit.
  */
-export const spreadByValue = ({ potentialOf, maximum, firstDayBound }: SpreadingByValue): DaySpread => ({
+export const spreadByValue = ({ potentialOf, maximum, elasticity, firstDayBound }: SpreadingByValue): DaySpread => ({
 	isHourly: false,
 	firstDayBound,
 	spread: (dates, left, mostOfFirst) => {
@@ -69,7 +70,7 @@ export const spreadByValue = ({ potentialOf, maximum, firstDayBound }: Spreading
 		const lows = highs.map((high) => Math.min(high, LEAST * even));
 		const { amounts } = allocate(
 			potentials.map(({ value }, day) => ({
-				curve: { kind: 'power', a: value, s: DAY_ELASTICITY },
+				curve: { kind: 'power', a: value, s: elasticity },
 				min: lows[day]!,
 				max: Math.min(left, highs[day]!),
 			})),

@@ -1,5 +1,5 @@
 import type { CampaignDay } from '../../../src/campaigns/campaignDays';
-import { learnDayValues } from '../../../src/campaigns/learnDayValues';
+import { DAY_ELASTICITY, learnDayValues, valuesAt } from '../../../src/campaigns/learnDayValues';
 import { learnDelivery } from '../../../src/campaigns/learnDelivery';
 import { addDays } from '../../../src/time/localClock';
 import { normalDraws, poissonCounts } from '../../support/random';
@@ -59,7 +59,8 @@ describe('what limits a campaign', () => {
 describe('what weekdays are worth', () => {
 	const valuesOf = (given: Given, isCounted = true) => {
 		const histories = [history(given)];
-		const values = learnDayValues(histories, learnDelivery(histories, given.days), given.days, isCounted);
+		const learned = learnDayValues(histories, learnDelivery(histories, given.days), given.days, isCounted);
+		const values = valuesAt(learned, DAY_ELASTICITY);
 		const mean = values.reduce((sum, value) => sum + value / 7, 0);
 		return values.map((value) => value / mean);
 	};

@@ -1,3 +1,4 @@
+import { DAY_ELASTICITY } from '../../../src/campaigns/learnDayValues';
 import { BudgetDefinition, type BudgetDefinitionInput } from '../../../src/budget/budgetDefinition';
 import type { Learning } from '../../../src/learning/learning';
 import { EMPTY_LEDGER } from '../../../src/ledger/ledger';
@@ -58,6 +59,7 @@ export const learningOf = (
 	conversionsReported: () => 1,
 	notFinite: () => null,
 	uplift: () => null,
+	dayElasticity: () => DAY_ELASTICITY,
 	campaigns: () => {
 		throw new Error('This learning has no campaigns');
 	},

@@ -7,7 +7,7 @@ const DATES = ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', '2026-10-
 const spread = (
 	left: number,
 	potentials: readonly Partial<DayPotential>[],
-	{ maximum = Infinity, firstDayBound = Infinity } = {},
+	{ maximum = Infinity, firstDayBound = Infinity, elasticity = 0.76 } = {},
 ) =>
 	spreadByValue({
 		potentialOf: (date) => ({
@@ -18,6 +18,7 @@ const spread = (
 			...potentials[DATES.indexOf(date)],
 		}),
 		maximum,
+		elasticity,
 		firstDayBound,
 	}).spread(DATES.slice(0, potentials.length), left, (firstDayBound * left) / potentials.length);
 
@@ -28,6 +29,7 @@ describe('an amount spread over days by value', () => {
 		potentials                                               | options                    | first  | reason          | because
 		${each({})}                                              | ${{}}                      | ${100} | ${'even'}       | ${'equal days get equal parts'}
 		${[{ value: 1.1 }, ...each({}).slice(1)]}                | ${{}}                      | ${139} | ${'value'}      | ${'a tenth more value is half as much again, because returns diminish slowly'}
+		${[{ value: 1.1 }, ...each({}).slice(1)]}                | ${{ elasticity: 0.3 }}     | ${112} | ${'value'}      | ${'where returns diminish fast it is worth less of a difference'}
 		${[{ value: 3 }, ...each({}).slice(1)]}                  | ${{}}                      | ${170} | ${'value'}      | ${'at most 1.7 of an even day'}
 		${[{ value: 0.3 }, ...each({}).slice(1)]}                | ${{}}                      | ${50}  | ${'value'}      | ${'at least half of one'}
 		${[{ value: 3 }, ...each({}).slice(1)]}                  | ${{ firstDayBound: 1.25 }} | ${125} | ${'first-days'} | ${'little is known in the first days'}

@@ -10,7 +10,7 @@ const valueOf = (amount: number) => amount ** (1 - DAY_ELASTICITY);
 const amountOf = (value: number) => value ** (1 / (1 - DAY_ELASTICITY));
 
 const steadyAmounts = (amounts: readonly number[], step: number) =>
-	steadyWeek(amounts.map(valueOf), step).map(amountOf);
+	steadyWeek(amounts.map(valueOf), step, DAY_ELASTICITY).map(amountOf);
 
 describe('values of a week under a step', () => {
 	test.each`
