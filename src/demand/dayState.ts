@@ -64,7 +64,8 @@ function learnHour(model: SpendModel, state: DayState, hour: SpendHour): DayStat
 	const isLate = soFar < 1 && reported < 1;
 	const ratio = isLate ? Math.min(1, soFar / reported) : soFar;
 	if (capped && ratio <= 1) return state;
-	const noise = model.noiseVariance / hours + model.hourVariance[localHour]! + (isLate ? lateVariance(reported) : 0);
+	const noise =
+		model.noiseVariance / hours + model.hourVariance[24 * weekday + localHour]! + (isLate ? lateVariance(reported) : 0);
 	const counts = model.unit / mean;
 	const jumped = bidKnown ? state : withJump(state, ratio, counts + noise);
 	const { dayVariance, driftVariance, covariance } = jumped;

@@ -1,7 +1,15 @@
 import { sum } from 'simple-statistics';
 
 import { METHOD } from './method';
-import { fitHours, improveEffects, meansOf, startingEffects, type SpendDispersion } from './spendEffects';
+import {
+	fitHours,
+	type FittedHours,
+	hourOf,
+	improveEffects,
+	meansOf,
+	startingEffects,
+	type SpendDispersion,
+} from './spendEffects';
 import { type SpendEvidence, spendEvidence } from './spendEvidence';
 import { DRIFT_CORRELATION, type SpendModel } from './spendModel';
 import type { SpendHour } from './spendSeries';
@@ -51,12 +59,17 @@ export function fitSpendModel(
 		effects = improveEffects(evidence, effects, dispersion);
 	}
 	const { model } = estimate();
-	const level = effects.level + Math.log(spentOverExpected(evidence, fitHours(evidence, effects, dispersion)));
+	const fitted = fitHours(evidence, effects, dispersion);
+	const level = effects.level + Math.log(spentOverExpected(evidence, fitted));
+	const ofHours = misfitsOf(evidence, fitted, 24, hourOf);
+	const ofCells = misfitsOf(evidence, fitted, 168, (cell) => cell);
 	return {
 		...model,
 		spend: [...meansOf({ ...effects, level })],
 		driftCorrelation: DRIFT_CORRELATION,
-		hourVariance: effects.hourVariance,
+		hourVariance: ofCells.map((misfit, cell) =>
+			Math.max(effects.hourVariance[hourOf(cell)]!, ofHours[hourOf(cell)]!, misfit),
+		),
 		weekdayVariance: effects.weekdayInformation.map((information) => 1 / (information + METHOD.weekdayPrecision)),
 		levelVariance: 1 / effects.levelInformation,
 		...inForce,
@@ -65,10 +78,7 @@ export function fitSpendModel(
 }
 
 /** Spend over expected spend, at the bid in force and weighted by age; a ratio that a spike exceeds is the limited one. */
-function spentOverExpected(
-	{ hours, ages, exposures }: SpendEvidence,
-	{ means, ratios }: { readonly means: Float64Array; readonly ratios: Float64Array },
-): number {
+function spentOverExpected({ hours, ages, exposures }: SpendEvidence, { means, ratios }: FittedHours): number {
 	let spent = 0;
 	let expected = 0;
 	hours.forEach(({ spend, capped, hours: length }, position) => {
@@ -78,4 +88,26 @@ function spentOverExpected(
 		expected += atBidInForce;
 	});
 	return spent / expected;
+}
+
+/** A misfit of so many standard deviations is none of chance. */
+const SURE = 3;
+
+/**
+ * (groups) squares of how far the spend of a group's hours is off what is expected of them, relative to that; 0 where chance explains it. An hour in which the
+ * ads are off borrows something from its neighbours: without this, its silence would pass for a day without demand.
+ */
+function misfitsOf(
+	{ cells }: SpendEvidence,
+	{ ratios, weights }: FittedHours,
+	groups: number,
+	groupOf: (cell: number) => number,
+): Float64Array {
+	const score = new Float64Array(groups);
+	const information = new Float64Array(groups);
+	cells.forEach((cell, position) => {
+		score[groupOf(cell)]! += weights[position]! * (ratios[position]! - 1);
+		information[groupOf(cell)]! += weights[position]!;
+	});
+	return score.map((sum, group) => (sum ** 2 > SURE ** 2 * information[group]! ? (sum / information[group]!) ** 2 : 0));
 }

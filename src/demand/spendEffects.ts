@@ -74,7 +74,8 @@ export const startingEffects = ({ hours, ages, exposures }: SpendEvidence): Spen
 export const meansOf = ({ level, byHour, byWeekday, byCell }: SpendEffects): Float64Array =>
 	byCell.map((effect, cell) => Math.exp(level + byHour[hourOf(cell)]! + byWeekday[weekdayOf(cell)]! + effect));
 
-const hourOf = (cell: number): number => cell % 24;
+/** The hour of the day of an hour of the week. */
+export const hourOf = (cell: number): number => cell % 24;
 const weekdayOf = (cell: number): number => Math.floor(cell / 24);
 
 /**

@@ -25,7 +25,7 @@ export interface SpendModel {
 	readonly noiseVariance: number;
 	/** Correlation of the drift from one hour to the next. */
 	readonly driftCorrelation: number;
-	/** Variances of what was learned, on a log scale: (24) by hour of day, (7) by weekday, and of the level. */
+	/** Variances of what was learned, on a log scale: (168) by hour of week, (7) by weekday, and of the level. */
 	readonly hourVariance: Float64Array;
 	readonly weekdayVariance: Float64Array;
 	readonly levelVariance: number;

@@ -65,7 +65,7 @@ export function spendPaths(
 	);
 	const spend = hours.map(({ startMs, endMs }, position) => {
 		const cell = hourOfWeek(startMs, timeZone);
-		const variance = noiseVariance + model.hourVariance[cell % 24]!;
+		const variance = noiseVariance + model.hourVariance[cell]!;
 		const deviation = Math.sqrt(variance);
 		const usual = Math.log((model.spend[cell]! * hoursBetween(startMs, endMs)) / unit);
 		const steps = columns[2 + 3 * position]!.normal;

@@ -7,6 +7,18 @@ export const formatPercent = (fraction: number): string =>
 		fraction,
 	);
 
+/** A probability, which a forecast never knows to be 0 or 1: 62%, above 99%. */
+export function formatProbability(probability: number): string {
+	if (probability > 0.99) return 'above 99%';
+	return probability < 0.01 ? 'below 1%' : formatPercent(probability);
+}
+
+/** An expected number of conversions: 7.4, 4,108. */
+export const formatConversions = (count: number): string =>
+	count < 100
+		? count.toFixed(1)
+		: kept('whole', () => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })).format(count);
+
 /** A share that a person has set, to the hundredth of a percent that can be set: 12.25%. */
 export const formatExactPercent = (fraction: number): string => `${Number((100 * fraction).toFixed(2))}%`;
 

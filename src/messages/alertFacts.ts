@@ -2,7 +2,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertSubject } from './alertSubject';
 import type { ToldAlert } from './toldAlert';
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent } from '../format/formatNumber';
+import { formatPercent, formatProbability } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
 import { formatValueAtRisk } from './formatValueAtRisk';
 
@@ -34,7 +34,7 @@ function forecastFacts(exhaustion: ExhaustionForecast, { definition }: AlertSubj
 			return [
 				['Runs out', zonedTime(exhaustionMs, timeZone)],
 				[`${formatPercent(exhaustionMs.level)} interval`, interval(exhaustionMs, timeZone)],
-				['Probability', formatPercent(probability)],
+				['Probability', formatProbability(probability)],
 				...cost,
 				['Burn rate', `${burnRate.toFixed(2)}x (${requiredBurn.toFixed(2)}x would last the day)`],
 			];

@@ -3,7 +3,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertKind } from '../pacing/standingAlerts';
 import type { ToldAlert } from './toldAlert';
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent } from '../format/formatNumber';
+import { formatProbability } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
 import { formatValueAtRisk } from './formatValueAtRisk';
 
@@ -178,5 +178,5 @@ function risk({ probability, exhaustionMs, valueAtRisk }: ExhaustionForecast, de
 			: ` at about ${formatTime(median, timeZone)} (${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}, ${timeZone})`;
 	const value = formatValueAtRisk(valueAtRisk, currency);
 	const cost = value === null ? '' : ` About ${value} are at risk.`;
-	return `Today's budget will run out${when || ' early'}, probability ${formatPercent(probability)}.${cost}`;
+	return `Today's budget will run out${when || ' early'}, probability ${formatProbability(probability)}.${cost}`;
 }

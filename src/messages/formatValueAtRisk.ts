@@ -1,5 +1,6 @@
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { formatMoney } from '../format/formatMoney';
+import { formatConversions } from '../format/formatNumber';
 
 /** Revenue and conversions at risk in words; null if neither was ever reported. */
 export function formatValueAtRisk(
@@ -8,7 +9,7 @@ export function formatValueAtRisk(
 ): string | null {
 	const known = [
 		...(revenue === null ? [] : [`${formatMoney(revenue, currency)} of revenue`]),
-		...(conversions === null ? [] : [`${conversions.toFixed(1)} conversions`]),
+		...(conversions === null ? [] : [`${formatConversions(conversions)} conversions`]),
 	];
 	return known.length === 0 ? null : known.join(' and ');
 }

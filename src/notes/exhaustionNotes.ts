@@ -1,4 +1,4 @@
-import { formatPercent } from '../format/formatNumber';
+import { formatPercent, formatProbability } from '../format/formatNumber';
 import type { Note } from './note';
 
 /** Why a budget has its status. Amounts are formatted. */
@@ -11,7 +11,7 @@ export const exhaustionNotes = {
 	periodSpent: (horizon: 'week' | 'month' | 'flight', message: string): Note => ({ code: `${horizon}-spent`, message }),
 	atRisk: (probability: number): Note => ({
 		code: 'at-risk',
-		message: `Today's budget will run out early with a probability of ${formatPercent(probability)}`,
+		message: `Today's budget will run out early with a probability of ${formatProbability(probability)}`,
 	}),
 	underspending: (amount: string, share: number): Note => ({
 		code: 'underspending',

@@ -11,7 +11,7 @@ const LEAST_GONE = 1 / 3;
 
 interface Anomaly {
 	readonly spendByDayEnd: Interval;
-	/** Whether the alert of the day's budget says it, or is about to. */
+	/** Whether the alert of the day's budget says it, or has said it. */
 	readonly isDayTold: boolean;
 	readonly before: readonly StandingAlert[];
 	/** Spend above its usual amount of which somebody is told, as a fraction of that amount. */

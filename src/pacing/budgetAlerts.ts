@@ -64,7 +64,7 @@ function findings(
 	before: readonly StandingAlert[],
 ): Finding[] {
 	if (stale !== null) return [];
-	const isDayTold = dayAlert !== 'ok' || status === 'at-risk' || status === 'exhausted';
+	const isDayTold = dayAlert === 'firing' || dayAlert === 'resolved' || status === 'exhausted';
 	const others = [...deliveryFindings(context, before), ...periodFindings(context, standings, forecasts, settings)];
 	return [
 		...others,

@@ -12,6 +12,7 @@ import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
+import { morningAmount } from './morningAmount';
 import { isOutsideFlight } from './outsideFlight';
 import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
 import { ofDay } from './ofDay';
@@ -38,7 +39,7 @@ export interface AlertsBefore {
  *
  * 400 sample paths of the day are drawn from the spend model, given today's hours so far, and followed until the budget is used up. The status
  * is `at-risk` if the budget is more likely than not to run out with more than a twentieth of the day's demand to come, a fifth where the platform paces a
- * daily budget, and `underspending` if less than 90% of it is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
+ * daily budget, and `underspending` if less than 90% of it, or of the amount of its morning, is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
  */
 export function checkExhaustion(
 	context: DayContext,
@@ -163,7 +164,8 @@ function statusOf(
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';
 	if (outcome.materialProbability >= AT_RISK_PROBABILITY) return 'at-risk';
-	const short = outcome.totals.filter((ahead) => spent + ahead < UNDERSPEND_SHARE * dayAmount).length;
+	const wanted = Math.max(dayAmount, morningAmount(context));
+	const short = outcome.totals.filter((ahead) => spent + ahead < UNDERSPEND_SHARE * wanted).length;
 	return short >= UNDERSPEND_PROBABILITY * outcome.totals.length ? 'underspending' : 'on-pace';
 }
 

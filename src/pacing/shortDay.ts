@@ -1,15 +1,14 @@
 import { formatMoney } from '../format/formatMoney';
 import { isUsedUp } from '../learning/usedUp';
-import { fromMinorUnits } from '../money/minorUnits';
 import { deliveryNotes } from '../notes/deliveryNotes';
 import { isSteeredByDay } from '../plan/dayDemand';
-import { morningTarget } from '../plan/targetOf';
 import type { Interval } from '../statistics/interval';
 import { weekdayOfDate } from '../time/localClock';
 import type { AlertSettings } from './alertSettings';
 import type { DayContext } from './dayContext';
 import { isPausedAt } from './dueShare';
 import { averageDay, dayDeviation } from './laterDays';
+import { morningAmount } from './morningAmount';
 import type { Finding, StandingAlert } from './standingAlerts';
 
 /** Part of the day's usual spend that must be due before anybody is told. */
@@ -40,7 +39,7 @@ export function shortDayFindings(
 	const usual = averageDay(spendModel, learning, date);
 	const { mean, low, high } = spendByDayEnd;
 	if (mean >= (1 - dayShortfall / 2) * usual) return [];
-	const amount = Number(fromMinorUnits(morningTarget(context.planning).amount, definition.currency));
+	const amount = morningAmount(context);
 	const wanted = Math.min(amount, usual);
 	if (mean >= (1 - dayShortfall / 2) * wanted) return [];
 	const { levelVariance, weekdayVariance } = spendModel;

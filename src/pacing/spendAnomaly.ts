@@ -112,7 +112,8 @@ function logVariance(hours: readonly SpendHour[], usuals: readonly number[], mod
 	let drift = 0;
 	let noise = 0;
 	weights.forEach((weight, one) => {
-		noise += weight ** 2 * (model.noiseVariance + model.hourVariance[hours[one]!.localHour]!);
+		noise +=
+			weight ** 2 * (model.noiseVariance + model.hourVariance[24 * hours[one]!.weekday + hours[one]!.localHour]!);
 		weights.forEach((other, two) => {
 			drift += weight * other * driftCorrelation ** Math.abs(one - two);
 		});

@@ -1,6 +1,6 @@
 import { displayName } from '../format/displayName';
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent } from '../format/formatNumber';
+import { formatConversions, formatPercent } from '../format/formatNumber';
 import {
 	type Attention,
 	attentionOf,
@@ -101,7 +101,7 @@ function headroom({ plan, definition: { currency } }: BudgetOverview): string[] 
 function atRisk({ revenue, conversions }: ExhaustionForecast['valueAtRisk'], currency: string): string[] {
 	const known = [
 		...(revenue === null ? [] : [`${formatMoney(revenue, currency)} revenue`]),
-		...(conversions === null ? [] : [`${conversions.toFixed(1)} conversions`]),
+		...(conversions === null ? [] : [`${formatConversions(conversions)} conversions`]),
 	];
 	return known.length === 0 ? ['not known'] : known;
 }

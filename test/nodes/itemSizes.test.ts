@@ -58,8 +58,8 @@ async function itemOf(type: string, parameters: Json, pacingState: object): Prom
 		{ items: [{ pacingState }] },
 	);
 	expect(error).toBeUndefined();
-	const [{ pacingState: _, ...item }] = outputs.flat() as [Json];
-	return item;
+	const [item] = outputs.flat() as [Json];
+	return Object.fromEntries(Object.entries(item).filter(([field]) => field !== 'pacingState'));
 }
 
 const sizeOf = (item: Json) => JSON.stringify(item).length;

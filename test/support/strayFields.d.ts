@@ -8,3 +8,5 @@ export function strayFields(
 		readonly output: Items;
 	},
 ): string[];
+
+export function fieldsOf(type: string, operation?: string): string[];

@@ -11,14 +11,21 @@ const OF_AN_HOUR = ['expected.conversions (number)', 'expected.revenue (number)'
  * if they are to be kept.
  */
 exports.strayFields = (type, { parameters: { operation = 'createOrUpdate', options }, input, output }) => {
-	const node = type[0].toUpperCase() + type.slice(1);
-	const file = node === 'PacingBudget' ? `v1.0.0/${operation}.json` : 'v1.0.0.json';
-	const schema = JSON.parse(readFileSync(join(NODES, node, '__schema__', file), 'utf8'));
+	const schema = readSchema(type, operation);
 	const kept = options?.keepInputFields ? input.flatMap((item) => Object.keys(item)) : [];
 	const carried = new Set(['pacingState', ...kept]);
 	const strays = output.flatMap((item) => ('error' in item ? [] : straysOf(item, schema, '', carried)));
 	return [...new Set(strays)].filter((path) => type !== 'optimizeAllocation' || !OF_AN_HOUR.includes(path));
 };
+
+/** The fields that items of a node have. */
+exports.fieldsOf = (type, operation = 'createOrUpdate') => Object.keys(readSchema(type, operation).properties);
+
+function readSchema(type, operation) {
+	const node = type[0].toUpperCase() + type.slice(1);
+	const file = node === 'PacingBudget' ? `v1.0.0/${operation}.json` : 'v1.0.0.json';
+	return JSON.parse(readFileSync(join(NODES, node, '__schema__', file), 'utf8'));
+}
 
 function straysOf(value, { type, enum: choices, items, properties }, path, carried) {
 	const types = [type].flat();

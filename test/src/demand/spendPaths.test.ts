@@ -17,7 +17,7 @@ const modelOf = (days: number): SpendModel => ({
 	driftVariance: 0.002,
 	noiseVariance: 0.002,
 	driftCorrelation: 0.6,
-	hourVariance: new Float64Array(24),
+	hourVariance: new Float64Array(168),
 	weekdayVariance: new Float64Array(7),
 	levelVariance: 0,
 	logMultiplier: 0,

@@ -241,12 +241,15 @@ describe("the alert of the day's budget", () => {
 			).state,
 			{ nowMs: TODAY + 10 * HOUR_MS, alerts: { tellUntilMarked: true } },
 		);
-		const dedupKey = 'b/exhaustion/2026-06-01';
-		expect(markTold(state, [{ budgetId: 'b', dedupKey, state: 'resolved' }])).toEqual({ state, marked: 0 });
-		expect(markTold(state, [{ budgetId: 'b', dedupKey: 'b/exhaustion/2026-05-31', state: 'firing' }]).marked).toBe(0);
-		const marking = markTold(state, [{ budgetId: 'b', dedupKey, state: 'firing' }]);
+		const about = (date: string, is: 'firing' | 'resolved') => [
+			{ budgetId: 'b', dedupKey: `b/exhaustion/${date}`, state: is },
+		];
+		const firing = about('2026-06-01', 'firing');
+		expect(markTold(state, about('2026-06-01', 'resolved'))).toEqual({ state, marked: 0 });
+		expect(markTold(state, about('2026-05-31', 'firing')).marked).toBe(0);
+		const marking = markTold(state, firing);
 		expect(marking.marked).toBe(1);
-		expect(markTold(marking.state, [{ budgetId: 'b', dedupKey, state: 'firing' }])).toEqual({
+		expect(markTold(marking.state, firing)).toEqual({
 			state: marking.state,
 			marked: 0,
 		});

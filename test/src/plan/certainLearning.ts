@@ -35,7 +35,7 @@ export const certainSpend = (spendAt: (hourOfWeek: number) => number, elasticity
 	driftVariance: 0,
 	noiseVariance: 0,
 	driftCorrelation: 0,
-	hourVariance: new Float64Array(24),
+	hourVariance: new Float64Array(168),
 	weekdayVariance: new Float64Array(7),
 	levelVariance: 0,
 	logMultiplier: 0,
