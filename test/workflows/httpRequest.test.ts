@@ -9,7 +9,7 @@ beforeEach(() => void server.requests.splice(0));
 
 /** The settings of the examples' push. */
 const PUSH = {
-	timeout: 300,
+	timeout: 30_000,
 	response: { response: { fullResponse: true, neverError: true } },
 };
 
@@ -47,7 +47,7 @@ describe('the HTTP Request node of the engine answers as the one of n8n 2.41', (
 		{ because: 'nobody listens', to: () => 'http://127.0.0.1:9', code: 'ECONNREFUSED' },
 	])('$code on the error output, with what was sent: $because', async ({ to, code }) => {
 		server.answer = () => null;
-		const { outputs } = await send({ method: 'POST', url: to(), options: PUSH });
+		const { outputs } = await send({ method: 'POST', url: to(), options: { ...PUSH, timeout: 300 } });
 		expect(outputs[0]).toEqual([]);
 		expect(outputs[1]).toMatchObject([{ pushId: 'p1', error: { code } }]);
 	});
