@@ -15,7 +15,8 @@ import { aboutPeriod, periodFindings } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
 import { shortDayFindings, shortDayResolution } from './shortDay';
 import { maySpendNothing } from './staleness';
-import { type Alert, type Finding, nextAlerts, type StandingAlert } from './standingAlerts';
+import { nextAlerts } from './nextAlerts';
+import type { Alert, Finding, StandingAlert } from './standingAlerts';
 
 /** A budget as a check found it. */
 interface Checked {

@@ -1,7 +1,8 @@
 import { alertNotes } from '../notes/alertNotes';
 import type { Note } from '../notes/note';
 import { uncheckedNotes } from '../notes/pushNotes';
-import { type Alert, type AlertKind, type Finding, nextAlerts, type StandingAlert } from '../pacing/standingAlerts';
+import { nextAlerts } from '../pacing/nextAlerts';
+import type { Alert, AlertKind, Finding, StandingAlert } from '../pacing/standingAlerts';
 import { isLeftAlone } from './lastPushGuards';
 import type { HeldBack, HeldChange } from './preparedPush';
 import type { PushJob } from './pushJob';

@@ -1,5 +1,6 @@
 import { alertNotes } from '../notes/alertNotes';
-import { type Finding, nextAlerts, type StandingAlert } from '../pacing/standingAlerts';
+import { nextAlerts } from '../pacing/nextAlerts';
+import type { Finding, StandingAlert } from '../pacing/standingAlerts';
 import type { Confirmation } from './confirmation';
 import { objectAndLever } from './pushRecord';
 

@@ -13,7 +13,8 @@ import {
 } from '../../../src/index';
 import type { AlertSettingsInput } from '../../../src/pacing/alertSettings';
 import { markTold as mark } from '../../../src/pacing/markTold';
-import { type Alert, type Finding, nextAlerts, StandingAlert } from '../../../src/pacing/standingAlerts';
+import { nextAlerts } from '../../../src/pacing/nextAlerts';
+import { type Alert, type Finding, StandingAlert } from '../../../src/pacing/standingAlerts';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { RUNS } from '../../support/runs';
 

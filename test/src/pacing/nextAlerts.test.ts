@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { type Alert, type Finding, nextAlerts, StandingAlert } from '../../../src/pacing/standingAlerts';
+import { nextAlerts } from '../../../src/pacing/nextAlerts';
+import { type Alert, type Finding, StandingAlert } from '../../../src/pacing/standingAlerts';
 import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 import { RUNS } from '../../support/runs';
 
