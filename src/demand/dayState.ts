@@ -1,4 +1,4 @@
-import { leverEffect, type SpendModel } from './spendModel';
+import { cellOf, leverEffect, type SpendModel } from './spendModel';
 import { METHOD } from './method';
 import type { SpendHour } from './spendSeries';
 
@@ -57,15 +57,14 @@ export function trackDay(model: SpendModel, today: readonly SpendHour[], weekday
 }
 
 function learnHour(model: SpendModel, state: DayState, hour: SpendHour): DayState {
-	const { weekday, localHour, hours, spend, bidKnown, capped, reported } = hour;
-	const mean =
-		model.spend[24 * weekday + localHour]! * hours * Math.exp(leverEffect(model, hour) + state.day + state.drift);
+	const { hours, spend, bidKnown, capped, reported } = hour;
+	const cell = cellOf(hour);
+	const mean = model.spend[cell]! * hours * Math.exp(leverEffect(model, hour) + state.day + state.drift);
 	const soFar = spend / mean;
 	const isLate = soFar < 1 && reported < 1;
 	const ratio = isLate ? Math.min(1, soFar / reported) : soFar;
 	if (capped && ratio <= 1) return state;
-	const noise =
-		model.noiseVariance / hours + model.hourVariance[24 * weekday + localHour]! + (isLate ? lateVariance(reported) : 0);
+	const noise = model.noiseVariance / hours + model.hourVariance[cell]! + (isLate ? lateVariance(reported) : 0);
 	const counts = model.unit / mean;
 	const jumped = bidKnown ? state : withJump(state, ratio, counts + noise);
 	const { dayVariance, driftVariance, covariance } = jumped;

@@ -1,6 +1,6 @@
 import { ageWeight } from '../ledger/foldHours';
 import { METHOD } from './method';
-import { leverEffect, type SpendModel } from './spendModel';
+import { cellOf, leverEffect, type SpendModel } from './spendModel';
 import type { SpendHour } from './spendSeries';
 
 /** Hours to learn from, in columns. */
@@ -30,7 +30,7 @@ export function spendEvidence(
 	for (const { date } of hours) if (!positions.has(date)) positions.set(date, positions.size);
 	return {
 		hours,
-		cells: hours.map(({ weekday, localHour }) => 24 * weekday + localHour),
+		cells: hours.map(cellOf),
 		days: hours.map(({ date }) => positions.get(date)!),
 		dayCount: positions.size,
 		ages: hours.map(({ startMs }) => ageWeight(startMs, untilMs, METHOD.halfLifeDays)),

@@ -45,6 +45,20 @@ export const DRIFT_CORRELATION = 0.6;
 /** Expected spend per hour at an hour of the week at the current multiplier, without data from the day itself, major units. */
 export const expectedSpend = ({ spend }: SpendModel, hourOfWeek: number): number => spend[hourOfWeek]!;
 
+/** The hour of the week of an hour: 24 * weekday + hour of the day. */
+export const cellOf = ({ weekday, localHour }: Pick<SpendHour, 'weekday' | 'localHour'>): number =>
+	24 * weekday + localHour;
+
+/** Expected spend of an hour of its length at the bid and the daily budgets of the model, without data from the day itself, major units. */
+export const usualIn = (model: SpendModel, hour: Pick<SpendHour, 'weekday' | 'localHour' | 'hours'>): number =>
+	hour.hours * expectedSpend(model, cellOf(hour));
+
+/**
+ * Degrees of freedom with which the variances of spend are known: half the days they were learned from, because late days count more and a day has few
+ * independent hours. With fewer than ten, a log-normal hour would hardly have a mean; from eight weeks on no more is learned.
+ */
+export const freedomOf = ({ days }: SpendModel): number => Math.max(10, Math.min(Math.floor(days / 2), 28));
+
 /** Log of the factor on an hour's spend of the bid and the daily budgets in force then, relative to those of the model. */
 export const leverEffect = (
 	{ elasticity, logMultiplier, logBudget }: Pick<SpendModel, 'elasticity' | 'logMultiplier' | 'logBudget'>,

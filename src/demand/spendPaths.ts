@@ -3,7 +3,7 @@ import type { LocalHour } from '../time/localDay';
 import type { DayState } from './dayState';
 import { drawColumns, scaleColumn } from '../statistics/normals';
 import { poissonQuantile } from '../statistics/poisson';
-import type { SpendModel } from './spendModel';
+import { freedomOf, type SpendModel } from './spendModel';
 
 /** Equally likely sample paths of the rest of a local day. */
 export interface SpendPaths {
@@ -18,12 +18,6 @@ const PATHS = 400;
 
 /** Two columns for the state, then an innovation, a noise and a count column per hour of the longest day. */
 const COLUMNS = 2 + 3 * 26;
-
-/**
- * Degrees of freedom with which the variances of spend are known: half the days they were learned from, because late days count more and a day has few
- * independent hours. With fewer than ten, a log-normal hour would hardly have a mean; from eight weeks on no more is learned.
- */
-export const freedomOf = ({ days }: SpendModel): number => Math.max(10, Math.min(Math.floor(days / 2), 28));
 
 /**
  * Draws paths of a day's remaining spend from the model, starting at the first instant not yet covered by reports.

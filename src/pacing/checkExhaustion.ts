@@ -12,7 +12,7 @@ import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
-import { morningAmount } from './morningAmount';
+import { dueAmount } from './morningAmount';
 import { isOutsideFlight } from './outsideFlight';
 import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
 import { ofDay } from './ofDay';
@@ -164,8 +164,8 @@ function statusOf(
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';
 	if (outcome.materialProbability >= AT_RISK_PROBABILITY) return 'at-risk';
-	const wanted = Math.max(dayAmount, morningAmount(context));
-	const short = outcome.totals.filter((ahead) => spent + ahead < UNDERSPEND_SHARE * wanted).length;
+	const least = UNDERSPEND_SHARE * dueAmount(context);
+	const short = outcome.totals.filter((ahead) => spent + ahead < least).length;
 	return short >= UNDERSPEND_PROBABILITY * outcome.totals.length ? 'underspending' : 'on-pace';
 }
 

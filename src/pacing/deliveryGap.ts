@@ -1,8 +1,6 @@
 import { sum } from 'simple-statistics';
 
-import { ordinaryDates } from '../budget/ordinaryDates';
-import { fitSpendModel } from '../demand/fitSpendModel';
-import { expectedSpend, type SpendModel } from '../demand/spendModel';
+import { type SpendModel, usualIn } from '../demand/spendModel';
 import { type SpendHour, spendSeries } from '../demand/spendSeries';
 import type { Learning } from '../learning/learning';
 import { campaignHours, type Ledger } from '../ledger/ledger';
@@ -12,6 +10,7 @@ import { fromMicros } from '../money/micros';
 import { spendDelay } from '../results/reportDelay';
 import type { DayContext } from './dayContext';
 import { dueShare } from './dueShare';
+import { datesWithSpend, modelBefore } from './modelBefore';
 import type { ReportedHours } from './reportedHours';
 import { chanceOfNothing, isNoChance } from './silence';
 
@@ -55,9 +54,8 @@ export function deliveryGap(reported: ReportedHours, context: DayContext): Deliv
 	if (share < LEAST_SHARE || isTooLittle(silent, share, learning)) return null;
 	const series = campaignId === null ? covered : spendSeries(own, definition.timeZone);
 	const earlier = series.filter(({ startMs }) => startMs < fromMs);
-	const spent = new Set(earlier.filter(({ spend }) => spend > 0).map(({ date }) => date));
-	if (spent.size < LEAST_DAYS) return null;
-	const model = fitSpendModel(earlier, ordinaryDates(spent, definition.events), learning.spendModel?.logBudget);
+	if (datesWithSpend(earlier).size < LEAST_DAYS) return null;
+	const model = modelBefore(earlier, learning);
 	if (model === null) return null;
 	const reportedBy = spendDelay(ledger);
 	const last = silent.at(-1);
@@ -103,9 +101,6 @@ function isTooLittle(silent: readonly SpendHour[], share: number, { spendModel }
 	if (spendModel === null) return true;
 	return Math.exp((-share * sum(silent.map((hour) => usualIn(spendModel, hour)))) / spendModel.unit) > QUIET;
 }
-
-const usualIn = (model: SpendModel, { weekday, localHour, hours }: SpendHour): number =>
-	hours * expectedSpend(model, 24 * weekday + localHour);
 
 const spendsOf = (series: readonly SpendHour[]): ReadonlyMap<number, number> =>
 	new Map(series.map(({ startMs, spend }) => [startMs, spend]));

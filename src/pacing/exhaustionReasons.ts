@@ -4,7 +4,7 @@ import type { Note } from '../notes/note';
 import { unreportedNotes } from '../plan/unreportedNotes';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
-import { morningAmount } from './morningAmount';
+import { dueAmount } from './morningAmount';
 import { isOutsideFlight } from './outsideFlight';
 import { spentWords } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
@@ -50,10 +50,7 @@ function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessm
 		case 'at-risk':
 			return exhaustionNotes.atRisk(probability);
 		case 'underspending':
-			return exhaustionNotes.underspending(
-				money(Math.max(context.dayAmount, morningAmount(context))),
-				UNDERSPEND_SHARE,
-			);
+			return exhaustionNotes.underspending(money(dueAmount(context)), UNDERSPEND_SHARE);
 		case 'on-pace':
 			return isOutsideFlight(context) ? exhaustionNotes.outsideFlight() : exhaustionNotes.onPace(spent, amount);
 		case 'stale-data':

@@ -8,3 +8,6 @@ import type { DayContext } from './dayContext';
  */
 export const morningAmount = ({ planning, learning }: DayContext): number =>
 	Number(fromMinorUnits(morningTarget(planning).amount, learning.definition.currency));
+
+/** What the day must come near, so as not to be underspent, major units: its amount now, or that of its morning if it was more. */
+export const dueAmount = (context: DayContext): number => Math.max(context.dayAmount, morningAmount(context));

@@ -1,13 +1,11 @@
 import { sum } from 'simple-statistics';
 
 import { eventsOn } from '../budget/calendarEvent';
-import { ordinaryDates } from '../budget/ordinaryDates';
-import { fitSpendModel } from '../demand/fitSpendModel';
-import { expectedSpend, leverEffect, type SpendModel } from '../demand/spendModel';
-import { freedomOf } from '../demand/spendPaths';
+import { cellOf, freedomOf, leverEffect, type SpendModel, usualIn } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 import { studentQuantile } from '../statistics/beta';
 import type { DayContext } from './dayContext';
+import { datesWithSpend, modelBefore } from './modelBefore';
 
 /** Days with spend before today from which it is known what is usual. */
 const LEAST_DAYS = 14;
@@ -60,11 +58,8 @@ export function todaysSpend({ learning, date }: DayContext): TodaysSpend | null 
 		(some) => spentIn(some) > WORTH_A_LOOK * sum(some.map((hour) => usualOf(spendModel, hour))),
 	);
 	const earlier = series.filter((hour) => hour.date < date);
-	const spent = new Set(earlier.filter(({ spend }) => spend > 0).map((hour) => hour.date));
-	if (spent.size < LEAST_DAYS) return null;
-	const model = isSeen
-		? fitSpendModel(earlier, ordinaryDates(spent, definition.events), spendModel.logBudget)
-		: spendModel;
+	if (datesWithSpend(earlier).size < LEAST_DAYS) return null;
+	const model = isSeen ? modelBefore(earlier, learning) : spendModel;
 	if (model === null) return null;
 	const { weekday } = hours[0]!;
 	const usualDay = sum(model.spend.slice(24 * weekday, 24 * (weekday + 1)));
@@ -76,10 +71,7 @@ const spentIn = (hours: readonly SpendHour[]): number => sum(hours.map(({ spend 
 
 /** What an hour usually spends, as far as it is reported by now. */
 const usualOf = (model: SpendModel, hour: SpendHour): number =>
-	hour.hours *
-	hour.reported *
-	expectedSpend(model, 24 * hour.weekday + hour.localHour) *
-	Math.exp(leverEffect(model, hour));
+	usualIn(model, hour) * hour.reported * Math.exp(leverEffect(model, hour));
 
 function stretchOf(hours: readonly SpendHour[], usualDay: number, model: SpendModel): Stretch {
 	const usuals = hours.map((hour) => usualOf(model, hour));
@@ -112,8 +104,7 @@ function logVariance(hours: readonly SpendHour[], usuals: readonly number[], mod
 	let drift = 0;
 	let noise = 0;
 	weights.forEach((weight, one) => {
-		noise +=
-			weight ** 2 * (model.noiseVariance + model.hourVariance[24 * hours[one]!.weekday + hours[one]!.localHour]!);
+		noise += weight ** 2 * (model.noiseVariance + model.hourVariance[cellOf(hours[one]!)]!);
 		weights.forEach((other, two) => {
 			drift += weight * other * driftCorrelation ** Math.abs(one - two);
 		});

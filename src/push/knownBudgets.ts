@@ -13,7 +13,7 @@ interface KnownEdit extends Edited {
  *
  * - those before somebody's edit and before the last cuts that protected money, because a day without money does not say what the next one needs; nor do
  *   the planned cuts at the end of a period say what the next one needs;
- * - those that were pushed within the last week, where weekdays differ by more than one push may change. Cuts that protected money are left out.
+ * - those that were pushed within the last week, where weekdays differ by more than one push may change.
  */
 export function knownBudgets(edited: KnownEdit, { records, moment, limits }: GuardContext): number[] {
 	const own = records.filter(
