@@ -1,7 +1,7 @@
 import type { BacktestReport, Policy } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent } from '../format/formatNumber';
+import { formatProbability } from '../format/formatNumber';
 import { displayName } from '../format/displayName';
 import { htmlPage, paragraph } from './page';
 import { chart, panel, whisker } from './picture';
@@ -24,7 +24,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 	const count = (value: number) =>
 		counted === 'revenue' ? formatMoney(value, currency) : String(Number(value.toPrecision(4)));
 	const between = ({ low, high }: { low: number; high: number }) => `${count(low)} to ${count(high)}`;
-	const leads = `${NAMES[best.policy]} leads with a probability of ${formatPercent(best.probabilityBest)}`;
+	const leads = `${NAMES[best.policy]} leads with a probability of ${formatProbability(best.probabilityBest)}`;
 	const verdict = conclusive
 		? `${leads}: it would have delivered the max.`
 		: report.warnings.length > 0
@@ -35,7 +35,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 		lead: `${days} days, ${from} to ${to}`,
 		cards: [
 			{ value: NAMES[best.policy], label: 'leads' },
-			{ value: formatPercent(best.probabilityBest), label: 'probability of being the best' },
+			{ value: formatProbability(best.probabilityBest), label: 'probability of being the best' },
 			{ value: count(best.value.mean), label: `${counted}, ${between(best.value)}` },
 			{
 				value: elasticity.mean.toFixed(2),
@@ -85,7 +85,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 							result.againstActual === null
 								? '-'
 								: `${count(result.againstActual.mean)} (${between(result.againstActual)})`,
-							formatPercent(result.probabilityBest),
+							formatProbability(result.probabilityBest),
 							formatMoney(result.spend, currency),
 							formatMoney(result.overspend, currency),
 							String(result.daysExhausted),

@@ -1,5 +1,5 @@
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent } from '../format/formatNumber';
+import { formatPercent, formatProbability } from '../format/formatNumber';
 import { formatDate, formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
 import type { BudgetEdit } from '../messages/budgetEdits';
@@ -111,7 +111,7 @@ function cardsOf({ definition: { currency }, day, isTodayReported, exhaustion, d
 			value: money(spendByDayEnd.mean),
 			label: `projected by the end of the day, ${money(spendByDayEnd.low)} to ${money(spendByDayEnd.high)}`,
 		},
-		{ value: formatPercent(probability), label: 'probability of running out' },
+		{ value: formatProbability(probability), label: 'probability of running out' },
 	];
 }
 
