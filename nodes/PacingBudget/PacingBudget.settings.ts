@@ -25,7 +25,7 @@ const EventRow = z.object({
 
 const ToldCell = z.array(
 	ToldMessage,
-	"must be the field told of an item of Check Exhaustion: {{ $('Check Exhaustion').item.json.told }}",
+	"must be the field told of an item of Check Exhaustion, Prepare Push or Confirm Push: {{ $('Check Exhaustion').item.json.told }}",
 );
 
 /** What Pacing Budget lets its user set. */

@@ -95,6 +95,7 @@ export function reallocate(
  * @param planId the approved plan; an expired or superseded one is rejected
  * @param dryRun whether to change nothing, which is the default
  * @param guards figures that replace those of the platform's profile
+ * @param tellUntilMarked whether its alerts are told in every run until `markTold` marks them; off by default
  * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
  */
 export function preparePush(
@@ -105,9 +106,10 @@ export function preparePush(
 		nowMs: number;
 		dryRun?: boolean | undefined;
 		guards?: GuardFigures | undefined;
+		tellUntilMarked?: boolean | undefined;
 	},
 ): { state: PacingState; push: PreparedPush } {
-	const { planId, nowMs, dryRun = true } = options;
+	const { planId, nowMs, dryRun = true, tellUntilMarked } = options;
 	const target = parse(PushTarget, options.target, 'push target');
 	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
 	const current = readState(state);
@@ -132,7 +134,15 @@ export function preparePush(
 		...(target.lever === 'biddingTarget' && { bidding: biddingFacts(context) }),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
-	const { push, ...next } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
+	const { push, ...next } = pushing.preparePush(known, {
+		platform,
+		target,
+		planId,
+		nowMs,
+		dryRun,
+		guards,
+		tellUntilMarked,
+	});
 	return { state: withPushes(current, next), push };
 }
 
@@ -141,11 +151,12 @@ export function preparePush(
  * `confirmPush`.
  *
  * @param answers each with the `pushId` of its request, and its status and body, or the error that came instead
+ * @param tellUntilMarked whether refusals are told until `markTold` marks them; off by default
  * @throws UserError if no push of this budget has the ID of an answer
  */
 export function confirmPush(
 	state: PacingState,
-	options: { answers: readonly PushAnswer[]; nowMs: number },
+	options: { answers: readonly PushAnswer[]; nowMs: number; tellUntilMarked?: boolean | undefined },
 ): { state: PacingState; confirmations: readonly Confirmation[] } {
 	const answers = parse(z.array(PushAnswer), options.answers, 'answers');
 	const current = readState(state);
@@ -154,6 +165,7 @@ export function confirmPush(
 	const { confirmations, ...next } = confirming.confirmPush({ budgetId, timeZone, pushes, alerts }, PUSH_PLATFORMS, {
 		answers,
 		nowMs: instant(options.nowMs),
+		tellUntilMarked: options.tellUntilMarked,
 	});
 	return { state: withPushes(current, { ...next, inForce: confirmedBudgets(pushes, next.pushes) }), confirmations };
 }

@@ -16,7 +16,7 @@ import type { PeriodStanding } from './periodStanding';
 import { shortDayFindings, shortDayResolution } from './shortDay';
 import { maySpendNothing } from './staleness';
 import { nextAlerts } from './nextAlerts';
-import type { Alert, Finding, StandingAlert } from './standingAlerts';
+import { type Alert, type Finding, isOfPush, type StandingAlert } from './standingAlerts';
 
 /** A budget as a check found it. */
 interface Checked {
@@ -46,6 +46,7 @@ export function budgetAlerts(
 		timeZone,
 		nowMs: context.nowMs,
 		isJudged: (alert) => stale === null && isJudged(alert, checked, kpis),
+		retells: (kind) => !isOfPush(kind),
 		resolution: (alert) => resolution(alert, checked, kpis),
 		telling: checked.settings,
 	});
@@ -56,7 +57,7 @@ function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly Kpi
 	const { kind } = alert;
 	if (kind === 'kpi') return isKpiJudged(alert, kpis);
 	if (kind === 'spend-anomaly') return isAnomalyJudged(context);
-	return kind !== 'push-blocked' && kind !== 'edited-by-someone';
+	return !isOfPush(kind);
 }
 
 function findings(

@@ -6,6 +6,9 @@ export interface Telling {
 	readonly tellUntilMarked: boolean;
 }
 
+/** What a push tells is repeated only for want of a mark. */
+export const untilMarked = (tellUntilMarked = false): Telling => ({ repeatAfterHours: 0, tellUntilMarked });
+
 /** An alert that was told. */
 interface Told {
 	readonly toldMs: number;
