@@ -91,11 +91,11 @@ export function reallocate(
 /**
  * Turns today's plan into guarded requests for an ad platform, and records them; see the core's `preparePush`.
  *
- * @param target objects on the platform that the plan is pushed to
- * @param planId the approved plan; an expired or superseded one is rejected
- * @param dryRun whether to change nothing, which is the default
- * @param guards figures that replace those of the platform's profile
- * @param tellUntilMarked whether its alerts are told in every run until `markTold` marks them; off by default
+ * @param options.target objects on the platform that the plan is pushed to
+ * @param options.planId the approved plan; an expired or superseded one is rejected
+ * @param options.dryRun whether to change nothing, which is the default
+ * @param options.guards figures that replace those of the platform's profile
+ * @param options.tellUntilMarked whether its alerts are told in every run until `markTold` marks them; off by default
  * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
  */
 export function preparePush(
@@ -150,8 +150,8 @@ export function preparePush(
  * Settles pushes by the answers of their platforms: what was confirmed, what failed and goes again, and what is in force now; see the core's
  * `confirmPush`.
  *
- * @param answers each with the `pushId` of its request, and its status and body, or the error that came instead
- * @param tellUntilMarked whether refusals are told until `markTold` marks them; off by default
+ * @param options.answers each with the `pushId` of its request, and its status and body, or the error that came instead
+ * @param options.tellUntilMarked whether refusals are told until `markTold` marks them; off by default
  * @throws UserError if no push of this budget has the ID of an answer
  */
 export function confirmPush(

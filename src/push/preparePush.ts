@@ -104,7 +104,13 @@ export function preparePush(
 	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
 	const version = apiVersionNotes(job);
 	const lookedAt = parts.filter((part) => !isPausedInstead(job, part, parts)).map(({ id }) => `${level}/${id}`);
-	const told = attention([...wholeLevers, ...held], job, judgedBy(job, lookedAt), state.alerts, untilMarked(options.tellUntilMarked));
+	const told = attention(
+		[...wholeLevers, ...held],
+		job,
+		judgedBy(job, lookedAt),
+		state.alerts,
+		untilMarked(options.tellUntilMarked),
+	);
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
 		alerts: told.standing,
