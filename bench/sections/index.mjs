@@ -1,4 +1,5 @@
 import { alertBench } from '../alerts/alertBench.mjs';
+import { incidentBench } from '../alerts/incidentBench.mjs';
 import { allocatorBench } from '../allocator.mjs';
 import { changeDetectionBench } from '../changeDetection.mjs';
 import { campaignChangesBench } from '../changes/campaignChanges.mjs';
@@ -31,6 +32,7 @@ export const SECTIONS = {
 	backtest,
 	ablations,
 	alerts: alertBench,
+	incidents: incidentBench,
 	changes: async (options) => [changeDetectionBench(options), await campaignChangesBench(options)],
 	allocation: (options) => [allocatorBench(options)],
 	budgets: async (options) => [await manyBudgetsBench(options)],

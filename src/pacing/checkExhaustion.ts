@@ -1,3 +1,4 @@
+import { fromMinorUnits } from '../money/minorUnits';
 import { LEVEL } from '../statistics/interval';
 import { type AlertEvidence, type AlertState, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
@@ -62,7 +63,7 @@ export function checkExhaustion(
 			? NO_EVIDENCE
 			: status === 'stale-data' || spentPeriod !== undefined
 				? null
-				: evidenceOf(context, outcome, status),
+				: evidenceOf(context, isDayOfPeriod(context) ? outcomeOfPeriod(context) : outcome, status),
 		isOver: status === 'exhausted' || status === 'at-risk',
 		date,
 		nowMs,
@@ -145,6 +146,21 @@ function evidenceOf(
 	if (isSteeredByDay(context.learning) && !isUnderWay(context)) return NO_EVIDENCE;
 	if (outcome !== null) return { material: outcome.materialProbability, severe: outcome.severeProbability };
 	return status === 'exhausted' ? { material: 1, severe: 1 } : NO_EVIDENCE;
+}
+
+/** Whether nothing but a week, month or flight says what the day may spend, and no daily budget holds it to that. */
+const isDayOfPeriod = ({ learning, target: { from } }: DayContext): boolean =>
+	(from === 'week' || from === 'month' || from === 'flight') && !isSteeredByDay(learning);
+
+/**
+ * What becomes of all that is left of the periods if nobody intervenes. A day that only they bound has no budget of its own that could run out: its amount
+ * follows its spend, and other days make up for it. What is unusual of it, and what the period makes of such days, have alerts of their own.
+ */
+function outcomeOfPeriod({ learning, paths, target: { periods }, spent, nowMs }: DayContext): PathOutcome | null {
+	if (paths === null) return null;
+	const left = Math.min(...periods.map(({ target, spentBefore }) => target - spentBefore));
+	const amount = Number(fromMinorUnits(left, learning.definition.currency));
+	return exhaustionPaths(paths, Math.max(0, amount - spent), spent, nowMs, EXCESS_OF_HOURS);
 }
 
 const NO_EVIDENCE: AlertEvidence = { material: 0, severe: 0 };

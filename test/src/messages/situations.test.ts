@@ -239,7 +239,7 @@ const ROWS: readonly Row[] = [
 		because: 'the month will be over',
 		given: { definition: { monthlyAmount: '24000.00' } },
 		hours: [8, 9, 33],
-		toldAt: [8, 33],
+		toldAt: [33],
 		text: 'The month is projected at €30,261.76 (€29,880.14 to €30,655.26), 126% of €24,000.00. From today on, €591.16 a day would meet it. Raise the budget, or lower or pause the campaigns.',
 	},
 	{

@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module';
+
+import { streamSeed } from '../market/streamSeed.mjs';
+import { seededRandom } from '../random.mjs';
+import { CAMPAIGN_IDS, incidentAccount, MONTH_AMOUNT, MONTH_MS, USUAL_DAY } from './incidentAccount.mjs';
+import { INCIDENTS } from './incidentKinds.mjs';
+
+const { checkExhaustion, createState, ingest } = createRequire(import.meta.url)(
+	process.env.BENCH_CORE ?? '../../dist/src/index.js',
+);
+
+const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
+const HISTORY_DAYS = 35;
+const MONTH_DAYS = 30;
+
+/** Checks are made at this time of each hour, as the example workflow does, with all hours reported that are over. */
+const MINUTE_MS = 20 * 60_000;
+
+/** Messages up to so long after an incident are about it. */
+const AFTER_HOURS = 24;
+
+/** Checks begin so long before an incident, so that what stands is known. */
+const BEFORE_HOURS = 24;
+
+/**
+ * A month of an account, checked every hour at 20 past, without an incident, or the part of it about one.
+ *
+ * @param task `seed`, `conversionsPerDay`, and `incident`, a name of INCIDENTS or null
+ * @returns without an incident `messagesByDay` (days) of lists of what was told; with one whether it was told `inTime`, and the number of `messages` about it,
+ *   those of its end included
+ */
+export default function playIncident({ seed, conversionsPerDay, incident }) {
+	const { share, hourOf } = incidentAccount({ seed, conversionsPerDay });
+	const drawn =
+		incident === null
+			? { fromHour: Infinity, untilHour: Infinity, change: {} }
+			: INCIDENTS[incident](seededRandom(streamSeed('incident', incident, seed)), conversionsPerDay);
+	const { fromHour, untilHour, change, reports = true } = drawn;
+	const firstCheck = incident === null ? 0 : Math.max(0, fromHour - BEFORE_HOURS);
+	const endHour = Math.min(MONTH_DAYS * DAY_HOURS, untilHour + AFTER_HOURS);
+	const rowsOf = (hour) => hourOf(MONTH_MS + hour * HOUR_MS, hour >= fromHour && hour < untilHour ? change : {});
+	const reported = [];
+	for (let hour = -HISTORY_DAYS * DAY_HOURS; hour < firstCheck; hour++) reported.push(...rowsOf(hour));
+	let { state } = ingest(newState(conversionsPerDay), reported, MONTH_MS + firstCheck * HOUR_MS);
+	const messages = [];
+	for (let hour = firstCheck; hour < endHour; hour++) {
+		const rows = rowsOf(hour);
+		const nowMs = MONTH_MS + (hour + 1) * HOUR_MS + MINUTE_MS;
+		if (reports || hour < fromHour || hour >= untilHour) ({ state } = ingest(state, rows, nowMs));
+		const checked = checkExhaustion(state, { nowMs });
+		({ state } = checked);
+		const { alert, alerts } = checked.exhaustion;
+		const told = [{ ...alert, kind: 'exhaustion' }, ...alerts].filter(({ notify }) => notify);
+		if (told.length > 0) messages.push({ hour, told: told.map(({ kind, state: as }) => `${kind} ${as}`) });
+	}
+	return incident === null ? { messagesByDay: byDay(messages) } : judged(messages, drawn, share);
+}
+
+const newState = (conversionsPerDay) =>
+	createState({
+		budgetId: 'incidents',
+		currency: 'EUR',
+		timeZone: 'UTC',
+		monthlyAmount: MONTH_AMOUNT.toFixed(2),
+		campaigns: CAMPAIGN_IDS.map((campaignId) => ({ campaignId, targetCpa: USUAL_DAY / conversionsPerDay })),
+	});
+
+const byDay = (messages) =>
+	Array.from({ length: MONTH_DAYS }, (_, day) =>
+		messages.filter(({ hour }) => Math.floor(hour / DAY_HOURS) === day).flatMap(({ told }) => told),
+	);
+
+function judged(messages, { fromHour, change, within, kinds }, share) {
+	const about = messages.filter(({ hour }) => hour >= fromHour);
+	const first = about.find(({ told }) => kinds.some((kind) => told.includes(`${kind} firing`)));
+	const hours = within.hours ?? hoursOfSpend(within.usualDays, fromHour, change.demand, share);
+	return { inTime: first !== undefined && first.hour < fromHour + hours, messages: about.length };
+}
+
+/** Hours until so many usual days of spend are missing, or too much. */
+function hoursOfSpend(usualDays, fromHour, demand, share) {
+	let off = 0;
+	let hours = 0;
+	while (off < usualDays) off += Math.abs(demand - 1) * share[(fromHour + hours++) % DAY_HOURS];
+	return hours;
+}
