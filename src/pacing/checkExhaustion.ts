@@ -1,5 +1,5 @@
 import { LEVEL } from '../statistics/interval';
-import { type AlertEvidence, type AlertState, nextAlert } from './alert';
+import { type AlertEvidence, type AlertState, type CheckedAlert, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
 import { budgetAlerts } from './budgetAlerts';
 import { burnRate, hourlyCap, requiredBurn } from './burnRate';
@@ -19,6 +19,7 @@ import { ofDay } from './ofDay';
 import { dedupKeyOf, type StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
 import { valueAtRisk } from './valueAtRisk';
+import { tellingOf, type Watch } from './watch';
 
 /** More likely than not. */
 const AT_RISK_PROBABILITY = 0.5;
@@ -40,11 +41,14 @@ export interface AlertsBefore {
  * 400 sample paths of the day are drawn from the spend model, given today's hours so far, and followed until the budget is used up. The status
  * is `at-risk` if the budget is more likely than not to run out with more than a twentieth of the day's demand to come, a fifth where the platform paces a
  * daily budget, and `underspending` if less than 90% of it, or of the amount of its morning, is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
+ *
+ * @param watch the kinds of alerts that are looked at; all by default
  */
 export function checkExhaustion(
 	context: DayContext,
 	{ alert: before, alerts: standing = [] }: AlertsBefore,
 	settings: AlertSettings = DEFAULT_ALERTS,
+	watch?: Watch,
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
@@ -57,30 +61,34 @@ export function checkExhaustion(
 	const status = statusOf(context, outcome, { isStale: stale !== null, hasSpentPeriod: spentPeriod !== undefined });
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
-	const { alert, notify, repeated } = nextAlert(before, {
-		evidence: isPaused
-			? NO_EVIDENCE
-			: status === 'stale-data' || spentPeriod !== undefined
-				? null
-				: evidenceOf(context, outcome, status),
-		isOver: status === 'exhausted' || status === 'at-risk',
-		date,
-		nowMs,
-		telling: settings,
-	});
+	const telling = tellingOf(settings, watch);
+	const isWatched = watch?.has('exhaustion') ?? true;
+	const { alert, notify, repeated } = isWatched
+		? nextAlert(before, {
+				evidence: isPaused
+					? NO_EVIDENCE
+					: status === 'stale-data' || spentPeriod !== undefined
+						? null
+						: evidenceOf(context, outcome, status),
+				isOver: status === 'exhausted' || status === 'at-risk',
+				date,
+				nowMs,
+				telling,
+			})
+		: asItWas(before, context);
 	const { multiplier, paceRatio } = pace(context, 1);
 	const forecasts = horizons(context, ahead?.totals ?? null);
 	const spendByDayEnd =
 		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
 	const others = budgetAlerts(
-		{ context, status, stale, standings, forecasts, spendByDayEnd, dayAlert: alert.state, settings },
+		{ context, status, stale, standings, forecasts, spendByDayEnd, dayAlert: alert.state, settings, watch },
 		withoutEndOf(alert, standing),
 	);
 	const reasons = [
 		...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
 		...exhaustionReasons({ status, context, stale, probability, spentPeriod, forecasts }),
 	];
-	const isOver = notify && alert.state === 'resolved' && settings.tellUntilMarked;
+	const isOver = notify && alert.state === 'resolved' && telling.tellUntilMarked;
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
@@ -114,6 +122,13 @@ export function checkExhaustion(
 	const alerts = isOver ? [endOf(alert, reasons[0]!.message), ...others.standing] : others.standing;
 	return { alert, alerts, exhaustion };
 }
+
+/** An alert that is not watched. */
+const asItWas = (before: AlertState | null, { nowMs, date }: DayContext): CheckedAlert => ({
+	alert: before ?? { state: 'ok', sinceMs: nowMs, date },
+	notify: false,
+	repeated: false,
+});
 
 /** The end of the day's alert, kept until it is marked as told. */
 const endOf = (alert: AlertState, reason: string): StandingAlert => ({

@@ -1,7 +1,7 @@
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { type Alert, dedupKeyOf, type Finding, type StandingAlert } from './standingAlerts';
-import { isToldAgain, isUntold, type Telling, toMark } from './telling';
+import { isOnItsWay, isToldAgain, isUntold, type Telling, toMark } from './telling';
 
 /** The run that alerts are looked at in. */
 export interface AlertRun {
@@ -65,8 +65,11 @@ export function nextAlerts(
 	const untold = before.filter(
 		(old) => isOver(old) && isStillTold(old, run) && standingOf.get(keyOf(old))?.state !== 'firing',
 	);
-	if (run.telling !== undefined) {
-		alerts.push(...untold.map((old) => resolved(old, old.message ?? '', old.toldMs !== run.nowMs, run)));
+	const { telling } = run;
+	if (telling?.tellUntilMarked) {
+		const isDue = ({ toldMs }: StandingAlert) =>
+			toldMs !== run.nowMs && !isOnItsWay({ toldMs: toldMs ?? 0 }, telling, run.nowMs);
+		alerts.push(...untold.map((old) => resolved(old, old.message ?? '', isDue(old), run)));
 	}
 	const standing = [...untold, ...ended, ...standingOf.values()].slice(-MAX_STANDING);
 	const isUnchanged = standing.length === before.length && standing.every((alert, at) => alert === before[at]);
@@ -75,9 +78,8 @@ export function nextAlerts(
 
 const isOver = ({ state }: StandingAlert): boolean => state === 'resolved';
 
-/** Whether the end of an alert, not yet marked as told, is still to be told. */
-const isStillTold = ({ toldMs }: StandingAlert, { telling, nowMs }: AlertRun): boolean =>
-	telling === undefined || (telling.tellUntilMarked && nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS);
+/** Whether the end of an alert, not yet marked as told, is still to be told, by this run or by a node that tells until it is marked. */
+const isStillTold = ({ toldMs }: StandingAlert, { nowMs }: AlertRun): boolean => nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS;
 
 const keyOf = ({ kind, about }: Pick<StandingAlert, 'kind' | 'about'>): string => `${kind}/${about}`;
 
