@@ -9,11 +9,11 @@ import {
 import { checkExhaustion, describeAlert, type ExhaustionForecast } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
+import { exhaustionItem } from '../shared/exhaustionItem';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
 import { ExhaustionSettings } from './CheckExhaustion.settings';
 import { rankingOf } from './rankingOf';
 import { type Described, withDigests } from './withDigests';
-import { exhaustionItem } from './exhaustionItem';
 
 /** A budget that cannot be judged leaves through At Risk, never through On Pace. */
 const OUTPUT_OF: Record<ExhaustionForecast['status'], number> = {

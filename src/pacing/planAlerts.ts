@@ -53,7 +53,12 @@ function nextOf(
 	const [before, now] = [Number(old.value), Number(dayAmount)];
 	if (Math.abs(now - before) > change * before) {
 		const share = before > 0 ? formatPercent(Math.abs(now / before - 1)) : null;
-		const message = alertNotes.planChanged(formatMoney(before, currency), formatMoney(now, currency), share, now > before);
+		const message = alertNotes.planChanged(
+			formatMoney(before, currency),
+			formatMoney(now, currency),
+			share,
+			now > before,
+		);
 		return { ...base, state: 'firing', sinceMs: nowMs, toldMs: nowMs, unmarked: true, message };
 	}
 	const isDue = old.unmarked === true && !isOnItsWay({ toldMs: old.toldMs ?? 0 }, { graceMs: GRACE_MS }, nowMs);

@@ -6,8 +6,8 @@ import {
 	type PacingState,
 	type ToldMessage,
 } from '../../src/index';
-import { horizonItems } from '../shared/horizonItems';
-import { rounded } from '../shared/rounded';
+import { horizonItems } from './horizonItems';
+import { rounded } from './rounded';
 
 /** Parts of a forecast that are in its item only if they are chosen. */
 export const EXHAUSTION_PARTS = ['horizons', 'mail', 'pagerduty', 'slack'] as const;
