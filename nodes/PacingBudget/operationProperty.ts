@@ -37,7 +37,7 @@ export const operationProperty: INodeProperties = {
 			name: 'Mark Alerts as Told',
 			value: 'markTold',
 			action: 'Mark alerts as told',
-			description: 'Record that messages about alerts have arrived, so that Check Exhaustion does not tell them again',
+			description: 'Record that messages about alerts have arrived, so that they are not told again',
 		},
 		{
 			name: 'Overview',
