@@ -44,9 +44,13 @@ export class ConfirmPush implements INodeType {
 			failureOutput: FAILED,
 			settings: ConfirmSettings,
 			properties: confirmPushProperties,
-			decide: ({ state, settings: { pushId }, nowMs, itemIndexes }) => {
+			decide: ({ state, settings: { pushId, options }, nowMs, itemIndexes }) => {
 				const answers = [answerOf(pushId, input[itemIndexes[0]!]!.json)];
-				const { state: next, confirmations } = confirmPush(state, { answers, nowMs });
+				const { state: next, confirmations } = confirmPush(state, {
+					answers,
+					nowMs,
+					tellUntilMarked: options.tellUntilMarked,
+				});
 				const items = confirmations.map((confirmation) => ({
 					output: confirmation.status === 'confirmed' ? CONFIRMED : FAILED,
 					json: confirmationItem(confirmation, next.definition),

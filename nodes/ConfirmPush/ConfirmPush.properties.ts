@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties, tellUntilMarked } from '../shared/commonProperties';
 
 /** The answer of a platform names neither budget nor push: the item that left Prepare Push does. An item without an answer has both itself. */
 const fromPreparePush = (field: string): string => `={{ $json.${field} ?? $('Prepare Push').item.json.${field} }}`;
@@ -20,5 +20,5 @@ export const confirmPushProperties: INodeProperties[] = [
 		description:
 			'The push that was sent, from the item that left Prepare Push; correct the name of that node if yours differs',
 	},
-	...itemProperties(),
+	...itemProperties(tellUntilMarked('refusals')),
 ];

@@ -1,4 +1,5 @@
 import { type BudgetDefinition, type Confirmation, formatInstant, formatMoney, isNumberLever } from '../../src/index';
+import { toldMessages } from '../shared/toldMessages';
 
 /** A confirmation as fields of an item: amounts as numbers, and sentences ready to print. */
 export function confirmationItem(
@@ -14,6 +15,7 @@ export function confirmationItem(
 		from: value(from),
 		to: value(to),
 		inForce: value(inForce),
+		told: toldMessages(budgetId, confirmation.alert === null ? [] : [confirmation.alert]),
 		display: {
 			inForce: words(inForce),
 			retryAt: retryAtMs === null ? '' : formatInstant(retryAtMs, timeZone),

@@ -26,7 +26,7 @@ const EventRow = z.object({
 
 const ToldCell = z.array(
 	ToldMessage,
-	"must be the field told of an item of Check Exhaustion or Pacing Trigger: {{ $('Check Exhaustion').item.json.told }}",
+	"must be the field told of an item of Check Exhaustion, Pacing Trigger, Prepare Push or Confirm Push: {{ $('Check Exhaustion').item.json.told }}",
 );
 
 /** What Pacing Budget lets its user set. */

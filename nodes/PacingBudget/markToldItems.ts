@@ -69,6 +69,6 @@ function markingsOf(context: IExecuteFunctions, itemIndex: number, { place }: St
 /** n8n passes the items that a node was given on as if it had succeeded, if it fails as a whole and the workflow is to continue. */
 const notSent = (): UserError =>
 	new UserError(
-		'The message was not sent: the item is still that of Check Exhaustion or Pacing Trigger, which n8n passes on where a node fails as a whole',
+		'The message was not sent: the item is still that of the node that told it, which n8n passes on where a node fails as a whole',
 		'Look at the error of the node before this one, and place Mark Alerts as Told behind the node that sends the message.',
 	);

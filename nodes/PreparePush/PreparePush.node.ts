@@ -42,10 +42,16 @@ export class PreparePush implements INodeType {
 			settings: PushSettings,
 			properties: preparePushProperties,
 			decide: ({ state, settings, nowMs }) => {
-				const { planId, dryRun, guards } = settings;
+				const { planId, dryRun, guards, options } = settings;
 				const target = targetOf(settings);
-				const options = { target, planId: planId === '' ? undefined : planId, nowMs, dryRun, guards };
-				const { state: next, push } = preparePush(state, options);
+				const { state: next, push } = preparePush(state, {
+					target,
+					planId: planId === '' ? undefined : planId,
+					nowMs,
+					dryRun,
+					guards,
+					tellUntilMarked: options.tellUntilMarked,
+				});
 				return { state: next, items: pushItems(push) };
 			},
 		});

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { budgetIdProperty, itemProperties } from '../shared/commonProperties';
+import { budgetIdProperty, itemProperties, tellUntilMarked } from '../shared/commonProperties';
 import { adScheduleProperties } from './adScheduleProperties';
 import { guardsProperty } from './guardsProperty';
 import { objectProperties } from './objectProperties';
@@ -128,7 +128,7 @@ export const preparePushProperties: INodeProperties[] = [
 		description: `Whether to change nothing. On ${namesOf(({ profile }) => profile.dryRun.value)} the request is validated without being carried out; for other platforms it leaves through Held Back, for inspection.`,
 	},
 	guardsProperty,
-	...itemProperties({
+	...itemProperties(tellUntilMarked('what needs a person, and the end of it,'), {
 		displayName: 'Base URL',
 		name: 'baseUrl',
 		type: 'string',

@@ -1,6 +1,6 @@
 import { GuardFigures, LEVELS, PLATFORMS, REGIONS, z } from '../../src/index';
 import { fromCell, List, OptionalSmallPercent, percentUpTo, Text } from '../shared/cells';
-import { ItemSettings } from '../shared/commonSettings';
+import { ItemSettings, TellingOptions } from '../shared/commonSettings';
 import { ReadBudgets } from './readBudgets';
 import { AdScheduleCell } from './adScheduleCell';
 
@@ -26,7 +26,7 @@ const Guards = GuardFigures.omit({ leastChangeFraction: true, maxChangeFraction:
 		maxTargetChangeFraction: maxTargetChangePercent,
 	}));
 
-const PushOptions = ItemSettings.shape.options.unwrap().extend({ baseUrl: Text }).prefault({});
+const PushOptions = TellingOptions.extend({ baseUrl: Text }).prefault({});
 
 /** What Prepare Push lets its user set. */
 export const PushSettings = ItemSettings.extend({

@@ -7,6 +7,7 @@ import {
 	type PreparedPush,
 	type PreparedRequest,
 } from '../../src/index';
+import { toldMessages } from '../shared/toldMessages';
 
 /** The outputs of the node. */
 const REQUESTS = 0;
@@ -15,11 +16,13 @@ export const HELD_BACK = 1;
 /** A prepared push as items: one for each request, one for each thing held back, and one for each alert that is over. */
 export const pushItems = ({ requests, held, alerts, ...head }: PreparedPush) => [
 	...requests.map((request) => ({ output: REQUESTS, json: { ...head, ...requestItem(request, head.currency) } })),
-	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head.currency) } })),
+	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head) } })),
 	...alerts
 		.filter(({ state }) => state === 'resolved')
-		.map((alert) => ({ output: HELD_BACK, json: { ...head, ...resolvedItem(alert) } })),
+		.map((alert) => ({ output: HELD_BACK, json: { ...head, ...resolvedItem(alert, head) } })),
 ];
+
+type Head = Pick<PreparedPush, 'budgetId' | 'currency'>;
 
 function requestItem({ exchange, ...request }: PreparedRequest, currency: string) {
 	const { lever, from, to, dayCeiling } = request;
@@ -34,7 +37,10 @@ function requestItem({ exchange, ...request }: PreparedRequest, currency: string
 	};
 }
 
-const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: HeldBack, currency: string) => ({
+const heldItem = (
+	{ code, message, lever, from, wanted, allowed, ...other }: HeldBack,
+	{ budgetId, currency }: Head,
+) => ({
 	status: 'held' as const,
 	lever,
 	...other,
@@ -42,6 +48,7 @@ const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: Hel
 	from: shown(lever, from),
 	wanted: shown(lever, wanted),
 	allowed: shown(lever, allowed),
+	told: toldMessages(budgetId, other.alert === null ? [] : [other.alert]),
 	display: {
 		change: change(lever, from, allowed ?? wanted, currency),
 		text: `${other.object}: ${message}.`,
@@ -49,12 +56,13 @@ const heldItem = ({ code, message, lever, from, wanted, allowed, ...other }: Hel
 });
 
 /** An alert that is over, told where it was told before. */
-const resolvedItem = (alert: Alert) => ({
+const resolvedItem = (alert: Alert, { budgetId }: Head) => ({
 	status: 'resolved' as const,
 	reason: { code: 'resolved', message: alert.message },
 	needsPerson: false,
 	notify: alert.notify,
 	alert,
+	told: toldMessages(budgetId, [alert]),
 	display: { text: `${alert.message}.` },
 });
 

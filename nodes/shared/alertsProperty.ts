@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { tellUntilMarked } from './commonProperties';
+
 /** When somebody is told. */
 export const alertsProperty: INodeProperties = {
 	displayName: 'Alerts',
@@ -54,14 +56,7 @@ export const alertsProperty: INodeProperties = {
 			description:
 				'Hours after which an alert that still fires is told again, as a reminder. 0 tells it once. More is quieter.',
 		},
-		{
-			displayName: 'Tell Until Marked',
-			name: 'tellUntilMarked',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether alerts and their resolutions are told in every run until Pacing Budget (Mark Alerts as Told) marks them, so that a message that failed is sent again. Place that node after Slack.',
-		},
+		tellUntilMarked('alerts and their resolutions'),
 		{
 			displayName: 'Usual Spend Band (%)',
 			name: 'usualSpendBand',

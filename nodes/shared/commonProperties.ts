@@ -85,6 +85,15 @@ export const itemProperties = (...options: readonly INodeProperties[]): INodePro
 			: property,
 	);
 
+/** The switch of a node that tells alerts. */
+export const tellUntilMarked = (alerts: string): INodeProperties => ({
+	displayName: 'Tell Until Marked',
+	name: 'tellUntilMarked',
+	type: 'boolean',
+	default: false,
+	description: `Whether ${alerts} are told in every run until Pacing Budget (Mark Alerts as Told) marks them, so that a message that failed is sent again. Place that node after Slack.`,
+});
+
 const keepInputFields: INodeProperties = {
 	displayName: 'Keep Input Fields',
 	name: 'keepInputFields',

@@ -22,5 +22,10 @@ export const ItemSettings = CommonSettings.extend({ options: ItemOptions.prefaul
 
 export type CommonSettings = Readonly<z.output<typeof CommonSettings> | z.output<typeof ItemSettings>>;
 
+/** That of a node whose alerts can be told until they are marked. */
+export const TellingOptions = ItemOptions.extend({
+	tellUntilMarked: z.boolean('must be true or false').default(false),
+});
+
 /** The field for the page that a node makes. */
 export const FileSettings = z.object({ binaryPropertyName: z.string().trim().min(1).default('data') });

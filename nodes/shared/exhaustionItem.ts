@@ -4,10 +4,10 @@ import {
 	dayStatus,
 	type ExhaustionForecast,
 	type PacingState,
-	type ToldMessage,
 } from '../../src/index';
 import { horizonItems } from './horizonItems';
 import { rounded } from './rounded';
+import { toldMessages } from './toldMessages';
 
 /** Parts of a forecast that are in its item only if they are chosen. */
 export const EXHAUSTION_PARTS = ['horizons', 'mail', 'pagerduty', 'slack'] as const;
@@ -38,7 +38,7 @@ export function exhaustionItem(
 		paceRatio: Number.isFinite(exhaustion.paceRatio) ? exhaustion.paceRatio : null,
 		recommendedHourlyCap: Number(recommendedHourlyCap),
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
-		told: toldMessages(message),
+		told: toldMessages(budgetId, [alert, ...message.also]),
 		dedupKey: alert.dedupKey,
 		currency,
 		timeZone,
@@ -48,9 +48,3 @@ export function exhaustionItem(
 		...(include.includes('pagerduty') && { pagerduty, pagerdutyEvents }),
 	});
 }
-
-/** The alerts that a message tells now, as Mark Alerts as Told takes them. */
-const toldMessages = ({ budgetId, alert, also }: AlertMessage): ToldMessage[] =>
-	[alert, ...also].flatMap(({ notify, dedupKey, state }) =>
-		notify && (state === 'firing' || state === 'resolved') ? [{ budgetId, dedupKey, state }] : [],
-	);

@@ -91,10 +91,11 @@ export function reallocate(
 /**
  * Turns today's plan into guarded requests for an ad platform, and records them; see the core's `preparePush`.
  *
- * @param target objects on the platform that the plan is pushed to
- * @param planId the approved plan; an expired or superseded one is rejected
- * @param dryRun whether to change nothing, which is the default
- * @param guards figures that replace those of the platform's profile
+ * @param options.target objects on the platform that the plan is pushed to
+ * @param options.planId the approved plan; an expired or superseded one is rejected
+ * @param options.dryRun whether to change nothing, which is the default
+ * @param options.guards figures that replace those of the platform's profile
+ * @param options.tellUntilMarked whether its alerts are told in every run until `markTold` marks them; off by default
  * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
  */
 export function preparePush(
@@ -105,9 +106,10 @@ export function preparePush(
 		nowMs: number;
 		dryRun?: boolean | undefined;
 		guards?: GuardFigures | undefined;
+		tellUntilMarked?: boolean | undefined;
 	},
 ): { state: PacingState; push: PreparedPush } {
-	const { planId, nowMs, dryRun = true } = options;
+	const { planId, nowMs, dryRun = true, tellUntilMarked } = options;
 	const target = parse(PushTarget, options.target, 'push target');
 	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
 	const current = readState(state);
@@ -132,7 +134,15 @@ export function preparePush(
 		...(target.lever === 'biddingTarget' && { bidding: biddingFacts(context) }),
 	};
 	const platform = PUSH_PLATFORMS[target.platform];
-	const { push, ...next } = pushing.preparePush(known, { platform, target, planId, nowMs, dryRun, guards });
+	const { push, ...next } = pushing.preparePush(known, {
+		platform,
+		target,
+		planId,
+		nowMs,
+		dryRun,
+		guards,
+		tellUntilMarked,
+	});
 	return { state: withPushes(current, next), push };
 }
 
@@ -140,12 +150,13 @@ export function preparePush(
  * Settles pushes by the answers of their platforms: what was confirmed, what failed and goes again, and what is in force now; see the core's
  * `confirmPush`.
  *
- * @param answers each with the `pushId` of its request, and its status and body, or the error that came instead
+ * @param options.answers each with the `pushId` of its request, and its status and body, or the error that came instead
+ * @param options.tellUntilMarked whether refusals are told until `markTold` marks them; off by default
  * @throws UserError if no push of this budget has the ID of an answer
  */
 export function confirmPush(
 	state: PacingState,
-	options: { answers: readonly PushAnswer[]; nowMs: number },
+	options: { answers: readonly PushAnswer[]; nowMs: number; tellUntilMarked?: boolean | undefined },
 ): { state: PacingState; confirmations: readonly Confirmation[] } {
 	const answers = parse(z.array(PushAnswer), options.answers, 'answers');
 	const current = readState(state);
@@ -154,6 +165,7 @@ export function confirmPush(
 	const { confirmations, ...next } = confirming.confirmPush({ budgetId, timeZone, pushes, alerts }, PUSH_PLATFORMS, {
 		answers,
 		nowMs: instant(options.nowMs),
+		tellUntilMarked: options.tellUntilMarked,
 	});
 	return { state: withPushes(current, { ...next, inForce: confirmedBudgets(pushes, next.pushes) }), confirmations };
 }

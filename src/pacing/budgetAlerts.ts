@@ -16,7 +16,7 @@ import type { PeriodStanding } from './periodStanding';
 import { shortDayFindings, shortDayResolution } from './shortDay';
 import { maySpendNothing } from './staleness';
 import { type AlertRun, nextAlerts } from './nextAlerts';
-import type { Alert, Finding, StandingAlert } from './standingAlerts';
+import { type Alert, type Finding, isOfPush, type StandingAlert } from './standingAlerts';
 import { tellingOf, type Watch, watchedFindings } from './watch';
 
 /** A budget as a check found it. */
@@ -53,6 +53,7 @@ export function budgetAlerts(
 		timeZone,
 		nowMs: context.nowMs,
 		isJudged: (alert) => stale === null && isJudged(alert, checked, kpis),
+		retells: (kind) => !isOfPush(kind),
 		resolution: (alert) => resolution(alert, checked, kpis),
 		telling: tellingOf(settings, watch),
 	};
@@ -68,7 +69,7 @@ function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly Kpi
 	const { kind } = alert;
 	if (kind === 'kpi') return isKpiJudged(alert, kpis);
 	if (kind === 'spend-anomaly') return isAnomalyJudged(context);
-	return kind !== 'push-blocked' && kind !== 'edited-by-someone' && kind !== 'plan-changed';
+	return !isOfPush(kind) && kind !== 'plan-changed';
 }
 
 function findings(

@@ -1,6 +1,6 @@
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import { type Alert, dedupKeyOf, type Finding, type StandingAlert } from './standingAlerts';
+import { type Alert, type AlertKind, dedupKeyOf, type Finding, type StandingAlert } from './standingAlerts';
 import { isOnItsWay, isToldAgain, isUntold, type Telling, toMark } from './telling';
 
 /** The run that alerts are looked at in. */
@@ -10,10 +10,12 @@ export interface AlertRun {
 	readonly nowMs: number;
 	/** Whether this run could have found an alert again; one that it could not judge stays as it is. */
 	readonly isJudged: (alert: StandingAlert) => boolean;
+	/** Whether it tells again the end of an alert of a kind; otherwise another node does. */
+	readonly retells: (kind: AlertKind) => boolean;
 	/** What is said when an alert is over, as a sentence without a full stop. */
 	readonly resolution: (alert: StandingAlert) => string;
-	/** When alerts are told again; absent where only Check Exhaustion may. */
-	readonly telling?: Telling;
+	/** When alerts are told again. */
+	readonly telling: Telling;
 }
 
 const HOUR_MS = 3_600_000;
@@ -43,7 +45,7 @@ export function nextAlerts(
 	const standingOf = new Map(before.flatMap((alert) => (isOver(alert) ? [] : [[keyOf(alert), alert]])));
 	const found = new Set(findings.map(keyOf));
 	const alerts: Alert[] = [];
-	const tellUntilMarked = run.telling?.tellUntilMarked ?? false;
+	const { tellUntilMarked } = run.telling;
 	for (const finding of findings) {
 		const old = standingOf.get(keyOf(finding));
 		const next = nextOf(old, finding, run);
@@ -62,24 +64,23 @@ export function nextAlerts(
 		alerts.push(resolved(old, message, true, run));
 		if (tellUntilMarked) ended.push({ ...old, state: 'resolved', toldMs: run.nowMs, message });
 	}
-	const untold = before.filter(
-		(old) => isOver(old) && isStillTold(old, run) && standingOf.get(keyOf(old))?.state !== 'firing',
-	);
-	const { telling } = run;
-	if (telling?.tellUntilMarked) {
-		const isDue = ({ toldMs }: StandingAlert) =>
-			toldMs !== run.nowMs && !isOnItsWay({ toldMs: toldMs ?? 0 }, telling, run.nowMs);
-		alerts.push(...untold.map((old) => resolved(old, old.message ?? '', isDue(old), run)));
-	}
-	const standing = [...untold, ...ended, ...standingOf.values()].slice(-MAX_STANDING);
+	const over = before.filter(isOver);
+	const untold = over.filter((old) => isStillTold(old, run) && standingOf.get(keyOf(old))?.state !== 'firing');
+	if (tellUntilMarked) alerts.push(...untold.map((old) => resolved(old, old.message ?? '', isDue(old, run), run)));
+	const ofOthers = over.filter(({ kind }) => !run.retells(kind));
+	const standing = [...ofOthers, ...untold, ...ended, ...standingOf.values()].slice(-MAX_STANDING);
 	const isUnchanged = standing.length === before.length && standing.every((alert, at) => alert === before[at]);
 	return { standing: isUnchanged ? before : standing, alerts };
 }
 
 const isOver = ({ state }: StandingAlert): boolean => state === 'resolved';
 
-/** Whether the end of an alert, not yet marked as told, is still to be told, by this run or by a node that tells until it is marked. */
-const isStillTold = ({ toldMs }: StandingAlert, { nowMs }: AlertRun): boolean => nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS;
+/** Whether the end of an alert, not yet marked as told, is still to be told, by this run or by another node that tells it until it is marked. */
+const isStillTold = ({ kind, toldMs }: StandingAlert, { retells, nowMs }: AlertRun): boolean =>
+	retells(kind) && nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS;
+
+const isDue = ({ toldMs }: StandingAlert, { telling, nowMs }: AlertRun): boolean =>
+	toldMs !== nowMs && !isOnItsWay({ toldMs: toldMs ?? 0 }, telling, nowMs);
 
 const keyOf = ({ kind, about }: Pick<StandingAlert, 'kind' | 'about'>): string => `${kind}/${about}`;
 
@@ -98,7 +99,7 @@ function nextOf(
 		old?.toldMs == null ||
 		old.value !== value ||
 		(everyMorning && old.toldMs < morningMs && morningMs <= nowMs) ||
-		(telling !== undefined && isToldAgain({ toldMs: old.toldMs, unmarked: old.unmarked }, telling, nowMs));
+		isToldAgain({ toldMs: old.toldMs, unmarked: old.unmarked }, telling, nowMs);
 	if (old?.state === 'firing' && !isDue) return old;
 	return {
 		kind,
@@ -107,7 +108,7 @@ function nextOf(
 		sinceMs: old?.state === 'firing' ? old.sinceMs : nowMs,
 		toldMs: nowMs,
 		...(value !== undefined && { value }),
-		...toMark(telling?.tellUntilMarked ?? false),
+		...toMark(telling.tellUntilMarked),
 	};
 }
 

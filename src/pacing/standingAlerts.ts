@@ -24,6 +24,9 @@ export const ALERT_KINDS = [
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
+/** Alerts that Prepare Push and Confirm Push tell; all others are those of Check Exhaustion. */
+export const isOfPush = (kind: AlertKind): boolean => kind === 'push-blocked' || kind === 'edited-by-someone';
+
 /** An alert that is not over, or whose end is not known to have been told, kept from one run to the next. */
 export const StandingAlert = z
 	.object({

@@ -8,6 +8,9 @@ export interface Telling {
 	readonly graceMs?: number;
 }
 
+/** What a push tells is repeated only for want of a mark. */
+export const untilMarked = (tellUntilMarked = false): Telling => ({ repeatAfterHours: 0, tellUntilMarked });
+
 /** An alert that was told. */
 interface Told {
 	readonly toldMs: number;

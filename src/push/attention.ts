@@ -2,7 +2,8 @@ import { alertNotes } from '../notes/alertNotes';
 import type { Note } from '../notes/note';
 import { uncheckedNotes } from '../notes/pushNotes';
 import { nextAlerts } from '../pacing/nextAlerts';
-import type { Alert, AlertKind, Finding, StandingAlert } from '../pacing/standingAlerts';
+import { type Alert, type AlertKind, type Finding, isOfPush, type StandingAlert } from '../pacing/standingAlerts';
+import type { Telling } from '../pacing/telling';
 import { isLeftAlone } from './lastPushGuards';
 import type { HeldBack, HeldChange } from './preparedPush';
 import type { PushJob } from './pushJob';
@@ -41,7 +42,8 @@ export interface Attention {
 
 /**
  * Says of what was held back whether it needs a person, and whether to tell one now: what is blocked is told once, and an edit or a pause by a
- * person at once and, if it is left alone for good, every morning. What is in order again is told once.
+ * person at once and, if it is left alone for good, every morning. What is in order again is told once. Where messages are marked, each is told
+ * until it is.
  *
  * @param job    before its requests, with earlier pushes settled by the values read
  * @param edited what this push looked at
@@ -51,6 +53,7 @@ export function attention(
 	job: PushJob,
 	edited: readonly Edited[],
 	before: readonly StandingAlert[],
+	telling: Telling,
 ): Attention {
 	const { platform } = job.target;
 	const { nowMs, timeZone } = job.moment;
@@ -63,8 +66,10 @@ export function attention(
 			budgetId: job.plan.budgetId,
 			timeZone,
 			nowMs,
-			isJudged: ({ kind, about }) => PUSH_KINDS.has(kind) && inOrder.has(about),
+			isJudged: ({ kind, about }) => isOfPush(kind) && inOrder.has(about),
+			retells: isOfPush,
 			resolution,
+			telling,
 		},
 	);
 	return {
@@ -76,8 +81,6 @@ export function attention(
 		standing,
 	};
 }
-
-const PUSH_KINDS: ReadonlySet<AlertKind> = new Set(['push-blocked', 'edited-by-someone']);
 
 function findingOf(held: HeldChange, about: string, { records, target: { platform } }: PushJob): Finding[] {
 	const kind = FOR_A_PERSON[held.code] ?? TO_KNOW[held.code];

@@ -11,7 +11,7 @@ import { dryRunOf } from './pushId';
 import type { PushPlatform, PushPlatforms } from './pushPlatform';
 import { isNumberLever, type Lever, LEVERS, type PushRecord, type PushStatus } from './pushRecord';
 import { readingOf } from './readingOf';
-import { type Untold, withRefusal } from './refusals';
+import { type AnswersRun, type Untold, withRefusal } from './refusals';
 import { resendFromMs } from './resend';
 import { retryAfterMs } from './retryAfter';
 
@@ -34,13 +34,15 @@ export interface ConfirmState {
 export function confirmPush(
 	state: ConfirmState,
 	platforms: PushPlatforms,
-	{ answers, nowMs }: { readonly answers: readonly PushAnswer[]; readonly nowMs: number },
+	{ answers, ...run }: AnswersRun & { readonly answers: readonly PushAnswer[] },
 ): {
 	pushes: readonly PushRecord[];
 	alerts: readonly StandingAlert[];
 	confirmations: readonly Confirmation[];
 } {
 	let { pushes, alerts } = state;
+	const { timeZone } = state;
+	const { nowMs } = run;
 	const settle = (answer: PushAnswer): Untold => {
 		const dryRun = dryRunOf(answer.pushId);
 		if (dryRun !== null) return validated(state, { ...dryRun, platforms }, answer);
@@ -57,7 +59,7 @@ export function confirmPush(
 		return confirmationOf(settled, { ...state, pushes }, { platform, reading, nowMs });
 	};
 	const confirmations = answers.map((answer): Confirmation => {
-		const { confirmation, standing } = withRefusal(settle(answer), alerts, { timeZone: state.timeZone, nowMs });
+		const { confirmation, standing } = withRefusal(settle(answer), alerts, { ...run, timeZone });
 		alerts = standing;
 		return confirmation;
 	});

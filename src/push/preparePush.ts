@@ -2,6 +2,7 @@ import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { BiddingFacts } from '../pacing/biddingFacts';
 import { toMinorUnits } from '../money/minorUnits';
 import type { StandingAlert } from '../pacing/standingAlerts';
+import { untilMarked } from '../pacing/telling';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
@@ -64,6 +65,8 @@ export interface PushOptions {
 	readonly nowMs: number;
 	readonly dryRun: boolean;
 	readonly guards: GuardFigures;
+	/** Whether alerts are told in every run until they are marked as told; not by default. */
+	readonly tellUntilMarked?: boolean | undefined;
 }
 
 /**
@@ -101,7 +104,13 @@ export function preparePush(
 	const wholeLevers = chosen.held.flatMap(({ lever, reason }) => heldBack([reason], leverOf(lever, target), null));
 	const version = apiVersionNotes(job);
 	const lookedAt = parts.filter((part) => !isPausedInstead(job, part, parts)).map(({ id }) => `${level}/${id}`);
-	const told = attention([...wholeLevers, ...held], job, judgedBy(job, lookedAt), state.alerts);
+	const told = attention(
+		[...wholeLevers, ...held],
+		job,
+		judgedBy(job, lookedAt),
+		state.alerts,
+		untilMarked(options.tellUntilMarked),
+	);
 	return {
 		pushes: !dryRun && after !== records ? keptRecords(after, nowMs) : state.pushes,
 		alerts: told.standing,

@@ -1,20 +1,28 @@
 import { alertNotes } from '../notes/alertNotes';
 import { nextAlerts } from '../pacing/nextAlerts';
 import type { Finding, StandingAlert } from '../pacing/standingAlerts';
+import { untilMarked } from '../pacing/telling';
 import type { Confirmation } from './confirmation';
 import { objectAndLever } from './pushRecord';
+
+/** The run that answers are read in. */
+export interface AnswersRun {
+	readonly nowMs: number;
+	/** Whether a refusal is told whenever it comes, until it is marked as told; not by default. */
+	readonly tellUntilMarked?: boolean | undefined;
+}
 
 /** A confirmation before it is known whether somebody was told. */
 export type Untold = Omit<Confirmation, 'notify' | 'alert'>;
 
 /**
- * Tells a refusal once, however often it is refused again. Prepare Push says when it is in order; of a dry run nothing is recorded, so its
- * alert ends unsaid with the first request that would be accepted.
+ * Tells a refusal once, however often it is refused again, or until it is marked as told. Prepare Push says when it is in order; of a dry run
+ * nothing is recorded, so its alert ends unsaid with the first request that would be accepted.
  */
 export function withRefusal(
 	confirmation: Untold,
 	before: readonly StandingAlert[],
-	{ timeZone, nowMs }: { readonly timeZone: string; readonly nowMs: number },
+	{ timeZone, nowMs, tellUntilMarked = false }: AnswersRun & { readonly timeZone: string },
 ): { confirmation: Confirmation; standing: readonly StandingAlert[] } {
 	const { budgetId, dryRun, needsPerson, reason, status, object } = confirmation;
 	const about = `${dryRun ? 'dry-run/' : ''}${objectAndLever(confirmation)}`;
@@ -30,7 +38,9 @@ export function withRefusal(
 		timeZone,
 		nowMs,
 		isJudged: (alert) => dryRun && status === 'confirmed' && alert.about === about,
+		retells: () => false,
 		resolution: () => alertNotes.unblocked(object),
+		telling: untilMarked(needsPerson && tellUntilMarked),
 	});
 	const alert = alerts.find(({ state }) => state === 'firing') ?? null;
 	return { confirmation: { ...confirmation, notify: alert?.notify ?? false, alert }, standing };

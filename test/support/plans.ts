@@ -85,6 +85,7 @@ interface PushInput extends Partial<PlanInput> {
 	readonly dryRun?: boolean;
 	readonly guards?: PushOptions['guards'];
 	readonly approved?: string;
+	readonly tellUntilMarked?: boolean;
 	readonly pushes?: readonly PushRecord[];
 	readonly alerts?: PushState['alerts'];
 	readonly spent?: number;
@@ -119,6 +120,7 @@ export function push({
 	dryRun = false,
 	guards = {},
 	approved,
+	tellUntilMarked,
 	pushes = [],
 	alerts = [],
 	spent = 0,
@@ -151,6 +153,6 @@ export function push({
 			staleForRaise,
 			...(bidding !== undefined && { bidding }),
 		},
-		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards },
+		{ platform: PUSH_PLATFORMS[on.platform], target: on, planId: approved, nowMs, dryRun, guards, tellUntilMarked },
 	);
 }

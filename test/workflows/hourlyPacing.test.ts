@@ -112,6 +112,33 @@ describe('workflows/hourly-pacing.json', () => {
 		expect(told).toEqual([expect.stringMatching(/^12:20 \*Brand Germany\*: Today's budget will run out at about/)]);
 	}, 60_000);
 
+	test('what a push needs of a person is told in the next run if Slack did not take it, and not in the one after', async () => {
+		const tables = new Map<string, Record<string, unknown>[]>();
+		const told: string[] = [];
+		for (const time of ['11:20', '12:20', '13:20']) {
+			const nowMs = Date.parse(`2026-11-23T${time}:00+01:00`);
+			const { error } = await runWorkflow({
+				workflow: asOf(workflow, nowMs),
+				trigger: 'Try It Now',
+				tables,
+				pinned: {
+					'Read Google Ads Report': [{ results: report(nowMs) }],
+					'Tell Slack': (texts) => texts.map((text) => ({ text })),
+					'Read Current Budget': [{ results: [] }],
+					'Tell Slack About Pushes': (texts) => {
+						told.push(...texts.map((text) => `${time} ${text}`));
+						return texts.map((text) => (time === '11:20' ? { error: 'channel_not_found' } : { text }));
+					},
+				},
+			});
+			expect(error).toBeUndefined();
+		}
+		expect(told).toEqual([
+			expect.stringMatching(/^11:20 budget\/901: The daily budget in force is unknown/),
+			expect.stringMatching(/^12:20 budget\/901: The daily budget in force is unknown/),
+		]);
+	}, 60_000);
+
 	test('rejected rows are reported once, and the rest is paced', async () => {
 		const nowMs = Date.parse('2026-11-23T08:20:00+01:00');
 		const [first, second, ...others] = report(nowMs);

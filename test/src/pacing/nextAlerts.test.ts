@@ -7,6 +7,8 @@ import { RUNS } from '../../support/runs';
 
 const START_MS = Date.UTC(2026, 10, 23, 0, 20);
 
+const HERE = { retells: () => true, telling: { repeatAfterHours: 0, tellUntilMarked: false } };
+
 type Seen = Pick<Finding, 'evidence' | 'value' | 'everyMorning'> | null | 'not judged';
 
 /** What is told of one object over hourly runs, after what each run found. */
@@ -20,6 +22,7 @@ function told(runs: readonly Seen[], startMs = START_MS, timeZone = 'UTC'): Aler
 			timeZone,
 			nowMs: startMs + hour * HOUR_MS,
 			isJudged: () => seen !== 'not judged',
+			...HERE,
 			resolution: () => 'Over',
 		});
 		before = standing.map((alert) => StandingAlert.parse(JSON.parse(JSON.stringify(alert))));
@@ -81,6 +84,7 @@ test('keys fit PagerDuty, whatever the budget is called, and tell objects apart'
 			timeZone: 'UTC',
 			nowMs: START_MS,
 			isJudged: () => true,
+			...HERE,
 			resolution: () => '',
 		}).alerts[0]!.dedupKey;
 	expect(keyOf('y'.repeat(500)).length).toBeLessThanOrEqual(255);
@@ -105,6 +109,7 @@ test('a state keeps a bounded number of alerts, the newest', () => {
 				timeZone: 'UTC',
 				nowMs: START_MS + run * DAY_MS,
 				isJudged: () => false,
+				...HERE,
 				resolution: () => '',
 			},
 		));

@@ -46,6 +46,7 @@ function told(runs: readonly Run[], telling: { repeatAfterHours: number; tellUnt
 			...BUDGET,
 			nowMs: START_MS + hour * HOUR_MS,
 			isJudged: () => evidence !== 'not judged',
+			retells: (kind) => kind === 'no-delivery',
 			resolution: () => `Over at ${hour}`,
 			telling,
 		});

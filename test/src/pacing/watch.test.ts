@@ -41,6 +41,7 @@ function told(looks: readonly Look[]): string[] {
 			...BUDGET,
 			nowMs,
 			isJudged: () => true,
+			retells: () => true,
 			resolution: () => 'Over',
 			telling: tellingOf(DEFAULT_ALERTS, isWatch ? watch : undefined),
 		});

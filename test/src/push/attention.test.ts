@@ -1,5 +1,6 @@
 import { confirmPush, createState, type PacingState } from '../../../src/index';
-import type { StandingAlert } from '../../../src/pacing/standingAlerts';
+import { markTold } from '../../../src/pacing/markTold';
+import type { Alert, StandingAlert } from '../../../src/pacing/standingAlerts';
 import type { PeriodMoney } from '../../../src/push/moneyLeft';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import { HOUR_MS } from '../../support/deliveries';
@@ -16,6 +17,8 @@ interface Run {
 	readonly current?: unknown;
 	readonly guards?: object;
 	readonly more?: object;
+	/** Whether what it tells arrives, and is marked as told; nothing is to be marked where this is left out. */
+	readonly arrives?: boolean;
 }
 
 /** What hourly runs tell, as `code!` for what is held back and told, `code` for what is only held back, and `resolved!`. */
@@ -23,7 +26,7 @@ function hourly(runs: readonly Run[], first: readonly PushRecord[] = [], platfor
 	let pushes = first;
 	let alerts: readonly StandingAlert[] = [];
 	const messages: string[] = [];
-	const told = runs.map(({ current, guards = {}, more = {} }, hour) => {
+	const told = runs.map(({ current, guards = {}, more = {}, arrives }, hour) => {
 		const nowMs = MORNING_MS + 8 * HOUR_MS + hour * HOUR_MS;
 		const run = push({
 			dayAmount: '100.00',
@@ -34,6 +37,7 @@ function hourly(runs: readonly Run[], first: readonly PushRecord[] = [], platfor
 			alerts,
 			dryRun,
 			guards,
+			tellUntilMarked: arrives !== undefined,
 			target: {
 				platform,
 				accountId: '1',
@@ -48,6 +52,7 @@ function hourly(runs: readonly Run[], first: readonly PushRecord[] = [], platfor
 			} as never,
 		});
 		({ pushes, alerts } = run);
+		if (arrives === true) alerts = markTold({ alert: null, alerts }, toldNow(run.push.alerts), BUDGET).alerts;
 		// What leaves arrives at once.
 		pushes = pushes.map(
 			(record): PushRecord => (record.status === 'prepared' ? { ...record, status: 'confirmed' } : record),
@@ -62,6 +67,13 @@ function hourly(runs: readonly Run[], first: readonly PushRecord[] = [], platfor
 	});
 	return { told, messages, standing: alerts };
 }
+
+const BUDGET = { budgetId: 'b', timeZone: 'UTC' };
+
+const toldNow = (alerts: readonly Alert[]) =>
+	alerts.flatMap(({ notify, state, dedupKey }) =>
+		notify && state !== 'pending' ? [{ budgetId: 'b', dedupKey, state }] : [],
+	);
 
 const YESTERDAY_MS = MORNING_MS - 20 * HOUR_MS;
 const ours = pushedAt(YESTERDAY_MS, '80.00', '90.00');
@@ -110,19 +122,54 @@ describe('what waits for a person is told once, and once when it is in order aga
 	});
 });
 
+describe('where messages are marked', () => {
+	const lost = { arrives: false };
+	const arrives = { arrives: true };
+
+	test.each`
+		runs                                                                                                | told                                                                                                      | because
+		${[lost, arrives, arrives]}                                                                         | ${[['current-unknown!'], ['current-unknown!'], ['current-unknown']]}                                      | ${'what was lost is told in the next run'}
+		${[arrives, { ...lost, current: 100 }, { ...arrives, current: 100 }, { ...arrives, current: 100 }]} | ${[['current-unknown!'], ['resolved!'], ['resolved!'], []]}                                               | ${'its end is told until it has arrived too'}
+		${[lost, { ...lost, current: 100 }, lost, arrives, arrives]}                                        | ${[['current-unknown!'], ['resolved!'], ['current-unknown!'], ['current-unknown!'], ['current-unknown']]} | ${'what is back takes the place of its end'}
+	`('$because', ({ runs, told }) => {
+		expect(hourly(runs as Run[]).told).toEqual(told);
+	});
+
+	test('ends that Check Exhaustion has to tell stay until it does', () => {
+		const over: StandingAlert = {
+			kind: 'month-over',
+			about: 'month/2026-11-01',
+			state: 'resolved',
+			sinceMs: YESTERDAY_MS,
+			toldMs: YESTERDAY_MS,
+			message: 'Back',
+		};
+		for (const tellUntilMarked of [true, false]) {
+			const target = { platform: 'google_ads' as const, accountId: '1', objects: [{ id: '222' }] };
+			const { push: prepared, alerts } = push({ alerts: [over], tellUntilMarked, target });
+			expect(prepared.alerts.map(({ kind }) => kind)).toEqual(['push-blocked']);
+			expect(alerts[0]).toBe(over);
+		}
+	});
+});
+
 describe('a refusal', () => {
 	const budget = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '100.00' });
 	const REFUSED = { statusCode: 400, body: { error: { code: 3, message: 'Budget too low' } } };
 	const DONE = { statusCode: 200, body: { results: [{ a: 1 }] } };
 
 	/** What is told of pushes of one object that are answered one after the other. */
-	function answered(answers: readonly object[], idOf: (push: number) => string): boolean[] {
+	function answered(answers: readonly object[], idOf: (push: number) => string, tellUntilMarked = false): boolean[] {
 		let state: PacingState = budget;
 		return answers.map((answer, push) => {
 			const atMs = MORNING_MS + push * 5 * HOUR_MS;
 			const record = pushedAt(atMs, '80.00', '90.00', { pushId: idOf(push), status: 'prepared' });
 			state = { ...state, pushes: [...(state.pushes ?? []), record] };
-			const settled = confirmPush(state, { answers: [{ pushId: idOf(push), ...answer }], nowMs: atMs });
+			const settled = confirmPush(state, {
+				answers: [{ pushId: idOf(push), ...answer }],
+				nowMs: atMs,
+				tellUntilMarked,
+			});
 			({ state } = settled);
 			return settled.confirmations[0]!.notify;
 		});
@@ -134,6 +181,10 @@ describe('a refusal', () => {
 		${[REFUSED, REFUSED, DONE, REFUSED]} | ${() => 'dry-run/meta_ads/campaign/7/day-total'} | ${[true, false, false, true]} | ${'in a dry run it ends with what would be accepted'}
 	`('$because', ({ answers, idOf, told }) => {
 		expect(answered(answers as object[], idOf as (push: number) => string)).toEqual(told);
+	});
+
+	test('is told again and again where nobody marks it', () => {
+		expect(answered([REFUSED, REFUSED], (at) => `p${at}`, true)).toEqual([true, true]);
 	});
 
 	test('is in order once a push was confirmed, and Prepare Push says so', () => {
