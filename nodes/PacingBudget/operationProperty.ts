@@ -25,7 +25,7 @@ export const operationProperty: INodeProperties = {
 			name: 'Get Many',
 			value: 'getAll',
 			action: 'Get many budgets',
-			description: 'List all budgets with their names, IDs, amounts, currency and time zone',
+			description: 'List many budgets with their names, IDs, amounts, currency and time zone',
 		},
 		{
 			name: 'Get Status',

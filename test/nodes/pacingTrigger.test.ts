@@ -316,6 +316,32 @@ test('what cannot be stored is not told, and the next look tells it', async () =
 	expect(await told(1)).toEqual(BUDGETS);
 }, 60_000);
 
+test.each`
+	onError                    | items                                             | because
+	${'stopWorkflow'}          | ${[]}                                             | ${'the error stops the run'}
+	${'continueRegularOutput'} | ${[{ error: 'database is locked', details: '' }]} | ${'the error is an item'}
+`('a table that cannot be reached is never quiet: $because', async ({ onError, items }) => {
+	const unreachable: Tables = new Map([['budget_pacing', []]]);
+	unreachable.get = () => {
+		throw new Error('database is locked');
+	};
+	const run = await runTrigger({ options: at(0) }, { tables: unreachable, onError: onError as string });
+	expect(run.items).toEqual(items);
+	expect(run.error?.message).toBe(onError === 'stopWorkflow' ? 'database is locked' : undefined);
+});
+
+test.each`
+	parameters                                       | message                                          | because
+	${{ news: '={{ [] }}' }}                         | ${"'News' must name what is news"}               | ${'a trigger without news would be silent for ever'}
+	${{ news: ['rain'] }}                            | ${"'News 1' must be a list of news, of these: "} | ${'there is no such news'}
+	${{ news: ['plan'], planChange: 0.2 }}           | ${"'Plan Change' must be above 1%"}              | ${'a fraction entered by mistake would tell of every plan'}
+	${{ options: { asOf: '2100-01-01T00:00:00Z' } }} | ${"'As Of' is in the future"}                    | ${'it would take the present for the past'}
+`('$message: $because', async ({ parameters, message }) => {
+	const { error, items } = await runTrigger({ options: at(0), ...(parameters as Json) }, { tables });
+	expect(error?.message).toContain(message);
+	expect(items).toEqual([]);
+});
+
 describe('ticks', () => {
 	interface Registered {
 		readonly expression: string;
