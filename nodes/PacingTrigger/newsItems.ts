@@ -33,12 +33,10 @@ export async function newsItems(context: IExecuteFunctions): Promise<INodeExecut
 	const news = newsOf(isTest ? [...looks.values()] : await stored(store, looks, { look, nowMs }));
 	const failures = [...looks.values()].flatMap((one) => ('error' in one ? [one.error] : []));
 	const items = news.map((json) => toItem(json, 0));
+	if (isTest) context.addExecutionHints(hint('info', testWords(looks.size, news.length, store.place)));
 	if (context.continueOnFail()) return [...items, ...failures.map((error) => errorItem(error, 0))];
 	if (news.length === 0 && failures.length > 0) throw nodeError(context, failures[0]!, 0);
-	context.addExecutionHints(
-		...failures.map(({ message }) => hint('warning', message)),
-		...(isTest ? [hint('info', testWords(looks.size, news.length, store.place))] : []),
-	);
+	context.addExecutionHints(...failures.map(({ message }) => hint('warning', message)));
 	return items;
 }
 
@@ -79,10 +77,11 @@ async function stored(
 	const changed = [...looks].filter(([, one]) => isChanged(one)).map(([budgetId]) => ({ budgetId, nowMs, apply }));
 	const outcomes = await withStates(store, changed, { allOrNothing: true });
 	const kept = [...looks.values()].filter((one) => !isChanged(one));
-	return outcomes.reduce((counted, outcome) => {
+	const looked = outcomes.flatMap((outcome) => {
 		if ('error' in outcome) throw outcome.error;
-		return outcome.result === null ? counted : [...counted, outcome.result];
-	}, kept);
+		return outcome.result ?? [];
+	});
+	return [...kept, ...looked];
 }
 
 const newsOf = (looks: readonly (Look | Failure)[]): object[] =>
