@@ -8,6 +8,7 @@ export function runWorkflow(options: {
 	readonly items?: readonly object[];
 	readonly pinned?: Readonly<Record<string, readonly object[] | ((messages: readonly string[]) => readonly object[])>>;
 	readonly tables?: Map<string, Json[]>;
+	readonly mode?: 'trigger' | 'manual';
 }): Promise<{
 	readonly status: string;
 	readonly error?: Error & { readonly description?: string };

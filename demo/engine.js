@@ -113,9 +113,10 @@ async function packageNodes() {
  * @param workflow as exported from n8n
  * @param pinned   answers of nodes that call external services, by node name: items, or a function of the messages that the node would send
  * @param tables   data tables by name, shared between runs to keep state; changed in place
+ * @param mode     how the run was started: 'trigger', or 'manual' by a person in the editor
  * @returns status, error, the items of every output and the hints by node name, and the number of sub-workflows run
  */
-async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, tables = new Map() }) {
+async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, tables = new Map(), mode = 'trigger' }) {
 	const own = await packageNodes();
 	const types = {
 		...own,
@@ -146,7 +147,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 	let subWorkflows = 0;
 	const executeWorkflow = async ({ code }, _data, { inputData }) => {
 		subWorkflows++;
-		const run = await execute(code, nodeTypes, code.nodes[0].name, inputData, executeWorkflow);
+		const run = await execute(code, nodeTypes, code.nodes[0].name, inputData, executeWorkflow, mode);
 		const { error, runData, lastNodeExecuted } = run.data.resultData;
 		if (error !== undefined) throw Object.assign(new Error(error.message), { description: error.description });
 		const last = runData[lastNodeExecuted];
@@ -160,6 +161,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 		start,
 		items.map((json) => ({ json })),
 		executeWorkflow,
+		mode,
 	);
 	const { runData, error } = run.data.resultData;
 	return {
@@ -177,7 +179,7 @@ async function runWorkflow({ workflow, trigger, items = [{}], pinned = {}, table
 	};
 }
 
-async function execute(code, nodeTypes, start, inputItems, executeWorkflow) {
+async function execute(code, nodeTypes, start, inputItems, executeWorkflow, mode) {
 	const workflow = new Workflow({
 		id: code.id ?? 'workflow',
 		name: code.name,
@@ -187,7 +189,7 @@ async function execute(code, nodeTypes, start, inputItems, executeWorkflow) {
 		nodeTypes,
 		settings: code.settings ?? {},
 	});
-	const hooks = new ExecutionLifecycleHooks('trigger', '1', code);
+	const hooks = new ExecutionLifecycleHooks(mode, '1', code);
 	const runExecutionData = createRunExecutionData({
 		executionData: {
 			contextData: {},
@@ -223,7 +225,7 @@ async function execute(code, nodeTypes, start, inputItems, executeWorkflow) {
 			preAuthentication: async () => undefined,
 		},
 	};
-	return await new WorkflowExecute(additionalData, 'trigger', runExecutionData).processRunExecutionData(workflow);
+	return await new WorkflowExecute(additionalData, mode, runExecutionData).processRunExecutionData(workflow);
 }
 
 module.exports = { runWorkflow };

@@ -13,11 +13,7 @@ const OF_A_BUDGET = 'shared/budgetNode BudgetItem';
 /** What makes the items of each node, and of each operation of a node that has some: a file, and a function or a type in it. */
 const ITEMS = {
 	Backtest: ['Backtest/policyItems policyItems', OF_A_BUDGET],
-	CheckExhaustion: [
-		'CheckExhaustion/exhaustionItem exhaustionItem',
-		'CheckExhaustion/withDigests digestFields',
-		OF_A_BUDGET,
-	],
+	CheckExhaustion: ['shared/exhaustionItem exhaustionItem', 'CheckExhaustion/withDigests digestFields', OF_A_BUDGET],
 	ConfirmPush: ['ConfirmPush/confirmationItem confirmationItem', OF_A_BUDGET],
 	IngestPerformance: ['IngestPerformance/ingestRows summaryItem', 'IngestPerformance/ingestRows rejectedItem'],
 	OptimizeAllocation: ['shared/planItem planItem', 'shared/planItem planHourItems'],
@@ -30,6 +26,7 @@ const ITEMS = {
 	'PacingBudget/report': ['PacingBudget/budgetOperations reportItem', OF_A_BUDGET],
 	'PacingBudget/simulate': ['PacingBudget/scenarioItems scenarioItems', OF_A_BUDGET],
 	'PacingBudget/status': ['PacingBudget/budgetItem statusItem', OF_A_BUDGET],
+	PacingTrigger: ['shared/exhaustionItem exhaustionItem', OF_A_BUDGET],
 	PreparePush: ['PreparePush/pushItems pushItems'],
 	Reallocate: ['Reallocate/reallocationItem reallocationItem', OF_A_BUDGET],
 };

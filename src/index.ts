@@ -29,6 +29,7 @@ export { ingest, recentHours, withOffer } from './api/ingest';
 export { overviewOf, overviewPage } from './api/overview';
 export { backtestPage, budgetReport } from './api/pages';
 export { columnsRead, normaliseRows, reportingLag, reportWarnings } from './api/reports';
+export { watchBudget } from './api/watch';
 export type { BacktestReport } from './backtest/backtestReport';
 export {
 	BudgetDefinition,

@@ -7,13 +7,14 @@ import {
 } from 'n8n-workflow';
 
 import { checkExhaustion, describeAlert, type ExhaustionForecast } from '../../src/index';
+import { isTool } from '../shared/isTool';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
+import { exhaustionItem } from '../shared/exhaustionItem';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
 import { ExhaustionSettings } from './CheckExhaustion.settings';
 import { rankingOf } from './rankingOf';
 import { type Described, withDigests } from './withDigests';
-import { exhaustionItem } from './exhaustionItem';
 
 /** A budget that cannot be judged leaves through At Risk, never through On Pace. */
 const OUTPUT_OF: Record<ExhaustionForecast['status'], number> = {
@@ -34,7 +35,7 @@ export class CheckExhaustion implements INodeType {
 		version: 1,
 		subtitle: 'forecast whether the budget lasts',
 		description:
-			"Forecast whether and when today's budget will run out, with probability, recommended hourly cap and value at risk",
+			"Forecast whether and when today's budget will run out, how likely that is, the value at risk, and what to spend per hour so that the budget lasts",
 		defaults: { name: 'Check Exhaustion' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -57,7 +58,9 @@ export class CheckExhaustion implements INodeType {
 				const message = describeAlert(next, { exhaustion, nowMs, account });
 				if (messages === 'digest') described.set(itemIndex!, { account, message, ranking, include });
 				const json = exhaustionItem(exhaustion, message, next, { nowMs, include });
-				return { state: next, items: [{ output: OUTPUT_OF[exhaustion.status], json }] };
+				/** What only a model has read does not count as told. */
+				const kept = isTool(this) ? state : next;
+				return { state: kept, items: [{ output: OUTPUT_OF[exhaustion.status], json }] };
 			},
 		});
 		return withDigests(outputs, described);

@@ -1,9 +1,10 @@
-import { AlertSettings, z } from '../../src/index';
-import { fromCell, OptionalPercent, OptionalSmallPercent, percentUpTo, Text } from '../shared/cells';
+import { z } from '../../src/index';
+import { AlertCells } from '../shared/alertCells';
+import { Text } from '../shared/cells';
 import { ItemSettings } from '../shared/commonSettings';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 import { includeCell } from '../shared/includeCell';
-import { EXHAUSTION_PARTS } from './exhaustionItem';
+import { EXHAUSTION_PARTS } from '../shared/exhaustionItem';
 
 /** What Check Exhaustion lets its user set. */
 export const ExhaustionSettings = ItemSettings.extend({
@@ -12,16 +13,6 @@ export const ExhaustionSettings = ItemSettings.extend({
 	account: Text,
 	rankCurrency: Text,
 	exchangeRates: ExchangeRateCells,
-	alerts: z
-		.object({
-			bandAtStart: OptionalSmallPercent,
-			bandAtEnd: OptionalSmallPercent,
-			dayShortfall: OptionalPercent,
-			kpiBand: OptionalPercent,
-			usualSpendBand: percentUpTo(1000).optional(),
-			repeatAfterHours: z.preprocess(fromCell, AlertSettings.shape.repeatAfterHours.unwrap()).optional(),
-			tellUntilMarked: AlertSettings.shape.tellUntilMarked.unwrap().optional(),
-		})
-		.prefault({}),
+	alerts: AlertCells,
 });
 export type ExhaustionSettings = Readonly<z.output<typeof ExhaustionSettings>>;

@@ -3,7 +3,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { type AlertMessage, digestMessages, type RankingCurrency } from '../../src/index';
 import { groupBy } from '../shared/groupBy';
 import { toItem } from '../shared/toItem';
-import type { exhaustionItem, ExhaustionPart } from './exhaustionItem';
+import type { exhaustionItem, ExhaustionPart } from '../shared/exhaustionItem';
 
 /** The alert of a budget that goes into a digest, and its account, empty if none is named. */
 export interface Described {

@@ -23,7 +23,8 @@ export class OptimizeAllocation implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: `={{ "plan the day: " + ${nameOfChosen(optimizeAllocationProperties, 'strategy')} }}`,
-		description: 'Plan what each hour of the day may spend, exact to the cent and within the limits of the budget',
+		description:
+			"Plan today's budget hour by hour: what each hour should spend, exact to the cent and within its limits, and the results to expect",
 		defaults: { name: 'Optimize Allocation' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -142,7 +142,8 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		type: 'string',
 		default: "={{ $('Check Exhaustion').item.json.told }}",
 		displayOptions: { show: { operation: ['markTold'] } },
-		description: 'The field told of the item of Check Exhaustion, Prepare Push or Confirm Push whose message was sent',
+		description:
+			'The field told of the item of Check Exhaustion, Pacing Trigger, Prepare Push or Confirm Push whose message was sent',
 	},
 	{
 		displayName: 'Budgets',

@@ -1,5 +1,6 @@
 import { CONTROLS, OBJECTIVES, ToldMessage, z } from '../../src/index';
 import {
+	BudgetIds,
 	fromCell,
 	List,
 	OptionalCell,
@@ -25,7 +26,7 @@ const EventRow = z.object({
 
 const ToldCell = z.array(
 	ToldMessage,
-	"must be the field told of an item of Check Exhaustion, Prepare Push or Confirm Push: {{ $('Check Exhaustion').item.json.told }}",
+	"must be the field told of an item of Check Exhaustion, Pacing Trigger, Prepare Push or Confirm Push: {{ $('Check Exhaustion').item.json.told }}",
 );
 
 /** What Pacing Budget lets its user set. */
@@ -105,7 +106,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 		})
 		.prefault({}),
 	told: ToldCell.optional(),
-	budgetIds: List.transform((budgetIds) => [...new Set(budgetIds.filter((budgetId) => budgetId !== ''))]),
+	budgetIds: BudgetIds,
 	reportLink: Text.refine(
 		(link) => link === '' || /^(\?|\/|https?:\/\/)/.test(link),
 		"must begin with '?', '/', 'https://' or 'http://'",

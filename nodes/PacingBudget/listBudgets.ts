@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { damageOf, UserError } from '../../src/index';
+import { damageOf } from '../../src/index';
 import { attempt } from '../shared/attempt';
 import { nodeError } from '../shared/nodeError';
 import { openStore } from '../shared/openStore';
 import { errorItem, toItem } from '../shared/toItem';
+import { unreadableBudget } from '../shared/unreadableBudget';
 import { withWarnings } from '../shared/withWarnings';
 import { definitionItem } from './budgetItem';
 
@@ -18,14 +19,8 @@ export async function listBudgets(context: IExecuteFunctions): Promise<INodeExec
 			const { json } = withWarnings({ output: 0, json: definitionItem(state) }, damageOf(state));
 			return toItem(json, indexes);
 		}
-		const unreadable = naming(budgetId, state.error);
+		const unreadable = unreadableBudget(budgetId, state.error);
 		if (context.continueOnFail()) return errorItem(unreadable, indexes);
 		throw nodeError(context, unreadable, 0);
 	});
 }
-
-const naming = (budgetId: string, error: Error): UserError =>
-	new UserError(
-		`The budget '${budgetId}' cannot be read: ${error.message}`,
-		error instanceof UserError ? error.description : '',
-	);

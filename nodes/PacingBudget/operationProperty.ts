@@ -25,13 +25,14 @@ export const operationProperty: INodeProperties = {
 			name: 'Get Many',
 			value: 'getAll',
 			action: 'Get many budgets',
-			description: 'Get the definitions of many budgets',
+			description: 'List many budgets with their names, IDs, amounts, currency and time zone',
 		},
 		{
 			name: 'Get Status',
 			value: 'status',
 			action: 'Get the status of a budget',
-			description: 'Get spend, pace, projections, results, trends and learned patterns of a budget',
+			description:
+				'Get what a budget has spent today and this week or month so far, whether it is on track, what it needs per day, its conversions and CPA, and how fresh the data is',
 		},
 		{
 			name: 'Mark Alerts as Told',
@@ -55,7 +56,8 @@ export const operationProperty: INodeProperties = {
 			name: 'Simulate Budget Scenarios',
 			value: 'simulate',
 			action: 'Simulate budget scenarios',
-			description: 'Get the expected results and the marginal return of a day with other amounts',
+			description:
+				'Get the results to expect of a day with another amount, such as 200 more tomorrow, and the amount beyond which more is not worth it',
 		},
 	],
 };

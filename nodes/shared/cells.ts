@@ -52,3 +52,6 @@ export const List = z
 		const text = String(cell).trim();
 		return text === '' ? [] : text.split(/[,;\n]/).map((value) => value.trim());
 	});
+
+/** IDs of budgets, each once; none for all budgets. */
+export const BudgetIds = List.transform((budgetIds) => [...new Set(budgetIds.filter((budgetId) => budgetId !== ''))]);

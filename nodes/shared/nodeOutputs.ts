@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { isTool } from './isTool';
+
 /** The outputs of a node while they are filled. */
 export interface NodeOutputs {
 	/** (outputs, items) */
@@ -13,7 +15,3 @@ export function nodeOutputs(context: IExecuteFunctions, count: number): NodeOutp
 	const asTool = isTool(context);
 	return { items, put: (output, item) => items[asTool ? 0 : output]!.push(item) };
 }
-
-/** Newer agents do not report a tool execution, but run a node whose type has this ending. */
-const isTool = (context: IExecuteFunctions): boolean =>
-	context.isToolExecution() || context.getNode().type.endsWith('Tool');

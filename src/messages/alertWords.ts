@@ -90,6 +90,7 @@ function actionOfKind(kind: AlertKind): string | null {
 		case 'push-blocked':
 		case 'edited-by-someone':
 		case 'limited-by-demand':
+		case 'plan-changed':
 			return null;
 	}
 }

@@ -26,11 +26,11 @@ export const PAGERDUTY_LIMITS = { summaryLength: 1024, dedupKeyLength: 255 } as 
 /**
  * An alert as a PagerDuty event: a trigger while it fires, and a resolution once it is resolved.
  *
- * @returns null if the alert is neither firing nor resolved
+ * @returns null if the alert is neither firing nor resolved, or is no incident: a plan that changed is never resolved
  */
 export function pagerDutyEvent(message: AlertMessage): PagerDutyEvent | null {
 	const { budgetId, name, account, alert, headline, facts, action, reasons } = message;
-	if (alert.state !== 'firing' && alert.state !== 'resolved') return null;
+	if ((alert.state !== 'firing' && alert.state !== 'resolved') || alert.kind === 'plan-changed') return null;
 	return {
 		event_action: alert.state === 'firing' ? 'trigger' : 'resolve',
 		dedup_key: alert.dedupKey,

@@ -7,4 +7,8 @@ export const alertNotes = {
 	unblocked: (object: string): string => `Resolved. Nothing about ${object} waits for you any more`,
 	delivers: (object: string): string => `Resolved. ${object} delivers again`,
 	followed: (object: string): string => `Resolved. ${object} follows plans again`,
+	planHasChanged: "Today's plan has changed",
+	/** @param share of the amount before by which it changed; null if that was nothing */
+	planChanged: (before: string, now: string, share: string | null, isMore: boolean): string =>
+		`Today's plan has changed from ${before} to ${now}${share === null ? '' : `, ${share} ${isMore ? 'more' : 'less'}`}`,
 };

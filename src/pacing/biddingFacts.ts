@@ -5,7 +5,7 @@ import type { Horizon } from '../plan/periodTargets';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import type { Interval } from '../statistics/interval';
 import { daysBetween } from '../time/localClock';
-import { dayOutcome } from './checkExhaustion';
+import { dayOutcome } from './dayEvidence';
 import type { DayContext } from './dayContext';
 import { horizons } from './horizons';
 

@@ -15,8 +15,9 @@ import { aboutPeriod, periodFindings } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
 import { shortDayFindings, shortDayResolution } from './shortDay';
 import { maySpendNothing } from './staleness';
-import { nextAlerts } from './nextAlerts';
+import { type AlertRun, nextAlerts } from './nextAlerts';
 import { type Alert, type Finding, isOfPush, type StandingAlert } from './standingAlerts';
+import { tellingOf, type Watch, watchedFindings } from './watch';
 
 /** A budget as a check found it. */
 interface Checked {
@@ -30,9 +31,14 @@ interface Checked {
 	/** The state of the alert of the day's budget running out. */
 	readonly dayAlert: AlertState['state'];
 	readonly settings: AlertSettings;
+	/** Absent for a check, which looks at all kinds. */
+	readonly watch?: Watch | undefined;
 }
 
-/** Alerts of a check besides that of the day's budget running out. Old data are an alert of their own, and leave all others as they are. */
+/**
+ * Alerts of a check besides that of the day's budget running out. Old data are an alert of their own, and leave all others as they are; so are those
+ * that are not watched.
+ */
 export function budgetAlerts(
 	checked: Checked,
 	before: readonly StandingAlert[],
@@ -41,15 +47,21 @@ export function budgetAlerts(
 	const { budgetId, timeZone } = context.learning.definition;
 	const kpis = stale === null ? kpiStandings(context.learning, context.date, checked.settings.kpiBand) : [];
 	const found = status === 'stale-data' ? [staleFinding(stale!, context)] : findings(checked, kpis, before);
-	return nextAlerts(before, found, {
+	const { settings, watch } = checked;
+	const run: AlertRun = {
 		budgetId,
 		timeZone,
 		nowMs: context.nowMs,
 		isJudged: (alert) => stale === null && isJudged(alert, checked, kpis),
 		retells: (kind) => !isOfPush(kind),
 		resolution: (alert) => resolution(alert, checked, kpis),
-		telling: checked.settings,
-	});
+		telling: tellingOf(settings, watch),
+	};
+	if (watch === undefined) return nextAlerts(before, found, run);
+	const watched = before.filter((alert) => watch.has(alert.kind));
+	const { standing, alerts } = nextAlerts(watched, watchedFindings(found, watch), run);
+	const others = before.filter((alert) => !watch.has(alert.kind));
+	return { standing: standing === watched ? before : [...others, ...standing], alerts };
 }
 
 /** Whether a check with fresh data could find an alert again. */
@@ -57,7 +69,7 @@ function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly Kpi
 	const { kind } = alert;
 	if (kind === 'kpi') return isKpiJudged(alert, kpis);
 	if (kind === 'spend-anomaly') return isAnomalyJudged(context);
-	return !isOfPush(kind);
+	return !isOfPush(kind) && kind !== 'plan-changed';
 }
 
 function findings(

@@ -1,13 +1,12 @@
-import { fromMinorUnits } from '../money/minorUnits';
 import { LEVEL } from '../statistics/interval';
-import { type AlertEvidence, type AlertState, nextAlert } from './alert';
+import { type AlertState, type CheckedAlert, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
 import { budgetAlerts } from './budgetAlerts';
 import { burnRate, hourlyCap, requiredBurn } from './burnRate';
 import type { DayContext } from './dayContext';
+import { dayEvidence, dayOutcome, NO_EVIDENCE } from './dayEvidence';
 import type { ExhaustionForecast } from './exhaustionForecast';
-import { EXCESS_OF_DAILY_BUDGETS, EXCESS_OF_HOURS, exhaustionPaths, type PathOutcome } from './exhaustionPaths';
-import { isSteeredByDay } from '../plan/dayDemand';
+import type { PathOutcome } from './exhaustionPaths';
 import { exhaustionReasons, UNDERSPEND_SHARE } from './exhaustionReasons';
 import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
@@ -20,6 +19,7 @@ import { ofDay } from './ofDay';
 import { dedupKeyOf, type StandingAlert } from './standingAlerts';
 import { staleness } from './staleness';
 import { valueAtRisk } from './valueAtRisk';
+import { tellingOf, type Watch } from './watch';
 
 /** More likely than not. */
 const AT_RISK_PROBABILITY = 0.5;
@@ -41,11 +41,14 @@ export interface AlertsBefore {
  * 400 sample paths of the day are drawn from the spend model, given today's hours so far, and followed until the budget is used up. The status
  * is `at-risk` if the budget is more likely than not to run out with more than a twentieth of the day's demand to come, a fifth where the platform paces a
  * daily budget, and `underspending` if less than 90% of it, or of the amount of its morning, is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
+ *
+ * @param watch the kinds of alerts that are looked at; all by default
  */
 export function checkExhaustion(
 	context: DayContext,
 	{ alert: before, alerts: standing = [] }: AlertsBefore,
 	settings: AlertSettings = DEFAULT_ALERTS,
+	watch?: Watch,
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
@@ -58,30 +61,34 @@ export function checkExhaustion(
 	const status = statusOf(context, outcome, { isStale: stale !== null, hasSpentPeriod: spentPeriod !== undefined });
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
-	const { alert, notify, repeated } = nextAlert(before, {
-		evidence: isPaused
-			? NO_EVIDENCE
-			: status === 'stale-data' || spentPeriod !== undefined
-				? null
-				: evidenceOf(context, isDayOfPeriod(context) ? outcomeOfPeriod(context) : outcome, status),
-		isOver: status === 'exhausted' || status === 'at-risk',
-		date,
-		nowMs,
-		telling: settings,
-	});
+	const telling = tellingOf(settings, watch);
+	const isWatched = watch?.has('exhaustion') ?? true;
+	const { alert, notify, repeated } = isWatched
+		? nextAlert(before, {
+				evidence: isPaused
+					? NO_EVIDENCE
+					: status === 'stale-data' || spentPeriod !== undefined
+						? null
+						: dayEvidence(context, outcome, status),
+				isOver: status === 'exhausted' || status === 'at-risk',
+				date,
+				nowMs,
+				telling,
+			})
+		: asItWas(before, context);
 	const { multiplier, paceRatio } = pace(context, 1);
 	const forecasts = horizons(context, ahead?.totals ?? null);
 	const spendByDayEnd =
 		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
 	const others = budgetAlerts(
-		{ context, status, stale, standings, forecasts, spendByDayEnd, dayAlert: alert.state, settings },
+		{ context, status, stale, standings, forecasts, spendByDayEnd, dayAlert: alert.state, settings, watch },
 		withoutEndOf(alert, standing),
 	);
 	const reasons = [
 		...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
 		...exhaustionReasons({ status, context, stale, probability, spentPeriod, forecasts }),
 	];
-	const isOver = notify && alert.state === 'resolved' && settings.tellUntilMarked;
+	const isOver = notify && alert.state === 'resolved' && telling.tellUntilMarked;
 	const exhaustion: ExhaustionForecast = {
 		status,
 		probability,
@@ -116,6 +123,13 @@ export function checkExhaustion(
 	return { alert, alerts, exhaustion };
 }
 
+/** An alert that is not watched. */
+const asItWas = (before: AlertState | null, { nowMs, date }: DayContext): CheckedAlert => ({
+	alert: before ?? { state: 'ok', sinceMs: nowMs, date },
+	notify: false,
+	repeated: false,
+});
+
 /** The end of the day's alert, kept until it is marked as told. */
 const endOf = (alert: AlertState, reason: string): StandingAlert => ({
 	...ofDay(alert),
@@ -129,44 +143,6 @@ function withoutEndOf({ state, date }: AlertState, standing: readonly StandingAl
 	const isAgain = ({ kind, about }: StandingAlert) => kind === 'exhaustion' && about === date;
 	return state === 'firing' && standing.some(isAgain) ? standing.filter((one) => !isAgain(one)) : standing;
 }
-
-/** What becomes of the rest of the day's amount if nobody intervenes; null without spend history. */
-export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayContext): PathOutcome | null {
-	if (paths === null) return null;
-	const excess = isSteeredByDay(learning) ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
-	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess);
-}
-
-/** How likely it is that the day's budget runs out too early. */
-function evidenceOf(
-	context: DayContext,
-	outcome: PathOutcome | null,
-	status: ExhaustionForecast['status'],
-): AlertEvidence {
-	if (isSteeredByDay(context.learning) && !isUnderWay(context)) return NO_EVIDENCE;
-	if (outcome !== null) return { material: outcome.materialProbability, severe: outcome.severeProbability };
-	return status === 'exhausted' ? { material: 1, severe: 1 } : NO_EVIDENCE;
-}
-
-/** Whether nothing but a week, month or flight says what the day may spend, and no daily budget holds it to that. */
-const isDayOfPeriod = ({ learning, target: { from } }: DayContext): boolean =>
-	(from === 'week' || from === 'month' || from === 'flight') && !isSteeredByDay(learning);
-
-/**
- * What becomes of all that is left of the periods if nobody intervenes. A day that only they bound has no budget of its own that could run out: its amount
- * follows its spend, and other days make up for it. What is unusual of it, and what the period makes of such days, have alerts of their own.
- */
-function outcomeOfPeriod({ learning, paths, target: { periods }, spent, nowMs }: DayContext): PathOutcome | null {
-	if (paths === null) return null;
-	const left = Math.min(...periods.map(({ target, spentBefore }) => target - spentBefore));
-	const amount = Number(fromMinorUnits(left, learning.definition.currency));
-	return exhaustionPaths(paths, Math.max(0, amount - spent), spent, nowMs, EXCESS_OF_HOURS);
-}
-
-const NO_EVIDENCE: AlertEvidence = { material: 0, severe: 0 };
-
-/** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
-const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;
 
 /** @param hasSpentPeriod whether nothing is left of a week, month or flight: today has no budget then, whatever it has spent */
 function statusOf(

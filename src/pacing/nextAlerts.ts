@@ -1,7 +1,7 @@
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { type Alert, type AlertKind, dedupKeyOf, type Finding, type StandingAlert } from './standingAlerts';
-import { isToldAgain, isUntold, type Telling, toMark } from './telling';
+import { isOnItsWay, isToldAgain, isUntold, type Telling, toMark } from './telling';
 
 /** The run that alerts are looked at in. */
 export interface AlertRun {
@@ -66,7 +66,7 @@ export function nextAlerts(
 	}
 	const over = before.filter(isOver);
 	const untold = over.filter((old) => isStillTold(old, run) && standingOf.get(keyOf(old))?.state !== 'firing');
-	alerts.push(...untold.map((old) => resolved(old, old.message ?? '', old.toldMs !== run.nowMs, run)));
+	if (tellUntilMarked) alerts.push(...untold.map((old) => resolved(old, old.message ?? '', isDue(old, run), run)));
 	const ofOthers = over.filter(({ kind }) => !run.retells(kind));
 	const standing = [...ofOthers, ...untold, ...ended, ...standingOf.values()].slice(-MAX_STANDING);
 	const isUnchanged = standing.length === before.length && standing.every((alert, at) => alert === before[at]);
@@ -75,9 +75,12 @@ export function nextAlerts(
 
 const isOver = ({ state }: StandingAlert): boolean => state === 'resolved';
 
-/** Whether the end of an alert, not yet marked as told, is still to be told. */
-const isStillTold = ({ kind, toldMs }: StandingAlert, { retells, telling, nowMs }: AlertRun): boolean =>
-	retells(kind) && telling.tellUntilMarked && nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS;
+/** Whether the end of an alert, not yet marked as told, is still to be told, by this run or by another node that tells it until it is marked. */
+const isStillTold = ({ kind, toldMs }: StandingAlert, { retells, nowMs }: AlertRun): boolean =>
+	retells(kind) && nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS;
+
+const isDue = ({ toldMs }: StandingAlert, { telling, nowMs }: AlertRun): boolean =>
+	toldMs !== nowMs && !isOnItsWay({ toldMs: toldMs ?? 0 }, telling, nowMs);
 
 const keyOf = ({ kind, about }: Pick<StandingAlert, 'kind' | 'about'>): string => `${kind}/${about}`;
 

@@ -8,6 +8,7 @@ export const ALERT_KINDS = [
 	'exhaustion',
 	'push-blocked',
 	'edited-by-someone',
+	'plan-changed',
 	'stale-data',
 	'no-delivery',
 	'underdelivery',
@@ -41,7 +42,7 @@ export const StandingAlert = z
 		value: z.string().optional(),
 		/** That its last message is not known to have arrived. */
 		unmarked: z.literal(true).optional(),
-		/** What was said when it was resolved. */
+		/** What was said, where a later run could not say it: of its end, or of a plan that changed. */
 		message: z.string().optional(),
 	})
 	.readonly();

@@ -4,6 +4,8 @@ export interface Telling {
 	readonly repeatAfterHours: number;
 	/** Whether it is told in every run until it is marked as told. */
 	readonly tellUntilMarked: boolean;
+	/** For how long an unmarked message of another node may still be on its way; none by default. */
+	readonly graceMs?: number;
 }
 
 /** What a push tells is repeated only for want of a mark. */
@@ -22,9 +24,16 @@ const HOUR_MS = 3_600_000;
 const TOLERANCE_MS = 5 * 60_000;
 
 /** Whether an alert that fires is told again: its last message is not known to have arrived, or is old enough to be repeated. */
-export const isToldAgain = (told: Told, { repeatAfterHours, tellUntilMarked }: Telling, nowMs: number): boolean =>
-	isUntold(told, tellUntilMarked) ||
-	(repeatAfterHours > 0 && nowMs - told.toldMs >= repeatAfterHours * HOUR_MS - TOLERANCE_MS);
+export const isToldAgain = (told: Told, telling: Telling, nowMs: number): boolean =>
+	(isUntold(told, telling.tellUntilMarked) && !isOnItsWay(told, telling, nowMs)) ||
+	(telling.repeatAfterHours > 0 && nowMs - told.toldMs >= telling.repeatAfterHours * HOUR_MS - TOLERANCE_MS);
+
+/** Whether a message was sent so recently that it may be marked yet. */
+export const isOnItsWay = (
+	{ toldMs }: Pick<Told, 'toldMs'>,
+	{ graceMs = 0 }: Pick<Telling, 'graceMs'>,
+	nowMs: number,
+): boolean => nowMs - toldMs < graceMs;
 
 /** Whether nobody is known to have been told, although that is asked for. */
 export const isUntold = ({ unmarked }: Pick<Told, 'unmarked'>, tellUntilMarked: boolean): boolean =>

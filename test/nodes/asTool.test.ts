@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CheckExhaustion } from '../../nodes/CheckExhaustion/CheckExhaustion.node';
-import { createState, ingest } from '../../src/index';
+import { createState, ingest, type PacingState } from '../../src/index';
 import { DAY_MS, hourly } from '../support/deliveries';
 
 /** A node's context that throws on anything the test did not provide. */
@@ -20,7 +20,7 @@ test.each`
 	${'n8n-nodes-budget-pacing.checkExhaustion'}     | ${true}         | ${[1, 0, 0]} | ${'an older agent marks the execution as a tool'}
 	${'n8n-nodes-budget-pacing.checkExhaustionTool'} | ${false}        | ${[1, 0, 0]} | ${'a newer agent marks it only by the node type'}
 `(
-	'a tool answers through the first output, the only one that models read: $because',
+	'a tool answers through the first output, the only one that models read, and keeps no alert from being told: $because',
 	async ({ type, isToolExecution, filled }) => {
 		const budget = {
 			budgetId: 'b',
@@ -46,5 +46,7 @@ test.each`
 			}),
 		);
 		expect(outputs.map((output) => output.length)).toEqual(filled);
+		const stored = outputs.flat()[0]!.json['pacingState'] as unknown as PacingState;
+		expect(stored === pacingState).toBe(filled[0] === 1);
 	},
 );

@@ -79,9 +79,9 @@ test('reminders are called reminders in a digest', async () => {
 }, 60_000);
 
 test.each`
-	told                                                      | message                                                                                                | because
-	${'a'}                                                    | ${/'Told Alerts' must be the field told of an item of Check Exhaustion, Prepare Push or Confirm Push/} | ${'it is no list of alerts'}
-	${[{ budgetId: 'gone', dedupKey: 'k', state: 'firing' }]} | ${/^There is no budget 'gone' in the data table/}                                                      | ${'the budget was deleted meanwhile'}
+	told                                                      | message                                                                                                                | because
+	${'a'}                                                    | ${/'Told Alerts' must be the field told of an item of Check Exhaustion, Pacing Trigger, Prepare Push or Confirm Push/} | ${'it is no list of alerts'}
+	${[{ budgetId: 'gone', dedupKey: 'k', state: 'firing' }]} | ${/^There is no budget 'gone' in the data table/}                                                                      | ${'the budget was deleted meanwhile'}
 `(
 	'an item fails alone where $because',
 	async ({ told, message }) => {

@@ -19,6 +19,8 @@ import { OptimizeAllocation } from '../../nodes/OptimizeAllocation/OptimizeAlloc
 import { OptimizeSettings } from '../../nodes/OptimizeAllocation/OptimizeAllocation.settings';
 import { PacingBudget } from '../../nodes/PacingBudget/PacingBudget.node';
 import { PacingBudgetSettings } from '../../nodes/PacingBudget/PacingBudget.settings';
+import { PacingTrigger } from '../../nodes/PacingTrigger/PacingTrigger.node';
+import { TriggerSettings } from '../../nodes/PacingTrigger/PacingTrigger.settings';
 import { PreparePush } from '../../nodes/PreparePush/PreparePush.node';
 import { PushSettings } from '../../nodes/PreparePush/PreparePush.settings';
 import { Reallocate } from '../../nodes/Reallocate/Reallocate.node';
@@ -28,6 +30,7 @@ import { expectParametersMatch } from '../support/parameterContract';
 describe.each`
 	node                        | schema                  | outputs
 	${new PacingBudget()}       | ${PacingBudgetSettings} | ${1}
+	${new PacingTrigger()}      | ${TriggerSettings}      | ${1}
 	${new IngestPerformance()}  | ${IngestSettings}       | ${2}
 	${new OptimizeAllocation()} | ${OptimizeSettings}     | ${1}
 	${new CheckExhaustion()}    | ${ExhaustionSettings}   | ${3}
@@ -40,16 +43,17 @@ describe.each`
 		expectParametersMatch(description.properties, schema);
 	});
 
-	test('names its outputs, describes itself, and can be used as a tool', () => {
+	test('names its outputs, describes itself, and can be used as a tool if it has an input', () => {
 		expect(description.outputs).toHaveLength(outputs);
 		expect(description.outputNames ?? ['']).toHaveLength(outputs);
 		expect(description.subtitle).toBeTruthy();
-		expect(description.usableAsTool).toBe(true);
+		expect(description.usableAsTool ?? false).toBe(description.inputs.length > 0);
 	});
 });
 
 const NODES: readonly INodeType[] = [
 	new PacingBudget(),
+	new PacingTrigger(),
 	new IngestPerformance(),
 	new OptimizeAllocation(),
 	new CheckExhaustion(),
@@ -105,6 +109,7 @@ test.each`
 	${new OptimizeAllocation()} | ${'strategy'}  | ${'adaptive_ml'}    | ${'plan the day: Adaptive'}
 	${new IngestPerformance()}  | ${'format'}    | ${'auto'}           | ${'format: Auto-Detect'}
 	${new PacingBudget()}       | ${'operation'} | ${'createOrUpdate'} | ${'Create or Update'}
+	${new PacingTrigger()}      | ${'interval'}  | ${'15'}             | ${'every 15 minutes'}
 	${new PreparePush()}        | ${'platform'}  | ${'google_ads'}     | ${'dry run: Google Ads'}
 	${new OptimizeAllocation()} | ${'strategy'}  | ${'of next year'}   | ${'plan the day: of next year'}
 `('$subtitle is what the canvas says of $parameter $value', ({ node, parameter, value, subtitle }) => {

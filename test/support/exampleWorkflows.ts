@@ -9,6 +9,7 @@ import linkedinHourly from '../../workflows/linkedin-hourly.json';
 import manyClients from '../../workflows/many-clients.json';
 import monthEndGuard from '../../workflows/month-end-guard.json';
 import morningDigest from '../../workflows/morning-digest.json';
+import tellMeInSlack from '../../workflows/tell-me-in-slack.json';
 import tryIt from '../../workflows/try-it.json';
 import twoCurrencies from '../../workflows/two-currencies.json';
 
@@ -41,6 +42,7 @@ export const EXAMPLES = {
 	manyClients,
 	monthEndGuard,
 	morningDigest,
+	tellMeInSlack,
 	tryIt,
 	twoCurrencies,
 };

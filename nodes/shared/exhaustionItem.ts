@@ -5,9 +5,9 @@ import {
 	type ExhaustionForecast,
 	type PacingState,
 } from '../../src/index';
-import { horizonItems } from '../shared/horizonItems';
-import { rounded } from '../shared/rounded';
-import { toldMessages } from '../shared/toldMessages';
+import { horizonItems } from './horizonItems';
+import { rounded } from './rounded';
+import { toldMessages } from './toldMessages';
 
 /** Parts of a forecast that are in its item only if they are chosen. */
 export const EXHAUSTION_PARTS = ['horizons', 'mail', 'pagerduty', 'slack'] as const;

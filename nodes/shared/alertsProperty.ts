@@ -1,0 +1,70 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { tellUntilMarked } from './commonProperties';
+
+/** When somebody is told. */
+export const alertsProperty: INodeProperties = {
+	displayName: 'Alerts',
+	name: 'alerts',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	description: 'When somebody is told about a day, week, month or flight',
+	options: [
+		{
+			displayName: 'Band at End (%)',
+			name: 'bandAtEnd',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+			default: 3,
+			description:
+				'How far a week, month or flight may be projected off its budget when it ends, in percent. More is quieter, less tells earlier.',
+		},
+		{
+			displayName: 'Band at Start (%)',
+			name: 'bandAtStart',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+			default: 15,
+			description:
+				'How far a week, month or flight may be projected off its budget when it begins, in percent. The band tightens evenly from it to the one at the end.',
+		},
+		{
+			displayName: 'Day Shortfall (%)',
+			name: 'dayShortfall',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+			default: 30,
+			description:
+				'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. More is quieter, less tells of smaller shortfalls.',
+		},
+		{
+			displayName: 'KPI Band (%)',
+			name: 'kpiBand',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
+			default: 20,
+			description:
+				"How far a campaign's CPA may be above its Target CPA, or its ROAS below its Target ROAS, in percent. More is quieter.",
+		},
+		{
+			displayName: 'Repeat After (Hours)',
+			name: 'repeatAfterHours',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 720, numberPrecision: 1 },
+			default: 0,
+			description:
+				'Hours after which an alert that still fires is told again, as a reminder. 0 tells it once. More is quieter.',
+		},
+		tellUntilMarked('alerts and their resolutions'),
+		{
+			displayName: 'Usual Spend Band (%)',
+			name: 'usualSpendBand',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
+			default: 100,
+			description:
+				'How far the spend of a day so far, or of its last three hours, may be above its usual amount, in percent: 100 is twice as much. More is quieter.',
+		},
+	],
+};
