@@ -49,6 +49,20 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			spentBeforeFirstReport: OptionalCell,
 		})
 		.prefault({}),
+	amountsFrom: z
+		.object({
+			change: z
+				.array(
+					z.object({
+						from: OptionalDate,
+						dailyAmount: OptionalCell,
+						weeklyAmount: OptionalCell,
+						monthlyAmount: OptionalCell,
+					}),
+				)
+				.default([]),
+		})
+		.prefault({}),
 	objective: z.enum(OBJECTIVES).default('conversions'),
 	control: z.enum(CONTROLS).default('daily-budget'),
 	limits: z

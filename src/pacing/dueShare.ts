@@ -1,3 +1,4 @@
+import { amountsOn } from '../budget/amountsFrom';
 import { eventsOn } from '../budget/calendarEvent';
 import type { SpendHour } from '../demand/spendSeries';
 import { isUsedUp } from '../learning/usedUp';
@@ -28,13 +29,17 @@ export function dueShare(
 	{ campaignId, own }: { readonly campaignId: string | null; readonly own: Ledger },
 ): (hour: SpendHour) => number {
 	const { definition, ledger, days } = learning;
-	const { flight, events, dailyAmount, timeZone } = definition;
+	const { flight, events, timeZone } = definition;
 	const ownDays = campaignId === null ? days : dayTotals(own, timeZone);
 	const pauses = statusPushes.filter(({ object }) => campaignId === null || mayHold(object, campaignId));
+	const isDailyAmountGone = (date: string): boolean => {
+		const { dailyAmount } = amountsOn(definition, date);
+		return dailyAmount !== undefined && (days.get(date)?.spend ?? 0) >= USED_UP_SHARE * toMicros(dailyAmount);
+	};
 	const isGone = (date: string): boolean =>
 		isUsedUp({ ledger, days }, date, USED_UP_SHARE) ||
 		isUsedUp({ ledger: own, days: ownDays }, date, USED_UP_SHARE) ||
-		(dailyAmount !== undefined && (days.get(date)?.spend ?? 0) >= USED_UP_SHARE * toMicros(dailyAmount));
+		isDailyAmountGone(date);
 	const isPlannedAway = (date: string): boolean =>
 		plan?.date === date &&
 		plan.campaigns?.some((one) => one.campaignId === campaignId && Number(one.amount) === 0) === true;

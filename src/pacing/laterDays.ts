@@ -1,5 +1,6 @@
 import { mean } from 'simple-statistics';
 
+import { amountsOn } from '../budget/amountsFrom';
 import { expectedSpend, type SpendModel } from '../demand/spendModel';
 import type { Learning } from '../learning/learning';
 import { eventFactor } from '../plan/eventFactor';
@@ -55,7 +56,8 @@ export function dayDeviation({
 
 /** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */
 export function averageDay(model: SpendModel, learning: Learning, date: string): number {
-	const { timeZone, dailyAmount = Infinity } = learning.definition;
+	const { timeZone } = learning.definition;
+	const { dailyAmount = Infinity } = amountsOn(learning.definition, date);
 	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
 	const midnight = noon - (noon % 24);
 	let spend = 0;

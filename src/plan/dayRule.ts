@@ -7,13 +7,13 @@ import type { Learning } from '../learning/learning';
 import { certainSpend, isSteeredByDay, mostSpend } from './dayDemand';
 import type { DaySpread } from './daySpread';
 import { eventFactor } from './eventFactor';
+import { mostOfDay } from './mostOfDay';
 import type { PlanContext } from './planContext';
 import { restOfToday } from './restOfToday';
 import { spreadByValue } from './spreadByValue';
 import { spreadByWeight } from './spreadByWeight';
 import { steadyWeek } from './steadyWeek';
 import { followsDays, strategyDayWeight } from './strategyWeights';
-import { targetAmount } from './periodTargets';
 
 /** On the first days of a budget, or with its first known budgets in force, little is known of days: none gets much more than an even part. */
 const FIRST_DAYS = 3;
@@ -54,7 +54,7 @@ const hasFewDays = ({ days }: Learning, today: string): boolean =>
 
 function byValue({ learning, strategy, step }: PlanContext, today: string, firstDayBound: number): DaySpread {
 	const { definition } = learning;
-	const { currency, dailyAmount, limits, events } = definition;
+	const { currency, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();
 	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
 	const elasticity = learning.dayElasticity();
@@ -68,13 +68,10 @@ function byValue({ learning, strategy, step }: PlanContext, today: string, first
 				value: values[weekday]! * eventFactor(learning, date) ** (1 - elasticity),
 				demand: units(mostSpend(deliveries, weekday)),
 				certainDemand: units(certainSpend(deliveries, weekday, ahead)),
+				maximum: mostOfDay(definition, date),
 				isEvent: eventsOn(events, date).length > 0,
 			};
 		},
-		maximum: Math.min(
-			dailyAmount === undefined ? Infinity : targetAmount(dailyAmount, definition),
-			limits.maxDailyAmount === undefined ? Infinity : toMinorUnits(limits.maxDailyAmount, currency, 'down'),
-		),
 		elasticity,
 		firstDayBound,
 	});

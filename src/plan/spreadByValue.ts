@@ -12,13 +12,13 @@ export interface DayPotential {
 	readonly demand: number;
 	/** The same as it is counted on today: lower for days ahead, so that money that may find no place later is offered now. */
 	readonly certainDemand: number;
+	/** Minor units that it may spend whatever it is worth. */
+	readonly maximum: number;
 	readonly isEvent: boolean;
 }
 
 interface SpreadingByValue {
 	readonly potentialOf: (date: string) => DayPotential;
-	/** Minor units that a day may spend whatever it is worth. */
-	readonly maximum: number;
 	/** Of the results of a day to its spend. */
 	readonly elasticity: number;
 	/** The largest share of an even day that the first day may have; Infinity without such a bound. */
@@ -42,7 +42,7 @@ const EVEN = 0.01;
  *
  * An amount is solved exactly by `allocate`; the amounts are rounded so that every running sum is exact to the minor unit.
  */
-export const spreadByValue = ({ potentialOf, maximum, elasticity, firstDayBound }: SpreadingByValue): DaySpread => ({
+export const spreadByValue = ({ potentialOf, elasticity, firstDayBound }: SpreadingByValue): DaySpread => ({
 	isHourly: false,
 	firstDayBound,
 	spread: (dates, left, mostOfFirst) => {
@@ -57,7 +57,7 @@ export const spreadByValue = ({ potentialOf, maximum, elasticity, firstDayBound 
 		}
 		const boundOf = (day: number) => (day === 0 ? mostOfFirst : Infinity);
 		const most = (isBounded: boolean) =>
-			potentials.map(({ certainDemand }, day) =>
+			potentials.map(({ certainDemand, maximum }, day) =>
 				Math.min(
 					certainDemand,
 					maximum,
@@ -76,14 +76,12 @@ export const spreadByValue = ({ potentialOf, maximum, elasticity, firstDayBound 
 			})),
 			left,
 		);
-		const demand = sum(potentials.map((day) => Math.min(day.demand, maximum)));
+		const demand = sum(potentials.map((day) => Math.min(day.demand, day.maximum)));
 		const isLimited = potentials.every((day) => day.demand < Infinity);
 		const isShort = isLimited && demand < SHORT * left && dates.length >= MIN_DAYS_JUDGED;
 		return {
 			amounts: cumulative(amounts),
-			reasons: amounts.map((amount, day) =>
-				reasonOf(amount, { ...potentials[day]!, maximum, bound: boundOf(day), even }),
-			),
+			reasons: amounts.map((amount, day) => reasonOf(amount, { ...potentials[day]!, bound: boundOf(day), even })),
 			unplaced: isShort ? Math.floor(left - demand) : 0,
 			isFinite,
 		};
@@ -92,13 +90,7 @@ export const spreadByValue = ({ potentialOf, maximum, elasticity, firstDayBound 
 
 function reasonOf(
 	amount: number,
-	{
-		certainDemand,
-		maximum,
-		bound,
-		isEvent,
-		even,
-	}: DayPotential & { readonly maximum: number; readonly bound: number; readonly even: number },
+	{ certainDemand, maximum, bound, isEvent, even }: DayPotential & { readonly bound: number; readonly even: number },
 ): DayReason {
 	const isAt = (limit: number) => amount >= limit * (1 - EVEN);
 	if (isAt(maximum)) return 'maximum';

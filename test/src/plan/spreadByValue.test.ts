@@ -14,10 +14,10 @@ const spread = (
 			value: 1,
 			demand: Infinity,
 			certainDemand: Infinity,
+			maximum,
 			isEvent: false,
 			...potentials[DATES.indexOf(date)],
 		}),
-		maximum,
 		elasticity,
 		firstDayBound,
 	}).spread(DATES.slice(0, potentials.length), left, (firstDayBound * left) / potentials.length);
