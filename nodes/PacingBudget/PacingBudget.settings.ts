@@ -1,4 +1,4 @@
-import { CONTROLS, OBJECTIVES, ToldMessage, z } from '../../src/index';
+import { CONTROLS, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, z } from '../../src/index';
 import {
 	fromCell,
 	List,
@@ -45,6 +45,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			flightAmount: OptionalCell,
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
+			flightPacing: z.enum(FLIGHT_PACINGS).optional(),
 			maxRollover: OptionalPercent,
 			spentBeforeFirstReport: OptionalCell,
 		})

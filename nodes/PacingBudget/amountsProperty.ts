@@ -35,6 +35,27 @@ export const amountsProperty: INodeProperties = {
 			description: 'Last day of the flight, in the time zone of the budget',
 		},
 		{
+			displayName: 'Flight Pacing',
+			name: 'flightPacing',
+			type: 'options',
+			default: 'even',
+			options: [
+				{
+					name: 'Back-Loaded',
+					value: 'back-loaded',
+					description: 'From half an even day at the start to one and a half at the end',
+				},
+				{ name: 'Even', value: 'even', description: 'Days of the flight count alike' },
+				{
+					name: 'Front-Loaded',
+					value: 'front-loaded',
+					description: 'From one and a half even days at the start to half of one at the end',
+				},
+			],
+			description:
+				'How the days of the flight are weighed, beside events and what weekdays are worth. If it is not added, the strategy Front Loading is front-loaded and all others are even.',
+		},
+		{
 			displayName: 'Flight Start',
 			name: 'flightStart',
 			type: 'string',

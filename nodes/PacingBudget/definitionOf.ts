@@ -5,10 +5,11 @@ import type { PacingBudgetSettings } from './PacingBudget.settings';
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
 	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
 	const { amountsFrom, control, events, eventRows, period } = settings;
-	const { flightStart, flightEnd, flightAmount, maxRollover = 0, ...amounts } = settings.amounts;
+	const { flightStart, flightEnd, flightAmount, flightPacing, maxRollover = 0, ...amounts } = settings.amounts;
 	const calendar = [...events.event, ...eventRows];
-	const hasFlight = flightStart !== undefined || flightEnd !== undefined || flightAmount !== undefined;
-	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '' };
+	const hasFlight = [flightStart, flightEnd, flightAmount, flightPacing].some((field) => field !== undefined);
+	const pacing = given({ pacing: flightPacing });
+	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '', ...pacing };
 	return {
 		budgetId,
 		currency,

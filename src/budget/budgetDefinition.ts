@@ -3,19 +3,16 @@ import * as z from 'zod/v4';
 import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
 import { isCurrency } from '../money/currency';
-import { daysBetween } from '../time/localClock';
 import { isTimeZone } from '../time/zone';
 import { amountIssue } from './amountIssue';
 import { AmountsFrom, amountsFromIssues, type PeriodAmounts } from './amountsFrom';
-import { CalendarEvent, LocalDate } from './calendarEvent';
+import { CalendarEvent } from './calendarEvent';
 import { Campaign, campaignIssues } from './campaign';
 import { CONTROLS } from './control';
 import { exchangeRateIssues, ExchangeRates } from './exchangeRates';
+import { Flight } from './flight';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
-
-/** Longest flight: day totals are kept for slightly more than a year. */
-const MAX_FLIGHT_DAYS = 366;
 
 /** Maximum number of campaigns whose state fits into a table row. */
 const MAX_CAMPAIGNS = 200;
@@ -25,15 +22,6 @@ const MAX_EVENTS = 100;
 
 /** Days that a platform may go on adding conversions to a click: Google's default conversion window. */
 const DEFAULT_RESTATEMENT_DAYS = 30;
-
-const Flight = z
-	.strictObject({ start: LocalDate, end: LocalDate, amount: Amount })
-	.superRefine(({ start, end }, context) => {
-		const days = daysBetween(start, end) + 1;
-		if (days < 1) context.addIssue(`ends on ${end}, before it starts on ${start}`);
-		if (days > MAX_FLIGHT_DAYS) context.addIssue(`lasts ${days} days: at most ${MAX_FLIGHT_DAYS} are paced as one`);
-	});
-type Flight = Readonly<z.output<typeof Flight>>;
 
 /** Constraints on every plan. Hourly amounts are per full hour; shares are fractions of the day's amount. */
 export const Limits = z.strictObject({

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { eventFactor } from '../plan/eventFactor';
 import type { DayContext } from './dayContext';
+import { pacingFactor } from './pacingFactor';
 
 /** A push takes effect within the hour, and a campaign that is enabled again delivers in the next one. */
 const HOUR_MS = 3_600_000;
@@ -25,13 +26,14 @@ const USED_UP_SHARE = 0.75;
  * @param own        the ledger of its windows alone
  */
 export function dueShare(
-	{ learning, plan, statusPushes }: DayContext,
+	{ learning, planning, plan, statusPushes }: DayContext,
 	{ campaignId, own }: { readonly campaignId: string | null; readonly own: Ledger },
 ): (hour: SpendHour) => number {
 	const { definition, ledger, days } = learning;
 	const { flight, events, timeZone } = definition;
 	const ownDays = campaignId === null ? days : dayTotals(own, timeZone);
 	const pauses = statusPushes.filter(({ object }) => campaignId === null || mayHold(object, campaignId));
+	const pacing = learning.spendModel === null ? () => 1 : pacingFactor(learning.spendModel, planning);
 	const isDailyAmountGone = (date: string): boolean => {
 		const { dailyAmount } = amountsOn(definition, date);
 		return dailyAmount !== undefined && (days.get(date)?.spend ?? 0) >= USED_UP_SHARE * toMicros(dailyAmount);
@@ -47,7 +49,7 @@ export function dueShare(
 		if (flight !== undefined && (date < flight.start || date > flight.end)) return 0;
 		if (isGone(date) || isPlannedAway(date) || isPaused(pauses, startMs)) return 0;
 		const factor = eventsOn(events, date).length === 0 ? 1 : eventFactor(learning, date);
-		return factor < PAUSE ? 0 : Math.min(1, factor);
+		return factor < PAUSE ? 0 : Math.min(1, factor * pacing(date));
 	};
 }
 

@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import { amountsOn } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { spendBetween } from '../ledger/dayTotals';
@@ -81,14 +83,15 @@ export const isLastDays = ({ from, ahead }: Pick<DayTarget, 'from' | 'ahead'>): 
 /** What a longer target allows a date and the days after it, in minor units. */
 function partOfPeriod(
 	{ period, target, spreadFrom, spentBefore }: PeriodTarget,
-	{ definition: { currency }, days, date, today }: TargetContext,
+	{ definition: { currency }, days, date, today, flightWeight = () => 1 }: TargetContext,
 	{ spread, isHourly, firstDayBound }: DaySpread,
 ): Pick<DayTarget, 'amount' | 'ahead' | 'unplaced' | 'isFinite'> {
 	const dates = datesOf({ start: spreadFrom, end: period.end });
 	const spentToday =
 		isHourly && spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
-	const even = (left + spentToday) / dates.length;
+	const weights = dates.map(flightWeight);
+	const even = ((left + spentToday) * weights[0]!) / sum(weights);
 	const isBounded = firstDayBound < Infinity && dates.length > 1;
 	const most = isBounded ? Math.max(0, Math.floor(firstDayBound * even) - spentToday) : Infinity;
 	const { amounts, reasons, unplaced, isFinite } = spread(dates, left, most);

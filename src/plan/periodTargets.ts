@@ -31,7 +31,7 @@ export interface PeriodTarget {
 
 /** Weekly, monthly and flight targets whose period includes a date. */
 export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
-	const { definition, days, date, today } = context;
+	const { definition, days, date, today, flightWeight = () => 1 } = context;
 	const { flight, currency } = definition;
 	const firstReported = [...days.keys()].reduce((first, day) => (day < first ? day : first), today);
 	const longest =
@@ -43,7 +43,7 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
 		const target = own + (rollover?.added ?? 0);
 		const stated = horizon === longest ? definition.spentBeforeFirstReport : undefined;
-		const unknown = unknownStart(period, target, { firstReported, spreadFrom, currency, stated });
+		const unknown = unknownStart(period, target, { firstReported, spreadFrom, currency, stated, flightWeight });
 		targets.push({
 			horizon,
 			period,

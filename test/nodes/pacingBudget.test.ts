@@ -129,6 +129,21 @@ describe('Pacing Budget', () => {
 		expect(error?.message).toMatch(/in the middle of a month: enter 2026-12-01 or 2027-01-01/);
 	});
 
+	test('takes the pacing of a flight, which needs one', async () => {
+		const flight = { flightStart: '2026-11-01', flightEnd: '2026-11-30', flightAmount: '9000.00' };
+		const amounts = { ...flight, flightPacing: 'front-loaded' };
+		const { outputs } = await runNode('pacingBudget', creating({ amounts }));
+		expect(outputs[0]![0]!['flight']).toEqual({
+			start: '2026-11-01',
+			end: '2026-11-30',
+			amount: '9000.00',
+			pacing: 'front-loaded',
+		});
+		const alone = { dailyAmount: '1000.00', flightPacing: 'front-loaded' };
+		const { error } = await runNode('pacingBudget', creating({ amounts: alone }));
+		expect(error?.message).toMatch(/'flight.start' must be a date/);
+	});
+
 	test('rejects event rows that are not a list', async () => {
 		const { error } = await runNode('pacingBudget', creating({ eventRows: 'Christmas' }));
 		expect(error?.message).toMatch(/'Event Rows' must be a list of events/);

@@ -100,6 +100,7 @@ test('a month of any weights adds up to its own amount, to the minor unit', () =
 							demand: Infinity,
 							certainDemand: Infinity,
 							maximum: Infinity,
+							pacing: 1,
 							isEvent: false,
 						}),
 						elasticity: 0.7,

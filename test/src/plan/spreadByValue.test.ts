@@ -15,6 +15,7 @@ const spread = (
 			demand: Infinity,
 			certainDemand: Infinity,
 			maximum,
+			pacing: 1,
 			isEvent: false,
 			...potentials[DATES.indexOf(date)],
 		}),
