@@ -274,6 +274,28 @@ describe('a budget whose December doubles', () => {
 	});
 });
 
+test.each`
+	date            | codes                         | because
+	${'2026-11-30'} | ${['amount-change']}          | ${'only a daily amount holds, which an event does not change'}
+	${'2026-12-01'} | ${['amount-change', 'event']} | ${'the monthly amount has begun'}
+`('an event on $date gives $codes: $because', ({ date, codes }) => {
+	const state = createState({
+		budgetId: 'b',
+		currency: 'EUR',
+		timeZone: 'UTC',
+		dailyAmount: '400.00',
+		amountsFrom: [{ from: '2026-12-01', monthlyAmount: '3100.00' }],
+		events: [{ name: 'Sale', start: '2026-11-30', end: '2026-12-01', factor: 2 }],
+	});
+	const { plan } = optimizeAllocation(state, {
+		strategy: 'even_distribution',
+		nowMs: Date.parse('2026-11-29T00:00:00Z'),
+		date,
+	});
+	expect(plan.constraints.map(({ code }) => code)).toEqual(expect.arrayContaining(codes as string[]));
+	expect(plan.constraints.some(({ code }) => code === 'event')).toBe((codes as string[]).includes('event'));
+});
+
 test('days ahead are bounded by the maximum of each, where daily budgets are the lever', () => {
 	const definition = {
 		budgetId: 'b',
