@@ -13,8 +13,10 @@ import {
 	type Strategy,
 	withOffer,
 } from '../../../src/index';
+import { checkExhaustion as checkDay } from '../../../src/pacing/checkExhaustion';
 import { dayContext } from '../../../src/pacing/dayContext';
 import { dueShare } from '../../../src/pacing/dueShare';
+import { periodDays } from '../../../src/pacing/periodDays';
 import { addDays } from '../../../src/time/localClock';
 import { datesOf } from '../../../src/time/period';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
@@ -98,6 +100,12 @@ test('a flight that is planned again every hour leans too, and the rest of today
 	FRONT.forEach((amount, day) => expect(Math.abs(morning[day]! / amount - 1)).toBeLessThan(0.03));
 	const [today, tomorrow] = plannedAt('front-loaded', 12) as [number, number];
 	expect((today - 48) / tomorrow).toBeCloseTo((0.5 * 145) / 135, 1);
+});
+
+test('without history the rest of today is the part of its weight that time leaves', () => {
+	const state = createState(defined({ ...FLIGHT, pacing: 'front-loaded' }));
+	const [today] = amountsOf(state, 'adaptive_ml', FIRST + 12 * HOUR_MS) as [number];
+	expect(today).toBeCloseTo((1000 * 0.725) / (0.725 + 8.55), 1);
 });
 
 test('days of a flight add up to its amount, whatever its pacing, its events and the strategy', () => {
@@ -191,6 +199,17 @@ describe('a flight of thirty days and 3,000.00 that spends what it is planned', 
 		expect(owed('front-loaded')).toBeGreaterThan(0.6);
 		expect(owed('front-loaded')).toBeLessThan(0.7);
 		expect(owed('back-loaded')).toBe(1);
+	});
+
+	test('its days ahead need their parts of what is left, and all of it is due at its end', () => {
+		const { state, nowMs } = played('front-loaded', 22, 'daily-budget');
+		const context = dayContext(state, nowMs);
+		const { days } = periodDays(context, checkDay(context, state).exhaustion)!;
+		const ahead = days.slice(22).map(({ needed }) => needed!);
+		expect(ahead.at(-1)! / ahead[0]!).toBeCloseTo((1.5 - 29.5 / 30) / (1.5 - 22.5 / 30), 4);
+		const { spentBefore } = context.target.periods[0]!;
+		expect(ahead.reduce((sum, needed) => sum + needed, 0)).toBeCloseTo(3000 - spentBefore / 100, 0);
+		expect([days[0]!.due, days.at(-1)!.due]).toEqual([expect.closeTo(148.33, 2), expect.closeTo(3000, 6)]);
 	});
 
 	test.each`

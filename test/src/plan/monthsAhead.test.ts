@@ -14,6 +14,8 @@ import {
 	STRATEGIES,
 } from '../../../src/index';
 import type { DayTotal } from '../../../src/ledger/dayTotals';
+import { dayContext } from '../../../src/pacing/dayContext';
+import { dueShare } from '../../../src/pacing/dueShare';
 import { dayTarget } from '../../../src/plan/dayTarget';
 import { spreadByValue } from '../../../src/plan/spreadByValue';
 import { spreadByWeight } from '../../../src/plan/spreadByWeight';
@@ -244,6 +246,16 @@ describe('a budget whose December doubles', () => {
 		};
 		expect(projected([])).toBeLessThan(3600);
 		expect(projected([{ from: '2026-12-02', dailyAmount: '250.00' }])).toBeGreaterThan(6500);
+	});
+
+	test('hours owe nothing once three quarters of the daily amount that holds on them are spent', () => {
+		const changes = { dailyAmount: '1000.00', amountsFrom: [{ from: '2026-12-01', dailyAmount: '120.00' }] };
+		const nowMs = LAST_DAY + DAY_MS + 23 * HOUR_MS;
+		const state = stateAt(nowMs, changes);
+		const context = dayContext(state, nowMs);
+		const owed = dueShare(context, { campaignId: null, own: state.ledger });
+		const { series } = context.learning;
+		expect([owed(series.at(-1)!), owed(series.at(-24)!)]).toEqual([0, 1]);
 	});
 
 	test('an approved plan is pushed on the day of the change, and refused on the day after', () => {
