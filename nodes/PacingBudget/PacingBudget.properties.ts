@@ -5,7 +5,7 @@ import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
 import { includeProperty } from '../shared/includeProperty';
 import { accountProperties } from './accountProperties';
-import { amountsProperty } from './amountsProperty';
+import { amountsFromProperty, amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
@@ -59,6 +59,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	},
 	...accountProperties,
 	amountsProperty,
+	amountsFromProperty,
 	{
 		displayName: 'Objective',
 		name: 'objective',

@@ -1,4 +1,4 @@
-import { CONTROLS, OBJECTIVES, ToldMessage, z } from '../../src/index';
+import { CONTROLS, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, z } from '../../src/index';
 import {
 	BudgetIds,
 	fromCell,
@@ -46,8 +46,23 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			flightAmount: OptionalCell,
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
+			flightPacing: z.enum(FLIGHT_PACINGS).optional(),
 			maxRollover: OptionalPercent,
 			spentBeforeFirstReport: OptionalCell,
+		})
+		.prefault({}),
+	amountsFrom: z
+		.object({
+			change: z
+				.array(
+					z.object({
+						from: OptionalDate,
+						dailyAmount: OptionalCell,
+						weeklyAmount: OptionalCell,
+						monthlyAmount: OptionalCell,
+					}),
+				)
+				.default([]),
 		})
 		.prefault({}),
 	objective: z.enum(OBJECTIVES).default('conversions'),

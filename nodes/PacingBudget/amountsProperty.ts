@@ -35,6 +35,27 @@ export const amountsProperty: INodeProperties = {
 			description: 'Last day of the flight, in the time zone of the budget',
 		},
 		{
+			displayName: 'Flight Pacing',
+			name: 'flightPacing',
+			type: 'options',
+			default: 'even',
+			options: [
+				{
+					name: 'Back-Loaded',
+					value: 'back-loaded',
+					description: 'From half an even day at the start to one and a half at the end',
+				},
+				{ name: 'Even', value: 'even', description: 'Days of the flight count alike' },
+				{
+					name: 'Front-Loaded',
+					value: 'front-loaded',
+					description: 'From one and a half even days at the start to half of one at the end',
+				},
+			],
+			description:
+				'How the days of the flight are weighed, beside events and what weekdays are worth. If it is not added, the strategy Front Loading is front-loaded and all others are even.',
+		},
+		{
 			displayName: 'Flight Start',
 			name: 'flightStart',
 			type: 'string',
@@ -76,6 +97,59 @@ export const amountsProperty: INodeProperties = {
 			default: '',
 			placeholder: '7000.00',
 			description: 'Amount for a calendar week. Unspent budget is carried over to its later days.',
+		},
+	],
+};
+
+/** How its amounts change by the calendar. */
+export const amountsFromProperty: INodeProperties = {
+	displayName: 'Amounts From a Date',
+	name: 'amountsFrom',
+	type: 'fixedCollection',
+	placeholder: 'Add Date',
+	typeOptions: { multipleValues: true },
+	default: {},
+	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	description:
+		'Amounts for months ahead, and raises that begin on a date. Each replaces the amount of its kind from that date on, until the next one.',
+	options: [
+		{
+			displayName: 'Date',
+			name: 'change',
+			values: [
+				{
+					displayName: 'Daily Amount',
+					name: 'dailyAmount',
+					type: 'string',
+					default: '',
+					placeholder: '2000.00',
+					description: 'Maximum spend of one day from that date on. Leave empty to keep the one before.',
+				},
+				{
+					displayName: 'From',
+					name: 'from',
+					type: 'dateTime',
+					default: '',
+					description:
+						'First day, in the time zone of the budget. A monthly amount begins on the first of a month, a weekly amount on the first day of a week.',
+				},
+				{
+					displayName: 'Monthly Amount',
+					name: 'monthlyAmount',
+					type: 'string',
+					default: '',
+					placeholder: '60000.00',
+					description: 'Amount for a calendar month from that month on. Leave empty to keep the one before.',
+				},
+				{
+					displayName: 'Weekly Amount',
+					name: 'weeklyAmount',
+					type: 'string',
+					default: '',
+					placeholder: '14000.00',
+					description: 'Amount for a calendar week from that week on. Leave empty to keep the one before.',
+				},
+			],
 		},
 	],
 };

@@ -4,11 +4,12 @@ import type { PacingBudgetSettings } from './PacingBudget.settings';
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
 	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
-	const { control, events, eventRows, period } = settings;
-	const { flightStart, flightEnd, flightAmount, maxRollover = 0, ...amounts } = settings.amounts;
+	const { amountsFrom, control, events, eventRows, period } = settings;
+	const { flightStart, flightEnd, flightAmount, flightPacing, maxRollover = 0, ...amounts } = settings.amounts;
 	const calendar = [...events.event, ...eventRows];
-	const hasFlight = flightStart !== undefined || flightEnd !== undefined || flightAmount !== undefined;
-	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '' };
+	const hasFlight = [flightStart, flightEnd, flightAmount, flightPacing].some((field) => field !== undefined);
+	const pacing = given({ pacing: flightPacing });
+	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '', ...pacing };
 	return {
 		budgetId,
 		currency,
@@ -18,6 +19,9 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		limits: given(limits),
 		...period,
 		...given(amounts),
+		...(amountsFrom.change.length > 0 && {
+			amountsFrom: amountsFrom.change.map(({ from = '', ...changed }) => ({ from, ...given(changed) })),
+		}),
 		...(name !== '' && { name }),
 		...(hasFlight && { flight }),
 		...(Object.keys(exchangeRates).length > 0 && { exchangeRates }),

@@ -19,7 +19,12 @@ export const strategyOptions: INodePropertyOptions[] = [
 		description: 'Six dayparts of four hours, each weighted by its traffic and results',
 	},
 	{ name: 'Even', value: 'even_distribution', description: 'The same amount for every hour' },
-	{ name: 'Front Loading', value: 'front_loading', description: 'More in the morning, declining to a third by night' },
+	{
+		name: 'Front Loading',
+		value: 'front_loading',
+		description:
+			'More in the morning, declining to a third by night; a flight likewise, from its first day to its last',
+	},
 	{
 		name: 'Performance',
 		value: 'performance_based',

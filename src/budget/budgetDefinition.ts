@@ -3,19 +3,16 @@ import * as z from 'zod/v4';
 import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
 import { isCurrency } from '../money/currency';
-import { Decimal } from '../money/decimal';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { daysBetween } from '../time/localClock';
 import { isTimeZone } from '../time/zone';
-import { CalendarEvent, LocalDate } from './calendarEvent';
+import { amountIssue } from './amountIssue';
+import { AmountsFrom, amountsFromIssues, type PeriodAmounts } from './amountsFrom';
+import { CalendarEvent } from './calendarEvent';
 import { Campaign, campaignIssues } from './campaign';
 import { CONTROLS } from './control';
 import { exchangeRateIssues, ExchangeRates } from './exchangeRates';
+import { Flight } from './flight';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
-
-/** Longest flight: day totals are kept for slightly more than a year. */
-const MAX_FLIGHT_DAYS = 366;
 
 /** Maximum number of campaigns whose state fits into a table row. */
 const MAX_CAMPAIGNS = 200;
@@ -25,15 +22,6 @@ const MAX_EVENTS = 100;
 
 /** Days that a platform may go on adding conversions to a click: Google's default conversion window. */
 const DEFAULT_RESTATEMENT_DAYS = 30;
-
-const Flight = z
-	.strictObject({ start: LocalDate, end: LocalDate, amount: Amount })
-	.superRefine(({ start, end }, context) => {
-		const days = daysBetween(start, end) + 1;
-		if (days < 1) context.addIssue(`ends on ${end}, before it starts on ${start}`);
-		if (days > MAX_FLIGHT_DAYS) context.addIssue(`lasts ${days} days: at most ${MAX_FLIGHT_DAYS} are paced as one`);
-	});
-type Flight = Readonly<z.output<typeof Flight>>;
 
 /** Constraints on every plan. Hourly amounts are per full hour; shares are fractions of the day's amount. */
 export const Limits = z.strictObject({
@@ -77,6 +65,8 @@ export const BudgetDefinition = z
 		dailyAmount: Amount.optional(),
 		weeklyAmount: Amount.optional(),
 		monthlyAmount: Amount.optional(),
+		/** Amounts that take the place of those above from a date on, such as those of the months ahead. */
+		amountsFrom: AmountsFrom.optional(),
 		weekStart: z.enum(['monday', 'sunday']).default('monday'),
 		/** The unspent part of a week or month is added to the next one, up to this share of its amount. */
 		rollover: z.strictObject({ maxShare: Fraction.gt(0, 'must be above 0') }).optional(),
@@ -103,14 +93,14 @@ export const BudgetDefinition = z
 	})
 	.superRefine((definition, context) => {
 		for (const [field, amount] of amountFields(definition)) {
-			if (new Decimal(amount).eq(0)) context.addIssue({ code: 'custom', path: [field], message: 'must be above 0' });
-			else if (!isWhole(amount, definition.currency)) {
-				const message = `must be whole minor units of ${definition.currency}, not ${amount}`;
-				context.addIssue({ code: 'custom', path: [field], message });
-			}
+			const message = amountIssue(amount, definition.currency);
+			if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
 		}
 		if (amountFields(definition).length === 0) {
 			context.addIssue("needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount' or 'flight'");
+		}
+		for (const message of amountsFromIssues(definition.amountsFrom ?? [], definition)) {
+			context.addIssue({ code: 'custom', path: ['amountsFrom'], message });
 		}
 		for (const message of exchangeRateIssues(definition.exchangeRates ?? {}, definition.currency)) {
 			context.addIssue({ code: 'custom', path: ['exchangeRates'], message });
@@ -126,9 +116,7 @@ export type BudgetDefinition = Readonly<z.output<typeof BudgetDefinition>>;
 /** A definition as input: fields with a default are optional. */
 export type BudgetDefinitionInput = Readonly<z.input<typeof BudgetDefinition>>;
 
-type WithAmounts = { [field in 'dailyAmount' | 'weeklyAmount' | 'monthlyAmount']?: Amount | undefined } & {
-	flight?: Flight | undefined;
-};
+type WithAmounts = PeriodAmounts & { readonly flight?: Flight | undefined };
 
 function amountFields({ dailyAmount, weeklyAmount, monthlyAmount, flight }: WithAmounts): [string, Amount][] {
 	const given: [string, Amount | undefined][] = [
@@ -138,11 +126,6 @@ function amountFields({ dailyAmount, weeklyAmount, monthlyAmount, flight }: With
 		['flight.amount', flight?.amount],
 	];
 	return given.filter((entry): entry is [string, Amount] => entry[1] !== undefined);
-}
-
-function isWhole(amount: Amount, currency: string): boolean {
-	if (!isCurrency(currency)) return true;
-	return new Decimal(fromMinorUnits(toMinorUnits(amount, currency, 'down'), currency)).eq(amount);
 }
 
 function limitIssues(limits: Limits): string[] {

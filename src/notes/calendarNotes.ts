@@ -45,6 +45,11 @@ export const calendarNotes = {
 				? `${MONTHS[position]} generates ${formatFactor(factor)} times the usual results`
 				: `${WEEKS[position]} of a month generate ${formatFactor(factor)} times the usual results`,
 	}),
+	/** @param before null if there was none */
+	amountChange: (from: string, kind: 'daily' | 'weekly' | 'monthly', amount: string, before: string | null): Note => ({
+		code: 'amount-change',
+		message: `From ${from} on the ${kind} amount is ${amount}${before === null ? '' : `, after ${before}`}`,
+	}),
 	rolloverNotOver: (horizon: string, before: Period): Note =>
 		rollover(
 			`What the ${horizon} from ${before.start} to ${before.end} leaves unspent is added to the next ${horizon} once it is over and fully reported`,

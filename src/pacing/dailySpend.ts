@@ -1,3 +1,4 @@
+import { amountsOn } from '../budget/amountsFrom';
 import { fromMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
 import { datesOf } from '../time/period';
@@ -17,7 +18,8 @@ export interface DailySpend {
 /** The days before today, and an even day of the budget. */
 export function dailySpend(context: DayContext): DailySpend {
 	const { learning, date, target } = context;
-	const { currency, dailyAmount } = learning.definition;
+	const { currency } = learning.definition;
+	const { dailyAmount } = amountsOn(learning.definition, date);
 	const spendOn = knownSpend(context);
 	const candidates = [
 		...(dailyAmount === undefined ? [] : [Number(dailyAmount)]),

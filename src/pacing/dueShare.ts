@@ -1,3 +1,4 @@
+import { amountsOn } from '../budget/amountsFrom';
 import { eventsOn } from '../budget/calendarEvent';
 import type { SpendHour } from '../demand/spendSeries';
 import { isUsedUp } from '../learning/usedUp';
@@ -6,6 +7,7 @@ import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { eventFactor } from '../plan/eventFactor';
 import type { DayContext } from './dayContext';
+import { pacingFactor } from './pacingFactor';
 
 /** A push takes effect within the hour, and a campaign that is enabled again delivers in the next one. */
 const HOUR_MS = 3_600_000;
@@ -24,17 +26,22 @@ const USED_UP_SHARE = 0.75;
  * @param own        the ledger of its windows alone
  */
 export function dueShare(
-	{ learning, plan, statusPushes }: DayContext,
+	{ learning, planning, plan, statusPushes }: DayContext,
 	{ campaignId, own }: { readonly campaignId: string | null; readonly own: Ledger },
 ): (hour: SpendHour) => number {
 	const { definition, ledger, days } = learning;
-	const { flight, events, dailyAmount, timeZone } = definition;
+	const { flight, events, timeZone } = definition;
 	const ownDays = campaignId === null ? days : dayTotals(own, timeZone);
 	const pauses = statusPushes.filter(({ object }) => campaignId === null || mayHold(object, campaignId));
+	const pacing = learning.spendModel === null ? () => 1 : pacingFactor(learning.spendModel, planning);
+	const isDailyAmountGone = (date: string): boolean => {
+		const { dailyAmount } = amountsOn(definition, date);
+		return dailyAmount !== undefined && (days.get(date)?.spend ?? 0) >= USED_UP_SHARE * toMicros(dailyAmount);
+	};
 	const isGone = (date: string): boolean =>
 		isUsedUp({ ledger, days }, date, USED_UP_SHARE) ||
 		isUsedUp({ ledger: own, days: ownDays }, date, USED_UP_SHARE) ||
-		(dailyAmount !== undefined && (days.get(date)?.spend ?? 0) >= USED_UP_SHARE * toMicros(dailyAmount));
+		isDailyAmountGone(date);
 	const isPlannedAway = (date: string): boolean =>
 		plan?.date === date &&
 		plan.campaigns?.some((one) => one.campaignId === campaignId && Number(one.amount) === 0) === true;
@@ -42,7 +49,7 @@ export function dueShare(
 		if (flight !== undefined && (date < flight.start || date > flight.end)) return 0;
 		if (isGone(date) || isPlannedAway(date) || isPaused(pauses, startMs)) return 0;
 		const factor = eventsOn(events, date).length === 0 ? 1 : eventFactor(learning, date);
-		return factor < PAUSE ? 0 : Math.min(1, factor);
+		return factor < PAUSE ? 0 : Math.min(1, factor * pacing(date));
 	};
 }
 

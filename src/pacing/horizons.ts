@@ -3,7 +3,7 @@ import { sum } from 'simple-statistics';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../ledger/dayTotals';
-import type { Learning } from '../learning/learning';
+import type { PlanContext } from '../plan/planContext';
 import { sampleInterval } from '../statistics/quantiles';
 import { addDays } from '../time/localClock';
 import { datesOf } from '../time/period';
@@ -20,7 +20,7 @@ import { periodProgress } from './periodProgress';
  * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
  */
 export function horizons(context: DayContext, todayAhead: Float64Array | null): ExhaustionForecast['horizons'] {
-	const { learning, unreported, target, date } = context;
+	const { learning, planning, unreported, target, date } = context;
 	const { currency } = learning.definition;
 	const forecasts: ExhaustionForecast['horizons'] = {};
 	for (const one of target.periods) {
@@ -31,7 +31,7 @@ export function horizons(context: DayContext, todayAhead: Float64Array | null): 
 		const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
 		const assumed = Number(fromMinorUnits(unknownStart?.assumed ?? 0, currency));
 		const known = spent.toNumber() + assumed;
-		const ends = endOfPeriod(learning, later, known + earlier, todayAhead);
+		const ends = endOfPeriod(planning, later, known + earlier, todayAhead);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
 			...(rollover !== undefined && { rolledOver: fromMinorUnits(rollover.added, currency) }),
@@ -47,15 +47,15 @@ export function horizons(context: DayContext, todayAhead: Float64Array | null): 
 
 /** (paths) spend of a whole period. */
 function endOfPeriod(
-	learning: Learning,
+	planning: PlanContext,
 	later: readonly string[],
 	spent: number,
 	todayAhead: Float64Array | null,
 ): Float64Array {
-	const model = learning.spendModel;
+	const model = planning.learning.spendModel;
 	if (model === null || todayAhead === null) return Float64Array.of(spent);
 	const ends = todayAhead.map((ahead) => spent + ahead);
-	for (const day of laterDays(model, learning, later, ends.length)) {
+	for (const day of laterDays(model, planning, later, ends.length)) {
 		ends.forEach((_, path) => (ends[path]! += day[path]!));
 	}
 	return ends;

@@ -1,11 +1,13 @@
 import { mean } from 'simple-statistics';
 
+import { amountsOn } from '../budget/amountsFrom';
 import { expectedSpend, type SpendModel } from '../demand/spendModel';
-import type { Learning } from '../learning/learning';
 import { eventFactor } from '../plan/eventFactor';
+import type { PlanContext } from '../plan/planContext';
 import { drawColumns, levelColumn } from '../statistics/normals';
 import { hourOfWeek } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
+import { pacingFactor } from './pacingFactor';
 
 const HOUR_MS = 3_600_000;
 
@@ -15,23 +17,24 @@ const MAX_COLUMNS = 368;
 /**
  * Sample paths of the days after today if days continue as before.
  *
- * A later day spends the average of its weekday times the factor of its events and a log-normal day effect. The average is
+ * A later day spends the average of its weekday times the factors of its events and of the pacing of its flight, and a log-normal day effect. The average is
  * uncertain by the number of days it was learned from.
  *
  * @yields (paths) spend of each date, major units
  */
 export function* laterDays(
 	model: SpendModel,
-	learning: Learning,
+	planning: PlanContext,
 	dates: readonly string[],
 	paths: number,
 ): Generator<Float64Array> {
+	const averageDay = averageDays(model, planning);
 	const draws = drawColumns(Math.min(MAX_COLUMNS, dates.length + 1), paths);
 	const levels = levelColumn(model.days, paths);
 	const perDay = dayDeviation(model);
 	const level = perDay / Math.sqrt(model.days);
 	for (const [position, date] of dates.entries()) {
-		const average = averageDay(model, learning, date);
+		const average = averageDay(date);
 		const { normal: own } = draws[position + 1]!;
 		yield own.map((draw, path) => {
 			const effect = level * levels[path]! + perDay * draw;
@@ -53,13 +56,19 @@ export function dayDeviation({
 	return Math.sqrt(dayVariance + (drift + noiseVariance + unit / mean(spend)) / 24);
 }
 
-/** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */
-export function averageDay(model: SpendModel, learning: Learning, date: string): number {
-	const { timeZone, dailyAmount = Infinity } = learning.definition;
-	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
-	const midnight = noon - (noon % 24);
-	let spend = 0;
-	for (let hour = 0; hour < 24; hour++) spend += expectedSpend(model, midnight + hour);
-	const withEvents = spend * eventFactor(learning, date);
-	return withEvents > spend ? Math.max(spend, Math.min(withEvents, Number(dailyAmount))) : withEvents;
+/** Expected spend of days. Longer targets allow more or less on days of events, and by the pacing of a flight, up to the daily amount. */
+export function averageDays(model: SpendModel, planning: PlanContext): (date: string) => number {
+	const { learning } = planning;
+	const { definition } = learning;
+	const pacing = pacingFactor(model, planning);
+	return (date) => {
+		const { timeZone } = definition;
+		const { dailyAmount = Infinity } = amountsOn(definition, date);
+		const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
+		const midnight = noon - (noon % 24);
+		let spend = 0;
+		for (let hour = 0; hour < 24; hour++) spend += expectedSpend(model, midnight + hour);
+		const weighed = spend * eventFactor(learning, date) * pacing(date);
+		return weighed > spend ? Math.max(spend, Math.min(weighed, Number(dailyAmount))) : weighed;
+	};
 }

@@ -1,8 +1,10 @@
 import { sum } from 'simple-statistics';
 
+import type { FlightPacing } from '../budget/flight';
 import { spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
+import { flightPacing } from '../plan/flightCurve';
 import type { Horizon, PeriodTarget } from '../plan/periodTargets';
 import type { Interval } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
@@ -12,6 +14,7 @@ import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { knownSpend } from './knownSpend';
 import { laterDays } from './laterDays';
+import { periodCurve } from './periodCurve';
 
 /** A day of a period. Amounts in major units. */
 export interface PeriodDay {
@@ -20,7 +23,9 @@ export interface PeriodDay {
 	readonly spent: number | null;
 	/** Spend of the period up to the end of the day, today so far, with what is assumed of the time before the first report; null where it is not known. */
 	readonly total: number | null;
-	/** What each day that was left in its morning had to spend so that the target is met; null where the spend before it is not known. */
+	/** What is due of the target by the end of the day: an even part for each day, or by the pacing of the flight. */
+	readonly due: number;
+	/** What the day had to spend in its morning so that the target is met, if all days left spend their parts; null where the spend before it is not known. */
 	readonly needed: number | null;
 	/** Of the whole day and of the period up to its end, if nobody intervenes; null for days before today, without spend history and with data that is too old. */
 	readonly forecast: { readonly spend: Interval; readonly total: Interval } | null;
@@ -29,6 +34,8 @@ export interface PeriodDay {
 /** The longest target of a budget, day by day. Amounts in major units. */
 export interface PeriodDays {
 	readonly horizon: Horizon;
+	/** Even for weeks and months. */
+	readonly pacing: FlightPacing;
 	readonly today: string;
 	/** Share of the period's time that is over, 0..1. */
 	readonly elapsed: number;
@@ -46,7 +53,7 @@ export function periodDays(
 	context: DayContext,
 	{ status, horizons }: Pick<ExhaustionForecast, 'status' | 'horizons'>,
 ): PeriodDays | null {
-	const { target, learning, date: today } = context;
+	const { target, learning, planning, date: today } = context;
 	const longest = LONGEST_FIRST.find((name) => horizons[name] !== undefined);
 	const period = target.periods.find(({ horizon }) => horizon === longest);
 	if (longest === undefined || period === undefined) return null;
@@ -60,6 +67,7 @@ export function periodDays(
 	const spendOn = knownSpend(context);
 	const spentToday = isTodayReported(context) ? context.spent : null;
 	const dates = datesOf(period.period);
+	const { due, overEven } = periodCurve(period.period, planning);
 	let before: number | null = null;
 	const days = dates.map((date, position): PeriodDay => {
 		if (date === firstKnown) before = assumed;
@@ -70,16 +78,19 @@ export function periodDays(
 			date,
 			spent,
 			total: before,
+			due: amount * due((position + 1) / dates.length),
 			needed:
 				date >= today
-					? Number(neededPerDay)
+					? Number(neededPerDay) * overEven(position, dates.indexOf(today))
 					: earlier === null
 						? null
-						: Math.max(0, amount - earlier) / (dates.length - position),
+						: (Math.max(0, amount - earlier) / (dates.length - position)) * overEven(position, position),
 			forecast: forecasts.get(date) ?? null,
 		};
 	});
-	return { horizon: longest, today, elapsed, target: amount, assumed, days };
+	const { definition } = learning;
+	const pacing = longest === 'flight' ? flightPacing({ definition, strategy: planning.strategy }) : 'even';
+	return { horizon: longest, pacing, today, elapsed, target: amount, assumed, days };
 }
 
 /** Whether anything of today was reported; its spend is unknown otherwise. */
@@ -88,7 +99,7 @@ export const isTodayReported = ({ learning, day, spent }: DayContext): boolean =
 
 /** Forecast of today and the days ahead of a period; empty without spend history. */
 function forecastDays(
-	{ learning, date, spent, paths, unreported }: DayContext,
+	{ learning, planning, date, spent, paths, unreported }: DayContext,
 	{ period }: PeriodTarget,
 	assumed: number,
 ): ReadonlyMap<string, NonNullable<PeriodDay['forecast']>> {
@@ -106,7 +117,7 @@ function forecastDays(
 	});
 	const later = datesOf({ start: addDays(date, 1), end: period.end });
 	let position = 0;
-	for (const day of laterDays(model, learning, later, totals.length)) {
+	for (const day of laterDays(model, planning, later, totals.length)) {
 		totals.forEach((_, path) => (totals[path]! += day[path]!));
 		forecasts.set(later[position++]!, { spend: sampleInterval(day), total: sampleInterval(totals) });
 	}

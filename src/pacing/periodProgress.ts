@@ -3,10 +3,11 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../ledger/dayTotals';
 import type { PeriodTarget } from '../plan/periodTargets';
-import { addDays } from '../time/localClock';
+import { addDays, daysBetween } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { datesOf, type Period } from '../time/period';
 import type { DayContext } from './dayContext';
+import { periodCurve } from './periodCurve';
 
 /** How far a week, month or flight has come, and what it asks of its days. Amounts in major units. */
 export interface PeriodProgress {
@@ -17,15 +18,15 @@ export interface PeriodProgress {
 	/** Assumed to be spent in the period before the first report; absent if reports reach back to its start. */
 	readonly assumed?: string;
 	/**
-	 * Spend so far, with what is expected but not reported, over the target's share of the time that is over: 1 is in step with time. null on the
+	 * Spend so far, with what is expected but not reported, over the target's share of the time that is over, or what is due by the pacing of the flight: 1 is in step. null on the
 	 * first day, when there is too little to compare, and before the first report.
 	 */
 	readonly pace: number | null;
 	/** Days of the period that are left, today included. */
 	readonly daysLeft: number;
-	/** What each of them has to spend so that the target is met, rounded down; 0 if it is used up. */
+	/** What each of them has to spend on average so that the target is met, rounded down; 0 if it is used up. */
 	readonly neededPerDay: string;
-	/** What yesterday spent and what each day had to spend then; null if it is not in the period or not fully reported. */
+	/** What yesterday spent, and what it had to spend; null if it is not in the period or not fully reported. */
 	readonly yesterday: { readonly spent: string; readonly neededPerDay: string } | null;
 }
 
@@ -34,29 +35,33 @@ export function periodProgress(
 	{ period, target, spentBefore, unknownStart }: PeriodTarget,
 	context: DayContext,
 ): PeriodProgress {
-	const { learning, date, nowMs, spent, unreported } = context;
+	const { learning, planning, date, nowMs, spent, unreported } = context;
 	const { currency, timeZone } = learning.definition;
 	const money = (units: number) => fromMinorUnits(units, currency);
 	const startMs = dayStartMs(period.start, timeZone);
 	const elapsed = (nowMs - startMs) / (dayStartMs(addDays(period.end, 1), timeZone) - startMs);
 	const daysLeft = datesOf({ start: date, end: period.end }).length;
-	const neededPerDay = (spentUnits: number, days: number) => Math.floor(Math.max(0, target - spentUnits) / days);
+	const neededPerDay = (spentUnits: number, days: number) => Math.max(0, target - spentUnits) / days;
+	const { due, overEven } = periodCurve(period, planning);
 	const soFar = spentBefore + toMinorUnits(spent + unreported.today.mean, currency, 'nearest');
 	const yesterday = addDays(date, -1);
 	const spentYesterday = minorUnitsOfMicros(spendBetween(learning.days, yesterday, yesterday), currency);
+	const position = daysBetween(period.start, yesterday);
 	const isComparable = date > period.start && learning.dataUntilMs !== undefined;
 	return {
 		period,
 		elapsed,
 		...(unknownStart !== undefined && { assumed: money(unknownStart.assumed) }),
-		pace: isComparable ? soFar / (target * elapsed) : null,
+		pace: isComparable ? soFar / (target * due(elapsed)) : null,
 		daysLeft,
-		neededPerDay: money(neededPerDay(spentBefore, daysLeft)),
+		neededPerDay: money(Math.floor(neededPerDay(spentBefore, daysLeft))),
 		yesterday:
 			yesterday >= firstKnown(period, unknownStart) && isReportedUntilToday(context)
 				? {
 						spent: fromMicros(spendBetween(learning.days, yesterday, yesterday)).toFixed(),
-						neededPerDay: money(neededPerDay(spentBefore - spentYesterday, daysLeft + 1)),
+						neededPerDay: money(
+							Math.floor(neededPerDay(spentBefore - spentYesterday, daysLeft + 1) * overEven(position, position)),
+						),
 					}
 				: null,
 	};

@@ -7,7 +7,7 @@ import type { Horizon, PeriodTarget } from '../plan/periodTargets';
 import { daysBetween } from '../time/localClock';
 import { datesOf } from '../time/period';
 import type { DayContext } from './dayContext';
-import { averageDay } from './laterDays';
+import { averageDays } from './laterDays';
 
 /** How a week, month or flight stands. Amounts in major units. */
 export interface PeriodStanding {
@@ -29,6 +29,7 @@ export interface PeriodStanding {
 /** How the longer targets of a budget stand. */
 export function periodStandings({
 	learning,
+	planning,
 	target: { periods },
 	unreported,
 	spent: spentToday,
@@ -37,13 +38,14 @@ export function periodStandings({
 }: DayContext): PeriodStanding[] {
 	const { definition, spendModel, days } = learning;
 	const major = (units: number) => Number(fromMinorUnits(units, definition.currency));
+	const averageDay = spendModel === null ? () => 0 : averageDays(spendModel, planning);
 	return periods.map((target): PeriodStanding => {
 		const { horizon, period } = target;
 		const amount = major(target.target);
 		const before = major(target.spentBefore);
 		const assumed = major(target.unknownStart?.assumed ?? 0);
 		const reported = fromMicros(spendBetween(days, period.start, date));
-		const usual = datesOf(period).map((day) => (spendModel === null ? 0 : averageDay(spendModel, learning, day)));
+		const usual = datesOf(period).map(averageDay);
 		const position = daysBetween(period.start, date);
 		const total = sum(usual);
 		return {

@@ -7,7 +7,7 @@ import { weekdayOfDate } from '../time/localClock';
 import type { AlertSettings } from './alertSettings';
 import type { DayContext } from './dayContext';
 import { isPausedAt } from './dueShare';
-import { averageDay, dayDeviation } from './laterDays';
+import { averageDays, dayDeviation } from './laterDays';
 import { morningAmount } from './morningAmount';
 import type { Finding, StandingAlert } from './standingAlerts';
 
@@ -33,10 +33,10 @@ export function shortDayFindings(
 	{ spendByDayEnd, others, before }: ShortDay,
 	{ dayShortfall }: AlertSettings,
 ): Finding[] {
-	const { learning, date, expectedShare, paths, statusPushes, nowMs } = context;
+	const { learning, planning, date, expectedShare, paths, statusPushes, nowMs } = context;
 	const { spendModel, definition } = learning;
 	if (spendModel === null || paths === null || isUsedUp(learning, date) || isPausedAt(statusPushes, nowMs)) return [];
-	const usual = averageDay(spendModel, learning, date);
+	const usual = averageDays(spendModel, planning)(date);
 	const { mean, low, high } = spendByDayEnd;
 	if (mean >= (1 - dayShortfall / 2) * usual) return [];
 	const amount = morningAmount(context);

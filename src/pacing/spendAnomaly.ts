@@ -5,6 +5,7 @@ import { cellOf, freedomOf, leverEffect, type SpendModel, usualIn } from '../dem
 import type { SpendHour } from '../demand/spendSeries';
 import { studentQuantile } from '../statistics/beta';
 import type { DayContext } from './dayContext';
+import { declaredRaise } from './declaredRaise';
 import { datesWithSpend, modelBefore } from './modelBefore';
 
 /** Days with spend before today from which it is known what is usual. */
@@ -27,7 +28,7 @@ export interface Stretch {
 	readonly fromMs: number;
 	readonly untilMs: number;
 	readonly spent: number;
-	/** At the bids and daily budgets in force then, learned from the days before. */
+	/** At the bids, daily budgets and amounts in force then, learned from the days before. */
 	readonly usual: number;
 	/** Whether chance hardly explains it, and it is part enough of a day to matter. */
 	readonly isRare: boolean;
@@ -49,7 +50,7 @@ export interface TodaysSpend {
  *
  * @returns null in the first two weeks, on a day of an event, before the first complete hour, and where hours are not measured
  */
-export function todaysSpend({ learning, date }: DayContext): TodaysSpend | null {
+export function todaysSpend({ learning, planning, date }: DayContext): TodaysSpend | null {
 	const { series, spendModel, definition } = learning;
 	const hours = series.filter((hour) => hour.date === date && hour.hours >= 1);
 	if (spendModel === null || hours.length === 0 || hours.some(({ divided }) => divided)) return null;
@@ -59,8 +60,10 @@ export function todaysSpend({ learning, date }: DayContext): TodaysSpend | null 
 	);
 	const earlier = series.filter((hour) => hour.date < date);
 	if (datesWithSpend(earlier).size < LEAST_DAYS) return null;
-	const model = isSeen ? modelBefore(earlier, learning) : spendModel;
-	if (model === null) return null;
+	const before = isSeen ? modelBefore(earlier, learning) : spendModel;
+	if (before === null) return null;
+	const raise = declaredRaise(before, planning);
+	const model = raise === 1 ? before : { ...before, spend: before.spend.map((spend) => raise * spend) };
 	const { weekday } = hours[0]!;
 	const usualDay = sum(model.spend.slice(24 * weekday, 24 * (weekday + 1)));
 	const [wholeDay, lastHours] = [hours, hours.slice(-LAST_HOURS)].map((some) => stretchOf(some, usualDay, model));

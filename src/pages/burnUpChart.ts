@@ -1,11 +1,13 @@
+import { mean } from 'simple-statistics';
+
 import { formatMoney, formatShortMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { dayAxis, type PeriodFacts } from './periodFacts';
 import { band, chart, level, line } from './picture';
 
-/** Cumulative spend of the period against its amount, an even pace, what is needed, and the interval at its end. */
+/** Cumulative spend of the period against its amount, the pace that is meant, what is needed, and the interval at its end. */
 export function burnUpChart({ period, currency }: Pick<PeriodFacts, 'period' | 'currency'>): string {
-	const { days, today, target, elapsed, horizon, assumed } = period;
+	const { days, today, target, elapsed, horizon, pacing, assumed } = period;
 	const money = (amount: number) => formatMoney(amount, currency);
 	const first = days.findIndex(({ total }) => total !== null);
 	const now = elapsed * days.length;
@@ -20,7 +22,12 @@ export function burnUpChart({ period, currency }: Pick<PeriodFacts, 'period' | '
 			? []
 			: [{ at: last.at, mean: last.total, low: last.total, high: last.total }];
 	const fan = [...from, ...ahead];
-	const needed = days.find(({ date }) => date === today)?.needed ?? 0;
+	const left = days.flatMap(({ date, needed }) => (date < today || needed === null ? [] : [needed]));
+	const needed = left.length === 0 ? 0 : mean(left);
+	const due =
+		pacing === 'even'
+			? [{ at: days.length, total: target }]
+			: days.map((day, position) => ({ at: position + 1, total: day.due }));
 	const end = ahead.at(-1);
 	const projected =
 		end === undefined ? '' : ` It is projected at ${money(end.mean)} (${money(end.low)} to ${money(end.high)}).`;
@@ -34,7 +41,7 @@ export function burnUpChart({ period, currency }: Pick<PeriodFacts, 'period' | '
 			{ name: 'spent', style: 'line' },
 			...(fan.length === 0 ? [] : [{ name: 'projected, 80% interval', style: 'band' as const }]),
 			...(last === undefined ? [] : [{ name: `needed: ${money(needed)} a day`, style: 'needed' as const }]),
-			{ name: 'even pace', style: 'plan' },
+			{ name: `${pacing} pace`, style: 'plan' },
 			{ name: `amount of the ${horizon}`, style: 'limit' },
 			{ name: `now: ${formatPercent(elapsed)} of the time is over`, style: 'now' },
 		],
@@ -51,13 +58,7 @@ export function burnUpChart({ period, currency }: Pick<PeriodFacts, 'period' | '
 					'middle',
 				) +
 				level(x(0), x(days.length), y(target)) +
-				line(
-					path([
-						{ at: 0, total: 0 },
-						{ at: days.length, total: target },
-					]),
-					'plan',
-				) +
+				line(path([{ at: 0, total: 0 }, ...due]), 'plan') +
 				(last === undefined || last.total >= target
 					? ''
 					: line(path([last, { at: days.length, total: target }]), 'needed')) +

@@ -1,3 +1,4 @@
+import { unchangingStretches } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
 import { formatExactPercent } from '../format/formatNumber';
@@ -10,7 +11,13 @@ import { targetAmount, periodTargets } from './periodTargets';
  *
  * @throws UserError if they do not, naming the limits
  */
-export function assertMinimaFit(definition: BudgetDefinition, date: string): void {
+export function assertMinimaFit(changing: BudgetDefinition, date: string): void {
+	for (const { from, definition } of unchangingStretches(changing)) assertFit(definition, date, from);
+}
+
+/** @param from the date from which the amounts of the definition hold; null for the first */
+function assertFit(definition: BudgetDefinition, date: string, from: string | null): void {
+	const since = from === null ? '' : ` from ${from} on`;
 	const { limits, currency } = definition;
 	const averages = [
 		definition.dailyAmount === undefined ? Infinity : targetAmount(definition.dailyAmount, definition),
@@ -24,7 +31,7 @@ export function assertMinimaFit(definition: BudgetDefinition, date: string): voi
 	const format = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
 	if (minDayAmount > average) {
 		throw new UserError(
-			`The limits cannot be kept: 24 hours with a 'Minimum per Hour' of ${limits.minHourlyAmount} need ${format(minDayAmount)}, but a day has ${format(average)}`,
+			`The limits cannot be kept: 24 hours with a 'Minimum per Hour' of ${limits.minHourlyAmount} need ${format(minDayAmount)}, but a day${since} has ${format(average)}`,
 			"Lower 'Minimum per Hour' or raise the budget.",
 		);
 	}
@@ -41,7 +48,7 @@ export function assertMinimaFit(definition: BudgetDefinition, date: string): voi
 	const minAmount = Math.max(minDayAmount / 24, (limits.minHourlyShare ?? 0) * average);
 	if (minAmount > maxAmount) {
 		throw new UserError(
-			`The limits cannot be kept: an hour may have at least ${format(Math.ceil(minAmount))} by its minimum and at most ${format(Math.floor(maxAmount))} by its maximum`,
+			`The limits cannot be kept: an hour${since} may have at least ${format(Math.ceil(minAmount))} by its minimum and at most ${format(Math.floor(maxAmount))} by its maximum`,
 			'Lower the minimum or raise the maximum; one of each pair is an amount, the other a share of the day.',
 		);
 	}

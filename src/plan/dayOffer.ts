@@ -6,7 +6,7 @@ import { correctedOffer } from './correctedOffer';
 import { largestOffers } from '../campaigns/largestOffers';
 import { isSteeredByDay, spendOfOffers } from './dayDemand';
 import { type DayTarget, isLastDays } from './dayTarget';
-import { targetAmount } from './periodTargets';
+import { mostOfDay } from './mostOfDay';
 import type { PlanContext } from './planContext';
 
 /**
@@ -17,7 +17,7 @@ export function dayOffer(context: PlanContext, target: DayTarget): DayTarget {
 	const { learning, date } = context;
 	if (!isSteeredByDay(learning) || target.amount === 0) return target;
 	const { definition } = learning;
-	const { currency, campaigns, budgetId, limits, dailyAmount } = definition;
+	const { currency, campaigns, budgetId, limits } = definition;
 	const learned = learning.campaigns();
 	const { deliveries } = learned;
 	const weekday = weekdayOfDate(date);
@@ -37,10 +37,7 @@ export function dayOffer(context: PlanContext, target: DayTarget): DayTarget {
 	};
 	const scale = toMinorUnits(1, currency, 'nearest');
 	const all = highs.reduce((sum, high) => sum + high, 0);
-	const caps = Math.min(
-		dailyAmount === undefined ? Infinity : targetAmount(dailyAmount, definition),
-		limits.maxDailyAmount === undefined ? Infinity : toMinorUnits(limits.maxDailyAmount, currency, 'down'),
-	);
+	const caps = mostOfDay(definition, date);
 	const most = Math.min(
 		all === Infinity ? Infinity : toMinorUnits(all, currency, 'down'),
 		caps,

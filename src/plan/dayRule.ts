@@ -7,13 +7,14 @@ import type { Learning } from '../learning/learning';
 import { certainSpend, isSteeredByDay, mostSpend } from './dayDemand';
 import type { DaySpread } from './daySpread';
 import { eventFactor } from './eventFactor';
+import { flightWeight } from './flightCurve';
+import { mostOfDay } from './mostOfDay';
 import type { PlanContext } from './planContext';
 import { restOfToday } from './restOfToday';
 import { spreadByValue } from './spreadByValue';
 import { spreadByWeight } from './spreadByWeight';
 import { steadyWeek } from './steadyWeek';
 import { followsDays, strategyDayWeight } from './strategyWeights';
-import { targetAmount } from './periodTargets';
 
 /** On the first days of a budget, or with its first known budgets in force, little is known of days: none gets much more than an even part. */
 const FIRST_DAYS = 3;
@@ -37,11 +38,13 @@ export function dayRule(context: PlanContext, asOfMorning = false): DaySpread {
 	const firstDayBound = isNew ? FIRST_DAY_BOUND : Infinity;
 	if (isByValue) return byValue(context, today, firstDayBound);
 	let usualWeight: ((date: string) => number) | undefined;
-	const of = (day: string) => (usualWeight ??= strategyDayWeight(strategy, learning))(day) * eventFactor(learning, day);
+	const pacing = flightWeight({ definition, strategy });
+	const of = (day: string) =>
+		(usualWeight ??= strategyDayWeight(strategy, learning))(day) * eventFactor(learning, day) * pacing(day);
 	const isEvent = (date: string) => eventsOn(definition.events, date).length > 0;
 	const isHourly = strategy === 'adaptive_ml' && !asOfMorning;
 	const hourly = isHourly ? { restOfToday: () => restOfToday(context, today) } : {};
-	return spreadByWeight({ of, isEvent, ...hourly }, definition.currency, { today, firstDayBound });
+	return spreadByWeight({ of, pacing, isEvent, ...hourly }, definition.currency, { today, firstDayBound });
 }
 
 /** Whether the daily budgets of so few days are known that little can be said of what was made of them. */
@@ -52,29 +55,34 @@ const hasFewBudgets = ({ ledger }: Learning, today: string): boolean =>
 const hasFewDays = ({ days }: Learning, today: string): boolean =>
 	[...days].filter(([date, { spend }]) => date < today && spend > 0).length < FIRST_DAYS;
 
+/**
+ * Where a flight leans, days ahead get more than any day before them as a matter of course: what was never offered is no sign that it would not be spent, and
+ * only demand that limits all campaigns bounds them.
+ */
 function byValue({ learning, strategy, step }: PlanContext, today: string, firstDayBound: number): DaySpread {
 	const { definition } = learning;
-	const { currency, dailyAmount, limits, events } = definition;
+	const { currency, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();
 	const units = (amount: number) => (amount === Infinity ? Infinity : toMinorUnits(amount, currency, 'down'));
 	const elasticity = learning.dayElasticity();
 	const ofStrategy = followsDays(strategy) ? valuesAt(dayValues, elasticity) : EQUAL;
 	const values = step < LARGE_STEP ? steadyWeek(ofStrategy, step, elasticity) : ofStrategy;
+	const pacingOf = flightWeight({ definition, strategy });
 	return spreadByValue({
 		potentialOf: (date) => {
 			const weekday = weekdayOfDate(date);
 			const ahead = Math.max(0, daysBetween(today, date));
+			const pacing = pacingOf(date);
+			const demand = units(mostSpend(deliveries, weekday));
 			return {
-				value: values[weekday]! * eventFactor(learning, date) ** (1 - elasticity),
-				demand: units(mostSpend(deliveries, weekday)),
-				certainDemand: units(certainSpend(deliveries, weekday, ahead)),
+				value: values[weekday]! * (eventFactor(learning, date) * pacing) ** (1 - elasticity),
+				pacing,
+				demand,
+				certainDemand: pacing !== 1 && ahead > 0 ? demand : units(certainSpend(deliveries, weekday, ahead)),
+				maximum: mostOfDay(definition, date),
 				isEvent: eventsOn(events, date).length > 0,
 			};
 		},
-		maximum: Math.min(
-			dailyAmount === undefined ? Infinity : targetAmount(dailyAmount, definition),
-			limits.maxDailyAmount === undefined ? Infinity : toMinorUnits(limits.maxDailyAmount, currency, 'down'),
-		),
 		elasticity,
 		firstDayBound,
 	});

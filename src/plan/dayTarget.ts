@@ -1,4 +1,9 @@
+import { sum } from 'simple-statistics';
+
+import { amountsOn } from '../budget/amountsFrom';
+import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { spendBetween } from '../ledger/dayTotals';
+import type { Amount } from '../money/amount';
 import { minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { datesOf } from '../time/period';
 import type { DayReason, DaySpread } from './daySpread';
@@ -35,7 +40,8 @@ export interface DayTarget {
  */
 export function dayTarget(context: TargetContext, rule: DaySpread): DayTarget {
 	const { definition, date } = context;
-	const { flight, dailyAmount, limits, currency } = definition;
+	const { flight, limits, currency } = definition;
+	const { dailyAmount } = amountsOn(definition, date);
 	const periods = periodTargets(context);
 	const alone = { ahead: [], unplaced: NOWHERE_SHORT };
 	if (flight !== undefined && (date < flight.start || date > flight.end)) {
@@ -52,8 +58,17 @@ export function dayTarget(context: TargetContext, rule: DaySpread): DayTarget {
 			: [{ amount: toMinorUnits(limits.maxDailyAmount, currency, 'down'), from: 'maximum' as const, ...alone }]),
 	];
 	const tightest = candidates.reduce((best, candidate) => (candidate.amount < best.amount ? candidate : best));
-	const { amount, from, ahead, unplaced } = tightest;
+	const { amount, from, unplaced } = tightest;
+	const ahead = tightest.ahead.map((day) => withinItsDailyAmount(day, definition, dailyAmount));
 	return { amount, from, periods, ahead, unplaced, isFinite: parts.every((part) => part.isFinite) };
+}
+
+/** A day ahead from whose date another daily amount holds is within that one. */
+function withinItsDailyAmount(day: DayAhead, definition: BudgetDefinition, today: Amount | undefined): DayAhead {
+	const { dailyAmount } = amountsOn(definition, day.date);
+	if (dailyAmount === undefined || dailyAmount === today) return day;
+	const most = targetAmount(dailyAmount, definition);
+	return day.amount <= most ? day : { ...day, amount: most, reason: 'maximum' };
 }
 
 const NOWHERE_SHORT = { ofPeriod: 0, ofDay: 0 };
@@ -68,14 +83,15 @@ export const isLastDays = ({ from, ahead }: Pick<DayTarget, 'from' | 'ahead'>): 
 /** What a longer target allows a date and the days after it, in minor units. */
 function partOfPeriod(
 	{ period, target, spreadFrom, spentBefore }: PeriodTarget,
-	{ definition: { currency }, days, date, today }: TargetContext,
+	{ definition: { currency }, days, date, today, flightWeight = () => 1 }: TargetContext,
 	{ spread, isHourly, firstDayBound }: DaySpread,
 ): Pick<DayTarget, 'amount' | 'ahead' | 'unplaced' | 'isFinite'> {
 	const dates = datesOf({ start: spreadFrom, end: period.end });
 	const spentToday =
 		isHourly && spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
 	const left = Math.max(0, target - spentBefore - spentToday);
-	const even = (left + spentToday) / dates.length;
+	const weights = dates.map(flightWeight);
+	const even = ((left + spentToday) * weights[0]!) / sum(weights);
 	const isBounded = firstDayBound < Infinity && dates.length > 1;
 	const most = isBounded ? Math.max(0, Math.floor(firstDayBound * even) - spentToday) : Infinity;
 	const { amounts, reasons, unplaced, isFinite } = spread(dates, left, most);

@@ -1,5 +1,7 @@
+import { unchangingStretches } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { formatMoney } from '../format/formatMoney';
+import { formatDate } from '../format/formatTime';
 import { toMinorUnits, fromMinorUnits } from '../money/minorUnits';
 import { definitionNotes as words } from '../notes/definitionNotes';
 import type { Note } from '../notes/note';
@@ -11,8 +13,21 @@ const ROOM = 1.1;
 
 const AVERAGE_MONTH_DAYS = 365.25 / 12;
 
-/** Warns of a maximum for days with which a longer amount of the budget cannot be spent. Each field is named once, for the longest amount. */
-export function definitionNotes(definition: BudgetDefinition): Note[] {
+/**
+ * Warns of a maximum for days with which a longer amount of the budget cannot be spent. Each field is named once, for the first amounts that it is too low for and the
+ * longest of them.
+ */
+export function definitionNotes(changing: BudgetDefinition): Note[] {
+	const notes = new Map<string, Note>();
+	for (const { from, definition } of unchangingStretches(changing)) {
+		const since = from === null ? null : formatDate(from);
+		for (const [field, note] of tightCaps(definition, since)) if (!notes.has(field)) notes.set(field, note);
+	}
+	return [...notes.values()];
+}
+
+/** The fields that are too low, each with what is said of it. */
+function tightCaps(definition: BudgetDefinition, since: string | null): [string, Note][] {
 	const { currency, dailyAmount, limits } = definition;
 	const caps: { field: string; units: number }[] = [];
 	if (dailyAmount !== undefined) caps.push({ field: 'Daily Amount', units: targetAmount(dailyAmount, definition) });
@@ -20,14 +35,16 @@ export function definitionNotes(definition: BudgetDefinition): Note[] {
 		caps.push({ field: 'Maximum per Day', units: toMinorUnits(limits.maxDailyAmount, currency, 'down') });
 	}
 	const money = (units: number) => formatMoney(fromMinorUnits(Math.round(units), currency), currency);
-	return caps.flatMap(({ field, units }) => {
+	return caps.flatMap(({ field, units }): [string, Note][] => {
 		const missed = longerTargets(definition).find(({ target, days }) => units < (ROOM * target) / days);
 		if (missed === undefined) return [];
 		const { horizon, target, days } = missed;
 		const whole = units * days;
-		return whole < target
-			? [words.belowTarget(field, money(units), horizon, money(whole), money(target))]
-			: [words.noRoom(field, money(units), horizon, money(target), money(Math.ceil((ROOM * target) / days)))];
+		const note =
+			whole < target
+				? words.belowTarget(field, money(units), horizon, money(whole), money(target))
+				: words.noRoom(field, money(units), horizon, money(target), money(Math.ceil((ROOM * target) / days)));
+		return [[field, since === null ? note : words.since(since, note)]];
 	});
 }
 

@@ -1,3 +1,4 @@
+import { amountsOn } from '../budget/amountsFrom';
 import { eventsOn } from '../budget/calendarEvent';
 import type { Learning } from '../learning/learning';
 import { calendarNotes } from '../notes/calendarNotes';
@@ -18,7 +19,8 @@ export const eventFactor = ({ definition, uplift }: Uplifts, date: string): numb
 
 /** How events change the target of a planned day. A daily amount is not changed, so there are no notes for it. */
 export function eventNotes({ definition, uplift }: Uplifts, date: string): Note[] {
-	const { events, weeklyAmount, monthlyAmount, flight } = definition;
+	const { events, flight } = definition;
+	const { weeklyAmount, monthlyAmount } = amountsOn(definition, date);
 	if (weeklyAmount === undefined && monthlyAmount === undefined && flight === undefined) return [];
 	return eventsOn(events, date).map(({ name, factor }) => {
 		if (factor !== undefined) return calendarNotes.eventStated(name, factor);

@@ -1,3 +1,4 @@
+import { amountsOn } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { spendBetween } from '../ledger/dayTotals';
 import type { Amount } from '../money/amount';
@@ -30,19 +31,19 @@ export interface PeriodTarget {
 
 /** Weekly, monthly and flight targets whose period includes a date. */
 export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
-	const { definition, days, date, today } = context;
-	const { weeklyAmount, monthlyAmount, flight, currency } = definition;
+	const { definition, days, date, today, flightWeight = () => 1 } = context;
+	const { flight, currency } = definition;
 	const firstReported = [...days.keys()].reduce((first, day) => (day < first ? day : first), today);
-	const longest = flight !== undefined ? 'flight' : monthlyAmount !== undefined ? 'month' : 'week';
+	const longest =
+		flight !== undefined ? 'flight' : amountsOn(definition, date).monthlyAmount !== undefined ? 'month' : 'week';
 	const targets: PeriodTarget[] = [];
-	const add = (horizon: Horizon, period: Period, amount: Amount, before?: Period) => {
+	const add = (horizon: Horizon, period: Period, amount: Amount, rollover?: Rollover) => {
 		const own = targetAmount(amount, definition);
-		const rollover = before === undefined ? undefined : rolloverFrom(before, own, context);
 		const spreadFrom = today > period.start ? today : period.start;
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
 		const target = own + (rollover?.added ?? 0);
 		const stated = horizon === longest ? definition.spentBeforeFirstReport : undefined;
-		const unknown = unknownStart(period, target, { firstReported, spreadFrom, currency, stated });
+		const unknown = unknownStart(period, target, { firstReported, spreadFrom, currency, stated, flightWeight });
 		targets.push({
 			horizon,
 			period,
@@ -53,12 +54,22 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 			...(unknown !== undefined && { unknownStart: unknown }),
 		});
 	};
-	const addCalendar = (horizon: Horizon, amount: Amount, periodOf: (day: string) => Period) => {
+	const addCalendar = (
+		horizon: Horizon,
+		field: 'weeklyAmount' | 'monthlyAmount',
+		periodOf: (day: string) => Period,
+	) => {
+		const amountOf = ({ start }: Period) => amountsOn(definition, start)[field];
 		const period = periodOf(date);
-		add(horizon, period, amount, periodOf(addDays(period.start, -1)));
+		const before = periodOf(addDays(period.start, -1));
+		const [amount, earlier] = [amountOf(period), amountOf(before)];
+		if (amount === undefined) return;
+		const rollover =
+			earlier === undefined ? undefined : rolloverFrom(before, targetAmount(earlier, definition), context);
+		add(horizon, period, amount, rollover);
 	};
-	if (weeklyAmount !== undefined) addCalendar('week', weeklyAmount, (day) => weekOf(day, definition.weekStart));
-	if (monthlyAmount !== undefined) addCalendar('month', monthlyAmount, monthOf);
+	addCalendar('week', 'weeklyAmount', (day) => weekOf(day, definition.weekStart));
+	addCalendar('month', 'monthlyAmount', monthOf);
 	if (flight !== undefined && date >= flight.start && date <= flight.end) add('flight', flight, flight.amount);
 	return targets;
 }

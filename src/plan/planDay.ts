@@ -7,6 +7,7 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { confidenceOf, NOTHING } from '../statistics/interval';
 import { roundIntervalTo, roundTo } from '../statistics/roundTo';
+import { amountChangeNotes } from './amountChangeNotes';
 import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
 import { type DayTarget, isLastDays } from './dayTarget';
@@ -122,6 +123,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		confidence: byObjective ? roundTo(confidenceOf(byObjective.total), 4) : 0,
 		unspendable: money(planned.unspendable),
 		constraints: [
+			...amountChangeNotes(definition, date),
 			...eventNotes(learning, date),
 			...seasonNotes(context, target),
 			...rolloverNotes(definition, target),

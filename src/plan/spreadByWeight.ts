@@ -7,6 +7,8 @@ export interface DayWeights {
 	readonly of: (date: string) => number;
 	/** Weight of the rest of today. If set, the target is spread again every hour. */
 	readonly restOfToday?: () => number;
+	/** The part of it that the pacing of the flight gives; 1 where it gives none. */
+	readonly pacing?: (date: string) => number;
 	/** Whether a date has an event. */
 	readonly isEvent?: (date: string) => boolean;
 }
@@ -19,7 +21,7 @@ const EVEN = 0.01;
 
 /** Spreads an amount over days in proportion to their weights. */
 export function spreadByWeight(
-	{ of, restOfToday, isEvent = () => false }: DayWeights,
+	{ of, restOfToday, pacing = () => 1, isEvent = () => false }: DayWeights,
 	currency: string,
 	{ today, firstDayBound = Infinity }: { readonly today: string; readonly firstDayBound?: number },
 ): DaySpread {
@@ -39,7 +41,8 @@ export function spreadByWeight(
 			const reasons = dates.map((date, day) => {
 				if (left === 0) return 'nothing-left';
 				if (day === 0 && amounts[0] === most) return 'first-days';
-				return isEvent(date) ? 'event' : reasonOf(weights[day]!, weights);
+				if (isEvent(date)) return 'event';
+				return Math.abs(pacing(date) - 1) > EVEN ? 'flight-pacing' : reasonOf(weights[day]!, weights);
 			});
 			return { amounts, reasons, unplaced: 0, isFinite };
 		},

@@ -12,4 +12,6 @@ export interface TargetContext {
 	readonly today: string;
 	/** First local date that reports do not cover completely; today by default. */
 	readonly reportedUntil?: string;
+	/** Weight of a date by the pacing of its flight, in even days; 1 by default. */
+	readonly flightWeight?: (date: string) => number;
 }

@@ -4,6 +4,7 @@ import { localClock } from '../time/localClock';
 import { dayOffer } from './dayOffer';
 import { dayRule } from './dayRule';
 import { type DayTarget, dayTarget } from './dayTarget';
+import { flightWeight } from './flightCurve';
 import type { PlanContext } from './planContext';
 import type { TargetContext } from './targetContext';
 
@@ -21,7 +22,7 @@ export const morningTarget = (context: PlanContext): DayTarget =>
 
 /** @throws UserError if the date is over or does not exist */
 function targetsOf(context: PlanContext): TargetContext {
-	const { learning, nowMs, date, day, unreported } = context;
+	const { learning, strategy, nowMs, date, day, unreported } = context;
 	const { definition, days, dataUntilMs } = learning;
 	const { timeZone } = definition;
 	const today = localClock(nowMs, timeZone).date;
@@ -32,5 +33,12 @@ function targetsOf(context: PlanContext): TargetContext {
 		);
 	}
 	const reportedUntil = localClock(dataUntilMs ?? 0, timeZone).date;
-	return { definition, days: withUnreported(days, unreported, today), date, today, reportedUntil };
+	return {
+		definition,
+		days: withUnreported(days, unreported, today),
+		date,
+		today,
+		reportedUntil,
+		flightWeight: flightWeight({ definition, strategy }),
+	};
 }

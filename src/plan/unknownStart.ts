@@ -1,3 +1,5 @@
+import { sum } from 'simple-statistics';
+
 import type { Amount } from '../money/amount';
 import { toMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
@@ -20,11 +22,13 @@ interface KnownFrom {
 	readonly currency: string;
 	/** What the user says was spent before the first report. */
 	readonly stated?: Amount | undefined;
+	/** Weight of a date by the pacing of its flight. */
+	readonly flightWeight: (date: string) => number;
 }
 
 /**
  * What is assumed of a period's spend before the first report: what the user entered, or else that these days spent as much of the target as any
- * other day, so that the rest of the period is neither rushed nor starved.
+ * other day, or their part by the pacing of the flight, so that the rest of the period is neither rushed nor starved.
  *
  * @param target of the period, minor units
  * @returns undefined if reports reach back to the start of the period
@@ -32,12 +36,13 @@ interface KnownFrom {
 export function unknownStart(
 	period: Period,
 	target: number,
-	{ firstReported, spreadFrom, currency, stated }: KnownFrom,
+	{ firstReported, spreadFrom, currency, stated, flightWeight }: KnownFrom,
 ): UnknownStart | undefined {
 	const known = firstReported < spreadFrom ? firstReported : spreadFrom;
 	if (known <= period.start) return undefined;
 	const dates = { start: period.start, end: addDays(known, -1) };
 	if (stated !== undefined) return { dates, assumed: toMinorUnits(stated, currency, 'up'), isStated: true };
-	const share = datesOf(dates).length / datesOf(period).length;
+	const weightOf = (part: Period) => sum(datesOf(part).map(flightWeight));
+	const share = weightOf(dates) / weightOf(period);
 	return { dates, assumed: Math.floor(target * share), isStated: false };
 }

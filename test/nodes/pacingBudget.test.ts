@@ -113,6 +113,37 @@ describe('Pacing Budget', () => {
 		]);
 	});
 
+	test('takes amounts from a date, in any order, and names the date that a monthly amount has to begin on', async () => {
+		const change = [
+			{ from: '2027-01-01T00:00:00', monthlyAmount: '={{ 20000 }}', dailyAmount: '', weeklyAmount: '' },
+			{ from: '2026-12-01', monthlyAmount: '60000.00', dailyAmount: '3000.00' },
+		];
+		const amounts = { monthlyAmount: '30000.00' };
+		const { outputs } = await runNode('pacingBudget', creating({ amounts, amountsFrom: { change } }));
+		expect(outputs[0]![0]!['amountsFrom']).toEqual([
+			{ from: '2026-12-01', monthlyAmount: '60000.00', dailyAmount: '3000.00' },
+			{ from: '2027-01-01', monthlyAmount: 20000 },
+		]);
+		const wrong = { change: [{ from: '2026-12-10', monthlyAmount: '60000.00' }] };
+		const { error } = await runNode('pacingBudget', creating({ amounts, amountsFrom: wrong }));
+		expect(error?.message).toMatch(/in the middle of a month: enter 2026-12-01 or 2027-01-01/);
+	});
+
+	test('takes the pacing of a flight, which needs one', async () => {
+		const flight = { flightStart: '2026-11-01', flightEnd: '2026-11-30', flightAmount: '9000.00' };
+		const amounts = { ...flight, flightPacing: 'front-loaded' };
+		const { outputs } = await runNode('pacingBudget', creating({ amounts }));
+		expect(outputs[0]![0]!['flight']).toEqual({
+			start: '2026-11-01',
+			end: '2026-11-30',
+			amount: '9000.00',
+			pacing: 'front-loaded',
+		});
+		const alone = { dailyAmount: '1000.00', flightPacing: 'front-loaded' };
+		const { error } = await runNode('pacingBudget', creating({ amounts: alone }));
+		expect(error?.message).toMatch(/'flight.start' must be a date/);
+	});
+
 	test('rejects event rows that are not a list', async () => {
 		const { error } = await runNode('pacingBudget', creating({ eventRows: 'Christmas' }));
 		expect(error?.message).toMatch(/'Event Rows' must be a list of events/);

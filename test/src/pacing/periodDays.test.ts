@@ -33,7 +33,14 @@ describe('a month by day', () => {
 	const month = exhaustion.horizons.month!;
 
 	test('has every day of the month, what it spent, and the total up to its end', () => {
-		expect(rest).toEqual({ horizon: 'month', today: '2026-11-11', elapsed: 10.5 / 30, target: 30_000, assumed: 0 });
+		expect(rest).toEqual({
+			horizon: 'month',
+			pacing: 'even',
+			today: '2026-11-11',
+			elapsed: 10.5 / 30,
+			target: 30_000,
+			assumed: 0,
+		});
 		expect(days).toHaveLength(30);
 		const spent = days.slice(0, 11).map((day) => day.spent!);
 		expect(spent.every((amount) => amount > 0)).toBe(true);
@@ -67,6 +74,7 @@ describe('missing is not zero', () => {
 		expect(assumed).toBe(6000);
 		expect(on(days, '2026-11-05')).toEqual({
 			date: '2026-11-05',
+			due: 5000,
 			spent: null,
 			total: null,
 			needed: null,

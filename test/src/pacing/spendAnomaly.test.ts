@@ -98,6 +98,18 @@ test.each`
 	expect(kinds.filter((kind) => kind.startsWith('spend-anomaly'))).toEqual([]);
 });
 
+test.each`
+	amountsFrom                                              | hour         | because
+	${[{ from: '2026-06-01', dailyAmount: '15000.00' }]}     | ${undefined} | ${'the amount that begins today is three times the one before'}
+	${[{ from: '2026-05-30', dailyAmount: '15000.00' }]}     | ${undefined} | ${'so is one that began on Saturday'}
+	${[{ from: '2026-06-02', dailyAmount: '15000.00' }]}     | ${10}        | ${'one that begins tomorrow says nothing of today'}
+	${[{ from: '2026-06-01', dailyAmount: '3000.00' }]}      | ${10}        | ${'a lower amount makes nothing usual that was not'}
+	${[{ from: '2026-06-01', monthlyAmount: '9000000.00' }]} | ${10}        | ${'an amount that leaves the tightest as it was says nothing'}
+`('three times as much is told or not: $because', ({ amountsFrom, hour }) => {
+	const state = history(28, { ...GENEROUS, amountsFrom: amountsFrom as BudgetDefinitionInput['amountsFrom'] });
+	expect(told(hours([8, 40], [12, 130]), state).messages[0]?.hour).toBe(hour);
+});
+
 test('is not told in the first two weeks, which do not know what is usual', () => {
 	expect(told(hours([8, 40], [8, 130]), history(10)).messages).toEqual([]);
 	expect(told(hours([8, 40], [8, 130]), history(21)).messages).not.toEqual([]);

@@ -14,10 +14,11 @@ const spread = (
 			value: 1,
 			demand: Infinity,
 			certainDemand: Infinity,
+			maximum,
+			pacing: 1,
 			isEvent: false,
 			...potentials[DATES.indexOf(date)],
 		}),
-		maximum,
 		elasticity,
 		firstDayBound,
 	}).spread(DATES.slice(0, potentials.length), left, (firstDayBound * left) / potentials.length);
@@ -26,16 +27,18 @@ const each = (own: Partial<DayPotential>) => DATES.map(() => own);
 
 describe('an amount spread over days by value', () => {
 	test.each`
-		potentials                                               | options                    | first  | reason          | because
-		${each({})}                                              | ${{}}                      | ${100} | ${'even'}       | ${'equal days get equal parts'}
-		${[{ value: 1.1 }, ...each({}).slice(1)]}                | ${{}}                      | ${139} | ${'value'}      | ${'a tenth more value is half as much again, because returns diminish slowly'}
-		${[{ value: 1.1 }, ...each({}).slice(1)]}                | ${{ elasticity: 0.3 }}     | ${112} | ${'value'}      | ${'where returns diminish fast it is worth less of a difference'}
-		${[{ value: 3 }, ...each({}).slice(1)]}                  | ${{}}                      | ${170} | ${'value'}      | ${'at most 1.7 of an even day'}
-		${[{ value: 0.3 }, ...each({}).slice(1)]}                | ${{}}                      | ${50}  | ${'value'}      | ${'at least half of one'}
-		${[{ value: 3 }, ...each({}).slice(1)]}                  | ${{ firstDayBound: 1.25 }} | ${125} | ${'first-days'} | ${'little is known in the first days'}
-		${each({})}                                              | ${{ maximum: 80 }}         | ${80}  | ${'maximum'}    | ${'a maximum of days'}
-		${[{ certainDemand: 60 }, ...each({}).slice(1)]}         | ${{}}                      | ${60}  | ${'demand'}     | ${'no more can be spent'}
-		${[{ value: 1.1, isEvent: true }, ...each({}).slice(1)]} | ${{}}                      | ${139} | ${'event'}      | ${'an event is named'}
+		potentials                                                              | options                    | first  | reason             | because
+		${each({})}                                                             | ${{}}                      | ${100} | ${'even'}          | ${'equal days get equal parts'}
+		${[{ value: 1.1 }, ...each({}).slice(1)]}                               | ${{}}                      | ${139} | ${'value'}         | ${'a tenth more value is half as much again, because returns diminish slowly'}
+		${[{ value: 1.1 }, ...each({}).slice(1)]}                               | ${{ elasticity: 0.3 }}     | ${112} | ${'value'}         | ${'where returns diminish fast it is worth less of a difference'}
+		${[{ value: 3 }, ...each({}).slice(1)]}                                 | ${{}}                      | ${170} | ${'value'}         | ${'at most 1.7 of an even day'}
+		${[{ value: 0.3 }, ...each({}).slice(1)]}                               | ${{}}                      | ${50}  | ${'value'}         | ${'at least half of one'}
+		${[{ value: 3 }, ...each({}).slice(1)]}                                 | ${{ firstDayBound: 1.25 }} | ${125} | ${'first-days'}    | ${'little is known in the first days'}
+		${each({})}                                                             | ${{ maximum: 80 }}         | ${80}  | ${'maximum'}       | ${'a maximum of days'}
+		${[{ certainDemand: 60 }, ...each({}).slice(1)]}                        | ${{}}                      | ${60}  | ${'demand'}        | ${'no more can be spent'}
+		${[{ value: 1.1, isEvent: true }, ...each({}).slice(1)]}                | ${{}}                      | ${139} | ${'event'}         | ${'an event is named'}
+		${[{ value: 3, pacing: 1.4 }, ...each({}).slice(2), { pacing: 0.6 }]}   | ${{}}                      | ${238} | ${'flight-pacing'} | ${'at most 1.7 of its part by the pacing of the flight'}
+		${[{ value: 0.3, pacing: 0.6 }, ...each({}).slice(2), { pacing: 1.4 }]} | ${{}}                      | ${30}  | ${'flight-pacing'} | ${'at least half of its part'}
 	`('gives the first day $first: $because', ({ potentials, options, first, reason }) => {
 		const { amounts, reasons } = spread(700, potentials as Partial<DayPotential>[], options as object);
 		expect(amounts[0]! / first).toBeCloseTo(1, 1);

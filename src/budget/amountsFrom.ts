@@ -1,0 +1,95 @@
+import * as z from 'zod/v4';
+
+import { Amount } from '../money/amount';
+import { addDays } from '../time/localClock';
+import { monthOf, weekOf } from '../time/period';
+import { amountIssue } from './amountIssue';
+import { LocalDate } from './calendarEvent';
+
+/** Five years of months. */
+const MAX_CHANGES = 60;
+
+/** Amounts that hold from a local date on, each until a later one of its kind. */
+const AmountsFromDate = z
+	.strictObject({
+		from: LocalDate,
+		dailyAmount: Amount.optional(),
+		weeklyAmount: Amount.optional(),
+		monthlyAmount: Amount.optional(),
+	})
+	.superRefine((entry, context) => {
+		if (FIELDS.some((field) => entry[field] !== undefined)) return;
+		context.addIssue(`needs an amount from ${entry.from}: 'dailyAmount', 'weeklyAmount' or 'monthlyAmount'`);
+	});
+type AmountsFromDate = Readonly<z.output<typeof AmountsFromDate>>;
+
+const FIELDS = ['dailyAmount', 'weeklyAmount', 'monthlyAmount'] as const;
+
+/** Changes of amounts in order of time. */
+export const AmountsFrom = z
+	.array(AmountsFromDate)
+	.max(MAX_CHANGES, `must hold at most ${MAX_CHANGES} dates`)
+	.transform((entries) => [...entries].sort((a, b) => a.from.localeCompare(b.from)));
+
+/** The amounts of a day, a week and a month. */
+export type PeriodAmounts = { readonly [field in (typeof FIELDS)[number]]?: Amount | undefined };
+
+/** A budget's amounts, and how they change by the calendar. */
+interface ChangingAmounts extends PeriodAmounts {
+	readonly amountsFrom?: readonly AmountsFromDate[] | undefined;
+}
+
+/** The amounts that hold on a local date: those that the budget begins with, each replaced by the latest of its kind that has begun. */
+export const amountsOn = (
+	{ dailyAmount, weeklyAmount, monthlyAmount, amountsFrom = [] }: ChangingAmounts,
+	date: string,
+): PeriodAmounts =>
+	amountsFrom.reduce<PeriodAmounts>(
+		(before, { from, ...entry }) =>
+			from > date
+				? before
+				: {
+						dailyAmount: entry.dailyAmount ?? before.dailyAmount,
+						weeklyAmount: entry.weeklyAmount ?? before.weeklyAmount,
+						monthlyAmount: entry.monthlyAmount ?? before.monthlyAmount,
+					},
+		{ dailyAmount, weeklyAmount, monthlyAmount },
+	);
+
+/** A definition for each stretch of time in which its amounts do not change, with the amounts of that stretch, and the date from which they hold; null for the first. */
+export const unchangingStretches = <Definition extends ChangingAmounts>(
+	definition: Definition,
+): { readonly from: string | null; readonly definition: Definition }[] => [
+	{ from: null, definition: { ...definition, amountsFrom: undefined } },
+	...(definition.amountsFrom ?? []).map(({ from }) => ({
+		from,
+		definition: { ...definition, ...amountsOn(definition, from), amountsFrom: undefined },
+	})),
+];
+
+/** What is wrong with changes of amounts, in words. */
+export function amountsFromIssues(
+	entries: readonly AmountsFromDate[],
+	{ currency, weekStart }: { readonly currency: string; readonly weekStart: 'monday' | 'sunday' },
+): string[] {
+	const twice = entries.filter(({ from }, position) => from === entries[position - 1]?.from);
+	const within = (field: string, from: string, { start, end }: { start: string; end: string }): string[] =>
+		from === start
+			? []
+			: [
+					`cannot change '${field}' on ${from}, in the middle of a ${UNIT_OF[field]}: enter ${start} or ${addDays(end, 1)}`,
+				];
+	return [
+		...new Set(twice.map(({ from }) => `name ${from} twice: enter all amounts from that date together`)),
+		...entries.flatMap(({ from, ...amounts }) => [
+			...FIELDS.flatMap((field) => {
+				const issue = amounts[field] === undefined ? null : amountIssue(amounts[field], currency);
+				return issue === null ? [] : [`have a '${field}' from ${from} that ${issue}`];
+			}),
+			...(amounts.weeklyAmount === undefined ? [] : within('weeklyAmount', from, weekOf(from, weekStart))),
+			...(amounts.monthlyAmount === undefined ? [] : within('monthlyAmount', from, monthOf(from))),
+		]),
+	];
+}
+
+const UNIT_OF: Readonly<Record<string, string>> = { weeklyAmount: 'week', monthlyAmount: 'month' };
