@@ -11,6 +11,7 @@ import { CalendarEvent, LocalDate } from './calendarEvent';
 import { Campaign, campaignIssues } from './campaign';
 import { CONTROLS } from './control';
 import { exchangeRateIssues, ExchangeRates } from './exchangeRates';
+import { EndTime, minutesOf, OpenHours, StartTime } from './openHours';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 
@@ -20,6 +21,9 @@ const MAX_FLIGHT_DAYS = 366;
 /** Maximum number of campaigns whose state fits into a table row. */
 const MAX_CAMPAIGNS = 200;
 
+/** More than the opening times of a week need. */
+const MAX_OPEN_HOURS = 50;
+
 /** More than a year's calendar needs. */
 const MAX_EVENTS = 100;
 
@@ -27,11 +31,22 @@ const MAX_EVENTS = 100;
 const DEFAULT_RESTATEMENT_DAYS = 30;
 
 const Flight = z
-	.strictObject({ start: LocalDate, end: LocalDate, amount: Amount })
-	.superRefine(({ start, end }, context) => {
+	.strictObject({
+		start: LocalDate,
+		end: LocalDate,
+		amount: Amount,
+		/** When it starts on its first day and ends on its last, if not at midnight. */
+		startTime: StartTime.optional(),
+		endTime: EndTime.optional(),
+	})
+	.superRefine(({ start, end, startTime, endTime }, context) => {
 		const days = daysBetween(start, end) + 1;
 		if (days < 1) context.addIssue(`ends on ${end}, before it starts on ${start}`);
 		if (days > MAX_FLIGHT_DAYS) context.addIssue(`lasts ${days} days: at most ${MAX_FLIGHT_DAYS} are paced as one`);
+		if (days !== 1 || startTime === undefined || endTime === undefined) return;
+		if (minutesOf(endTime) <= minutesOf(startTime)) {
+			context.addIssue(`ends at ${endTime}, before it starts at ${startTime} of the same day`);
+		}
 	});
 type Flight = Readonly<z.output<typeof Flight>>;
 
@@ -96,7 +111,9 @@ export const BudgetDefinition = z
 		limits: Limits.default({}),
 		/** Campaigns over which the day's amount is split; without them the budget is planned as a whole. */
 		campaigns: z.array(Campaign).min(1, 'must name a campaign').max(MAX_CAMPAIGNS).optional(),
-		/** Days that count more or less than usual when longer targets are spread. */
+		/** Hours in which money may be spent, by weekday; all if absent. Several entries add up. */
+		openHours: z.array(OpenHours).min(1, 'must name hours').max(MAX_OPEN_HOURS).optional(),
+		/** Days that count more or less than usual when longer targets are spread, and days that are closed. */
 		events: z.array(CalendarEvent).max(MAX_EVENTS).optional(),
 		/** Days for which a delivered hour may still be restated. */
 		restatementDays: z.number().int().min(1).max(90).default(DEFAULT_RESTATEMENT_DAYS),

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { trafficOf } from '../plan/strategyWeights';
+import { trafficOf } from '../learning/trafficOf';
 import { type DayContext, shareBefore } from './dayContext';
 import { lastingRate } from './lastingRate';
 

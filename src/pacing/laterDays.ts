@@ -2,6 +2,7 @@ import { mean } from 'simple-statistics';
 
 import { expectedSpend, type SpendModel } from '../demand/spendModel';
 import type { Learning } from '../learning/learning';
+import { modelOn } from '../learning/modelOn';
 import { eventFactor } from '../plan/eventFactor';
 import { drawColumns, levelColumn } from '../statistics/normals';
 import { hourOfWeek } from '../time/localClock';
@@ -31,7 +32,7 @@ export function* laterDays(
 	const perDay = dayDeviation(model);
 	const level = perDay / Math.sqrt(model.days);
 	for (const [position, date] of dates.entries()) {
-		const average = averageDay(model, learning, date);
+		const average = averageDay(learning, date);
 		const { normal: own } = draws[position + 1]!;
 		yield own.map((draw, path) => {
 			const effect = level * levels[path]! + perDay * draw;
@@ -53,8 +54,10 @@ export function dayDeviation({
 	return Math.sqrt(dayVariance + (drift + noiseVariance + unit / mean(spend)) / 24);
 }
 
-/** Expected spend of a day. Longer targets allow more or less on days of events, up to the daily amount. */
-export function averageDay(model: SpendModel, learning: Learning, date: string): number {
+/** Expected spend of a day; 0 without spend history. Longer targets allow more or less on days of events, up to the daily amount. */
+export function averageDay(learning: Learning, date: string): number {
+	const model = modelOn(learning, date);
+	if (model === null) return 0;
 	const { timeZone, dailyAmount = Infinity } = learning.definition;
 	const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
 	const midnight = noon - (noon % 24);

@@ -35,7 +35,7 @@ export function periodStandings({
 	date,
 	expectedShare,
 }: DayContext): PeriodStanding[] {
-	const { definition, spendModel, days } = learning;
+	const { definition, days } = learning;
 	const major = (units: number) => Number(fromMinorUnits(units, definition.currency));
 	return periods.map((target): PeriodStanding => {
 		const { horizon, period } = target;
@@ -43,7 +43,7 @@ export function periodStandings({
 		const before = major(target.spentBefore);
 		const assumed = major(target.unknownStart?.assumed ?? 0);
 		const reported = fromMicros(spendBetween(days, period.start, date));
-		const usual = datesOf(period).map((day) => (spendModel === null ? 0 : averageDay(spendModel, learning, day)));
+		const usual = datesOf(period).map((day) => averageDay(learning, day));
 		const position = daysBetween(period.start, date);
 		const total = sum(usual);
 		return {

@@ -36,7 +36,7 @@ export function shortDayFindings(
 	const { learning, date, expectedShare, paths, statusPushes, nowMs } = context;
 	const { spendModel, definition } = learning;
 	if (spendModel === null || paths === null || isUsedUp(learning, date) || isPausedAt(statusPushes, nowMs)) return [];
-	const usual = averageDay(spendModel, learning, date);
+	const usual = averageDay(learning, date);
 	const { mean, low, high } = spendByDayEnd;
 	if (mean >= (1 - dayShortfall / 2) * usual) return [];
 	const amount = morningAmount(context);

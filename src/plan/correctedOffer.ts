@@ -1,10 +1,10 @@
 import { sum } from 'simple-statistics';
 
+import { trafficOf } from '../learning/trafficOf';
 import { fromMicros } from '../money/micros';
 import { hoursBetween, localClock } from '../time/localClock';
 import type { DayTarget } from './dayTarget';
 import type { PlanContext } from './planContext';
-import { trafficOf } from './strategyWeights';
 
 /** Days at the end of a period whose budgets are corrected in the afternoon: little or nothing makes up for what they miss. */
 const CORRECTED_DAYS = 3;

@@ -1,4 +1,5 @@
 import { eventsOn } from '../budget/calendarEvent';
+import { openPart } from '../budget/openTime';
 import { valuesAt } from '../campaigns/learnDayValues';
 import { offersOf } from '../ledger/withOffer';
 import { toMinorUnits } from '../money/minorUnits';
@@ -65,7 +66,7 @@ function byValue({ learning, strategy, step }: PlanContext, today: string, first
 			const weekday = weekdayOfDate(date);
 			const ahead = Math.max(0, daysBetween(today, date));
 			return {
-				value: values[weekday]! * eventFactor(learning, date) ** (1 - elasticity),
+				value: values[weekday]! * (eventFactor(learning, date) * openPart(definition, date)) ** (1 - elasticity),
 				demand: units(mostSpend(deliveries, weekday)),
 				certainDemand: units(certainSpend(deliveries, weekday, ahead)),
 				isEvent: eventsOn(events, date).length > 0,

@@ -1,5 +1,5 @@
 /** Why a day gets its part of a longer amount. */
-export type DayReason = 'demand' | 'even' | 'event' | 'first-days' | 'maximum' | 'nothing-left' | 'value';
+export type DayReason = 'closed' | 'demand' | 'even' | 'event' | 'first-days' | 'maximum' | 'nothing-left' | 'value';
 
 /** A longer amount spread over days. */
 export interface SpreadDays {
