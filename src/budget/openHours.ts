@@ -28,6 +28,12 @@ export function minutesOf(time: string): number {
 	return MINUTES_PER_HOUR * hours + minutes;
 }
 
+/** The time of the day that begins after so many minutes: 08:30. */
+export const clockTime = (minutes: number): string =>
+	[Math.floor(minutes / MINUTES_PER_HOUR), minutes % MINUTES_PER_HOUR]
+		.map((part) => String(part).padStart(2, '0'))
+		.join(':');
+
 /** Hours in which money may be spent, on some weekdays or on all of them. */
 export const OpenHours = z
 	.strictObject({

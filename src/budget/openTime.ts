@@ -30,6 +30,10 @@ export const hasClosings = ({ events, openHours, flight }: Closings): boolean =>
 	flight?.endTime !== undefined ||
 	(events ?? []).some(({ factor }) => factor === 0);
 
+/** What closes days of a definition, as text; the same for definitions that close the same days. */
+export const closingsKey = (closings: Closings): string =>
+	hasClosings(closings) ? JSON.stringify([closings.events, closings.openHours, closings.flight]) : '';
+
 /** The event that closes a local date; undefined if none does. */
 export const closingEvent = ({ events }: Pick<Closings, 'events'>, date: string): string | undefined =>
 	eventsOn(events, date).find(({ factor }) => factor === 0)?.name;

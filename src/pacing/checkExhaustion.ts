@@ -1,3 +1,4 @@
+import { openHoursBetween } from '../budget/openTime';
 import { LEVEL } from '../statistics/interval';
 import { type AlertEvidence, type AlertState, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
@@ -13,7 +14,7 @@ import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
 import { dueAmount } from './morningAmount';
-import { isOutsideFlight } from './outsideFlight';
+import { isClosed, isRestDay } from './restDay';
 import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
 import { ofDay } from './ofDay';
 import { dedupKeyOf, type StandingAlert } from './standingAlerts';
@@ -48,7 +49,7 @@ export function checkExhaustion(
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
-	const isPaused = isOutsideFlight(context) && spent === 0;
+	const isPaused = isRestDay(context) && spent === 0;
 	const ahead = dayOutcome(context);
 	const outcome = isPaused ? null : ahead;
 	const stale = staleness(context);
@@ -133,7 +134,8 @@ function withoutEndOf({ state, date }: AlertState, standing: readonly StandingAl
 export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayContext): PathOutcome | null {
 	if (paths === null) return null;
 	const excess = isSteeredByDay(learning) ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
-	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess);
+	const openHours = (fromMs: number, toMs: number) => openHoursBetween(learning.definition, fromMs, toMs);
+	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess, openHours);
 }
 
 /** How likely it is that the day's budget runs out too early. */
@@ -142,12 +144,18 @@ function evidenceOf(
 	outcome: PathOutcome | null,
 	status: ExhaustionForecast['status'],
 ): AlertEvidence {
+	if (isClosed(context)) return isSpending(context) ? CERTAIN : NO_EVIDENCE;
 	if (isSteeredByDay(context.learning) && !isUnderWay(context)) return NO_EVIDENCE;
 	if (outcome !== null) return { material: outcome.materialProbability, severe: outcome.severeProbability };
-	return status === 'exhausted' ? { material: 1, severe: 1 } : NO_EVIDENCE;
+	return status === 'exhausted' ? CERTAIN : NO_EVIDENCE;
 }
 
 const NO_EVIDENCE: AlertEvidence = { material: 0, severe: 0 };
+const CERTAIN: AlertEvidence = { material: 1, severe: 1 };
+
+/** Whether a closed day has spend after its first hour, in which it may not have been paused yet. */
+const isSpending = ({ learning, date, day }: DayContext): boolean =>
+	learning.series.some((hour) => hour.date === date && hour.startMs >= day[0]!.endMs && hour.spend > 0);
 
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
 const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;
@@ -159,7 +167,7 @@ function statusOf(
 	{ isStale, hasSpentPeriod }: { readonly isStale: boolean; readonly hasSpentPeriod: boolean },
 ): ExhaustionForecast['status'] {
 	const { spent, dayAmount } = context;
-	if (isOutsideFlight(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
+	if (isRestDay(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
 	if (hasSpentPeriod || spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';

@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 
+import { openDates } from '../budget/openTime';
 import { spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
@@ -20,7 +21,7 @@ export interface PeriodDay {
 	readonly spent: number | null;
 	/** Spend of the period up to the end of the day, today so far, with what is assumed of the time before the first report; null where it is not known. */
 	readonly total: number | null;
-	/** What each day that was left in its morning had to spend so that the target is met; null where the spend before it is not known. */
+	/** What each day that was left in its morning had to spend so that the target is met, 0 if it is closed; null where the spend before it is not known. */
 	readonly needed: number | null;
 	/** Of the whole day and of the period up to its end, if nobody intervenes; null for days before today, without spend history and with data that is too old. */
 	readonly forecast: { readonly spend: Interval; readonly total: Interval } | null;
@@ -60,6 +61,8 @@ export function periodDays(
 	const spendOn = knownSpend(context);
 	const spentToday = isTodayReported(context) ? context.spent : null;
 	const dates = datesOf(period.period);
+	const open = new Set(openDates(learning.definition, period.period));
+	const openFrom = (position: number) => dates.slice(position).filter((date) => open.has(date)).length;
 	let before: number | null = null;
 	const days = dates.map((date, position): PeriodDay => {
 		if (date === firstKnown) before = assumed;
@@ -70,12 +73,13 @@ export function periodDays(
 			date,
 			spent,
 			total: before,
-			needed:
-				date >= today
+			needed: !open.has(date)
+				? 0
+				: date >= today
 					? Number(neededPerDay)
 					: earlier === null
 						? null
-						: Math.max(0, amount - earlier) / (dates.length - position),
+						: Math.max(0, amount - earlier) / openFrom(position),
 			forecast: forecasts.get(date) ?? null,
 		};
 	});

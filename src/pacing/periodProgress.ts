@@ -1,3 +1,4 @@
+import { type Closings, hasClosings, isClosedDay, openDates, openHoursBetween } from '../budget/openTime';
 import { silentSinceMs } from '../learning/usedUp';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
@@ -5,14 +6,14 @@ import { spendBetween } from '../ledger/dayTotals';
 import type { PeriodTarget } from '../plan/periodTargets';
 import { addDays } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import { datesOf, type Period } from '../time/period';
+import type { Period } from '../time/period';
 import type { DayContext } from './dayContext';
 
 /** How far a week, month or flight has come, and what it asks of its days. Amounts in major units. */
 export interface PeriodProgress {
 	/** First and last local date. */
 	readonly period: Period;
-	/** Share of the period's time that is over, 0..1. */
+	/** Share of the period's time that is over, 0..1; of its open time, if some of it is closed. */
 	readonly elapsed: number;
 	/** Assumed to be spent in the period before the first report; absent if reports reach back to its start. */
 	readonly assumed?: string;
@@ -21,8 +22,10 @@ export interface PeriodProgress {
 	 * first day, when there is too little to compare, and before the first report.
 	 */
 	readonly pace: number | null;
-	/** Days of the period that are left, today included. */
+	/** Days of the period that are left and not closed, today included. */
 	readonly daysLeft: number;
+	/** Whether today is none of them. */
+	readonly isClosedToday?: true;
 	/** What each of them has to spend so that the target is met, rounded down; 0 if it is used up. */
 	readonly neededPerDay: string;
 	/** What yesterday spent and what each day had to spend then; null if it is not in the period or not fully reported. */
@@ -38,9 +41,11 @@ export function periodProgress(
 	const { currency, timeZone } = learning.definition;
 	const money = (units: number) => fromMinorUnits(units, currency);
 	const startMs = dayStartMs(period.start, timeZone);
-	const elapsed = (nowMs - startMs) / (dayStartMs(addDays(period.end, 1), timeZone) - startMs);
-	const daysLeft = datesOf({ start: date, end: period.end }).length;
-	const neededPerDay = (spentUnits: number, days: number) => Math.floor(Math.max(0, target - spentUnits) / days);
+	const elapsed = elapsedShare(learning.definition, startMs, nowMs, dayStartMs(addDays(period.end, 1), timeZone));
+	const isOpen = (one: string) => !isClosedDay(learning.definition, one);
+	const daysLeft = openDates(learning.definition, { start: date, end: period.end }).length;
+	const neededPerDay = (spentUnits: number, days: number) =>
+		days === 0 ? 0 : Math.floor(Math.max(0, target - spentUnits) / days);
 	const soFar = spentBefore + toMinorUnits(spent + unreported.today.mean, currency, 'nearest');
 	const yesterday = addDays(date, -1);
 	const spentYesterday = minorUnitsOfMicros(spendBetween(learning.days, yesterday, yesterday), currency);
@@ -51,15 +56,22 @@ export function periodProgress(
 		...(unknownStart !== undefined && { assumed: money(unknownStart.assumed) }),
 		pace: isComparable ? soFar / (target * elapsed) : null,
 		daysLeft,
+		...(!isOpen(date) && { isClosedToday: true as const }),
 		neededPerDay: money(neededPerDay(spentBefore, daysLeft)),
 		yesterday:
 			yesterday >= firstKnown(period, unknownStart) && isReportedUntilToday(context)
 				? {
 						spent: fromMicros(spendBetween(learning.days, yesterday, yesterday)).toFixed(),
-						neededPerDay: money(neededPerDay(spentBefore - spentYesterday, daysLeft + 1)),
+						neededPerDay: money(neededPerDay(spentBefore - spentYesterday, daysLeft + (isOpen(yesterday) ? 1 : 0))),
 					}
 				: null,
 	};
+}
+
+/** Share of the open time between two instants that is over; of all time, if none is open. */
+function elapsedShare(closings: Closings, fromMs: number, nowMs: number, untilMs: number): number {
+	const open = hasClosings(closings) ? openHoursBetween(closings, fromMs, untilMs) : 0;
+	return open > 0 ? openHoursBetween(closings, fromMs, nowMs) / open : (nowMs - fromMs) / (untilMs - fromMs);
 }
 
 /** First day of a period whose spend is reported. */

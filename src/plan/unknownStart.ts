@@ -1,7 +1,9 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { openDates } from '../budget/openTime';
 import type { Amount } from '../money/amount';
 import { toMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
-import { datesOf, type Period } from '../time/period';
+import type { Period } from '../time/period';
 
 /** The days of a period before the first report. Their spend is unknown: it is not zero. */
 export interface UnknownStart {
@@ -17,14 +19,14 @@ interface KnownFrom {
 	readonly firstReported: string;
 	/** First day over which the rest of the period is spread. */
 	readonly spreadFrom: string;
-	readonly currency: string;
+	readonly definition: BudgetDefinition;
 	/** What the user says was spent before the first report. */
 	readonly stated?: Amount | undefined;
 }
 
 /**
  * What is assumed of a period's spend before the first report: what the user entered, or else that these days spent as much of the target as any
- * other day, so that the rest of the period is neither rushed nor starved.
+ * other open day, so that the rest of the period is neither rushed nor starved.
  *
  * @param target of the period, minor units
  * @returns undefined if reports reach back to the start of the period
@@ -32,12 +34,12 @@ interface KnownFrom {
 export function unknownStart(
 	period: Period,
 	target: number,
-	{ firstReported, spreadFrom, currency, stated }: KnownFrom,
+	{ firstReported, spreadFrom, definition, stated }: KnownFrom,
 ): UnknownStart | undefined {
 	const known = firstReported < spreadFrom ? firstReported : spreadFrom;
 	if (known <= period.start) return undefined;
 	const dates = { start: period.start, end: addDays(known, -1) };
-	if (stated !== undefined) return { dates, assumed: toMinorUnits(stated, currency, 'up'), isStated: true };
-	const share = datesOf(dates).length / datesOf(period).length;
+	if (stated !== undefined) return { dates, assumed: toMinorUnits(stated, definition.currency, 'up'), isStated: true };
+	const share = openDates(definition, dates).length / Math.max(1, openDates(definition, period).length);
 	return { dates, assumed: Math.floor(target * share), isStated: false };
 }
