@@ -9,6 +9,7 @@ import { amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
+import { openHoursProperty } from './openHoursProperty';
 import { operationProperty } from './operationProperty';
 import { periodProperty } from './periodProperty';
 
@@ -109,6 +110,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	campaignsProperty,
 	eventsProperty,
 	eventRowsProperty,
+	openHoursProperty,
 	{
 		...exchangeRatesProperty,
 		displayOptions: forDefinition,

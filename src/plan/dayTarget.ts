@@ -79,9 +79,12 @@ function partOfPeriod(
 	{ spread, isHourly, firstDayBound }: DaySpread,
 ): Pick<DayTarget, 'amount' | 'ahead' | 'unplaced' | 'isFinite'> {
 	const dates = openDates(definition, { start: spreadFrom, end: period.end });
-	const isOutsideSpread = spreadFrom === today && (isHourly || dates[0] !== today);
-	const spentToday = isOutsideSpread ? minorUnitsOfMicros(spendBetween(days, today, today), definition.currency) : 0;
-	const left = Math.max(0, target - spentBefore - spentToday);
+	const reportedToday =
+		spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), definition.currency) : 0;
+	const isTodayOpen = dates[0] === today;
+	const spentToday = isHourly && isTodayOpen ? reportedToday : 0;
+	const spentClosed = isTodayOpen ? 0 : reportedToday;
+	const left = Math.max(0, target - spentBefore - spentToday - spentClosed);
 	const even = (left + spentToday) / dates.length;
 	const isBounded = firstDayBound < Infinity && dates.length > 1;
 	const most = isBounded ? Math.max(0, Math.floor(firstDayBound * even) - spentToday) : Infinity;
