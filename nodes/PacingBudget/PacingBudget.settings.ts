@@ -19,7 +19,7 @@ const EventRow = z.object({
 	name: Text,
 	start: OptionalDate,
 	end: OptionalDate,
-	factor: z.preprocess(fromCell, z.number('must be a number').min(0).max(20)).optional(),
+	factor: z.preprocess(fromCell, z.number('must be a number')).optional(),
 	repeats: z.enum(['monthly', 'no', 'weekly', 'yearly']).default('no'),
 });
 
