@@ -57,9 +57,20 @@ export type Stretch = readonly [from: number, to: number];
 
 /** The open stretches of a weekday (Monday 0) in order, without overlaps; the whole day without open hours. */
 export function openStretches(openHours: readonly OpenHours[] | undefined, weekday: number): readonly Stretch[] {
-	if (openHours === undefined) return [[0, DAY_MINUTES]];
+	if (openHours === undefined) return ALL_DAY;
+	const week = known.get(openHours) ?? WEEKDAYS.map((name) => mergedStretches(openHours, name));
+	known.set(openHours, week);
+	return week[weekday]!;
+}
+
+const ALL_DAY: readonly Stretch[] = [[0, DAY_MINUTES]];
+
+/** (weekdays) Definitions are never changed, so the stretches of each are merged once. */
+const known = new WeakMap<readonly OpenHours[], readonly (readonly Stretch[])[]>();
+
+function mergedStretches(openHours: readonly OpenHours[], weekday: Weekday): readonly Stretch[] {
 	const own = openHours
-		.filter(({ weekdays }) => weekdays === undefined || weekdays.includes(WEEKDAYS[weekday]!))
+		.filter(({ weekdays }) => weekdays === undefined || weekdays.includes(weekday))
 		.map(({ from, to }): Stretch => [minutesOf(from), minutesOf(to)])
 		.sort(([one], [other]) => one - other);
 	const merged: Stretch[] = [];

@@ -1,12 +1,14 @@
-import { type Closings, hasClosings, isClosedDay, openDates, openHoursBetween } from '../budget/openTime';
+import { sum } from 'simple-statistics';
+
+import { hasClosings, isClosedDay, openDates, openHoursBetween, openHoursOn } from '../budget/openTime';
 import { silentSinceMs } from '../learning/usedUp';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../ledger/dayTotals';
 import type { PeriodTarget } from '../plan/periodTargets';
-import { addDays } from '../time/localClock';
+import { addDays, daysBetween } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import type { Period } from '../time/period';
+import { datesOf, type Period } from '../time/period';
 import type { DayContext } from './dayContext';
 
 /** How far a week, month or flight has come, and what it asks of its days. Amounts in major units. */
@@ -37,11 +39,10 @@ export function periodProgress(
 	{ period, target, spentBefore, unknownStart }: PeriodTarget,
 	context: DayContext,
 ): PeriodProgress {
-	const { learning, date, nowMs, spent, unreported } = context;
-	const { currency, timeZone } = learning.definition;
+	const { learning, date, spent, unreported } = context;
+	const { currency } = learning.definition;
 	const money = (units: number) => fromMinorUnits(units, currency);
-	const startMs = dayStartMs(period.start, timeZone);
-	const elapsed = elapsedShare(learning.definition, startMs, nowMs, dayStartMs(addDays(period.end, 1), timeZone));
+	const elapsed = elapsedShare(period, context);
 	const isOpen = (one: string) => !isClosedDay(learning.definition, one);
 	const daysLeft = openDates(learning.definition, { start: date, end: period.end }).length;
 	const neededPerDay = (spentUnits: number, days: number) =>
@@ -68,10 +69,16 @@ export function periodProgress(
 	};
 }
 
-/** Share of the open time between two instants that is over; of all time, if none is open. */
-function elapsedShare(closings: Closings, fromMs: number, nowMs: number, untilMs: number): number {
-	const open = hasClosings(closings) ? openHoursBetween(closings, fromMs, untilMs) : 0;
-	return open > 0 ? openHoursBetween(closings, fromMs, nowMs) / open : (nowMs - fromMs) / (untilMs - fromMs);
+/** Share of a period's time that is over; of its open time by the clock, if some of it is closed. */
+function elapsedShare(period: Period, { learning: { definition }, date, day, nowMs }: DayContext): number {
+	const { timeZone } = definition;
+	const open = hasClosings(definition) ? datesOf(period).map((one) => openHoursOn(definition, one)) : [];
+	if (sum(open) > 0) {
+		const today = openHoursBetween(definition, day[0]!.startMs, nowMs);
+		return Math.min(1, (sum(open.slice(0, daysBetween(period.start, date))) + today) / sum(open));
+	}
+	const startMs = dayStartMs(period.start, timeZone);
+	return (nowMs - startMs) / (dayStartMs(addDays(period.end, 1), timeZone) - startMs);
 }
 
 /** First day of a period whose spend is reported. */
