@@ -22,7 +22,7 @@ export function assertMinimaFit(definition: BudgetDefinition, date: string): voi
 	const average = Math.floor(Math.min(...averages));
 	if (!Number.isFinite(average)) return;
 	const hours = Math.max(...WEEKDAYS.map((_, weekday) => openHoursOfWeekday(definition, weekday)));
-	const minDayAmount = hours * toMinorUnits(limits.minHourlyAmount ?? 0, currency, 'up');
+	const minDayAmount = Math.ceil(hours * toMinorUnits(limits.minHourlyAmount ?? 0, currency, 'up'));
 	const format = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
 	if (minDayAmount > average) {
 		throw new UserError(

@@ -173,6 +173,29 @@ describe('spend on a closed day', () => {
 	});
 });
 
+test('a month counts its open days and its open time', () => {
+	const { state } = ingest(
+		createState({ ...BASE, monthlyAmount: '2200.00', openHours: OFFICE } as never),
+		hourly(Date.parse('2026-06-01T00:00:00+02:00'), 6 * 24, (hour) => ({
+			spend: hour % 24 >= 8 && hour % 24 < 18 && hour < 5 * 24 ? '10.00' : '0',
+		})),
+		FRIDAY + DAY_MS,
+	);
+	const sunday = checkExhaustion(state, { nowMs: FRIDAY + 2.5 * DAY_MS }).exhaustion.horizons.month!;
+	expect(sunday).toMatchObject({ daysLeft: 17, isClosedToday: true, neededPerDay: '100.00', spent: '500' });
+	expect(sunday.elapsed).toBeCloseTo(5 / 22, 9);
+	expect(sunday.pace).toBeCloseTo(1, 9);
+	expect(sunday.projected.mean).toBeCloseTo(2200, -2);
+	const monday = checkExhaustion(state, { nowMs: FRIDAY + 3.5 * DAY_MS }).exhaustion.horizons.month!;
+	expect(monday).toMatchObject({
+		daysLeft: 17,
+		neededPerDay: '100.00',
+		yesterday: { spent: '0', neededPerDay: '100.00' },
+	});
+	expect(monday).not.toHaveProperty('isClosedToday');
+	expect(monday.elapsed).toBeCloseTo(5.4 / 22, 9);
+});
+
 test('a call centre of eight to six plans, forecasts and judges its first morning by its hours', () => {
 	const morning = FRIDAY + (11 + 1 / 3) * HOUR_MS;
 	const { state } = ingest(
