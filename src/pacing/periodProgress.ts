@@ -30,7 +30,7 @@ export interface PeriodProgress {
 	readonly isClosedToday?: true;
 	/** What each of them has to spend so that the target is met, rounded down; 0 if it is used up. */
 	readonly neededPerDay: string;
-	/** What yesterday spent and what each day had to spend then; null if it is not in the period or not fully reported. */
+	/** What yesterday spent and what each day had to spend then; null if it is not in the period, was closed or is not fully reported. */
 	readonly yesterday: { readonly spent: string; readonly neededPerDay: string } | null;
 }
 
@@ -60,10 +60,10 @@ export function periodProgress(
 		...(!isOpen(date) && { isClosedToday: true as const }),
 		neededPerDay: money(neededPerDay(spentBefore, daysLeft)),
 		yesterday:
-			yesterday >= firstKnown(period, unknownStart) && isReportedUntilToday(context)
+			yesterday >= firstKnown(period, unknownStart) && isOpen(yesterday) && isReportedUntilToday(context)
 				? {
 						spent: fromMicros(spendBetween(learning.days, yesterday, yesterday)).toFixed(),
-						neededPerDay: money(neededPerDay(spentBefore - spentYesterday, daysLeft + (isOpen(yesterday) ? 1 : 0))),
+						neededPerDay: money(neededPerDay(spentBefore - spentYesterday, daysLeft + 1)),
 					}
 				: null,
 	};
