@@ -3,6 +3,7 @@ import { historyDays } from '../../../src/backtest/historyDays';
 import { CONTROLS } from '../../../src/budget/control';
 import { checkExhaustion, createState, ingest, optimizeAllocation } from '../../../src/index';
 import { learn } from '../../../src/learning/learn';
+import { fanChart } from '../../../src/pacing/fanChart';
 import { dailySpend } from '../../../src/pacing/dailySpend';
 import { periodDays } from '../../../src/pacing/periodDays';
 import { todaysSpend } from '../../../src/pacing/spendAnomaly';
@@ -86,6 +87,23 @@ describe('figures of days', () => {
 		expect(neededOn('2026-06-20')).toBe(0);
 		expect(neededOn('2026-06-19')).toBe(Number(horizons.month!.neededPerDay));
 		expect(days.find(({ date }) => date === '2026-06-20')!.forecast!.spend).toMatchObject({ mean: 0, low: 0, high: 0 });
+	});
+});
+
+describe('a forecast of today', () => {
+	const everyHour = hourly(MONDAY - 28 * DAY_MS, 28 * 24, () => ({ spend: '10.00', clicks: 10 }));
+
+	test('is nothing while it is closed, however usual it is that such days spend', () => {
+		const events = [{ name: 'Move', start: '2026-06-15', factor: 0 }];
+		const context = contextAt(stateWith({ dailyAmount: '240.00', events }, everyHour), NOON);
+		expect(fanChart(context).hours.at(-1)!.spend).toMatchObject({ mean: 0, low: 0, high: 0 });
+		expect(context.unreported.today.mean).toBe(0);
+	});
+
+	test('ends with the flight', () => {
+		const flight = { start: '2026-06-01', end: '2026-06-15', amount: '3580.00', endTime: '18:00' };
+		const { spendByDayEnd } = checkExhaustion(stateWith({ flight }, everyHour), { nowMs: MONDAY }).exhaustion;
+		expect(spendByDayEnd.mean).toBeCloseTo(180, -1);
 	});
 });
 
