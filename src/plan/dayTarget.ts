@@ -65,12 +65,16 @@ export function dayTarget(context: TargetContext, rule: DaySpread): DayTarget {
 
 const NOWHERE_SHORT = { ofPeriod: 0, ofDay: 0 };
 
+/** The days after it in the period that sets it on which something may be spent. */
+export const openDaysAhead = ({ ahead }: Pick<DayTarget, 'ahead'>): number =>
+	ahead.filter(({ reason }) => reason !== 'closed').length;
+
 /** Days before the end of a period on which room to grow only takes from others. */
 const LAST_DAYS = 2;
 
 /** Whether the period that sets a target is nearly over. */
 export const isLastDays = ({ from, ahead }: Pick<DayTarget, 'from' | 'ahead'>): boolean =>
-	from !== 'day' && from !== 'maximum' && ahead.length < LAST_DAYS;
+	from !== 'day' && from !== 'maximum' && openDaysAhead({ ahead }) < LAST_DAYS;
 
 /** What a longer target allows a date and the days after it, in minor units: it is spread over the days that are open. */
 function partOfPeriod(

@@ -40,7 +40,7 @@ export function planWarnings({ context, target, spent, expected, planned }: Plan
 	warnings.push(...unknownStartNotes(definition, target));
 	if (target.from === 'outside-flight') warnings.push(planNotes.outsideFlight());
 	if (target.from === 'closed') warnings.push(planNotes.closed(closingEvent(definition, context.date) ?? null));
-	warnings.push(...spentPeriodNotes(context, target, spent));
+	else warnings.push(...spentPeriodNotes(context, target, spent));
 	warnings.push(...unreportedNotes(context));
 	if (spent > target.amount) warnings.push(planNotes.overspent(money(spent), money(spent - target.amount)));
 	else if (expected > target.amount) warnings.push(planNotes.overspendExpected(money(expected - target.amount)));

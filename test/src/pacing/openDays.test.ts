@@ -90,6 +90,46 @@ describe('figures of days', () => {
 	});
 });
 
+describe('the last day that is open', () => {
+	/** A flight until a closed Sunday, and one until the Saturday before it. */
+	const flights = ['2026-06-14', '2026-06-13'].map((end) => ({
+		flight: { start: '2026-06-01', end, amount: '3120.00' },
+		events: [{ name: 'Sunday', start: '2026-06-14', factor: 0 }],
+	}));
+	const saturday = (hour: number) => Date.UTC(2026, 5, 13, hour);
+	const stateAt = (definition: object, nowMs: number, spend = '10.00') =>
+		ingest(
+			createState({ ...BASE, ...definition } as never),
+			hourly(saturday(0) - 28 * DAY_MS, (nowMs - saturday(0)) / HOUR_MS + 28 * 24, () => ({
+				campaignId: '7',
+				spend,
+				budget: '250.00',
+			})),
+			nowMs,
+		).state;
+
+	test.each([undefined, ...CONTROLS])('is planned like the last one: %s', (control) => {
+		const [until, before] = flights.map((definition) => {
+			const state = stateAt({ ...definition, ...(control !== undefined && { control }) }, saturday(15));
+			const { plan } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: saturday(15) });
+			return [plan.dayAmount, plan.hours.map(({ amount }) => amount)];
+		});
+		expect(until).toEqual(before);
+	});
+
+	test('may spend the last of the flight, and the closed day after it is no incident', () => {
+		const [{ flight, events }] = flights as [(typeof flights)[number]];
+		const state = stateAt({ flight: { ...flight, amount: '3110.00' }, events }, saturday(23));
+		for (const nowMs of [saturday(23), saturday(24 + 12)]) {
+			const { exhaustion } = checkExhaustion(state, { nowMs });
+			expect(exhaustion.alerts).toEqual([]);
+			expect(exhaustion.reasons.map(({ code }) => code)).not.toContain('flight-spent');
+			const { plan } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs });
+			expect(plan.warnings.map(({ code }) => code)).not.toContain('flight-spent');
+		}
+	});
+});
+
 describe('a forecast of today', () => {
 	const everyHour = hourly(MONDAY - 28 * DAY_MS, 28 * 24, () => ({ spend: '10.00', clicks: 10 }));
 
