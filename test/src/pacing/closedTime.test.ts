@@ -92,6 +92,19 @@ describe('no alert of silence within closed time', () => {
 	});
 });
 
+test('no alert of silence in the evening on which a flight ends', () => {
+	const flight = { start: '2026-05-11', end: '2026-06-05', amount: '25000.00', endTime: '18:00' };
+	const { messages } = told({
+		definition: { flight },
+		from: FRIDAY + 12 * HOUR_MS,
+		hours: 14,
+		isOpen: always,
+		spends: ({ weekday, hour }) => (weekday === 4 && hour < 18 ? '40.00' : '0'),
+		isReported: true,
+	});
+	expect(messages).toEqual([]);
+});
+
 describe('once it opens', () => {
 	test('spend that does not come back is an incident', () => {
 		const { messages } = told({
@@ -105,6 +118,17 @@ describe('once it opens', () => {
 		expect(messages).toEqual([
 			expect.stringMatching(/^2026-06-08 1[0-3]: \*b\*: Nothing has been spent since 5 Jun 2026, 18:00/),
 		]);
+	});
+
+	test('reports have the hours that they have when a flight begins, however early they ended', () => {
+		const { messages } = told({
+			definition: { ...WEEKDAY_MONTH, events: [SATURDAYS] },
+			from: FRIDAY + 20 * HOUR_MS,
+			hours: 56,
+			isOpen: weekdays,
+			spends: ({ weekday, hour }) => ((weekday === 4 && hour < 21) || (weekday === 0 && hour >= 2) ? '40.00' : null),
+		});
+		expect(messages).toEqual([]);
 	});
 
 	test('reports that do not come back are an incident', () => {
