@@ -9,7 +9,7 @@ export const horizonItems = (horizons: Horizons): Partial<Record<keyof Horizons,
 
 /** One of them: amounts as numbers. */
 const horizonItem = (forecast: HorizonForecast) => {
-	const { period, target, spent, rolledOver, assumed, neededPerDay, yesterday, isClosedToday: _, ...rest } = forecast;
+	const { period, target, spent, rolledOver, assumed, neededPerDay, yesterday, ...rest } = forecast;
 	return {
 		...rest,
 		period: { start: period.start, end: period.end },
