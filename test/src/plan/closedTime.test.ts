@@ -104,6 +104,7 @@ describe('closed hours', () => {
 					.every((amount) => amount > 0),
 			).toBe(true);
 			expect(sum(plan.hours.map(({ amount }) => cents(amount)))).toBe(10_000);
+			expect(plan.hours.filter(({ localHour }) => localHour < 8).every(({ cap }) => cap === '0.00')).toBe(true);
 		}
 	});
 
@@ -156,7 +157,9 @@ describe('closed hours', () => {
 			{ weekdays: ['monday' as const], from: '08:00', to: '18:00' },
 			{ weekdays: ['tuesday' as const], from: '08:00', to: '16:00' },
 		];
-		expect(planOf({ weeklyAmount: '180.00', openHours }).dayAmount).toBe('100.00');
+		for (const strategy of STRATEGIES) {
+			expect(planOf({ weeklyAmount: '180.00', openHours }, MONDAY, { strategy }).dayAmount).toBe('100.00');
+		}
 	});
 
 	test('a flight that ends at six has its last day until six', () => {
@@ -165,6 +168,12 @@ describe('closed hours', () => {
 		const last = planOf({ flight }, MONDAY, { date: '2026-06-02' });
 		expect(last.dayAmount).toBe('180.00');
 		expect(amounts(last).slice(16, 20)).toEqual([10, 10, 0, 0]);
+		const history = hourly(MONDAY - 28 * DAY_MS, 28 * 24, () => ({ spend: '10.00', clicks: 10 }));
+		const { state } = ingest(createState({ ...DEFINITION, flight }), history, MONDAY);
+		for (const strategy of STRATEGIES) {
+			const { plan } = optimizeAllocation(state, { strategy, nowMs: MONDAY });
+			expect(Number(plan.dayAmount)).toBeCloseTo(240, 0);
+		}
 	});
 
 	const opening = fc
