@@ -57,6 +57,7 @@ export { formatMoney } from './format/formatMoney';
 export { formatPercent } from './format/formatNumber';
 export { formatInstant, formatTime } from './format/formatTime';
 export { CONTROLS, type Control } from './budget/control';
+export { type OpenHours, WEEKDAYS } from './budget/openHours';
 export { definitionNotes } from './plan/definitionNotes';
 export { splitMoney } from './money/splitMoney';
 export type { ExhaustionForecast } from './pacing/exhaustionForecast';

@@ -9,6 +9,7 @@ import { amountsFromProperty, amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
+import { openHoursProperty } from './openHoursProperty';
 import { operationProperty } from './operationProperty';
 import { periodProperty } from './periodProperty';
 
@@ -110,6 +111,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	campaignsProperty,
 	eventsProperty,
 	eventRowsProperty,
+	openHoursProperty,
 	{
 		...exchangeRatesProperty,
 		displayOptions: forDefinition,

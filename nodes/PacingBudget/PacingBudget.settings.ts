@@ -1,4 +1,4 @@
-import { CONTROLS, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, z } from '../../src/index';
+import { CONTROLS, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, WEEKDAYS, z } from '../../src/index';
 import {
 	BudgetIds,
 	fromCell,
@@ -15,13 +15,13 @@ import { ExchangeRateCells } from '../shared/exchangeRateCells';
 import { includeCell } from '../shared/includeCell';
 import { STATUS_PARTS } from './budgetItem';
 
-/** A factor of 0 is learned. */
+/** An empty factor is learned. */
 const EventRow = z.object({
 	name: Text,
 	start: OptionalDate,
 	end: OptionalDate,
-	factor: z.preprocess(fromCell, z.number('must be a number').min(0).max(20)).default(0),
-	repeats: z.enum(['monthly', 'no', 'yearly']).default('no'),
+	factor: z.preprocess(fromCell, z.number('must be a number')).optional(),
+	repeats: z.enum(['monthly', 'no', 'weekly', 'yearly']).default('no'),
 });
 
 const ToldCell = z.array(
@@ -47,6 +47,8 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
 			flightPacing: z.enum(FLIGHT_PACINGS).optional(),
+			flightStartTime: z.string().trim().optional(),
+			flightEndTime: z.string().trim().optional(),
 			maxRollover: OptionalPercent,
 			spentBeforeFirstReport: OptionalCell,
 		})
@@ -104,6 +106,11 @@ export const PacingBudgetSettings = ItemSettings.extend({
 	events: z
 		.object({
 			event: z.array(EventRow).default([]),
+		})
+		.prefault({}),
+	openHours: z
+		.object({
+			hours: z.array(z.object({ from: Text, to: Text, weekdays: z.array(z.enum(WEEKDAYS)).default([]) })).default([]),
 		})
 		.prefault({}),
 	eventRows: z

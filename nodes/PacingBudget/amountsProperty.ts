@@ -35,6 +35,14 @@ export const amountsProperty: INodeProperties = {
 			description: 'Last day of the flight, in the time zone of the budget',
 		},
 		{
+			displayName: 'Flight End Time',
+			name: 'flightEndTime',
+			type: 'string',
+			default: '',
+			placeholder: '18:00',
+			description: 'When it ends on its last day, on a 24-hour clock. Leave empty for midnight.',
+		},
+		{
 			displayName: 'Flight Pacing',
 			name: 'flightPacing',
 			type: 'options',
@@ -62,6 +70,14 @@ export const amountsProperty: INodeProperties = {
 			default: '',
 			placeholder: '2026-11-27',
 			description: 'First day of the flight, in the time zone of the budget',
+		},
+		{
+			displayName: 'Flight Start Time',
+			name: 'flightStartTime',
+			type: 'string',
+			default: '',
+			placeholder: '09:00',
+			description: 'When it starts on its first day, on a 24-hour clock. Leave empty for midnight.',
 		},
 		{
 			displayName: 'Maximum Rollover (%)',

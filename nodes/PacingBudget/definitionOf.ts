@@ -4,12 +4,22 @@ import type { PacingBudgetSettings } from './PacingBudget.settings';
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
 	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
-	const { amountsFrom, control, events, eventRows, period } = settings;
-	const { flightStart, flightEnd, flightAmount, flightPacing, maxRollover = 0, ...amounts } = settings.amounts;
+	const { amountsFrom, control, events, eventRows, openHours, period } = settings;
+	const {
+		flightStart,
+		flightEnd,
+		flightStartTime,
+		flightEndTime,
+		flightAmount,
+		flightPacing,
+		maxRollover = 0,
+		...amounts
+	} = settings.amounts;
 	const calendar = [...events.event, ...eventRows];
-	const hasFlight = [flightStart, flightEnd, flightAmount, flightPacing].some((field) => field !== undefined);
-	const pacing = given({ pacing: flightPacing });
-	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '', ...pacing };
+	const ofFlight = [flightStart, flightEnd, flightStartTime, flightEndTime, flightAmount, flightPacing];
+	const hasFlight = ofFlight.some((field) => field !== undefined);
+	const more = given({ startTime: flightStartTime, endTime: flightEndTime, pacing: flightPacing });
+	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '', ...more };
 	return {
 		budgetId,
 		currency,
@@ -26,6 +36,7 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...(hasFlight && { flight }),
 		...(Object.keys(exchangeRates).length > 0 && { exchangeRates }),
 		...(maxRollover > 0 && { rollover: { maxShare: maxRollover } }),
+		...(openHours.hours.length > 0 && { openHours: openHours.hours.map(openHoursOf) }),
 		...(calendar.length > 0 && { events: calendar.map(eventOf) }),
 		...(campaigns.campaign.length > 0 && {
 			campaigns: campaigns.campaign.map((one) => ({ campaignId: one.campaignId, ...given(one.limits) })),
@@ -33,13 +44,19 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 	};
 }
 
-/** An event as it is defined: a factor of 0 is to be learned. */
+/** Opening times as they are defined: no weekday is all of them. */
+const openHoursOf = ({ from, to, weekdays }: PacingBudgetSettings['openHours']['hours'][number]) => ({
+	...(weekdays.length > 0 && { weekdays }),
+	from,
+	to,
+});
+
+/** An event as it is defined: a factor that is empty is to be learned. */
 const eventOf = ({ name, start = '', end, factor, repeats }: PacingBudgetSettings['eventRows'][number]) => ({
 	name,
 	start,
-	...(factor > 0 && { factor }),
 	...(repeats !== 'no' && { repeats }),
-	...given({ end }),
+	...given({ end, factor }),
 });
 
 /** The fields that have a value. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Days that are worth more or less than usual. */
+/** Days that are worth more or less than usual, or closed. */
 export const eventsProperty: INodeProperties = {
 	displayName: 'Events',
 	name: 'events',
@@ -10,7 +10,7 @@ export const eventsProperty: INodeProperties = {
 	default: {},
 	displayOptions: { show: { operation: ['createOrUpdate'] } },
 	description:
-		'Sales, holidays and other days that are worth more or less than usual. Weekly, monthly and flight amounts are spread accordingly.',
+		'Sales, holidays and other days that are worth more or less than usual, and days on which nothing may be spent. Weekly, monthly and flight amounts are spread accordingly.',
 	options: [
 		{
 			displayName: 'Event',
@@ -26,11 +26,11 @@ export const eventsProperty: INodeProperties = {
 				{
 					displayName: 'Factor',
 					name: 'factor',
-					type: 'number',
-					default: 0,
-					typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 2 },
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 2',
 					description:
-						'Weight of each day relative to a usual day: 2 gives it twice as much, 0.5 half. 0 learns it from earlier events of the same name.',
+						'Weight of each day relative to a usual day: 2 gives it twice as much, 0.5 half. 0 closes the day: nothing is spent. Leave empty to learn it from earlier events of the same name.',
 				},
 				{
 					displayName: 'Name',
@@ -47,11 +47,12 @@ export const eventsProperty: INodeProperties = {
 					default: 'no',
 					options: [
 						{ name: 'Every Month', value: 'monthly' },
+						{ name: 'Every Week', value: 'weekly' },
 						{ name: 'Every Year', value: 'yearly' },
 						{ name: 'No', value: 'no' },
 					],
 					description:
-						'Whether it recurs on the same date, or on the last day of a shorter month. This includes dates before Start.',
+						'Whether it recurs on the same weekday or date, or on the last day of a shorter month. This includes dates before Start.',
 				},
 				{
 					displayName: 'Start',
@@ -74,5 +75,5 @@ export const eventRowsProperty: INodeProperties = {
 	placeholder: "{{ $('Read Calendar').all().map((row) => row.json) }}",
 	displayOptions: { show: { operation: ['createOrUpdate'] } },
 	description:
-		'More events, as a list of objects with the fields name, start, end, factor and repeats (monthly or yearly), such as the rows of a sheet. Only name and start are required.',
+		'More events, as a list of objects with the fields name, start, end, factor and repeats (weekly, monthly or yearly), such as the rows of a sheet. Only name and start are required.',
 };

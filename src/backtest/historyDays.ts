@@ -1,4 +1,5 @@
 import type { BudgetDefinition, Objective } from '../budget/budgetDefinition';
+import { isClosedDay } from '../budget/openTime';
 import { isMeasured } from '../ledger/deliveredHour';
 import { groupBy } from '../groupBy';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
@@ -30,11 +31,12 @@ export const countedResult = (objective: Objective): 'conversions' | 'revenue' |
 	objective === 'revenue' || objective === 'roas' ? 'revenue' : objective === 'clicks' ? 'clicks' : 'conversions';
 
 /**
- * Full days with spend and known results, in order. A window counts toward the local hour in which it begins.
+ * Full days with spend and known results that are not closed, in order. A window counts toward the local hour in which it begins.
  *
  * An hour without a window on such a day has zero spend: platforms omit idle hours.
  */
-export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefinition): HistoryDay[] {
+export function historyDays(ledger: Ledger, definition: BudgetDefinition): HistoryDay[] {
+	const { timeZone, objective } = definition;
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
 	const counted = countedResult(objective);
 	const byDate = groupBy(deliveredHours(ledger), ({ startMs }) => localClock(startMs, timeZone).date);
@@ -44,7 +46,8 @@ export function historyDays(ledger: Ledger, { timeZone, objective }: BudgetDefin
 			([date, windows]) =>
 				dayStartMs(addDays(date, 1), timeZone) <= untilMs &&
 				windows.every((window) => isMeasured(window) && window[counted] !== null) &&
-				windows.some(({ spend }) => spend > 0),
+				windows.some(({ spend }) => spend > 0) &&
+				!isClosedDay(definition, date),
 		)
 		.map(([date, windows]) => {
 			const day = localDay(date, timeZone);

@@ -11,11 +11,15 @@ import { Campaign, campaignIssues } from './campaign';
 import { CONTROLS } from './control';
 import { exchangeRateIssues, ExchangeRates } from './exchangeRates';
 import { Flight } from './flight';
+import { OpenHours } from './openHours';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 
 /** Maximum number of campaigns whose state fits into a table row. */
 const MAX_CAMPAIGNS = 200;
+
+/** More than the opening times of a week need. */
+const MAX_OPEN_HOURS = 50;
 
 /** More than a year's calendar needs. */
 const MAX_EVENTS = 100;
@@ -86,7 +90,9 @@ export const BudgetDefinition = z
 		limits: Limits.default({}),
 		/** Campaigns over which the day's amount is split; without them the budget is planned as a whole. */
 		campaigns: z.array(Campaign).min(1, 'must name a campaign').max(MAX_CAMPAIGNS).optional(),
-		/** Days that count more or less than usual when longer targets are spread. */
+		/** Hours in which money may be spent, by weekday; all if absent. Several entries add up. */
+		openHours: z.array(OpenHours).min(1, 'must name hours').max(MAX_OPEN_HOURS).optional(),
+		/** Days that count more or less than usual when longer targets are spread, and days that are closed. */
 		events: z.array(CalendarEvent).max(MAX_EVENTS).optional(),
 		/** Days for which a delivered hour may still be restated. */
 		restatementDays: z.number().int().min(1).max(90).default(DEFAULT_RESTATEMENT_DAYS),

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import { addDays, daysBetween } from '../time/localClock';
+import { addDays, daysBetween, weekdayOfDate } from '../time/localClock';
 import { isLocalDate } from '../time/localDay';
 import { monthOf } from '../time/period';
 
@@ -8,9 +8,9 @@ import { monthOf } from '../time/period';
 export const LocalDate = z.string().refine(isLocalDate, 'must be a date such as 2026-11-23');
 
 /** Maximum length of a repeated event in days: it must end before it repeats. */
-const MAX_REPEATED_DAYS = { monthly: 28, yearly: 365 } as const;
+const MAX_REPEATED_DAYS = { weekly: 6, monthly: 28, yearly: 365 } as const;
 
-/** Days that count more or less than usual, such as a sale or a holiday. */
+/** Days that count more or less than usual, such as a sale or a holiday, or on which nothing may be spent. */
 export const CalendarEvent = z
 	.strictObject({
 		name: z.string().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters'),
@@ -18,12 +18,12 @@ export const CalendarEvent = z
 		/** Last day; the first one by default. */
 		end: LocalDate.optional(),
 		/**
-		 * Weight of each of its days relative to a usual day when a longer target is spread: 2 is twice as much, 0.5 half. If absent, it is
-		 * learned from earlier days of events of the same name.
+		 * Weight of each of its days relative to a usual day when a longer target is spread: 2 is twice as much, 0.5 half; 0 closes the
+		 * day. If absent, it is learned from earlier days of events of the same name.
 		 */
-		factor: z.number().gt(0, 'must be above 0').max(20, 'must be at most 20').optional(),
-		/** Repeats on the same day of every month or year, also before its start; on the last day of a shorter month. */
-		repeats: z.enum(['monthly', 'yearly']).optional(),
+		factor: z.number().min(0, 'must be at least 0').max(20, 'must be at most 20').optional(),
+		/** Repeats on the same day of every week, month or year, also before its start; on the last day of a shorter month. */
+		repeats: z.enum(['weekly', 'monthly', 'yearly']).optional(),
 	})
 	.superRefine(({ start, end = start, repeats }, context) => {
 		if (end < start) context.addIssue(`ends on ${end}, before it starts on ${start}`);
@@ -45,7 +45,8 @@ function isDuring({ start, end = start, repeats }: CalendarEvent, date: string):
 }
 
 /** The most recent start of a repeated event, up to and including a date. */
-function latestStart(start: string, repeats: 'monthly' | 'yearly', date: string): string {
+function latestStart(start: string, repeats: NonNullable<CalendarEvent['repeats']>, date: string): string {
+	if (repeats === 'weekly') return addDays(date, -((weekdayOfDate(date) - weekdayOfDate(start) + 7) % 7));
 	const ofMonth = (month: string) => dayOfMonth(month, start.slice(8));
 	if (repeats === 'monthly') {
 		const here = ofMonth(date.slice(0, 7));

@@ -1,4 +1,5 @@
 import { type CalendarEvent, eventsOn } from './calendarEvent';
+import { closingEvent } from './openTime';
 
 /** Minimum number of ordinary days: two of each weekday. */
 export const MIN_ORDINARY_DAYS = 14;
@@ -7,7 +8,7 @@ export const MIN_ORDINARY_DAYS = 14;
  * The local dates from which the pattern is learned: those without an event.
  *
  * An event has its own factor (`learnUplifts`). If the pattern were learned from its days too, their weekdays would be overestimated. While
- * fewer than fourteen other days are known, the pattern is learned from all days.
+ * fewer than fourteen other days are known, the pattern is learned from all days that are not closed.
  *
  * @param spent local dates with spend
  */
@@ -23,5 +24,6 @@ export function ordinaryDates(
 		known.set(date, found);
 		return found;
 	};
-	return [...spent].filter(isOrdinary).length < MIN_ORDINARY_DAYS ? () => true : isOrdinary;
+	const isOpen = (date: string) => closingEvent({ events }, date) === undefined;
+	return [...spent].filter(isOrdinary).length < MIN_ORDINARY_DAYS ? isOpen : isOrdinary;
 }

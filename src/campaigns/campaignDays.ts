@@ -1,4 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { closingsKey, isClosedDay } from '../budget/openTime';
 import { foldedDays } from '../ledger/foldedDays';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { assumedOffer, type CampaignOffers, offerOn } from '../ledger/offers';
@@ -31,12 +32,12 @@ export interface CampaignDay {
 
 /**
  * Full days with spend of each campaign, in order; campaigns of several sources with one ID are one. A day counts as full if it had ended by
- * the last report.
+ * the last report. Closed days are left out: they say nothing of others.
  *
  * @returns (campaigns with delivery) by id
  */
 export function campaignDays(ledger: Ledger, definition: BudgetDefinition): DaysOfCampaigns {
-	const key = `${definition.objective} ${definition.timeZone}`;
+	const key = `${definition.objective} ${definition.timeZone} ${closingsKey(definition)}`;
 	const known = counted.get(ledger) ?? new Map<string, DaysOfCampaigns>();
 	counted.set(ledger, known);
 	const days = known.get(key) ?? countDays(ledger, definition);
@@ -49,7 +50,8 @@ export type DaysOfCampaigns = ReadonlyMap<string, readonly CampaignDay[]>;
 /** Ledgers are never changed, so the days of each are counted once. */
 const counted = new WeakMap<Ledger, Map<string, DaysOfCampaigns>>();
 
-function countDays(ledger: Ledger, { timeZone, objective }: BudgetDefinition): DaysOfCampaigns {
+function countDays(ledger: Ledger, definition: BudgetDefinition): DaysOfCampaigns {
+	const { timeZone, objective } = definition;
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
 	const reportedAt = conversionDelay(ledger);
 	const hours = deliveredHours(ledger);
@@ -79,7 +81,7 @@ function countDays(ledger: Ledger, { timeZone, objective }: BudgetDefinition): D
 		[...sums].map(([campaignId, days]) => [
 			campaignId,
 			[...days]
-				.filter(([date, { spend }]) => isOver.get(date) && spend > 0)
+				.filter(([date, { spend }]) => isOver.get(date) && spend > 0 && !isClosedDay(definition, date))
 				.sort(([a], [b]) => (a < b ? -1 : 1))
 				.map(([date, { spend, result, reportedSpend }]) => ({
 					date,

@@ -45,14 +45,21 @@ function stateAtMidnight(
  * its posterior under the variance of counts.
  *
  * @param today   (hours) of one local day in order of time; the current hour has the noise of its shorter length; an hour whose spend is not
- *   fully reported is compared as it is if above its prediction, otherwise by the total it usually grows to
+ *   fully reported is compared as it is if above its prediction, otherwise by the total it usually grows to; an hour in which nothing is expected
+ *   says nothing
  * @param weekday of the day, Monday 0
  * @see M. West, P. J. Harrison, H. S. Migon, Journal of the American Statistical Association 80, 1985; jumps: M. West and J. Harrison, Bayesian
  *   Forecasting and Dynamic Models, 2nd edition, 1997, chapter 11
  */
 export function trackDay(model: SpendModel, today: readonly SpendHour[], weekday: number): DayState {
 	return today
-		.filter(({ hours, divided, reported }) => hours >= METHOD.leastCoveredHours && !divided && reported >= MIN_REPORTED)
+		.filter(
+			(hour) =>
+				hour.hours >= METHOD.leastCoveredHours &&
+				!hour.divided &&
+				hour.reported >= MIN_REPORTED &&
+				model.spend[cellOf(hour)]! > 0,
+		)
 		.reduce((state, hour) => nextHour(model, learnHour(model, state, hour)), stateAtMidnight(model, weekday));
 }
 

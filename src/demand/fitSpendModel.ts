@@ -11,7 +11,7 @@ import {
 	type SpendDispersion,
 } from './spendEffects';
 import { type SpendEvidence, spendEvidence } from './spendEvidence';
-import { DRIFT_CORRELATION, type SpendModel } from './spendModel';
+import { cellOf, DRIFT_CORRELATION, type SpendModel } from './spendModel';
 import type { SpendHour } from './spendSeries';
 import { PRIOR_DAY, spendVariances } from './spendVariances';
 import { unconstrainedHours } from './unconstrainedHours';
@@ -23,21 +23,29 @@ const ESTIMATED_BEFORE = [4, 6, 7];
 /** Relative variance of an hour before any was seen. */
 const FIRST_TOTAL = 0.05;
 
+/** What the fit is told beside the hours. */
+interface SpendFit {
+	/** Whether a local date is used for learning. */
+	readonly isOrdinary: (date: string) => boolean;
+	/** What the daily budgets in force now let campaigns spend, as of an hour; absent where they are not known. */
+	readonly logBudget?: number | undefined;
+	/** (168) the part of each hour of the week in which money may be spent; absent if that is all of it. */
+	readonly open?: readonly number[] | undefined;
+}
+
 /**
  * Fits the spend model: effects by quasi-likelihood, variances by moments. In the end the level is set so that, weighted by age and at the
- * bid in force, expected spend adds up to what was spent.
+ * bid in force, expected spend adds up to what was spent. Closed hours say nothing, and nothing is expected in them.
  *
- * @param series     hours in order of time, the current one included; only complete ones are used for learning
- * @param isOrdinary whether a local date is used for learning
- * @param logBudget  what the daily budgets in force now let campaigns spend, as of an hour
- * @returns null without any spend
+ * @param series hours in order of time, the current one included; only complete ones are used for learning
+ * @returns null without any spend in open hours
  */
 export function fitSpendModel(
 	series: readonly SpendHour[],
-	isOrdinary: (date: string) => boolean,
-	logBudget?: number,
+	{ isOrdinary, logBudget, open }: SpendFit,
 ): SpendModel | null {
-	const hours = unconstrainedHours(series.filter(({ date }) => isOrdinary(date))).filter(({ complete }) => complete);
+	const ordinary = unconstrainedHours(series.filter(({ date }) => isOrdinary(date))).filter(({ complete }) => complete);
+	const hours = open === undefined ? ordinary : openPartsOf(ordinary, open);
 	const spends = hours.map(({ spend }) => spend);
 	const total = sum(spends);
 	if (!(total > 0)) return null;
@@ -61,11 +69,12 @@ export function fitSpendModel(
 	const { model } = estimate();
 	const fitted = fitHours(evidence, effects, dispersion);
 	const level = effects.level + Math.log(spentOverExpected(evidence, fitted));
+	const means = [...meansOf({ ...effects, level })];
 	const ofHours = misfitsOf(evidence, fitted, 24, hourOf);
 	const ofCells = misfitsOf(evidence, fitted, 168, (cell) => cell);
 	return {
 		...model,
-		spend: [...meansOf({ ...effects, level })],
+		spend: open === undefined ? means : means.map((mean, cell) => mean * open[cell]!),
 		driftCorrelation: DRIFT_CORRELATION,
 		hourVariance: ofCells.map((misfit, cell) =>
 			Math.max(effects.hourVariance[hourOf(cell)]!, ofHours[hourOf(cell)]!, misfit),
@@ -76,6 +85,13 @@ export function fitSpendModel(
 		days: evidence.dayCount,
 	};
 }
+
+/** Hours by the length that is open, without closed ones. */
+const openPartsOf = (hours: readonly SpendHour[], open: readonly number[]): SpendHour[] =>
+	hours.flatMap((hour) => {
+		const share = open[cellOf(hour)]!;
+		return share === 0 ? [] : [{ ...hour, hours: share * hour.hours }];
+	});
 
 /** Spend over expected spend, at the bid in force and weighted by age; a ratio that a spike exceeds is the limited one. */
 function spentOverExpected({ hours, ages, exposures }: SpendEvidence, { means, ratios }: FittedHours): number {

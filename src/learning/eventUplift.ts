@@ -1,4 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { isClosedDay } from '../budget/openTime';
 import type { DayTotal } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import type { Interval } from '../statistics/interval';
@@ -76,7 +77,7 @@ export function learnUplifts(input: UpliftInput): (name: string) => EventUplift 
 	return (name) => uplifts.get(eventKey(name)) ?? null;
 }
 
-/** Full days with spend and reported results of the objective. The first input day is left out, because it may be incomplete. */
+/** Full days with spend and reported results of the objective that are not closed. The first input day is left out, because it may be incomplete. */
 function resultDays({ ledger, definition, days, elasticity }: UpliftInput): ResultDay[] {
 	const { timeZone, objective } = definition;
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
@@ -89,7 +90,7 @@ function resultDays({ ledger, definition, days, elasticity }: UpliftInput): Resu
 		.slice(1)
 		.flatMap(([date, day]) => {
 			const results = resultOf(day);
-			if (date >= today || day.spend === 0 || results === null) return [];
+			if (date >= today || day.spend === 0 || results === null || isClosedDay(definition, date)) return [];
 			const reported = reportedAt((daysBetween(date, today) - 0.5) * DAY_MS);
 			const { weekday } = localClock(Date.parse(date), 'UTC');
 			return [{ date, weekday, results, exposure: reported * day.spend ** power }];

@@ -1,3 +1,4 @@
+import { openShares } from '../budget/openTime';
 import { ordinaryDates } from '../budget/ordinaryDates';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { dayElasticity } from '../campaigns/dayElasticity';
@@ -51,7 +52,10 @@ function learnFrom(state: LearningState): Learning {
 	const rate: Learning['rate'] = (measure) => learnedRate(measure).value;
 	const days = dayTotals(ledger, timeZone);
 	const inForce = effect?.(latestOffer(ledger) ?? '');
-	const model = finiteOr(fitSpendModel(series, isOrdinary, inForce), () => null);
+	const model = finiteOr(
+		fitSpendModel(series, { isOrdinary, logBudget: inForce, open: openShares(definition) }),
+		() => null,
+	);
 	const spendModel = model.value;
 	const uplifts = lazy(() => {
 		const elasticity = spendModel?.elasticity ?? METHOD.elasticity;

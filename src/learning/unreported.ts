@@ -2,17 +2,18 @@ import { mean, sum } from 'simple-statistics';
 
 import { trackDay } from '../demand/dayState';
 import { lateSpend } from '../demand/lateSpend';
-import { expectedSpend } from '../demand/spendModel';
 import { spendPaths } from '../demand/spendPaths';
 import { type DayTotal, EMPTY_DAY } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
 import { type Interval, NOTHING } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
-import { hoursBetween, hourOfWeek, localClock } from '../time/localClock';
+import { localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import type { Learning } from './learning';
 import { silentSinceMs } from './usedUp';
-import { hoursOf, weekdayOf } from './nowcast';
+import { modelOn } from './modelOn';
+import { dateOf, hoursOf, weekdayOf } from './nowcast';
+import { trafficOf } from './trafficOf';
 
 const HOUR_MS = 3_600_000;
 
@@ -35,10 +36,10 @@ export interface Unreported {
  * history, on a day that has spent its daily budgets, or later than 48 hours after the last report.
  */
 export function unreportedAt(learning: Learning, nowMs: number): Unreported {
-	const { spendModel: model, definition } = learning;
-	const { timeZone } = definition;
+	const { timeZone } = learning.definition;
 	const dataUntilMs = silentSinceMs(learning, nowMs);
 	const day = localDay(localClock(nowMs, timeZone).date, timeZone);
+	const model = modelOn(learning, dateOf(day, timeZone));
 	const startMs = day[0]!.startMs;
 	const fromMs = Math.min(nowMs, Math.max(startMs, dataUntilMs ?? startMs));
 	const reported = hoursOf(learning, day);
@@ -69,12 +70,11 @@ export function unreportedAt(learning: Learning, nowMs: number): Unreported {
 }
 
 /** Expected spend of the hours before today that no report covers, by local date. */
-function earlierDays({ spendModel, definition }: Learning, fromMs: number, untilMs: number): Map<string, number> {
+function earlierDays(learning: Learning, fromMs: number, untilMs: number): Map<string, number> {
 	const days = new Map<string, number>();
 	for (let startMs = fromMs; startMs < untilMs; startMs = Math.min(untilMs, nextHour(startMs))) {
-		const { date } = localClock(startMs, definition.timeZone);
-		const hours = hoursBetween(startMs, Math.min(untilMs, nextHour(startMs)));
-		const expected = hours * expectedSpend(spendModel!, hourOfWeek(startMs, definition.timeZone));
+		const { date } = localClock(startMs, learning.definition.timeZone);
+		const expected = trafficOf({ startMs, endMs: Math.min(untilMs, nextHour(startMs)) }, learning);
 		days.set(date, (days.get(date) ?? 0) + expected);
 	}
 	return days;

@@ -1,3 +1,4 @@
+import { openFrom } from '../budget/openTime';
 import { offerOn } from '../ledger/offers';
 import { offersOf } from '../ledger/withOffer';
 import { addDays, localClock } from '../time/localClock';
@@ -27,11 +28,16 @@ export function isUsedUp({ ledger, days }: Pick<Known, 'ledger' | 'days'>, date:
 	return (days.get(date)?.spend ?? 0) >= share * offered;
 }
 
-/** The instant from which on reports are missing: the end of the data, or of a local day that had spent its daily budgets by then. */
+/**
+ * The instant from which on reports are missing: the end of the data, or of a local day that had spent its daily budgets by then; if the budget is
+ * closed at that time, the instant at which it opens.
+ */
 export function silentSinceMs(learning: Known & Pick<Learning, 'dataUntilMs'>, nowMs: number): number | undefined {
 	const { dataUntilMs, definition } = learning;
 	if (dataUntilMs === undefined) return undefined;
 	const { date } = localClock(dataUntilMs, definition.timeZone);
-	if (!isUsedUp(learning, date)) return dataUntilMs;
-	return Math.max(dataUntilMs, Math.min(nowMs, dayStartMs(addDays(date, 1), definition.timeZone)));
+	const silentMs = isUsedUp(learning, date)
+		? Math.max(dataUntilMs, Math.min(nowMs, dayStartMs(addDays(date, 1), definition.timeZone)))
+		: dataUntilMs;
+	return openFrom(definition, silentMs, nowMs);
 }

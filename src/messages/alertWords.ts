@@ -126,8 +126,14 @@ const SPENT_PERIODS: Readonly<Record<string, string>> = {
 const spentPeriodOf = ({ reasons }: ExhaustionForecast): string | undefined =>
 	reasons.map(({ code }) => SPENT_PERIODS[code]).find((horizon) => horizon !== undefined);
 
-const isSpentOutsideFlight = ({ reasons }: ExhaustionForecast): boolean =>
-	reasons.some(({ code }) => code === 'spent-outside-flight');
+/** Headlines of spend on a day on which there must be none, by the code of the reason. */
+const SPENT_AT_REST: Readonly<Record<string, string>> = {
+	'spent-outside-flight': 'spent outside its flight',
+	'spent-while-closed': 'spent on a closed day',
+};
+
+const spentAtRest = ({ reasons }: ExhaustionForecast): string | undefined =>
+	reasons.map(({ code }) => SPENT_AT_REST[code]).find((headline) => headline !== undefined);
 
 function headlineOf(exhaustion: ExhaustionForecast, timeZone: string): string {
 	const {
@@ -136,7 +142,8 @@ function headlineOf(exhaustion: ExhaustionForecast, timeZone: string): string {
 	} = exhaustion;
 	const period = spentPeriodOf(exhaustion);
 	if (status === 'exhausted' && period !== undefined) return `of the ${period} is spent`;
-	if (isSpentOutsideFlight(exhaustion)) return 'spent outside its flight';
+	const atRest = spentAtRest(exhaustion);
+	if (atRest !== undefined) return atRest;
 	const time = median === null ? '' : ` at about ${formatTime(median, timeZone)}`;
 	switch (status) {
 		case 'at-risk':
@@ -158,7 +165,7 @@ function actionOf(exhaustion: ExhaustionForecast, currency: string): string | nu
 		case 'at-risk':
 			return `Cap spend at ${formatMoney(recommendedHourlyCap, currency)} an hour to last the day.`;
 		case 'exhausted':
-			if (isSpentOutsideFlight(exhaustion)) return 'Pause the campaigns.';
+			if (spentAtRest(exhaustion) !== undefined) return 'Pause the campaigns.';
 			return spentPeriodOf(exhaustion) === undefined
 				? "Raise today's budget, or wait for tomorrow's."
 				: actionOfKind('month-over');

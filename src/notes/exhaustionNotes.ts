@@ -26,6 +26,15 @@ export const exhaustionNotes = {
 		code: 'spent-outside-flight',
 		message: `${spent} spent today, although it is outside the flight`,
 	}),
+	/** @param name of the event that closes the day; null where the opening times do */
+	closed: (name: string | null): Note => ({
+		code: 'on-pace',
+		message: name === null ? 'Today is closed' : `Today is closed: ${name}`,
+	}),
+	spentWhileClosed: (spent: string, name: string | null): Note => ({
+		code: 'spent-while-closed',
+		message: `${spent} spent today, although it is closed${name === null ? '' : ` (${name})`}`,
+	}),
 	staleData: (why: string): Note => ({
 		code: 'stale-data',
 		message: `${why}, so pacing cannot be judged`,
@@ -41,5 +50,6 @@ export const exhaustionNotes = {
 	neverReported: 'Nothing was ever reported for this budget',
 	dataAhead: (hours: number) =>
 		`The latest report ends ${hours} hours in the future: check the time zone of the report and the clock of this machine`,
+	openHoursMissing: (hours: number) => `The last ${hours} hours in which the budget was open are not reported`,
 	lastReport: (hoursAgo: number) => `The latest report ended ${hoursAgo} hours ago`,
 };

@@ -16,6 +16,16 @@ export const leverNotes = {
 		message:
 			"The hours are what the platform is expected to deliver: 'Delivery Control' has no lever for hours, so hourly limits do not apply",
 	}),
+	/** @param times such as 08:00-18:00 */
+	closedHours: (times: string): Note => ({
+		code: 'closed-hours',
+		message: `The day is open ${times}: closed hours get nothing`,
+	}),
+	/** @param times such as 08:00-18:00 */
+	closedHoursNotSet: (times: string): Note => ({
+		code: 'closed-hours-not-set',
+		message: `A daily budget does not close hours: give the campaigns an ad schedule of ${times} for such days`,
+	}),
 	hours: (): Note => ({ code: 'hours', message: 'The amount of every hour is sent with the day total' }),
 	adSchedule: (maxWindows: number): Note => ({
 		code: 'ad-schedule',

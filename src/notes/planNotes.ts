@@ -20,6 +20,15 @@ export const planNotes = {
 		code: 'outside-flight',
 		message: 'The day is outside the flight: nothing is planned',
 	}),
+	/** @param name of the event that closes the day; null where the opening times do */
+	closed: (name: string | null): Note => ({
+		code: 'closed',
+		message: `The day is closed${name === null ? '' : ` (${name})`}: nothing is planned`,
+	}),
+	closedForToday: (amount: string): Note => ({
+		code: 'closed-for-today',
+		message: `No open hour is left today: ${amount} of the day's amount remains`,
+	}),
 	/** @param message what is said of the week, month or flight */
 	periodSpent: (horizon: 'week' | 'month' | 'flight', message: string): Note => ({ code: `${horizon}-spent`, message }),
 	unknownStart: (horizon: string, { start, end }: Period, assumed: string): Note => ({

@@ -9,7 +9,7 @@ export const statusNotes = {
 	}),
 	resume: (object: string): Note => ({
 		code: 'resume',
-		message: `${object} was paused because its budget was spent, and resumes: there is budget again`,
+		message: `${object} was paused while it had no budget, and resumes: there is budget again`,
 	}),
 	/** @param effect what it does to the period, as a sentence; empty if that is not known */
 	pausedBySomeone: (object: string, effect: string): Note => ({

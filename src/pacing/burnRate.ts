@@ -1,7 +1,10 @@
 import { sum } from 'simple-statistics';
 
+import { openShare } from '../budget/openTime';
+import type { Learning } from '../learning/learning';
+import { trafficOf } from '../learning/trafficOf';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { trafficOf } from '../plan/strategyWeights';
+import type { LocalHour } from '../time/localDay';
 import { type DayContext, shareBefore } from './dayContext';
 import { lastingRate } from './lastingRate';
 
@@ -28,8 +31,15 @@ export function requiredBurn({ dayAmount, remaining, expectedShare }: DayContext
 	return remaining / dayAmount / Math.max(1 - expectedShare, 0.001);
 }
 
+/** The hours of a day without those that are closed. */
+const openParts = (day: readonly LocalHour[], { definition }: Learning): LocalHour[] =>
+	day.filter((hour) => openShare(definition, hour) > 0);
+
 /** What every hour from now on may spend at most so that the budget lasts; rounded down. */
 export function hourlyCap({ paths, day, remaining, learning, nowMs }: DayContext): string {
 	const { currency } = learning.definition;
-	return fromMinorUnits(toMinorUnits(lastingRate(paths, day, remaining, nowMs), currency, 'down'), currency);
+	return fromMinorUnits(
+		toMinorUnits(lastingRate(paths, openParts(day, learning), remaining, nowMs), currency, 'down'),
+		currency,
+	);
 }

@@ -13,7 +13,7 @@ import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { horizons } from './horizons';
 import { pace } from './pacingMultiplier';
 import { dueAmount } from './morningAmount';
-import { isOutsideFlight } from './outsideFlight';
+import { isRestDay } from './restDay';
 import { isSpent, type PeriodStanding, periodStandings } from './periodStanding';
 import { ofDay } from './ofDay';
 import { dedupKeyOf, type StandingAlert } from './standingAlerts';
@@ -52,7 +52,7 @@ export function checkExhaustion(
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
-	const isPaused = isOutsideFlight(context) && spent === 0;
+	const isPaused = isRestDay(context) && spent === 0;
 	const ahead = dayOutcome(context);
 	const outcome = isPaused ? null : ahead;
 	const stale = staleness(context);
@@ -151,7 +151,7 @@ function statusOf(
 	{ isStale, hasSpentPeriod }: { readonly isStale: boolean; readonly hasSpentPeriod: boolean },
 ): ExhaustionForecast['status'] {
 	const { spent, dayAmount } = context;
-	if (isOutsideFlight(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
+	if (isRestDay(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
 	if (hasSpentPeriod || spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
 	if (outcome === null) return 'underspending';

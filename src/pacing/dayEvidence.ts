@@ -1,17 +1,21 @@
+import { openHoursBetween } from '../budget/openTime';
 import { fromMinorUnits } from '../money/minorUnits';
 import { isSteeredByDay } from '../plan/dayDemand';
 import type { AlertEvidence } from './alert';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { EXCESS_OF_DAILY_BUDGETS, EXCESS_OF_HOURS, exhaustionPaths, type PathOutcome } from './exhaustionPaths';
+import { isClosed } from './restDay';
 
 export const NO_EVIDENCE: AlertEvidence = { material: 0, severe: 0 };
+const CERTAIN: AlertEvidence = { material: 1, severe: 1 };
 
 /** What becomes of the rest of the day's amount if nobody intervenes; null without spend history. */
 export function dayOutcome({ learning, paths, dayAmount, spent, nowMs }: DayContext): PathOutcome | null {
 	if (paths === null) return null;
 	const excess = isSteeredByDay(learning) ? EXCESS_OF_DAILY_BUDGETS : EXCESS_OF_HOURS;
-	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess);
+	const openHours = (fromMs: number, toMs: number) => openHoursBetween(learning.definition, fromMs, toMs);
+	return exhaustionPaths(paths, Math.max(0, dayAmount - spent), spent, nowMs, excess, openHours);
 }
 
 /**
@@ -24,10 +28,11 @@ export function dayEvidence(
 	ofDay: PathOutcome | null,
 	status: ExhaustionForecast['status'],
 ): AlertEvidence {
+	if (isClosed(context)) return isSpending(context) ? CERTAIN : NO_EVIDENCE;
 	if (isSteeredByDay(context.learning) && !isUnderWay(context)) return NO_EVIDENCE;
 	const outcome = isDayOfPeriod(context) ? outcomeOfPeriod(context) : ofDay;
 	if (outcome !== null) return { material: outcome.materialProbability, severe: outcome.severeProbability };
-	return status === 'exhausted' ? { material: 1, severe: 1 } : NO_EVIDENCE;
+	return status === 'exhausted' ? CERTAIN : NO_EVIDENCE;
 }
 
 /** Whether nothing but a week, month or flight says what the day may spend, and no daily budget holds it to that. */
@@ -44,6 +49,10 @@ function outcomeOfPeriod({ learning, paths, target: { periods }, spent, nowMs }:
 	const amount = Number(fromMinorUnits(left, learning.definition.currency));
 	return exhaustionPaths(paths, Math.max(0, amount - spent), spent, nowMs, EXCESS_OF_HOURS);
 }
+
+/** Whether a closed day has spend after its first hour, in which it may not have been paused yet. */
+const isSpending = ({ learning, date, day }: DayContext): boolean =>
+	learning.series.some((hour) => hour.date === date && hour.startMs >= day[0]!.endMs && hour.spend > 0);
 
 /** Whether the day's first hour is over. Until then the daily budget may be yesterday's, which the day's plan is about to change. */
 const isUnderWay = ({ nowMs, day }: DayContext): boolean => nowMs >= day[0]!.endMs;

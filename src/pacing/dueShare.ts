@@ -1,5 +1,6 @@
 import { amountsOn } from '../budget/amountsFrom';
 import { eventsOn } from '../budget/calendarEvent';
+import { openShare } from '../budget/openTime';
 import type { SpendHour } from '../demand/spendSeries';
 import { isUsedUp } from '../learning/usedUp';
 import { dayTotals } from '../ledger/dayTotals';
@@ -19,7 +20,7 @@ const PAUSE = 0.1;
 const USED_UP_SHARE = 0.75;
 
 /**
- * The part of its usual spend that an hour owes, 0..1, as far as its budget is responsible: nothing outside a flight, in a declared pause, on a day that its plan gives
+ * The part of its usual spend that an hour owes, 0..1, as far as its budget is responsible: nothing outside a flight, while it is closed, in a declared pause, on a day that its plan gives
  * nothing, after the day's budget is used up, and while the object is paused by a push of this package.
  *
  * @param campaignId null for the budget as a whole
@@ -47,6 +48,7 @@ export function dueShare(
 		plan.campaigns?.some((one) => one.campaignId === campaignId && Number(one.amount) === 0) === true;
 	return ({ date, startMs }) => {
 		if (flight !== undefined && (date < flight.start || date > flight.end)) return 0;
+		if (openShare(definition, { startMs, endMs: startMs + HOUR_MS }) === 0) return 0;
 		if (isGone(date) || isPlannedAway(date) || isPaused(pauses, startMs)) return 0;
 		const factor = eventsOn(events, date).length === 0 ? 1 : eventFactor(learning, date);
 		return factor < PAUSE ? 0 : Math.min(1, factor * pacing(date));

@@ -43,6 +43,7 @@ export const EXCESS_OF_DAILY_BUDGETS: Excess = { material: 0.2, severe: 0.3 };
  *
  * @param left  remaining budget, major units
  * @param spent spend of today, major units
+ * @param openHours from one instant to another: those in which money may be spent
  */
 export function exhaustionPaths(
 	{ hours, spend, paths }: SpendPaths,
@@ -50,6 +51,7 @@ export function exhaustionPaths(
 	spent: number,
 	nowMs: number,
 	{ material: materialShare, severe: severeShare }: Excess = EXCESS_OF_HOURS,
+	openHours = hoursBetween,
 ): PathOutcome {
 	const endMs = hours.at(-1)?.endMs ?? nowMs;
 	const totals = new Float64Array(paths);
@@ -73,7 +75,7 @@ export function exhaustionPaths(
 		totals[path] = total;
 		if (exhaustedMs === null) continue;
 		instants.push(exhaustedMs);
-		darkHours += Math.max(0, hoursBetween(exhaustedMs, endMs)) / paths;
+		darkHours += Math.max(0, openHours(exhaustedMs, endMs)) / paths;
 		if (total - left > materialShare * (spent + total)) material++;
 		if (total - left > severeShare * (spent + total)) severe++;
 	}

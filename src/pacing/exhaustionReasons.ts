@@ -5,7 +5,7 @@ import { unreportedNotes } from '../plan/unreportedNotes';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { dueAmount } from './morningAmount';
-import { isOutsideFlight } from './outsideFlight';
+import { isClosed, isOutsideFlight, nameOfClosing } from './restDay';
 import { spentWords } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
 
@@ -43,6 +43,7 @@ function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessm
 	switch (status) {
 		case 'exhausted': {
 			if (isOutsideFlight(context)) return exhaustionNotes.spentOutsideFlight(spent);
+			if (isClosed(context)) return exhaustionNotes.spentWhileClosed(spent, nameOfClosing(context));
 			return spentPeriod === undefined
 				? exhaustionNotes.exhausted(spent, amount)
 				: exhaustionNotes.periodSpent(spentPeriod.horizon, spentWords(spentPeriod, context));
@@ -52,6 +53,7 @@ function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessm
 		case 'underspending':
 			return exhaustionNotes.underspending(money(dueAmount(context)), UNDERSPEND_SHARE);
 		case 'on-pace':
+			if (isClosed(context)) return exhaustionNotes.closed(nameOfClosing(context));
 			return isOutsideFlight(context) ? exhaustionNotes.outsideFlight() : exhaustionNotes.onPace(spent, amount);
 		case 'stale-data':
 			return exhaustionNotes.staleData(stale ?? 'No data');

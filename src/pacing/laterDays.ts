@@ -2,6 +2,7 @@ import { mean } from 'simple-statistics';
 
 import { amountsOn } from '../budget/amountsFrom';
 import { expectedSpend, type SpendModel } from '../demand/spendModel';
+import { modelOn } from '../learning/modelOn';
 import { eventFactor } from '../plan/eventFactor';
 import type { PlanContext } from '../plan/planContext';
 import { drawColumns, levelColumn } from '../statistics/normals';
@@ -28,7 +29,7 @@ export function* laterDays(
 	dates: readonly string[],
 	paths: number,
 ): Generator<Float64Array> {
-	const averageDay = averageDays(model, planning);
+	const averageDay = averageDays(planning);
 	const draws = drawColumns(Math.min(MAX_COLUMNS, dates.length + 1), paths);
 	const levels = levelColumn(model.days, paths);
 	const perDay = dayDeviation(model);
@@ -56,14 +57,16 @@ export function dayDeviation({
 	return Math.sqrt(dayVariance + (drift + noiseVariance + unit / mean(spend)) / 24);
 }
 
-/** Expected spend of days. Longer targets allow more or less on days of events, and by the pacing of a flight, up to the daily amount. */
-export function averageDays(model: SpendModel, planning: PlanContext): (date: string) => number {
+/** Expected spend of days; 0 without spend history. Longer targets allow more or less on days of events, and by the pacing of a flight, up to the daily amount. */
+export function averageDays(planning: PlanContext): (date: string) => number {
 	const { learning } = planning;
-	const { definition } = learning;
-	const pacing = pacingFactor(model, planning);
+	const { definition, spendModel } = learning;
+	if (spendModel === null) return () => 0;
+	const pacing = pacingFactor(spendModel, planning);
 	return (date) => {
 		const { timeZone } = definition;
 		const { dailyAmount = Infinity } = amountsOn(definition, date);
+		const model = modelOn(learning, date) ?? spendModel;
 		const noon = hourOfWeek(dayStartMs(date, timeZone) + 12 * HOUR_MS, timeZone);
 		const midnight = noon - (noon % 24);
 		let spend = 0;

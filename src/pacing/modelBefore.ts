@@ -1,3 +1,4 @@
+import { openShares } from '../budget/openTime';
 import { ordinaryDates } from '../budget/ordinaryDates';
 import { fitSpendModel } from '../demand/fitSpendModel';
 import type { SpendModel } from '../demand/spendModel';
@@ -15,4 +16,8 @@ export const datesWithSpend = (hours: readonly SpendHour[]): ReadonlySet<string>
  * @returns null without any spend
  */
 export const modelBefore = (earlier: readonly SpendHour[], { definition, spendModel }: Learning): SpendModel | null =>
-	fitSpendModel(earlier, ordinaryDates(datesWithSpend(earlier), definition.events), spendModel?.logBudget);
+	fitSpendModel(earlier, {
+		isOrdinary: ordinaryDates(datesWithSpend(earlier), definition.events),
+		logBudget: spendModel?.logBudget,
+		open: openShares(definition),
+	});

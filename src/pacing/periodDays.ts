@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { FlightPacing } from '../budget/flight';
+import { openDates } from '../budget/openTime';
 import { spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
@@ -23,9 +24,9 @@ export interface PeriodDay {
 	readonly spent: number | null;
 	/** Spend of the period up to the end of the day, today so far, with what is assumed of the time before the first report; null where it is not known. */
 	readonly total: number | null;
-	/** What is due of the target by the end of the day: an even part for each day, or by the pacing of the flight. */
+	/** What is due of the target by the end of the day: an even part for each open day, or by the pacing of the flight. */
 	readonly due: number;
-	/** What the day had to spend in its morning so that the target is met, if all days left spend their parts; null where the spend before it is not known. */
+	/** What the day had to spend in its morning so that the target is met, if all days left spend their parts, 0 if it is closed; null where the spend before it is not known. */
 	readonly needed: number | null;
 	/** Of the whole day and of the period up to its end, if nobody intervenes; null for days before today, without spend history and with data that is too old. */
 	readonly forecast: { readonly spend: Interval; readonly total: Interval } | null;
@@ -67,9 +68,13 @@ export function periodDays(
 	const spendOn = knownSpend(context);
 	const spentToday = isTodayReported(context) ? context.spent : null;
 	const dates = datesOf(period.period);
+	const open = openDates(learning.definition, period.period);
+	const isOpen = new Set(open);
+	const openUntil = (date: string) => open.filter((one) => one <= date).length;
+	const openFrom = (date: string) => open.filter((one) => one >= date).length;
 	const { due, overEven } = periodCurve(period.period, planning);
 	let before: number | null = null;
-	const days = dates.map((date, position): PeriodDay => {
+	const days = dates.map((date): PeriodDay => {
 		if (date === firstKnown) before = assumed;
 		const spent = date < firstKnown || date > today ? null : date === today ? spentToday : spendOn(date);
 		const earlier = before;
@@ -78,13 +83,14 @@ export function periodDays(
 			date,
 			spent,
 			total: before,
-			due: amount * due((position + 1) / dates.length),
-			needed:
-				date >= today
-					? Number(neededPerDay) * overEven(position, dates.indexOf(today))
+			due: amount * due(openUntil(date) / open.length),
+			needed: !isOpen.has(date)
+				? 0
+				: date >= today
+					? Number(neededPerDay) * overEven(date, today)
 					: earlier === null
 						? null
-						: (Math.max(0, amount - earlier) / (dates.length - position)) * overEven(position, position),
+						: (Math.max(0, amount - earlier) / openFrom(date)) * overEven(date, date),
 			forecast: forecasts.get(date) ?? null,
 		};
 	});

@@ -1,10 +1,11 @@
 import { sum } from 'simple-statistics';
 
+import { openDates } from '../budget/openTime';
 import { spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { Horizon, PeriodTarget } from '../plan/periodTargets';
-import { daysBetween } from '../time/localClock';
+import { addDays, daysBetween } from '../time/localClock';
 import { datesOf } from '../time/period';
 import type { DayContext } from './dayContext';
 import { averageDays } from './laterDays';
@@ -22,7 +23,8 @@ export interface PeriodStanding {
 	readonly spentByNow: number;
 	/** Part of the period's usual spend that belongs to the time before this instant, 0..1; null without spend history. */
 	readonly gone: number | null;
-	/** Days after today. */
+	/** Days that are not closed: from today on, and after today. */
+	readonly daysLeft: number;
 	readonly daysAhead: number;
 }
 
@@ -36,9 +38,9 @@ export function periodStandings({
 	date,
 	expectedShare,
 }: DayContext): PeriodStanding[] {
-	const { definition, spendModel, days } = learning;
+	const { definition, days } = learning;
 	const major = (units: number) => Number(fromMinorUnits(units, definition.currency));
-	const averageDay = spendModel === null ? () => 0 : averageDays(spendModel, planning);
+	const averageDay = averageDays(planning);
 	return periods.map((target): PeriodStanding => {
 		const { horizon, period } = target;
 		const amount = major(target.target);
@@ -56,11 +58,12 @@ export function periodStandings({
 			spent: major(toMinorUnits(reported, definition.currency, 'nearest')) + assumed,
 			spentByNow: before + spentToday + unreported.today.mean,
 			gone: total > 0 ? (sum(usual.slice(0, position)) + usual[position]! * expectedShare) / total : null,
-			daysAhead: daysBetween(date, period.end),
+			daysLeft: openDates(definition, { start: date, end: period.end }).length,
+			daysAhead: openDates(definition, { start: addDays(date, 1), end: period.end }).length,
 		};
 	});
 }
 
-/** Whether the amount of a period is spent before its last day, so that today has none. */
-export const isSpent = ({ amount, spentBefore, spent, daysAhead }: PeriodStanding): boolean =>
-	amount > 0 && (spentBefore >= amount || (daysAhead > 0 && spent >= amount));
+/** Whether the amount of a period is spent before its last day that is open, so that today has none. */
+export const isSpent = ({ amount, spentBefore, spent, daysLeft, daysAhead }: PeriodStanding): boolean =>
+	amount > 0 && ((daysLeft > 0 && spentBefore >= amount) || (daysAhead > 0 && spent >= amount));

@@ -36,7 +36,7 @@ export function shortDayFindings(
 	const { learning, planning, date, expectedShare, paths, statusPushes, nowMs } = context;
 	const { spendModel, definition } = learning;
 	if (spendModel === null || paths === null || isUsedUp(learning, date) || isPausedAt(statusPushes, nowMs)) return [];
-	const usual = averageDays(spendModel, planning)(date);
+	const usual = averageDays(planning)(date);
 	const { mean, low, high } = spendByDayEnd;
 	if (mean >= (1 - dayShortfall / 2) * usual) return [];
 	const amount = morningAmount(context);

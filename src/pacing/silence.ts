@@ -1,5 +1,6 @@
-import { expectedSpend, type SpendModel } from '../demand/spendModel';
-import { hourOfWeek } from '../time/localClock';
+import type { SpendModel } from '../demand/spendModel';
+import type { Learning } from '../learning/learning';
+import { trafficOf } from '../learning/trafficOf';
 
 const HOUR_MS = 3_600_000;
 
@@ -35,11 +36,10 @@ export const isNoChance = (model: SpendModel, usual: number): boolean =>
 	chanceOfNothing(model, usual) <= CHANCE_OF_SILENCE;
 
 /** What is usually spent from an instant to another, major units. */
-export function usualSpend(model: SpendModel, fromMs: number, untilMs: number, timeZone: string): number {
+export function usualSpend(learning: Learning, fromMs: number, untilMs: number): number {
 	let spend = 0;
-	for (let instantMs = fromMs; instantMs < untilMs; instantMs += HOUR_MS) {
-		const length = Math.min(HOUR_MS, untilMs - instantMs) / HOUR_MS;
-		spend += length * expectedSpend(model, hourOfWeek(instantMs, timeZone));
+	for (let startMs = fromMs; startMs < untilMs; startMs += HOUR_MS) {
+		spend += trafficOf({ startMs, endMs: Math.min(untilMs, startMs + HOUR_MS) }, learning);
 	}
 	return spend;
 }

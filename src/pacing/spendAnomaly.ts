@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import { eventsOn } from '../budget/calendarEvent';
+import { openShare } from '../budget/openTime';
 import { cellOf, freedomOf, leverEffect, type SpendModel, usualIn } from '../demand/spendModel';
 import type { SpendHour } from '../demand/spendSeries';
 import { studentQuantile } from '../statistics/beta';
@@ -34,7 +35,7 @@ export interface Stretch {
 	readonly isRare: boolean;
 }
 
-/** All of today's complete hours, and the last of them. */
+/** All of today's complete hours that are open, and the last of them. */
 export interface TodaysSpend {
 	readonly wholeDay: Stretch;
 	readonly lastHours: Stretch;
@@ -48,11 +49,12 @@ export interface TodaysSpend {
  * The logarithm of a stretch's spend over its usual amount has the variances of the day, of the drift and the noise averaged over its hours, of counts, and
  * of what was learned; they are known from few days, so that its quantiles are Student's.
  *
- * @returns null in the first two weeks, on a day of an event, before the first complete hour, and where hours are not measured
+ * @returns null in the first two weeks, on a day of an event, before the first complete hour that is open, and where hours are not measured
  */
 export function todaysSpend({ learning, planning, date }: DayContext): TodaysSpend | null {
 	const { series, spendModel, definition } = learning;
-	const hours = series.filter((hour) => hour.date === date && hour.hours >= 1);
+	const isOpen = ({ startMs }: SpendHour) => openShare(definition, { startMs, endMs: startMs + HOUR_MS }) > 0;
+	const hours = series.filter((hour) => hour.date === date && hour.hours >= 1 && isOpen(hour));
 	if (spendModel === null || hours.length === 0 || hours.some(({ divided }) => divided)) return null;
 	if (eventsOn(definition.events, date).length > 0) return null;
 	const isSeen = [hours, hours.slice(-LAST_HOURS)].some(

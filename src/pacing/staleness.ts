@@ -1,9 +1,10 @@
+import { hasClosings, openHoursBetween } from '../budget/openTime';
 import { hoursBetween, localClock } from '../time/localClock';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { learningNotes } from '../notes/learningNotes';
 import { silentSinceMs } from '../learning/usedUp';
 import type { DayContext } from './dayContext';
-import { hoursOfFlight, isOutsideFlight } from './outsideFlight';
+import { hoursOfDelivery, isRestDay } from './restDay';
 import { isNoChance, usualSpend } from './silence';
 
 /** Google Ads reports most figures within three hours (support.google.com/google-ads/answer/2544985). */
@@ -21,7 +22,7 @@ const MAX_SILENCE_HOURS = 24;
 /**
  * Whether reports do not allow to judge the day: what was learned from them is not finite, nothing was ever reported, they end after the
  * present, a whole day is unreported, or more than three hours in which more than a hundredth of the day's amount is usually spent. The rest of a day
- * that has spent its daily budgets is not missing.
+ * that has spent its daily budgets is not missing, nor is the time in which the budget is closed.
  *
  * @returns a sentence, or null if the data is fresh enough
  */
@@ -30,12 +31,13 @@ export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext)
 	const { spendModel, definition } = learning;
 	const dataUntilMs = silentSinceMs(learning, nowMs);
 	if (dataUntilMs === undefined) return exhaustionNotes.neverReported;
-	const unreportedHours = hoursBetween(dataUntilMs, nowMs);
+	const unreportedHours = openHoursBetween(definition, dataUntilMs, nowMs);
 	if (unreportedHours < -CLOCK_TOLERANCE_HOURS) return exhaustionNotes.dataAhead(Math.ceil(-unreportedHours));
 	if (unreportedHours <= NORMAL_LAG_HOURS) return null;
-	const message = exhaustionNotes.lastReport(Math.floor(unreportedHours));
+	const hours = Math.floor(unreportedHours);
+	const message = hasClosings(definition) ? exhaustionNotes.openHoursMissing(hours) : exhaustionNotes.lastReport(hours);
 	if (spendModel === null || unreportedHours > MAX_SILENCE_HOURS) return message;
-	const unreported = usualSpend(spendModel, dataUntilMs, nowMs, definition.timeZone);
+	const unreported = usualSpend(learning, dataUntilMs, nowMs);
 	return unreported > UNREPORTED_FRACTION * dayAmount ? message : null;
 }
 
@@ -57,16 +59,16 @@ export function stalenessForRaise(context: DayContext): string | null {
 }
 
 /**
- * Whether the time without a report may as well be a time without a click: an account of few clicks has such hours every night, and a budget outside its flight
- * has nothing else. Nobody is to be called for them.
+ * Whether the time without a report may as well be a time without a click: an account of few clicks has such hours every night, and a budget that is closed or
+ * outside its flight has nothing else. Nobody is to be called for them.
  */
 export function maySpendNothing(context: DayContext): boolean {
 	const { learning, nowMs, notFinite } = context;
-	if (notFinite === null && (isOutsideFlight(context) || hoursOfFlight(context) <= NORMAL_LAG_HOURS)) return true;
+	if (notFinite === null && (isRestDay(context) || hoursOfDelivery(context) <= NORMAL_LAG_HOURS)) return true;
 	const { spendModel, definition } = learning;
 	const dataUntilMs = silentSinceMs(learning, nowMs);
 	if (notFinite !== null || spendModel === null || dataUntilMs === undefined || dataUntilMs > nowMs) return false;
-	if (hoursBetween(dataUntilMs, nowMs) > MAX_SILENCE_HOURS) return false;
-	const unreported = usualSpend(spendModel, dataUntilMs, nowMs, definition.timeZone);
+	if (openHoursBetween(definition, dataUntilMs, nowMs) > MAX_SILENCE_HOURS) return false;
+	const unreported = usualSpend(learning, dataUntilMs, nowMs);
 	return !isNoChance(spendModel, unreported);
 }

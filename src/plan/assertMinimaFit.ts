@@ -1,9 +1,10 @@
 import { unchangingStretches } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { WEEKDAYS } from '../budget/openHours';
+import { openDates, openHoursOfWeekday } from '../budget/openTime';
 import { UserError } from '../errors';
 import { formatExactPercent } from '../format/formatNumber';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { datesOf } from '../time/period';
 import { targetAmount, periodTargets } from './periodTargets';
 
 /**
@@ -22,30 +23,31 @@ function assertFit(definition: BudgetDefinition, date: string, from: string | nu
 	const averages = [
 		definition.dailyAmount === undefined ? Infinity : targetAmount(definition.dailyAmount, definition),
 		...periodTargets({ definition, days: new Map(), date, today: date }).map(
-			({ target, period }) => target / datesOf(period).length,
+			({ target, period }) => target / openDates(definition, period).length,
 		),
 	];
 	const average = Math.floor(Math.min(...averages));
 	if (!Number.isFinite(average)) return;
-	const minDayAmount = 24 * toMinorUnits(limits.minHourlyAmount ?? 0, currency, 'up');
+	const hours = Math.max(...WEEKDAYS.map((_, weekday) => openHoursOfWeekday(definition, weekday)));
+	const minDayAmount = Math.ceil(hours * toMinorUnits(limits.minHourlyAmount ?? 0, currency, 'up'));
 	const format = (units: number) => `${fromMinorUnits(units, currency)} ${currency}`;
 	if (minDayAmount > average) {
 		throw new UserError(
-			`The limits cannot be kept: 24 hours with a 'Minimum per Hour' of ${limits.minHourlyAmount} need ${format(minDayAmount)}, but a day${since} has ${format(average)}`,
+			`The limits cannot be kept: ${hours} hours with a 'Minimum per Hour' of ${limits.minHourlyAmount} need ${format(minDayAmount)}, but a day${since} has ${format(average)}`,
 			"Lower 'Minimum per Hour' or raise the budget.",
 		);
 	}
-	if (24 * (limits.minHourlyShare ?? 0) > 1) {
+	if (hours * (limits.minHourlyShare ?? 0) > 1) {
 		throw new UserError(
-			`The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of ${formatExactPercent(limits.minHourlyShare!)} are more than the whole day`,
-			"Lower 'Minimum Share per Hour' to at most 4.16%.",
+			`The limits cannot be kept: ${hours} hours with a 'Minimum Share per Hour' of ${formatExactPercent(limits.minHourlyShare!)} are more than the whole day`,
+			`Lower 'Minimum Share per Hour' to at most ${Math.floor(10_000 / hours) / 100}%.`,
 		);
 	}
 	const maxAmount = Math.min(
 		limits.maxHourlyAmount === undefined ? Infinity : toMinorUnits(limits.maxHourlyAmount, currency, 'down'),
 		(limits.maxHourlyShare ?? 1) * average,
 	);
-	const minAmount = Math.max(minDayAmount / 24, (limits.minHourlyShare ?? 0) * average);
+	const minAmount = Math.max(minDayAmount / hours, (limits.minHourlyShare ?? 0) * average);
 	if (minAmount > maxAmount) {
 		throw new UserError(
 			`The limits cannot be kept: an hour${since} may have at least ${format(Math.ceil(minAmount))} by its minimum and at most ${format(Math.floor(maxAmount))} by its maximum`,

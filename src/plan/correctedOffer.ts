@@ -1,10 +1,10 @@
 import { sum } from 'simple-statistics';
 
+import { trafficOf } from '../learning/trafficOf';
 import { fromMicros } from '../money/micros';
 import { hoursBetween, localClock } from '../time/localClock';
-import type { DayTarget } from './dayTarget';
+import { type DayTarget, openDaysAhead } from './dayTarget';
 import type { PlanContext } from './planContext';
-import { trafficOf } from './strategyWeights';
 
 /** Days at the end of a period whose budgets are corrected in the afternoon: little or nothing makes up for what they miss. */
 const CORRECTED_DAYS = 3;
@@ -36,13 +36,14 @@ const LAST_RAISE = 1.15;
  */
 export function correctedOffer(
 	{ learning, nowMs, date, day, unreported }: PlanContext,
-	{ from, ahead }: DayTarget,
+	target: DayTarget,
 	{ goal, offered, spend }: { readonly goal: number; readonly offered: number; readonly spend: number },
 ): number {
 	const { definition, spendModel, days } = learning;
 	const now = localClock(nowMs, definition.timeZone);
-	const isLate = now.date === date && now.hour >= NOON && from !== 'day' && from !== 'maximum';
-	if (!isLate || ahead.length >= CORRECTED_DAYS || spendModel === null || goal <= 0 || spend <= 0) return offered;
+	const isLate = now.date === date && now.hour >= NOON && target.from !== 'day' && target.from !== 'maximum';
+	if (!isLate || openDaysAhead(target) >= CORRECTED_DAYS || spendModel === null || goal <= 0 || spend <= 0)
+		return offered;
 	const traffic = day.map((hour) => trafficOf(hour, learning));
 	const before = day.map(({ startMs, endMs }, hour) => {
 		const elapsed = hoursBetween(startMs, Math.min(Math.max(startMs, nowMs), endMs)) / hoursBetween(startMs, endMs);
@@ -56,6 +57,6 @@ export function correctedOffer(
 	if (Math.abs(total / goal - 1) < LEAST_CORRECTION || total <= spent) return offered;
 	const wanted = spent + (total - spent) * Math.min(MAX_CORRECTION, Math.max(0, goal - spent) / (total - spent));
 	const corrected = (offered * wanted) / total;
-	const most = ahead.length === 0 ? LAST_RAISE * wanted : Infinity;
+	const most = openDaysAhead(target) === 0 ? LAST_RAISE * wanted : Infinity;
 	return Math.min(most, MAX_CORRECTION * offered, Math.max(offered / MAX_CORRECTION, corrected));
 }

@@ -5,7 +5,7 @@ import { weekdayOfDate } from '../time/localClock';
 import { correctedOffer } from './correctedOffer';
 import { largestOffers } from '../campaigns/largestOffers';
 import { isSteeredByDay, spendOfOffers } from './dayDemand';
-import { type DayTarget, isLastDays } from './dayTarget';
+import { type DayTarget, isLastDays, openDaysAhead } from './dayTarget';
 import { mostOfDay } from './mostOfDay';
 import type { PlanContext } from './planContext';
 
@@ -41,7 +41,7 @@ export function dayOffer(context: PlanContext, target: DayTarget): DayTarget {
 	const most = Math.min(
 		all === Infinity ? Infinity : toMinorUnits(all, currency, 'down'),
 		caps,
-		target.ahead.length === 0 ? Math.floor(LAST_OVER * target.amount) : Infinity,
+		openDaysAhead(target) === 0 ? Math.floor(LAST_OVER * target.amount) : Infinity,
 		Math.floor(MOST_OVER * target.amount),
 	);
 	const isKnown = deliveries.some(({ ceilings }) => ceilings !== null);

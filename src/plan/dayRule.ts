@@ -1,4 +1,5 @@
 import { eventsOn } from '../budget/calendarEvent';
+import { openPart } from '../budget/openTime';
 import { valuesAt } from '../campaigns/learnDayValues';
 import { offersOf } from '../ledger/withOffer';
 import { toMinorUnits } from '../money/minorUnits';
@@ -75,7 +76,8 @@ function byValue({ learning, strategy, step }: PlanContext, today: string, first
 			const pacing = pacingOf(date);
 			const demand = units(mostSpend(deliveries, weekday));
 			return {
-				value: values[weekday]! * (eventFactor(learning, date) * pacing) ** (1 - elasticity),
+				value:
+					values[weekday]! * (eventFactor(learning, date) * openPart(definition, date) * pacing) ** (1 - elasticity),
 				pacing,
 				demand,
 				certainDemand: pacing !== 1 && ahead > 0 ? demand : units(certainSpend(deliveries, weekday, ahead)),

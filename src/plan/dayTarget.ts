@@ -2,11 +2,13 @@ import { sum } from 'simple-statistics';
 
 import { amountsOn } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { isClosedDay, openDates } from '../budget/openTime';
 import { spendBetween } from '../ledger/dayTotals';
 import type { Amount } from '../money/amount';
 import { minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
+import { addDays } from '../time/localClock';
 import { datesOf } from '../time/period';
-import type { DayReason, DaySpread } from './daySpread';
+import type { DayReason, DaySpread, SpreadDays } from './daySpread';
 import { type Horizon, targetAmount, type PeriodTarget, periodTargets } from './periodTargets';
 import type { TargetContext } from './targetContext';
 
@@ -21,7 +23,7 @@ export interface DayAhead {
 export interface DayTarget {
 	/** Minor units. */
 	readonly amount: number;
-	readonly from: 'day' | 'maximum' | Horizon | 'outside-flight';
+	readonly from: 'day' | 'maximum' | Horizon | 'outside-flight' | 'closed';
 	readonly periods: readonly PeriodTarget[];
 	/** The days after it in the period that sets it. */
 	readonly ahead: readonly DayAhead[];
@@ -36,7 +38,8 @@ export interface DayTarget {
  *
  * A daily amount allows itself. A week, month or flight allows what remains of it, spread over its remaining days. Underspend of earlier days is therefore
  * carried over, and overspend is recovered. If it is spread every hour, today gets what it has spent and its part of what remains now. Each amount is first
- * multiplied by the utilization target. A week or month may add part of what the one before left unspent. A day outside the flight may spend nothing.
+ * multiplied by the utilization target. A week or month may add part of what the one before left unspent. A day that is closed, or outside the flight, may
+ * spend nothing.
  */
 export function dayTarget(context: TargetContext, rule: DaySpread): DayTarget {
 	const { definition, date } = context;
@@ -60,7 +63,11 @@ export function dayTarget(context: TargetContext, rule: DaySpread): DayTarget {
 	const tightest = candidates.reduce((best, candidate) => (candidate.amount < best.amount ? candidate : best));
 	const { amount, from, unplaced } = tightest;
 	const ahead = tightest.ahead.map((day) => withinItsDailyAmount(day, definition, dailyAmount));
-	return { amount, from, periods, ahead, unplaced, isFinite: parts.every((part) => part.isFinite) };
+	const isFinite = parts.every((part) => part.isFinite);
+	if (isClosedDay(definition, date)) {
+		return { amount: 0, from: 'closed', periods, ahead, unplaced: { ...unplaced, ofDay: 0 }, isFinite };
+	}
+	return { amount, from, periods, ahead, unplaced, isFinite };
 }
 
 /** A day ahead from whose date another daily amount holds is within that one. */
@@ -73,35 +80,52 @@ function withinItsDailyAmount(day: DayAhead, definition: BudgetDefinition, today
 
 const NOWHERE_SHORT = { ofPeriod: 0, ofDay: 0 };
 
+/** The days after it in the period that sets it on which something may be spent. */
+export const openDaysAhead = ({ ahead }: Pick<DayTarget, 'ahead'>): number =>
+	ahead.filter(({ reason }) => reason !== 'closed').length;
+
 /** Days before the end of a period on which room to grow only takes from others. */
 const LAST_DAYS = 2;
 
 /** Whether the period that sets a target is nearly over. */
 export const isLastDays = ({ from, ahead }: Pick<DayTarget, 'from' | 'ahead'>): boolean =>
-	from !== 'day' && from !== 'maximum' && ahead.length < LAST_DAYS;
+	from !== 'day' && from !== 'maximum' && openDaysAhead({ ahead }) < LAST_DAYS;
 
-/** What a longer target allows a date and the days after it, in minor units. */
+/** What a longer target allows a date and the days after it, in minor units: it is spread over the days that are open. */
 function partOfPeriod(
 	{ period, target, spreadFrom, spentBefore }: PeriodTarget,
-	{ definition: { currency }, days, date, today, flightWeight = () => 1 }: TargetContext,
+	{ definition, days, date, today, flightWeight = () => 1 }: TargetContext,
 	{ spread, isHourly, firstDayBound }: DaySpread,
 ): Pick<DayTarget, 'amount' | 'ahead' | 'unplaced' | 'isFinite'> {
-	const dates = datesOf({ start: spreadFrom, end: period.end });
-	const spentToday =
-		isHourly && spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), currency) : 0;
-	const left = Math.max(0, target - spentBefore - spentToday);
+	const dates = openDates(definition, { start: spreadFrom, end: period.end });
+	const reportedToday =
+		spreadFrom === today ? minorUnitsOfMicros(spendBetween(days, today, today), definition.currency) : 0;
+	const isTodayOpen = dates[0] === today;
+	const spentToday = isHourly && isTodayOpen ? reportedToday : 0;
+	const spentClosed = isTodayOpen ? 0 : reportedToday;
+	const left = Math.max(0, target - spentBefore - spentToday - spentClosed);
 	const weights = dates.map(flightWeight);
 	const even = ((left + spentToday) * weights[0]!) / sum(weights);
 	const isBounded = firstDayBound < Infinity && dates.length > 1;
 	const most = isBounded ? Math.max(0, Math.floor(firstDayBound * even) - spentToday) : Infinity;
-	const { amounts, reasons, unplaced, isFinite } = spread(dates, left, most);
-	const position = dates.indexOf(date);
+	const { amounts, reasons, unplaced, isFinite } = dates.length === 0 ? NO_DAYS : spread(dates, left, most);
+	const partOn = new Map(
+		dates.map((day, position) => [day, { amount: amounts[position]!, reason: reasons[position]! }]),
+	);
+	const own = partOn.get(date);
 	return {
-		amount: amounts[position]! + (date === today ? spentToday : 0),
-		ahead: dates
-			.map((later, day) => ({ date: later, amount: amounts[day]!, reason: reasons[day]! }))
-			.slice(position + 1),
-		unplaced: { ofPeriod: unplaced, ofDay: Math.floor(unplaced / dates.length) },
+		amount: own === undefined ? 0 : own.amount + (date === today ? spentToday : 0),
+		ahead: datesOf({ start: addDays(date, 1), end: period.end }).map((later) => ({
+			date: later,
+			...CLOSED,
+			...partOn.get(later),
+		})),
+		unplaced: { ofPeriod: unplaced, ofDay: Math.floor(unplaced / Math.max(1, dates.length)) },
 		isFinite,
 	};
 }
+
+/** What is left of a period when none of its days is open any more has no place. */
+const NO_DAYS: SpreadDays = { amounts: [], reasons: [], unplaced: 0, isFinite: true };
+
+const CLOSED = { amount: 0, reason: 'closed' } as const;

@@ -1,11 +1,12 @@
 import { unchangingStretches } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { openDates } from '../budget/openTime';
 import { formatMoney } from '../format/formatMoney';
 import { formatDate } from '../format/formatTime';
 import { toMinorUnits, fromMinorUnits } from '../money/minorUnits';
 import { definitionNotes as words } from '../notes/definitionNotes';
 import type { Note } from '../notes/note';
-import { daysBetween } from '../time/localClock';
+import { weekOf } from '../time/period';
 import { type Horizon, targetAmount } from './periodTargets';
 
 /** A day may need this much of an even day: some days spend less than they may, and others have to make up for them. */
@@ -48,19 +49,27 @@ function tightCaps(definition: BudgetDefinition, since: string | null): [string,
 	});
 }
 
-/** The amounts of a budget for more than a day, the longest period first. */
+const ANY_WEEK = weekOf('2026-02-02', 'monday');
+
+/** The amounts of a budget for more than a day, with the days on which they can be spent, the longest period first. */
 function longerTargets(definition: BudgetDefinition): { horizon: Horizon; target: number; days: number }[] {
-	const { flight, monthlyAmount, weeklyAmount } = definition;
+	const { flight, monthlyAmount, weeklyAmount, events = [] } = definition;
+	const weekly = { ...definition, flight: undefined, events: events.filter(({ repeats }) => repeats === 'weekly') };
+	const openDaysOfWeek = openDates(weekly, ANY_WEEK).length;
 	const targets: { horizon: Horizon; target: number; days: number }[] = [];
 	if (flight !== undefined) {
-		const days = daysBetween(flight.start, flight.end) + 1;
+		const days = openDates(definition, flight).length;
 		if (days > 1) targets.push({ horizon: 'flight', target: targetAmount(flight.amount, definition), days });
 	}
 	if (monthlyAmount !== undefined) {
-		targets.push({ horizon: 'month', target: targetAmount(monthlyAmount, definition), days: AVERAGE_MONTH_DAYS });
+		targets.push({
+			horizon: 'month',
+			target: targetAmount(monthlyAmount, definition),
+			days: AVERAGE_MONTH_DAYS * (openDaysOfWeek / 7),
+		});
 	}
 	if (weeklyAmount !== undefined) {
-		targets.push({ horizon: 'week', target: targetAmount(weeklyAmount, definition), days: 7 });
+		targets.push({ horizon: 'week', target: targetAmount(weeklyAmount, definition), days: openDaysOfWeek });
 	}
 	return targets;
 }

@@ -1,5 +1,6 @@
 import { amountsOn } from '../budget/amountsFrom';
 import { eventsOn } from '../budget/calendarEvent';
+import { closingEvent } from '../budget/openTime';
 import type { Learning } from '../learning/learning';
 import { calendarNotes } from '../notes/calendarNotes';
 import type { Note } from '../notes/note';
@@ -17,11 +18,12 @@ export const eventFactor = ({ definition, uplift }: Uplifts, date: string): numb
 		1,
 	);
 
-/** How events change the target of a planned day. A daily amount is not changed, so there are no notes for it. */
+/** How events change the target of a planned day that they do not close. A daily amount is not changed, so there are no notes for it. */
 export function eventNotes({ definition, uplift }: Uplifts, date: string): Note[] {
 	const { events, flight } = definition;
 	const { weeklyAmount, monthlyAmount } = amountsOn(definition, date);
 	if (weeklyAmount === undefined && monthlyAmount === undefined && flight === undefined) return [];
+	if (closingEvent(definition, date) !== undefined) return [];
 	return eventsOn(events, date).map(({ name, factor }) => {
 		if (factor !== undefined) return calendarNotes.eventStated(name, factor);
 		const learned = uplift(name);

@@ -1,4 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { clockTime } from '../budget/openHours';
+import { hasClosings, openHoursOn, stretchesOn } from '../budget/openTime';
 import type { Note } from '../notes/note';
 import { leverNotes } from '../notes/leverNotes';
 
@@ -18,6 +20,17 @@ export function hourlyLeverOf({ control }: Pick<BudgetDefinition, 'control'>): H
 	}
 }
 
-/** What the hours of a plan are, where they are not decided. */
-export const hourlyLeverNotes = (definition: Pick<BudgetDefinition, 'control'>): Note[] =>
-	hourlyLeverOf(definition) === 'none' ? [leverNotes.expectedDelivery()] : [];
+/** What the hours of a day's plan are, where they are not decided, and which of them are closed. */
+export const hourlyLeverNotes = (definition: BudgetDefinition, date: string): Note[] => {
+	const isDecided = hourlyLeverOf(definition) !== 'none';
+	const hours = hasClosings(definition) ? openHoursOn(definition, date) : 24;
+	const isPartlyOpen = hours > 0 && hours < 24;
+	const times = stretchesOn(definition, date)
+		.map((stretch) => stretch.map(clockTime).join('-'))
+		.join(' and ');
+	return [
+		...(isDecided ? [] : [leverNotes.expectedDelivery()]),
+		...(isPartlyOpen ? [leverNotes.closedHours(times)] : []),
+		...(isPartlyOpen && !isDecided ? [leverNotes.closedHoursNotSet(times)] : []),
+	];
+};

@@ -43,7 +43,7 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
 		const target = own + (rollover?.added ?? 0);
 		const stated = horizon === longest ? definition.spentBeforeFirstReport : undefined;
-		const unknown = unknownStart(period, target, { firstReported, spreadFrom, currency, stated, flightWeight });
+		const unknown = unknownStart(period, target, { firstReported, spreadFrom, definition, stated, flightWeight });
 		targets.push({
 			horizon,
 			period,

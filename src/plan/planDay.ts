@@ -127,7 +127,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 			...eventNotes(learning, date),
 			...seasonNotes(context, target),
 			...rolloverNotes(definition, target),
-			...hourlyLeverNotes(definition),
+			...hourlyLeverNotes(definition, date),
 			...planned.notes,
 		].map(({ message, ...note }) => ({ ...note, detail: message })),
 		warnings: [

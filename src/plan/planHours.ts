@@ -1,10 +1,11 @@
 import { sum } from 'simple-statistics';
 
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { openHoursBetween } from '../budget/openTime';
 import type { Learning } from '../learning/learning';
 import { nowcast } from '../learning/nowcast';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits, minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
-import { hoursBetween } from '../time/localClock';
 import type { LocalHour } from '../time/localDay';
 import { assertFinite } from './assertFinite';
 import type { DayDelivery } from './dayDelivery';
@@ -70,28 +71,40 @@ export function planHours(
 	const lever = hourlyLeverOf(definition);
 	const weights =
 		lever === 'none'
-			? demand.map((spend, hour) => spend * remainingShare(day[hour]!, nowMs))
+			? demand.map((spend, hour) => spend * remainingShare(day[hour]!, nowMs, definition))
 			: remainingWeights(context, demand);
 	assertFinite('efficiency', weights);
 	const demandOf = (hour: number) =>
-		delivered[hour]! + toMinorUnits(demand[hour]! * remainingShare(day[hour]!, nowMs), currency, 'nearest');
+		delivered[hour]! + toMinorUnits(demand[hour]! * remainingShare(day[hour]!, nowMs, definition), currency, 'nearest');
 	const limited = lever === 'none' ? { ...definition, limits: {} } : definition;
-	const open = day.slice(firstOpen).map((hour, position): OpenHour => {
+	const open = day.slice(firstOpen).flatMap((hour, position): OpenHour[] => {
 		const hourIndex = firstOpen + position;
-		const hours = hoursBetween(hour.startMs, hour.endMs);
-		return {
-			hourIndex,
-			hours,
-			hoursLeft: hours * remainingShare(hour, nowMs),
-			delivered: delivered[hourIndex]!,
-			weight: weights[hourIndex]!,
-			before: before?.[hourIndex] ?? null,
-			demand: lever === 'cap' && learning.spendModel !== null ? demandOf(hourIndex) : undefined,
-		};
+		const hours = openHoursBetween(definition, hour.startMs, hour.endMs);
+		const hoursLeft = hours * remainingShare(hour, nowMs, definition);
+		if (hoursLeft === 0) return [];
+		return [
+			{
+				hourIndex,
+				hours,
+				hoursLeft,
+				delivered: delivered[hourIndex]!,
+				weight: weights[hourIndex]!,
+				before: before?.[hourIndex] ?? null,
+				demand: lever === 'cap' && learning.spendModel !== null ? demandOf(hourIndex) : undefined,
+			},
+		];
 	});
+	const isOpen = new Set(open.map(({ hourIndex }) => hourIndex));
+	const spentClosed = sum(delivered.filter((_, hour) => hour >= firstOpen && !isOpen.has(hour)));
 	const whole = Math.max(0, dayAmount - sum(past));
 	const withoutDemand = Math.min(whole, unplaced);
 	const left = whole - withoutDemand;
+	/** (remaining hours) values of the open hours; a closed hour has what was delivered in it. */
+	const withClosed = (values: readonly number[]): number[] => {
+		const rest = delivered.slice(firstOpen);
+		open.forEach(({ hourIndex }, position) => (rest[hourIndex - firstOpen] = values[position]!));
+		return rest;
+	};
 	const split = splitPlan({
 		learning,
 		date,
@@ -102,7 +115,10 @@ export function planHours(
 		dayAmount,
 		withoutDemand,
 		isLastDays,
-		planAmounts: (withheld) => planAmounts(open, left - withheld, dayAmount, limited),
+		planAmounts: (withheld) => {
+			const planned = planAmounts(open, left - spentClosed - withheld, dayAmount, limited);
+			return { ...planned, amounts: withClosed(planned.amounts), highs: withClosed(planned.highs) };
+		},
 	});
 	const { planned, amounts } = split;
 	const unit = toMinorUnits(learning.spendModel?.unit ?? 0, currency, 'up');
@@ -116,14 +132,14 @@ export function planHours(
 		capOf: (hour) => {
 			const amount = amounts[hour]!;
 			if (hour < firstOpen) return amount;
-			if (lever === 'none') return Math.max(amount, left);
+			if (lever === 'none') return isOpen.has(hour) ? Math.max(amount, left) : amount;
 			const high = planned.highs[hour - firstOpen]!;
 			return Math.min(high, Math.max(amount, Math.min(burstOf(amount, unit), left)));
 		},
 		multiplierOf: (hour) => {
 			if (hour < firstOpen || lever !== 'bid') return 1;
 			const ahead = Number(fromMinorUnits(amounts[hour]! - delivered[hour]!, currency));
-			return bidMultiplier(ahead, demand[hour]! * remainingShare(day[hour]!, nowMs), learning);
+			return bidMultiplier(ahead, demand[hour]! * remainingShare(day[hour]!, nowMs, definition), learning);
 		},
 	};
 }
@@ -143,16 +159,18 @@ export function remainingWeights(
 	traffic: readonly number[],
 ): number[] {
 	return strategyWeights(strategy, learning, day, traffic).map(
-		(weight, hour) => weight * remainingShare(day[hour]!, nowMs),
+		(weight, hour) => weight * remainingShare(day[hour]!, nowMs, learning.definition),
 	);
 }
 
 /** Whether a local day that is not over has begun. */
 export const isUnderway = ([first]: readonly LocalHour[], nowMs: number): boolean => first!.startMs <= nowMs;
 
-/** Share of an hour that remains. */
-const remainingShare = ({ startMs, endMs }: LocalHour, nowMs: number): number =>
-	Math.max(0, hoursBetween(Math.max(startMs, nowMs), endMs) / hoursBetween(startMs, endMs));
+/** Share of an hour's open time that remains. */
+function remainingShare({ startMs, endMs }: LocalHour, nowMs: number, definition: BudgetDefinition): number {
+	const whole = openHoursBetween(definition, startMs, endMs);
+	return whole === 0 ? 0 : Math.max(0, openHoursBetween(definition, Math.max(startMs, nowMs), endMs) / whole);
+}
 
 /** Spend of hours in whole minor units; every running sum is the exact one, rounded to the nearest unit. */
 function cumulativeMinorUnits(micros: readonly (number | null)[], currency: string): number[] {

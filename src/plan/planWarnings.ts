@@ -1,3 +1,4 @@
+import { closingEvent, openHoursBetween } from '../budget/openTime';
 import { formatMoney } from '../format/formatMoney';
 import { fromMinorUnits } from '../money/minorUnits';
 import type { Note } from '../notes/note';
@@ -38,13 +39,22 @@ export function planWarnings({ context, target, spent, expected, planned }: Plan
 	}
 	warnings.push(...unknownStartNotes(definition, target));
 	if (target.from === 'outside-flight') warnings.push(planNotes.outsideFlight());
-	warnings.push(...spentPeriodNotes(context, target, spent));
+	if (target.from === 'closed') warnings.push(planNotes.closed(closingEvent(definition, context.date) ?? null));
+	else warnings.push(...spentPeriodNotes(context, target, spent));
 	warnings.push(...unreportedNotes(context));
 	if (spent > target.amount) warnings.push(planNotes.overspent(money(spent), money(spent - target.amount)));
 	else if (expected > target.amount) warnings.push(planNotes.overspendExpected(money(expected - target.amount)));
 	const { ofPeriod, ofDay } = target.unplaced;
 	if (ofPeriod > 0) warnings.push(planNotes.limitedByDemand(money(ofPeriod), target.from));
 	const byLimits = planned.unspendable - ofDay;
-	if (byLimits > 0) warnings.push(planNotes.unallocated(money(byLimits)));
+	if (byLimits > 0) {
+		warnings.push(
+			isOpenLater(context) ? planNotes.unallocated(money(byLimits)) : planNotes.closedForToday(money(byLimits)),
+		);
+	}
 	return warnings;
 }
+
+/** Whether any of the day that is left is open. */
+const isOpenLater = ({ learning: { definition }, day, nowMs }: PlanContext): boolean =>
+	day.some(({ startMs, endMs }) => openHoursBetween(definition, Math.max(startMs, nowMs), Math.max(nowMs, endMs)) > 0);

@@ -1,8 +1,9 @@
 import { sum } from 'simple-statistics';
 
+import { openHoursOn } from '../budget/openTime';
 import { nowcast } from '../learning/nowcast';
-import { hoursBetween } from '../time/localClock';
-import { localDay } from '../time/localDay';
+import { trafficOf } from '../learning/trafficOf';
+import { localDay, type LocalHour } from '../time/localDay';
 import { eventFactor } from './eventFactor';
 import { flightWeight } from './flightCurve';
 import type { PlanContext } from './planContext';
@@ -13,9 +14,13 @@ export function restOfToday({ learning, ...context }: PlanContext, today: string
 	const pacing = flightWeight({ definition: learning.definition, strategy: context.strategy })(today);
 	const day = localDay(today, learning.definition.timeZone);
 	if (learning.spendModel === null) {
-		const hours = (from: number) =>
-			sum(day.map(({ startMs, endMs }) => Math.max(0, hoursBetween(Math.max(from, startMs), endMs))));
-		return (hours(context.nowMs) / hours(-Infinity)) * eventFactor(learning, today) * pacing;
+		const whole = sum(day.map((hour) => trafficOf(hour, learning)));
+		const restOf = ({ startMs, endMs }: LocalHour) => ({
+			startMs: Math.min(endMs, Math.max(startMs, context.nowMs)),
+			endMs,
+		});
+		const left = sum(day.map((hour) => trafficOf(restOf(hour), learning)));
+		return (left / whole) * (openHoursOn(learning.definition, today) / 24) * eventFactor(learning, today) * pacing;
 	}
 	const weightOf = (traffic: readonly number[]) =>
 		sum(remainingWeights({ ...context, learning, date: today, day }, traffic));

@@ -1,3 +1,4 @@
+import { openDates } from '../budget/openTime';
 import { formatMoney } from '../format/formatMoney';
 import { formatDay } from '../format/formatTime';
 import { fromMinorUnits } from '../money/minorUnits';
@@ -9,7 +10,7 @@ import type { DayTarget } from './dayTarget';
 import type { PlanContext } from './planContext';
 
 /**
- * Why nothing is planned for a day: the first week, month or flight whose amount is spent before it, or before the period's last day.
+ * Why nothing is planned for a day: the first week, month or flight whose amount is spent before it, or before the period's last day that is open.
  *
  * @param spent minor units delivered on the day
  */
@@ -22,7 +23,8 @@ export function spentPeriodNotes(
 	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
 	for (const { horizon, period, target, spentBefore } of periods) {
 		const all = spentBefore + spent;
-		if (spentBefore < target && (all < target || period.end === date)) continue;
+		const isLast = openDates(learning.definition, { start: addDays(date, 1), end: period.end }).length === 0;
+		if (spentBefore < target && (all < target || isLast)) continue;
 		const excess = all > target ? money(all - target) : null;
 		const until = horizon === 'flight' ? null : formatDay(addDays(period.end, 1));
 		return [planNotes.periodSpent(horizon, periodNotes.spent(horizon, money(target), excess, until))];

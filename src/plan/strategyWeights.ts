@@ -1,13 +1,14 @@
 import { sum } from 'simple-statistics';
 
 import type { Strategy } from '../budget/budgetDefinition';
+import { openHoursOn, openPart, openShare } from '../budget/openTime';
 import { METHOD } from '../demand/method';
 import type { Learning } from '../learning/learning';
 import { efficiencyOfDay, measuresOf } from '../learning/objectiveRate';
 import { dayMultiplier, multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { expectedSpend } from '../demand/spendModel';
-import { hourOfWeek, hoursBetween, localClock } from '../time/localClock';
+import { hoursBetween, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour } from '../time/localDay';
 
 /** Length of a daypart: night, early, morning, midday, afternoon, evening. */
@@ -16,7 +17,7 @@ const DAYPART_HOURS = 4;
 /**
  * A strategy's weights of the hours of a day; amounts are proportional to them, within the limits.
  *
- * With L_h the hour's length, V_h the spend that traffic is expected to allow (even without history) and E_h the learned
+ * With L_h the open length of the hour, V_h the spend that traffic is expected to allow (even without history) and E_h the learned
  * efficiency by objective (1 without evidence):
  *
  * - even_distribution            L_h
@@ -37,7 +38,7 @@ export function strategyWeights(
 	day: readonly LocalHour[],
 	traffic: readonly number[],
 ): number[] {
-	const lengths = day.map(({ startMs, endMs }) => hoursBetween(startMs, endMs));
+	const lengths = day.map((hour) => openShare(learning.definition, hour) * hoursBetween(hour.startMs, hour.endMs));
 	const efficiency = () => efficiencyOfDay(learning, day);
 	switch (strategy) {
 		case 'even_distribution':
@@ -46,7 +47,7 @@ export function strategyWeights(
 			const total = sum(lengths);
 			let before = 0;
 			return lengths.map((length) => {
-				const elapsed = (before + length / 2) / total;
+				const elapsed = total > 0 ? (before + length / 2) / total : 0;
 				before += length;
 				return length * (1.5 - elapsed);
 			});
@@ -75,12 +76,12 @@ export function strategyWeights(
 
 /**
  * A strategy's weight of a day when a longer target is spread: the sum of its hours' weights if the strategy follows day patterns,
- * otherwise 1.
+ * otherwise the part of the day that is open.
  */
 export function strategyDayWeight(strategy: Strategy, learning: Learning): (date: string) => number {
 	const { spendModel, definition } = learning;
 	const { timeZone } = definition;
-	if (spendModel === null || !followsDays(strategy)) return () => 1;
+	if (spendModel === null || !followsDays(strategy)) return (date) => openHoursOn(definition, date) / 24;
 	const { measures, power } = dayPatterns(strategy, learning);
 	const patterns = measures.map((measure) => learning.rate(measure));
 	const root = power / Math.max(1, patterns.length);
@@ -95,7 +96,7 @@ export function strategyDayWeight(strategy: Strategy, learning: Learning): (date
 	return (date) => {
 		const noonMs = dayStartMs(date, timeZone) + 12 * 3_600_000;
 		const efficiency = patterns.reduce((product, pattern) => product * dayMultiplier(pattern, noonMs, timeZone), 1);
-		return weekdays[localClock(noonMs, timeZone).weekday]! * efficiency ** root;
+		return weekdays[localClock(noonMs, timeZone).weekday]! * efficiency ** root * openPart(definition, date);
 	};
 }
 
@@ -115,12 +116,6 @@ export function dayPatterns(strategy: Strategy, learning: Learning): { measures:
 /** Bid elasticity of spend. */
 const elasticityOf = ({ spendModel }: Learning): number => spendModel?.elasticity ?? METHOD.elasticity;
 
-/** Expected spend of an hour if nobody intervenes, major units; its length without history. */
-export function trafficOf({ startMs, endMs }: LocalHour, { spendModel, definition }: Learning): number {
-	const length = hoursBetween(startMs, endMs);
-	return spendModel === null ? length : length * expectedSpend(spendModel, hourOfWeek(startMs, definition.timeZone));
-}
-
 /** Values per hour averaged over the daypart of each hour. */
 function pooled(values: readonly number[], part: readonly number[], lengths: readonly number[]): number[] {
 	const sums = new Map<number, { value: number; hours: number }>();
@@ -128,7 +123,10 @@ function pooled(values: readonly number[], part: readonly number[], lengths: rea
 		const known = sums.get(part[hour]!) ?? { value: 0, hours: 0 };
 		sums.set(part[hour]!, { value: known.value + value, hours: known.hours + lengths[hour]! });
 	});
-	return part.map((daypart) => sums.get(daypart)!.value / sums.get(daypart)!.hours);
+	return part.map((daypart) => {
+		const { value, hours } = sums.get(daypart)!;
+		return hours > 0 ? value / hours : 0;
+	});
 }
 
 const product = (a: readonly number[], b: readonly number[]): number[] => a.map((value, hour) => value * b[hour]!);

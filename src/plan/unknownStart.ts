@@ -1,9 +1,11 @@
 import { sum } from 'simple-statistics';
 
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { openDates } from '../budget/openTime';
 import type { Amount } from '../money/amount';
 import { toMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
-import { datesOf, type Period } from '../time/period';
+import type { Period } from '../time/period';
 
 /** The days of a period before the first report. Their spend is unknown: it is not zero. */
 export interface UnknownStart {
@@ -19,7 +21,7 @@ interface KnownFrom {
 	readonly firstReported: string;
 	/** First day over which the rest of the period is spread. */
 	readonly spreadFrom: string;
-	readonly currency: string;
+	readonly definition: BudgetDefinition;
 	/** What the user says was spent before the first report. */
 	readonly stated?: Amount | undefined;
 	/** Weight of a date by the pacing of its flight. */
@@ -28,7 +30,7 @@ interface KnownFrom {
 
 /**
  * What is assumed of a period's spend before the first report: what the user entered, or else that these days spent as much of the target as any
- * other day, or their part by the pacing of the flight, so that the rest of the period is neither rushed nor starved.
+ * other open day, or their part by the pacing of the flight, so that the rest of the period is neither rushed nor starved.
  *
  * @param target of the period, minor units
  * @returns undefined if reports reach back to the start of the period
@@ -36,13 +38,13 @@ interface KnownFrom {
 export function unknownStart(
 	period: Period,
 	target: number,
-	{ firstReported, spreadFrom, currency, stated, flightWeight }: KnownFrom,
+	{ firstReported, spreadFrom, definition, stated, flightWeight }: KnownFrom,
 ): UnknownStart | undefined {
 	const known = firstReported < spreadFrom ? firstReported : spreadFrom;
 	if (known <= period.start) return undefined;
 	const dates = { start: period.start, end: addDays(known, -1) };
-	if (stated !== undefined) return { dates, assumed: toMinorUnits(stated, currency, 'up'), isStated: true };
-	const weightOf = (part: Period) => sum(datesOf(part).map(flightWeight));
-	const share = weightOf(dates) / weightOf(period);
+	if (stated !== undefined) return { dates, assumed: toMinorUnits(stated, definition.currency, 'up'), isStated: true };
+	const weightOf = (part: Period) => sum(openDates(definition, part).map(flightWeight));
+	const share = weightOf(period) === 0 ? 0 : weightOf(dates) / weightOf(period);
 	return { dates, assumed: Math.floor(target * share), isStated: false };
 }

@@ -1,9 +1,10 @@
+import { openDates } from '../budget/openTime';
 import type { DayContext } from '../pacing/dayContext';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { guardNotes } from '../notes/guardNotes';
 import type { Horizon } from '../plan/periodTargets';
-import { daysBetween } from '../time/localClock';
+import { addDays } from '../time/localClock';
 
 /** What is left of the week, month or flight with the least left. Amounts in minor units of the budget's currency. */
 export interface PeriodMoney {
@@ -12,7 +13,7 @@ export interface PeriodMoney {
 	/** Until now. */
 	readonly spent: number;
 	readonly spentToday: number;
-	/** Days after today. */
+	/** Days after today that are not closed. */
 	readonly daysAhead: number;
 }
 
@@ -25,7 +26,7 @@ export function tightestPeriod({ target, spent, date, learning }: DayContext): P
 			target,
 			spent: spentBefore + spentToday,
 			spentToday,
-			daysAhead: daysBetween(date, period.end),
+			daysAhead: openDates(learning.definition, { start: addDays(date, 1), end: period.end }).length,
 		}))
 		.reduce<PeriodMoney | null>(
 			(tightest, period) => (tightest === null || leftOf(period) < leftOf(tightest) ? period : tightest),

@@ -83,7 +83,7 @@ describe('Pacing Budget', () => {
 	});
 
 	test('takes learned and repeated events, and more from rows, where empty cells are ignored', async () => {
-		const event = [{ name: 'Payday', start: '2026-12-01', factor: 0, repeats: 'monthly' }];
+		const event = [{ name: 'Payday', start: '2026-12-01', factor: '', repeats: 'monthly' }];
 		const rows = [
 			{ row_number: 2, name: 'Black Friday', start: '2025-11-28', end: '2025-12-01', factor: '', repeats: '' },
 			{ row_number: 3, name: 'Black Friday', start: '2026-11-27T00:00:00.000+01:00', end: '', factor: '', repeats: '' },
@@ -97,6 +97,36 @@ describe('Pacing Budget', () => {
 			{ name: 'Black Friday', start: '2026-11-27' },
 			{ name: 'Christmas', start: '2026-12-25', factor: 0.5, repeats: 'yearly' },
 		]);
+	});
+
+	test('takes days that are closed, opening times and the times of a flight', async () => {
+		const event = [
+			{ name: 'Sundays', start: '2026-11-29', factor: '0', repeats: 'weekly' },
+			{ name: 'Christmas', start: '2026-12-25', factor: 0, repeats: 'yearly' },
+		];
+		const hours = [
+			{ from: '08:00', to: '18:00', weekdays: ['monday', 'friday'] },
+			{ from: '10:00', to: '24:00', weekdays: [] },
+		];
+		const amounts = {
+			flightStart: '2026-12-01',
+			flightEnd: '2026-12-24',
+			flightAmount: '2400',
+			flightEndTime: '18:00',
+		};
+		const parameters = creating({ events: { event }, openHours: { hours }, amounts });
+		const { outputs } = await runNode('pacingBudget', parameters);
+		expect(outputs[0]![0]).toMatchObject({
+			events: [
+				{ name: 'Sundays', start: '2026-11-29', factor: 0, repeats: 'weekly' },
+				{ name: 'Christmas', start: '2026-12-25', factor: 0, repeats: 'yearly' },
+			],
+			openHours: [
+				{ from: '08:00', to: '18:00', weekdays: ['monday', 'friday'] },
+				{ from: '10:00', to: '24:00' },
+			],
+			flight: { start: '2026-12-01', end: '2026-12-24', amount: '2400', endTime: '18:00' },
+		});
 	});
 
 	test('takes the all-day events of a calendar through the documented expression', async () => {

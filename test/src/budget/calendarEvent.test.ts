@@ -1,6 +1,6 @@
 import { CalendarEvent, eventsOn } from '../../../src/budget/calendarEvent';
 
-const event = (start: string, repeats?: 'monthly' | 'yearly', end?: string) =>
+const event = (start: string, repeats?: 'weekly' | 'monthly' | 'yearly', end?: string) =>
 	CalendarEvent.parse({ name: 'Event', start, ...(repeats && { repeats }), ...(end && { end }) });
 
 describe('an event', () => {
@@ -10,6 +10,10 @@ describe('an event', () => {
 		${event('2026-11-27')}                          | ${'2025-11-27'} | ${false} | ${'it repeats only if set to'}
 		${event('2026-11-27', undefined, '2026-11-30')} | ${'2026-11-30'} | ${true}  | ${'its last day is part of it'}
 		${event('2026-11-27', undefined, '2026-11-30')} | ${'2026-12-01'} | ${false} | ${'the day after is not'}
+		${event('2026-11-29', 'weekly')}                | ${'2026-12-06'} | ${true}  | ${'the Sunday after'}
+		${event('2026-11-29', 'weekly')}                | ${'2026-03-29'} | ${true}  | ${'a Sunday before its start'}
+		${event('2026-11-29', 'weekly')}                | ${'2026-12-07'} | ${false} | ${'a Monday'}
+		${event('2026-11-28', 'weekly', '2026-11-29')}  | ${'2027-01-03'} | ${true}  | ${'the second day of a weekend, across the turn of the year'}
 		${event('2026-12-25', 'yearly')}                | ${'2027-12-25'} | ${true}  | ${'a year later'}
 		${event('2026-12-25', 'yearly')}                | ${'2024-12-25'} | ${true}  | ${'before its start, where its factor is learned'}
 		${event('2026-12-25', 'yearly')}                | ${'2027-11-25'} | ${false} | ${'the same day of another month'}
@@ -35,6 +39,7 @@ describe('an event', () => {
 
 	test.each`
 		start           | end             | repeats      | message
+		${'2026-01-01'} | ${'2026-01-07'} | ${'weekly'}  | ${/lasts 7 days: one that repeats weekly may last 6/}
 		${'2026-01-01'} | ${'2026-01-29'} | ${'monthly'} | ${/lasts 29 days: one that repeats monthly may last 28/}
 		${'2026-01-01'} | ${'2027-01-01'} | ${'yearly'}  | ${/lasts 366 days: one that repeats yearly may last 365/}
 	`('from $start to $end may not repeat $repeats', ({ start, end, repeats, message }) => {

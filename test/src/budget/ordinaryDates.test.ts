@@ -39,6 +39,14 @@ describe('ordinary days', () => {
 		const spent = new Set(datesOf(20).filter((date) => date !== '2026-10-31'));
 		expect(ordinaryDates(spent, [{ name: 'Closed', start: '2026-10-31' }])('2026-10-31')).toBe(false);
 	});
+
+	test('a closed day is none of them, however few others are known', () => {
+		const isOrdinary = ordinaryDates(new Set(['2026-10-30', '2026-10-31']), [
+			{ name: 'Sale', start: '2026-10-30', factor: 2 },
+			{ name: 'Closed', start: '2026-10-31', factor: 0 },
+		]);
+		expect(['2026-10-30', '2026-10-31'].map(isOrdinary)).toEqual([true, false]);
+	});
 });
 
 interface EventDay {

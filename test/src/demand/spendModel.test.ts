@@ -33,7 +33,7 @@ const series = (days: number, describe: (position: number) => Partial<SpendHour>
 const everyDay = () => true;
 
 const fitted = (hours: readonly SpendHour[], isOrdinary: (date: string) => boolean = everyDay): SpendModel =>
-	fitSpendModel(hours, isOrdinary)!;
+	fitSpendModel(hours, { isOrdinary })!;
 
 describe('the current bid', () => {
 	test('is the last one reported, and spend is predicted at its multiplier', () => {
@@ -114,8 +114,8 @@ describe('a first morning', () => {
 
 	test('has no model without spend', () => {
 		const nothing = series(1, () => ({ spend: 0 }));
-		expect(fitSpendModel(nothing, everyDay)).toBeNull();
-		expect(fitSpendModel([], everyDay)).toBeNull();
+		expect(fitSpendModel(nothing, { isOrdinary: everyDay })).toBeNull();
+		expect(fitSpendModel([], { isOrdinary: everyDay })).toBeNull();
 	});
 });
 

@@ -27,6 +27,8 @@ test.each`
 	${'what was never reported is not zero'}     | ${{ pace: null, yesterday: null }}                      | ${{ status: 'stale-data', isReported: false }} | ${'62% of the month is over; nothing has been reported yet. €1,050.00 a day is needed for the 12 days left, today included.'}
 	${'an assumption is named'}                  | ${{ assumed: '5000.00', yesterday: null, daysLeft: 1 }} | ${{ status: 'stale-data' }}                    | ${'62% of the month is over, 58% of €30,000.00 spent, €5,000.00 of it before the first report. €1,050.00 is needed today, the last day.'}
 	${'nothing is needed where nothing is left'} | ${{ neededPerDay: '0.00', yesterday: null }}            | ${{ status: 'stale-data' }}                    | ${'62% of the month is over, 58% of €30,000.00 spent. Nothing is left of €30,000.00.'}
+	${'a closed day is none of those left'}      | ${{ isClosedToday: true, yesterday: null }}             | ${{ status: 'stale-data' }}                    | ${'62% of the month is over, 58% of €30,000.00 spent. €1,050.00 a day is needed on the days left that are open: 12.'}
+	${'no day that is open is left'}             | ${{ daysLeft: 0, yesterday: null }}                     | ${{ status: 'stale-data' }}                    | ${'62% of the month is over, 58% of €30,000.00 spent. No day that is open is left.'}
 `('a month in words: $because', ({ changes, how, words }) => {
 	expect(horizonWords('month', { ...month, ...changes }, { ...judged, ...how })).toBe(words);
 });

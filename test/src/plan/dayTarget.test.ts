@@ -132,14 +132,15 @@ describe('hourly minima', () => {
 	});
 
 	test.each`
-		definition                                                                                | message                                                                                                               | because
-		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.01' } }}                          | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.01 need 24.24 EUR, but a day has 24.00 EUR"}    | ${'24 minima are more than the day'}
-		${{ dailyAmount: '24.00', utilizationTarget: 0.5, limits: { minHourlyAmount: '0.51' } }}  | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 0.51 need 12.24 EUR, but a day has 12.00 EUR"}    | ${'the utilization target is half'}
-		${{ dailyAmount: '99', weeklyAmount: '168', limits: { minHourlyAmount: '1.01' } }}        | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.01 need 24.24 EUR, but a day has 24.00 EUR"}    | ${'the tightest amount applies'}
-		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.0001' } }}                        | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.0001 need 24.24 EUR, but a day has 24.00 EUR"}  | ${'minima are rounded up'}
-		${{ dailyAmount: '24.00', limits: { minHourlyShare: 0.05 } }}                             | ${"The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of 5% are more than the whole day"}            | ${'24 shares are more than one'}
-		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.00', maxHourlyShare: 0.04 } }}    | ${'The limits cannot be kept: an hour may have at least 1.00 EUR by its minimum and at most 0.96 EUR by its maximum'} | ${'an amount above a share'}
-		${{ dailyAmount: '24.00', limits: { minHourlyShare: 0.0405, maxHourlyAmount: '0.959' } }} | ${'The limits cannot be kept: an hour may have at least 0.98 EUR by its minimum and at most 0.95 EUR by its maximum'} | ${'a share above an amount: rounded outwards'}
+		definition                                                                                                 | message                                                                                                               | because
+		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.01' } }}                                           | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.01 need 24.24 EUR, but a day has 24.00 EUR"}    | ${'24 minima are more than the day'}
+		${{ dailyAmount: '24.00', utilizationTarget: 0.5, limits: { minHourlyAmount: '0.51' } }}                   | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 0.51 need 12.24 EUR, but a day has 12.00 EUR"}    | ${'the utilization target is half'}
+		${{ dailyAmount: '99', weeklyAmount: '168', limits: { minHourlyAmount: '1.01' } }}                         | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.01 need 24.24 EUR, but a day has 24.00 EUR"}    | ${'the tightest amount applies'}
+		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.0001' } }}                                         | ${"The limits cannot be kept: 24 hours with a 'Minimum per Hour' of 1.0001 need 24.24 EUR, but a day has 24.00 EUR"}  | ${'minima are rounded up'}
+		${{ dailyAmount: '10.00', openHours: [{ from: '08:00', to: '18:30' }], limits: { minHourlyAmount: '1' } }} | ${"The limits cannot be kept: 10.5 hours with a 'Minimum per Hour' of 1 need 10.50 EUR, but a day has 10.00 EUR"}     | ${'closed hours need none'}
+		${{ dailyAmount: '24.00', limits: { minHourlyShare: 0.05 } }}                                              | ${"The limits cannot be kept: 24 hours with a 'Minimum Share per Hour' of 5% are more than the whole day"}            | ${'24 shares are more than one'}
+		${{ dailyAmount: '24.00', limits: { minHourlyAmount: '1.00', maxHourlyShare: 0.04 } }}                     | ${'The limits cannot be kept: an hour may have at least 1.00 EUR by its minimum and at most 0.96 EUR by its maximum'} | ${'an amount above a share'}
+		${{ dailyAmount: '24.00', limits: { minHourlyShare: 0.0405, maxHourlyAmount: '0.959' } }}                  | ${'The limits cannot be kept: an hour may have at least 0.98 EUR by its minimum and at most 0.95 EUR by its maximum'} | ${'a share above an amount: rounded outwards'}
 	`('the limits of $definition do not fit: $because', ({ definition, message }) => {
 		expect(fits(definition)).toThrow(message);
 	});

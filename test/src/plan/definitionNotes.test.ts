@@ -2,6 +2,8 @@ import { definitionNotes } from '../../../src/plan/definitionNotes';
 import { definitionOf } from './certainLearning';
 
 const MONTH = { monthlyAmount: '30000.00' };
+const SUNDAYS = { name: 'Sundays', start: '2026-06-07', factor: 0, repeats: 'weekly' };
+const OFFICE = [{ weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '08:00', to: '18:00' }];
 const TEN_DAYS = { start: '2026-06-01', end: '2026-06-10', amount: '1000.00' };
 
 describe('a maximum for days beside a longer amount', () => {
@@ -13,6 +15,9 @@ describe('a maximum for days beside a longer amount', () => {
 		${{ weeklyAmount: '700.00', dailyAmount: '100.00' }}                          | ${/a week will miss €700/}                                  | ${'a seventh leaves no room'}
 		${{ flight: TEN_DAYS, dailyAmount: '90.00' }}                                 | ${/a flight comes to at most €900/}                         | ${'a flight has its own days'}
 		${{ ...MONTH, weeklyAmount: '700.00', dailyAmount: '1000.00' }}               | ${/month/}                                                  | ${'the longest amount is named'}
+		${{ ...MONTH, dailyAmount: '1200.00', events: [SUNDAYS] }}                    | ${/'Daily Amount' .* enter at least €1,264\.89/}            | ${'six days a week are open'}
+		${{ weeklyAmount: '700.00', dailyAmount: '140.00', openHours: OFFICE }}       | ${/a week will miss €700/}                                  | ${'five weekdays are open'}
+		${{ flight: TEN_DAYS, dailyAmount: '120.00', events: [SUNDAYS] }}             | ${/a flight will miss €1,000/}                              | ${'nine of its days are open'}
 		${{ ...MONTH, utilizationTarget: 0.9, limits: { maxDailyAmount: '900.00' } }} | ${/a month will miss €27,000/}                              | ${'the amount is times the utilization target'}
 	`('$definition is warned of: $because', ({ definition, message }) => {
 		const notes = definitionNotes(definitionOf(definition));

@@ -68,11 +68,11 @@ describe('a day of the calendar', () => {
 	});
 
 	test.each`
-		changes                  | message                | because
-		${{ factor: 0 }}         | ${/must be above 0/}   | ${'a day needs a budget'}
-		${{ start: 'tomorrow' }} | ${/must be a date/}    | ${'it is not a date'}
-		${{ end: '2026-11-01' }} | ${/before it starts/}  | ${'the end is before the start'}
-		${{ name: '' }}          | ${/must not be empty/} | ${'a plan must be able to name it'}
+		changes                  | message                 | because
+		${{ factor: -1 }}        | ${/must be at least 0/} | ${'nothing is less than closed'}
+		${{ start: 'tomorrow' }} | ${/must be a date/}     | ${'it is not a date'}
+		${{ end: '2026-11-01' }} | ${/before it starts/}   | ${'the end is before the start'}
+		${{ name: '' }}          | ${/must not be empty/}  | ${'a plan must be able to name it'}
 	`('is rejected with $changes: $because', ({ changes, message }) => {
 		expect(() => createState({ ...definition, events: [event(changes)] })).toThrow(message);
 	});

@@ -1,5 +1,6 @@
 import type { Objective, Strategy } from '../../../src/budget/budgetDefinition';
-import { strategyDayWeight, strategyWeights, trafficOf } from '../../../src/plan/strategyWeights';
+import { trafficOf } from '../../../src/learning/trafficOf';
+import { strategyDayWeight, strategyWeights } from '../../../src/plan/strategyWeights';
 import { localDay } from '../../../src/time/localDay';
 import { certainRate, certainSpend, definitionOf, learningOf } from './certainLearning';
 
