@@ -127,7 +127,7 @@ describe('a budget in any scene', () => {
 		createState({ ...one.definition, ...changes });
 	const decisions = (state: PacingState, nowMs: number, strategy: (typeof STRATEGIES)[number]) => {
 		const planned = optimizeAllocation(state, { strategy, nowMs });
-		const { definitionId: _, ...plan } = planned.plan;
+		const plan = { ...planned.plan, definitionId: '' };
 		const checked = checkExhaustion(planned.state, { nowMs });
 		return JSON.stringify([plan, checked.exhaustion, pacingStatus(planned.state, { nowMs })]);
 	};
@@ -181,8 +181,9 @@ describe('a budget in any scene', () => {
 				fc.pre(new Set(amountsFrom.map(({ from }) => from)).size === 3);
 				const planOf = (changes: Partial<BudgetDefinitionInput>) => {
 					const { state } = ingest(withDefinition(one, { ...other, ...changes }), windows, nowMs);
-					const { definitionId: _, constraints, ...plan } = optimizeAllocation(state, { strategy, nowMs }).plan;
-					return { ...plan, constraints: constraints.filter(({ code }) => code !== 'amount-change') };
+					const { plan } = optimizeAllocation(state, { strategy, nowMs });
+					const constraints = plan.constraints.filter(({ code }) => code !== 'amount-change');
+					return { ...plan, definitionId: '', constraints };
 				};
 				expect(planOf({ ...before, amountsFrom })).toEqual(planOf(after));
 			}),
