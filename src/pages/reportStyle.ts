@@ -1,5 +1,5 @@
 /** Decisions that print has room for. */
-export const PRINTED_DECISIONS = 10;
+export const PRINTED_DECISIONS = 8;
 
 /** Days with edits that print has room for. */
 const PRINTED_EDITED_DAYS = 4;

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { openBrowser } from './browser/chromium.mjs';
 import { openEditor } from './browser/editor.mjs';
 import { printedPages } from './browser/printedPages.mjs';
-import { executedMoreThan, scheduledPlans } from './inProduction.mjs';
+import { executedMoreThan, lookedByItself, scheduledPlans, watchedBudgets } from './inProduction.mjs';
 import { n8nClient } from './n8nClient.mjs';
 import { n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
@@ -188,6 +188,7 @@ async function e2e() {
 	);
 	await browser.close();
 
+	const watching = await watchedBudgets(n8n);
 	let scheduled;
 	let budget;
 	let executed;
@@ -226,6 +227,8 @@ async function e2e() {
 			return await start();
 		});
 	});
+
+	await step('Pacing Trigger looks for news by itself', async () => `${await lookedByItself(n8n, watching)} looks`);
 
 	const disk = execFileSync('du', ['-sh', installation.folder], { encoding: 'utf8' }).split('\t')[0];
 	console.log(
