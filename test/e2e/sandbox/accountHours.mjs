@@ -14,7 +14,7 @@ const NOW = `$('${CLOCK}').first().json.nowMs`;
 /**
  * An example workflow as a person sets it to try it out: the sandbox's address in Settings, and Dry Run off.
  *
- * What it would tell Slack it shows on its canvas only.
+ * What it would tell Slack it shows on its canvas only; as after Slack, nothing else is left of the item.
  */
 function atSandbox(url, file) {
 	const workflow = storedWorkflow(file);
@@ -22,7 +22,11 @@ function atSandbox(url, file) {
 	for (const node of workflow.nodes) {
 		if (node.type.endsWith('.preparePush')) node.parameters.dryRun = false;
 		if (node.type.endsWith('.slack'))
-			Object.assign(node, { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} });
+			Object.assign(node, {
+				type: 'n8n-nodes-base.set',
+				typeVersion: 3.4,
+				parameters: { mode: 'raw', jsonOutput: '={{ { text: $json.display?.text ?? $json.text } }}' },
+			});
 	}
 	return workflow;
 }

@@ -57,7 +57,7 @@ function runOf(outputs) {
 		requests,
 		held: held.map(({ reason }) => reason.code),
 		answers: items('Confirm Push').map(({ status }) => status),
-		told: items('Tell Slack About Pushes').map(({ display }) => display.text),
+		told: items('Tell Slack About Pushes').map(({ text }) => text),
 	};
 }
 
