@@ -224,7 +224,8 @@ async function e2e() {
 	await step('three days of a sandbox by schedule: pushes are lost, n8n is started again, a person edits', async () => {
 		return await pacedDays(n8n, async () => {
 			await server.stop();
-			return await start();
+			n8n = await start();
+			return n8n;
 		});
 	});
 
