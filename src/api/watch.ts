@@ -11,8 +11,7 @@ import { contextAt } from './checks';
  * Looks for news of some kinds between two checks: alerts that fire or are resolved, those that no node is known to have told, and today's plan if its
  * amount has changed. Alerts of other kinds stay as they are. What is told is to be marked by `markTold`.
  *
- * @param kinds      the kinds of alerts that are watched
- * @param planChange how far today's amount must change to be news, as a fraction
+ * @param look `kinds`, the alerts that are watched, and `planChange`, how far today's amount must change to be news, as a fraction
  * @returns the state, the same one if there is nothing to keep, and the forecast with its alerts
  */
 export function watchBudget(
