@@ -54,10 +54,11 @@ function standing(name: string, horizon: HorizonForecast, { currency, status, is
 }
 
 function need({ neededPerDay, daysLeft, isClosedToday, target }: HorizonForecast, currency: string): string {
-	if (daysLeft === 0) return 'No day that is open is left';
+	if (daysLeft === 0) return 'No open day is left';
 	if (Number(neededPerDay) === 0) return `Nothing is left of ${formatMoney(target, currency)}`;
 	const amount = formatMoney(neededPerDay, currency);
-	if (isClosedToday) return `${amount} a day is needed on the days left that are open: ${daysLeft}`;
+	if (isClosedToday && daysLeft === 1) return `${amount} is needed on the only open day left`;
+	if (isClosedToday) return `${amount} a day is needed on the ${daysLeft} open days left`;
 	if (daysLeft === 1) return `${amount} is needed today, the last day`;
 	return `${amount} a day is needed for the ${daysLeft} days left, today included`;
 }
