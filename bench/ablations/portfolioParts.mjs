@@ -6,11 +6,6 @@ export const PORTFOLIO_PARTS = [
 		method: { 'campaigns.sShapedWeight': 1e-12 },
 	},
 	{
-		part: 'floors for campaigns that would be given up untried',
-		instead: 'none',
-		method: { 'campaigns.explorationShare': 0 },
-	},
-	{
 		part: 'shared effects of days',
 		instead: 'hardly any',
 		method: { 'campaigns.priorOfCommonDay': 1e-12 },

@@ -5,8 +5,6 @@ import { METHOD } from './method';
 export interface CampaignBounds {
 	readonly low: number;
 	readonly high: number;
-	/** Upper bound that also holds on later days: its maxima and targets, without limits of change and growth. */
-	readonly lifetimeCap: number;
 	readonly lowCode: BoundCode | null;
 	readonly highCode: BoundCode | null;
 }
@@ -44,8 +42,7 @@ export function campaignBounds(limits: CampaignLimits, day: DayToBound): Campaig
 	);
 	const limitsChange = maxDailyChange !== undefined && last > 0;
 	const lowered = limitsChange ? Math.ceil((1 - maxDailyChange) * last - EPSILON) : 0;
-	const lasting: (readonly [number, BoundCode])[] = [[maximum, 'maximum'], ...targets];
-	const highs = [...lasting];
+	const highs: (readonly [number, BoundCode])[] = [[maximum, 'maximum'], ...targets];
 	if (limitsChange) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + EPSILON)), 'change']);
 	if (!mayOutgrow && maxDailyAmount === undefined) {
 		highs.push([Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount), 'growth']);
@@ -56,7 +53,6 @@ export function campaignBounds(limits: CampaignLimits, day: DayToBound): Campaig
 	return {
 		low: Math.max(spent, low),
 		high: Math.max(spent, high),
-		lifetimeCap: Math.max(spent, Math.min(...lasting.map(([bound]) => bound))),
 		lowCode: low <= spent ? null : low <= minimum ? 'minimum' : 'change',
 		highCode: high === Infinity ? null : highCode,
 	};

@@ -6,17 +6,14 @@ export interface CampaignSpend {
 	readonly usual: number;
 	readonly largest: number;
 	readonly last: number;
-	/** Full days of the budget since the campaign last spent at least half of its largest day. */
-	readonly restDays: number;
 }
 
 /** Half-life of the weights of days in `usual`. */
 const HALF_LIFE_DAYS = 7;
 
-/** @param lastDay the last full day of any campaign of the budget */
-export function campaignSpend(days: readonly CampaignDay[], lastDay: number): CampaignSpend {
+export function campaignSpend(days: readonly CampaignDay[]): CampaignSpend {
 	const last = days.at(-1);
-	if (last === undefined) return { usual: 0, largest: 0, last: 0, restDays: 0 };
+	if (last === undefined) return { usual: 0, largest: 0, last: 0 };
 	let weights = 0;
 	let logs = 0;
 	for (const { day, spend } of days) {
@@ -25,6 +22,5 @@ export function campaignSpend(days: readonly CampaignDay[], lastDay: number): Ca
 		logs += weight * Math.log(spend);
 	}
 	const largest = Math.max(...days.map(({ spend }) => spend));
-	const active = days.findLast(({ spend }) => spend >= largest / 2)!;
-	return { usual: Math.exp(logs / weights), largest, last: last.spend, restDays: lastDay - active.day };
+	return { usual: Math.exp(logs / weights), largest, last: last.spend };
 }

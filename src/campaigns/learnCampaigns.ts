@@ -66,10 +66,7 @@ function historiesOf(ledger: Ledger, definition: BudgetDefinition, regimes: read
 	);
 }
 
-function spendsOf(histories: readonly (readonly CampaignDay[])[]): CampaignSpend[] {
-	const lastDay = lastDayOf(histories);
-	return histories.map((own) => campaignSpend(own, lastDay));
-}
+const spendsOf = (histories: readonly (readonly CampaignDay[])[]): CampaignSpend[] => histories.map(campaignSpend);
 
 /** The last full day of any campaign; -Infinity before the first. */
 const lastDayOf = (histories: readonly (readonly CampaignDay[])[]): number =>

@@ -10,8 +10,6 @@ export const METHOD = {
 	priorOfCommonDay: 0.01,
 	/** Prior weight of S-shaped responses, relative to 4 for powers and 5 for saturating ones. */
 	sShapedWeight: 0.6,
-	/** Maximum share of a day's amount for exploration floors. */
-	explorationShare: 0.3,
 	/** Maximum growth of a campaign, as a factor on its largest day. */
 	largestGrowth: 4,
 };

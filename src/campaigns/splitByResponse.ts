@@ -1,6 +1,5 @@
 import { drawnResponse, sampledResponse } from './drawnResponse';
 import type { ValueFunction } from './expectedResponse';
-import { type Explored, explorationFloors } from './explorationFloors';
 import type { CampaignResponse } from './learnResponses';
 import { maximizeTotalValue } from './maximizeTotalValue';
 
@@ -13,9 +12,6 @@ export interface ResponseSplitInput {
 	/** (campaigns) */
 	readonly lows: readonly number[];
 	readonly highs: readonly number[];
-	/** (campaigns) upper bounds that also hold on later days. */
-	readonly lifetimeCaps: readonly number[];
-	readonly explored: readonly Explored[];
 	readonly amount: number;
 	/** Major units per minor unit. */
 	readonly unit: number;
@@ -28,9 +24,8 @@ export interface ResponseSplitInput {
 }
 
 /**
- * Splits an amount over campaigns by their responses: S-shapes are drawn with their posterior probability (`drawnResponse`), and campaigns that would be given
- * up untried get exploration floors (`explorationFloors`). The learning reserve is split by one draw of all responses (Thompson sampling), which varies more
- * the less certain the responses are.
+ * Splits an amount over campaigns by their responses: S-shapes are drawn with their posterior probability (`drawnResponse`). The learning reserve is split by
+ * one draw of all responses (Thompson sampling), which varies more the less certain the responses are.
  *
  * @returns (campaigns) amounts that add up to the amount, and the split with the highest expected results; up to floating point
  */
@@ -39,10 +34,10 @@ export function splitByResponse(input: ResponseSplitInput): {
 	expectedBest: readonly number[];
 } {
 	const { responses, expected, lows, highs, amount, unit, explores, reserve, randoms } = input;
-	const split = (values: readonly ValueFunction[], floors = lows) =>
+	const split = (values: readonly ValueFunction[]) =>
 		maximizeTotalValue(
 			values.map((value, campaign) => ({
-				low: floors[campaign]!,
+				low: lows[campaign]!,
 				high: highs[campaign]!,
 				isConcave: value.isConcave,
 				of: (units) => value(units * unit),
@@ -52,10 +47,7 @@ export function splitByResponse(input: ResponseSplitInput): {
 	const expectedBest = split(expected);
 	if (!explores) return { shares: expectedBest, expectedBest };
 
-	const drawn = responses.map((response, campaign) => drawnResponse(response, randoms[campaign]!));
-	const unfloored = split(drawn);
-	const floors = explorationFloors(input, unfloored);
-	const planned = floors.some((floor, campaign) => unfloored[campaign]! < floor) ? split(drawn, floors) : unfloored;
+	const planned = split(responses.map((response, campaign) => drawnResponse(response, randoms[campaign]!)));
 	if (reserve === 0) return { shares: planned, expectedBest };
 
 	const sampled = split(responses.map((response, campaign) => sampledResponse(response, randoms[campaign]!)));

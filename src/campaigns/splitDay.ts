@@ -94,7 +94,7 @@ export function boundDay(
  * any learned response, it is split in proportion to usual spend, or evenly if nothing was ever spent.
  */
 export function splitDay(basis: SplitBasis, day: DayToSplit): DaySplit {
-	const { campaigns, currency, learned, limits, expected } = basis;
+	const { campaigns, currency, learned, expected } = basis;
 	const { spent, explores, reserve, randomFor } = day;
 	const { spends, responses } = learned;
 	const dayAmount = Math.max(day.dayAmount, sum(spent));
@@ -111,8 +111,6 @@ export function splitDay(basis: SplitBasis, day: DayToSplit): DaySplit {
 					expected: expected!,
 					lows,
 					highs,
-					lifetimeCaps: bounds.map(({ lifetimeCap }) => Math.min(lifetimeCap, dayAmount)),
-					explored: spends.map(({ restDays }, campaign) => ({ largest: limits[campaign]!.largest, restDays })),
 					amount,
 					unit: Number(fromMinorUnits(1, currency)),
 					explores,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 
-import { campaignSpend } from '../../../src/campaigns/campaignSpend';
 import { learnResponses } from '../../../src/campaigns/learnResponses';
 import { modelPrior } from '../../../src/campaigns/modelPrior';
 import { responseMoments } from '../../../src/campaigns/responseMoments';
@@ -9,20 +8,6 @@ import { isSShaped, SHAPES } from '../../../src/campaigns/responseShapes';
 /** Full days at a constant spend. */
 const steady = (spend: number, result: number, days = 20) =>
 	Array.from({ length: days }, (_, day) => ({ date: `day ${day}`, day, spend, result, reported: 1 }));
-
-describe('the days of rest of a campaign', () => {
-	test.each`
-		spends                       | restDays | because
-		${[10, 10, 10, 10, 10, 10]}  | ${0}     | ${'its spend is unchanged'}
-		${[10, 10, 10, 0.1, 0.1, 5]} | ${0}     | ${'half of its largest day is not rest'}
-		${[10, 10, 10, 0.1, 0.1, 4]} | ${3}     | ${'it has spent less than half since the third day'}
-		${[10, 10]}                  | ${4}     | ${'days without spend are rest too'}
-		${[]}                        | ${0}     | ${'a campaign that never spent does not rest'}
-	`('is $restDays days after $spends: $because', ({ spends, restDays }) => {
-		const days = (spends as number[]).map((spend, day) => ({ ...steady(spend, 1)[0]!, day }));
-		expect(campaignSpend(days, 5).restDays).toBe(restDays);
-	});
-});
 
 describe('the prior of shapes', () => {
 	const weightOf = (s: number, k: number) =>

@@ -65,8 +65,8 @@ describe('the response used to plan a day', () => {
 describe('a day split over a steady campaign and one with almost no results', () => {
 	const known = responseOf(ROOT_LIKE, 1e6, 0.8);
 	const usualSpends = [
-		{ usual: 190, largest: 200, last: 190, restDays: 6 },
-		{ usual: 10, largest: 60, last: 10, restDays: 6 },
+		{ usual: 190, largest: 200, last: 190 },
+		{ usual: 10, largest: 60, last: 10 },
 	];
 	const amountOf = (
 		response: CampaignResponse,
@@ -103,24 +103,6 @@ describe('a day split over a steady campaign and one with almost no results', ()
 		const expected = amountOf(response, false, random);
 		expect(Math.abs(amountOf(response, explores, random) - expected) / 20_000).toBeLessThan(0.03);
 	});
-
-	test.each`
-		largest | share  | because
-		${5}    | ${0.1} | ${'a campaign that was never tried grows to four times its largest day'}
-		${40}   | ${0.3} | ${'exploration takes at most three tenths of the amount'}
-		${60}   | ${0}   | ${'it has had as much before, with almost no results'}
-	`(
-		'allocates $share to a campaign that would be given up and spent at most $largest: $because',
-		({ largest, share }) => {
-			const spends = [
-				{ usual: 190, largest: 200, last: 190, restDays: 6 },
-				{ usual: 5, largest, last: 5, restDays: 6 },
-			];
-			const bad = responseOf(ROOT_LIKE, 1e6, 1e-3);
-			expect(amountOf(bad, true, 0.5, {}, spends) / 20_000).toBeCloseTo(share, 3);
-			expect(amountOf(bad, false, 0.5, {}, spends) / 20_000).toBeCloseTo(0, 3);
-		},
-	);
 
 	test('never exceeds the maximum, whatever is drawn', () => {
 		expect(amountOf(hidden, true, 0.05, { maxDailyAmount: '15.00' })).toBeLessThanOrEqual(1500);

@@ -229,15 +229,27 @@ describe('the split by marginal return', () => {
 		expect(campaigns![0]!.reasons.map(({ code }) => code)).toContain('unidentified-response');
 	});
 
-	test('a campaign that would be given up untried is explored after a rest, and the plan says with how much', () => {
-		const little: Given = { campaignId: 'b', spend: [...Array(8).fill(8), ...Array(6).fill(1)], results: () => 0 };
+	test('a campaign whose small spend brings little is explored in some budgets, and the plan says with how much', () => {
+		const little: Given = { campaignId: 'b', spend: Array(14).fill(8), results: () => 0.5 };
 		const still: Given = { ...root('a', 2), spend: Array(14).fill(232) };
-		const { campaigns } = planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [still, little]);
-		const { amount, reasons } = byId(campaigns!).get('b')!;
-		const reason = reasons.find(({ code }) => code === 'test')!;
-		const exploration = Number(/^€([\d.]+) of it is exploration/.exec(reason.message)![1]);
-		expect(exploration).toBeGreaterThan(2.4);
-		expect(exploration).toBeLessThanOrEqual(Number(amount));
+		const parts = Array.from(
+			{ length: 40 },
+			(_, number) =>
+				byId(
+					planOf([{ campaignId: 'a' }, { campaignId: 'b' }], [still, little], { budgetId: `b${number}` }).campaigns!,
+				).get('b')!,
+		);
+		const explored = parts.flatMap(({ amount, reasons }) => {
+			const reason = reasons.find(({ code }) => code === 'test');
+			return reason === undefined ? [] : [{ amount, message: reason.message }];
+		});
+		expect(explored.length).toBeGreaterThan(0);
+		expect(explored.length).toBeLessThan(parts.length / 2);
+		for (const { amount, message } of explored) {
+			const exploration = Number(/^€([\d.]+) of it is exploration/.exec(message)![1]);
+			expect(exploration).toBeGreaterThan(2.4);
+			expect(exploration).toBeLessThanOrEqual(Number(amount));
+		}
 	});
 
 	test('with certain responses there is no exploration', () => {
