@@ -6,20 +6,22 @@ import { modelOn } from '../learning/modelOn';
 import { eventFactor } from '../plan/eventFactor';
 import type { PlanContext } from '../plan/planContext';
 import { drawColumns, levelColumn } from '../statistics/normals';
+import type { LevelRun } from '../statistics/shiftingLevel';
 import { hourOfWeek } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { pacingFactor } from './pacingFactor';
+import { recentLevel } from './recentLevel';
 
 const HOUR_MS = 3_600_000;
 
-/** Days of the longest flight, and one column for the uncertainty of the level. */
-const MAX_COLUMNS = 368;
+/** Days of the longest flight, and two columns for the level. */
+const MAX_COLUMNS = 369;
 
 /**
  * Sample paths of the days after today if days continue as before.
  *
- * A later day spends the average of its weekday times the factors of its events and of the pacing of its flight, and a log-normal day effect. The average is
- * uncertain by the number of days it was learned from.
+ * A later day spends the average of its weekday times the factors of its events and of the pacing of its flight, the level of spend now, as far as it is
+ * known (`recentLevel`), and a log-normal day effect.
  *
  * @yields (paths) spend of each date, major units
  */
@@ -30,18 +32,31 @@ export function* laterDays(
 	paths: number,
 ): Generator<Float64Array> {
 	const averageDay = averageDays(planning);
-	const draws = drawColumns(Math.min(MAX_COLUMNS, dates.length + 1), paths);
-	const levels = levelColumn(model.days, paths);
+	const draws = drawColumns(Math.min(MAX_COLUMNS, dates.length + 2), paths);
 	const perDay = dayDeviation(model);
-	const level = perDay / Math.sqrt(model.days);
+	const levels = levelPaths(recentLevel(model, planning, perDay), {
+		choice: draws[dates.length + 1]!.uniform,
+		deviations: levelColumn(model.days, paths),
+	});
 	for (const [position, date] of dates.entries()) {
 		const average = averageDay(date);
 		const { normal: own } = draws[position + 1]!;
-		yield own.map((draw, path) => {
-			const effect = level * levels[path]! + perDay * draw;
-			return average * Math.exp(effect - (level ** 2 + perDay ** 2) / 2);
-		});
+		yield own.map((draw, path) => average * Math.exp(levels[path]! + perDay * draw - perDay ** 2 / 2));
 	}
+}
+
+/** (paths) logarithms of the level: of a run with its probability, and within it as uncertain as it is; the mean is that of the level. */
+function levelPaths(
+	runs: readonly LevelRun[],
+	{ choice, deviations }: { readonly choice: Float64Array; readonly deviations: Float64Array },
+): Float64Array {
+	const ordered = runs.toSorted((one, other) => one.mean - other.mean);
+	let total = 0;
+	const limits = ordered.map(({ probability }) => (total += probability));
+	return choice.map((uniform, path) => {
+		const { mean: level, variance } = ordered.at(limits.findIndex((limit) => uniform < limit))!;
+		return level + Math.sqrt(variance) * deviations[path]! - variance / 2;
+	});
 }
 
 /** Relative standard deviation of a day's spend: the day effect, and drift, noise and counts averaged over 24 hours. */

@@ -46,8 +46,8 @@ export interface TodaysSpend {
 /**
  * What today's complete hours spent beside what is usual, by the spend model of the days before.
  *
- * The logarithm of a stretch's spend over its usual amount has the variances of the day, of the drift and the noise averaged over its hours, of counts, and
- * of what was learned; they are known from few days, so that its quantiles are Student's.
+ * Spend of a stretch is a negative binomial count of clicks: its mean has the variances of the day, of the drift and the noise averaged over its hours, and of
+ * what was learned. They are known from few days, so that quantiles are Student's.
  *
  * @returns null in the first two weeks, on a day of an event, before the first complete hour that is open, and where hours are not measured
  */
@@ -91,21 +91,37 @@ function stretchOf(hours: readonly SpendHour[], usualDay: number, model: SpendMo
 		isRare:
 			usual > 0 &&
 			spent - usual > MATERIAL * usualDay &&
-			isNoChance(spent / usual, logVariance(hours, usuals, model), model),
+			deviationsAbove({ spent, usual }, meanVariance(hours, usuals, model), model) >
+				studentQuantile(freedomOf(model), 1 - CHANCE),
 	};
 }
 
 const HOUR_MS = 3_600_000;
 
-/** Whether chance explains so large a ratio, whose logarithm has this variance, less often than once in a thousand times. */
-const isNoChance = (ratio: number, variance: number, model: SpendModel): boolean =>
-	Math.log(ratio) + variance / 2 > studentQuantile(freedomOf(model), 1 - CHANCE) * Math.sqrt(variance);
+/**
+ * How many standard deviations spend is above its usual amount: the root of the deviance of a negative binomial count.
+ *
+ * deviance / 2 = x ln(x / mean) - (x + shape) ln((x + shape) / (mean + shape)), x = spent / unit
+ *
+ * @param variance relative variance of the mean: 1 / shape
+ */
+function deviationsAbove(
+	{ spent, usual }: Pick<Stretch, 'spent' | 'usual'>,
+	variance: number,
+	{ unit }: SpendModel,
+): number {
+	const [count, mean, shape] = [spent / unit, usual / unit, 1 / variance];
+	if (count <= mean) return 0;
+	return Math.sqrt(
+		2 * (count * Math.log(count / mean) - (count + shape) * Math.log1p((count - mean) / (mean + shape))),
+	);
+}
 
-/** Variance of the logarithm of a stretch's spend over its usual amount. */
-function logVariance(hours: readonly SpendHour[], usuals: readonly number[], model: SpendModel): number {
+/** Relative variance of the mean of a stretch's spend. */
+function meanVariance(hours: readonly SpendHour[], usuals: readonly number[], model: SpendModel): number {
 	const usual = sum(usuals);
 	const weights = usuals.map((each) => each / usual);
-	const { unit, dayVariance, levelVariance, weekdayVariance, driftVariance, driftCorrelation } = model;
+	const { dayVariance, levelVariance, weekdayVariance, driftVariance, driftCorrelation } = model;
 	let drift = 0;
 	let noise = 0;
 	weights.forEach((weight, one) => {
@@ -114,7 +130,5 @@ function logVariance(hours: readonly SpendHour[], usuals: readonly number[], mod
 			drift += weight * other * driftCorrelation ** Math.abs(one - two);
 		});
 	});
-	return (
-		dayVariance + levelVariance + weekdayVariance[hours[0]!.weekday]! + driftVariance * drift + noise + unit / usual
-	);
+	return Math.expm1(dayVariance + levelVariance + weekdayVariance[hours[0]!.weekday]! + driftVariance * drift + noise);
 }
