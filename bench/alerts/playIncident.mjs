@@ -44,10 +44,14 @@ export default function playIncident({ seed, conversionsPerDay, incident }) {
 	for (let hour = -HISTORY_DAYS * DAY_HOURS; hour < firstCheck; hour++) reported.push(...rowsOf(hour));
 	let { state } = ingest(newState(conversionsPerDay), reported, MONTH_MS + firstCheck * HOUR_MS);
 	const messages = [];
+	let unread = [];
 	for (let hour = firstCheck; hour < endHour; hour++) {
-		const rows = rowsOf(hour);
+		unread.push(...rowsOf(hour));
 		const nowMs = MONTH_MS + (hour + 1) * HOUR_MS + MINUTE_MS;
-		if (reports || hour < fromHour || hour >= untilHour) ({ state } = ingest(state, rows, nowMs));
+		if (reports || hour < fromHour || hour >= untilHour) {
+			({ state } = ingest(state, unread, nowMs));
+			unread = [];
+		}
 		const checked = checkExhaustion(state, { nowMs });
 		({ state } = checked);
 		const { alert, alerts } = checked.exhaustion;

@@ -45,34 +45,50 @@ export interface DeliveryGap {
 export function deliveryGap(reported: ReportedHours, context: DayContext): DeliveryGap | null {
 	const { learning, nowMs } = context;
 	const { definition, ledger } = learning;
-	const { campaignId, own, covered } = reported;
+	const { campaignId, covered } = reported;
 	const fromMs = spentUntilMs(reported);
 	if (fromMs === null) return null;
 	const silent = covered.filter(({ startMs }) => startMs >= fromMs);
 	const before = recentDays(covered.filter(({ startMs }) => startMs < fromMs));
 	const share = shareOf(reported, before);
 	if (share < LEAST_SHARE || isTooLittle(silent, share, learning)) return null;
-	const series = campaignId === null ? covered : spendSeries(own, definition.timeZone);
+	const series = campaignId === null ? covered : spendSeries(reported.own, definition.timeZone);
 	const earlier = series.filter(({ startMs }) => startMs < fromMs);
 	if (datesWithSpend(earlier).size < LEAST_DAYS) return null;
 	const model = modelBefore(earlier, learning);
 	if (model === null) return null;
 	const reportedBy = spendDelay(ledger);
 	const last = silent.at(-1);
-	const scale = campaignId === null || last === undefined ? 1 : offerScale(own, campaignId, last, model);
+	const scale = campaignId === null || last === undefined ? 1 : offerScale(reported.own, campaignId, last, model);
 	const usualOf = (hour: SpendHour) => scale * usualIn(model, hour);
 	const visibleOf = (hour: SpendHour) =>
 		usualOf(hour) * Math.min(hour.reported, reportedBy(nowMs - hour.startMs - HOUR_MS));
 	const dueOf = dueShare(context, reported);
-	const due = sum(silent.map((hour) => visibleOf(hour) * dueOf(hour)));
+	const own = campaignId === null ? silent : withoutBreaks(silent, learning);
+	const due = sum(own.map((hour) => visibleOf(hour) * dueOf(hour)));
 	const isNews =
 		isNoChance(model, due) && !isUsualGap({ before, spends: spendsOf(earlier), model, least: ALIKE * due });
-	const isWeak = chanceOfNothing(model, sum(silent.map(visibleOf))) < QUIET;
+	const isWeak = chanceOfNothing(model, sum(own.map(visibleOf))) < QUIET;
 	return {
 		fromMs,
 		usual: sum(silent.map(usualOf)),
 		evidence: isNews ? 'strong' : isWeak ? 'weak' : 'none',
 	};
+}
+
+/** Hours without those in which nothing of the whole report was spent and chance does not explain it: what stopped all campaigns says nothing of one. */
+function withoutBreaks(hours: readonly SpendHour[], { spendModel }: Learning): readonly SpendHour[] {
+	let stretch: SpendHour[] = [];
+	const stretches = [stretch];
+	for (const hour of hours) {
+		if (stretch.length > 0 && stretch[0]!.spend > 0 !== hour.spend > 0) stretches.push((stretch = []));
+		stretch.push(hour);
+	}
+	const isBreak = (some: readonly SpendHour[]) =>
+		some[0]?.spend === 0 &&
+		spendModel !== null &&
+		isNoChance(spendModel, sum(some.map((hour) => usualIn(spendModel, hour))));
+	return stretches.filter((some) => !isBreak(some)).flat();
 }
 
 /** The end of the last hour with spend; null without any. */

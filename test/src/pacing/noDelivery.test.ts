@@ -30,6 +30,14 @@ const closedOnSundays: Spend = (hour) => (Math.floor(hour / 24) % 7 === 6 ? 0 : 
 /** Ten clicks a day, each in an hour of its own. */
 const tenClicks: Spend = (hour) => ((hour * 7919 + ((hour * hour) % 13)) % 5 < 2 ? 1 : 0);
 
+/** A click of 40 in two of five hours. */
+const seldom: Spend = (hour) => 40 * tenClicks(hour)!;
+
+const stopped =
+	(usual: Spend, from: number, hours: number): Spend =>
+	(hour) =>
+		hour >= from && hour < from + hours ? 0 : usual(hour);
+
 const until =
 	(usual: Spend, last: number, after: 'zeros' | 'no rows' = 'zeros'): Spend =>
 	(hour) => {
@@ -141,6 +149,15 @@ test('says since when, what is usual by now, and where to look', () => {
 		),
 		'*b*: Resolved. Spend is reported again.',
 	]);
+});
+
+test.each`
+	again       | said                                                      | because
+	${33}       | ${['24  firing', '41  resolved']}                         | ${'it has few clicks, and was not missed while nothing else was spent'}
+	${Infinity} | ${['24  firing', '41  resolved', '80 campaign/7 firing']} | ${'since the others spend again, it should have'}
+`('after everything had stopped for 30 hours, a campaign spends after $again: $because', ({ again, said }) => {
+	const campaigns = { 7: stopped(seldom, AT_TEN, again as number), 8: stopped(steady, AT_TEN, 30) };
+	expect(summary(told({ campaigns }, [12, 24, 36, 40, 41, 42, 43, 48, 56, 64, 72, 80, 88]))).toEqual(said);
 });
 
 test('a campaign that spends nothing for a week is told once, and given up then', () => {
