@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 
+import { sum } from 'simple-statistics';
+
 import { streamSeed } from '../market/streamSeed.mjs';
 import { seededRandom } from '../random.mjs';
 import { CAMPAIGN_IDS, incidentAccount, MONTH_AMOUNT, MONTH_MS, USUAL_DAY } from './incidentAccount.mjs';
@@ -24,7 +26,7 @@ const AFTER_HOURS = 24;
 const BEFORE_HOURS = 24;
 
 /**
- * A month of an account, checked every hour at 20 past, without an incident, or the part of it about one.
+ * A month of an account, checked every hour at 20 past: without an incident, and with just the amount that it spends, or the part of it about one.
  *
  * @param task `seed`, `conversionsPerDay`, and `incident`, a name of INCIDENTS or null
  * @returns without an incident `messagesByDay` (days) of lists of what was told; with one whether it was told `inTime`, and the number of `messages` about it,
@@ -40,13 +42,21 @@ export default function playIncident({ seed, conversionsPerDay, incident }) {
 	const firstCheck = incident === null ? 0 : Math.max(0, fromHour - BEFORE_HOURS);
 	const endHour = Math.min(MONTH_DAYS * DAY_HOURS, untilHour + AFTER_HOURS);
 	const rowsOf = (hour) => hourOf(MONTH_MS + hour * HOUR_MS, hour >= fromHour && hour < untilHour ? change : {});
-	const reported = [];
-	for (let hour = -HISTORY_DAYS * DAY_HOURS; hour < firstCheck; hour++) reported.push(...rowsOf(hour));
-	let { state } = ingest(newState(conversionsPerDay), reported, MONTH_MS + firstCheck * HOUR_MS);
+	const hours = Array.from({ length: HISTORY_DAYS * DAY_HOURS + endHour }, (_, position) =>
+		rowsOf(position - HISTORY_DAYS * DAY_HOURS),
+	);
+	const month = hours.slice(HISTORY_DAYS * DAY_HOURS).flat();
+	const amount = incident === null ? sum(month.map(({ spend }) => Number(spend))) : MONTH_AMOUNT;
+	const firstUnread = HISTORY_DAYS * DAY_HOURS + firstCheck;
+	let { state } = ingest(
+		newState(conversionsPerDay, amount),
+		hours.slice(0, firstUnread).flat(),
+		MONTH_MS + firstCheck * HOUR_MS,
+	);
 	const messages = [];
 	let unread = [];
 	for (let hour = firstCheck; hour < endHour; hour++) {
-		unread.push(...rowsOf(hour));
+		unread.push(...hours[HISTORY_DAYS * DAY_HOURS + hour]);
 		const nowMs = MONTH_MS + (hour + 1) * HOUR_MS + MINUTE_MS;
 		if (reports || hour < fromHour || hour >= untilHour) {
 			({ state } = ingest(state, unread, nowMs));
@@ -61,12 +71,12 @@ export default function playIncident({ seed, conversionsPerDay, incident }) {
 	return incident === null ? { messagesByDay: byDay(messages) } : judged(messages, drawn, share);
 }
 
-const newState = (conversionsPerDay) =>
+const newState = (conversionsPerDay, amount) =>
 	createState({
 		budgetId: 'incidents',
 		currency: 'EUR',
 		timeZone: 'UTC',
-		monthlyAmount: MONTH_AMOUNT.toFixed(2),
+		monthlyAmount: amount.toFixed(2),
 		campaigns: CAMPAIGN_IDS.map((campaignId) => ({ campaignId, targetCpa: USUAL_DAY / conversionsPerDay })),
 	});
 
