@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 
 import { addDays, daysBetween, weekdayOfDate } from '../time/localClock';
-import { isLocalDate } from '../time/localDay';
+import { isLocalDate } from '../time/localClock';
 import { monthOf } from '../time/period';
 
 /** A local date of the budget, YYYY-MM-DD. */

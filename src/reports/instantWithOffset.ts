@@ -1,4 +1,4 @@
-import { isLocalDate } from '../time/localDay';
+import { isLocalDate } from '../time/localClock';
 
 const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3])(:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 

@@ -1,4 +1,5 @@
-import { isLocalDate, localDay } from '../time/localDay';
+import { isLocalDate } from '../time/localClock';
+import { localDay } from '../time/localDay';
 import { isMissing } from './readNumber';
 import { type Rejection, quoted } from './rejection';
 

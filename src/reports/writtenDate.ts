@@ -1,4 +1,4 @@
-import { isLocalDate } from '../time/localDay';
+import { isLocalDate } from '../time/localClock';
 
 /** Order of day and month in a table's dates: 27.11.2026 has the day first, 11/27/2026 the month. */
 export type DayOrder = 'dayFirst' | 'monthFirst';

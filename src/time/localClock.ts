@@ -21,17 +21,20 @@ export interface LocalClock {
 export function localClock(instantMs: number, timeZone: string): LocalClock {
 	const wallMs = instantMs + zoneOffsetMs(instantMs, timeZone);
 	const dayNumber = Math.floor(wallMs / DAY_MS);
-	const { date, weekday, dayOfMonth, month } = cachedDays.get(dayNumber) ?? cacheDay(dayNumber);
+	const { date, weekday, dayOfMonth, month } = calendarDay(dayNumber);
 	return { date, hour: Math.floor((wallMs - dayNumber * DAY_MS) / HOUR_MS), weekday, dayOfMonth, month };
 }
 
 type CalendarDay = Omit<LocalClock, 'hour'>;
 
-/** Cache of calendar days: about ten years, then it is emptied. */
+/** Caches of calendar days by their number and of numbers by date: about ten years, then they are emptied. */
 const cachedDays = new Map<number, CalendarDay>();
+const cachedNumbers = new Map<string, number>();
 const MAX_CACHED_DAYS = 4000;
 
-function cacheDay(dayNumber: number): CalendarDay {
+function calendarDay(dayNumber: number): CalendarDay {
+	const known = cachedDays.get(dayNumber);
+	if (known !== undefined) return known;
 	const midnight = new Date(dayNumber * DAY_MS);
 	const day = {
 		date: midnight.toISOString().slice(0, 10),
@@ -43,6 +46,22 @@ function cacheDay(dayNumber: number): CalendarDay {
 	cachedDays.set(dayNumber, day);
 	return day;
 }
+
+/** Days from the start of 1970 to a local date; NaN if there is no such date. */
+function dayNumberOf(date: string): number {
+	const known = cachedNumbers.get(date);
+	if (known !== undefined) return known;
+	const dayNumber = Date.parse(date) / DAY_MS;
+	if (cachedNumbers.size >= MAX_CACHED_DAYS) cachedNumbers.clear();
+	cachedNumbers.set(date, dayNumber);
+	return dayNumber;
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether `date` is a calendar date, YYYY-MM-DD. */
+export const isLocalDate = (date: string): boolean =>
+	ISO_DATE.test(date) && !Number.isNaN(dayNumberOf(date)) && calendarDay(dayNumberOf(date)).date === date;
 
 /**
  * Hour of the local week: 0 is Monday 00:00, 167 is Sunday 23:00.
@@ -58,17 +77,13 @@ export function hourOfWeek(instantMs: number, timeZone: string): number {
 export const weekOfMonth = (dayOfMonth: number): number => Math.floor((dayOfMonth - 1) / 7);
 
 /** Whole days from one local date to another, negative if the second is earlier. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+export const daysBetween = (from: string, to: string): number => dayNumberOf(to) - dayNumberOf(from);
 
 /** The local date a number of days later. */
-export const addDays = (date: string, days: number): string =>
-	new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string => calendarDay(dayNumberOf(date) + days).date;
 
 /** Hours from one instant to a later one. */
 export const hoursBetween = (fromMs: number, toMs: number): number => (toMs - fromMs) / HOUR_MS;
 
 /** Weekday of a local date: 0 is Monday. */
-export const weekdayOfDate = (date: string): number => {
-	const dayNumber = Date.parse(date) / DAY_MS;
-	return (cachedDays.get(dayNumber) ?? cacheDay(dayNumber)).weekday;
-};
+export const weekdayOfDate = (date: string): number => calendarDay(dayNumberOf(date)).weekday;

@@ -1,5 +1,5 @@
 import { UserError } from '../errors';
-import { addDays } from './localClock';
+import { addDays, isLocalDate } from './localClock';
 import { zoneOffsetMs } from './zone';
 
 const QUARTER_MS = 900_000;
@@ -13,14 +13,6 @@ export interface LocalHour {
 	/** Clock hour, 0..23. Two hours of a 25-hour day have the same one. */
 	readonly localHour: number;
 }
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether `date` is a calendar date, YYYY-MM-DD. */
-export const isLocalDate = (date: string): boolean =>
-	ISO_DATE.test(date) &&
-	!Number.isNaN(Date.parse(date)) &&
-	new Date(Date.parse(date)).toISOString().slice(0, 10) === date;
 
 /**
  * The instant a local day begins: midnight, or the first instant after a clock change that skips it.
