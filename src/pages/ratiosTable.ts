@@ -8,6 +8,9 @@ import { WEEKDAYS } from './patternPicture';
 /** Shades between the worst hour or weekday, which has none, and the best. */
 const SHADES = 3;
 
+/** Values that differ by less, as a part of the highest, do not get all shades. */
+const LEAST_RANGE = 0.2;
+
 const COSTS: readonly Ratio[] = ['cpm', 'cpa'];
 
 const NAMES: Readonly<Record<Ratio, string>> = { ctr: 'CTR', cpm: 'CPM', cvr: 'CVR', cpa: 'CPA', roas: 'ROAS' };
@@ -60,10 +63,10 @@ function rowsOf(
 function shadesOf(values: readonly (number | null)[], isCost: boolean): number[] {
 	const known = values.filter((value) => value !== null);
 	const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+	const range = Math.max(highest - lowest, LEAST_RANGE * highest);
 	return values.map((value) => {
-		if (value === null || highest === lowest) return 0;
-		const rise = (value - lowest) / (highest - lowest);
-		return Math.round(SHADES * (isCost ? 1 - rise : rise));
+		if (value === null) return 0;
+		return Math.round((SHADES * (isCost ? highest - value : value - lowest)) / range);
 	});
 }
 

@@ -8,7 +8,13 @@ export const RATIOS = ['ctr', 'cpm', 'cvr', 'cpa', 'roas'] as const;
 export type Ratio = (typeof RATIOS)[number];
 
 /** Each ratio of the hours of a day or of the days of a week; null where there is not enough evidence. */
-export type Ratios = Readonly<Record<Ratio, readonly (number | null)[]>>;
+export interface Ratios {
+	readonly ctr: readonly (number | null)[];
+	readonly cpm: readonly (number | null)[];
+	readonly cvr: readonly (number | null)[];
+	readonly cpa: readonly (number | null)[];
+	readonly roas: readonly (number | null)[];
+}
 
 export interface RatiosByTime {
 	/** (24) each. */
