@@ -1,5 +1,4 @@
 import { formatMoney } from '../format/formatMoney';
-import { formatExactPercent } from '../format/formatNumber';
 import { type Ratio, RATIOS, type Ratios, type RatiosByTime } from '../results/ratiosByTime';
 import { escapeHtml } from './html';
 import { paragraph } from './page';
@@ -74,7 +73,7 @@ function formatted(value: number, ratio: Ratio, currency: string): string {
 	switch (ratio) {
 		case 'ctr':
 		case 'cvr':
-			return formatExactPercent(value);
+			return `${(100 * value).toFixed(2)}%`;
 		case 'cpm':
 		case 'cpa':
 			return formatMoney(value, currency);

@@ -32,7 +32,7 @@ test('shows each ratio as people write it, with a shade that is strongest for th
 		'ROAS',
 	]);
 	expect(cellsOf(html, 'Mon')).toEqual([
-		['1%', 0],
+		['1.00%', 0],
 		['€4.00', 0],
 		['3.00', 0],
 	]);
@@ -42,12 +42,12 @@ test('shows each ratio as people write it, with a shade that is strongest for th
 		['3.00', 0],
 	]);
 	expect(cellsOf(html, 'Wed')).toEqual([
-		['3%', 2],
+		['3.00%', 2],
 		['€1.00', 3],
 		['3.00', 0],
 	]);
 	expect(cellsOf(html, 'Thu')).toEqual([
-		['4%', 3],
+		['4.00%', 3],
 		['€4.00', 0],
 		['3.00', 0],
 	]);
@@ -100,7 +100,7 @@ describe('in a report', () => {
 			/Learned pattern.*<div class="panel ratios"><details><summary>CTR, CPM, CVR, CPA, ROAS by hour/s,
 		);
 		expect(cellsOf(html, '09:00').slice(0, 2)).toEqual([
-			['2%', 0],
+			['2.00%', 0],
 			['€3.00', 0],
 		]);
 		expect(cellsOf(html, 'Sun')).toHaveLength(5);
