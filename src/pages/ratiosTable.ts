@@ -26,7 +26,6 @@ export function ratiosTable({ hourOfDay, weekday }: RatiosByTime, currency: stri
 	const isKnown = (ratio: Ratio) => [...hourOfDay[ratio], ...weekday[ratio]].some((value) => value !== null);
 	const known = RATIOS.filter(isKnown);
 	const said = missing(RATIOS.filter((ratio) => !isKnown(ratio)));
-	const names = RATIOS.map((ratio) => NAMES[ratio]).join(', ');
 	const hours = hourOfDay.ctr.map((_, hour) => `${String(hour).padStart(2, '0')}:00`);
 	const head = ['Hour or weekday', ...known.map((ratio) => NAMES[ratio])].map((text) => `<th scope="col">${text}</th>`);
 	const body = [...rowsOf(hours, hourOfDay, known, currency), ...rowsOf(WEEKDAYS, weekday, known, currency)];
@@ -36,7 +35,7 @@ export function ratiosTable({ hourOfDay, weekday }: RatiosByTime, currency: stri
 			: `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 	const legend = known.length === 0 ? '' : 'The stronger the shade, the better. An empty cell has not enough evidence.';
 	return (
-		`<div class="panel ratios"><details><summary>${names} by hour and weekday</summary>` +
+		`<div class="panel ratios"><details><summary>CTR, CPM, CVR, CPA and ROAS by hour and weekday</summary>` +
 		`${table}${paragraph((legend + said).trim())}</details></div>`
 	);
 }

@@ -97,7 +97,7 @@ describe('in a report', () => {
 
 	test('stands folded under the learned pattern, with all that is known', () => {
 		expect(html).toMatch(
-			/Learned pattern.*<div class="panel ratios"><details><summary>CTR, CPM, CVR, CPA, ROAS by hour/s,
+			/Learned pattern.*<div class="panel ratios"><details><summary>CTR, CPM, CVR, CPA and ROAS by hour/s,
 		);
 		expect(cellsOf(html, '09:00').slice(0, 2)).toEqual([
 			['2.00%', 0],
