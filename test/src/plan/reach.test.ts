@@ -14,6 +14,7 @@ import {
 	type Strategy,
 	whatIf,
 } from '../../../src/index';
+import { learnCampaigns } from '../../../src/campaigns/learnCampaigns';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { casesOf } from '../../support/runs';
 
@@ -176,6 +177,20 @@ describe('a budget for reach', () => {
 		const [a, b] = planOf(stateOf(campaigns, named)).campaigns!;
 		expect(Number(b!.amount)).toBeGreaterThan(1.5 * Number(a!.amount));
 		expect(b!.expected!.mean).toBeGreaterThan(5000);
+	});
+
+	test.each`
+		objective        | least  | most     | because
+		${'reach'}       | ${1}   | ${1}     | ${'impressions are reported with the spend'}
+		${'conversions'} | ${0.5} | ${0.999} | ${'conversions of yesterday are still to come'}
+	`('takes yesterday as reported to $least to $most for $objective: $because', ({ objective, least, most }) => {
+		const { ledger, definition: defined } = stateOf(
+			history(() => 2000),
+			{ objective },
+		);
+		const { reported } = learnCampaigns(ledger, defined).histories[0]!.at(-1)!;
+		expect(reported).toBeGreaterThanOrEqual(least as number);
+		expect(reported).toBeLessThanOrEqual(most as number);
 	});
 
 	test('simulates impressions', () => {
