@@ -34,6 +34,11 @@ const statusPartsProperty = includeProperty(
 		},
 		{ name: 'Last Plan', value: 'plan', description: 'Which plan was made last, in the field plan' },
 		{
+			name: 'Ratios by Hour and Weekday',
+			value: 'ratios',
+			description: 'CTR, CPM, CVR, CPA and ROAS by hour of the day and by weekday, in the field ratios',
+		},
+		{
 			name: 'Trends',
 			value: 'trends',
 			description: 'The last seven full days against the seven before, in the field trends',
@@ -72,6 +77,11 @@ export const pacingBudgetProperties: INodeProperties[] = [
 			{ name: 'Clicks', value: 'clicks', description: 'As many clicks as the budget can buy' },
 			{ name: 'Conversions', value: 'conversions', description: 'As many conversions as the budget can buy' },
 			{ name: 'CPA', value: 'cpa', description: 'Conversions at the lowest cost each' },
+			{
+				name: 'Reach',
+				value: 'reach',
+				description: 'As many impressions as the budget can buy, at the lowest CPM; not how many people see them',
+			},
 			{ name: 'Revenue', value: 'revenue', description: 'As much revenue as the budget can generate' },
 			{ name: 'ROAS', value: 'roas', description: 'Revenue at the lowest cost' },
 		],

@@ -13,12 +13,12 @@ import { rounded } from '../shared/rounded';
 export const definitionItem = ({ definition }: PacingState) => ({ ...definition });
 
 /** Parts of a status that are in its item only if they are chosen. */
-export const STATUS_PARTS = ['pattern', 'plan', 'trends'] as const;
+export const STATUS_PARTS = ['pattern', 'plan', 'ratios', 'trends'] as const;
 type StatusPart = (typeof STATUS_PARTS)[number];
 
 /** A budget's status as fields of an item, results first: amounts as numbers, the most important ready to print. */
 export function statusItem(
-	{ budgetId, name, status, day, horizons, performance, pattern, plan, trends, ...others }: PacingStatus,
+	{ budgetId, name, status, day, horizons, performance, pattern, plan, ratios, trends, ...others }: PacingStatus,
 	include: readonly StatusPart[],
 ) {
 	const { currency, timeZone, dataUntilMs } = others;
@@ -52,5 +52,6 @@ export function statusItem(
 		...(include.includes('plan') && { plan }),
 		...(include.includes('trends') && { trends }),
 		...(include.includes('pattern') && { pattern }),
+		...(include.includes('ratios') && { ratios }),
 	});
 }

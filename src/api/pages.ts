@@ -42,6 +42,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		editsFrom: completeFrom === null ? null : localClock(completeFrom, definition.timeZone).date,
 		plan: context.plan,
 		pattern: learnedPattern(current),
+		ratios: context.learning.ratios(),
 		regimes,
 		campaignRegimes,
 		log: decisionLog(current, nowMs),

@@ -2,6 +2,9 @@ import type { Note } from '../notes/note';
 import type { Strategy } from '../budget/budgetDefinition';
 import type { Interval } from '../statistics/interval';
 
+/** A metric by which policies are compared. */
+export type CountedResult = 'conversions' | 'revenue' | 'clicks' | 'impressions';
+
 /** A policy that the backtest compares: a strategy, or the actual allocation. */
 export type Policy = Strategy | 'actual';
 
@@ -33,7 +36,7 @@ export interface BacktestReport {
 	readonly to: string;
 	readonly days: number;
 	/** The metric that is compared. */
-	readonly counted: 'conversions' | 'revenue' | 'clicks';
+	readonly counted: CountedResult;
 	/** Elasticity of results with respect to spend: d ln results / d ln spend. */
 	readonly elasticity: Interval;
 	/** (policies) best first. */

@@ -5,6 +5,7 @@ import { groupBy } from '../groupBy';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { addDays, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour, localDay } from '../time/localDay';
+import type { CountedResult } from './backtestReport';
 
 const MICROS = 1_000_000;
 
@@ -27,8 +28,21 @@ export interface HistoryDay {
 }
 
 /** The metric that an objective counts; a balanced budget is compared by conversions. */
-export const countedResult = (objective: Objective): 'conversions' | 'revenue' | 'clicks' =>
-	objective === 'revenue' || objective === 'roas' ? 'revenue' : objective === 'clicks' ? 'clicks' : 'conversions';
+export function countedResult(objective: Objective): CountedResult {
+	switch (objective) {
+		case 'revenue':
+		case 'roas':
+			return 'revenue';
+		case 'clicks':
+			return 'clicks';
+		case 'reach':
+			return 'impressions';
+		case 'balanced':
+		case 'conversions':
+		case 'cpa':
+			return 'conversions';
+	}
+}
 
 /**
  * Full days with spend and known results that are not closed, in order. A window counts toward the local hour in which it begins.

@@ -43,4 +43,4 @@ export function planToday(
 }
 
 /** Results of the day are learned from at the next midnight. */
-const NO_RESULTS = { conversions: null, revenue: null, clicks: null };
+const NO_RESULTS = { conversions: null, revenue: null, clicks: null, impressions: null };

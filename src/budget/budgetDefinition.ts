@@ -44,7 +44,7 @@ export const Limits = z.strictObject({
 });
 export type Limits = Readonly<z.output<typeof Limits>>;
 
-export const OBJECTIVES = ['balanced', 'clicks', 'conversions', 'cpa', 'revenue', 'roas'] as const;
+export const OBJECTIVES = ['balanced', 'clicks', 'conversions', 'cpa', 'reach', 'revenue', 'roas'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
 export const STRATEGIES = [

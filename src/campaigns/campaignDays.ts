@@ -18,7 +18,7 @@ export interface CampaignDay {
 	readonly day: number;
 	/** Major units. */
 	readonly spend: number;
-	/** Results of the objective: conversions, revenue in major units, or clicks; null where they were not reported. */
+	/** Results of the objective: conversions, revenue in major units, clicks or impressions; null where they were not reported. */
 	readonly result: number | null;
 	/** Share of the results that is usually reported by this age, 0..1. */
 	readonly reported: number;
@@ -53,7 +53,7 @@ const counted = new WeakMap<Ledger, Map<string, DaysOfCampaigns>>();
 function countDays(ledger: Ledger, definition: BudgetDefinition): DaysOfCampaigns {
 	const { timeZone, objective } = definition;
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
-	const reportedAt = conversionDelay(ledger);
+	const reportedAt = objective === 'reach' ? () => FULLY_REPORTED : conversionDelay(ledger);
 	const hours = deliveredHours(ledger);
 	const folded = ledger.campaigns.map((campaign) => ({ campaignId: campaign.campaignId, days: foldedDays(campaign) }));
 	const resultOf = objectiveResults(objective, [...hours, ...folded.flatMap(({ days }) => days)]);
@@ -142,7 +142,7 @@ interface DaySum {
 	reportedSpend: number;
 }
 
-/** Hours are folded once no more results are expected. */
+/** Hours are folded once no more results are expected, and impressions are reported with the spend. */
 const FULLY_REPORTED = 1;
 
 function addTo(sum: DaySum, spend: number, result: number | null, reported: number): void {

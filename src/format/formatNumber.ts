@@ -13,7 +13,7 @@ export function formatProbability(probability: number): string {
 	return probability < 0.01 ? 'below 1%' : formatPercent(probability);
 }
 
-/** An expected number of conversions: 7.4, 4,108. */
+/** An expected number of conversions or other results: 7.4, 4,108. */
 export const formatConversions = (count: number): string =>
 	count < 100
 		? count.toFixed(1)

@@ -81,7 +81,7 @@ export function learnUplifts(input: UpliftInput): (name: string) => EventUplift 
 function resultDays({ ledger, definition, days, elasticity }: UpliftInput): ResultDay[] {
 	const { timeZone, objective } = definition;
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
-	const reportedAt = objective === 'clicks' ? () => 1 : conversionDelay(ledger);
+	const reportedAt = objective === 'clicks' || objective === 'reach' ? () => 1 : conversionDelay(ledger);
 	const resultOf = objectiveResults(objective, [...days.values()]);
 	const power = Math.max(0, 1 - 1 / elasticity);
 	const today = days.size === 0 ? '' : localClock(untilMs, timeZone).date;

@@ -10,15 +10,16 @@ import { dayTotals } from '../ledger/dayTotals';
 import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger';
 import { latestOffer } from '../ledger/withOffer';
 import { readHistory } from '../results/history';
+import { ratiosByTime } from '../results/ratiosByTime';
 import { learnRate } from '../results/learnRate';
 import { conversionDelay } from '../results/reportDelay';
 import { productOfRates, type RatePattern } from '../results/ratePattern';
-import { type Measure, MEASURE_WORDS, MEASURES } from '../results/measure';
+import { type Measure, MEASURE_WORDS } from '../results/measure';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import { budgetEffect } from './budgetEffect';
 import { learnUplifts } from './eventUplift';
 import type { Learning, LearningState } from './learning';
-import { displayMeasure } from './objectiveRate';
+import { displayMeasure, plannedMeasures } from './objectiveRate';
 
 /**
  * Learns from all delivery in a ledger, up to the latest instant that it covers.
@@ -70,11 +71,12 @@ function learnFrom(state: LearningState): Learning {
 		series,
 		spendModel,
 		rate,
+		ratios: lazy(() => ratiosByTime(history())),
 		conversionsReported: (ageMs) => reportedAt()(ageMs),
 		notFinite: lazy(() => {
 			if (!counted.isFinite) return 'spend of the hours';
 			if (!model.isFinite) return 'demand';
-			const measure = MEASURES.find((one) => !learnedRate(one).isFinite);
+			const measure = plannedMeasures(definition).find((one) => !learnedRate(one).isFinite);
 			return measure === undefined ? null : MEASURE_WORDS[measure];
 		}),
 		uplift: (eventName) => uplifts()(eventName),

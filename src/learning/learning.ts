@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Delay } from '../results/reportDelay';
 import type { RatePattern } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
+import type { RatiosByTime } from '../results/ratiosByTime';
 import type { EventUplift } from './eventUplift';
 
 /** What learning reads of a budget's state. */
@@ -33,6 +34,8 @@ export interface Learning extends LearningState {
 	/** null without spend history. */
 	readonly spendModel: SpendModel | null;
 	readonly rate: (measure: Measure) => RatePattern;
+	/** CTR, CPM, CVR, CPA and ROAS by hour of the day and by weekday. */
+	readonly ratios: () => RatiosByTime;
 	/** Share of an hour's conversions reported by an age in milliseconds, 0..1. */
 	readonly conversionsReported: Delay;
 	/** The first of these figures that is not finite, in words; null if all are. Such a figure is left out, as if it were not known. */

@@ -1,3 +1,4 @@
+import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { type Estimate, productOf } from '../statistics/interval';
@@ -6,6 +7,9 @@ import type { Learning } from './learning';
 
 type Rates = Pick<Learning, 'definition' | 'rate'>;
 
+/** A rate of the results that an objective counts. */
+export type ObjectiveMeasure = Exclude<Measure, 'clicksPerImpression'>;
+
 /**
  * The rates that measure efficiency, by objective; for balanced, their geometric mean:
  *
@@ -13,11 +17,13 @@ type Rates = Pick<Learning, 'definition' | 'rate'>;
  * - revenue, roas: revenue per click, by the same argument
  * - balanced: both
  * - clicks: none, because all clicks count the same
+ * - reach: impressions per unit of spend, the reciprocal of the CPM
  *
  * If clicks are not reported, rates are per unit of spend.
  */
-export function measuresOf({ definition, rate }: Rates): readonly Measure[] {
-	const reportedOr = (measure: Measure, otherwise: Measure) => (rate(measure).rate === null ? otherwise : measure);
+export function measuresOf({ definition, rate }: Rates): readonly ObjectiveMeasure[] {
+	const reportedOr = (measure: ObjectiveMeasure, otherwise: ObjectiveMeasure) =>
+		rate(measure).rate === null ? otherwise : measure;
 	const conversions = () => reportedOr('conversionsPerClick', 'conversionsPerSpend');
 	const revenue = () => reportedOr('revenuePerClick', 'revenuePerSpend');
 	switch (definition.objective) {
@@ -29,13 +35,27 @@ export function measuresOf({ definition, rate }: Rates): readonly Measure[] {
 			return [revenue()];
 		case 'clicks':
 			return [];
+		case 'reach':
+			return ['impressionsPerSpend'];
 		case 'balanced':
 			return [conversions(), revenue()];
 	}
 }
 
 /** The rate that is displayed for an objective; for clicks, clicks per unit of spend. */
-export const displayMeasure = (rates: Rates): Measure => measuresOf(rates)[0] ?? 'clicksPerSpend';
+export const displayMeasure = (rates: Rates): ObjectiveMeasure => measuresOf(rates)[0] ?? 'clicksPerSpend';
+
+/** The rates that plans are made of and promise results by, whatever is reported; impressions only where they are what counts. */
+export const plannedMeasures = ({ objective }: Pick<BudgetDefinition, 'objective'>): readonly ObjectiveMeasure[] =>
+	objective === 'reach' ? [...PLANNED_MEASURES, 'impressionsPerSpend'] : PLANNED_MEASURES;
+
+const PLANNED_MEASURES: readonly ObjectiveMeasure[] = [
+	'clicksPerSpend',
+	'conversionsPerClick',
+	'conversionsPerSpend',
+	'revenuePerClick',
+	'revenuePerSpend',
+];
 
 /** Efficiency at an instant relative to the average: the learned multiplier of the objective's rate. */
 export function efficiencyAt(rates: Rates, instantMs: number): Estimate {

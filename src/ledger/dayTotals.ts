@@ -9,11 +9,12 @@ export interface DayTotal {
 	clicks: number | null;
 	conversions: number | null;
 	revenue: number | null;
+	impressions: number | null;
 }
 
-export const EMPTY_DAY: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null };
+export const EMPTY_DAY: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null, impressions: null };
 
-const RESULTS = ['clicks', 'conversions', 'revenue'] as const satisfies readonly (keyof DayTotal)[];
+const RESULTS = ['clicks', 'conversions', 'revenue', 'impressions'] as const satisfies readonly (keyof DayTotal)[];
 
 /** Delivery by local date. A day without windows is absent. */
 export function dayTotals(ledger: Ledger, timeZone: string): ReadonlyMap<string, DayTotal> {
@@ -33,15 +34,18 @@ export function addToDay(days: Map<string, DayTotal>, date: string, hour: Delive
 /** A stored day, with its date. */
 export function readDay(stored: StoredDay | SpendOfDay): [string, DayTotal] {
 	if (isSpendOnly(stored)) return [stored[0], { ...EMPTY_DAY, spend: stored[1] }];
-	const [day, spend, clicks = null, conversions = null, revenue = null] = stored;
-	return [addDays(EPOCH, day), { spend: toMicros(spend), clicks, conversions, revenue: revenue && toMicros(revenue) }];
+	const [day, spend, clicks = null, conversions = null, revenue = null, impressions = null] = stored;
+	const results = { clicks, conversions, revenue: revenue && toMicros(revenue), impressions };
+	return [addDays(EPOCH, day), { spend: toMicros(spend), ...results }];
 }
 
 const isSpendOnly = (stored: StoredDay | SpendOfDay): stored is SpendOfDay => typeof stored[0] === 'string';
 
-export function storeDay([date, { spend, clicks, conversions, revenue }]: [string, DayTotal]): StoredDay {
+export function storeDay([date, { spend, clicks, conversions, revenue, impressions }]: [string, DayTotal]): StoredDay {
 	const inMajorUnits = revenue && fromMicros(revenue).toNumber();
-	const results = [clicks, conversions, inMajorUnits].map((result) => result && Number(result.toPrecision(6)));
+	const results = [clicks, conversions, inMajorUnits, impressions].map(
+		(result) => result && Number(result.toPrecision(6)),
+	);
 	const stored: StoredDay = [daysBetween(EPOCH, date), fromMicros(spend).toNumber(), ...results];
 	while (stored.at(-1) === null) stored.pop();
 	return stored;

@@ -5,7 +5,8 @@ import { addToDay, readDay, storeDay } from './dayTotals';
 import type { DeliveredHour } from './deliveredHour';
 import type { Folded } from './ledger';
 import { byCampaign } from './source';
-import { addDelivery, addTally, emptyTally, readTally, storeTally, type Tally } from './tally';
+import { readTally, storeTally } from './storedTally';
+import { addDelivery, addTally, emptyTally, type Tally } from './tally';
 
 const DAY_MS = 86_400_000;
 

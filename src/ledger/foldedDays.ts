@@ -10,6 +10,7 @@ export interface FoldedDay {
 	readonly clicks: number | null;
 	readonly conversions: number | null;
 	readonly revenue: number | null;
+	readonly impressions: number | null;
 }
 
 /** Days kept for each campaign: an older response to spend says little about today's. */
@@ -50,13 +51,14 @@ const readDays = (stored: StoredHours | undefined): FoldedDay[] =>
 		? []
 		: readHours('', stored)!.map((day) => ({ ...day, date: new Date(day.startMs).toISOString().slice(0, 10) }));
 
-const toRow = ({ date, spend, clicks, conversions, revenue }: FoldedDay): HourRow => [
+const toRow = ({ date, spend, clicks, conversions, revenue, impressions }: FoldedDay): HourRow => [
 	Date.parse(date) / MINUTE_MS,
 	DAY_MINUTES,
 	spend,
 	rounded(clicks),
 	rounded(conversions),
 	rounded(revenue),
+	rounded(impressions),
 ];
 
 const rounded = (result: number | null): number | null => result && Number(result.toPrecision(6));
@@ -67,6 +69,7 @@ const sumOf = (day: FoldedDay, hour: DeliveredHour): FoldedDay => ({
 	clicks: added(day.clicks, hour.clicks),
 	conversions: added(day.conversions, hour.conversions),
 	revenue: added(day.revenue, hour.revenue),
+	impressions: added(day.impressions, hour.impressions),
 });
 
 /** The sum of two results; a result that was not reported adds nothing. */

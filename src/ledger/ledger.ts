@@ -6,7 +6,7 @@ import { type DeliveredHour, keyOf } from './deliveredHour';
 import { StoredOffers } from './offers';
 import { Source } from './source';
 import { readHours, StoredHours, storeHours } from './storedHours';
-import { StoredTally } from './tally';
+import { StoredTally } from './storedTally';
 
 const StoredCampaign = z
 	.object({
@@ -25,8 +25,8 @@ const StoredCampaign = z
 	});
 
 /**
- * A folded local day: [days since 1970, spend, clicks, conversions, revenue], amounts in major units. Null is not reported; trailing nulls
- * are left out. Spend is exact; results, used for learning only, have six significant digits.
+ * A folded local day: [days since 1970, spend, clicks, conversions, revenue, impressions], amounts in major units. Null is not reported; trailing
+ * nulls are left out. Spend is exact; results, used for learning only, have six significant digits.
  */
 const StoredDay = z.tuple([z.number().int().min(0).max(99_999), z.number().min(0)]).rest(z.number().min(0).nullable());
 export type StoredDay = z.output<typeof StoredDay>;

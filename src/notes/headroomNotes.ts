@@ -13,6 +13,7 @@ export const headroomNotes = {
 	cpa: (cost: string): string => `a CPA of ${cost}`,
 	roas: (ratio: string): string => `a ROAS of ${ratio}`,
 	cpc: (cost: string): string => `a CPC of ${cost}`,
+	cpm: (cost: string): string => `a CPM of ${cost}`,
 	/** @param left null if nothing is left */
 	room: (horizon: 'week' | 'month' | 'flight', left: string | null): string =>
 		left === null ? `the ${horizon} has no room for it` : `the ${horizon} has room for ${left}`,

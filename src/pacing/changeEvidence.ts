@@ -38,11 +38,15 @@ export function changeEvidence(learning: Learning, { regimes, nowMs, monitorsHou
 	return { eValue, hours: hours?.shifts ?? [], campaigns: campaigns?.shifts ?? [] };
 }
 
-/** Evidence of all rates of the objective together; the rate with the strongest evidence names the hours. null if the objective has no rate. */
+/**
+ * Evidence of all rates of the objective together; the rate with the strongest evidence names the hours. null if the objective has no rate, or only the
+ * price of impressions: it follows the bids of the plans, so a change in it is not one of the hour.
+ */
 function hourEvidence(learning: Learning, regimes: readonly Regime[], nowMs: number) {
 	const { ledger, definition, rate } = learning;
 	const { timeZone } = definition;
-	const found = measuresOf(learning).map((measure) =>
+	const monitored = measuresOf(learning).filter((measure) => measure !== 'impressionsPerSpend');
+	const found = monitored.map((measure) =>
 		detectShift({ ledger, timeZone, measure, dispersion: rate(measure).dispersion, regimes, nowMs }),
 	);
 	if (found.length === 0) return null;

@@ -7,6 +7,7 @@ import { formatMoney } from '../format/formatMoney';
 import { headroomNotes } from '../notes/headroomNotes';
 import type { Note } from '../notes/note';
 import type { SpendPlan } from '../plan/spendPlan';
+import { PER_MILLE } from '../results/measure';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 
@@ -83,6 +84,8 @@ function priced(objective: Objective, spendPerResult: number, currency: string):
 			return headroomNotes.roas((1 / spendPerResult).toFixed(2));
 		case 'clicks':
 			return headroomNotes.cpc(formatMoney(spendPerResult, currency));
+		case 'reach':
+			return headroomNotes.cpm(formatMoney(spendPerResult * PER_MILLE, currency));
 		case 'balanced':
 			return null;
 	}

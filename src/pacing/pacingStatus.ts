@@ -1,7 +1,7 @@
 import { confidenceOf, type Interval } from '../statistics/interval';
-import { displayMeasure } from '../learning/objectiveRate';
+import { displayMeasure, type ObjectiveMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
-import type { Measure } from '../results/measure';
+import type { RatiosByTime } from '../results/ratiosByTime';
 import { type AlertsBefore, checkExhaustion } from './checkExhaustion';
 import type { DayContext } from './dayContext';
 import { type DayStatus, dayStatus } from './dayStatus';
@@ -40,6 +40,8 @@ export interface PacingStatus {
 	/** Results per unit of spend of the last 7 days over those of the last 28, at equal maturity; null if unknown. */
 	readonly efficiency: number | null;
 	readonly pattern: LearnedPattern;
+	/** As they were delivered, by hour of the day and by weekday. */
+	readonly ratios: RatiosByTime;
 	/** Confidence in the level of the objective's rate, 0..1: 1 / (1 + width / mean) of its 80% interval; 0 without evidence. */
 	readonly confidence: number;
 	readonly plan: {
@@ -89,6 +91,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 		trends: trends(learning, date),
 		efficiency: efficiency(mature(7), mature(28), measure),
 		pattern: describeRate(measure, pattern, definition.timeZone),
+		ratios: learning.ratios(),
 		confidence: pattern.rate === null ? 0 : confidenceOf(pattern.rate),
 		plan:
 			plan === null
@@ -99,8 +102,8 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 }
 
 /** Results per unit of spend of a short period over those of a long one. */
-function efficiency(short: Performance, long: Performance, measure: Measure): number | null {
-	const perSpend = ({ roas, cpa, cpc }: Performance): number | null => {
+function efficiency(short: Performance, long: Performance, measure: ObjectiveMeasure): number | null {
+	const perSpend = ({ roas, cpa, cpc, cpm }: Performance): number | null => {
 		switch (measure) {
 			case 'revenuePerClick':
 			case 'revenuePerSpend':
@@ -110,6 +113,8 @@ function efficiency(short: Performance, long: Performance, measure: Measure): nu
 				return cpa === null || cpa === 0 ? null : 1 / cpa;
 			case 'clicksPerSpend':
 				return cpc === null || cpc === 0 ? null : 1 / cpc;
+			case 'impressionsPerSpend':
+				return cpm === null || cpm === 0 ? null : 1 / cpm;
 		}
 	};
 	const now = perSpend(short);

@@ -1,5 +1,6 @@
 import type { DayTotal } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
+import { PER_MILLE } from '../results/measure';
 
 /** Delivery of a period and its key ratios; null if a part was not reported or the denominator is 0. */
 export interface Performance {
@@ -8,6 +9,7 @@ export interface Performance {
 	readonly clicks: number | null;
 	readonly conversions: number | null;
 	readonly revenue: string | null;
+	readonly impressions: number | null;
 	/** Revenue over spend. */
 	readonly roas: number | null;
 	/** Spend per conversion, major units. */
@@ -16,34 +18,44 @@ export interface Performance {
 	readonly cvr: number | null;
 	/** Spend per click, major units. */
 	readonly cpc: number | null;
+	/** Clicks per impression. */
+	readonly ctr: number | null;
+	/** Spend per thousand impressions, major units. */
+	readonly cpm: number | null;
 }
+
+const RESULTS = ['clicks', 'conversions', 'revenue', 'impressions'] as const;
 
 /** Sums the days from one local date to another, both included. Ratios are of sums, never averaged. */
 export function performance(days: ReadonlyMap<string, DayTotal>, from: string, to: string): Performance {
 	let spend = 0;
-	const sums: Record<'clicks' | 'conversions' | 'revenue', number | null> = {
+	const sums: Record<(typeof RESULTS)[number], number | null> = {
 		clicks: null,
 		conversions: null,
 		revenue: null,
+		impressions: null,
 	};
 	for (const [date, day] of days) {
 		if (date < from || date > to) continue;
 		spend += day.spend;
-		for (const field of ['clicks', 'conversions', 'revenue'] as const) {
+		for (const field of RESULTS) {
 			if (day[field] !== null) sums[field] = (sums[field] ?? 0) + day[field];
 		}
 	}
-	const { clicks, conversions, revenue } = sums;
+	const { clicks, conversions, revenue, impressions } = sums;
 	const spent = fromMicros(spend).toNumber();
 	return {
 		spend: fromMicros(spend).toFixed(),
 		clicks,
 		conversions,
 		revenue: revenue === null ? null : fromMicros(revenue).toFixed(),
+		impressions,
 		roas: quotient(revenue === null ? null : fromMicros(revenue).toNumber(), spent),
 		cpa: quotient(spent, conversions),
 		cvr: quotient(conversions, clicks),
 		cpc: quotient(spent, clicks),
+		ctr: quotient(clicks, impressions),
+		cpm: quotient(spent * PER_MILLE, impressions),
 	};
 }
 

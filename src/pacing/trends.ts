@@ -6,7 +6,7 @@ import { addDays } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { type Performance, performance, quotient } from './performance';
 
-type Ratio = 'roas' | 'cpa' | 'cvr' | 'cpc';
+type Ratio = 'roas' | 'cpa' | 'cvr' | 'cpc' | 'cpm';
 
 /** Changes of a budget's last seven full days from the seven before: 0.1 is 10% more; null where either is unknown. */
 export interface Trends extends Record<'spend' | Ratio, number | null> {
@@ -25,7 +25,7 @@ interface MaturePeriod {
  * Trends of the last week against the week before.
  *
  * Results arrive late, so a recent day looks worse than it is. Days are compared at equal maturity: spend and clicks are reduced to the share whose
- * results are usually reported by now.
+ * results are usually reported by now. Clicks and impressions do not arrive late.
  */
 export function trends(learning: Learning, today: string): Trends {
 	const last = maturePeriod(learning, addDays(today, -7), addDays(today, -1));
@@ -46,7 +46,14 @@ export function trends(learning: Learning, today: string): Trends {
 		cpa: change('cpa'),
 		cvr: change('cvr'),
 		cpc: change('cpc'),
-		intervals: { roas: interval('roas'), cpa: interval('cpa'), cvr: interval('cvr'), cpc: interval('cpc') },
+		cpm: change('cpm'),
+		intervals: {
+			roas: interval('roas'),
+			cpa: interval('cpa'),
+			cvr: interval('cvr'),
+			cpc: interval('cpc'),
+			cpm: interval('cpm'),
+		},
 	};
 }
 
@@ -66,18 +73,19 @@ function maturePeriod(
 		matured.set(date, { ...day, spend: day.spend * share, clicks: day.clicks === null ? null : day.clicks * share });
 	}
 	const ratios = performance(matured, from, to);
-	const { clicks, cpc } = performance(days, from, to);
+	const { clicks, impressions, cpc, ctr, cpm } = performance(days, from, to);
 	const byChance = (dispersion: number, results: number | null) =>
 		results === null || results <= 0 ? Infinity : dispersion / results;
 	const conversions = byChance(rate('conversionsPerSpend').dispersion, ratios.conversions);
 	const revenue = byChance(rate('revenuePerSpend').dispersion, ratios.revenue === null ? null : Number(ratios.revenue));
 	return {
-		ratios: { ...ratios, cpc },
+		ratios: { ...ratios, cpc, ctr, cpm },
 		variance: {
 			cpa: conversions,
 			cvr: conversions,
 			roas: revenue,
 			cpc: byChance(rate('clicksPerSpend').dispersion, clicks),
+			cpm: byChance(rate('impressionsPerSpend').dispersion, impressions),
 		},
 	};
 }

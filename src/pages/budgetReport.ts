@@ -10,6 +10,7 @@ import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { FanChart } from '../pacing/fanChart';
 import type { PeriodDays } from '../pacing/periodDays';
 import type { LearnedPattern } from '../results/describeRate';
+import type { RatiosByTime } from '../results/ratiosByTime';
 import type { Regime } from '../results/regime';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import type { SpendPlan } from '../plan/spendPlan';
@@ -20,6 +21,7 @@ import { htmlTable } from './html';
 import { type Card, htmlPage, paragraph, type Section } from './page';
 import { patternPictures } from './patternPicture';
 import { periodPictures } from './periodPictures';
+import { ratiosTable } from './ratiosTable';
 import { PRINTED_DECISIONS, REPORT_STYLE } from './reportStyle';
 
 /** Contents of a report at an instant. */
@@ -45,6 +47,7 @@ export interface ReportFacts {
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly pattern: LearnedPattern;
+	readonly ratios: RatiosByTime;
 	readonly regimes: readonly Regime[];
 	readonly campaignRegimes: readonly CampaignRegime[];
 	/** What was decided, the latest first. */
@@ -74,9 +77,9 @@ export function budgetReport(facts: ReportFacts): string {
 	sections.push({
 		heading: 'Learned pattern',
 		content:
-			pattern.rate === null
+			(pattern.rate === null
 				? paragraph('No results have been reported for the objective, so all hours and days are weighted equally.')
-				: patternPictures(pattern),
+				: patternPictures(pattern)) + ratiosTable(facts.ratios, currency),
 	});
 	sections.push({ heading: 'Reallocation', content: reallocations(facts) });
 	sections.push({ heading: 'Decisions', content: decisions(facts) });

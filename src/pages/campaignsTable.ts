@@ -1,5 +1,5 @@
 import { formatMoney } from '../format/formatMoney';
-import { formatPercent } from '../format/formatNumber';
+import { formatConversions, formatPercent } from '../format/formatNumber';
 import type { CampaignPlan } from '../plan/campaignPlan';
 import { htmlTable } from './html';
 import { paragraph } from './page';
@@ -24,7 +24,7 @@ export function campaignsTable(
 		formatMoney(spent, currency),
 		expected === null
 			? 'unknown'
-			: `${expected.mean.toFixed(1)} (${expected.low.toFixed(1)} to ${expected.high.toFixed(1)})`,
+			: `${formatConversions(expected.mean)} (${formatConversions(expected.low)} to ${formatConversions(expected.high)})`,
 		marginalReturn === null ? 'unknown' : String(Number(marginalReturn.toPrecision(3))),
 		saturation === null ? 'unknown' : formatPercent(saturation.mean),
 		messages[position]!.filter((message) => !isShared(message)).join('. '),

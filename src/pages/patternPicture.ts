@@ -2,7 +2,7 @@ import type { LearnedPattern } from '../results/describeRate';
 import { MEASURE_WORDS } from '../results/measure';
 import { chart, level, panel, whisker } from './picture';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 const factor = (value: number): string => `${Number(value.toFixed(2))}x`;
 

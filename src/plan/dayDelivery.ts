@@ -11,7 +11,10 @@ export interface DayDelivery {
 	readonly conversions: number | null;
 	readonly revenue: number | null;
 	readonly clicks: number | null;
+	readonly impressions: number | null;
 }
+
+const RESULTS = ['conversions', 'revenue', 'clicks', 'impressions'] as const;
 
 /**
  * Delivery of a local day by hour. A window that covers two hours, where clocks go back, is divided by time, to the micro.
@@ -21,16 +24,17 @@ export interface DayDelivery {
 export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDelivery {
 	const spend: (number | null)[] = day.map(() => null);
 	const campaigns = new Map<string, number[]>();
-	const totals: { conversions: number | null; revenue: number | null; clicks: number | null } = {
+	const totals: Record<(typeof RESULTS)[number], number | null> = {
 		conversions: null,
 		revenue: null,
 		clicks: null,
+		impressions: null,
 	};
 	const firstMs = day[0]?.startMs ?? Infinity;
 	const lastMs = day.at(-1)?.endMs ?? -Infinity;
 	for (const window of deliveredHours(ledger)) {
 		if (window.endMs <= firstMs || window.startMs >= lastMs) continue;
-		for (const field of ['conversions', 'revenue', 'clicks'] as const) {
+		for (const field of RESULTS) {
 			if (window[field] !== null) totals[field] = (totals[field] ?? 0) + window[field];
 		}
 		const untilMs = coveredUntilMs(window);

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import { forecastDay } from '../learning/forecastDay';
-import { efficiencyAt } from '../learning/objectiveRate';
+import { efficiencyAt, type ObjectiveMeasure } from '../learning/objectiveRate';
 import { dayNotes } from '../notes/dayNotes';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
@@ -12,6 +12,7 @@ import { assertFinite, notFiniteError } from './assertFinite';
 import { dayDelivery } from './dayDelivery';
 import { type DayTarget, isLastDays } from './dayTarget';
 import { eventNotes } from './eventFactor';
+import { expectedReach } from './expectedReach';
 import { expectedResults, withDelivered } from './expectedResults';
 import { expectedSpendOfPlan } from './expectedSpend';
 import { limitOfAll } from './limitOfAll';
@@ -57,12 +58,13 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		startMs,
 		amount: Number(money(amounts[hour]! - reported[hour]!)),
 	}));
-	const ahead = (measure: 'conversionsPerSpend' | 'revenuePerSpend' | 'clicksPerSpend') =>
-		expectedResults(learning, measure, spending);
+	const ahead = (measure: ObjectiveMeasure) => expectedResults(learning, measure, spending);
 	const conversions = ahead('conversionsPerSpend');
 	const revenue = ahead('revenuePerSpend');
 	const clicks = ahead('clicksPerSpend');
-	assertFinite('expected results', [conversions, revenue, clicks]);
+	const isReach = definition.objective === 'reach';
+	const impressions = isReach ? ahead('impressionsPerSpend') : null;
+	assertFinite('expected results', [conversions, revenue, clicks, impressions]);
 	const hours = day.map((hour, position): PlanHour => {
 		const amount = amounts[position]!;
 		return {
@@ -77,6 +79,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 				conversions: conversions && roundTo(conversions.byHour[position]!, 4),
 				revenue: revenue && money(toMinorUnits(revenue.byHour[position]!, currency, 'nearest')),
 				clicks: clicks && roundTo(clicks.byHour[position]!, 2),
+				...(isReach && { impressions: impressions && roundTo(impressions.byHour[position]!, 0) }),
 			},
 			confidence: roundTo(confidenceOf(efficiencyAt(learning, hour.startMs)), 4),
 		};
@@ -86,15 +89,22 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		unreported: roundIntervalTo(isUnderway(day, nowMs) ? unreported.today : NOTHING, 6),
 		revenue:
 			revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
+		...(isReach && expectedReach(delivery.impressions, impressions, Number(money(sum(amounts))))),
 		spend: expectedSpendOfPlan(
 			hours,
 			paths,
 			target.amount === 0 ? 0 : Number(money(target.amount - planned.unspendable)),
 		),
 	};
-	const byObjective = { conversions, cpa: conversions, balanced: conversions, revenue, roas: revenue, clicks }[
-		definition.objective
-	];
+	const byObjective = {
+		conversions,
+		cpa: conversions,
+		balanced: conversions,
+		revenue,
+		roas: revenue,
+		clicks,
+		reach: impressions,
+	}[definition.objective];
 	const plan: SpendPlan = {
 		planId: planId(
 			date,

@@ -27,6 +27,8 @@ const PlanHour = z
 			conversions: z.number().nullable(),
 			revenue: AmountText.nullable(),
 			clicks: z.number().nullable(),
+			/** Only where the objective is reach. */
+			impressions: z.number().nullable().optional(),
 		}),
 		/** Confidence in the hour's learned efficiency: 1 / (1 + width / mean) of its 80% interval. */
 		confidence: z.number(),
@@ -69,6 +71,10 @@ export const SpendPlan = z
 		expected: z.object({
 			conversions: IntervalSchema.nullable(),
 			revenue: IntervalSchema.nullable(),
+			/** Only where the objective is reach. */
+			impressions: IntervalSchema.nullable().optional(),
+			/** Cost of a thousand of them, major units. */
+			cpm: IntervalSchema.nullable().optional(),
 			spend: IntervalSchema,
 			/** What is not reported of today so far, major units. */
 			unreported: IntervalSchema.default(NOTHING),

@@ -1,7 +1,8 @@
 import { ageWeight } from '../ledger/foldHours';
 import { isMeasured } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
-import { addDelivery, addTally, type Delivery, emptyTally, readTally, type Tally } from '../ledger/tally';
+import { readTally } from '../ledger/storedTally';
+import { addDelivery, addTally, type Delivery, emptyTally, type Tally } from '../ledger/tally';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { conversionDelay } from './reportDelay';
 

@@ -5,11 +5,11 @@ import type { Delivery } from '../ledger/tally';
 
 const MICROS = 1_000_000;
 
-type Results = Pick<Delivery, 'clicks' | 'conversions' | 'revenue'>;
+type Results = Pick<Delivery, 'clicks' | 'conversions' | 'revenue' | 'impressions'>;
 
 /**
- * The results an objective counts: conversions, revenue in major units, or clicks; null where they were not reported. `balanced` counts the mean of
- * conversions and revenue, with revenue converted to conversions at the average revenue per conversion.
+ * The results an objective counts: conversions, revenue in major units, clicks or impressions; null where they were not reported. `balanced` counts the
+ * mean of conversions and revenue, with revenue converted to conversions at the average revenue per conversion.
  */
 export function objectiveResults(
 	objective: Objective,
@@ -24,6 +24,8 @@ export function objectiveResults(
 			return ({ revenue }) => revenue && revenue / MICROS;
 		case 'clicks':
 			return ({ clicks }) => clicks;
+		case 'reach':
+			return ({ impressions }) => impressions;
 		case 'balanced': {
 			const both = deliveries.filter(({ conversions, revenue }) => conversions !== null && revenue !== null);
 			const conversions = sum(both.map((delivery) => delivery.conversions!));

@@ -20,6 +20,7 @@ function windows() {
 				startMs,
 				endMs: startMs + HOUR_MS,
 				spend,
+				impressions: 400,
 				clicks: 8,
 				conversions: position % 3,
 				revenue: 20,

@@ -29,6 +29,7 @@ const history = (runsAway: boolean, campaigns: readonly string[]) =>
 					startMs,
 					endMs: startMs + HOUR_MS,
 					spend: (spend / campaigns.length).toFixed(2),
+					impressions: 1600,
 					clicks: 40,
 					conversions: 2,
 					revenue: 90.5,
@@ -82,7 +83,7 @@ describe('Get Status', () => {
 		amounts                     | mostBytes | because
 		${{ dailyAmount: 1000 }}    | ${1500}   | ${'only today'}
 		${{ monthlyAmount: 30000 }} | ${2000}   | ${'a month'}
-		${AMOUNTS}                  | ${3200}   | ${'a week, a month and a flight, 600 bytes each'}
+		${AMOUNTS}                  | ${3300}   | ${'a week, a month and a flight, 600 bytes each'}
 	`('is at most $mostBytes bytes with all results: $because', async ({ amounts, mostBytes }) => {
 		const item = await itemOf('pacingBudget', parameters, stateOf({ amounts: amounts as object, runsAway: true }));
 		expect(Object.keys(item).slice(0, 5)).toEqual(['budgetId', 'name', 'status', 'display', 'day']);
@@ -90,12 +91,13 @@ describe('Get Status', () => {
 	});
 
 	test.each`
-		include                          | fields
-		${[]}                            | ${[]}
-		${['pattern']}                   | ${['pattern']}
-		${['plan']}                      | ${['plan']}
-		${['trends']}                    | ${['trends']}
-		${['pattern', 'plan', 'trends']} | ${['pattern', 'plan', 'trends']}
+		include                                    | fields
+		${[]}                                      | ${[]}
+		${['pattern']}                             | ${['pattern']}
+		${['plan']}                                | ${['plan']}
+		${['ratios']}                              | ${['ratios']}
+		${['trends']}                              | ${['trends']}
+		${['pattern', 'plan', 'ratios', 'trends']} | ${['pattern', 'plan', 'ratios', 'trends']}
 	`('has $fields if Include has $include', async ({ include, fields }) => {
 		expect(await partsOf('pacingBudget', parameters, include as string[])).toEqual(fields);
 	});
@@ -228,7 +230,7 @@ describe('Reallocate', () => {
 
 test.each`
 	type                    | include       | said                                                                                 | because
-	${'pacingBudget'}       | ${'pattern'}  | ${"'Include' must be a list of parts, of these: pattern, plan, trends"}              | ${'a text is no list'}
+	${'pacingBudget'}       | ${'pattern'}  | ${"'Include' must be a list of parts, of these: pattern, plan, ratios, trends"}      | ${'a text is no list'}
 	${'checkExhaustion'}    | ${['teams']}  | ${"'Include 1' must be a list of parts, of these: horizons, mail, pagerduty, slack"} | ${'there is no such message'}
 	${'reallocate'}         | ${['before']} | ${"'Include 1' must be a list of parts, of these: days, hours, evidence, from"}      | ${'parts have the names of their fields'}
 	${'optimizeAllocation'} | ${7}          | ${"'Include' must be a list of parts, of these: days, hours"}                        | ${'a number is no list'}

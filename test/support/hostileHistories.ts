@@ -45,13 +45,14 @@ const hostile = fc.record({
 	clicks: kind,
 	conversions: kind,
 	revenue: kind,
+	impressions: kind,
 	multiplier: fc.constantFrom(undefined, 1e-9, 0.5, 1, 100),
 	/** Conversions and revenue only where there is no exposure. */
 	withoutExposure: fc.boolean(),
 	/** By how many days the clock of each report is off. */
 	clocks: fc.array(fc.constantFrom(0, 0, 0, -3, 2, 45), { minLength: 1, maxLength: 4 }),
 	amounts: fc.constantFrom('daily', 'tiny', 'huge', 'month', 'flight', 'past flight'),
-	objective: fc.constantFrom('conversions', 'revenue', 'roas', 'cpa', 'clicks', 'balanced'),
+	objective: fc.constantFrom('conversions', 'revenue', 'roas', 'cpa', 'clicks', 'reach', 'balanced'),
 	limited: fc.boolean(),
 });
 
@@ -106,6 +107,7 @@ function windowOf(
 		clicks,
 		conversions: hasResults ? figure(knobs.conversions) : undefined,
 		revenue: hasResults ? figure(knobs.revenue)?.toFixed(6) : undefined,
+		impressions: exposed || knobs.impressions === 'absent' ? figure(knobs.impressions) : 0,
 		multiplier: knobs.multiplier,
 	};
 	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as PerformanceWindow;

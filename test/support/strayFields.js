@@ -4,7 +4,7 @@ const { join } = require('node:path');
 const NODES = join(__dirname, '../../nodes');
 
 /** One schema is shown for both outputs of Optimize Allocation: an hour has a number where a plan has an interval. */
-const OF_AN_HOUR = ['expected.conversions (number)', 'expected.revenue (number)'];
+const OF_AN_HOUR = ['conversions', 'revenue', 'impressions'].map((result) => `expected.${result} (number)`);
 
 /**
  * Fields of output items that the schema of their node does not have, or has with another type. States and errors may be there, and fields of the input

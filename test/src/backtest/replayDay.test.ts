@@ -34,7 +34,7 @@ function lastDay(
 	return {
 		day,
 		replay: (strategy = 'even_distribution', spentBefore = 0) => {
-			const spent = { spend: spentBefore * 1e6, clicks: null, conversions: null, revenue: null };
+			const spent = { spend: spentBefore * 1e6, clicks: null, conversions: null, revenue: null, impressions: null };
 			return replayDay(day, definition, strategy, spentBefore === 0 ? new Map() : new Map([['2026-11-21', spent]]));
 		},
 	};

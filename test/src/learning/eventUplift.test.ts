@@ -26,7 +26,7 @@ function daysOf(special: (date: string, usual: number) => Day | null): ReadonlyM
 		const day = special(date, usual);
 		if (day === null) continue;
 		const { spend = 100, conversions = usual } = day;
-		days.set(date, { spend: Math.round(spend * 1e6), clicks: null, conversions, revenue: null });
+		days.set(date, { spend: Math.round(spend * 1e6), clicks: null, conversions, revenue: null, impressions: null });
 	}
 	return days;
 }

@@ -36,6 +36,14 @@ describe('days of a campaign whose hours are folded', () => {
 		expect(read(foldDays(undefined, hours, 'UTC'))).toMatchObject([{ spend: 2 * MICROS, conversions }]);
 	});
 
+	test('keep impressions as they keep clicks', () => {
+		const hours = [hour(0, { impressions: 1200, clicks: 3 }), hour(HOUR_MS, { impressions: 300 }), hour(DAY_MS)];
+		expect(read(foldDays(undefined, hours, 'UTC'))).toMatchObject([
+			{ clicks: 3, impressions: 1500 },
+			{ clicks: null, impressions: null },
+		]);
+	});
+
 	test('are the same whether hours are folded daily or at once, and the last 120 are all kept', () => {
 		const days = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 60 });
 		fc.assert(
@@ -43,7 +51,7 @@ describe('days of a campaign whose hours are folded', () => {
 				const dates = [...new Set(some)].sort((a, b) => a - b);
 				const hours = dates.flatMap((day) => [
 					hour(day * DAY_MS, { conversions: day % 7, spend: (day + 1) * MICROS }),
-					hour(day * DAY_MS + HOUR_MS, { clicks: day }),
+					hour(day * DAY_MS + HOUR_MS, { clicks: day, impressions: 100 * day }),
 				]);
 				const stepwise = dates.reduce<ReturnType<typeof foldDays>>(
 					(before, day) =>
@@ -55,6 +63,7 @@ describe('days of a campaign whose hours are folded', () => {
 					undefined,
 				);
 				expect(stepwise).toEqual(foldDays(undefined, hours, 'UTC'));
+				expect(read(stepwise).map(({ impressions }) => impressions)).toEqual(dates.map((day) => 100 * day));
 				expect(read(stepwise).map(({ spend }) => spend)).toEqual(dates.map((day) => (day + 2) * MICROS));
 			}),
 		);

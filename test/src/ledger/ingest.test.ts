@@ -23,6 +23,7 @@ const history = (days: number, untilMs = NOW): PerformanceWindow[] =>
 	hourly(untilMs - days * DAY_MS, days * 24, (hour) => ({
 		campaignId: 'a',
 		spend: spendOf(hour),
+		impressions: 10 * (hour % 997),
 		clicks: hour % 40,
 		conversions: (hour % 7) / 2,
 		revenue: spendOf(hour * 3),
@@ -177,7 +178,7 @@ describe('windows older than the restatement days', () => {
 	test('keep spend by day to the micro, and results', () => {
 		const day = folded.ledger.folded!.days[0]![0] as number;
 		const ofDay = windows.filter(({ startMs }) => Math.floor(startMs / DAY_MS) === day);
-		const sum = (field: 'spend' | 'clicks' | 'conversions' | 'revenue') =>
+		const sum = (field: 'spend' | 'clicks' | 'conversions' | 'revenue' | 'impressions') =>
 			ofDay.reduce((total, window) => total + Number(window[field]), 0);
 		const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
 		expect(dayTotals(folded.ledger, 'UTC').get(date)).toEqual({
@@ -185,6 +186,7 @@ describe('windows older than the restatement days', () => {
 			clicks: sum('clicks'),
 			conversions: sum('conversions'),
 			revenue: Math.round(100 * sum('revenue')) * 10_000,
+			impressions: sum('impressions'),
 		});
 	});
 
@@ -192,7 +194,7 @@ describe('windows older than the restatement days', () => {
 		const days = [['2026-04-20', 12_345_678]];
 		const stored = { ...folded, ledger: { ...folded.ledger, folded: { ...folded.ledger.folded!, days } } };
 		const { ledger } = readState(JSON.parse(JSON.stringify(stored)));
-		const only = { spend: 12_345_678, clicks: null, conversions: null, revenue: null };
+		const only = { spend: 12_345_678, clicks: null, conversions: null, revenue: null, impressions: null };
 		expect(dayTotals(ledger, 'UTC').get('2026-04-20')).toEqual(only);
 	});
 

@@ -46,6 +46,7 @@ function account({ definition = {}, demand = Infinity, varies = true, nowMs = NI
 			clicks: 40,
 			conversions: (4 * Math.sqrt(spend)) / 24,
 			revenue: ((400 * Math.sqrt(spend)) / 24).toFixed(6),
+			impressions: Math.round((10_000 * Math.sqrt(spend)) / 24),
 		}));
 		state = ingest(state, windows, startMs + DAY_MS).state;
 	}
@@ -67,6 +68,7 @@ test.each`
 	${{ definition: { monthlyAmount: '30000.00' } }}        | ${` at a CPA of €2\\d\\.\\d\\d; the month has no room for it`}                      | ${'days of 1,000 make all of it'}
 	${{ definition: { weeklyAmount: '7000.00' } }}          | ${` at a CPA of €2\\d\\.\\d\\d; the week has no room for it`}                       | ${'the week is tighter than the month'}
 	${{ definition: { objective: 'revenue' } }}             | ${' at a ROAS of [34]\\.\\d\\d; the month has room for €[\\d,.]+'}                  | ${'revenue is its objective'}
+	${{ definition: { objective: 'reach' } }}               | ${' at a CPM of €[89]\\.\\d\\d; the month has room for €[\\d,.]+'}                  | ${'impressions are its objective'}
 	${{ definition: { objective: 'balanced' } }}            | ${'; the month has room for €[\\d,.]+'}                                             | ${'a mean of conversions and revenue has no price'}
 	${{ definition: { campaigns: [{ campaignId: 'a' }] } }} | ${` at a CPA of €2\\d\\.\\d\\d; the month has room for €[\\d,.]+`}                  | ${'its only campaign is limited'}
 	${{ varies: false }}                                    | ${'; the month has room for €[\\d,.]+'}                                             | ${'equal days do not say what more spend brings'}

@@ -61,6 +61,18 @@ test('a real change is seen: half the conversions at the same spend', () => {
 	expect(intervals.cpa!.low).toBeGreaterThan(0.3);
 });
 
+test('a CPM that doubles is seen, and impressions of yesterday are complete', () => {
+	const windows = hourly(TODAY - 28 * DAY_MS, 28 * 24, (position) => ({
+		spend: '10.00',
+		impressions: position * HOUR_MS < 21 * DAY_MS ? 2000 : 1000,
+	}));
+	const { state } = ingest(createState({ ...definition, objective: 'reach' }), windows, TODAY);
+	const { cpm, intervals } = trendsOf(state);
+	expect(cpm).toBe(1);
+	expect(intervals.cpm!.low).toBeGreaterThan(0.5);
+	expect(pacingStatus(state, { nowMs: TODAY }).efficiency).toBeCloseTo(1000 / 1750, 9);
+});
+
 test('without results there is no trend', () => {
 	const { state } = ingest(
 		createState(definition),
@@ -73,6 +85,7 @@ test('without results there is no trend', () => {
 		cpa: null,
 		cvr: null,
 		cpc: null,
-		intervals: { roas: null, cpa: null, cvr: null, cpc: null },
+		cpm: null,
+		intervals: { roas: null, cpa: null, cvr: null, cpc: null, cpm: null },
 	});
 });

@@ -57,6 +57,29 @@ describe.each(settings)('in the $setting setting', ({ colours }) => {
 	});
 });
 
+/** A colour over another, as `color-mix` makes it of so many percent of the first. */
+const mixed = (one: string, other: string, percent: number) =>
+	'#' +
+	[1, 3, 5]
+		.map((at) => [one, other].map((colour) => parseInt(colour.slice(at, at + 2), 16)) as [number, number])
+		.map(([a, b]) =>
+			Math.round((a * percent + b * (100 - percent)) / 100)
+				.toString(16)
+				.padStart(2, '0'),
+		)
+		.join('');
+
+test.each(settings)('in the $setting setting text on every shade can be read', ({ colours }) => {
+	const shades = [
+		...PAGES.report.matchAll(/\.shade\d\{background:color-mix\(in srgb,var\(--soft\) (\d+)%,transparent\)\}/g),
+	];
+	expect(shades).toHaveLength(3);
+	for (const [, percent] of shades) {
+		const shade = mixed(colours['soft']!, colours['card']!, Number(percent));
+		expect(contrast(colours['ink']!, shade)).toBeGreaterThanOrEqual(4.5);
+	}
+});
+
 test('both pages use the same colours, and no text has one that is not named', () => {
 	expect(palettes(PAGES.report)).toEqual(palettes(PAGES.overview));
 	const rules = PAGES.overview.match(/<style>(.*?)<\/style>/s)![1]!.replace(/:root\{[^}]*\}/g, '');

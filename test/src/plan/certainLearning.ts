@@ -56,6 +56,9 @@ export const learningOf = (
 	series: [],
 	spendModel,
 	rate: (measure) => rates[measure] ?? certainRate(null),
+	ratios: () => {
+		throw new Error('This learning has no windows');
+	},
 	conversionsReported: () => 1,
 	notFinite: () => null,
 	uplift: () => null,

@@ -83,7 +83,13 @@ describe('a day of the calendar that is learned', () => {
 	const isPayday = (startMs: number) => new Date(startMs + 3_600_000).getUTCDate() === 1;
 	const windows = hourly(MORNING - 100 * DAY_MS, 100 * 24, (hour) => {
 		const factor = isPayday(MORNING - 100 * DAY_MS + hour * 3_600_000) ? 2 : 1;
-		return { spend: String(4 * factor), clicks: 40 * factor, conversions: 4 * factor, revenue: String(80 * factor) };
+		return {
+			spend: String(4 * factor),
+			clicks: 40 * factor,
+			conversions: 4 * factor,
+			revenue: String(80 * factor),
+			impressions: 900 * factor,
+		};
 	});
 	const flight = { start: '2026-11-23', end: '2026-12-06', amount: 1400 };
 	const payday = { name: 'Payday', start: '2026-12-01', repeats: 'monthly' as const };
@@ -92,7 +98,7 @@ describe('a day of the calendar that is learned', () => {
 	const planOn = (state: ReturnType<typeof learnedState>, date: string, strategy: (typeof STRATEGIES)[number]) =>
 		optimizeAllocation(state, { strategy, nowMs: MORNING, date }).plan;
 
-	test.each(['conversions', 'revenue', 'clicks', 'balanced', 'roas', 'cpa'] as const)(
+	test.each(['conversions', 'revenue', 'clicks', 'reach', 'balanced', 'roas', 'cpa'] as const)(
 		'gets the factor learned from its earlier days in %s, and the plan states the evidence',
 		(objective) => {
 			const plan = planOn(learnedState({ objective }), '2026-12-01', 'even_distribution');

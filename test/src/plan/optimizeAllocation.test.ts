@@ -197,6 +197,7 @@ describe('a plan from certain estimates', () => {
 		clicksPerSpend: certainRate(1),
 		conversionsPerSpend: certainRate(0.2),
 		revenuePerSpend: certainRate(3),
+		impressionsPerSpend: certainRate(50),
 	});
 
 	const EVEN = spreadByWeight({ of: () => 1 }, 'EUR', { today: DATE });
@@ -218,6 +219,14 @@ describe('a plan from certain estimates', () => {
 		expect(known().expected.revenue!.mean).toBeCloseTo(720, 9);
 	});
 
+	test('expects impressions and their CPM where they are the objective', () => {
+		const { expected, hours } = known({ objective: 'reach' });
+		expect(hours[5]).toMatchObject({ expected: { conversions: 2, impressions: 500 } });
+		expect(expected.impressions!.mean).toBe(12_000);
+		expect(expected.cpm).toMatchObject({ mean: 20, level: 0.8 });
+		expect(expected.cpm!.low * expected.impressions!.high).toBeCloseTo(240_000, -2);
+	});
+
 	test('expects delivered results plus those to come', () => {
 		const delivered = storeRows([[TODAY / MINUTE_MS, 60, 120_000_000, 5, 7, 11_000_000]]);
 		const ledger = { campaigns: [{ campaignId: '', hours: delivered }] };
@@ -228,13 +237,14 @@ describe('a plan from certain estimates', () => {
 	});
 
 	test.each`
-		objective        | mean   | because
-		${'conversions'} | ${48}  | ${'48 conversions to come, uncertain by chance alone'}
-		${'cpa'}         | ${48}  | ${'the same results'}
-		${'balanced'}    | ${48}  | ${'the same results'}
-		${'revenue'}     | ${720} | ${'720.00 of revenue'}
-		${'roas'}        | ${720} | ${'the same results'}
-		${'clicks'}      | ${240} | ${'240 clicks'}
+		objective        | mean      | because
+		${'conversions'} | ${48}     | ${'48 conversions to come, uncertain by chance alone'}
+		${'cpa'}         | ${48}     | ${'the same results'}
+		${'balanced'}    | ${48}     | ${'the same results'}
+		${'revenue'}     | ${720}    | ${'720.00 of revenue'}
+		${'roas'}        | ${720}    | ${'the same results'}
+		${'clicks'}      | ${240}    | ${'240 clicks'}
+		${'reach'}       | ${12_000} | ${'12,000 impressions'}
 	`('has the confidence of $mean results by chance for $objective: $because', ({ objective, mean }) => {
 		expect(known({ objective }).confidence).toBeCloseTo(1 / (1 + 2.563103131089201 / Math.sqrt(mean)), 4);
 	});

@@ -14,7 +14,7 @@ interface Row {
 	from?: DayTarget['from'];
 	spent?: number;
 	unspendable?: number;
-	objective?: 'clicks' | 'balanced' | 'conversions';
+	objective?: 'clicks' | 'balanced' | 'conversions' | 'reach';
 }
 
 const warningsOf = ({
@@ -45,6 +45,7 @@ test.each`
 	${{ days: 28, rates: {} }}                      | ${[{ code: 'no-evidence', message: "No results are reported for the objective 'conversions': hours differ by traffic alone" }]}    | ${'spend without results'}
 	${{ days: 28, objective: 'balanced' }}          | ${[{ code: 'no-evidence', message: "No results are reported for the objective 'balanced': hours differ by traffic alone" }]}       | ${'one of the two rates is missing'}
 	${{ days: 28, objective: 'clicks', rates: {} }} | ${[]}                                                                                                                              | ${'clicks need no results'}
+	${{ days: 28, objective: 'reach' }}             | ${[{ code: 'no-evidence', message: "No results are reported for the objective 'reach': hours differ by traffic alone" }]}          | ${'conversions are no impressions'}
 	${{ days: 28, from: 'outside-flight' }}         | ${[{ code: 'outside-flight', message: 'The day is outside the flight: nothing is planned' }]}                                      | ${'a day outside the flight'}
 	${{ days: 28, spent: 1000 }}                    | ${[]}                                                                                                                              | ${'exactly the amount is spent'}
 	${{ days: 28, spent: 1001 }}                    | ${[{ code: 'overspent', message: "€10.01 spent, €0.01 more than the day's amount" }]}                                              | ${'a cent too much'}

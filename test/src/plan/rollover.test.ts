@@ -18,7 +18,7 @@ const spending = (spend: Record<string, number>): ReadonlyMap<string, DayTotal> 
 	new Map(
 		Object.entries(spend).map(([date, amount]) => [
 			date,
-			{ spend: Math.round(amount * 1_000_000), clicks: null, conversions: null, revenue: null },
+			{ spend: Math.round(amount * 1_000_000), clicks: null, conversions: null, revenue: null, impressions: null },
 		]),
 	);
 

@@ -22,6 +22,7 @@ const LEARNING = learningOf(MODEL, {
 	conversionsPerClick: certainRate(0.1, FACTORS),
 	conversionsPerSpend: certainRate(0.2, { hourOfDay: (hour) => (hour < 6 ? 9 : 1) }),
 	revenuePerClick: certainRate(7, { hourOfDay: (hour) => (hour >= 18 ? 9 : 1) }),
+	impressionsPerSpend: certainRate(200, { hourOfDay: (hour) => (hour >= 18 ? 16 : 1) }),
 });
 
 /** The same for another objective. */
@@ -43,9 +44,11 @@ describe('weights of hours', () => {
 		${'front_loading'}               | ${'conversions'} | ${[1, 47 / 71, 35 / 71, 25 / 71]} | ${'a line from 71/48 to 25/48'}
 		${'performance_based'}           | ${'conversions'} | ${[1, 2, 8, 8]}                   | ${'traffic times conversions per click'}
 		${'performance_based'}           | ${'clicks'}      | ${[1, 2, 2, 2]}                   | ${'all clicks are equal: traffic alone'}
+		${'performance_based'}           | ${'reach'}       | ${[1, 2, 32, 32]}                 | ${'traffic times impressions per unit of spend'}
 		${'performance_based'}           | ${'balanced'}    | ${[1, 2, 12, 12]}                 | ${'the geometric mean of 4 and 9 is 6'}
 		${'dayparting_optimized'}        | ${'conversions'} | ${[1, 2, 5, 8]}                   | ${'16:00 to 20:00 is one daypart with a mean efficiency of 2.5'}
 		${'conversion_pattern_adaptive'} | ${'revenue'}     | ${[1, 2 / 9, 2 / 9, 2 / 9]}       | ${'conversions per unit of spend, for any objective'}
+		${'adaptive_ml'}                 | ${'reach'}       | ${[1, 2, 8, 8]}                   | ${'impressions per unit of spend to that power'}
 		${'adaptive_ml'}                 | ${'conversions'} | ${[1, 2, 4, 4]}                   | ${'conversions per click to the power of the elasticity, 0.5'}
 	`('of $strategy for $objective at 0:00, 12:00, 18:00 and 23:00 are $expected: $because', (row) => {
 		const { strategy, objective, expected } = row;

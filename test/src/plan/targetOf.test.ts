@@ -11,7 +11,7 @@ const DATE = '2026-06-01';
 /** Days of the week before: the budget is no longer new. */
 const BEFORE = ['2026-05-29', '2026-05-30', '2026-05-31'];
 
-const spentHundred = { spend: 100_000_000, clicks: null, conversions: null, revenue: null };
+const spentHundred = { spend: 100_000_000, clicks: null, conversions: null, revenue: null, impressions: null };
 
 /** Every hour usually spends 1.00; this one spent a different amount, and the day continues at that level. */
 const firstHour = (spend: number): SpendHour => ({
