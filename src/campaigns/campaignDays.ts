@@ -5,7 +5,7 @@ import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { assumedOffer, type CampaignOffers, offerOn } from '../ledger/offers';
 import { offersOf } from '../ledger/withOffer';
 import { objectiveResults } from '../results/objectiveResults';
-import { conversionDelay } from '../results/reportDelay';
+import { resultDelay } from '../results/reportDelay';
 import { addDays, daysBetween, localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 
@@ -53,7 +53,7 @@ const counted = new WeakMap<Ledger, Map<string, DaysOfCampaigns>>();
 function countDays(ledger: Ledger, definition: BudgetDefinition): DaysOfCampaigns {
 	const { timeZone, objective } = definition;
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
-	const reportedAt = objective === 'reach' ? () => FULLY_REPORTED : conversionDelay(ledger);
+	const reportedAt = resultDelay(objective, ledger);
 	const hours = deliveredHours(ledger);
 	const folded = ledger.campaigns.map((campaign) => ({ campaignId: campaign.campaignId, days: foldedDays(campaign) }));
 	const resultOf = objectiveResults(objective, [...hours, ...folded.flatMap(({ days }) => days)]);
@@ -142,7 +142,7 @@ interface DaySum {
 	reportedSpend: number;
 }
 
-/** Hours are folded once no more results are expected, and impressions are reported with the spend. */
+/** Hours are folded once no more results are expected. */
 const FULLY_REPORTED = 1;
 
 function addTo(sum: DaySum, spend: number, result: number | null, reported: number): void {

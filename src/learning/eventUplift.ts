@@ -6,7 +6,7 @@ import type { Interval } from '../statistics/interval';
 import { daysBetween, localClock } from '../time/localClock';
 import { eventEvidence, type ResultDay, eventKey } from './eventEvidence';
 import { objectiveResults } from '../results/objectiveResults';
-import { conversionDelay } from '../results/reportDelay';
+import { resultDelay } from '../results/reportDelay';
 import { gammaInterval, shrunkRatios } from '../statistics/shrinkage';
 
 /** The uplift of an event, learned from its earlier days. */
@@ -81,7 +81,7 @@ export function learnUplifts(input: UpliftInput): (name: string) => EventUplift 
 function resultDays({ ledger, definition, days, elasticity }: UpliftInput): ResultDay[] {
 	const { timeZone, objective } = definition;
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
-	const reportedAt = objective === 'clicks' || objective === 'reach' ? () => 1 : conversionDelay(ledger);
+	const reportedAt = resultDelay(objective, ledger);
 	const resultOf = objectiveResults(objective, [...days.values()]);
 	const power = Math.max(0, 1 - 1 / elasticity);
 	const today = days.size === 0 ? '' : localClock(untilMs, timeZone).date;

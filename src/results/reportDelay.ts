@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 
+import type { Objective } from '../budget/budgetDefinition';
 import { AGE_BINS, ageBin, ARRIVING, type Arrivals, binAgeHours } from '../ledger/arrivals';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { METHOD } from './method';
@@ -31,6 +32,10 @@ export function conversionDelay(ledger: Ledger): Delay {
 	conversionDelays.set(ledger, delay);
 	return delay;
 }
+
+/** The share of an hour's results of an objective reported by an age: clicks and impressions are reported with the spend. */
+export const resultDelay = (objective: Objective, ledger: Ledger): Delay =>
+	objective === 'clicks' || objective === 'reach' ? () => 1 : conversionDelay(ledger);
 
 /** Ledgers are never changed, so each is learned from once. */
 const conversionDelays = new WeakMap<Ledger, Delay>();

@@ -182,6 +182,7 @@ describe('a budget for reach', () => {
 	test.each`
 		objective        | least  | most     | because
 		${'reach'}       | ${1}   | ${1}     | ${'impressions are reported with the spend'}
+		${'clicks'}      | ${1}   | ${1}     | ${'so are clicks'}
 		${'conversions'} | ${0.5} | ${0.999} | ${'conversions of yesterday are still to come'}
 	`('takes yesterday as reported to $least to $most for $objective: $because', ({ objective, least, most }) => {
 		const { ledger, definition: defined } = stateOf(
