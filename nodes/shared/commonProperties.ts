@@ -91,7 +91,7 @@ export const tellUntilMarked = (alerts: string): INodeProperties => ({
 	name: 'tellUntilMarked',
 	type: 'boolean',
 	default: false,
-	description: `Whether ${alerts} are told in every run until Pacing Budget (Mark Alerts as Told) marks them, so that a message that failed is sent again. Place that node after Slack.`,
+	description: `Whether ${alerts} are told in every run until Pacing Budget (Alert, Mark as Told) marks them, so that a message that failed is sent again. Place that node after Slack.`,
 });
 
 const keepInputFields: INodeProperties = {

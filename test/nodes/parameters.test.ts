@@ -108,7 +108,9 @@ test.each`
 	node                        | parameter      | value               | subtitle
 	${new OptimizeAllocation()} | ${'strategy'}  | ${'adaptive_ml'}    | ${'plan the day: Adaptive'}
 	${new IngestPerformance()}  | ${'format'}    | ${'auto'}           | ${'format: Auto-Detect'}
-	${new PacingBudget()}       | ${'operation'} | ${'createOrUpdate'} | ${'Create or Update'}
+	${new PacingBudget()}       | ${'operation'} | ${'createOrUpdate'} | ${'Create or Update: Budget'}
+	${new PacingBudget()}       | ${'resource'}  | ${'report'}         | ${'Create: Report'}
+	${new PacingBudget()}       | ${'resource'}  | ${'alert'}          | ${'Mark as Told: Alert'}
 	${new PacingTrigger()}      | ${'interval'}  | ${'15'}             | ${'every 15 minutes'}
 	${new PreparePush()}        | ${'platform'}  | ${'google_ads'}     | ${'dry run: Google Ads'}
 	${new OptimizeAllocation()} | ${'strategy'}  | ${'of next year'}   | ${'plan the day: of next year'}

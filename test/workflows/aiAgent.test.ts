@@ -269,18 +269,21 @@ describe('a reader who only counts words', () => {
 	/** What is said of each operation of each node, by what a tool would have as its type and operation. */
 	const operationTexts = new Map(
 		DESCRIPTIONS.flatMap(({ name, displayName, description, properties }): [string, string][] => {
-			const operation = properties.find((one) => one.name === 'operation');
-			if (operation === undefined) return [[name, `${displayName} ${description}`]];
-			return (operation.options as INodePropertyOptions[]).map((option) => [
-				`${name} ${String(option.value)}`,
-				`${displayName} ${option.name} ${option.action} ${option.description}`,
-			]);
+			const operations = properties.filter((one) => one.name === 'operation');
+			if (operations.length === 0) return [[name, `${displayName} ${description}`]];
+			return operations.flatMap(({ options, displayOptions }) =>
+				(options as INodePropertyOptions[]).map((option): [string, string] => [
+					[name, ...displayOptions!.show!['resource']!, option.value].join(' '),
+					`${displayName} ${option.name} ${option.action} ${option.description}`,
+				]),
+			);
 		}),
 	);
 
 	const operationOf = (name: string) => {
 		const { type, parameters } = toolOf(name);
-		return [TOOL.exec(type)![1], ...('operation' in parameters ? [parameters.operation] : [])].join(' ');
+		const chosen = 'resource' in parameters ? [parameters.resource, parameters.operation] : [];
+		return [TOOL.exec(type)![1], ...chosen].join(' ');
 	};
 
 	test.each(QUESTIONS)(
