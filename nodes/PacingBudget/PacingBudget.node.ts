@@ -8,6 +8,7 @@ import {
 
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
+import { searchBudgets } from '../shared/searchBudgets';
 import { withErrorItems } from '../shared/withErrorItems';
 import { chosenOperation } from './chosenOperation';
 import { pacingBudgetProperties } from './PacingBudget.properties';
@@ -29,6 +30,8 @@ export class PacingBudget implements INodeType {
 		credentials: storeCredentials,
 		properties: pacingBudgetProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		if (this.getInputData().length === 0) return [[]];

@@ -22,8 +22,7 @@ import { scenarioProperties } from './scenarioProperties';
 /** A new budget has no item to take its ID from. */
 const newBudgetIdProperty: INodeProperties = {
 	...budgetIdProperty,
-	default: '',
-	placeholder: 'e.g. brand-de',
+	default: { mode: 'id', value: '' },
 	displayOptions: ofDefinition,
 	description:
 		'An ID of your own, by which the other nodes find the budget. Map it to a column for one budget per row.',

@@ -25,11 +25,9 @@ const valuesOf = ({ options = [] }: INodeProperties) =>
 
 describe('Budget ID of Pacing Budget', () => {
 	test('is empty and required for a new budget, with an example that is no expression', () => {
-		expect(field('budgetId', 'createOrUpdate')).toMatchObject({
-			required: true,
-			default: '',
-			placeholder: 'e.g. brand-de',
-		});
+		const { required, default: value, modes } = field('budgetId', 'createOrUpdate');
+		expect({ required, value }).toEqual({ required: true, value: { mode: 'id', value: '' } });
+		expect(modes![0]).toMatchObject({ name: 'id', placeholder: 'e.g. brand-de' });
 	});
 
 	test.each`
@@ -40,7 +38,10 @@ describe('Budget ID of Pacing Budget', () => {
 		${'budget'} | ${'status'}
 		${'report'} | ${'create'}
 	`('is that of the item for $resource: $operation', ({ resource, operation }) => {
-		expect(field('budgetId', operation, resource)).toMatchObject({ required: true, default: '={{ $json.budgetId }}' });
+		expect(field('budgetId', operation, resource)).toMatchObject({
+			required: true,
+			default: { mode: 'id', value: '={{ $json.budgetId }}' },
+		});
 	});
 
 	test.each`

@@ -167,7 +167,8 @@ const toolOf = (name: string) => tools.find((one) => one.name === name)!;
 const FIELD = /=\{\{ \$fromAI\('(\w+)', '([^']+)', '(string|number)'(, [\d.]+)?\) \}\}/;
 const fieldsOf = ({ parameters }: (typeof tools)[number]) =>
 	Object.entries(parameters).flatMap(([parameter, value]) => {
-		const [, key, description, type, otherwise] = FIELD.exec(String(value)) ?? [];
+		const text = typeof value === 'object' && 'value' in value ? value.value : String(value);
+		const [, key, description, type, otherwise] = FIELD.exec(text) ?? [];
 		return key === undefined
 			? []
 			: [{ parameter, key, description: description!, type: type!, isOptional: otherwise !== undefined }];
@@ -211,7 +212,7 @@ describe('the call', () => {
 			const filled = schema.map(({ parameter, key, type }) => {
 				const value = fields[key] ?? 0;
 				expect(typeof value).toBe(type);
-				return [parameter, value];
+				return [parameter, parameter === 'budgetId' ? { __rl: true, mode: 'id', value } : value];
 			});
 			const node = {
 				...tool,
