@@ -10,22 +10,22 @@ import { schemaOfTypes } from './schemaOfType.mjs';
 /** Fields that the items of every node that works on one budget may have. */
 const OF_A_BUDGET = 'shared/budgetNode BudgetItem';
 
-/** What makes the items of each node, and of each operation of a node that has some: a file, and a function or a type in it. */
+/** What makes the items of each node, and of each operation of a resource of a node that has some: a file, and a function or a type in it. */
 const ITEMS = {
 	Backtest: ['Backtest/policyItems policyItems', OF_A_BUDGET],
 	CheckExhaustion: ['shared/exhaustionItem exhaustionItem', 'CheckExhaustion/withDigests digestFields', OF_A_BUDGET],
 	ConfirmPush: ['ConfirmPush/confirmationItem confirmationItem', OF_A_BUDGET],
 	IngestPerformance: ['IngestPerformance/ingestRows summaryItem', 'IngestPerformance/ingestRows rejectedItem'],
 	OptimizeAllocation: ['shared/planItem planItem', 'shared/planItem planHourItems'],
-	'PacingBudget/createOrUpdate': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
-	'PacingBudget/delete': ['PacingBudget/budgetOperations deletedItem'],
-	'PacingBudget/get': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
-	'PacingBudget/getAll': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
-	'PacingBudget/markTold': ['PacingBudget/markToldItems markedItem'],
-	'PacingBudget/overview': ['PacingBudget/overviewItem OverviewItem'],
-	'PacingBudget/report': ['PacingBudget/budgetOperations reportItem', OF_A_BUDGET],
-	'PacingBudget/simulate': ['PacingBudget/scenarioItems scenarioItems', OF_A_BUDGET],
-	'PacingBudget/status': ['PacingBudget/budgetItem statusItem', OF_A_BUDGET],
+	'PacingBudget/alert/markTold': ['PacingBudget/markToldItems markedItem'],
+	'PacingBudget/budget/createOrUpdate': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
+	'PacingBudget/budget/delete': ['PacingBudget/operations deletedItem'],
+	'PacingBudget/budget/get': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
+	'PacingBudget/budget/getAll': ['PacingBudget/budgetItem definitionItem', OF_A_BUDGET],
+	'PacingBudget/budget/simulate': ['PacingBudget/scenarioItems scenarioItems', OF_A_BUDGET],
+	'PacingBudget/budget/status': ['PacingBudget/budgetItem statusItem', OF_A_BUDGET],
+	'PacingBudget/report/create': ['PacingBudget/operations reportItem', OF_A_BUDGET],
+	'PacingBudget/report/overview': ['PacingBudget/overviewItem OverviewItem'],
 	PacingTrigger: ['shared/exhaustionItem exhaustionItem', OF_A_BUDGET],
 	PreparePush: ['PreparePush/pushItems pushItems'],
 	Reallocate: ['Reallocate/reallocationItem reallocationItem', OF_A_BUDGET],
@@ -34,19 +34,19 @@ const ITEMS = {
 /**
  * The output of every node as n8n shows it before the first run, from the types of what makes the items.
  *
- * @returns (node and operation) where n8n looks for the schema, the schema, and the fields that the reference documents
+ * @returns (node, resource and operation) where n8n looks for the schema, the schema, and the fields that the reference documents
  */
 export function outputSchemas(root) {
 	const config = ts.getParsedCommandLineOfConfigFile(path.join(root, 'tsconfig.json'), {}, ts.sys);
 	const program = ts.createProgram(config.fileNames, config.options);
 	const checker = program.getTypeChecker();
 	return Object.entries(ITEMS).map(([name, makers]) => {
-		const [node, operation] = name.split('/');
+		const [node, resource, operation] = name.split('/');
 		const types = makers.flatMap((maker) => itemsOf(checker, declaredType(program, root, maker)));
 		const { type, properties } = schemaOfTypes(checker, types);
-		const documented = documentedFields(pageOf(root, node), operation && nameOnScreen(root, node, operation));
+		const documented = documentedFields(pageOf(root, node), operation && nameOnScreen(root, node, resource, operation));
 		const schema = { type, version: 1, properties: inOrder(properties, documented) };
-		return { node, operation, file: fileOf(root, node, operation), schema, documented };
+		return { node, resource, operation, file: fileOf(root, node, resource, operation), schema, documented };
 	});
 }
 
@@ -68,15 +68,17 @@ const read = (root, file) => readFileSync(path.join(root, file), 'utf8');
 const pageOf = (root, node) =>
 	read(root, `docs/reference/nodes/${node.replaceAll(/\B[A-Z]/g, '-$&').toLowerCase()}.md`);
 
-function nameOnScreen(root, node, operation) {
-	const options = read(root, `nodes/${node}/operationProperty.ts`).matchAll(/\bname: '(.+?)',\s+value: '(\w+)'/g);
+function nameOnScreen(root, node, resource, operation) {
+	const options = read(root, `nodes/${node}/${resource}OperationProperty.ts`).matchAll(
+		/\bname: '(.+?)',\s+value: '(\w+)'/g,
+	);
 	return [...options].find(([, , value]) => value === operation)[1];
 }
 
-/** Of the node's version, with three parts; a folder for it if the node has operations, a file if not. */
-function fileOf(root, node, operation) {
+/** Of the node's version, with three parts; a folder for it, with one for each resource, if the node has operations; a file if not. */
+function fileOf(root, node, ...operation) {
 	const [, version] = /^\t\tversion: (\d+),$/m.exec(read(root, `nodes/${node}/${node}.node.ts`));
-	return `nodes/${node}/__schema__/${['v' + version + '.0.0', operation].filter(Boolean).join('/')}.json`;
+	return `nodes/${node}/__schema__/${['v' + version + '.0.0', ...operation].filter(Boolean).join('/')}.json`;
 }
 
 /** The type that a declaration stands for: what a function returns, or a type itself. */

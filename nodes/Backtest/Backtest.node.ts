@@ -10,6 +10,7 @@ import { backtestInSteps, backtestPage } from '../../src/index';
 import { storeCredentials } from '../shared/commonProperties';
 import { inSteps } from '../shared/inSteps';
 import { perBudget } from '../shared/perBudget';
+import { searchBudgets } from '../shared/searchBudgets';
 import { backtestProperties } from './Backtest.properties';
 import { BacktestSettings } from './Backtest.settings';
 import { policyItems } from './policyItems';
@@ -32,6 +33,8 @@ export class Backtest implements INodeType {
 		credentials: storeCredentials,
 		properties: backtestProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await perBudget(this, {

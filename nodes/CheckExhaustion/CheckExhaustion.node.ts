@@ -11,6 +11,7 @@ import { isTool } from '../shared/isTool';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { exhaustionItem } from '../shared/exhaustionItem';
+import { searchBudgets } from '../shared/searchBudgets';
 import { checkExhaustionProperties } from './CheckExhaustion.properties';
 import { ExhaustionSettings } from './CheckExhaustion.settings';
 import { rankingOf } from './rankingOf';
@@ -44,6 +45,8 @@ export class CheckExhaustion implements INodeType {
 		credentials: storeCredentials,
 		properties: checkExhaustionProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const described = new Map<number, Described>();

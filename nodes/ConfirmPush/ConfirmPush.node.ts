@@ -9,6 +9,7 @@ import {
 import { confirmPush } from '../../src/index';
 import { storeCredentials } from '../shared/commonProperties';
 import { perBudget } from '../shared/perBudget';
+import { searchBudgets } from '../shared/searchBudgets';
 import { confirmPushProperties } from './ConfirmPush.properties';
 import { ConfirmSettings } from './ConfirmPush.settings';
 import { answerOf } from './answerOf';
@@ -36,6 +37,8 @@ export class ConfirmPush implements INodeType {
 		credentials: storeCredentials,
 		properties: confirmPushProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const input = this.getInputData();

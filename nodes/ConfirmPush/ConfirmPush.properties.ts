@@ -8,7 +8,7 @@ const fromPreparePush = (field: string): string => `={{ $json.${field} ?? $('Pre
 export const confirmPushProperties: INodeProperties[] = [
 	{
 		...budgetIdProperty,
-		default: fromPreparePush('budgetId'),
+		default: { mode: 'id', value: fromPreparePush('budgetId') },
 		description: 'The budget whose push was sent, from the item that left Prepare Push',
 	},
 	{

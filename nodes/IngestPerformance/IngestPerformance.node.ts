@@ -10,6 +10,7 @@ import { withoutState } from '../shared/inputItemStore';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
+import { searchBudgets } from '../shared/searchBudgets';
 import { ingestPerformanceProperties } from './IngestPerformance.properties';
 import { IngestSettings } from './IngestPerformance.settings';
 import { ingestRows } from './ingestRows';
@@ -35,6 +36,8 @@ export class IngestPerformance implements INodeType {
 		credentials: storeCredentials,
 		properties: ingestPerformanceProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();

@@ -11,6 +11,7 @@ import { perBudget } from '../shared/perBudget';
 import { planHourItems, planItem } from '../shared/planItem';
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
+import { searchBudgets } from '../shared/searchBudgets';
 import { optimizeAllocationProperties } from './OptimizeAllocation.properties';
 import { OptimizeSettings } from './OptimizeAllocation.settings';
 
@@ -32,6 +33,8 @@ export class OptimizeAllocation implements INodeType {
 		credentials: storeCredentials,
 		properties: optimizeAllocationProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await perBudget(this, {

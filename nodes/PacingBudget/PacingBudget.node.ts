@@ -8,12 +8,12 @@ import {
 
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
-import { readSettings } from '../shared/readSettings';
-import { budgetOperations } from './budgetOperations';
+import { searchBudgets } from '../shared/searchBudgets';
+import { withErrorItems } from '../shared/withErrorItems';
+import { chosenOperation } from './chosenOperation';
 import { pacingBudgetProperties } from './PacingBudget.properties';
-import { PacingBudgetSettings } from './PacingBudget.settings';
 
-/** Creates, changes, shows and deletes budgets. */
+/** Creates, changes, shows and deletes budgets, reports on them, and marks their alerts as told. */
 export class PacingBudget implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Pacing Budget',
@@ -21,8 +21,8 @@ export class PacingBudget implements INodeType {
 		icon: { light: 'file:pacingBudget.svg', dark: 'file:pacingBudget.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: `={{ ${nameOfChosen(pacingBudgetProperties, 'operation')} }}`,
-		description: 'Create, change, show and delete the budgets that are paced',
+		subtitle: `={{ ${nameOfChosen(pacingBudgetProperties, 'operation')} + ": " + ${nameOfChosen(pacingBudgetProperties, 'resource')} }}`,
+		description: 'Create, change, show and delete the budgets that are paced, and report on them',
 		defaults: { name: 'Pacing Budget' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -31,9 +31,10 @@ export class PacingBudget implements INodeType {
 		properties: pacingBudgetProperties,
 	};
 
+	methods = { listSearch: { searchBudgets } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		if (this.getInputData().length === 0) return [[]];
-		const { operation } = readSettings(this, 0, PacingBudgetSettings.pick({ operation: true }), pacingBudgetProperties);
-		return await budgetOperations[operation](this);
+		return await withErrorItems(this, { outputs: 1 }, async () => await chosenOperation(this)(this));
 	}
 }

@@ -5,22 +5,25 @@ import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
 import { includeProperty } from '../shared/includeProperty';
 import { accountProperties } from './accountProperties';
+import { alertOperationProperty } from './alertOperationProperty';
 import { amountsFromProperty, amountsProperty } from './amountsProperty';
+import { budgetOperationProperty } from './budgetOperationProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
 import { limitsProperty } from './limitsProperty';
+import { ofDefinition } from './ofDefinition';
 import { openHoursProperty } from './openHoursProperty';
-import { operationProperty } from './operationProperty';
+import { overviewProperties } from './overviewProperties';
 import { periodProperty } from './periodProperty';
-
-const forDefinition = { show: { operation: ['createOrUpdate'] } };
+import { reportOperationProperty } from './reportOperationProperty';
+import { resourceProperty } from './resourceProperty';
+import { scenarioProperties } from './scenarioProperties';
 
 /** A new budget has no item to take its ID from. */
 const newBudgetIdProperty: INodeProperties = {
 	...budgetIdProperty,
-	default: '',
-	placeholder: 'e.g. brand-de',
-	displayOptions: forDefinition,
+	default: { mode: 'id', value: '' },
+	displayOptions: ofDefinition,
 	description:
 		'An ID of your own, by which the other nodes find the budget. Map it to a column for one budget per row.',
 };
@@ -44,15 +47,20 @@ const statusPartsProperty = includeProperty(
 			description: 'The last seven full days against the seven before, in the field trends',
 		},
 	],
-	{ show: { operation: ['status'] } },
+	{ show: { resource: ['budget'], operation: ['status'] } },
 );
 
 export const pacingBudgetProperties: INodeProperties[] = [
-	operationProperty,
+	resourceProperty,
+	alertOperationProperty,
+	budgetOperationProperty,
+	reportOperationProperty,
 	newBudgetIdProperty,
 	{
 		...budgetIdProperty,
-		displayOptions: { hide: { operation: ['createOrUpdate', 'getAll', 'markTold', 'overview'] } },
+		displayOptions: {
+			show: { resource: ['budget', 'report'], operation: ['create', 'delete', 'get', 'simulate', 'status'] },
+		},
 	},
 	{
 		displayName: 'Name',
@@ -60,7 +68,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'Brand campaigns Germany',
-		displayOptions: forDefinition,
+		displayOptions: ofDefinition,
 		description: 'Display name of the budget, used in messages',
 	},
 	...accountProperties,
@@ -71,7 +79,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		name: 'objective',
 		type: 'options',
 		default: 'conversions',
-		displayOptions: forDefinition,
+		displayOptions: ofDefinition,
 		options: [
 			{ name: 'Balanced', value: 'balanced', description: 'Conversions and revenue equally' },
 			{ name: 'Clicks', value: 'clicks', description: 'As many clicks as the budget can buy' },
@@ -92,7 +100,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 		name: 'control',
 		type: 'options',
 		default: 'daily-budget',
-		displayOptions: forDefinition,
+		displayOptions: ofDefinition,
 		options: [
 			{
 				name: 'Advice Only',
@@ -124,61 +132,23 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	openHoursProperty,
 	{
 		...exchangeRatesProperty,
-		displayOptions: forDefinition,
+		displayOptions: ofDefinition,
 		description:
 			"Currencies of ad accounts other than the budget's, and what one unit of each is worth in it. Rows in a currency that is not listed are rejected.",
 	},
 	periodProperty,
-	{
-		displayName: 'Amounts to Try',
-		name: 'scenarioAmounts',
-		type: 'string',
-		default: '',
-		placeholder: '800, 1000, 1200',
-		displayOptions: { show: { operation: ['simulate'] } },
-		description:
-			"Daily amounts, in the currency of the budget, separated by commas. Leave empty for half to twice today's amount.",
-	},
-	{
-		displayName: 'Minimum Marginal Return',
-		name: 'minimumMarginalReturn',
-		type: 'number',
-		default: 0,
-		typeOptions: { minValue: 0, numberPrecision: 6 },
-		displayOptions: { show: { operation: ['simulate'] } },
-		description:
-			'Adds the daily amount beyond which one more unit of spend generates fewer results of the objective than this: 0.04 is one conversion per 25. 0 adds none.',
-	},
+	...scenarioProperties,
 	{
 		displayName: 'Told Alerts',
 		name: 'told',
 		type: 'string',
 		default: "={{ $('Check Exhaustion').item.json.told }}",
-		displayOptions: { show: { operation: ['markTold'] } },
+		displayOptions: { show: { resource: ['alert'], operation: ['markTold'] } },
 		description:
 			'The field told of the item of Check Exhaustion, Pacing Trigger, Prepare Push or Confirm Push whose message was sent',
 	},
-	{
-		displayName: 'Budgets',
-		name: 'budgetIds',
-		type: 'string',
-		default: '',
-		placeholder: 'acme-uk, acme-de',
-		displayOptions: { show: { operation: ['overview'] } },
-		description:
-			'IDs of the budgets on the page, separated by commas or as a list from an expression, such as those of one account manager. Leave empty for all.',
-	},
-	{
-		displayName: 'Report Link',
-		name: 'reportLink',
-		type: 'string',
-		default: '',
-		placeholder: '?budget=',
-		displayOptions: { show: { operation: ['overview'] } },
-		description:
-			'Address at which the report on a budget is served, to which its ID is added. Leave empty for a file, which has no links.',
-	},
+	...overviewProperties,
 	statusPartsProperty,
-	{ ...fileProperty, displayOptions: { show: { operation: ['overview', 'report'] } } },
+	{ ...fileProperty, displayOptions: { show: { resource: ['report'] } } },
 	...itemProperties(),
 ];

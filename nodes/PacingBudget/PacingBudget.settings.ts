@@ -15,6 +15,14 @@ import { ExchangeRateCells } from '../shared/exchangeRateCells';
 import { includeCell } from '../shared/includeCell';
 import { STATUS_PARTS } from './budgetItem';
 
+/** What can be done with each resource. */
+const OPERATIONS = {
+	alert: ['markTold'],
+	budget: ['createOrUpdate', 'delete', 'get', 'getAll', 'simulate', 'status'],
+	report: ['create', 'overview'],
+} as const;
+export type Operations = typeof OPERATIONS;
+
 /** An empty factor is learned. */
 const EventRow = z.object({
 	name: Text,
@@ -29,11 +37,12 @@ const ToldCell = z.array(
 	"must be the field told of an item of Check Exhaustion, Pacing Trigger, Prepare Push or Confirm Push: {{ $('Check Exhaustion').item.json.told }}",
 );
 
+const NO_OPTION = 'is none of the options of Pacing Budget';
+
 /** What Pacing Budget lets its user set. */
 export const PacingBudgetSettings = ItemSettings.extend({
-	operation: z
-		.enum(['createOrUpdate', 'delete', 'get', 'getAll', 'markTold', 'overview', 'report', 'simulate', 'status'])
-		.default('createOrUpdate'),
+	resource: z.enum(['alert', 'budget', 'report'], NO_OPTION).default('budget'),
+	operation: z.enum(Object.values(OPERATIONS).flat(), NO_OPTION).default('createOrUpdate'),
 	name: Text,
 	currency: Text,
 	timeZone: Text,
@@ -141,21 +150,21 @@ export const PacingBudgetSettings = ItemSettings.extend({
 });
 export type PacingBudgetSettings = Readonly<z.output<typeof PacingBudgetSettings>>;
 
-/** Those of the operation Report. */
+/** Those of Create, for a report. */
 export const ReportSettings = ItemSettings.extend(FileSettings.shape);
 
-/** Those of the operation Overview. */
+/** Those of Create Overview. */
 export const OverviewSettings = CommonSettings.pick({ stateStore: true, options: true }).extend(
 	PacingBudgetSettings.pick({ budgetIds: true, reportLink: true, binaryPropertyName: true }).shape,
 );
 
-/** Those of the operation Mark Alerts as Told. */
+/** Those of Mark as Told. */
 export const MarkToldSettings = CommonSettings.pick({ stateStore: true, options: true }).extend({ told: ToldCell });
 
-/** Those of the operation Get Status. */
+/** Those of Get Status. */
 export const StatusSettings = ItemSettings.extend(PacingBudgetSettings.pick({ include: true }).shape);
 
-/** Those of the operation Simulate Budget Scenarios. */
+/** Those of Simulate Scenarios. */
 export const ScenarioSettings = ItemSettings.extend(
 	PacingBudgetSettings.pick({ scenarioAmounts: true, minimumMarginalReturn: true }).shape,
 );

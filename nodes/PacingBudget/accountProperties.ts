@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-const displayOptions = { show: { operation: ['createOrUpdate'] } };
+import { ofDefinition } from './ofDefinition';
 
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
 
@@ -29,7 +29,7 @@ export const accountProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		options: currencies,
-		displayOptions,
+		displayOptions: ofDefinition,
 		description:
 			'Currency of the budget: that of the ad account, or see Exchange Rates. An expression gives three letters of ISO 4217. It cannot change once spend is ingested.',
 	},
@@ -40,7 +40,7 @@ export const accountProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		options: timeZones,
-		displayOptions,
+		displayOptions: ofDefinition,
 		description:
 			'Time zone of the ad account, which defines the days to pace. An expression gives region and city, such as Europe/Berlin. It cannot change once spend is ingested.',
 	},

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ofDefinition } from './ofDefinition';
+
 /** How much a budget may spend, and in which period. */
 export const amountsProperty: INodeProperties = {
 	displayName: 'Amounts',
@@ -7,7 +9,7 @@ export const amountsProperty: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Amount',
 	default: {},
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	description: 'At least one. With several, the tightest budget applies.',
 	options: [
 		{
@@ -125,7 +127,7 @@ export const amountsFromProperty: INodeProperties = {
 	placeholder: 'Add Date',
 	typeOptions: { multipleValues: true },
 	default: {},
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	description:
 		'Amounts for months ahead, and raises that begin on a date. Each replaces the amount of its kind from that date on, until the next one.',
 	options: [

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ofDefinition } from './ofDefinition';
+
 /** Campaigns that share the budget, and the limits of each. */
 export const campaignsProperty: INodeProperties = {
 	displayName: 'Campaigns',
@@ -8,7 +10,7 @@ export const campaignsProperty: INodeProperties = {
 	placeholder: 'Add Campaign',
 	typeOptions: { multipleValues: true },
 	default: {},
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	description:
 		'Campaigns that share the budget. Plans split every hour between them by marginal return. Without any, the budget is planned as a whole.',
 	options: [

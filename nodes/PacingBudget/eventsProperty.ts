@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ofDefinition } from './ofDefinition';
+
 /** Days that are worth more or less than usual, or closed. */
 export const eventsProperty: INodeProperties = {
 	displayName: 'Events',
@@ -8,7 +10,7 @@ export const eventsProperty: INodeProperties = {
 	placeholder: 'Add Event',
 	typeOptions: { multipleValues: true },
 	default: {},
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	description:
 		'Sales, holidays and other days that are worth more or less than usual, and days on which nothing may be spent. Weekly, monthly and flight amounts are spread accordingly.',
 	options: [
@@ -73,7 +75,7 @@ export const eventRowsProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: "{{ $('Read Calendar').all().map((row) => row.json) }}",
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	description:
 		'More events, as a list of objects with the fields name, start, end, factor and repeats (weekly, monthly or yearly), such as the rows of a sheet. Only name and start are required.',
 };

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ofDefinition } from './ofDefinition';
+
 /** Limits that every plan of a budget keeps. */
 export const limitsProperty: INodeProperties = {
 	displayName: 'Limits',
@@ -7,7 +9,7 @@ export const limitsProperty: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Limit',
 	default: {},
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	options: [
 		{
 			displayName: 'Learning Reserve (%)',

@@ -70,5 +70,5 @@ function markingsOf(context: IExecuteFunctions, itemIndex: number, { place }: St
 const notSent = (): UserError =>
 	new UserError(
 		'The message was not sent: the item is still that of the node that told it, which n8n passes on where a node fails as a whole',
-		'Look at the error of the node before this one, and place Mark Alerts as Told behind the node that sends the message.',
+		'Look at the error of the node before this one, and place Pacing Budget (Alert, Mark as Told) behind the node that sends the message.',
 	);

@@ -1,5 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { ofDefinition } from './ofDefinition';
+
 /** In the order of the week. */
 const WEEKDAYS: INodePropertyOptions[] = [
 	{ name: 'Monday', value: 'monday' },
@@ -19,7 +21,7 @@ export const openHoursProperty: INodeProperties = {
 	placeholder: 'Add Hours',
 	typeOptions: { multipleValues: true },
 	default: {},
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	description:
 		'When money may be spent, in the time zone of the budget; always if empty. Several entries add up. Closed hours get nothing, and their silence is no alert.',
 	options: [

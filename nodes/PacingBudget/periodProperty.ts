@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ofDefinition } from './ofDefinition';
+
 /** Weeks, corrections, and how much of each amount is spent. */
 export const periodProperty: INodeProperties = {
 	displayName: 'Period',
@@ -7,7 +9,7 @@ export const periodProperty: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
-	displayOptions: { show: { operation: ['createOrUpdate'] } },
+	displayOptions: ofDefinition,
 	options: [
 		{
 			displayName: 'Restatement Days',

@@ -10,6 +10,7 @@ import { preparePush } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
+import { searchBudgets } from '../shared/searchBudgets';
 import { preparePushProperties } from './PreparePush.properties';
 import { PushSettings } from './PreparePush.settings';
 import { HELD_BACK, pushItems } from './pushItems';
@@ -34,6 +35,8 @@ export class PreparePush implements INodeType {
 		credentials: storeCredentials,
 		properties: preparePushProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await perBudget(this, {

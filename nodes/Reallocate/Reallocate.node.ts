@@ -9,6 +9,7 @@ import {
 import { reallocate } from '../../src/index';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
+import { searchBudgets } from '../shared/searchBudgets';
 import { reallocateProperties } from './Reallocate.properties';
 import { ReallocateSettings } from './Reallocate.settings';
 import { reallocationItem } from './reallocationItem';
@@ -35,6 +36,8 @@ export class Reallocate implements INodeType {
 		credentials: storeCredentials,
 		properties: reallocateProperties,
 	};
+
+	methods = { listSearch: { searchBudgets } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await perBudget(this, {

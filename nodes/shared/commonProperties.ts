@@ -1,12 +1,21 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
-/** Which budget the item is about. */
+/** Which budget the item is about: by its ID, which comes first so that an ID without a mode is shown as one, or from a list. */
 export const budgetIdProperty: INodeProperties = {
 	displayName: 'Budget ID',
 	name: 'budgetId',
-	type: 'string',
+	type: 'resourceLocator',
 	required: true,
-	default: '={{ $json.budgetId }}',
+	default: { mode: 'id', value: '={{ $json.budgetId }}' },
+	modes: [
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. brand-de' },
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchBudgets', searchable: true, skipCredentialsCheckInRLC: true },
+		},
+	],
 	description: 'The budget to work on. Every pacing node passes it on in the field budgetId.',
 };
 
@@ -91,7 +100,7 @@ export const tellUntilMarked = (alerts: string): INodeProperties => ({
 	name: 'tellUntilMarked',
 	type: 'boolean',
 	default: false,
-	description: `Whether ${alerts} are told in every run until Pacing Budget (Mark Alerts as Told) marks them, so that a message that failed is sent again. Place that node after Slack.`,
+	description: `Whether ${alerts} are told in every run until Pacing Budget (Alert, Mark as Told) marks them, so that a message that failed is sent again. Place that node after Slack.`,
 });
 
 const keepInputFields: INodeProperties = {

@@ -5,15 +5,29 @@ const Options = z.object({
 	tableName: z.string().trim().min(1).max(100).default('budget_pacing'),
 });
 
+const NO_BUDGET = "must not be empty: map 'Budget ID' to the field that holds it";
+
+/** What a field with a list to choose from holds: a resource locator, or the value itself where a workflow was written without one. */
+const chosenValue = (cell: unknown): unknown =>
+	typeof cell === 'object' && cell !== null && '__rl' in cell && 'value' in cell ? cell.value : cell;
+
+const BudgetId = z.preprocess(
+	chosenValue,
+	z
+		.union([z.string(), z.number()], NO_BUDGET)
+		.transform((budgetId) => String(budgetId).trim())
+		.pipe(z.string().min(1, NO_BUDGET).max(200)),
+);
+
 /** What every node lets its user set: which budget, where its state is kept, and the instant of the decision. */
 export const CommonSettings = z.object({
-	budgetId: z
-		.union([z.string(), z.number()], "must not be empty: map 'Budget ID' to the field that holds it")
-		.transform((budgetId) => String(budgetId).trim())
-		.pipe(z.string().min(1, "must not be empty: map 'Budget ID' to the field that holds it").max(200)),
+	budgetId: BudgetId,
 	stateStore: z.enum(['dataTable', 'dataTableApi', 'inputItem']).default('dataTable'),
 	options: Options.prefault({}),
 });
+
+/** That of where states are kept. */
+export const StoreSettings = CommonSettings.pick({ stateStore: true, options: true });
 
 const ItemOptions = Options.extend({ keepInputFields: z.boolean('must be true or false').default(false) });
 

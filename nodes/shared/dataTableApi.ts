@@ -1,11 +1,17 @@
-import { type IDataObject, type IExecuteFunctions, type IHttpRequestOptions, NodeOperationError } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 const CREDENTIAL = 'budgetPacingDataTableApi';
 
 const ANSWER_WITHIN_MS = 30_000;
 
-/** As many as n8n gives at once. */
-const ROWS_OF_PAGE = 250;
+/** A node that runs, or whose field is filled in on the screen. */
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 interface Request {
 	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -26,7 +32,7 @@ export interface ApiAnswer {
  *
  * A redirect is not followed: the key would go along, to whatever host it names.
  */
-export async function askDataTableApi(context: IExecuteFunctions, request: Request): Promise<ApiAnswer> {
+export async function askDataTableApi(context: ApiContext, request: Request): Promise<ApiAnswer> {
 	const { baseUrl } = await context.getCredentials<{ baseUrl: string }>(CREDENTIAL);
 	const base = baseOf(baseUrl);
 	if (base === null) {
@@ -72,36 +78,10 @@ function baseOf(baseUrl: string): { url: string; shown: string } | null {
 }
 
 /** The body of a successful answer. */
-export async function bodyOf(context: IExecuteFunctions, request: Request): Promise<unknown> {
+export async function bodyOf(context: ApiContext, request: Request): Promise<unknown> {
 	const answer = await askDataTableApi(context, request);
 	if (answer.statusCode >= 300 || typeof answer.body === 'string') throw answerError(context, answer);
 	return answer.body;
-}
-
-/** All entries of a list, page by page. */
-export async function entriesOf(context: IExecuteFunctions, path: string, qs: IDataObject): Promise<IDataObject[]> {
-	const entries: IDataObject[] = [];
-	const seen = new Set<string>();
-	let cursor: string | null = null;
-	do {
-		const page = { ...qs, limit: ROWS_OF_PAGE, ...(cursor !== null && { cursor }) };
-		const body = (await bodyOf(context, { method: 'GET', path, qs: page })) as Page;
-		entries.push(...body.data);
-		cursor = body.nextCursor;
-		if (cursor !== null && seen.has(cursor)) throw repeatedPage(context);
-		if (cursor !== null) seen.add(cursor);
-	} while (cursor !== null);
-	return entries;
-}
-
-const repeatedPage = (context: IExecuteFunctions): NodeOperationError =>
-	new NodeOperationError(context.getNode(), 'The list of that n8n does not end: it gave the same page again', {
-		description: "Check whether a proxy before 'Base URL' keeps answers, and switch that off for /api/v1.",
-	});
-
-interface Page {
-	readonly data: IDataObject[];
-	readonly nextCursor: string | null;
 }
 
 interface Failure extends Error {
@@ -121,7 +101,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 const causeOf = ({ code, httpCode }: Failure): string => CAUSES[httpCode ?? code ?? ''] ?? 'the request failed';
 
 /** An answer that is not a success, in words that say what to do. */
-export function answerError(context: IExecuteFunctions, answer: ApiAnswer): NodeOperationError {
+export function answerError(context: ApiContext, answer: ApiAnswer): NodeOperationError {
 	const { statusCode, body, headers } = answer;
 	const said = typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : '';
 	const [message, description] =

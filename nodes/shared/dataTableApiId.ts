@@ -1,13 +1,14 @@
-import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
-import { answerError, askDataTableApi, entriesOf } from './dataTableApi';
+import { answerError, type ApiContext, askDataTableApi } from './dataTableApi';
+import { entriesOf } from './dataTableApiPages';
 import { COLUMNS } from './tableStore';
 
 /** A table of that name exists in the project. */
 const CONFLICT = 409;
 
 /** The id of the data table of exactly this name, which is created in the key's personal project if there is none. */
-export async function dataTableApiId(context: IExecuteFunctions, name: string): Promise<string> {
+export async function dataTableApiId(context: ApiContext, name: string): Promise<string> {
 	const id = await existingId(context, name);
 	if (id !== undefined) return id;
 	const body = { name, columns: COLUMNS.map((column) => ({ ...column })) };
@@ -18,8 +19,14 @@ export async function dataTableApiId(context: IExecuteFunctions, name: string): 
 	return createdMeanwhile;
 }
 
-/** A name is unique in its project only, and the key may see several projects: a guess could split the budgets. */
-async function existingId(context: IExecuteFunctions, name: string): Promise<string | undefined> {
+/**
+ * The id of the data table of exactly this name, undefined if there is none.
+ *
+ * A name is unique in its project only, and the key may see several projects: a guess could split the budgets.
+ *
+ * @throws NodeOperationError if there are several
+ */
+export async function existingId(context: ApiContext, name: string): Promise<string | undefined> {
 	const tables = await entriesOf(context, '', { filter: JSON.stringify({ name }) });
 	const own = tables.filter((table) => table['name'] === name);
 	if (own.length > 1) {

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { bodyOf, entriesOf } from './dataTableApi';
+import { bodyOf } from './dataTableApi';
 import { dataTableApiId } from './dataTableApiId';
+import { entriesOf } from './dataTableApiPages';
 import type { StateStore } from './stateStore';
 import { type RowVersion, tableStore } from './tableStore';
 

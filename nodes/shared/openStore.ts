@@ -1,15 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { storeProperties } from './commonProperties';
-import { CommonSettings } from './commonSettings';
+import { StoreSettings } from './commonSettings';
 import { dataTableApiStore } from './dataTableApiStore';
 import { dataTableStore } from './dataTableStore';
 import { inputItemStore } from './inputItemStore';
 import { nodeError } from './nodeError';
 import { readSettings } from './readSettings';
 import type { StateStore } from './stateStore';
-
-const StoreSettings = CommonSettings.pick({ stateStore: true, options: true });
 
 /**
  * The store that the parameters name.

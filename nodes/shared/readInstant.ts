@@ -20,7 +20,7 @@ export function readInstant(asOf: unknown, { looksAhead = false }: { looksAhead?
 	if (!looksAhead && instantMs > nowMs + CLOCK_TOLERANCE_MS) {
 		throw new UserError(
 			`'As Of' is in the future: ${shown}, and it is ${new Date(nowMs).toISOString()}`,
-			"Leave 'As Of' empty to use the current time; only Status, Report, Overview and Simulate Budget Scenarios, which store nothing, may look ahead.",
+			"Leave 'As Of' empty to use the current time; only Get Status, Simulate Scenarios and reports, which store nothing, may look ahead.",
 		);
 	}
 	return instantMs;

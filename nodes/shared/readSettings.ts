@@ -4,20 +4,28 @@ import { parse, type z } from '../../src/index';
 import { nameOnScreen } from './nameOnScreen';
 import { isDateTime } from './readInstant';
 
-/**
- * Reads node parameters with their schema; one that is hidden on the screen or left empty has its default.
- *
- * @param properties the parameters as they are on the screen
- * @throws UserError that names each parameter at fault in the words on the screen
- */
-export function readSettings<Schema extends z.ZodObject>(
+/** Reads the parameters of a node for one of its items, as `settingsOf` does. */
+export const readSettings = <Schema extends z.ZodObject>(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	schema: Schema,
 	properties: readonly INodeProperties[],
+): z.output<Schema> => settingsOf((name) => context.getNodeParameter(name, itemIndex, null), schema, properties);
+
+/**
+ * Reads node parameters with their schema; one that is hidden on the screen or left empty has its default.
+ *
+ * @param valueOf    the value of a parameter, null where it is hidden
+ * @param properties the parameters as they are on the screen
+ * @throws UserError that names each parameter at fault in the words on the screen
+ */
+export function settingsOf<Schema extends z.ZodObject>(
+	valueOf: (name: string) => unknown,
+	schema: Schema,
+	properties: readonly INodeProperties[],
 ): z.output<Schema> {
 	const onScreen = Object.keys(schema.shape).flatMap((name) => {
-		const value: unknown = context.getNodeParameter(name, itemIndex, null);
+		const value = valueOf(name);
 		return isEmpty(value) ? [] : [[name, withoutEmpty(value)] as const];
 	});
 	return parse(schema, Object.fromEntries(onScreen), 'node parameters', (path) => nameOnScreen(properties, path));

@@ -72,7 +72,7 @@ async function apiStore() {
 		const readOnly = await apiKey(n8n, 'read only', ['dataTable:list']);
 		const cases = [
 			['no-such-key', /refused the API key/],
-			[readOnly, /may not do this.*dataTableRow:create/],
+			[readOnly, /lacks a scope.*dataTableRow:create/],
 		];
 		for (const [key, said] of cases) {
 			const answer = await run('pacingBudget', creating('1000.00'), await credentialWith(`Case ${said}`, key));
@@ -92,6 +92,31 @@ async function apiStore() {
 			['brand-de'],
 		);
 		return 'created, planned, checked, listed';
+	});
+	await step('the budget is chosen from a list, whose errors say what to do', async () => {
+		const search = async (parameters, { id, name } = {}) =>
+			await n8n.request('POST', '/rest/dynamic-node-parameters/resource-locator-results', {
+				nodeTypeAndVersion: { name: `${manifest().name}.checkExhaustion`, version: 1 },
+				path: 'parameters.budgetId',
+				methodName: 'searchBudgets',
+				currentNodeParameters: { options: {}, ...parameters },
+				...(id !== undefined && { credentials: { [CREDENTIAL]: { id, name } } }),
+			});
+		const behindApi = { stateStore: 'dataTableApi' };
+		const wrong = await credentialWith('Wrong for the list', 'no-such-key');
+		const { results } = await search(behindApi, good);
+		assert.deepEqual(results, [{ name: 'brand-de', value: 'brand-de' }]);
+		const said = [
+			[() => search({ stateStore: 'dataTable' }), /cannot be listed here.*only while a workflow runs.*'By ID'/],
+			[() => search(behindApi, wrong), /refused the API key/],
+			[() => search(behindApi), /credential/i],
+			[
+				() => search({ ...behindApi, options: { tableName: 'none' } }, good),
+				/no data table 'none' yet.*'Data Table Name'/,
+			],
+		];
+		for (const [ask, words] of said) await assert.rejects(ask, words);
+		return results.map(({ name }) => name).join(', ');
 	});
 	await step(`${writers} executions plan one budget at the same time, and each counts`, async () => {
 		const rowsOf = async () => {

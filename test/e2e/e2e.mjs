@@ -237,13 +237,13 @@ async function e2e() {
 	);
 }
 
-/** An operation that n8n adds to every node with a credential; it leads to the HTTP Request node. */
+/** A resource and an operation that n8n adds to every node with a credential; it leads to the HTTP Request node. */
 const ADDED_BY_N8N = '__CUSTOM_API_CALL__';
 
 /** Adds a node once for every action that the node panel offers for it. @returns what was opened, in words */
 async function openPanels({ displayName, properties }) {
-	const options = properties.find(({ name }) => name === 'operation')?.options ?? [{}];
-	const operations = options.filter(({ value }) => value !== ADDED_BY_N8N);
+	const options = properties.flatMap((property) => (property.name === 'operation' ? property.options : []));
+	const operations = options.length === 0 ? [{}] : options.filter(({ value }) => value !== ADDED_BY_N8N);
 	const always = properties.filter(({ displayOptions }) => displayOptions === undefined);
 	for (const { action } of operations) {
 		const labels = await editor.addNode(displayName, action);

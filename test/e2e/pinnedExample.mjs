@@ -10,5 +10,6 @@ export function pinnedExample(file) {
 	const workflow = storedWorkflow(file);
 	const { timeZone, currency } = settingsOf(workflow);
 	const rows = googleAdsItems({ nowMs: Date.now(), timeZone, currency });
-	return { ...pinnedWorkflow(file, rows), budgetId: pacingNode(workflow, 'pacingBudget').parameters.budgetId, rows };
+	const { value: budgetId } = pacingNode(workflow, 'pacingBudget').parameters.budgetId;
+	return { ...pinnedWorkflow(file, rows), budgetId, rows };
 }

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { type INodeProperties, type INodePropertyOptions, NodeHelpers } from 'n8n-workflow';
 
 import { IngestPerformance } from '../../nodes/IngestPerformance/IngestPerformance.node';
 import { PacingBudget } from '../../nodes/PacingBudget/PacingBudget.node';
@@ -7,14 +7,15 @@ import { createState } from '../../src/index';
 const { properties } = new PacingBudget().description;
 
 /** The fields of this name that an operation shows. */
-const shown = (name: string, operation: string) =>
-	properties.filter(({ name: own, displayOptions: { show, hide } = {} }) => {
-		const isIn = (options: typeof show) => options?.['operation']?.includes(operation as never);
-		return own === name && isIn(show) !== false && isIn(hide) !== true;
-	});
+const shown = (name: string, operation: string, resource = 'budget') =>
+	properties.filter(
+		(property) =>
+			property.name === name &&
+			NodeHelpers.displayParameter({ resource, operation }, property, null, new PacingBudget().description),
+	);
 
-const field = (name: string, operation: string): INodeProperties => {
-	const fields = shown(name, operation);
+const field = (name: string, operation: string, resource?: string): INodeProperties => {
+	const fields = shown(name, operation, resource);
 	expect(fields).toHaveLength(1);
 	return fields[0]!;
 };
@@ -24,18 +25,33 @@ const valuesOf = ({ options = [] }: INodeProperties) =>
 
 describe('Budget ID of Pacing Budget', () => {
 	test('is empty and required for a new budget, with an example that is no expression', () => {
-		expect(field('budgetId', 'createOrUpdate')).toMatchObject({
+		const { required, default: value, modes } = field('budgetId', 'createOrUpdate');
+		expect({ required, value }).toEqual({ required: true, value: { mode: 'id', value: '' } });
+		expect(modes![0]).toMatchObject({ name: 'id', placeholder: 'e.g. brand-de' });
+	});
+
+	test.each`
+		resource    | operation
+		${'budget'} | ${'delete'}
+		${'budget'} | ${'get'}
+		${'budget'} | ${'simulate'}
+		${'budget'} | ${'status'}
+		${'report'} | ${'create'}
+	`('is that of the item for $resource: $operation', ({ resource, operation }) => {
+		expect(field('budgetId', operation, resource)).toMatchObject({
 			required: true,
-			default: '',
-			placeholder: 'e.g. brand-de',
+			default: { mode: 'id', value: '={{ $json.budgetId }}' },
 		});
 	});
 
-	test.each(['delete', 'get', 'report', 'simulate', 'status'])('is that of the item for %s', (operation) => {
-		expect(field('budgetId', operation)).toMatchObject({ required: true, default: '={{ $json.budgetId }}' });
+	test.each`
+		resource    | operation     | because
+		${'alert'}  | ${'markTold'} | ${'alerts name their budgets'}
+		${'budget'} | ${'getAll'}   | ${'it is about all'}
+		${'report'} | ${'overview'} | ${'it is about many'}
+	`('is not asked for by $resource: $operation, because $because', ({ resource, operation }) => {
+		expect(shown('budgetId', operation, resource)).toEqual([]);
 	});
-
-	test('is not asked for to get many', () => expect(shown('budgetId', 'getAll')).toEqual([]));
 });
 
 describe.each`

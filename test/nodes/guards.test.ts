@@ -35,9 +35,12 @@ describe('an As Of in the future', () => {
 		expect(JSON.stringify([...tables])).toBe(before);
 	});
 
-	test.each(['status', 'report'])('is a question that %s answers', async (operation) => {
+	test.each([
+		['budget', 'status'],
+		['report', 'create'],
+	])('is a question that %s: %s answers', async (resource, operation) => {
 		const tables = await oneBudget();
-		const { status } = await runNode('pacingBudget', { operation, ...at(AHEAD) }, { tables });
+		const { status } = await runNode('pacingBudget', { resource, operation, ...at(AHEAD) }, { tables });
 		expect(status).toBe('success');
 	});
 });

@@ -28,7 +28,7 @@ const NODES = [
 	{ type: 'pacingBudget', parameters: creating(), because: 'Create or Update' },
 	{ type: 'pacingBudget', parameters: { operation: 'get' }, because: 'Get' },
 	{ type: 'pacingBudget', parameters: { operation: 'status' }, because: 'Get Status' },
-	{ type: 'pacingBudget', parameters: { operation: 'report' }, because: 'Report' },
+	{ type: 'pacingBudget', parameters: { resource: 'report', operation: 'create' }, because: 'Create a report' },
 	{ type: 'optimizeAllocation', parameters: {}, because: 'a plan' },
 	{ type: 'optimizeAllocation', parameters: { output: 'hours' }, because: 'hours of a plan' },
 	{ type: 'checkExhaustion', parameters: {}, because: 'a forecast' },

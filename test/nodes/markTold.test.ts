@@ -39,7 +39,7 @@ const mark = async (
 ) =>
 	await runNode(
 		'pacingBudget',
-		{ operation: 'markTold', told: '={{ $json.sent }}', options },
+		{ resource: 'alert', operation: 'markTold', told: '={{ $json.sent }}', options },
 		{ items: told.map((sent) => ({ sent })), tables: table, ...settings },
 	);
 
@@ -102,7 +102,7 @@ test('nothing is marked by an item that n8n passed on around a node that failed'
 	const [first] = await check(table);
 	const { error } = await runNode(
 		'pacingBudget',
-		{ operation: 'markTold', told: '={{ $json.told }}', options },
+		{ resource: 'alert', operation: 'markTold', told: '={{ $json.told }}', options },
 		{ items: [first!], tables: table },
 	);
 	expect(error!.message).toMatch(/^The message was not sent/);

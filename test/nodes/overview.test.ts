@@ -4,7 +4,7 @@ import { NOON, overviewStates } from '../support/overviewStates';
 type Json = Record<string, unknown>;
 
 const asOf = new Date(NOON).toISOString();
-const overview = { operation: 'overview', options: { asOf } };
+const overview = { resource: 'report', operation: 'overview', options: { asOf } };
 const carried = { ...overview, stateStore: 'inputItem' };
 
 const items = (): Json[] =>
@@ -27,7 +27,7 @@ async function tables() {
 	return table;
 }
 
-describe('the operation Overview', () => {
+describe('an overview', () => {
 	test('gives one item for all budgets: a page, the number that need a person, and a message', async () => {
 		const run = await runNode('pacingBudget', carried, { items: items() });
 		expect(run.error).toBeUndefined();

@@ -36,7 +36,12 @@ describe('Pacing Budget', () => {
 
 	test('a report is a file in the chosen binary field of the item', async () => {
 		const tables = await withBudget();
-		const parameters = { operation: 'report', budgetId: 'brand-de', options: { asOf: '2026-11-24T12:00:00Z' } };
+		const parameters = {
+			resource: 'report',
+			operation: 'create',
+			budgetId: 'brand-de',
+			options: { asOf: '2026-11-24T12:00:00Z' },
+		};
 		const { outputs, paired } = await runNode(
 			'pacingBudget',
 			{ ...parameters, binaryPropertyName: 'page' },

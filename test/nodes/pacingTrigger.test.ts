@@ -53,7 +53,7 @@ const check = async (minutes: number, alerts: Json = {}) => {
 const mark = async (minutes: number, items: readonly Json[]) =>
 	await runNode(
 		'pacingBudget',
-		{ operation: 'markTold', told: '={{ $json.sent }}', options: at(minutes) },
+		{ resource: 'alert', operation: 'markTold', told: '={{ $json.sent }}', options: at(minutes) },
 		{ items: items.map(({ told: sent }) => ({ sent })), tables },
 	);
 

@@ -25,6 +25,7 @@ import { PreparePush } from '../../nodes/PreparePush/PreparePush.node';
 import { PushSettings } from '../../nodes/PreparePush/PreparePush.settings';
 import { Reallocate } from '../../nodes/Reallocate/Reallocate.node';
 import { ReallocateSettings } from '../../nodes/Reallocate/Reallocate.settings';
+import { searchBudgets } from '../../nodes/shared/searchBudgets';
 import { expectParametersMatch } from '../support/parameterContract';
 
 describe.each`
@@ -92,11 +93,25 @@ function subtitleOf(description: INodeTypeDescription, parameters: Record<string
 /** What people type into n8n's search for nodes. */
 const SEARCHED = ['budget', 'pacing', 'ads', 'marketing', 'roas', 'cpa', 'overspend', 'spend'];
 
-describe.each(NODES)('$description.displayName on the screen', ({ description }) => {
+describe.each(NODES)('$description.displayName on the screen', ({ description, methods }) => {
 	test('is found by what marketers search for', () => {
 		const name = description.displayName.replaceAll(' ', '');
 		const { alias } = jest.requireActual<{ alias: string[] }>(`../../nodes/${name}/${name}.node.json`);
 		expect(alias).toEqual(expect.arrayContaining(SEARCHED));
+	});
+
+	test('has a budget by ID first, and from a list that it can make', () => {
+		const budgets = description.properties.filter(({ name }) => name === 'budgetId');
+		expect(budgets.length > 0).toBe(description.inputs.length > 0);
+		for (const { type, default: value, modes } of budgets) {
+			expect({ type, mode: (value as { mode: string }).mode }).toEqual({ type: 'resourceLocator', mode: 'id' });
+			expect(modes!.map(({ name }) => name)).toEqual(['id', 'list']);
+			expect(modes![1]!.typeOptions).toMatchObject({
+				searchListMethod: 'searchBudgets',
+				skipCredentialsCheckInRLC: true,
+			});
+			expect(methods!.listSearch!['searchBudgets']).toBe(searchBudgets);
+		}
 	});
 
 	test('has no placeholder that looks like a value', () => {
@@ -108,7 +123,9 @@ test.each`
 	node                        | parameter      | value               | subtitle
 	${new OptimizeAllocation()} | ${'strategy'}  | ${'adaptive_ml'}    | ${'plan the day: Adaptive'}
 	${new IngestPerformance()}  | ${'format'}    | ${'auto'}           | ${'format: Auto-Detect'}
-	${new PacingBudget()}       | ${'operation'} | ${'createOrUpdate'} | ${'Create or Update'}
+	${new PacingBudget()}       | ${'operation'} | ${'createOrUpdate'} | ${'Create or Update: Budget'}
+	${new PacingBudget()}       | ${'resource'}  | ${'report'}         | ${'Create: Report'}
+	${new PacingBudget()}       | ${'resource'}  | ${'alert'}          | ${'Mark as Told: Alert'}
 	${new PacingTrigger()}      | ${'interval'}  | ${'15'}             | ${'every 15 minutes'}
 	${new PreparePush()}        | ${'platform'}  | ${'google_ads'}     | ${'dry run: Google Ads'}
 	${new OptimizeAllocation()} | ${'strategy'}  | ${'of next year'}   | ${'plan the day: of next year'}

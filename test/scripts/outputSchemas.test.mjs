@@ -43,23 +43,28 @@ test('the schemas are those of the code: npm run schemas writes them', async () 
 	assert.ok(schemas.reduce((sum, { file }) => sum + read(file).length, 0) < MOST_BYTES);
 });
 
-test('every node has a schema, and every operation of a node that has some', () => {
+test('every node has a schema, and every operation of each resource of a node that has some', () => {
 	const { nodes } = JSON.parse(read('package.json')).n8n;
 	const expected = nodes.flatMap((file) => {
 		const node = path.basename(file, '.node.js');
-		if (!files(`nodes/${node}`).includes('operationProperty.ts')) return [node];
-		const values = [...read(`nodes/${node}/operationProperty.ts`).matchAll(/\bvalue: '(\w+)'/g)];
-		return values.map(([, operation]) => `${node}/${operation}`);
+		const resources = files(`nodes/${node}`).flatMap((name) => /^(\w+)OperationProperty\.ts$/.exec(name)?.[1] ?? []);
+		if (resources.length === 0) return [node];
+		return resources.flatMap((resource) =>
+			[...read(`nodes/${node}/${resource}OperationProperty.ts`).matchAll(/\bvalue: '(\w+)'/g)].map(
+				([, operation]) => `${node}/${resource}/${operation}`,
+			),
+		);
 	});
-	const made = schemas.map(({ node, operation }) => (operation === undefined ? node : `${node}/${operation}`));
+	const made = schemas.map(({ node, resource, operation }) => [node, resource, operation].filter(Boolean).join('/'));
 	assert.deepEqual(made.sort(), expected.sort());
 });
 
-for (const { node, operation, schema, documented } of schemas) {
-	const name = operation === undefined ? node : `${node}, ${operation}`;
+for (const { node, resource, operation, schema, documented } of schemas) {
+	const name = operation === undefined ? node : `${node}, ${resource} ${operation}`;
 
 	test(`n8n finds the schema of ${name}`, () => {
-		assert.deepEqual(loadOutputSchema({ nodeDir: path.join(ROOT, 'nodes', node), version: 1, operation }), schema);
+		const nodeDir = path.join(ROOT, 'nodes', node);
+		assert.deepEqual(loadOutputSchema({ nodeDir, version: 1, resource, operation }), schema);
 	});
 
 	test(`the reference documents the fields of ${name}, and no others`, () => {

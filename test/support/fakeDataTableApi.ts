@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions, INode } from 'n8n-workflow';
 
 const NODE: INode = {
 	id: '1',
@@ -11,10 +11,11 @@ const NODE: INode = {
 
 interface Condition {
 	readonly columnName: string;
+	readonly condition: 'eq' | 'ilike';
 	readonly value: unknown;
 }
 
-/** The part of n8n's public API that keeps data tables, in memory: pages of `mostRows` rows, names unique, filters by equality. */
+/** The part of n8n's public API that keeps data tables, in memory: pages of `mostRows` rows, names unique, filters by equality or by a part. */
 export class FakeDataTableApi {
 	readonly tables: { id: string; name: string; rows: IDataObject[] }[] = [];
 	readonly requests: IHttpRequestOptions[] = [];
@@ -34,6 +35,17 @@ export class FakeDataTableApi {
 			getCredentials: async () => ({ baseUrl: 'https://n8n.example.com/', apiKey: 'not read by nodes' }),
 			helpers: { httpRequestWithAuthentication },
 		} as unknown as IExecuteFunctions;
+	}
+
+	/** The part of n8n that fills in a list on the screen, with the parameters of the node. */
+	listContext(
+		parameters: Readonly<Record<string, unknown>>,
+		instead?: (request: IHttpRequestOptions) => unknown,
+	): ILoadOptionsFunctions {
+		return {
+			...this.context(instead),
+			getNodeParameter: (name: string, otherwise: unknown) => parameters[name] ?? otherwise,
+		} as unknown as ILoadOptionsFunctions;
 	}
 
 	private answer({ method, url, qs, body }: IHttpRequestOptions): { statusCode: number; body: unknown } {
@@ -84,6 +96,13 @@ export class FakeDataTableApi {
 function matches(filter: unknown): (row: IDataObject) => boolean {
 	if (filter === undefined) return () => true;
 	const { type, filters } = JSON.parse(String(filter)) as { type: string; filters: Condition[] };
-	const holds = (row: IDataObject) => (condition: Condition) => row[condition.columnName] === condition.value;
+	const holds =
+		(row: IDataObject) =>
+		({ columnName, condition, value }: Condition) =>
+			condition === 'eq' ? row[columnName] === value : holdsPart(row[columnName], String(value));
 	return (row) => (type === 'or' ? filters.some(holds(row)) : filters.every(holds(row)));
 }
+
+/** Whether a cell holds what stands between the two signs of a pattern, whatever its capitals; an empty one holds nothing. */
+const holdsPart = (cell: unknown, pattern: string): boolean =>
+	typeof cell === 'string' && cell.toLowerCase().includes(pattern.slice(1, -1).toLowerCase());

@@ -1,6 +1,8 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import * as z from 'zod/v4';
 
+import { groupBy } from '../../nodes/shared/groupBy';
+
 interface JsonField {
 	readonly default?: unknown;
 	readonly minimum?: number;
@@ -14,10 +16,15 @@ interface JsonField {
 /** Lists to search in, where an expression may give any other name that the core accepts. */
 const OPEN_LISTS = new Set(['currency', 'timeZone']);
 
-const choices = ({ name, type, options = [] }: INodeProperties) =>
-	(type === 'options' && !OPEN_LISTS.has(name)) || type === 'multiOptions'
-		? options.map((option) => ('value' in option ? String(option.value) : '')).sort()
+/** What may be chosen in a parameter, of which each resource may show a part of its own. */
+const choices = (parts: readonly INodeProperties[]) => {
+	const { name, type } = parts[0]!;
+	return (type === 'options' && !OPEN_LISTS.has(name)) || type === 'multiOptions'
+		? parts
+				.flatMap(({ options = [] }) => options.map((option) => ('value' in option ? String(option.value) : '')))
+				.sort()
 		: undefined;
+};
 
 /** What may be chosen in a field: one of these, or several of them. */
 const chosen = ({ enum: one, items }: JsonField): readonly string[] | undefined => one ?? items?.enum;
@@ -30,11 +37,12 @@ export function expectParametersMatch(properties: readonly INodeProperties[], sc
 function compare(properties: readonly INodeProperties[], { properties: fields = {} }: JsonField, where: string): void {
 	const names = [...new Set(properties.map(({ name }) => name))].sort();
 	expect({ where, names }).toEqual({ where, names: Object.keys(fields).sort() });
-	for (const property of properties) {
+	for (const parts of groupBy(properties, ({ name }) => name).values()) {
+		const property = parts[0]!;
 		const field = fields[property.name]!;
 		const name = `${where}.${property.name}`;
 		const { minValue, maxValue } = property.typeOptions ?? {};
-		expect({ name, choices: choices(property), minValue, maxValue }).toEqual({
+		expect({ name, choices: choices(parts), minValue, maxValue }).toEqual({
 			name,
 			choices: chosen(field)?.toSorted(),
 			minValue: field.minimum ?? field.exclusiveMinimum,
@@ -46,6 +54,9 @@ function compare(properties: readonly INodeProperties[], { properties: fields = 
 			}
 		} else if (property.type === 'collection') compare(property.options as INodeProperties[], field, name);
 		else if (field.default !== undefined)
-			expect({ name, default: property.default }).toEqual({ name, default: field.default });
+			expect({ name, defaults: parts.map(({ default: own }) => own) }).toEqual({
+				name,
+				defaults: expect.arrayContaining([field.default]) as unknown[],
+			});
 	}
 }

@@ -1,12 +1,12 @@
-type Items = readonly Readonly<Record<string, unknown>>[];
+type Fields = Readonly<Record<string, unknown>>;
 
 export function strayFields(
 	type: string,
 	run: {
-		readonly parameters: { readonly operation?: unknown; readonly options?: unknown };
-		readonly input: Items;
-		readonly output: Items;
+		readonly parameters: Fields;
+		readonly input: readonly Fields[];
+		readonly output: readonly Fields[];
 	},
 ): string[];
 
-export function fieldsOf(type: string, operation?: string): string[];
+export function fieldsOf(type: string, parameters: Fields): string[];

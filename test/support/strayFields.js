@@ -10,8 +10,9 @@ const OF_AN_HOUR = ['conversions', 'revenue', 'impressions'].map((result) => `ex
  * Fields of output items that the schema of their node does not have, or has with another type. States and errors may be there, and fields of the input
  * if they are to be kept.
  */
-exports.strayFields = (type, { parameters: { operation = 'createOrUpdate', options }, input, output }) => {
-	const schema = readSchema(type, operation);
+exports.strayFields = (type, { parameters: { options, ...choice }, input, output }) => {
+	if (output.every((item) => 'error' in item)) return [];
+	const schema = readSchema(type, choice);
 	const kept = options?.keepInputFields ? input.flatMap((item) => Object.keys(item)) : [];
 	const carried = new Set(['pacingState', ...kept]);
 	const strays = output.flatMap((item) => ('error' in item ? [] : straysOf(item, schema, '', carried)));
@@ -19,11 +20,11 @@ exports.strayFields = (type, { parameters: { operation = 'createOrUpdate', optio
 };
 
 /** The fields that items of a node have. */
-exports.fieldsOf = (type, operation = 'createOrUpdate') => Object.keys(readSchema(type, operation).properties);
+exports.fieldsOf = (type, parameters) => Object.keys(readSchema(type, parameters).properties);
 
-function readSchema(type, operation) {
+function readSchema(type, { resource = 'budget', operation = 'createOrUpdate' }) {
 	const node = type[0].toUpperCase() + type.slice(1);
-	const file = node === 'PacingBudget' ? `v1.0.0/${operation}.json` : 'v1.0.0.json';
+	const file = node === 'PacingBudget' ? `v1.0.0/${resource}/${operation}.json` : 'v1.0.0.json';
 	return JSON.parse(readFileSync(join(NODES, node, '__schema__', file), 'utf8'));
 }
 

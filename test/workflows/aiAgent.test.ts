@@ -167,7 +167,8 @@ const toolOf = (name: string) => tools.find((one) => one.name === name)!;
 const FIELD = /=\{\{ \$fromAI\('(\w+)', '([^']+)', '(string|number)'(, [\d.]+)?\) \}\}/;
 const fieldsOf = ({ parameters }: (typeof tools)[number]) =>
 	Object.entries(parameters).flatMap(([parameter, value]) => {
-		const [, key, description, type, otherwise] = FIELD.exec(String(value)) ?? [];
+		const text = typeof value === 'object' && 'value' in value ? value.value : String(value);
+		const [, key, description, type, otherwise] = FIELD.exec(text) ?? [];
 		return key === undefined
 			? []
 			: [{ parameter, key, description: description!, type: type!, isOptional: otherwise !== undefined }];
@@ -211,7 +212,7 @@ describe('the call', () => {
 			const filled = schema.map(({ parameter, key, type }) => {
 				const value = fields[key] ?? 0;
 				expect(typeof value).toBe(type);
-				return [parameter, value];
+				return [parameter, parameter === 'budgetId' ? { __rl: true, mode: 'id', value } : value];
 			});
 			const node = {
 				...tool,
@@ -269,18 +270,21 @@ describe('a reader who only counts words', () => {
 	/** What is said of each operation of each node, by what a tool would have as its type and operation. */
 	const operationTexts = new Map(
 		DESCRIPTIONS.flatMap(({ name, displayName, description, properties }): [string, string][] => {
-			const operation = properties.find((one) => one.name === 'operation');
-			if (operation === undefined) return [[name, `${displayName} ${description}`]];
-			return (operation.options as INodePropertyOptions[]).map((option) => [
-				`${name} ${String(option.value)}`,
-				`${displayName} ${option.name} ${option.action} ${option.description}`,
-			]);
+			const operations = properties.filter((one) => one.name === 'operation');
+			if (operations.length === 0) return [[name, `${displayName} ${description}`]];
+			return operations.flatMap(({ options, displayOptions }) =>
+				(options as INodePropertyOptions[]).map((option): [string, string] => [
+					[name, ...displayOptions!.show!['resource']!, option.value].join(' '),
+					`${displayName} ${option.name} ${option.action} ${option.description}`,
+				]),
+			);
 		}),
 	);
 
 	const operationOf = (name: string) => {
 		const { type, parameters } = toolOf(name);
-		return [TOOL.exec(type)![1], ...('operation' in parameters ? [parameters.operation] : [])].join(' ');
+		const chosen = 'resource' in parameters ? [parameters.resource, parameters.operation] : [];
+		return [TOOL.exec(type)![1], ...chosen].join(' ');
 	};
 
 	test.each(QUESTIONS)(

@@ -22,7 +22,7 @@ function mayHave({ type, parameters }: Node, field: string): boolean {
 	return (
 		name === undefined ||
 		field === 'pacingState' ||
-		fieldsOf(name, parameters['operation'] as string | undefined).includes(field)
+		fieldsOf(name, parameters).includes(field)
 	);
 }
 
