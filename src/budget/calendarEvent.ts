@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 
-import { addDays, daysBetween, weekdayOfDate } from '../time/localClock';
-import { isLocalDate } from '../time/localClock';
+import { addDays, daysBetween, isLocalDate, weekdayOfDate } from '../time/localClock';
 import { monthOf } from '../time/period';
 
 /** A local date of the budget, YYYY-MM-DD. */
