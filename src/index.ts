@@ -39,6 +39,7 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
+export { FEE_BASES } from './budget/agencyFee';
 export { FLIGHT_PACINGS } from './budget/flight';
 export type { DailyBudgetInForce } from './ledger/withOffer';
 export type { DeliveredHour } from './ledger/deliveredHour';

@@ -5,6 +5,7 @@ import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
 import { includeProperty } from '../shared/includeProperty';
 import { accountProperties } from './accountProperties';
+import { agencyFeeProperty } from './agencyFeeProperty';
 import { amountsFromProperty, amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
@@ -61,6 +62,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	...accountProperties,
 	amountsProperty,
 	amountsFromProperty,
+	agencyFeeProperty,
 	{
 		displayName: 'Objective',
 		name: 'objective',

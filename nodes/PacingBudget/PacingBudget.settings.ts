@@ -1,4 +1,4 @@
-import { CONTROLS, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, WEEKDAYS, z } from '../../src/index';
+import { CONTROLS, FEE_BASES, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, WEEKDAYS, z } from '../../src/index';
 import {
 	BudgetIds,
 	fromCell,
@@ -66,6 +66,17 @@ export const PacingBudgetSettings = ItemSettings.extend({
 				)
 				.default([]),
 		})
+		.prefault({}),
+	agencyFee: z
+		.object({
+			fee: OptionalPercent,
+			of: z.enum(FEE_BASES).optional(),
+			amounts: z.enum(FEE_BASES).optional(),
+		})
+		.refine(
+			({ fee, of, amounts }) => fee !== undefined || (of === undefined && amounts === undefined),
+			"needs 'Fee (%)'; enter 0 for a budget without a fee",
+		)
 		.prefault({}),
 	objective: z.enum(OBJECTIVES).default('conversions'),
 	control: z.enum(CONTROLS).default('daily-budget'),

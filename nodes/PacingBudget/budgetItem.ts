@@ -21,8 +21,9 @@ export function statusItem(
 	{ budgetId, name, status, day, horizons, performance, pattern, plan, trends, ...others }: PacingStatus,
 	include: readonly StatusPart[],
 ) {
-	const { currency, timeZone, dataUntilMs } = others;
-	const judged = { currency, status, isReported: dataUntilMs !== null };
+	const { currency, timeZone, agencyFee, dataUntilMs } = others;
+	const { withFee } = day;
+	const judged = { currency, agencyFee, status, isReported: dataUntilMs !== null };
 	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({
 		spend: Number(spend),
 		revenue: revenue === null ? null : Number(revenue),
@@ -34,6 +35,9 @@ export function statusItem(
 		status,
 		display: {
 			spent: `${formatMoney(day.spent, currency)} of ${formatMoney(day.amount, currency)}`,
+			...(withFee && {
+				withFee: `${formatMoney(withFee.spent, currency)} of ${formatMoney(withFee.amount, currency)} incl. fee`,
+			}),
 			utilization: day.utilization === null ? 'no amount today' : formatPercent(day.utilization),
 			projected: `${formatMoney(day.projected.low, currency)} to ${formatMoney(day.projected.high, currency)}`,
 			horizons: Object.fromEntries(
@@ -41,7 +45,13 @@ export function statusItem(
 			),
 			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
-		day: { ...day, amount: Number(day.amount), spent: Number(day.spent), remaining: Number(day.remaining) },
+		day: {
+			...day,
+			amount: Number(day.amount),
+			spent: Number(day.spent),
+			remaining: Number(day.remaining),
+			...(withFee && { withFee: { amount: Number(withFee.amount), spent: Number(withFee.spent) } }),
+		},
 		horizons: horizonItems(horizons),
 		performance: {
 			today: numbers(performance.today),

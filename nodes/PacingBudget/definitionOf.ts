@@ -4,7 +4,7 @@ import type { PacingBudgetSettings } from './PacingBudget.settings';
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
 	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
-	const { amountsFrom, control, events, eventRows, openHours, period } = settings;
+	const { agencyFee, amountsFrom, control, events, eventRows, openHours, period } = settings;
 	const {
 		flightStart,
 		flightEnd,
@@ -32,6 +32,10 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...(amountsFrom.change.length > 0 && {
 			amountsFrom: amountsFrom.change.map(({ from = '', ...changed }) => ({ from, ...given(changed) })),
 		}),
+		...(agencyFee.fee !== undefined &&
+			agencyFee.fee > 0 && {
+				agencyFee: { share: agencyFee.fee, ...given({ of: agencyFee.of, amounts: agencyFee.amounts }) },
+			}),
 		...(name !== '' && { name }),
 		...(hasFlight && { flight }),
 		...(Object.keys(exchangeRates).length > 0 && { exchangeRates }),

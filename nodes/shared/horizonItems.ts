@@ -9,12 +9,21 @@ export const horizonItems = (horizons: Horizons): Partial<Record<keyof Horizons,
 
 /** One of them: amounts as numbers. */
 const horizonItem = (forecast: HorizonForecast) => {
-	const { period, target, spent, rolledOver, assumed, neededPerDay, yesterday, ...rest } = forecast;
+	const { period, target, withFee, spent, rolledOver, assumed, neededPerDay, yesterday, ...rest } = forecast;
 	return {
 		...rest,
 		period: { start: period.start, end: period.end },
 		target: Number(target),
 		spent: Number(spent),
+		...(withFee !== undefined && {
+			withFee: {
+				amount: Number(withFee.amount),
+				fee: Number(withFee.fee),
+				media: Number(withFee.media),
+				spent: Number(withFee.spent),
+				projected: Number(withFee.projected),
+			},
+		}),
 		...(rolledOver !== undefined && { rolledOver: Number(rolledOver) }),
 		...(assumed !== undefined && { assumed: Number(assumed) }),
 		neededPerDay: Number(neededPerDay),

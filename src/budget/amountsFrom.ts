@@ -3,8 +3,10 @@ import * as z from 'zod/v4';
 import { Amount } from '../money/amount';
 import { addDays } from '../time/localClock';
 import { monthOf, weekOf } from '../time/period';
+import { type AgencyFee, mediaAmount } from './agencyFee';
 import { amountIssue } from './amountIssue';
 import { LocalDate } from './calendarEvent';
+import type { Flight } from './flight';
 
 /** Five years of months. */
 const MAX_CHANGES = 60;
@@ -39,8 +41,23 @@ interface ChangingAmounts extends PeriodAmounts {
 	readonly amountsFrom?: readonly AmountsFromDate[] | undefined;
 }
 
-/** The amounts that hold on a local date: those that the budget begins with, each replaced by the latest of its kind that has begun. */
-export const amountsOn = (
+/** The same, with the fee that they may hold. */
+interface ClientAmounts extends ChangingAmounts {
+	readonly agencyFee?: AgencyFee | undefined;
+	readonly currency: string;
+}
+
+/** What may be spent on media of the amounts that hold on a local date (`mediaAmount`). */
+export function amountsOn(definition: ClientAmounts, date: string): PeriodAmounts {
+	const given = givenAmountsOn(definition, date);
+	if (definition.agencyFee === undefined) return given;
+	return Object.fromEntries(
+		FIELDS.map((field) => [field, given[field] === undefined ? undefined : mediaAmount(given[field], definition)]),
+	);
+}
+
+/** The amounts that hold on a local date, as the budget's owner gives them: those that it begins with, each replaced by the latest of its kind that has begun. */
+export const givenAmountsOn = (
 	{ dailyAmount, weeklyAmount, monthlyAmount, amountsFrom = [] }: ChangingAmounts,
 	date: string,
 ): PeriodAmounts =>
@@ -56,21 +73,30 @@ export const amountsOn = (
 		{ dailyAmount, weeklyAmount, monthlyAmount },
 	);
 
-/** A definition for each stretch of time in which its amounts do not change, with the amounts of that stretch, and the date from which they hold; null for the first. */
-export const unchangingStretches = <Definition extends ChangingAmounts>(
+/**
+ * A definition for each stretch of time in which its amounts do not change, with what may be spent on media in that stretch, and the date from which it holds; null for the first.
+ */
+export function unchangingStretches<Definition extends ClientAmounts & { readonly flight?: Flight | undefined }>(
 	definition: Definition,
-): { readonly from: string | null; readonly definition: Definition }[] => [
-	{ from: null, definition: { ...definition, amountsFrom: undefined } },
-	...(definition.amountsFrom ?? []).map(({ from }) => ({
+): { readonly from: string | null; readonly definition: Definition }[] {
+	const { flight, amountsFrom = [] } = definition;
+	const ofMedia = flight && { ...flight, amount: mediaAmount(flight.amount, definition) };
+	return [null, ...amountsFrom.map(({ from }) => from)].map((from) => ({
 		from,
-		definition: { ...definition, ...amountsOn(definition, from), amountsFrom: undefined },
-	})),
-];
+		definition: {
+			...definition,
+			...amountsOn(definition, from ?? ''),
+			flight: ofMedia,
+			amountsFrom: undefined,
+			agencyFee: undefined,
+		},
+	}));
+}
 
 /** What is wrong with changes of amounts, in words. */
 export function amountsFromIssues(
 	entries: readonly AmountsFromDate[],
-	{ currency, weekStart }: { readonly currency: string; readonly weekStart: 'monday' | 'sunday' },
+	definition: Pick<ClientAmounts, 'currency' | 'agencyFee'> & { readonly weekStart: 'monday' | 'sunday' },
 ): string[] {
 	const twice = entries.filter(({ from }, position) => from === entries[position - 1]?.from);
 	const within = (field: string, from: string, { start, end }: { start: string; end: string }): string[] =>
@@ -83,10 +109,10 @@ export function amountsFromIssues(
 		...new Set(twice.map(({ from }) => `name ${from} twice: enter all amounts from that date together`)),
 		...entries.flatMap(({ from, ...amounts }) => [
 			...FIELDS.flatMap((field) => {
-				const issue = amounts[field] === undefined ? null : amountIssue(amounts[field], currency);
+				const issue = amounts[field] === undefined ? null : amountIssue(amounts[field], definition);
 				return issue === null ? [] : [`have a '${field}' from ${from} that ${issue}`];
 			}),
-			...(amounts.weeklyAmount === undefined ? [] : within('weeklyAmount', from, weekOf(from, weekStart))),
+			...(amounts.weeklyAmount === undefined ? [] : within('weeklyAmount', from, weekOf(from, definition.weekStart))),
 			...(amounts.monthlyAmount === undefined ? [] : within('monthlyAmount', from, monthOf(from))),
 		]),
 	];

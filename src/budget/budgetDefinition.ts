@@ -4,6 +4,7 @@ import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
 import { isCurrency } from '../money/currency';
 import { isTimeZone } from '../time/zone';
+import { AgencyFee } from './agencyFee';
 import { amountIssue } from './amountIssue';
 import { AmountsFrom, amountsFromIssues, type PeriodAmounts } from './amountsFrom';
 import { CalendarEvent } from './calendarEvent';
@@ -71,6 +72,8 @@ export const BudgetDefinition = z
 		monthlyAmount: Amount.optional(),
 		/** Amounts that take the place of those above from a date on, such as those of the months ahead. */
 		amountsFrom: AmountsFrom.optional(),
+		/** What an agency takes of the amounts of days, weeks, months and the flight. Limits, spend and all that is planned are media. */
+		agencyFee: AgencyFee.optional(),
 		weekStart: z.enum(['monday', 'sunday']).default('monday'),
 		/** The unspent part of a week or month is added to the next one, up to this share of its amount. */
 		rollover: z.strictObject({ maxShare: Fraction.gt(0, 'must be above 0') }).optional(),
@@ -99,7 +102,7 @@ export const BudgetDefinition = z
 	})
 	.superRefine((definition, context) => {
 		for (const [field, amount] of amountFields(definition)) {
-			const message = amountIssue(amount, definition.currency);
+			const message = amountIssue(amount, definition);
 			if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
 		}
 		if (amountFields(definition).length === 0) {

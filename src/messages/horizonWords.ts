@@ -1,10 +1,13 @@
+import { type AgencyFee, feeInWords } from '../budget/agencyFee';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
+import { feeNotes } from '../notes/feeNotes';
 import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
 
 /** How a longer target is judged: not at all without fresh data. */
 interface Judged {
 	readonly currency: string;
+	readonly agencyFee?: AgencyFee | undefined;
 	readonly status: ExhaustionForecast['status'];
 	/** Whether anything was ever reported. */
 	readonly isReported: boolean;
@@ -16,7 +19,12 @@ interface Judged {
  * @param name of the target: week, month or flight
  */
 export function horizonWords(name: string, horizon: HorizonForecast, judged: Judged): string {
-	return [...standing(name, horizon, judged), need(horizon, judged.currency), ...yesterdayOf(horizon, judged.currency)]
+	return [
+		...standing(name, horizon, judged),
+		...fee(horizon, judged),
+		need(horizon, judged.currency),
+		...yesterdayOf(horizon, judged.currency),
+	]
 		.map((sentence) => `${sentence}.`)
 		.join(' ');
 }
@@ -51,6 +59,15 @@ function standing(name: string, horizon: HorizonForecast, { currency, status, is
 		spent,
 		`Projected at ${money(projected.mean)} (${money(projected.low)} to ${money(projected.high)}), ${share} of the target`,
 	];
+}
+
+function fee({ withFee }: HorizonForecast, { currency, agencyFee, status, isReported }: Judged): string[] {
+	if (withFee === undefined || agencyFee === undefined) return [];
+	const money = (amount: string) => formatMoney(amount, currency);
+	const { amount, media, spent, projected } = withFee;
+	const whole = feeNotes.amount(money(amount), feeInWords(agencyFee), money(media));
+	if (!isReported) return [whole];
+	return [whole, feeNotes.soFar(money(spent), status === 'stale-data' ? null : money(projected))];
 }
 
 function need({ neededPerDay, daysLeft, isClosedToday, target }: HorizonForecast, currency: string): string {

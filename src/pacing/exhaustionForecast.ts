@@ -1,3 +1,4 @@
+import type { AmountWithFee } from '../budget/agencyFee';
 import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
@@ -8,6 +9,13 @@ import type { Alert } from './standingAlerts';
 export interface HorizonForecast extends PeriodProgress {
 	/** Including what was rolled over. */
 	readonly target: string;
+	/** The amount that an agency's fee is part of, and what the client pays of it: media and fee. Absent without a fee. */
+	readonly withFee?: AmountWithFee & {
+		/** What is spent, with what is assumed of the time before the first report, and the fee. */
+		readonly spent: string;
+		/** The mean of the projection with the fee. */
+		readonly projected: string;
+	};
 	/** Unspent budget added from the previous period; absent if the budget rolls nothing over. */
 	readonly rolledOver?: string;
 	/** As reported. */

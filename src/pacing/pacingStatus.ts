@@ -1,3 +1,4 @@
+import type { AgencyFee } from '../budget/agencyFee';
 import { confidenceOf, type Interval } from '../statistics/interval';
 import { displayMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
@@ -18,6 +19,8 @@ export interface PacingStatus {
 	readonly name: string | null;
 	readonly currency: string;
 	readonly timeZone: string;
+	/** Absent without one. */
+	readonly agencyFee?: AgencyFee;
 	readonly nowMs: number;
 	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
@@ -73,6 +76,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 		name: definition.name ?? null,
 		currency: definition.currency,
 		timeZone: definition.timeZone,
+		...(definition.agencyFee !== undefined && { agencyFee: definition.agencyFee }),
 		nowMs,
 		dataUntilMs: ledger.dataUntilMs ?? null,
 		campaigns: ledger.campaigns.length,

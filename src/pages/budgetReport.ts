@@ -6,6 +6,8 @@ import type { BudgetEdit } from '../messages/budgetEdits';
 import { horizonWords } from '../messages/horizonWords';
 import type { HistoryEntry } from '../messages/pushHistory';
 import { displayName } from '../format/displayName';
+import { feeNotes } from '../notes/feeNotes';
+import type { DayStatus } from '../pacing/dayStatus';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { FanChart } from '../pacing/fanChart';
 import type { PeriodDays } from '../pacing/periodDays';
@@ -28,7 +30,7 @@ export interface ReportFacts {
 	readonly nowMs: number;
 	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
-	readonly day: { readonly amount: string; readonly spent: string };
+	readonly day: Pick<DayStatus, 'amount' | 'spent' | 'withFee'>;
 	/** Whether anything of today was reported; its spend is unknown otherwise. */
 	readonly isTodayReported: boolean;
 	readonly exhaustion: ExhaustionForecast;
@@ -54,10 +56,10 @@ export interface ReportFacts {
 /** Report of a budget at an instant: day, longer targets, forecast, learned pattern and reallocations. Missing data is stated. */
 export function budgetReport(facts: ReportFacts): string {
 	const { definition, nowMs, dataUntilMs, exhaustion, alert, plan, pattern } = facts;
-	const { timeZone, currency } = definition;
+	const { timeZone, currency, agencyFee } = definition;
 	const data =
 		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
-	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
+	const judged = { currency, agencyFee, status: exhaustion.status, isReported: dataUntilMs !== null };
 	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
 	const sections: Section[] = [
 		{ heading: alert.headline, content: [alert.sentence, ...alert.others].map(paragraph).join('') },
@@ -92,7 +94,9 @@ export function budgetReport(facts: ReportFacts): string {
 function cardsOf({ definition: { currency }, day, isTodayReported, exhaustion, dataUntilMs }: ReportFacts): Card[] {
 	const { spendByDayEnd, probability, paceRatio, status } = exhaustion;
 	const money = (amount: number | string) => formatMoney(amount, currency);
-	const cards: Card[] = [{ value: money(day.amount), label: "today's budget" }];
+	const { withFee } = day;
+	const gross = withFee === undefined ? '' : ` for media, ${feeNotes.day(money(withFee.amount))}`;
+	const cards: Card[] = [{ value: money(day.amount), label: `today's budget${gross}` }];
 	if (dataUntilMs === null) return cards;
 	const share = Number(day.amount) > 0 ? `, ${formatPercent(Number(day.spent) / Number(day.amount))}` : '';
 	cards.push(

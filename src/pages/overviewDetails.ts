@@ -19,8 +19,8 @@ const MAX_DECISIONS = 8;
  */
 export function overviewDetails(budget: BudgetOverview, shown: string, reportLink: string): string {
 	const { alert, definition, exhaustion, plan, waiting, log, dataUntilMs } = budget;
-	const { budgetId, currency, timeZone } = definition;
-	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
+	const { budgetId, currency, timeZone, agencyFee } = definition;
+	const judged = { currency, agencyFee, status: exhaustion.status, isReported: dataUntilMs !== null };
 	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
 	const ahead = (plan?.days ?? []).slice(0, DAYS_AHEAD);
 	const planned = ahead.map(({ date, amount }) => `${formatWeekday(date)} ${formatMoney(amount, currency)}`).join(', ');

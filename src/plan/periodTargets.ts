@@ -1,4 +1,5 @@
-import { amountsOn } from '../budget/amountsFrom';
+import { type AmountWithFee, amountWithFee, mediaAmount } from '../budget/agencyFee';
+import { givenAmountsOn } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { spendBetween } from '../ledger/dayTotals';
 import type { Amount } from '../money/amount';
@@ -19,6 +20,8 @@ export interface PeriodTarget {
 	readonly period: Period;
 	/** Minor units: the amount times the utilization target, plus what is rolled over. */
 	readonly target: number;
+	/** The amount with the agency's fee that it holds; absent without one. */
+	readonly withFee?: AmountWithFee;
 	/** What the previous period adds to it; absent if the budget rolls nothing over, and for a flight, which has no predecessor. */
 	readonly rollover?: Rollover;
 	/** First day over which the rest is spread: today, or the first day of a future period. */
@@ -35,10 +38,12 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 	const { flight, currency } = definition;
 	const firstReported = [...days.keys()].reduce((first, day) => (day < first ? day : first), today);
 	const longest =
-		flight !== undefined ? 'flight' : amountsOn(definition, date).monthlyAmount !== undefined ? 'month' : 'week';
+		flight !== undefined ? 'flight' : givenAmountsOn(definition, date).monthlyAmount !== undefined ? 'month' : 'week';
 	const targets: PeriodTarget[] = [];
-	const add = (horizon: Horizon, period: Period, amount: Amount, rollover?: Rollover) => {
-		const own = targetAmount(amount, definition);
+	const targetOf = (given: Amount) => targetAmount(mediaAmount(given, definition), definition);
+	const add = (horizon: Horizon, period: Period, given: Amount, rollover?: Rollover) => {
+		const own = targetOf(given);
+		const withFee = amountWithFee(given, definition);
 		const spreadFrom = today > period.start ? today : period.start;
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
 		const target = own + (rollover?.added ?? 0);
@@ -48,6 +53,7 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 			horizon,
 			period,
 			target,
+			...(withFee !== undefined && { withFee }),
 			...(rollover !== undefined && { rollover }),
 			spreadFrom,
 			spentBefore: toMinorUnits(spent, currency, 'up') + (unknown?.assumed ?? 0),
@@ -59,21 +65,22 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 		field: 'weeklyAmount' | 'monthlyAmount',
 		periodOf: (day: string) => Period,
 	) => {
-		const amountOf = ({ start }: Period) => amountsOn(definition, start)[field];
+		const amountOf = ({ start }: Period) => givenAmountsOn(definition, start)[field];
 		const period = periodOf(date);
 		const before = periodOf(addDays(period.start, -1));
 		const [amount, earlier] = [amountOf(period), amountOf(before)];
 		if (amount === undefined) return;
-		const rollover =
-			earlier === undefined ? undefined : rolloverFrom(before, targetAmount(earlier, definition), context);
+		const rollover = earlier === undefined ? undefined : rolloverFrom(before, targetOf(earlier), context);
 		add(horizon, period, amount, rollover);
 	};
 	addCalendar('week', 'weeklyAmount', (day) => weekOf(day, definition.weekStart));
 	addCalendar('month', 'monthlyAmount', monthOf);
-	if (flight !== undefined && date >= flight.start && date <= flight.end) add('flight', flight, flight.amount);
+	if (flight !== undefined && date >= flight.start && date <= flight.end) {
+		add('flight', { start: flight.start, end: flight.end }, flight.amount);
+	}
 	return targets;
 }
 
-/** Minor units of an amount times the utilization target, rounded down. */
+/** Minor units of an amount of media times the utilization target, rounded down. */
 export const targetAmount = (amount: Amount, { utilizationTarget, currency }: BudgetDefinition): number =>
 	toMinorUnits(new Decimal(amount).times(utilizationTarget), currency, 'down');
