@@ -39,6 +39,7 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
+export { HORIZONS, MONTHS } from './budget/horizon';
 export { FEE_BASES } from './budget/agencyFee';
 export { FLIGHT_PACINGS } from './budget/flight';
 export type { DailyBudgetInForce } from './ledger/withOffer';
@@ -52,6 +53,7 @@ export type { BudgetOverview, UnreadableBudget } from './messages/budgetOverview
 export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
+export { balanceWords } from './messages/balanceWords';
 export { horizonWords } from './messages/horizonWords';
 export { RankingCurrency } from './messages/rankingCurrency';
 export { formatMoney } from './format/formatMoney';

@@ -13,6 +13,7 @@ import { limitsProperty } from './limitsProperty';
 import { openHoursProperty } from './openHoursProperty';
 import { operationProperty } from './operationProperty';
 import { periodProperty } from './periodProperty';
+import { prepaidProperty } from './prepaidProperty';
 
 const forDefinition = { show: { operation: ['createOrUpdate'] } };
 
@@ -63,6 +64,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	amountsProperty,
 	amountsFromProperty,
 	agencyFeeProperty,
+	prepaidProperty,
 	{
 		displayName: 'Objective',
 		name: 'objective',

@@ -1,4 +1,4 @@
-import { CONTROLS, FEE_BASES, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, WEEKDAYS, z } from '../../src/index';
+import { CONTROLS, FEE_BASES, FLIGHT_PACINGS, MONTHS, OBJECTIVES, ToldMessage, WEEKDAYS, z } from '../../src/index';
 import {
 	BudgetIds,
 	fromCell,
@@ -43,6 +43,8 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			dailyAmount: OptionalCell,
 			weeklyAmount: OptionalCell,
 			monthlyAmount: OptionalCell,
+			quarterlyAmount: OptionalCell,
+			yearlyAmount: OptionalCell,
 			flightAmount: OptionalCell,
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
@@ -62,10 +64,15 @@ export const PacingBudgetSettings = ItemSettings.extend({
 						dailyAmount: OptionalCell,
 						weeklyAmount: OptionalCell,
 						monthlyAmount: OptionalCell,
+						quarterlyAmount: OptionalCell,
+						yearlyAmount: OptionalCell,
 					}),
 				)
 				.default([]),
 		})
+		.prefault({}),
+	prepaid: z
+		.object({ payment: z.array(z.object({ date: OptionalDate, amount: OptionalCell })).default([]) })
 		.prefault({}),
 	agencyFee: z
 		.object({
@@ -135,6 +142,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 		.object({
 			utilizationTarget: percentUpTo(100).prefault(100),
 			weekStart: z.enum(['monday', 'sunday']).default('monday'),
+			yearStart: z.enum(MONTHS).optional(),
 			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})
 		.prefault({}),

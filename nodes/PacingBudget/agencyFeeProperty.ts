@@ -19,7 +19,7 @@ export const agencyFeeProperty: INodeProperties = {
 				{ name: 'Gross', value: 'gross', description: 'They hold the fee, and what may be spent on media is less' },
 				{ name: 'Media Only', value: 'media', description: 'The fee comes on top, and is stated beside them' },
 			],
-			description: 'Whether the amounts of days, weeks, months and the flight hold the fee',
+			description: 'Whether the amounts of days, longer periods and the flight hold the fee',
 		},
 		{
 			displayName: 'Fee (%)',

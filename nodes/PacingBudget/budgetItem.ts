@@ -1,4 +1,5 @@
 import {
+	balanceWords,
 	formatInstant,
 	formatMoney,
 	formatPercent,
@@ -6,6 +7,7 @@ import {
 	type PacingState,
 	type PacingStatus,
 } from '../../src/index';
+import { balanceItem } from '../shared/balanceItem';
 import { horizonItems } from '../shared/horizonItems';
 import { rounded } from '../shared/rounded';
 
@@ -18,7 +20,7 @@ type StatusPart = (typeof STATUS_PARTS)[number];
 
 /** A budget's status as fields of an item, results first: amounts as numbers, the most important ready to print. */
 export function statusItem(
-	{ budgetId, name, status, day, horizons, performance, pattern, plan, trends, ...others }: PacingStatus,
+	{ budgetId, name, status, day, horizons, balance, performance, pattern, plan, trends, ...others }: PacingStatus,
 	include: readonly StatusPart[],
 ) {
 	const { currency, timeZone, agencyFee, dataUntilMs } = others;
@@ -43,6 +45,7 @@ export function statusItem(
 			horizons: Object.fromEntries(
 				Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonWords(horizon, forecast, judged)]),
 			),
+			...(balance !== undefined && { balance: balanceWords(balance, judged) }),
 			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
 		day: {
@@ -53,6 +56,7 @@ export function statusItem(
 			...(withFee && { withFee: { amount: Number(withFee.amount), spent: Number(withFee.spent) } }),
 		},
 		horizons: horizonItems(horizons),
+		...(balance !== undefined && { balance: balanceItem(balance) }),
 		performance: {
 			today: numbers(performance.today),
 			last7Days: numbers(performance.last7Days),

@@ -4,7 +4,7 @@ import type { PacingBudgetSettings } from './PacingBudget.settings';
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
 	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
-	const { agencyFee, amountsFrom, control, events, eventRows, openHours, period } = settings;
+	const { agencyFee, prepaid, amountsFrom, control, events, eventRows, openHours, period } = settings;
 	const {
 		flightStart,
 		flightEnd,
@@ -31,6 +31,9 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...given(amounts),
 		...(amountsFrom.change.length > 0 && {
 			amountsFrom: amountsFrom.change.map(({ from = '', ...changed }) => ({ from, ...given(changed) })),
+		}),
+		...(prepaid.payment.length > 0 && {
+			prepaid: prepaid.payment.map(({ date = '', amount = '' }) => ({ date, amount })),
 		}),
 		...(agencyFee.fee !== undefined &&
 			agencyFee.fee > 0 && {

@@ -1,6 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-/** Weeks, corrections, and how much of each amount is spent. */
+import { MONTHS } from '../../src/index';
+
+const months: INodePropertyOptions[] = MONTHS.map((month) => ({
+	name: month.charAt(0).toUpperCase() + month.slice(1),
+	value: month,
+}));
+
+/** Weeks, years, corrections, and how much of each amount is spent. */
 export const periodProperty: INodeProperties = {
 	displayName: 'Period',
 	name: 'period',
@@ -36,6 +43,14 @@ export const periodProperty: INodeProperties = {
 				{ name: 'Sunday', value: 'sunday' },
 			],
 			description: 'First day of the week, for the weekly amount',
+		},
+		{
+			displayName: 'Year Start',
+			name: 'yearStart',
+			type: 'options',
+			default: 'january',
+			options: months,
+			description: 'First month of the year, for the yearly and the quarterly amount, such as that of a fiscal year',
 		},
 	],
 };

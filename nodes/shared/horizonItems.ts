@@ -3,7 +3,7 @@ import type { ExhaustionForecast } from '../../src/index';
 type Horizons = ExhaustionForecast['horizons'];
 type HorizonForecast = NonNullable<Horizons['week']>;
 
-/** The forecasts of a budget's week, month and flight as fields of an item. */
+/** The forecasts of a budget's longer periods as fields of an item. */
 export const horizonItems = (horizons: Horizons): Partial<Record<keyof Horizons, ReturnType<typeof horizonItem>>> =>
 	Object.fromEntries(Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonItem(forecast)]));
 

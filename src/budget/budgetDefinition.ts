@@ -6,13 +6,15 @@ import { isCurrency } from '../money/currency';
 import { isTimeZone } from '../time/zone';
 import { AgencyFee } from './agencyFee';
 import { amountIssue } from './amountIssue';
-import { AmountsFrom, amountsFromIssues, type PeriodAmounts } from './amountsFrom';
+import { AmountsFrom, amountsFromIssues, CALENDAR_AMOUNTS, type PeriodAmounts } from './amountsFrom';
 import { CalendarEvent } from './calendarEvent';
 import { Campaign, campaignIssues } from './campaign';
 import { CONTROLS } from './control';
 import { exchangeRateIssues, ExchangeRates } from './exchangeRates';
 import { Flight } from './flight';
+import { MONTHS } from './horizon';
 import { OpenHours } from './openHours';
+import { Prepaid, prepaidIssues } from './prepaid';
 
 const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 
@@ -67,19 +69,21 @@ export const BudgetDefinition = z
 		timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
 		/** Price of one unit of other currencies in the budget's currency. Rows in any other currency are rejected. */
 		exchangeRates: ExchangeRates.optional(),
-		dailyAmount: Amount.optional(),
-		weeklyAmount: Amount.optional(),
-		monthlyAmount: Amount.optional(),
+		...CALENDAR_AMOUNTS,
 		/** Amounts that take the place of those above from a date on, such as those of the months ahead. */
 		amountsFrom: AmountsFrom.optional(),
-		/** What an agency takes of the amounts of days, weeks, months and the flight. Limits, spend and all that is planned are media. */
+		/** What an agency takes of the amounts of days, longer periods and the flight. Limits, spend and all that is planned are media. */
 		agencyFee: AgencyFee.optional(),
 		weekStart: z.enum(['monday', 'sunday']).default('monday'),
-		/** The unspent part of a week or month is added to the next one, up to this share of its amount. */
+		/** The month in which years and quarters begin; January if absent. */
+		yearStart: z.enum(MONTHS).optional(),
+		/** The unspent part of a week, month or quarter is added to the next one, up to this share of its amount. */
 		rollover: z.strictObject({ maxShare: Fraction.gt(0, 'must be above 0') }).optional(),
 		flight: Flight.optional(),
+		/** What was paid in advance: nothing is spent once it is gone. It says how much there is, and an amount how fast it is spent. */
+		prepaid: Prepaid.optional(),
 		/**
-		 * Spend of the flight, or else the month or week, before the first report, if reports begin later. Without it an even share of its amount is
+		 * Spend of the flight, or else of the longest period with an amount, before the first report, if reports begin later. Without it an even share of its amount is
 		 * assumed.
 		 */
 		spentBeforeFirstReport: Amount.optional(),
@@ -106,10 +110,15 @@ export const BudgetDefinition = z
 			if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
 		}
 		if (amountFields(definition).length === 0) {
-			context.addIssue("needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount' or 'flight'");
+			context.addIssue(
+				"needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount', 'quarterlyAmount', 'yearlyAmount' or 'flight'",
+			);
 		}
 		for (const message of amountsFromIssues(definition.amountsFrom ?? [], definition)) {
 			context.addIssue({ code: 'custom', path: ['amountsFrom'], message });
+		}
+		for (const message of prepaidIssues(definition.prepaid ?? [], definition.currency)) {
+			context.addIssue({ code: 'custom', path: ['prepaid'], message });
 		}
 		for (const message of exchangeRateIssues(definition.exchangeRates ?? {}, definition.currency)) {
 			context.addIssue({ code: 'custom', path: ['exchangeRates'], message });
@@ -127,11 +136,12 @@ export type BudgetDefinitionInput = Readonly<z.input<typeof BudgetDefinition>>;
 
 type WithAmounts = PeriodAmounts & { readonly flight?: Flight | undefined };
 
-function amountFields({ dailyAmount, weeklyAmount, monthlyAmount, flight }: WithAmounts): [string, Amount][] {
+function amountFields({ flight, ...amounts }: WithAmounts): [string, Amount][] {
 	const given: [string, Amount | undefined][] = [
-		['dailyAmount', dailyAmount],
-		['weeklyAmount', weeklyAmount],
-		['monthlyAmount', monthlyAmount],
+		...(Object.keys(CALENDAR_AMOUNTS) as (keyof PeriodAmounts)[]).map((field): [string, Amount | undefined] => [
+			field,
+			amounts[field],
+		]),
 		['flight.amount', flight?.amount],
 	];
 	return given.filter((entry): entry is [string, Amount] => entry[1] !== undefined);

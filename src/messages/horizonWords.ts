@@ -14,9 +14,9 @@ interface Judged {
 }
 
 /**
- * A week, month or flight in sentences: time gone, spent, pace, need per day, projection, and what yesterday did. What is not known is left out.
+ * A week, month, quarter, year or flight in sentences: time gone, spent, pace, need per day, projection, and what yesterday did. What is not known is left out.
  *
- * @param name of the target: week, month or flight
+ * @param name of the target: week, month, quarter, year or flight
  */
 export function horizonWords(name: string, horizon: HorizonForecast, judged: Judged): string {
 	return [
@@ -30,7 +30,7 @@ export function horizonWords(name: string, horizon: HorizonForecast, judged: Jud
 }
 
 /**
- * How a week, month or flight stands, in one short sentence for a line of many: time gone, spent, projection.
+ * How a week, month, quarter, year or flight stands, in one short sentence for a line of many: time gone, spent, projection.
  *
  * @returns empty before the first report
  */

@@ -1,7 +1,9 @@
 import type { AmountWithFee } from '../budget/agencyFee';
+import type { Horizon } from '../budget/horizon';
 import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
+import type { BalanceForecast } from './balanceForecast';
 import type { PeriodProgress } from './periodProgress';
 import type { Alert } from './standingAlerts';
 
@@ -50,7 +52,9 @@ export interface ExhaustionForecast {
 	readonly darkHours: number;
 	/** Expected results of those hours; null if they were never reported. */
 	readonly valueAtRisk: { readonly conversions: number | null; readonly revenue: string | null };
-	readonly horizons: Partial<Record<'week' | 'month' | 'flight', HorizonForecast>>;
+	readonly horizons: Partial<Record<Horizon, HorizonForecast>>;
+	/** Absent without a prepaid balance. */
+	readonly balance?: BalanceForecast;
 	/** The alert of the day's budget running out. */
 	readonly alert: {
 		readonly state: AlertState['state'];

@@ -4,6 +4,7 @@ import { displayMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import type { Measure } from '../results/measure';
 import { type AlertsBefore, checkExhaustion } from './checkExhaustion';
+import type { BalanceForecast } from './balanceForecast';
 import type { DayContext } from './dayContext';
 import { type DayStatus, dayStatus } from './dayStatus';
 import type { ExhaustionForecast } from './exhaustionForecast';
@@ -34,6 +35,8 @@ export interface PacingStatus {
 		readonly utilization: number | null;
 	};
 	readonly horizons: ExhaustionForecast['horizons'];
+	/** Absent without a prepaid balance. */
+	readonly balance?: BalanceForecast;
 	readonly performance: {
 		readonly today: Performance;
 		readonly last7Days: Performance;
@@ -89,6 +92,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 			utilization: dayAmount > 0 ? spent / dayAmount : null,
 		},
 		horizons: exhaustion.horizons,
+		...(exhaustion.balance !== undefined && { balance: exhaustion.balance }),
 		performance: { today: performance(days, date, date), last7Days, last28Days },
 		trends: trends(learning, date),
 		efficiency: efficiency(mature(7), mature(28), measure),

@@ -3,6 +3,7 @@ import { formatPercent, formatProbability } from '../format/formatNumber';
 import { formatDate, formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
 import type { BudgetEdit } from '../messages/budgetEdits';
+import { balanceWords } from '../messages/balanceWords';
 import { horizonWords } from '../messages/horizonWords';
 import type { HistoryEntry } from '../messages/pushHistory';
 import { displayName } from '../format/displayName';
@@ -66,7 +67,11 @@ export function budgetReport(facts: ReportFacts): string {
 		{ heading: 'Today', content: today(facts) },
 	];
 	if (targets.length > 0) {
-		sections.push({ heading: 'Week, month and flight', content: targets.map(paragraph).join('') + period(facts) });
+		sections.push({ heading: 'Longer periods', content: targets.map(paragraph).join('') + period(facts) });
+	}
+	if (exhaustion.balance !== undefined) {
+		const content = paragraph(balanceWords(exhaustion.balance, judged));
+		sections.push({ heading: 'Prepaid balance', content });
 	}
 	if (plan?.campaigns !== undefined) {
 		const isSaid = (message: string) =>

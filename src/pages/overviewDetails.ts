@@ -2,6 +2,7 @@ import { displayName } from '../format/displayName';
 import { formatMoney } from '../format/formatMoney';
 import { formatWeekday, formatInstant } from '../format/formatTime';
 import type { BudgetOverview } from '../messages/budgetOverview';
+import { balanceWords } from '../messages/balanceWords';
 import { horizonWords } from '../messages/horizonWords';
 import { escapeHtml } from './html';
 import { paragraph } from './page';
@@ -28,7 +29,11 @@ export function overviewDetails(budget: BudgetOverview, shown: string, reportLin
 		.slice(0, MAX_DECISIONS)
 		.map(({ atMs, message }) => `${formatInstant(atMs, timeZone)}: ${message}.`);
 	return (
-		[...[alert.sentence, ...alert.others].filter((sentence) => sentence !== shown), ...targets]
+		[
+			...[alert.sentence, ...alert.others].filter((sentence) => sentence !== shown),
+			...targets,
+			...(exhaustion.balance === undefined ? [] : [balanceWords(exhaustion.balance, judged)]),
+		]
 			.map(paragraph)
 			.join('') +
 		list(

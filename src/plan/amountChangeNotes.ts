@@ -1,5 +1,6 @@
 import { amountWithFee } from '../budget/agencyFee';
-import { givenAmountsOn, type PeriodAmounts } from '../budget/amountsFrom';
+import { givenAmountsOn } from '../budget/amountsFrom';
+import { CALENDAR_PERIODS } from '../budget/horizon';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { formatMoney } from '../format/formatMoney';
 import { formatDay } from '../format/formatTime';
@@ -12,7 +13,7 @@ import { addDays, daysBetween } from '../time/localClock';
 /** Days before a change on which plans begin to name it. */
 const NEAR_DAYS = 7;
 
-const KINDS = { dailyAmount: 'daily', weeklyAmount: 'weekly', monthlyAmount: 'monthly' } as const;
+const KINDS = [{ field: 'dailyAmount', adjective: 'daily' } as const, ...CALENDAR_PERIODS];
 
 /** Amounts that begin on a planned day or in the week after it. */
 export function amountChangeNotes(definition: BudgetDefinition, date: string): Note[] {
@@ -27,14 +28,14 @@ export function amountChangeNotes(definition: BudgetDefinition, date: string): N
 		if (ahead < 0 || ahead > NEAR_DAYS) return [];
 		const before = givenAmountsOn(definition, addDays(from, -1));
 		const after = givenAmountsOn(definition, from);
-		return (Object.keys(KINDS) as (keyof PeriodAmounts)[]).flatMap((field) => {
+		return KINDS.flatMap(({ field, adjective }) => {
 			const amount = after[field];
 			const earlier = before[field];
 			if (amount === undefined || amount === earlier) return [];
 			return [
 				calendarNotes.amountChange(
 					formatDay(from),
-					KINDS[field],
+					adjective,
 					shown(amount),
 					earlier === undefined ? null : shown(earlier),
 				),

@@ -3,10 +3,10 @@ import type { DayContext } from '../pacing/dayContext';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { guardNotes } from '../notes/guardNotes';
-import type { Horizon } from '../plan/periodTargets';
+import type { Horizon } from '../budget/horizon';
 import { addDays } from '../time/localClock';
 
-/** What is left of the week, month or flight with the least left. Amounts in minor units of the budget's currency. */
+/** What is left of the week, month, quarter, year or flight with the least left. Amounts in minor units of the budget's currency. */
 export interface PeriodMoney {
 	readonly horizon: Horizon;
 	readonly target: number;

@@ -46,7 +46,7 @@ export interface PushState {
 	/** Share of today's demand that is still to come, 0..1. */
 	readonly demandLeft: number;
 	readonly dayAmount: number;
-	/** The week, month or flight with the least left; null if there is none. */
+	/** The week, month, quarter, year or flight with the least left; null if there is none. */
 	readonly period: PeriodMoney | null;
 	/** What bidding targets are decided by; absent unless they are pushed. */
 	readonly bidding?: BiddingFacts;

@@ -13,7 +13,7 @@ import { pausables } from './statusRead';
 /**
  * Which objects of a target are to be paused, and which to deliver.
  *
- * Paused is what the week, month or flight has no money for, what gets no share of the day, and what could not be lowered in time. What is
+ * Paused is what the week, month, quarter, year or flight has no money for, what gets no share of the day, and what could not be lowered in time. What is
  * paused resumes with the money of the next day or period. A budget that somebody has changed, and that is still respected, is not paused.
  *
  * @param notLowered IDs whose cut the platform's quota did not allow, although money is in danger
