@@ -18,6 +18,7 @@ export const statusNotes = {
 		message: `${object} is paused, and not by this workflow: it is left alone, and nothing is spent there until somebody resumes it${effect === '' ? '' : `. ${effect}`}`,
 	}),
 	periodSpent: (horizon: Horizon): string => `the amount of the ${horizon} is spent`,
+	balanceSpent: (): string => 'the prepaid balance is used up',
 	noShare: (): string => 'the plan allocates nothing to it today',
 	notLowered: (): string => "it could overspend, and the platform's quota of edits leaves no room to lower its budget",
 };
