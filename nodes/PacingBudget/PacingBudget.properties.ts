@@ -9,6 +9,7 @@ import { agencyFeeProperty } from './agencyFeeProperty';
 import { amountsFromProperty, amountsProperty } from './amountsProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
+import { goalProperty } from './goalProperty';
 import { limitsProperty } from './limitsProperty';
 import { openHoursProperty } from './openHoursProperty';
 import { operationProperty } from './operationProperty';
@@ -65,6 +66,7 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	amountsFromProperty,
 	agencyFeeProperty,
 	prepaidProperty,
+	goalProperty,
 	{
 		displayName: 'Objective',
 		name: 'objective',

@@ -1,4 +1,15 @@
-import { CONTROLS, FEE_BASES, FLIGHT_PACINGS, MONTHS, OBJECTIVES, ToldMessage, WEEKDAYS, z } from '../../src/index';
+import {
+	CONTROLS,
+	FEE_BASES,
+	FLIGHT_PACINGS,
+	GOAL_MEASURES,
+	HORIZONS,
+	MONTHS,
+	OBJECTIVES,
+	ToldMessage,
+	WEEKDAYS,
+	z,
+} from '../../src/index';
 import {
 	BudgetIds,
 	fromCell,
@@ -69,6 +80,14 @@ export const PacingBudgetSettings = ItemSettings.extend({
 					}),
 				)
 				.default([]),
+		})
+		.prefault({}),
+	goal: z
+		.object({
+			amount: OptionalCell,
+			of: z.enum(GOAL_MEASURES).optional(),
+			period: z.enum(HORIZONS).optional(),
+			reachedBeforeFirstReport: OptionalCell,
 		})
 		.prefault({}),
 	prepaid: z

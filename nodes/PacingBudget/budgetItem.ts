@@ -3,6 +3,7 @@ import {
 	formatInstant,
 	formatMoney,
 	formatPercent,
+	goalWords,
 	horizonWords,
 	type PacingState,
 	type PacingStatus,
@@ -45,6 +46,7 @@ export function statusItem(
 			horizons: Object.fromEntries(
 				Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonWords(horizon, forecast, judged)]),
 			),
+			...(others.goal !== undefined && { goal: goalWords(others.goal, currency) }),
 			...(balance !== undefined && { balance: balanceWords(balance, judged) }),
 			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},

@@ -8,6 +8,7 @@ import type { BalanceForecast } from './balanceForecast';
 import type { DayContext } from './dayContext';
 import { type DayStatus, dayStatus } from './dayStatus';
 import type { ExhaustionForecast } from './exhaustionForecast';
+import { type GoalForecast, goalForecast } from './goalForecast';
 import { headroomNote } from './headroomNote';
 import { type Performance, performance } from './performance';
 import { matureRatios, type Trends, trends } from './trends';
@@ -35,6 +36,8 @@ export interface PacingStatus {
 		readonly utilization: number | null;
 	};
 	readonly horizons: ExhaustionForecast['horizons'];
+	/** Absent without a goal. */
+	readonly goal?: GoalForecast;
 	/** Absent without a prepaid balance. */
 	readonly balance?: BalanceForecast;
 	readonly performance: {
@@ -69,6 +72,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 	const { definition, ledger, days } = learning;
 	const { exhaustion } = checkExhaustion(context, alerts);
 	const headroom = headroomNote(context, exhaustion);
+	const goal = goalForecast(context, exhaustion);
 	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
 	const mature = (count: number) => matureRatios(learning, addDays(date, -count), addDays(date, -1));
@@ -92,6 +96,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 			utilization: dayAmount > 0 ? spent / dayAmount : null,
 		},
 		horizons: exhaustion.horizons,
+		...(goal !== undefined && { goal }),
 		...(exhaustion.balance !== undefined && { balance: exhaustion.balance }),
 		performance: { today: performance(days, date, date), last7Days, last28Days },
 		trends: trends(learning, date),

@@ -4,6 +4,7 @@ import { formatDate, formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
 import type { BudgetEdit } from '../messages/budgetEdits';
 import { balanceWords } from '../messages/balanceWords';
+import { goalWords } from '../messages/goalWords';
 import { horizonWords } from '../messages/horizonWords';
 import type { HistoryEntry } from '../messages/pushHistory';
 import { displayName } from '../format/displayName';
@@ -11,6 +12,7 @@ import { feeNotes } from '../notes/feeNotes';
 import type { DayStatus } from '../pacing/dayStatus';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { FanChart } from '../pacing/fanChart';
+import type { GoalForecast } from '../pacing/goalForecast';
 import type { PeriodDays } from '../pacing/periodDays';
 import type { LearnedPattern } from '../results/describeRate';
 import type { Regime } from '../results/regime';
@@ -41,6 +43,8 @@ export interface ReportFacts {
 	readonly plannedHours: readonly number[];
 	/** null without a longer target. */
 	readonly period: PeriodDays | null;
+	/** undefined without a goal. */
+	readonly goal: GoalForecast | undefined;
 	/** By local date. */
 	readonly edits: ReadonlyMap<string, readonly BudgetEdit[]>;
 	/** Date from which on all edits are known; null if none was left out. */
@@ -68,6 +72,9 @@ export function budgetReport(facts: ReportFacts): string {
 	];
 	if (targets.length > 0) {
 		sections.push({ heading: 'Longer periods', content: targets.map(paragraph).join('') + period(facts) });
+	}
+	if (facts.goal !== undefined) {
+		sections.push({ heading: 'Goal', content: paragraph(goalWords(facts.goal, currency)) });
 	}
 	if (exhaustion.balance !== undefined) {
 		const content = paragraph(balanceWords(exhaustion.balance, judged));

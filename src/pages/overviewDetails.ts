@@ -3,6 +3,7 @@ import { formatMoney } from '../format/formatMoney';
 import { formatWeekday, formatInstant } from '../format/formatTime';
 import type { BudgetOverview } from '../messages/budgetOverview';
 import { balanceWords } from '../messages/balanceWords';
+import { goalWords } from '../messages/goalWords';
 import { horizonWords } from '../messages/horizonWords';
 import { escapeHtml } from './html';
 import { paragraph } from './page';
@@ -32,6 +33,7 @@ export function overviewDetails(budget: BudgetOverview, shown: string, reportLin
 		[
 			...[alert.sentence, ...alert.others].filter((sentence) => sentence !== shown),
 			...targets,
+			...(budget.goal === undefined ? [] : [goalWords(budget.goal, currency)]),
 			...(exhaustion.balance === undefined ? [] : [balanceWords(exhaustion.balance, judged)]),
 		]
 			.map(paragraph)

@@ -61,6 +61,11 @@ test('Balance Warning says how many days before it is told', async () => {
 	expect(await told(7, '2026-11-24T12:55:00+01:00')).toEqual(['firing']);
 });
 
+test('a payment with neither a day nor an amount is an empty row of a sheet', async () => {
+	const { outputs } = await runNode('pacingBudget', creating({ prepaid: { payment: [{ date: '', amount: '' }] } }));
+	expect(outputs[0]![0]).not.toHaveProperty('prepaid');
+});
+
 test.each`
 	payment                                 | message                               | because
 	${[{ date: '', amount: '100.00' }]}     | ${/'prepaid.0.date'.*must be a date/} | ${'a payment without a day'}
