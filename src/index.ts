@@ -39,6 +39,9 @@ export {
 	STRATEGIES,
 	type Strategy,
 } from './budget/budgetDefinition';
+export { GOAL_MEASURES } from './budget/goal';
+export { HORIZONS, MONTHS } from './budget/horizon';
+export { FEE_BASES } from './budget/agencyFee';
 export { FLIGHT_PACINGS } from './budget/flight';
 export type { DailyBudgetInForce } from './ledger/withOffer';
 export type { DeliveredHour } from './ledger/deliveredHour';
@@ -51,6 +54,8 @@ export type { BudgetOverview, UnreadableBudget } from './messages/budgetOverview
 export type { AlertMessage } from './messages/alertMessage';
 export { type AlertMessages, alertMessages } from './messages/alertMessages';
 export { type DigestMessages, digestMessages } from './messages/digestMessages';
+export { balanceWords } from './messages/balanceWords';
+export { goalWords } from './messages/goalWords';
 export { horizonWords } from './messages/horizonWords';
 export { RankingCurrency } from './messages/rankingCurrency';
 export { formatMoney } from './format/formatMoney';

@@ -5,16 +5,19 @@ import { exchangeRatesProperty } from '../shared/exchangeRatesProperty';
 import { fileProperty } from '../shared/fileProperty';
 import { includeProperty } from '../shared/includeProperty';
 import { accountProperties } from './accountProperties';
+import { agencyFeeProperty } from './agencyFeeProperty';
 import { alertOperationProperty } from './alertOperationProperty';
 import { amountsFromProperty, amountsProperty } from './amountsProperty';
 import { budgetOperationProperty } from './budgetOperationProperty';
 import { campaignsProperty } from './campaignsProperty';
 import { eventRowsProperty, eventsProperty } from './eventsProperty';
+import { goalProperty } from './goalProperty';
 import { limitsProperty } from './limitsProperty';
 import { ofDefinition } from './ofDefinition';
 import { openHoursProperty } from './openHoursProperty';
 import { overviewProperties } from './overviewProperties';
 import { periodProperty } from './periodProperty';
+import { prepaidProperty } from './prepaidProperty';
 import { reportOperationProperty } from './reportOperationProperty';
 import { resourceProperty } from './resourceProperty';
 import { scenarioProperties } from './scenarioProperties';
@@ -74,6 +77,9 @@ export const pacingBudgetProperties: INodeProperties[] = [
 	...accountProperties,
 	amountsProperty,
 	amountsFromProperty,
+	agencyFeeProperty,
+	prepaidProperty,
+	goalProperty,
 	{
 		displayName: 'Objective',
 		name: 'objective',

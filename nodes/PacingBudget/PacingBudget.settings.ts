@@ -1,4 +1,15 @@
-import { CONTROLS, FLIGHT_PACINGS, OBJECTIVES, ToldMessage, WEEKDAYS, z } from '../../src/index';
+import {
+	CONTROLS,
+	FEE_BASES,
+	FLIGHT_PACINGS,
+	GOAL_MEASURES,
+	HORIZONS,
+	MONTHS,
+	OBJECTIVES,
+	ToldMessage,
+	WEEKDAYS,
+	z,
+} from '../../src/index';
 import {
 	BudgetIds,
 	fromCell,
@@ -52,6 +63,8 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			dailyAmount: OptionalCell,
 			weeklyAmount: OptionalCell,
 			monthlyAmount: OptionalCell,
+			quarterlyAmount: OptionalCell,
+			yearlyAmount: OptionalCell,
 			flightAmount: OptionalCell,
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
@@ -71,10 +84,34 @@ export const PacingBudgetSettings = ItemSettings.extend({
 						dailyAmount: OptionalCell,
 						weeklyAmount: OptionalCell,
 						monthlyAmount: OptionalCell,
+						quarterlyAmount: OptionalCell,
+						yearlyAmount: OptionalCell,
 					}),
 				)
 				.default([]),
 		})
+		.prefault({}),
+	goal: z
+		.object({
+			amount: OptionalCell,
+			of: z.enum(GOAL_MEASURES).optional(),
+			period: z.enum(HORIZONS).optional(),
+			reachedBeforeFirstReport: OptionalCell,
+		})
+		.prefault({}),
+	prepaid: z
+		.object({ payment: z.array(z.object({ date: OptionalDate, amount: OptionalCell })).default([]) })
+		.prefault({}),
+	agencyFee: z
+		.object({
+			fee: OptionalPercent,
+			of: z.enum(FEE_BASES).optional(),
+			amounts: z.enum(FEE_BASES).optional(),
+		})
+		.refine(
+			({ fee, of, amounts }) => fee !== undefined || (of === undefined && amounts === undefined),
+			"needs 'Fee (%)'; enter 0 for a budget without a fee",
+		)
 		.prefault({}),
 	objective: z.enum(OBJECTIVES).default('conversions'),
 	control: z.enum(CONTROLS).default('daily-budget'),
@@ -133,6 +170,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 		.object({
 			utilizationTarget: percentUpTo(100).prefault(100),
 			weekStart: z.enum(['monday', 'sunday']).default('monday'),
+			yearStart: z.enum(MONTHS).optional(),
 			restatementDays: z.preprocess(fromCell, z.number('must be a number').int().min(1).max(90)).default(30),
 		})
 		.prefault({}),

@@ -88,7 +88,7 @@ export const amountsProperty: INodeProperties = {
 			default: 25,
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 			description:
-				'Maximum of a week or month that is carried over to the next one if unspent, in percent of its amount. 0 carries nothing over.',
+				'Maximum of a week, month or quarter that is carried over to the next one if unspent, in percent of its amount. 0 carries nothing over.',
 		},
 		{
 			displayName: 'Monthly Amount',
@@ -99,13 +99,21 @@ export const amountsProperty: INodeProperties = {
 			description: 'Amount for a calendar month. Unspent budget is carried over to its later days.',
 		},
 		{
+			displayName: 'Quarterly Amount',
+			name: 'quarterlyAmount',
+			type: 'string',
+			default: '',
+			placeholder: '90000.00',
+			description: 'Amount for a quarter of the year. Unspent budget is carried over to its later days.',
+		},
+		{
 			displayName: 'Spent Before First Report',
 			name: 'spentBeforeFirstReport',
 			type: 'string',
 			default: '',
 			placeholder: '12500.00',
 			description:
-				'What the flight, or else the month or week, had spent before its first report. Leave empty to assume an even share of its amount.',
+				'What the flight, or else the longest period with an amount, had spent before its first report. Leave empty to assume an even share of its amount.',
 			hint: 'Only matters for a budget that is set up in the middle of its period',
 		},
 		{
@@ -115,6 +123,14 @@ export const amountsProperty: INodeProperties = {
 			default: '',
 			placeholder: '7000.00',
 			description: 'Amount for a calendar week. Unspent budget is carried over to its later days.',
+		},
+		{
+			displayName: 'Yearly Amount',
+			name: 'yearlyAmount',
+			type: 'string',
+			default: '',
+			placeholder: '360000.00',
+			description: 'Amount for a year. Unspent budget is carried over to its later days.',
 		},
 	],
 };
@@ -149,7 +165,7 @@ export const amountsFromProperty: INodeProperties = {
 					type: 'dateTime',
 					default: '',
 					description:
-						'First day, in the time zone of the budget. A monthly amount begins on the first of a month, a weekly amount on the first day of a week.',
+						'First day, in the time zone of the budget. A weekly amount begins with a week, a monthly one with a month, and so on.',
 				},
 				{
 					displayName: 'Monthly Amount',
@@ -160,12 +176,28 @@ export const amountsFromProperty: INodeProperties = {
 					description: 'Amount for a calendar month from that month on. Leave empty to keep the one before.',
 				},
 				{
+					displayName: 'Quarterly Amount',
+					name: 'quarterlyAmount',
+					type: 'string',
+					default: '',
+					placeholder: '180000.00',
+					description: 'Amount for a quarter from that quarter on. Leave empty to keep the one before.',
+				},
+				{
 					displayName: 'Weekly Amount',
 					name: 'weeklyAmount',
 					type: 'string',
 					default: '',
 					placeholder: '14000.00',
 					description: 'Amount for a calendar week from that week on. Leave empty to keep the one before.',
+				},
+				{
+					displayName: 'Yearly Amount',
+					name: 'yearlyAmount',
+					type: 'string',
+					default: '',
+					placeholder: '720000.00',
+					description: 'Amount for a year from that year on. Leave empty to keep the one before.',
 				},
 			],
 		},

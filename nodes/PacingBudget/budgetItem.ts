@@ -1,11 +1,14 @@
 import {
+	balanceWords,
 	formatInstant,
 	formatMoney,
 	formatPercent,
+	goalWords,
 	horizonWords,
 	type PacingState,
 	type PacingStatus,
 } from '../../src/index';
+import { balanceItem } from '../shared/balanceItem';
 import { horizonItems } from '../shared/horizonItems';
 import { rounded } from '../shared/rounded';
 
@@ -18,11 +21,25 @@ type StatusPart = (typeof STATUS_PARTS)[number];
 
 /** A budget's status as fields of an item, results first: amounts as numbers, the most important ready to print. */
 export function statusItem(
-	{ budgetId, name, status, day, horizons, performance, pattern, plan, ratios, trends, ...others }: PacingStatus,
+	{
+		budgetId,
+		name,
+		status,
+		day,
+		horizons,
+		balance,
+		performance,
+		pattern,
+		plan,
+		ratios,
+		trends,
+		...others
+	}: PacingStatus,
 	include: readonly StatusPart[],
 ) {
-	const { currency, timeZone, dataUntilMs } = others;
-	const judged = { currency, status, isReported: dataUntilMs !== null };
+	const { currency, timeZone, agencyFee, dataUntilMs } = others;
+	const { withFee } = day;
+	const judged = { currency, agencyFee, status, isReported: dataUntilMs !== null };
 	const numbers = ({ spend, revenue, ...ratios }: PacingStatus['performance']['today']) => ({
 		spend: Number(spend),
 		revenue: revenue === null ? null : Number(revenue),
@@ -34,15 +51,27 @@ export function statusItem(
 		status,
 		display: {
 			spent: `${formatMoney(day.spent, currency)} of ${formatMoney(day.amount, currency)}`,
+			...(withFee && {
+				withFee: `${formatMoney(withFee.spent, currency)} of ${formatMoney(withFee.amount, currency)} incl. fee`,
+			}),
 			utilization: day.utilization === null ? 'no amount today' : formatPercent(day.utilization),
 			projected: `${formatMoney(day.projected.low, currency)} to ${formatMoney(day.projected.high, currency)}`,
 			horizons: Object.fromEntries(
 				Object.entries(horizons).map(([horizon, forecast]) => [horizon, horizonWords(horizon, forecast, judged)]),
 			),
+			...(others.goal !== undefined && { goal: goalWords(others.goal, currency) }),
+			...(balance !== undefined && { balance: balanceWords(balance, judged) }),
 			dataUntil: dataUntilMs === null ? 'no data yet' : formatInstant(dataUntilMs, timeZone),
 		},
-		day: { ...day, amount: Number(day.amount), spent: Number(day.spent), remaining: Number(day.remaining) },
+		day: {
+			...day,
+			amount: Number(day.amount),
+			spent: Number(day.spent),
+			remaining: Number(day.remaining),
+			...(withFee && { withFee: { amount: Number(withFee.amount), spent: Number(withFee.spent) } }),
+		},
 		horizons: horizonItems(horizons),
+		...(balance !== undefined && { balance: balanceItem(balance) }),
 		performance: {
 			today: numbers(performance.today),
 			last7Days: numbers(performance.last7Days),

@@ -4,7 +4,7 @@ import type { PacingBudgetSettings } from './PacingBudget.settings';
 /** The budget definition that a user filled in: what is left empty is not given. */
 export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionInput {
 	const { budgetId, name, currency, timeZone, exchangeRates, objective, limits, campaigns } = settings;
-	const { amountsFrom, control, events, eventRows, openHours, period } = settings;
+	const { agencyFee, goal, prepaid, amountsFrom, control, events, eventRows, openHours, period } = settings;
 	const {
 		flightStart,
 		flightEnd,
@@ -15,6 +15,7 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		maxRollover = 0,
 		...amounts
 	} = settings.amounts;
+	const payments = prepaid.payment.filter((payment) => Object.keys(given(payment)).length > 0);
 	const calendar = [...events.event, ...eventRows];
 	const ofFlight = [flightStart, flightEnd, flightStartTime, flightEndTime, flightAmount, flightPacing];
 	const hasFlight = ofFlight.some((field) => field !== undefined);
@@ -32,6 +33,14 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...(amountsFrom.change.length > 0 && {
 			amountsFrom: amountsFrom.change.map(({ from = '', ...changed }) => ({ from, ...given(changed) })),
 		}),
+		...(Object.values(goal).some((field) => field !== undefined) && { goal: { amount: '', ...given(goal) } }),
+		...(payments.length > 0 && {
+			prepaid: payments.map(({ date = '', amount = '' }) => ({ date, amount })),
+		}),
+		...(agencyFee.fee !== undefined &&
+			agencyFee.fee > 0 && {
+				agencyFee: { share: agencyFee.fee, ...given({ of: agencyFee.of, amounts: agencyFee.amounts }) },
+			}),
 		...(name !== '' && { name }),
 		...(hasFlight && { flight }),
 		...(Object.keys(exchangeRates).length > 0 && { exchangeRates }),

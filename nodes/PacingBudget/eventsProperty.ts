@@ -12,7 +12,7 @@ export const eventsProperty: INodeProperties = {
 	default: {},
 	displayOptions: ofDefinition,
 	description:
-		'Sales, holidays and other days that are worth more or less than usual, and days on which nothing may be spent. Weekly, monthly and flight amounts are spread accordingly.',
+		'Sales, holidays and other days that are worth more or less than usual, and days on which nothing may be spent. Amounts of longer periods are spread accordingly.',
 	options: [
 		{
 			displayName: 'Event',

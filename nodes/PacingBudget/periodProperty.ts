@@ -1,8 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { MONTHS } from '../../src/index';
 import { ofDefinition } from './ofDefinition';
 
-/** Weeks, corrections, and how much of each amount is spent. */
+const months: INodePropertyOptions[] = MONTHS.map((month) => ({
+	name: month.charAt(0).toUpperCase() + month.slice(1),
+	value: month,
+}));
+
+/** Weeks, years, corrections, and how much of each amount is spent. */
 export const periodProperty: INodeProperties = {
 	displayName: 'Period',
 	name: 'period',
@@ -38,6 +44,14 @@ export const periodProperty: INodeProperties = {
 				{ name: 'Sunday', value: 'sunday' },
 			],
 			description: 'First day of the week, for the weekly amount',
+		},
+		{
+			displayName: 'Year Start',
+			name: 'yearStart',
+			type: 'options',
+			default: 'january',
+			options: months,
+			description: 'First month of the year, for the yearly and the quarterly amount, such as that of a fiscal year',
 		},
 	],
 };

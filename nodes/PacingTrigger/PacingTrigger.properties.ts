@@ -33,7 +33,7 @@ export const pacingTriggerProperties: INodeProperties[] = [
 				description: 'Nothing is spent, the day will end short, or far more is spent than usual',
 			},
 			{
-				name: 'Month, Week or Flight Off Track',
+				name: 'Month or Other Period Off Track',
 				value: 'period',
 				description: 'It is projected to end over or under its budget, is spent already, or has too little demand',
 			},

@@ -1,10 +1,12 @@
-import type { AlertKind } from '../../src/index';
+import { type AlertKind, HORIZONS } from '../../src/index';
+
+const ofPeriods = HORIZONS.flatMap((horizon) => [`${horizon}-over`, `${horizon}-under`] as const);
 
 /** What can be news, and the kinds of alerts that tell of it. */
 export const NEWS_KINDS = {
 	delivery: ['no-delivery', 'underdelivery', 'spend-anomaly'],
 	exhaustion: ['exhaustion'],
-	period: ['limited-by-demand', 'week-over', 'week-under', 'month-over', 'month-under', 'flight-over', 'flight-under'],
+	period: ['limited-by-demand', 'balance-low', ...ofPeriods],
 	plan: ['plan-changed'],
 	staleData: ['stale-data'],
 	target: ['kpi'],

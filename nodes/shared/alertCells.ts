@@ -9,6 +9,7 @@ export const AlertCells = z
 		dayShortfall: OptionalPercent,
 		kpiBand: OptionalPercent,
 		usualSpendBand: percentUpTo(1000).optional(),
+		balanceDays: z.preprocess(fromCell, AlertSettings.shape.balanceDays.unwrap()).optional(),
 		repeatAfterHours: z.preprocess(fromCell, AlertSettings.shape.repeatAfterHours.unwrap()).optional(),
 		tellUntilMarked: AlertSettings.shape.tellUntilMarked.unwrap().optional(),
 	})

@@ -9,8 +9,17 @@ export const alertsProperty: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
-	description: 'When somebody is told about a day, week, month or flight',
+	description: 'When somebody is told about a day or a longer period, such as a month or flight',
 	options: [
+		{
+			displayName: 'Balance Warning (Days)',
+			name: 'balanceDays',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 90, numberPrecision: 0 },
+			default: 7,
+			description:
+				'Days before a prepaid balance is expected to run out from which on somebody is told. More tells earlier.',
+		},
 		{
 			displayName: 'Band at End (%)',
 			name: 'bandAtEnd',
@@ -18,7 +27,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 			default: 3,
 			description:
-				'How far a week, month or flight may be projected off its budget when it ends, in percent. More is quieter, less tells earlier.',
+				'How far a month or other longer period may be projected off its budget when it ends, in percent. More is quieter, less tells earlier.',
 		},
 		{
 			displayName: 'Band at Start (%)',
@@ -27,7 +36,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 			default: 15,
 			description:
-				'How far a week, month or flight may be projected off its budget when it begins, in percent. The band tightens evenly from it to the one at the end.',
+				'How far a month or other longer period may be projected off its budget when it begins, in percent. The band tightens evenly from it to the one at the end.',
 		},
 		{
 			displayName: 'Day Shortfall (%)',

@@ -5,6 +5,7 @@ import {
 	type ExhaustionForecast,
 	type PacingState,
 } from '../../src/index';
+import { balanceItem } from './balanceItem';
 import { horizonItems } from './horizonItems';
 import { rounded } from './rounded';
 import { toldMessages } from './toldMessages';
@@ -15,7 +16,7 @@ export type ExhaustionPart = (typeof EXHAUSTION_PARTS)[number];
 
 /** A forecast as fields of an item, results first, with the messages that are chosen. */
 export function exhaustionItem(
-	{ status, horizons, ...exhaustion }: ExhaustionForecast,
+	{ status, horizons, balance, ...exhaustion }: ExhaustionForecast,
 	message: AlertMessage,
 	state: PacingState,
 	{ nowMs, include }: { readonly nowMs: number; readonly include: readonly ExhaustionPart[] },
@@ -38,6 +39,7 @@ export function exhaustionItem(
 		paceRatio: Number.isFinite(exhaustion.paceRatio) ? exhaustion.paceRatio : null,
 		recommendedHourlyCap: Number(recommendedHourlyCap),
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
+		...(balance !== undefined && { balance: balanceItem(balance) }),
 		told: toldMessages(budgetId, [alert, ...message.also]),
 		dedupKey: alert.dedupKey,
 		currency,

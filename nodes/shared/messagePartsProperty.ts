@@ -9,7 +9,7 @@ export const messagePartsProperty: INodeProperties = {
 		{
 			name: 'Longer Periods',
 			value: 'horizons',
-			description: 'How the week, month and flight stand, in the field horizons',
+			description: 'How the month and other longer periods stand, in the field horizons',
 		},
 		{
 			name: 'PagerDuty Events',

@@ -7,7 +7,7 @@ export const planPartOptions: Readonly<Record<PlanPart, INodePropertyOptions>> =
 	days: {
 		name: 'Days Ahead',
 		value: 'days',
-		description: 'The days to come in the week, month or flight, each with its amount and the reason for it',
+		description: 'The days to come in the month or other longer period, each with its amount and the reason for it',
 	},
 	hours: {
 		name: 'Hours',

@@ -21,7 +21,7 @@ import type { Confirmation } from '../push/confirmation';
 import * as confirming from '../push/confirmPush';
 import { GuardFigures } from '../push/guardFigures';
 import type { PreparedPush } from '../push/preparedPush';
-import { tightestPeriod } from '../push/moneyLeft';
+import { balanceLeftOf, tightestPeriod } from '../push/moneyLeft';
 import { PushAnswer } from '../push/pushAnswer';
 import * as pushing from '../push/preparePush';
 import type { PushRecord } from '../push/pushRecord';
@@ -129,6 +129,7 @@ export function preparePush(
 		demandLeft,
 		dayAmount,
 		period,
+		balanceLeft: balanceLeftOf(context),
 		stale: staleness(context),
 		staleForRaise: stalenessForRaise(context),
 		...(target.lever === 'biddingTarget' && { bidding: biddingFacts(context) }),

@@ -6,6 +6,7 @@ import { pushesForPerson } from '../messages/pushHistory';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dailySpend } from '../pacing/dailySpend';
 import { dayStatus } from '../pacing/dayStatus';
+import { goalForecast } from '../pacing/goalForecast';
 import { headroomNote } from '../pacing/headroomNote';
 import { isTodayReported } from '../pacing/periodDays';
 import * as page from '../pages/overviewPage';
@@ -30,6 +31,7 @@ export function overviewOf(state: PacingState, { nowMs }: { nowMs: number }): Bu
 		alert: alertAt(context, exhaustion),
 		plan: context.plan,
 		daily: dailySpend(context),
+		goal: goalForecast(context, exhaustion),
 		headroom: headroomNote(context, exhaustion)?.message ?? null,
 		waiting: [...pushesForPerson(pushes, nowMs), ...damageOf(current).map(({ message }) => message)],
 		log: decisionLog(current, nowMs),

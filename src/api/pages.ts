@@ -5,6 +5,7 @@ import { decisionLog } from '../messages/decisionLog';
 import * as exhaustionCheck from '../pacing/checkExhaustion';
 import { dayStatus } from '../pacing/dayStatus';
 import { fanChart } from '../pacing/fanChart';
+import { goalForecast } from '../pacing/goalForecast';
 import { isTodayReported, periodDays } from '../pacing/periodDays';
 import { plannedHours } from '../pacing/plannedHours';
 import * as backtestReporting from '../pages/backtestPage';
@@ -38,6 +39,7 @@ export function budgetReport(state: PacingState, { nowMs }: { nowMs: number }): 
 		fan: fanChart(context),
 		plannedHours: plannedHours(context),
 		period: periodDays(context, exhaustion),
+		goal: goalForecast(context, exhaustion),
 		edits: budgetEdits(pushes, definition.timeZone),
 		editsFrom: completeFrom === null ? null : localClock(completeFrom, definition.timeZone).date,
 		plan: context.plan,

@@ -28,7 +28,7 @@ export function* replayHistory(
 	from: number,
 	strategies: readonly Strategy[],
 ): Generator<void, { replays: readonly (readonly ReplayedDay[])[]; allowed: readonly number[] }> {
-	const definition = { ...defined, control: 'bid-multiplier' as const };
+	const definition = { ...defined, control: 'bid-multiplier' as const, prepaid: undefined };
 	const replays = strategies.map((): ReplayedDay[] => []);
 	const spent = strategies.map(() => new Map<string, DayTotal>());
 	let largest = largestByHour(new Array<number>(24).fill(0), history.slice(0, from));

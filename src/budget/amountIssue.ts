@@ -2,14 +2,21 @@ import type { Amount } from '../money/amount';
 import { isCurrency } from '../money/currency';
 import { Decimal } from '../money/decimal';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { type AgencyFee, mediaAmount } from './agencyFee';
 
-/** What is wrong with an amount of a budget in a currency, in words; null if nothing is. */
-export function amountIssue(amount: Amount, currency: string): string | null {
+interface Context {
+	readonly currency: string;
+	readonly agencyFee?: AgencyFee | undefined;
+}
+
+/** What is wrong with an amount of a budget, in words; null if nothing is. */
+export function amountIssue(amount: Amount, context: Context): string | null {
+	const { currency } = context;
 	if (new Decimal(amount).eq(0)) return 'must be above 0';
-	return isWhole(amount, currency) ? null : `must be whole minor units of ${currency}, not ${amount}`;
+	if (!isCurrency(currency)) return null;
+	if (!isWhole(amount, currency)) return `must be whole minor units of ${currency}, not ${amount}`;
+	return new Decimal(mediaAmount(amount, context)).eq(0) ? `of ${amount} leaves nothing for media after the fee` : null;
 }
 
-function isWhole(amount: Amount, currency: string): boolean {
-	if (!isCurrency(currency)) return true;
-	return new Decimal(fromMinorUnits(toMinorUnits(amount, currency, 'down'), currency)).eq(amount);
-}
+const isWhole = (amount: Amount, currency: string): boolean =>
+	new Decimal(fromMinorUnits(toMinorUnits(amount, currency, 'down'), currency)).eq(amount);

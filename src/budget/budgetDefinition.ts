@@ -1,19 +1,21 @@
 import * as z from 'zod/v4';
 
-import { formatExactPercent } from '../format/formatNumber';
-import { Amount, money } from '../money/amount';
+import { Amount } from '../money/amount';
 import { isCurrency } from '../money/currency';
 import { isTimeZone } from '../time/zone';
+import { AgencyFee } from './agencyFee';
 import { amountIssue } from './amountIssue';
-import { AmountsFrom, amountsFromIssues, type PeriodAmounts } from './amountsFrom';
+import { AmountsFrom, amountsFromIssues, CALENDAR_AMOUNTS, type PeriodAmounts } from './amountsFrom';
 import { CalendarEvent } from './calendarEvent';
 import { Campaign, campaignIssues } from './campaign';
 import { CONTROLS } from './control';
 import { exchangeRateIssues, ExchangeRates } from './exchangeRates';
 import { Flight } from './flight';
+import { Goal, goalIssues } from './goal';
+import { MONTHS } from './horizon';
+import { limitIssues, Limits } from './limits';
 import { OpenHours } from './openHours';
-
-const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
+import { Prepaid, prepaidIssues } from './prepaid';
 
 /** Maximum number of campaigns whose state fits into a table row. */
 const MAX_CAMPAIGNS = 200;
@@ -26,23 +28,6 @@ const MAX_EVENTS = 100;
 
 /** Days that a platform may go on adding conversions to a click: Google's default conversion window. */
 const DEFAULT_RESTATEMENT_DAYS = 30;
-
-/** Constraints on every plan. Hourly amounts are per full hour; shares are fractions of the day's amount. */
-export const Limits = z.strictObject({
-	/** Maximum of a local day, whatever a longer amount would allow it. */
-	maxDailyAmount: Amount.optional(),
-	minHourlyAmount: Amount.optional(),
-	maxHourlyAmount: Amount.optional(),
-	minHourlyShare: Fraction.optional(),
-	maxHourlyShare: Fraction.optional(),
-	/** Maximum change from one hour to the next, as a fraction of the earlier hour's amount. */
-	maxHourlyChange: Fraction.optional(),
-	/** Maximum change of an hour's amount from the previous plan, as a fraction of the previous amount. */
-	maxChangePerPlan: Fraction.optional(),
-	/** Fraction of the day's amount that is spread evenly, so that every hour continues to produce evidence. */
-	learningReserve: Fraction.optional(),
-});
-export type Limits = Readonly<z.output<typeof Limits>>;
 
 export const OBJECTIVES = ['balanced', 'clicks', 'conversions', 'cpa', 'reach', 'revenue', 'roas'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
@@ -66,20 +51,26 @@ export const BudgetDefinition = z
 		timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
 		/** Price of one unit of other currencies in the budget's currency. Rows in any other currency are rejected. */
 		exchangeRates: ExchangeRates.optional(),
-		dailyAmount: Amount.optional(),
-		weeklyAmount: Amount.optional(),
-		monthlyAmount: Amount.optional(),
+		...CALENDAR_AMOUNTS,
 		/** Amounts that take the place of those above from a date on, such as those of the months ahead. */
 		amountsFrom: AmountsFrom.optional(),
+		/** What an agency takes of the amounts of days, longer periods and the flight. Limits, spend and all that is planned are media. */
+		agencyFee: AgencyFee.optional(),
 		weekStart: z.enum(['monday', 'sunday']).default('monday'),
-		/** The unspent part of a week or month is added to the next one, up to this share of its amount. */
-		rollover: z.strictObject({ maxShare: Fraction.gt(0, 'must be above 0') }).optional(),
+		/** The month in which years and quarters begin; January if absent. */
+		yearStart: z.enum(MONTHS).optional(),
+		/** The unspent part of a week, month or quarter is added to the next one, up to this share of its amount. */
+		rollover: z.strictObject({ maxShare: z.number().gt(0, 'must be above 0').max(1, 'must be at most 1') }).optional(),
 		flight: Flight.optional(),
+		/** What was paid in advance: nothing is spent once it is gone. It says how much there is, and an amount how fast it is spent. */
+		prepaid: Prepaid.optional(),
 		/**
-		 * Spend of the flight, or else the month or week, before the first report, if reports begin later. Without it an even share of its amount is
+		 * Spend of the flight, or else of the longest period with an amount, before the first report, if reports begin later. Without it an even share of its amount is
 		 * assumed.
 		 */
 		spentBeforeFirstReport: Amount.optional(),
+		/** Results that a longer period is meant to bring beside its amount; reported, without effect on plans. */
+		goal: Goal.optional(),
 		objective: z.enum(OBJECTIVES).default('conversions'),
 		/**
 		 * The lever that plans are made for. If absent, hours are planned for bids, and days for daily budgets once budgets in force are known.
@@ -99,23 +90,25 @@ export const BudgetDefinition = z
 	})
 	.superRefine((definition, context) => {
 		for (const [field, amount] of amountFields(definition)) {
-			const message = amountIssue(amount, definition.currency);
+			const message = amountIssue(amount, definition);
 			if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
 		}
 		if (amountFields(definition).length === 0) {
-			context.addIssue("needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount' or 'flight'");
+			context.addIssue(
+				"needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount', 'quarterlyAmount', 'yearlyAmount' or 'flight'",
+			);
 		}
-		for (const message of amountsFromIssues(definition.amountsFrom ?? [], definition)) {
-			context.addIssue({ code: 'custom', path: ['amountsFrom'], message });
-		}
-		for (const message of exchangeRateIssues(definition.exchangeRates ?? {}, definition.currency)) {
-			context.addIssue({ code: 'custom', path: ['exchangeRates'], message });
-		}
-		for (const message of campaignIssues(definition.campaigns ?? [])) {
-			context.addIssue({ code: 'custom', path: ['campaigns'], message });
-		}
-		for (const message of limitIssues(definition.limits)) {
-			context.addIssue({ code: 'custom', path: ['limits'], message });
+		const { amountsFrom = [], exchangeRates = {}, prepaid = [], campaigns = [], currency } = definition;
+		const issues = {
+			amountsFrom: amountsFromIssues(amountsFrom, definition),
+			goal: goalIssues(definition),
+			prepaid: prepaidIssues(prepaid, currency),
+			exchangeRates: exchangeRateIssues(exchangeRates, currency),
+			campaigns: campaignIssues(campaigns),
+			limits: limitIssues(definition.limits),
+		};
+		for (const [field, messages] of Object.entries(issues)) {
+			for (const message of messages) context.addIssue({ code: 'custom', path: [field], message });
 		}
 	});
 export type BudgetDefinition = Readonly<z.output<typeof BudgetDefinition>>;
@@ -124,26 +117,13 @@ export type BudgetDefinitionInput = Readonly<z.input<typeof BudgetDefinition>>;
 
 type WithAmounts = PeriodAmounts & { readonly flight?: Flight | undefined };
 
-function amountFields({ dailyAmount, weeklyAmount, monthlyAmount, flight }: WithAmounts): [string, Amount][] {
+function amountFields({ flight, ...amounts }: WithAmounts): [string, Amount][] {
 	const given: [string, Amount | undefined][] = [
-		['dailyAmount', dailyAmount],
-		['weeklyAmount', weeklyAmount],
-		['monthlyAmount', monthlyAmount],
+		...(Object.keys(CALENDAR_AMOUNTS) as (keyof PeriodAmounts)[]).map((field): [string, Amount | undefined] => [
+			field,
+			amounts[field],
+		]),
 		['flight.amount', flight?.amount],
 	];
 	return given.filter((entry): entry is [string, Amount] => entry[1] !== undefined);
-}
-
-function limitIssues(limits: Limits): string[] {
-	const { maxDailyAmount, minHourlyAmount, maxHourlyAmount, minHourlyShare, maxHourlyShare } = limits;
-	const issues: string[] = [];
-	if (maxDailyAmount !== undefined && money(maxDailyAmount).eq(0)) issues.push("have a 'Maximum per Day' of 0");
-	if (minHourlyAmount !== undefined && maxHourlyAmount !== undefined && money(minHourlyAmount).gt(maxHourlyAmount)) {
-		issues.push(`have a 'Minimum per Hour' of ${minHourlyAmount} above the 'Maximum per Hour' of ${maxHourlyAmount}`);
-	}
-	if (minHourlyShare !== undefined && maxHourlyShare !== undefined && minHourlyShare > maxHourlyShare) {
-		const [least, most] = [minHourlyShare, maxHourlyShare].map(formatExactPercent);
-		issues.push(`have a 'Minimum Share per Hour' of ${least} above the 'Maximum Share per Hour' of ${most}`);
-	}
-	return issues;
 }

@@ -1,4 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { HORIZONS } from '../budget/horizon';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { AlertKind } from '../pacing/standingAlerts';
 import type { ToldAlert } from './toldAlert';
@@ -80,12 +81,18 @@ function actionOfKind(kind: AlertKind): string | null {
 			return 'Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower its bids or its budget.';
 		case 'week-over':
 		case 'month-over':
+		case 'quarter-over':
+		case 'year-over':
 		case 'flight-over':
 			return 'Raise the budget, or lower or pause the campaigns.';
 		case 'week-under':
 		case 'month-under':
+		case 'quarter-under':
+		case 'year-under':
 		case 'flight-under':
 			return 'Raise bids, broaden targeting, or move the budget.';
+		case 'balance-low':
+			return 'Top up the balance, or lower or pause the campaigns.';
 		case 'exhaustion':
 		case 'push-blocked':
 		case 'edited-by-someone':
@@ -115,22 +122,18 @@ function dayWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition):
 	return { headline: `Budget ${headline}`, sentence, action, reasons };
 }
 
-/** Codes of reasons that the amount of a whole period is spent. */
-const SPENT_PERIODS: Readonly<Record<string, string>> = {
-	'week-spent': 'week',
-	'month-spent': 'month',
-	'flight-spent': 'flight',
-};
-
-/** The week, month or flight whose amount is spent; undefined if there is none. */
+/** The longer period whose amount is spent; undefined if there is none. */
 const spentPeriodOf = ({ reasons }: ExhaustionForecast): string | undefined =>
-	reasons.map(({ code }) => SPENT_PERIODS[code]).find((horizon) => horizon !== undefined);
+	HORIZONS.find((horizon) => reasons.some(({ code }) => code === `${horizon}-spent`));
 
 /** Headlines of spend on a day on which there must be none, by the code of the reason. */
 const SPENT_AT_REST: Readonly<Record<string, string>> = {
 	'spent-outside-flight': 'spent outside its flight',
 	'spent-while-closed': 'spent on a closed day',
 };
+
+const isBalanceSpent = ({ reasons }: ExhaustionForecast): boolean =>
+	reasons.some(({ code }) => code === 'balance-spent');
 
 const spentAtRest = ({ reasons }: ExhaustionForecast): string | undefined =>
 	reasons.map(({ code }) => SPENT_AT_REST[code]).find((headline) => headline !== undefined);
@@ -142,6 +145,7 @@ function headlineOf(exhaustion: ExhaustionForecast, timeZone: string): string {
 	} = exhaustion;
 	const period = spentPeriodOf(exhaustion);
 	if (status === 'exhausted' && period !== undefined) return `of the ${period} is spent`;
+	if (status === 'exhausted' && isBalanceSpent(exhaustion)) return 'that was prepaid is used up';
 	const atRest = spentAtRest(exhaustion);
 	if (atRest !== undefined) return atRest;
 	const time = median === null ? '' : ` at about ${formatTime(median, timeZone)}`;
@@ -166,6 +170,7 @@ function actionOf(exhaustion: ExhaustionForecast, currency: string): string | nu
 			return `Cap spend at ${formatMoney(recommendedHourlyCap, currency)} an hour to last the day.`;
 		case 'exhausted':
 			if (spentAtRest(exhaustion) !== undefined) return 'Pause the campaigns.';
+			if (isBalanceSpent(exhaustion)) return actionOfKind('balance-low');
 			return spentPeriodOf(exhaustion) === undefined
 				? "Raise today's budget, or wait for tomorrow's."
 				: actionOfKind('month-over');

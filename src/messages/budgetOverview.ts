@@ -3,6 +3,7 @@ import { Decimal } from '../money/decimal';
 import type { DailySpend } from '../pacing/dailySpend';
 import type { DayStatus } from '../pacing/dayStatus';
 import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
+import type { GoalForecast } from '../pacing/goalForecast';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { AlertMessage } from './alertMessage';
 import { longestTarget } from './longestTarget';
@@ -22,6 +23,8 @@ export interface BudgetOverview {
 	/** null without a plan for today. */
 	readonly plan: SpendPlan | null;
 	readonly daily: DailySpend;
+	/** undefined without a goal. */
+	readonly goal: GoalForecast | undefined;
 	/** What more budget would bring today, as a sentence without a full stop; null where that is not known. */
 	readonly headroom: string | null;
 	/** What waits for a person besides the alert: pushes, and damaged parts of the state. */

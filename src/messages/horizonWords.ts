@@ -1,28 +1,36 @@
+import { type AgencyFee, feeInWords } from '../budget/agencyFee';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
+import { feeNotes } from '../notes/feeNotes';
 import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
 
 /** How a longer target is judged: not at all without fresh data. */
 interface Judged {
 	readonly currency: string;
+	readonly agencyFee?: AgencyFee | undefined;
 	readonly status: ExhaustionForecast['status'];
 	/** Whether anything was ever reported. */
 	readonly isReported: boolean;
 }
 
 /**
- * A week, month or flight in sentences: time gone, spent, pace, need per day, projection, and what yesterday did. What is not known is left out.
+ * A week, month, quarter, year or flight in sentences: time gone, spent, pace, need per day, projection, and what yesterday did. What is not known is left out.
  *
- * @param name of the target: week, month or flight
+ * @param name of the target: week, month, quarter, year or flight
  */
 export function horizonWords(name: string, horizon: HorizonForecast, judged: Judged): string {
-	return [...standing(name, horizon, judged), need(horizon, judged.currency), ...yesterdayOf(horizon, judged.currency)]
+	return [
+		...standing(name, horizon, judged),
+		...fee(horizon, judged),
+		need(horizon, judged.currency),
+		...yesterdayOf(horizon, judged.currency),
+	]
 		.map((sentence) => `${sentence}.`)
 		.join(' ');
 }
 
 /**
- * How a week, month or flight stands, in one short sentence for a line of many: time gone, spent, projection.
+ * How a week, month, quarter, year or flight stands, in one short sentence for a line of many: time gone, spent, projection.
  *
  * @returns empty before the first report
  */
@@ -51,6 +59,15 @@ function standing(name: string, horizon: HorizonForecast, { currency, status, is
 		spent,
 		`Projected at ${money(projected.mean)} (${money(projected.low)} to ${money(projected.high)}), ${share} of the target`,
 	];
+}
+
+function fee({ withFee }: HorizonForecast, { currency, agencyFee, status, isReported }: Judged): string[] {
+	if (withFee === undefined || agencyFee === undefined) return [];
+	const money = (amount: string) => formatMoney(amount, currency);
+	const { amount, media, spent, projected } = withFee;
+	const whole = feeNotes.amount(money(amount), feeInWords(agencyFee), money(media));
+	if (!isReported) return [whole];
+	return [whole, feeNotes.soFar(money(spent), status === 'stale-data' ? null : money(projected))];
 }
 
 function need({ neededPerDay, daysLeft, isClosedToday, target }: HorizonForecast, currency: string): string {

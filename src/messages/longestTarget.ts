@@ -1,3 +1,4 @@
+import { type Horizon, LONGEST_FIRST } from '../budget/horizon';
 import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
 
 /** The longest target of a budget, and its name; null if it only has a daily amount. */
@@ -6,10 +7,10 @@ export function longestTarget({
 }: {
 	readonly exhaustion: Pick<ExhaustionForecast, 'horizons'>;
 }): {
-	readonly name: 'week' | 'month' | 'flight';
+	readonly name: Horizon;
 	readonly horizon: HorizonForecast;
 } | null {
-	for (const name of ['flight', 'month', 'week'] as const) {
+	for (const name of LONGEST_FIRST) {
 		const horizon = horizons[name];
 		if (horizon !== undefined) return { name, horizon };
 	}

@@ -46,7 +46,7 @@ export const calendarNotes = {
 				: `${WEEKS[position]} of a month generate ${formatFactor(factor)} times the usual results`,
 	}),
 	/** @param before null if there was none */
-	amountChange: (from: string, kind: 'daily' | 'weekly' | 'monthly', amount: string, before: string | null): Note => ({
+	amountChange: (from: string, kind: string, amount: string, before: string | null): Note => ({
 		code: 'amount-change',
 		message: `From ${from} on the ${kind} amount is ${amount}${before === null ? '' : `, after ${before}`}`,
 	}),

@@ -1,5 +1,6 @@
 /** Why a day ahead gets its amount. */
 export const dayNotes = {
+	balance: (): string => 'What is left of the prepaid balance',
 	closed: (): string => 'Closed',
 	demand: (): string => 'As much as can be spent on such a day',
 	even: (): string => 'An even part of what is left',

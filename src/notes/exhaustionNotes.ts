@@ -1,3 +1,4 @@
+import type { Horizon } from '../budget/horizon';
 import { formatPercent, formatProbability } from '../format/formatNumber';
 import type { Note } from './note';
 
@@ -7,8 +8,8 @@ export const exhaustionNotes = {
 		code: 'exhausted',
 		message: `${spent} of ${amount} spent; nothing is left for today`,
 	}),
-	/** @param message what is said of the week, month or flight */
-	periodSpent: (horizon: 'week' | 'month' | 'flight', message: string): Note => ({ code: `${horizon}-spent`, message }),
+	/** @param message what is said of the week, month, quarter, year or flight */
+	periodSpent: (horizon: Horizon, message: string): Note => ({ code: `${horizon}-spent`, message }),
 	atRisk: (probability: number): Note => ({
 		code: 'at-risk',
 		message: `Today's budget will run out early with a probability of ${formatProbability(probability)}`,

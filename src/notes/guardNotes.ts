@@ -1,3 +1,4 @@
+import type { Horizon } from '../budget/horizon';
 import { formatCount, formatExactPercent } from '../format/formatNumber';
 import type { Note } from './note';
 
@@ -61,10 +62,10 @@ export const guardNotes = {
 		message: edited(facts, "and it is today's amount there; plans are followed again from tomorrow on"),
 	}),
 	/** What a daily total does to a period. */
-	effectOnPeriod: (horizon: 'week' | 'month' | 'flight', end: string, target: string): string =>
+	effectOnPeriod: (horizon: Horizon, end: string, target: string): string =>
 		`Spent in full every day, the ${horizon} would end at ${end} of ${target}`,
 	/** What a pause does to a period. */
-	withoutObject: (horizon: 'week' | 'month' | 'flight', end: string, target: string): string =>
+	withoutObject: (horizon: Horizon, end: string, target: string): string =>
 		`Without it, the ${horizon} would end at ${end} of ${target}`,
 	underWay: (samePlan: boolean): Note =>
 		samePlan

@@ -1,3 +1,4 @@
+import type { Horizon } from '../budget/horizon';
 import type { Note } from './note';
 
 /** What more budget today would bring. Amounts and ratios are formatted. */
@@ -15,6 +16,6 @@ export const headroomNotes = {
 	cpc: (cost: string): string => `a CPC of ${cost}`,
 	cpm: (cost: string): string => `a CPM of ${cost}`,
 	/** @param left null if nothing is left */
-	room: (horizon: 'week' | 'month' | 'flight', left: string | null): string =>
+	room: (horizon: Horizon, left: string | null): string =>
 		left === null ? `the ${horizon} has no room for it` : `the ${horizon} has room for ${left}`,
 };

@@ -1,10 +1,11 @@
+import type { Horizon } from '../budget/horizon';
 import { formatPercent } from '../format/formatNumber';
-
-type Horizon = 'week' | 'month' | 'flight';
 
 const BUDGET_OF: Readonly<Record<Horizon, string>> = {
 	week: 'weekly budget',
 	month: 'monthly budget',
+	quarter: 'quarterly budget',
+	year: 'annual budget',
 	flight: 'budget of the flight',
 };
 
@@ -18,11 +19,11 @@ interface ProjectionFacts {
 	readonly perDay: string;
 }
 
-/** How a week, month or flight stands. Amounts and dates are formatted. */
+/** How a longer period stands. Amounts and dates are formatted. */
 export const periodNotes = {
 	/**
 	 * @param excess null if it is spent exactly
-	 * @param until  the first day of the next week or month; null for a flight
+	 * @param until  the first day of the next one; null for a flight
 	 */
 	spent: (horizon: Horizon, target: string, excess: string | null, until: string | null): string =>
 		`The ${BUDGET_OF[horizon]} of ${target} is ${excess === null ? 'spent' : `exceeded by ${excess}`}; nothing is left${until === null ? ' of it' : ` until ${until}`}`,

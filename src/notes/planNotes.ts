@@ -1,3 +1,4 @@
+import type { Horizon } from '../budget/horizon';
 import type { Objective } from '../budget/budgetDefinition';
 import type { Period } from '../time/period';
 import type { Note } from './note';
@@ -29,8 +30,8 @@ export const planNotes = {
 		code: 'closed-for-today',
 		message: `No open hour is left today: ${amount} of the day's amount remains`,
 	}),
-	/** @param message what is said of the week, month or flight */
-	periodSpent: (horizon: 'week' | 'month' | 'flight', message: string): Note => ({ code: `${horizon}-spent`, message }),
+	/** @param message what is said of the week, month, quarter, year or flight */
+	periodSpent: (horizon: Horizon, message: string): Note => ({ code: `${horizon}-spent`, message }),
 	unknownStart: (horizon: string, { start, end }: Period, assumed: string): Note => ({
 		code: 'unknown-start',
 		message: `No spend is reported for the ${horizon} from ${start} to ${end}: an even share of its budget, ${assumed}, is assumed. Enter the actual spend as 'Spent Before First Report'`,

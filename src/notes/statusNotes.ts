@@ -1,3 +1,4 @@
+import type { Horizon } from '../budget/horizon';
 import type { Note } from './note';
 
 /** Why delivery is paused or resumed, or left as it is. */
@@ -16,7 +17,8 @@ export const statusNotes = {
 		code: 'paused-by-someone',
 		message: `${object} is paused, and not by this workflow: it is left alone, and nothing is spent there until somebody resumes it${effect === '' ? '' : `. ${effect}`}`,
 	}),
-	periodSpent: (horizon: 'week' | 'month' | 'flight'): string => `the amount of the ${horizon} is spent`,
+	periodSpent: (horizon: Horizon): string => `the amount of the ${horizon} is spent`,
+	balanceSpent: (): string => 'the prepaid balance is used up',
 	noShare: (): string => 'the plan allocates nothing to it today',
 	notLowered: (): string => "it could overspend, and the platform's quota of edits leaves no room to lower its budget",
 };

@@ -1,3 +1,4 @@
+import type { Horizon } from '../budget/horizon';
 import { formatCount, formatExactPercent, formatPercent } from '../format/formatNumber';
 import type { Note } from './note';
 
@@ -13,7 +14,7 @@ export const targetNotes = {
 		}`,
 	}),
 	/** The beginning of a sentence. */
-	projected: (horizon: 'week' | 'month' | 'flight', low: string, high: string, target: string): string =>
+	projected: (horizon: Horizon, low: string, high: string, target: string): string =>
 		`The ${horizon} is projected at ${low} to ${high} of ${target}`,
 	short: (projected: string): string => `${projected}, and daily budgets are not used up`,
 	over: (projected: string, spentShare: number): string =>
@@ -49,7 +50,7 @@ export const targetNotes = {
 	noProjection: (): Note => ({
 		code: 'no-projection',
 		message:
-			"No week, month or flight sets today's amount, or there is no forecast of it yet: whether another bidding target is needed is not known",
+			"No week, month, quarter, year or flight sets today's amount, or there is no forecast of it yet: whether another bidding target is needed is not known",
 	}),
 	onTarget: (projected: string): Note => ({
 		code: 'on-target',

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { LimitedBy } from '../campaigns/learnDelivery';
-import type { Horizon } from '../plan/periodTargets';
+import type { Horizon } from '../budget/horizon';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import type { Interval } from '../statistics/interval';
 import { daysBetween } from '../time/localClock';
@@ -9,7 +9,7 @@ import { dayOutcome } from './dayEvidence';
 import type { DayContext } from './dayContext';
 import { horizons } from './horizons';
 
-/** How the week, month or flight that sets the day's amount will end if days continue as before. Major units of the budget's currency. */
+/** How the week, month, quarter, year or flight that sets the day's amount will end if days continue as before. Major units of the budget's currency. */
 export interface PeriodProjection {
 	readonly horizon: Horizon;
 	readonly target: number;
@@ -30,7 +30,7 @@ export interface BudgetUse {
 
 /** What a change of a bidding target is decided by. */
 export interface BiddingFacts {
-	/** null if no week, month or flight sets the day's amount, or there is no forecast. */
+	/** null if no week, month, quarter, year or flight sets the day's amount, or there is no forecast. */
 	readonly projection: PeriodProjection | null;
 	/** Of one campaign, or of the whole budget if it names none; null if it does not name this one. */
 	readonly useOf: (campaignId: string | undefined) => BudgetUse | null;

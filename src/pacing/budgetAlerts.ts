@@ -1,3 +1,4 @@
+import type { Horizon } from '../budget/horizon';
 import { formatMoney } from '../format/formatMoney';
 import { alertNotes } from '../notes/alertNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
@@ -6,6 +7,8 @@ import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
 import type { AlertSettings } from './alertSettings';
 import { anomalyFindings, anomalyResolution, isAnomalyJudged } from './anomalyFindings';
+import { balanceFindings, balanceResolution } from './balanceFindings';
+import type { BalanceForecast } from './balanceForecast';
 import type { DayContext } from './dayContext';
 import { deliveryFindings, deliveryResolution } from './deliveryFindings';
 import type { ExhaustionForecast } from './exhaustionForecast';
@@ -27,6 +30,7 @@ interface Checked {
 	readonly stale: string | null;
 	readonly standings: readonly PeriodStanding[];
 	readonly forecasts: ExhaustionForecast['horizons'];
+	readonly balance: BalanceForecast | undefined;
 	readonly spendByDayEnd: Interval;
 	/** The state of the alert of the day's budget running out. */
 	readonly dayAlert: AlertState['state'];
@@ -73,13 +77,17 @@ function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly Kpi
 }
 
 function findings(
-	{ context, status, stale, standings, forecasts, settings, spendByDayEnd, dayAlert }: Checked,
+	{ context, status, stale, standings, forecasts, balance, settings, spendByDayEnd, dayAlert }: Checked,
 	kpis: readonly KpiStanding[],
 	before: readonly StandingAlert[],
 ): Finding[] {
 	if (stale !== null) return [];
 	const isDayTold = dayAlert === 'firing' || dayAlert === 'resolved' || status === 'exhausted';
-	const others = [...deliveryFindings(context, before), ...periodFindings(context, standings, forecasts, settings)];
+	const others = [
+		...deliveryFindings(context, before),
+		...periodFindings(context, standings, forecasts, settings),
+		...balanceFindings(balance, settings.balanceDays, context.learning.definition.currency),
+	];
 	return [
 		...others,
 		...kpiFindings(kpis, context),
@@ -100,7 +108,7 @@ const staleFinding = (why: string, context: DayContext): Finding => ({
 /** What is said when an alert is over. */
 function resolution(
 	alert: StandingAlert,
-	{ context, standings, forecasts, spendByDayEnd }: Checked,
+	{ context, standings, forecasts, balance, spendByDayEnd }: Checked,
 	kpis: readonly KpiStanding[],
 ): string {
 	const { kind, about } = alert;
@@ -109,11 +117,12 @@ function resolution(
 	if (kind === 'kpi') return kpiResolution(alert, kpis, context);
 	if (kind === 'spend-anomaly') return anomalyResolution(context);
 	if (kind === 'underdelivery') return shortDayResolution(alert, context, spendByDayEnd);
+	const { currency } = context.learning.definition;
+	if (kind === 'balance-low') return balanceResolution(balance, currency);
 	const period = standings.find((standing) => aboutPeriod(standing) === about);
-	const horizon = about.split('/')[0] as 'week' | 'month' | 'flight';
+	const horizon = about.split('/')[0] as Horizon;
 	if (period === undefined) return periodNotes.isOver(horizon);
 	if (kind === 'limited-by-demand') return periodNotes.demandIsBack(horizon);
-	const { currency } = context.learning.definition;
 	return periodNotes.back(
 		horizon,
 		formatMoney(forecasts[horizon]!.projected.mean, currency),

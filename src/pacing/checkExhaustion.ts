@@ -1,6 +1,7 @@
 import { LEVEL } from '../statistics/interval';
 import { type AlertState, type CheckedAlert, nextAlert } from './alert';
 import { type AlertSettings, DEFAULT_ALERTS } from './alertSettings';
+import { balanceForecast } from './balanceForecast';
 import { budgetAlerts } from './budgetAlerts';
 import { burnRate, hourlyCap, requiredBurn } from './burnRate';
 import type { DayContext } from './dayContext';
@@ -67,7 +68,7 @@ export function checkExhaustion(
 		? nextAlert(before, {
 				evidence: isPaused
 					? NO_EVIDENCE
-					: status === 'stale-data' || spentPeriod !== undefined
+					: status === 'stale-data' || spentPeriod !== undefined || context.target.from === 'balance'
 						? null
 						: dayEvidence(context, outcome, status),
 				isOver: status === 'exhausted' || status === 'at-risk',
@@ -78,15 +79,16 @@ export function checkExhaustion(
 		: asItWas(before, context);
 	const { multiplier, paceRatio } = pace(context, 1);
 	const forecasts = horizons(context, ahead?.totals ?? null);
+	const balance = balanceForecast(context, ahead?.totals ?? null);
 	const spendByDayEnd =
 		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
 	const others = budgetAlerts(
-		{ context, status, stale, standings, forecasts, spendByDayEnd, dayAlert: alert.state, settings, watch },
+		{ context, status, stale, standings, forecasts, balance, spendByDayEnd, dayAlert: alert.state, settings, watch },
 		withoutEndOf(alert, standing),
 	);
 	const reasons = [
 		...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
-		...exhaustionReasons({ status, context, stale, probability, spentPeriod, forecasts }),
+		...exhaustionReasons({ status, context, stale, probability, spentPeriod, balance, forecasts }),
 	];
 	const isOver = notify && alert.state === 'resolved' && telling.tellUntilMarked;
 	const exhaustion: ExhaustionForecast = {
@@ -103,6 +105,7 @@ export function checkExhaustion(
 		darkHours: outcome?.darkHours ?? 0,
 		valueAtRisk: valueAtRisk(context, outcome),
 		horizons: forecasts,
+		...(balance !== undefined && { balance }),
 		alert: {
 			state: alert.state,
 			notify,
@@ -144,7 +147,7 @@ function withoutEndOf({ state, date }: AlertState, standing: readonly StandingAl
 	return state === 'firing' && standing.some(isAgain) ? standing.filter((one) => !isAgain(one)) : standing;
 }
 
-/** @param hasSpentPeriod whether nothing is left of a week, month or flight: today has no budget then, whatever it has spent */
+/** @param hasSpentPeriod whether nothing is left of a week, month, quarter, year or flight: today has no budget then, whatever it has spent */
 function statusOf(
 	context: DayContext,
 	outcome: PathOutcome | null,

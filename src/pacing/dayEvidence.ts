@@ -1,3 +1,4 @@
+import { isHorizon } from '../budget/horizon';
 import { openHoursBetween } from '../budget/openTime';
 import { fromMinorUnits } from '../money/minorUnits';
 import { isSteeredByDay } from '../plan/dayDemand';
@@ -35,9 +36,9 @@ export function dayEvidence(
 	return status === 'exhausted' ? CERTAIN : NO_EVIDENCE;
 }
 
-/** Whether nothing but a week, month or flight says what the day may spend, and no daily budget holds it to that. */
+/** Whether nothing but a longer period says what the day may spend, and no daily budget holds it to that. */
 const isDayOfPeriod = ({ learning, target: { from } }: DayContext): boolean =>
-	(from === 'week' || from === 'month' || from === 'flight') && !isSteeredByDay(learning);
+	isHorizon(from) && !isSteeredByDay(learning);
 
 /**
  * What becomes of all that is left of the periods if nobody intervenes. A day that only they bound has no budget of its own that could run out: its amount

@@ -1,3 +1,4 @@
+import { withFee } from '../budget/agencyFee';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { Interval } from '../statistics/interval';
 import type { DayContext } from './dayContext';
@@ -14,12 +15,14 @@ export interface DayStatus {
 	readonly unreported: Interval;
 	readonly remaining: string;
 	readonly plannedByNow: number;
+	/** Amount and spend with the agency's fee; absent without one. */
+	readonly withFee?: { readonly amount: string; readonly spent: string };
 }
 
 /** Status of a budget's day, without a forecast. */
 export function dayStatus(context: DayContext): DayStatus {
 	const { date, dayAmount, target, spent, unreported, remaining, plannedByNow, learning } = context;
-	const { currency } = learning.definition;
+	const { currency, agencyFee } = learning.definition;
 	const money = (amount: number) => fromMinorUnits(toMinorUnits(amount, currency, 'nearest'), currency);
 	return {
 		date,
@@ -29,5 +32,8 @@ export function dayStatus(context: DayContext): DayStatus {
 		unreported: unreported.today,
 		remaining: money(remaining),
 		plannedByNow,
+		...(agencyFee !== undefined && {
+			withFee: { amount: withFee(dayAmount, agencyFee, currency), spent: withFee(spent, agencyFee, currency) },
+		}),
 	};
 }

@@ -1,7 +1,9 @@
-import { amountsOn, type PeriodAmounts } from '../budget/amountsFrom';
+import { amountsOn } from '../budget/amountsFrom';
+import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { CALENDAR_PERIODS, calendarPeriod } from '../budget/horizon';
 import type { SpendModel } from '../demand/spendModel';
 import type { PlanContext } from '../plan/planContext';
-import { datesOf, monthOf } from '../time/period';
+import { daysBetween } from '../time/localClock';
 import { learnedMean } from './learnedMean';
 import { pacingFactor } from './pacingFactor';
 
@@ -13,18 +15,20 @@ export function declaredRaise(model: SpendModel, planning: PlanContext): number 
 	const { learning, date } = planning;
 	const { definition } = learning;
 	if (model.logBudget !== undefined) return 1;
-	const evenDay = (of: string) => evenDayOf(amountsOn(definition, of), of);
+	const evenDay = (of: string) => evenDayOf(definition, of);
 	const raise = (definition.amountsFrom ?? []).length === 0 ? 1 : evenDay(date) / learnedMean(planning, evenDay);
 	return Math.max(1, raise * pacingFactor(model, planning)(date));
 }
 
 /** The tightest of a date's amounts, spread evenly; 1 for all dates if only a flight has one. */
-function evenDayOf({ dailyAmount, weeklyAmount, monthlyAmount }: PeriodAmounts, date: string): number {
-	const perDay = [
-		[dailyAmount, 1],
-		[weeklyAmount, 7],
-		[monthlyAmount, datesOf(monthOf(date)).length],
-	] as const;
-	const known = perDay.flatMap(([amount, days]) => (amount === undefined ? [] : [Number(amount) / days]));
+function evenDayOf(definition: BudgetDefinition, date: string): number {
+	const amounts = amountsOn(definition, date);
+	const perDay = CALENDAR_PERIODS.flatMap(({ horizon, field }) => {
+		const amount = amounts[field];
+		if (amount === undefined) return [];
+		const { start, end } = calendarPeriod(horizon, date, definition);
+		return [Number(amount) / (daysBetween(start, end) + 1)];
+	});
+	const known = [...(amounts.dailyAmount === undefined ? [] : [Number(amounts.dailyAmount)]), ...perDay];
 	return known.length === 0 ? 1 : Math.min(...known);
 }

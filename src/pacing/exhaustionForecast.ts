@@ -1,6 +1,9 @@
+import type { AmountWithFee } from '../budget/agencyFee';
+import type { Horizon } from '../budget/horizon';
 import type { Note } from '../notes/note';
 import type { Interval } from '../statistics/interval';
 import type { AlertState } from './alert';
+import type { BalanceForecast } from './balanceForecast';
 import type { PeriodProgress } from './periodProgress';
 import type { Alert } from './standingAlerts';
 
@@ -8,6 +11,13 @@ import type { Alert } from './standingAlerts';
 export interface HorizonForecast extends PeriodProgress {
 	/** Including what was rolled over. */
 	readonly target: string;
+	/** The amount that an agency's fee is part of, and what the client pays of it: media and fee. Absent without a fee. */
+	readonly withFee?: AmountWithFee & {
+		/** What is spent, with what is assumed of the time before the first report, and the fee. */
+		readonly spent: string;
+		/** The mean of the projection with the fee. */
+		readonly projected: string;
+	};
 	/** Unspent budget added from the previous period; absent if the budget rolls nothing over. */
 	readonly rolledOver?: string;
 	/** As reported. */
@@ -42,7 +52,9 @@ export interface ExhaustionForecast {
 	readonly darkHours: number;
 	/** Expected results of those hours; null if they were never reported. */
 	readonly valueAtRisk: { readonly conversions: number | null; readonly revenue: string | null };
-	readonly horizons: Partial<Record<'week' | 'month' | 'flight', HorizonForecast>>;
+	readonly horizons: Partial<Record<Horizon, HorizonForecast>>;
+	/** Absent without a prepaid balance. */
+	readonly balance?: BalanceForecast;
 	/** The alert of the day's budget running out. */
 	readonly alert: {
 		readonly state: AlertState['state'];

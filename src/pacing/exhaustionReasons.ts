@@ -1,7 +1,10 @@
 import { formatMoney } from '../format/formatMoney';
+import { balanceNotes } from '../notes/balanceNotes';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import type { Note } from '../notes/note';
 import { unreportedNotes } from '../plan/unreportedNotes';
+import { balanceSpent } from './balanceFindings';
+import type { BalanceForecast } from './balanceForecast';
 import type { DayContext } from './dayContext';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { dueAmount } from './morningAmount';
@@ -15,8 +18,9 @@ interface Assessment {
 	/** Why the data is stale; null if it is fresh. */
 	readonly stale: string | null;
 	readonly probability: number;
-	/** The week, month or flight whose amount is spent; undefined if there is none. */
+	/** The week, month, quarter, year or flight whose amount is spent; undefined if there is none. */
 	readonly spentPeriod: PeriodStanding | undefined;
+	readonly balance: BalanceForecast | undefined;
 	readonly forecasts: ExhaustionForecast['horizons'];
 }
 
@@ -36,7 +40,7 @@ export function exhaustionReasons(assessment: Assessment): Note[] {
 	return [noteOfDay(assessment), ...unreportedNotes(context), ...horizons];
 }
 
-function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessment): Note {
+function noteOfDay({ status, context, stale, probability, spentPeriod, balance }: Assessment): Note {
 	const { learning } = context;
 	const money = (amount: number) => formatMoney(amount, learning.definition.currency);
 	const [spent, amount] = [money(context.spent), money(context.dayAmount)];
@@ -44,6 +48,9 @@ function noteOfDay({ status, context, stale, probability, spentPeriod }: Assessm
 		case 'exhausted': {
 			if (isOutsideFlight(context)) return exhaustionNotes.spentOutsideFlight(spent);
 			if (isClosed(context)) return exhaustionNotes.spentWhileClosed(spent, nameOfClosing(context));
+			if (balance !== undefined && Number(balance.left) <= 0) {
+				return balanceNotes.spentNote(balanceSpent(balance, learning.definition.currency));
+			}
 			return spentPeriod === undefined
 				? exhaustionNotes.exhausted(spent, amount)
 				: exhaustionNotes.periodSpent(spentPeriod.horizon, spentWords(spentPeriod, context));

@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { Objective } from '../budget/budgetDefinition';
+import { HORIZONS } from '../budget/horizon';
 import { expectedResponse } from '../campaigns/expectedResponse';
 import { responseAt } from '../campaigns/responseAt';
 import { formatMoney } from '../format/formatMoney';
@@ -93,7 +94,7 @@ function priced(objective: Objective, spendPerResult: number, currency: string):
 
 /** What the tightest of the longer periods leaves if days continue as before; null without one. */
 function roomOf(horizons: ExhaustionForecast['horizons'], currency: string): string | null {
-	const rooms = (['week', 'month', 'flight'] as const).flatMap((horizon) => {
+	const rooms = HORIZONS.flatMap((horizon) => {
 		const forecast = horizons[horizon];
 		if (forecast === undefined) return [];
 		const target = Number(forecast.target);

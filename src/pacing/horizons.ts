@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 
+import { withFee } from '../budget/agencyFee';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { spendBetween } from '../ledger/dayTotals';
@@ -21,10 +22,10 @@ import { periodProgress } from './periodProgress';
  */
 export function horizons(context: DayContext, todayAhead: Float64Array | null): ExhaustionForecast['horizons'] {
 	const { learning, planning, unreported, target, date } = context;
-	const { currency } = learning.definition;
+	const { currency, agencyFee } = learning.definition;
 	const forecasts: ExhaustionForecast['horizons'] = {};
 	for (const one of target.periods) {
-		const { horizon, period, target: units, rollover, unknownStart } = one;
+		const { horizon, period, target: units, withFee: own, rollover, unknownStart } = one;
 		const spent = fromMicros(spendBetween(learning.days, period.start, date));
 		const goal = Number(fromMinorUnits(units, currency));
 		const later = datesOf({ start: addDays(date, 1), end: period.end });
@@ -32,12 +33,21 @@ export function horizons(context: DayContext, todayAhead: Float64Array | null): 
 		const assumed = Number(fromMinorUnits(unknownStart?.assumed ?? 0, currency));
 		const known = spent.toNumber() + assumed;
 		const ends = endOfPeriod(planning, later, known + earlier, todayAhead);
+		const projected = sampleInterval(ends);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
+			...(agencyFee !== undefined &&
+				own !== undefined && {
+					withFee: {
+						...own,
+						spent: withFee(known, agencyFee, currency),
+						projected: withFee(projected.mean, agencyFee, currency),
+					},
+				}),
 			...(rollover !== undefined && { rolledOver: fromMinorUnits(rollover.added, currency) }),
 			spent: spent.toFixed(),
 			probability: ends.reduce((count, end) => count + (end >= goal ? 1 : 0), 0) / ends.length,
-			projected: sampleInterval(ends),
+			projected,
 			utilization: known / goal,
 			...periodProgress(one, context),
 		};

@@ -1,11 +1,14 @@
+import type { AgencyFee } from '../budget/agencyFee';
 import { confidenceOf, type Interval } from '../statistics/interval';
 import { displayMeasure, type ObjectiveMeasure } from '../learning/objectiveRate';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import type { RatiosByTime } from '../results/ratiosByTime';
 import { type AlertsBefore, checkExhaustion } from './checkExhaustion';
+import type { BalanceForecast } from './balanceForecast';
 import type { DayContext } from './dayContext';
 import { type DayStatus, dayStatus } from './dayStatus';
 import type { ExhaustionForecast } from './exhaustionForecast';
+import { type GoalForecast, goalForecast } from './goalForecast';
 import { headroomNote } from './headroomNote';
 import { type Performance, performance } from './performance';
 import { matureRatios, type Trends, trends } from './trends';
@@ -18,6 +21,8 @@ export interface PacingStatus {
 	readonly name: string | null;
 	readonly currency: string;
 	readonly timeZone: string;
+	/** Absent without one. */
+	readonly agencyFee?: AgencyFee;
 	readonly nowMs: number;
 	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
@@ -31,6 +36,10 @@ export interface PacingStatus {
 		readonly utilization: number | null;
 	};
 	readonly horizons: ExhaustionForecast['horizons'];
+	/** Absent without a goal. */
+	readonly goal?: GoalForecast;
+	/** Absent without a prepaid balance. */
+	readonly balance?: BalanceForecast;
 	readonly performance: {
 		readonly today: Performance;
 		readonly last7Days: Performance;
@@ -65,6 +74,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 	const { definition, ledger, days } = learning;
 	const { exhaustion } = checkExhaustion(context, alerts);
 	const headroom = headroomNote(context, exhaustion);
+	const goal = goalForecast(context, exhaustion);
 	const measure = displayMeasure(learning);
 	const pattern = learning.rate(measure);
 	const mature = (count: number) => matureRatios(learning, addDays(date, -count), addDays(date, -1));
@@ -75,6 +85,7 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 		name: definition.name ?? null,
 		currency: definition.currency,
 		timeZone: definition.timeZone,
+		...(definition.agencyFee !== undefined && { agencyFee: definition.agencyFee }),
 		nowMs,
 		dataUntilMs: ledger.dataUntilMs ?? null,
 		campaigns: ledger.campaigns.length,
@@ -87,6 +98,8 @@ export function pacingStatus(context: DayContext, plan: SpendPlan | null, alerts
 			utilization: dayAmount > 0 ? spent / dayAmount : null,
 		},
 		horizons: exhaustion.horizons,
+		...(goal !== undefined && { goal }),
+		...(exhaustion.balance !== undefined && { balance: exhaustion.balance }),
 		performance: { today: performance(days, date, date), last7Days, last28Days },
 		trends: trends(learning, date),
 		efficiency: efficiency(mature(7), mature(28), measure),

@@ -1,12 +1,13 @@
 import { sum } from 'simple-statistics';
 
 import type { FlightPacing } from '../budget/flight';
+import { type Horizon, LONGEST_FIRST } from '../budget/horizon';
 import { openDates } from '../budget/openTime';
 import { spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { flightPacing } from '../plan/flightCurve';
-import type { Horizon, PeriodTarget } from '../plan/periodTargets';
+import type { PeriodTarget } from '../plan/periodTargets';
 import type { Interval } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
 import { addDays } from '../time/localClock';
@@ -35,7 +36,7 @@ export interface PeriodDay {
 /** The longest target of a budget, day by day. Amounts in major units. */
 export interface PeriodDays {
 	readonly horizon: Horizon;
-	/** Even for weeks and months. */
+	/** Even for all but a flight. */
 	readonly pacing: FlightPacing;
 	readonly today: string;
 	/** Share of the period's time that is over, 0..1. */
@@ -46,8 +47,6 @@ export interface PeriodDays {
 	readonly assumed: number;
 	readonly days: readonly PeriodDay[];
 }
-
-const LONGEST_FIRST = ['flight', 'month', 'week'] as const;
 
 /** The days of the longest target at the instant of a context; null for a budget without one. */
 export function periodDays(

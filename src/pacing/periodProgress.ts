@@ -12,7 +12,7 @@ import { datesOf, type Period } from '../time/period';
 import type { DayContext } from './dayContext';
 import { periodCurve } from './periodCurve';
 
-/** How far a week, month or flight has come, and what it asks of its days. Amounts in major units. */
+/** How far a week, month, quarter, year or flight has come, and what it asks of its days. Amounts in major units. */
 export interface PeriodProgress {
 	/** First and last local date. */
 	readonly period: Period;

@@ -4,13 +4,14 @@ import { openDates } from '../budget/openTime';
 import { spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import type { Horizon, PeriodTarget } from '../plan/periodTargets';
+import type { Horizon } from '../budget/horizon';
+import type { PeriodTarget } from '../plan/periodTargets';
 import { addDays, daysBetween } from '../time/localClock';
 import { datesOf } from '../time/period';
 import type { DayContext } from './dayContext';
 import { averageDays } from './laterDays';
 
-/** How a week, month or flight stands. Amounts in major units. */
+/** How a week, month, quarter, year or flight stands. Amounts in major units. */
 export interface PeriodStanding {
 	readonly horizon: Horizon;
 	readonly target: PeriodTarget;

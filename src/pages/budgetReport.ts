@@ -3,11 +3,16 @@ import { formatPercent, formatProbability } from '../format/formatNumber';
 import { formatDate, formatInstant } from '../format/formatTime';
 import type { AlertMessage } from '../messages/alertMessage';
 import type { BudgetEdit } from '../messages/budgetEdits';
+import { balanceWords } from '../messages/balanceWords';
+import { goalWords } from '../messages/goalWords';
 import { horizonWords } from '../messages/horizonWords';
 import type { HistoryEntry } from '../messages/pushHistory';
 import { displayName } from '../format/displayName';
+import { feeNotes } from '../notes/feeNotes';
+import type { DayStatus } from '../pacing/dayStatus';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import type { FanChart } from '../pacing/fanChart';
+import type { GoalForecast } from '../pacing/goalForecast';
 import type { PeriodDays } from '../pacing/periodDays';
 import type { LearnedPattern } from '../results/describeRate';
 import type { RatiosByTime } from '../results/ratiosByTime';
@@ -30,7 +35,7 @@ export interface ReportFacts {
 	readonly nowMs: number;
 	/** Instant up to which delivery is known; null before the first report. */
 	readonly dataUntilMs: number | null;
-	readonly day: { readonly amount: string; readonly spent: string };
+	readonly day: Pick<DayStatus, 'amount' | 'spent' | 'withFee'>;
 	/** Whether anything of today was reported; its spend is unknown otherwise. */
 	readonly isTodayReported: boolean;
 	readonly exhaustion: ExhaustionForecast;
@@ -40,6 +45,8 @@ export interface ReportFacts {
 	readonly plannedHours: readonly number[];
 	/** null without a longer target. */
 	readonly period: PeriodDays | null;
+	/** undefined without a goal. */
+	readonly goal: GoalForecast | undefined;
 	/** By local date. */
 	readonly edits: ReadonlyMap<string, readonly BudgetEdit[]>;
 	/** Date from which on all edits are known; null if none was left out. */
@@ -57,17 +64,24 @@ export interface ReportFacts {
 /** Report of a budget at an instant: day, longer targets, forecast, learned pattern and reallocations. Missing data is stated. */
 export function budgetReport(facts: ReportFacts): string {
 	const { definition, nowMs, dataUntilMs, exhaustion, alert, plan, pattern } = facts;
-	const { timeZone, currency } = definition;
+	const { timeZone, currency, agencyFee } = definition;
 	const data =
 		dataUntilMs === null ? 'nothing has been reported yet' : `data up to ${formatInstant(dataUntilMs, timeZone)}`;
-	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
+	const judged = { currency, agencyFee, status: exhaustion.status, isReported: dataUntilMs !== null };
 	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
 	const sections: Section[] = [
 		{ heading: alert.headline, content: [alert.sentence, ...alert.others].map(paragraph).join('') },
 		{ heading: 'Today', content: today(facts) },
 	];
 	if (targets.length > 0) {
-		sections.push({ heading: 'Week, month and flight', content: targets.map(paragraph).join('') + period(facts) });
+		sections.push({ heading: 'Longer periods', content: targets.map(paragraph).join('') + period(facts) });
+	}
+	if (facts.goal !== undefined) {
+		sections.push({ heading: 'Goal', content: paragraph(goalWords(facts.goal, currency)) });
+	}
+	if (exhaustion.balance !== undefined) {
+		const content = paragraph(balanceWords(exhaustion.balance, judged));
+		sections.push({ heading: 'Prepaid balance', content });
 	}
 	if (plan?.campaigns !== undefined) {
 		const isSaid = (message: string) =>
@@ -95,7 +109,9 @@ export function budgetReport(facts: ReportFacts): string {
 function cardsOf({ definition: { currency }, day, isTodayReported, exhaustion, dataUntilMs }: ReportFacts): Card[] {
 	const { spendByDayEnd, probability, paceRatio, status } = exhaustion;
 	const money = (amount: number | string) => formatMoney(amount, currency);
-	const cards: Card[] = [{ value: money(day.amount), label: "today's budget" }];
+	const { withFee } = day;
+	const gross = withFee === undefined ? '' : ` for media, ${feeNotes.day(money(withFee.amount))}`;
+	const cards: Card[] = [{ value: money(day.amount), label: `today's budget${gross}` }];
 	if (dataUntilMs === null) return cards;
 	const share = Number(day.amount) > 0 ? `, ${formatPercent(Number(day.spent) / Number(day.amount))}` : '';
 	cards.push(

@@ -2,6 +2,8 @@ import { displayName } from '../format/displayName';
 import { formatMoney } from '../format/formatMoney';
 import { formatWeekday, formatInstant } from '../format/formatTime';
 import type { BudgetOverview } from '../messages/budgetOverview';
+import { balanceWords } from '../messages/balanceWords';
+import { goalWords } from '../messages/goalWords';
 import { horizonWords } from '../messages/horizonWords';
 import { escapeHtml } from './html';
 import { paragraph } from './page';
@@ -19,8 +21,8 @@ const MAX_DECISIONS = 8;
  */
 export function overviewDetails(budget: BudgetOverview, shown: string, reportLink: string): string {
 	const { alert, definition, exhaustion, plan, waiting, log, dataUntilMs } = budget;
-	const { budgetId, currency, timeZone } = definition;
-	const judged = { currency, status: exhaustion.status, isReported: dataUntilMs !== null };
+	const { budgetId, currency, timeZone, agencyFee } = definition;
+	const judged = { currency, agencyFee, status: exhaustion.status, isReported: dataUntilMs !== null };
 	const targets = Object.entries(exhaustion.horizons).map(([name, horizon]) => horizonWords(name, horizon, judged));
 	const ahead = (plan?.days ?? []).slice(0, DAYS_AHEAD);
 	const planned = ahead.map(({ date, amount }) => `${formatWeekday(date)} ${formatMoney(amount, currency)}`).join(', ');
@@ -28,7 +30,12 @@ export function overviewDetails(budget: BudgetOverview, shown: string, reportLin
 		.slice(0, MAX_DECISIONS)
 		.map(({ atMs, message }) => `${formatInstant(atMs, timeZone)}: ${message}.`);
 	return (
-		[...[alert.sentence, ...alert.others].filter((sentence) => sentence !== shown), ...targets]
+		[
+			...[alert.sentence, ...alert.others].filter((sentence) => sentence !== shown),
+			...targets,
+			...(budget.goal === undefined ? [] : [goalWords(budget.goal, currency)]),
+			...(exhaustion.balance === undefined ? [] : [balanceWords(exhaustion.balance, judged)]),
+		]
 			.map(paragraph)
 			.join('') +
 		list(

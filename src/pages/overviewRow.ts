@@ -10,6 +10,7 @@ import {
 	type UnreadableBudget,
 } from '../messages/budgetOverview';
 import { longestTarget } from '../messages/longestTarget';
+import { feeNotes } from '../notes/feeNotes';
 import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { escapeHtml } from './html';
 import { overviewDetails } from './overviewDetails';
@@ -25,14 +26,7 @@ const BADGES: Record<Attention, string> = {
 };
 
 /** Columns of a row after the name. */
-export const OVERVIEW_HEADS = [
-	'Budget',
-	'Today',
-	'Month, week or flight',
-	'Headroom today',
-	'Value at risk',
-	'Last 28 days',
-];
+export const OVERVIEW_HEADS = ['Budget', 'Today', 'Longest period', 'Headroom today', 'Value at risk', 'Last 28 days'];
 
 /**
  * A budget as a row that opens its details.
@@ -71,7 +65,13 @@ function today({ day, isTodayReported, definition: { currency } }: BudgetOvervie
 	const amount = formatMoney(day.amount, currency);
 	if (!isTodayReported) return ['not reported', `of ${amount}`];
 	const share = Number(day.amount) > 0 ? ` (${formatPercent(Number(day.spent) / Number(day.amount))})` : '';
-	return [formatMoney(day.spent, currency), `of ${amount}${share}`];
+	return [formatMoney(day.spent, currency), `of ${amount}${share}`, ...inclFee(day.withFee, currency)];
+}
+
+/** What the client pays, media and fee. */
+function inclFee(withFee: { readonly spent: string; readonly amount: string } | undefined, currency: string): string[] {
+	if (withFee === undefined) return [];
+	return [feeNotes.spentOf(formatMoney(withFee.spent, currency), formatMoney(withFee.amount, currency))];
 }
 
 function target(budget: BudgetOverview): string[] {
@@ -83,10 +83,16 @@ function target(budget: BudgetOverview): string[] {
 	const money = (value: number | string) => formatMoney(value, currency);
 	if (budget.dataUntilMs === null) return ['not reported', `of ${money(amount)} this ${name}`];
 	const spent = `${formatPercent(utilization)} of ${money(amount)} spent, ${formatPercent(elapsed)} of the ${name} over`;
-	if (budget.exhaustion.status === 'stale-data') return [money(spentOf(horizon)), spent];
+	const gross = inclFee(horizon.withFee, currency);
+	if (budget.exhaustion.status === 'stale-data') return [money(spentOf(horizon)), spent, ...gross];
 	const share = (value: number) => formatPercent(value / Number(amount));
 	const atPace = pace === null ? '' : `pace ${pace.toFixed(2)}, `;
-	return [`${atPace}projected ${share(projected.mean)}`, `${money(projected.low)} to ${money(projected.high)}`, spent];
+	return [
+		`${atPace}projected ${share(projected.mean)}`,
+		`${money(projected.low)} to ${money(projected.high)}`,
+		spent,
+		...gross,
+	];
 }
 
 function headroom({ plan, definition: { currency } }: BudgetOverview): string[] {

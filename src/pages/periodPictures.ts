@@ -10,7 +10,7 @@ import { panel } from './picture';
 /** Days that are shown of a long flight, around today: as many as print has room for. */
 const SHOWN_DAYS = 31;
 
-/** A week, month or flight by day and in total, the table of both, and the edits of its budgets. */
+/** A week, month, quarter, year or flight by day and in total, the table of both, and the edits of its budgets. */
 export function periodPictures(facts: PeriodFacts): string {
 	const { period, currency, planned } = facts;
 	const days = shownDays(period);

@@ -1,5 +1,6 @@
 /** Why a day gets its part of a longer amount. */
 export type DayReason =
+	| 'balance'
 	| 'closed'
 	| 'demand'
 	| 'even'

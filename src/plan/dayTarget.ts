@@ -8,8 +8,10 @@ import type { Amount } from '../money/amount';
 import { minorUnitsOfMicros, toMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
 import { datesOf } from '../time/period';
+import type { Balance } from './balance';
 import type { DayReason, DaySpread, SpreadDays } from './daySpread';
-import { type Horizon, targetAmount, type PeriodTarget, periodTargets } from './periodTargets';
+import type { Horizon } from '../budget/horizon';
+import { targetAmount, type PeriodTarget, periodTargets } from './periodTargets';
 import type { TargetContext } from './targetContext';
 
 /** What a later day is to spend, minor units, and why. */
@@ -23,8 +25,10 @@ export interface DayAhead {
 export interface DayTarget {
 	/** Minor units. */
 	readonly amount: number;
-	readonly from: 'day' | 'maximum' | Horizon | 'outside-flight' | 'closed';
+	readonly from: 'day' | 'maximum' | 'balance' | Horizon | 'outside-flight' | 'closed';
 	readonly periods: readonly PeriodTarget[];
+	/** Absent without a prepaid balance. */
+	readonly balance?: Balance;
 	/** The days after it in the period that sets it. */
 	readonly ahead: readonly DayAhead[];
 	/** What no day has demand for, minor units: of that period, and the day's part of it. */
@@ -36,7 +40,7 @@ export interface DayTarget {
 /**
  * The day target: the tightest of what the budget's amounts and its maximum per day allow.
  *
- * A daily amount allows itself. A week, month or flight allows what remains of it, spread over its remaining days. Underspend of earlier days is therefore
+ * A daily amount allows itself. A week, month, quarter, year or flight allows what remains of it, spread over its remaining days. Underspend of earlier days is therefore
  * carried over, and overspend is recovered. If it is spread every hour, today gets what it has spent and its part of what remains now. Each amount is first
  * multiplied by the utilization target. A week or month may add part of what the one before left unspent. A day that is closed, or outside the flight, may
  * spend nothing.

@@ -1,5 +1,6 @@
 import { unchangingStretches } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { CALENDAR_PERIODS, type Horizon } from '../budget/horizon';
 import { openDates } from '../budget/openTime';
 import { formatMoney } from '../format/formatMoney';
 import { formatDate } from '../format/formatTime';
@@ -7,12 +8,10 @@ import { toMinorUnits, fromMinorUnits } from '../money/minorUnits';
 import { definitionNotes as words } from '../notes/definitionNotes';
 import type { Note } from '../notes/note';
 import { weekOf } from '../time/period';
-import { type Horizon, targetAmount } from './periodTargets';
+import { targetAmount } from './periodTargets';
 
 /** A day may need this much of an even day: some days spend less than they may, and others have to make up for them. */
 const ROOM = 1.1;
-
-const AVERAGE_MONTH_DAYS = 365.25 / 12;
 
 /**
  * Warns of a maximum for days with which a longer amount of the budget cannot be spent. Each field is named once, for the first amounts that it is too low for and the
@@ -53,7 +52,7 @@ const ANY_WEEK = weekOf('2026-02-02', 'monday');
 
 /** The amounts of a budget for more than a day, with the days on which they can be spent, the longest period first. */
 function longerTargets(definition: BudgetDefinition): { horizon: Horizon; target: number; days: number }[] {
-	const { flight, monthlyAmount, weeklyAmount, events = [] } = definition;
+	const { flight, events = [] } = definition;
 	const weekly = { ...definition, flight: undefined, events: events.filter(({ repeats }) => repeats === 'weekly') };
 	const openDaysOfWeek = openDates(weekly, ANY_WEEK).length;
 	const targets: { horizon: Horizon; target: number; days: number }[] = [];
@@ -61,15 +60,10 @@ function longerTargets(definition: BudgetDefinition): { horizon: Horizon; target
 		const days = openDates(definition, flight).length;
 		if (days > 1) targets.push({ horizon: 'flight', target: targetAmount(flight.amount, definition), days });
 	}
-	if (monthlyAmount !== undefined) {
-		targets.push({
-			horizon: 'month',
-			target: targetAmount(monthlyAmount, definition),
-			days: AVERAGE_MONTH_DAYS * (openDaysOfWeek / 7),
-		});
-	}
-	if (weeklyAmount !== undefined) {
-		targets.push({ horizon: 'week', target: targetAmount(weeklyAmount, definition), days: openDaysOfWeek });
+	for (const { horizon, field, averageDays } of CALENDAR_PERIODS.toReversed()) {
+		const amount = definition[field];
+		if (amount === undefined) continue;
+		targets.push({ horizon, target: targetAmount(amount, definition), days: averageDays * (openDaysOfWeek / 7) });
 	}
 	return targets;
 }

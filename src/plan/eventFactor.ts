@@ -1,5 +1,6 @@
-import { amountsOn } from '../budget/amountsFrom';
+import { givenAmountsOn } from '../budget/amountsFrom';
 import { eventsOn } from '../budget/calendarEvent';
+import { CALENDAR_PERIODS } from '../budget/horizon';
 import { closingEvent } from '../budget/openTime';
 import type { Learning } from '../learning/learning';
 import { calendarNotes } from '../notes/calendarNotes';
@@ -21,8 +22,8 @@ export const eventFactor = ({ definition, uplift }: Uplifts, date: string): numb
 /** How events change the target of a planned day that they do not close. A daily amount is not changed, so there are no notes for it. */
 export function eventNotes({ definition, uplift }: Uplifts, date: string): Note[] {
 	const { events, flight } = definition;
-	const { weeklyAmount, monthlyAmount } = amountsOn(definition, date);
-	if (weeklyAmount === undefined && monthlyAmount === undefined && flight === undefined) return [];
+	const amounts = givenAmountsOn(definition, date);
+	if (flight === undefined && CALENDAR_PERIODS.every(({ field }) => amounts[field] === undefined)) return [];
 	if (closingEvent(definition, date) !== undefined) return [];
 	return eventsOn(events, date).map(({ name, factor }) => {
 		if (factor !== undefined) return calendarNotes.eventStated(name, factor);

@@ -1,4 +1,4 @@
-import type { Limits } from '../budget/budgetDefinition';
+import type { Limits } from '../budget/limits';
 import { toMinorUnits } from '../money/minorUnits';
 
 /** Lower and upper bound of an hour's amount, in minor units, and the limits that set them. */

@@ -1,6 +1,7 @@
 import { closingEvent, openHoursBetween } from '../budget/openTime';
 import { formatMoney } from '../format/formatMoney';
 import { fromMinorUnits } from '../money/minorUnits';
+import { balanceNotes } from '../notes/balanceNotes';
 import type { Note } from '../notes/note';
 import { planNotes } from '../notes/planNotes';
 import { measuresOf } from '../learning/objectiveRate';
@@ -41,6 +42,7 @@ export function planWarnings({ context, target, spent, expected, planned }: Plan
 	if (target.from === 'outside-flight') warnings.push(planNotes.outsideFlight());
 	if (target.from === 'closed') warnings.push(planNotes.closed(closingEvent(definition, context.date) ?? null));
 	else warnings.push(...spentPeriodNotes(context, target, spent));
+	warnings.push(...balanceWarnings(target, spent, money));
 	warnings.push(...unreportedNotes(context));
 	if (spent > target.amount) warnings.push(planNotes.overspent(money(spent), money(spent - target.amount)));
 	else if (expected > target.amount) warnings.push(planNotes.overspendExpected(money(expected - target.amount)));
@@ -53,6 +55,18 @@ export function planWarnings({ context, target, spent, expected, planned }: Plan
 		);
 	}
 	return warnings;
+}
+
+/** That a prepaid balance is gone, or may be lower than it seems. */
+function balanceWarnings({ balance }: DayTarget, spent: number, money: (units: number) => string): Note[] {
+	if (balance === undefined) return [];
+	const { atStart, unknown } = balance;
+	return [
+		...(unknown === undefined ? [] : [balanceNotes.unknownStart(unknown)]),
+		...(spent < atStart
+			? []
+			: [balanceNotes.spentNote(balanceNotes.spent(spent > atStart ? money(spent - atStart) : null))]),
+	];
 }
 
 /** Whether any of the day that is left is open. */

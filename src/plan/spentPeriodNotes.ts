@@ -10,7 +10,7 @@ import type { DayTarget } from './dayTarget';
 import type { PlanContext } from './planContext';
 
 /**
- * Why nothing is planned for a day: the first week, month or flight whose amount is spent before it, or before the period's last day that is open.
+ * Why nothing is planned for a day: the first week, month, quarter, year or flight whose amount is spent before it, or before the period's last day that is open.
  *
  * @param spent minor units delivered on the day
  */

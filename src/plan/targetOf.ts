@@ -3,22 +3,27 @@ import { withUnreported } from '../learning/unreported';
 import { localClock } from '../time/localClock';
 import { dayOffer } from './dayOffer';
 import { dayRule } from './dayRule';
+import type { DaySpread } from './daySpread';
 import { type DayTarget, dayTarget } from './dayTarget';
 import { flightWeight } from './flightCurve';
 import type { PlanContext } from './planContext';
 import type { TargetContext } from './targetContext';
+import { withinBalance } from './withinBalance';
 
 /**
  * The day target, given what was learned.
  *
  * @throws UserError if the date is over or does not exist
  */
-export const targetOf = (context: PlanContext): DayTarget =>
-	dayOffer(context, dayTarget(targetsOf(context), dayRule(context)));
+export const targetOf = (context: PlanContext): DayTarget => targetBy(context, dayRule(context));
 
 /** What the date was to spend when it began: where amounts are spread again every hour, a day that spends nothing soon has nothing to miss. */
-export const morningTarget = (context: PlanContext): DayTarget =>
-	dayOffer(context, dayTarget(targetsOf(context), dayRule(context, true)));
+export const morningTarget = (context: PlanContext): DayTarget => targetBy(context, dayRule(context, true));
+
+function targetBy(context: PlanContext, rule: DaySpread): DayTarget {
+	const targets = targetsOf(context);
+	return withinBalance(targets, dayOffer(context, dayTarget(targets, rule)));
+}
 
 /** @throws UserError if the date is over or does not exist */
 function targetsOf(context: PlanContext): TargetContext {

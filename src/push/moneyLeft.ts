@@ -3,10 +3,10 @@ import type { DayContext } from '../pacing/dayContext';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
 import { guardNotes } from '../notes/guardNotes';
-import type { Horizon } from '../plan/periodTargets';
+import type { Horizon } from '../budget/horizon';
 import { addDays } from '../time/localClock';
 
-/** What is left of the week, month or flight with the least left. Amounts in minor units of the budget's currency. */
+/** What is left of the week, month, quarter, year or flight with the least left. Amounts in minor units of the budget's currency. */
 export interface PeriodMoney {
 	readonly horizon: Horizon;
 	readonly target: number;
@@ -37,6 +37,16 @@ export function tightestPeriod({ target, spent, date, learning }: DayContext): P
 /** What a period has left, negative once it is overspent. */
 export const leftOf = ({ target, spent }: PeriodMoney): number => target - spent;
 
+/** What is left of a prepaid balance, minor units, negative once it is overspent; null without one. */
+export const balanceLeftOf = ({ target: { balance }, spent, learning }: DayContext): number | null =>
+	balance === undefined ? null : balance.atStart - toMinorUnits(spent, learning.definition.currency, 'nearest');
+
+/** The less of what a period and a prepaid balance have left; null without either. */
+export function leastLeft(period: PeriodMoney | null, balanceLeft: number | null): number | null {
+	if (period === null || balanceLeft === null) return period === null ? balanceLeft : leftOf(period);
+	return Math.min(leftOf(period), balanceLeft);
+}
+
 /** What is left to protect. */
 export interface MoneyLeft {
 	/** Whether the day's amount is spent. */
@@ -45,10 +55,12 @@ export interface MoneyLeft {
 	readonly dayNearlySpent: boolean;
 	/** Whether it is nearly spent while much of the day's demand is still to come. */
 	readonly dayInDanger: boolean;
-	/** Minor units of the account's currency; null if the budget has only a daily amount. */
+	/** What the tightest period or a prepaid balance has left, minor units of the account's currency; null if the budget has only a daily amount. */
 	readonly periodLeft: number | null;
 	/** The same before what was spent today: what daily budgets may spend today. */
 	readonly periodLeftForToday: number | null;
+	/** Whether that is a prepaid balance. */
+	readonly isBalance: boolean;
 }
 
 /** Share of the day's amount at which it is nearly spent. */

@@ -16,7 +16,7 @@ import { closedScheduleWarnings } from './closedSchedule';
 import { dayParts } from './dayParts';
 import { type GuardFigures, pushLimits } from './guardFigures';
 import { assertNextDay, levelOf } from './levelOf';
-import { leftOf, NEARLY_SPENT, NORMAL_REST, type PeriodMoney } from './moneyLeft';
+import { leastLeft, NEARLY_SPENT, NORMAL_REST, type PeriodMoney } from './moneyLeft';
 import { recordsOn } from './nextDayRecords';
 import type { PreparedPush, WantedEdit } from './preparedPush';
 import { pushablePlan } from './pushablePlan';
@@ -46,8 +46,10 @@ export interface PushState {
 	/** Share of today's demand that is still to come, 0..1. */
 	readonly demandLeft: number;
 	readonly dayAmount: number;
-	/** The week, month or flight with the least left; null if there is none. */
+	/** The week, month, quarter, year or flight with the least left; null if there is none. */
 	readonly period: PeriodMoney | null;
+	/** What a prepaid balance has left by now, minor units; null without one. */
+	readonly balanceLeft: number | null;
 	/** What bidding targets are decided by; absent unless they are pushed. */
 	readonly bidding?: BiddingFacts;
 	/** Why delivery is too old to act on; null if it is not. */
@@ -142,11 +144,13 @@ export function preparePush(
  * @throws UserError if the platform does not support what the target or the guards request
  */
 function jobOf(
-	{ definition, spent, unreported, demandLeft, dayAmount, period, bidding, stale, staleForRaise }: PushState,
+	state: PushState,
 	{ platform, target, nowMs, dryRun, guards }: PushOptions,
 	plan: SpendPlan,
 	records: readonly PushRecord[],
 ): PushJob {
+	const { definition, spent, unreported, demandLeft, dayAmount, period, balanceLeft, bidding } = state;
+	const { stale, staleForRaise } = state;
 	const { profile } = platform;
 	const level = levelOf(target, platform);
 	assertNextDay(target, profile, level);
@@ -157,6 +161,7 @@ function jobOf(
 	const today = Math.min(budgetUnits(plan.dayAmount), budgetUnits(dayAmount));
 	const unreportedUnits = budgetUnits(unreported);
 	const spentUnits = budgetUnits(spent) + unreportedUnits;
+	const left = leastLeft(period, balanceLeft);
 	return {
 		target,
 		plan,
@@ -168,8 +173,9 @@ function jobOf(
 			daySpent: spentUnits >= today,
 			dayNearlySpent: spentUnits >= NEARLY_SPENT * today,
 			dayInDanger: spentUnits >= NEARLY_SPENT * today && demandLeft > NORMAL_REST,
-			periodLeft: period === null ? null : inAccount(Math.max(0, leftOf(period) - unreportedUnits), account),
-			periodLeftForToday: period === null ? null : inAccount(Math.max(0, leftOf(period) + period.spentToday), account),
+			periodLeft: left === null ? null : inAccount(Math.max(0, left - unreportedUnits), account),
+			periodLeftForToday: left === null ? null : inAccount(Math.max(0, left + budgetUnits(spent)), account),
+			isBalance: balanceLeft !== null && left === balanceLeft,
 		},
 		period,
 		bidding: bidding ?? null,

@@ -17,7 +17,7 @@ interface Position {
 /**
  * The plan that may be pushed on a local day: the latest one, if it is for that day, was made under the definition in force, and is the
  * approved one. An approval is only as good as the facts that it was given for: it lapses once the plan's amount is spent, or is more than the
- * week, month or flight has left.
+ * week, month, quarter, year or flight has left.
  *
  * @param approved ID of the approved plan; the latest one by default
  * @throws UserError if the budget is for advice only, there is no plan, its day is over, another plan or definition has replaced it, or today's spend refutes the approved one

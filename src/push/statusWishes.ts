@@ -13,18 +13,19 @@ import { pausables } from './statusRead';
 /**
  * Which objects of a target are to be paused, and which to deliver.
  *
- * Paused is what the week, month or flight has no money for, what gets no share of the day, and what could not be lowered in time. What is
+ * Paused is what a prepaid balance, the week, month, quarter, year or flight has no money for, what gets no share of the day, and what could not be lowered in time. What is
  * paused resumes with the money of the next day or period. A budget that somebody has changed, and that is still respected, is not paused.
  *
  * @param notLowered IDs whose cut the platform's quota did not allow, although money is in danger
  */
 export function statusWishes(job: PushJob, parts: readonly DayPart[], notLowered: ReadonlySet<string>): StatusWish[] {
-	const { level, money, period } = job;
+	const { level, money } = job;
+	const noMoney = reasonWithoutMoney(job);
 	return pausables(job).flatMap((pausable): StatusWish[] => {
 		const own = level === 'budget' ? parts : parts.filter(({ id }) => id === pausable.id);
 		const why =
-			money.periodLeft === 0 && period !== null
-				? statusNotes.periodSpent(period.horizon)
+			noMoney !== null
+				? noMoney
 				: own.every(({ amount }) => amount === 0)
 					? statusNotes.noShare()
 					: own.every(({ id }) => notLowered.has(id))
@@ -35,6 +36,13 @@ export function statusWishes(job: PushJob, parts: readonly DayPart[], notLowered
 		if (why !== null) return [{ ...pausable, wanted: 'paused', why, effect }];
 		return money.dayNearlySpent ? [] : [{ ...pausable, wanted: 'enabled', why: '', effect }];
 	});
+}
+
+/** What has no money left for any object; null if there is some. */
+function reasonWithoutMoney({ money, period }: PushJob): string | null {
+	if (money.periodLeft !== 0) return null;
+	if (money.isBalance) return statusNotes.balanceSpent();
+	return period === null ? null : statusNotes.periodSpent(period.horizon);
 }
 
 /**

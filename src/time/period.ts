@@ -14,10 +14,19 @@ export function weekOf(date: string, weekStart: 'monday' | 'sunday'): Period {
 }
 
 /** The calendar month of a local date. */
-export function monthOf(date: string): Period {
+export const monthOf = (date: string): Period => monthsOf(date, 1);
+
+/**
+ * The calendar months that a local date is in, counted from the first month of a year.
+ *
+ * @param months     1, a quarter's 3 or a year's 12
+ * @param firstMonth 1 is January: with 4, years and quarters begin in April
+ */
+export function monthsOf(date: string, months: 1 | 3 | 12, firstMonth = 1): Period {
 	const [year, month] = date.split('-').map(Number) as [number, number];
-	const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-	return { start: `${date.slice(0, 7)}-01`, end };
+	const first = month - 1 - ((month - firstMonth + 12) % months);
+	const dateOf = (ofMonth: number, day: number) => new Date(Date.UTC(year, ofMonth, day)).toISOString().slice(0, 10);
+	return { start: dateOf(first, 1), end: dateOf(first + months, 0) };
 }
 
 /** Every local date of a period, in order. */

@@ -105,7 +105,7 @@ test('node pages list parameters by their labels on the screen, and all of them'
 		.flatMap((page) => [...page.split('## Parameters')[1].matchAll(/^\| on the screen .+\n(\|.+\n)+/gm)])
 		.flatMap(([table]) => [...table.matchAll(/^\| (?!on the|---)(.+?) \|/gm)].map(([, cell]) => cell));
 	const labels = cells.flatMap((cell) =>
-		isLabel(cell) ? [cell] : cell.replace(/ \((?!%|Hours).+?\)/, '').split(/, |: /),
+		isLabel(cell) ? [cell] : cell.replace(/ \((?!%|Hours|Days).+?\)/, '').split(/, |: /),
 	);
 	assert.deepEqual(
 		labels.filter((label) => !isLabel(label)),

@@ -30,6 +30,7 @@ const node = (parameters: Json) =>
 const definition = (parameters: Json) =>
 	definitionOf(readSettings(node(creating(parameters)), 0, PacingBudgetSettings, pacingBudgetProperties));
 const amounts = (values: Json) => definition({ amounts: { monthlyAmount: '3000', ...values } }).rollover?.maxShare;
+const fee = (values: Json) => definition({ agencyFee: values }).agencyFee?.share;
 const period = (values: Json) => definition({ period: values }).utilizationTarget;
 const limits = (values: Json) => Object.values(definition({ limits: values }).limits ?? {})[0];
 const campaign = (values: Json) => {
@@ -50,6 +51,7 @@ const REFUSED = /must be (0 or )?above 1%: for 15% enter 15, not 0.15/;
 test.each`
 	name                        | given       | zero         | half       | most    | because
 	${'maxRollover'}            | ${amounts}  | ${undefined} | ${REFUSED} | ${100}  | ${'0 carries nothing over, and half a percent next to nothing'}
+	${'fee'}                    | ${fee}      | ${undefined} | ${REFUSED} | ${100}  | ${'0 is no fee, and half a percent is none that anybody takes'}
 	${'utilizationTarget'}      | ${period}   | ${REFUSED}   | ${REFUSED} | ${100}  | ${'a budget that is hardly spent needs no plan'}
 	${'learningReserve'}        | ${limits}   | ${0}         | ${0.005}   | ${100}  | ${'a little still learns'}
 	${'maxHourlyChange'}        | ${limits}   | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps all hours even'}
@@ -99,7 +101,7 @@ test('a percentage says so on the screen, and no parameter is a fraction', () =>
 		({ type }) => type === 'number',
 	);
 	const percentages = numbers.filter(({ displayName }) => displayName.endsWith(' (%)'));
-	expect(percentages).toHaveLength(18);
+	expect(percentages).toHaveLength(19);
 	for (const { default: usual, typeOptions, description } of percentages) {
 		expect(usual).toBeGreaterThanOrEqual(1);
 		expect(typeOptions!.maxValue).toBeGreaterThanOrEqual(50);

@@ -17,7 +17,7 @@ const files = (folder) =>
 	readdirSync(path.join(ROOT, folder), { recursive: true }).map((file) => file.replaceAll('\\', '/'));
 
 /** All schemas together, in bytes: they are part of every installation. */
-const MOST_BYTES = 75_000;
+const MOST_BYTES = 95_000;
 
 const schemas = outputSchemas(ROOT);
 

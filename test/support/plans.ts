@@ -95,6 +95,7 @@ interface PushInput extends Partial<PlanInput> {
 	/** The same as `stale` by default. */
 	readonly staleForRaise?: PushState['staleForRaise'];
 	readonly period?: PushState['period'];
+	readonly balanceLeft?: PushState['balanceLeft'];
 	readonly bidding?: PushState['bidding'];
 	/** Whether current values are given as the platform returns them; otherwise an amount stands for a daily budget of it. */
 	readonly asRead?: boolean;
@@ -129,6 +130,7 @@ export function push({
 	stale = null,
 	staleForRaise = stale,
 	period = null,
+	balanceLeft = null,
 	bidding,
 	plan,
 	asRead = false,
@@ -149,6 +151,7 @@ export function push({
 			demandLeft,
 			dayAmount: Number(planned?.dayAmount ?? 0),
 			period,
+			balanceLeft,
 			stale,
 			staleForRaise,
 			...(bidding !== undefined && { bidding }),

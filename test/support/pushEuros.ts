@@ -48,6 +48,7 @@ export function pushEuros(
 			demandLeft: 1,
 			dayAmount: Number(dayAmount),
 			period: null,
+			balanceLeft: null,
 			stale: null,
 			staleForRaise: null,
 		},

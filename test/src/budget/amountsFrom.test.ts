@@ -64,13 +64,13 @@ describe('changes of amounts', () => {
 		${{ weekStart: 'sunday', ...from('2026-11-30', { weeklyAmount: '7000.00' }) }}                 | ${"'amountsFrom' cannot change 'weeklyAmount' on 2026-11-30, in the middle of a week: enter 2026-11-29 or 2026-12-06"}
 		${from('2026-12-01', { monthlyAmount: '0' })}                                                  | ${"'amountsFrom' have a 'monthlyAmount' from 2026-12-01 that must be above 0"}
 		${from('2026-12-01', { dailyAmount: '10.001' })}                                               | ${"'amountsFrom' have a 'dailyAmount' from 2026-12-01 that must be whole minor units of EUR, not 10.001"}
-		${from('2026-12-01', {})}                                                                      | ${"'amountsFrom.0' needs an amount from 2026-12-01: 'dailyAmount', 'weeklyAmount' or 'monthlyAmount'"}
+		${from('2026-12-01', {})}                                                                      | ${"'amountsFrom.0' needs an amount from 2026-12-01: 'dailyAmount', 'weeklyAmount', 'monthlyAmount', 'quarterlyAmount' or 'yearlyAmount'"}
 		${from('1 December', { dailyAmount: '10' })}                                                   | ${"'amountsFrom.0.from' must be a date such as 2026-11-23"}
 		${from('2026-12-01', { dailyAmount: '1,000' })}                                                | ${"'amountsFrom.0.dailyAmount' must be an amount such as 1000"}
 		${from('2026-12-01', { yearlyAmount: '10' })}                                                  | ${'yearlyAmount'}
 		${{ amountsFrom: [...MONTHS.amountsFrom, { from: '2026-12-01', dailyAmount: '5' }] }}          | ${"'amountsFrom' name 2026-12-01 twice: enter all amounts from that date together"}
 		${{ amountsFrom: Array.from({ length: 61 }, () => ({ from: '2026-12-01', dailyAmount: 1 })) }} | ${"'amountsFrom' must hold at most 60 dates"}
-		${{ monthlyAmount: undefined, ...from('2026-12-01', { monthlyAmount: '60000.00' }) }}          | ${"needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount' or 'flight'"}
+		${{ monthlyAmount: undefined, ...from('2026-12-01', { monthlyAmount: '60000.00' }) }}          | ${"needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount', 'quarterlyAmount', 'yearlyAmount' or 'flight'"}
 		${{ ...from('2026-12-01', { dailyAmount: '24.00' }), limits: { minHourlyAmount: '1.01' } }}    | ${"24 hours with a 'Minimum per Hour' of 1.01 need 24.24 EUR, but a day from 2026-12-01 on has 24.00 EUR"}
 	`('are refused: $message', ({ changes, message }) => {
 		expect(create(changes)).toThrow(message);

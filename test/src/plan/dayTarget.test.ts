@@ -103,7 +103,13 @@ describe('what a day may spend, in cents', () => {
 				spreadFrom: TODAY,
 				spentBefore: 601,
 			},
-			{ horizon: 'flight', period: FLIGHT, target: 40_000, spreadFrom: TODAY, spentBefore: 100 },
+			{
+				horizon: 'flight',
+				period: { start: FLIGHT.start, end: FLIGHT.end },
+				target: 40_000,
+				spreadFrom: TODAY,
+				spentBefore: 100,
+			},
 		]);
 		expect(periodsOn('2026-11-14').map(({ horizon }) => horizon)).toEqual(['week', 'month']);
 		expect(periodsOn('2026-11-17')[0]).toMatchObject({

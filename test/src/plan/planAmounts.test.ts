@@ -1,4 +1,5 @@
-import { BudgetDefinition, type Limits } from '../../../src/budget/budgetDefinition';
+import { BudgetDefinition } from '../../../src/budget/budgetDefinition';
+import type { Limits } from '../../../src/budget/limits';
 import { type OpenHour, planAmounts } from '../../../src/plan/planAmounts';
 
 const definition = (limits: Limits) =>

@@ -146,6 +146,20 @@ describe('what has no money is paused, and what was paused for it is resumed', (
 		expect(pushes.at(-1)).toMatchObject({ lever: 'status', status: 'prepared', to: 'paused' });
 	});
 
+	test.each`
+		left   | balanceLeft | why                                   | because
+		${500} | ${0}        | ${'the prepaid balance is used up'}   | ${'the balance is gone, and the month is not'}
+		${500} | ${-100}     | ${'the prepaid balance is used up'}   | ${'it is overspent'}
+		${0}   | ${100}      | ${'the amount of the month is spent'} | ${'the month is gone, and the balance is not'}
+		${500} | ${100}      | ${null}                               | ${'both have something left'}
+	`('with $left of the month and $balanceLeft cents of a prepaid balance: $because', ({ left, balanceLeft, why }) => {
+		const { push: prepared } = meta({ left, more: { balanceLeft } });
+		const reasons = prepared.requests.filter(({ lever }) => lever === 'status').map(({ reason }) => reason.message);
+		expect(reasons).toEqual(
+			why === null ? [] : [`campaign/7 is paused: ${why}. It resumes when there is budget again`],
+		);
+	});
+
 	test('even on stale data, but not if only the daily budget is to be set', () => {
 		expect(statusOf(meta({ left: 0, more: { stale: 'No report came' } }))).toEqual([['paused'], []]);
 		const dayTotal = push({
