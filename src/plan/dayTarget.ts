@@ -93,7 +93,7 @@ const LAST_DAYS = 2;
 
 /** Whether the period that sets a target is nearly over. */
 export const isLastDays = ({ from, ahead }: Pick<DayTarget, 'from' | 'ahead'>): boolean =>
-	from !== 'day' && from !== 'maximum' && openDaysAhead({ ahead }) < LAST_DAYS;
+	from !== 'day' && from !== 'maximum' && from !== 'balance' && openDaysAhead({ ahead }) < LAST_DAYS;
 
 /** What a longer target allows a date and the days after it, in minor units: it is spread over the days that are open. */
 function partOfPeriod(

@@ -13,6 +13,7 @@ import {
 	STRATEGIES,
 } from '../../../src/index';
 import { toMinorUnits } from '../../../src/money/minorUnits';
+import { isLastDays } from '../../../src/plan/dayTarget';
 import { amountIn, scene } from '../../support/arbitraries';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { RUNS } from '../../support/runs';
@@ -142,6 +143,15 @@ test.each`
 	expect(() => createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', prepaid: PAID.prepaid })).toThrow(
 		/needs an amount/,
 	);
+});
+
+test.each`
+	from         | isLast   | because
+	${'balance'} | ${false} | ${'a balance may be topped up, and has no last day'}
+	${'day'}     | ${false} | ${'nor has a daily amount'}
+	${'month'}   | ${true}  | ${'no day of the month is ahead'}
+`('a day of $from without days ahead is one of the last: $isLast, because $because', ({ from, isLast }) => {
+	expect(isLastDays({ from, ahead: [] })).toBe(isLast);
 });
 
 test('days between the first payment and the first report are a warning', () => {
