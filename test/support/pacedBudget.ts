@@ -33,7 +33,7 @@ export async function pacedBudget(
 	const results = googleRows('2026-11-24', days, Date.parse(PACED_AT) - 3_600_000, () => hour);
 	await run('ingestPerformance', {}, [{ results }]);
 	const page = async (operation: string) => {
-		const { paired } = await run('pacingBudget', { operation });
+		const { paired } = await run('pacingBudget', { resource: 'report', operation });
 		return Buffer.from(paired[0]![0]!.binary!['data']!.data, 'base64').toString();
 	};
 	const first = async (type: string, parameters: Json): Promise<Json> =>
@@ -43,7 +43,7 @@ export async function pacedBudget(
 		plan: await first('optimizeAllocation', {}),
 		status: await first('pacingBudget', { operation: 'status' }),
 		check: await first('checkExhaustion', { include: ['horizons'] }),
-		report: await page('report'),
+		report: await page('create'),
 		overview: await page('overview'),
 	};
 }

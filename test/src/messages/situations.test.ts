@@ -233,14 +233,14 @@ const ROWS: readonly Row[] = [
 		given: { definition: { monthlyAmount: '45000.00' } },
 		hours: [8, 9, 33],
 		toldAt: [33],
-		text: 'The month is projected at €30,261.76 (€29,880.14 to €30,655.26), 67% of €45,000.00. From today on, it takes €1,991.16 a day to spend it. Raise bids, broaden targeting, or move the budget.',
+		text: 'The month is projected at €30,282.97 (€29,912.87 to €30,669.14), 67% of €45,000.00. From today on, it takes €1,991.16 a day to spend it. Raise bids, broaden targeting, or move the budget.',
 	},
 	{
 		because: 'the month will be over',
 		given: { definition: { monthlyAmount: '24000.00' } },
 		hours: [8, 9, 33],
 		toldAt: [33],
-		text: 'The month is projected at €30,261.76 (€29,880.14 to €30,655.26), 126% of €24,000.00. From today on, €591.16 a day would meet it. Raise the budget, or lower or pause the campaigns.',
+		text: 'The month is projected at €30,282.97 (€29,912.87 to €30,669.14), 126% of €24,000.00. From today on, €591.16 a day would meet it. Raise the budget, or lower or pause the campaigns.',
 	},
 	{
 		because: 'the flight has not begun',
