@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { budgetReport, createState, definitionNotes, pacingStatus, updateDefinition } from '../../src/index';
 import { CommonSettings, ItemSettings } from '../shared/commonSettings';
 import type { PageFile } from '../shared/fileOf';
+import type { BudgetNode } from '../shared/budgetNode';
 import { perBudget } from '../shared/perBudget';
 import { withWarnings } from '../shared/withWarnings';
 import { definitionItem, statusItem } from './budgetItem';
@@ -29,78 +30,66 @@ const deletedItem = (budgetId: string) => ({ budgetId, deleted: true });
 
 const reportItem = (budgetId: string, { fileName }: Pick<PageFile, 'fileName'>) => ({ budgetId, fileName });
 
+/** An operation on each budget that the items name. */
+const forEach =
+	<Settings extends CommonSettings>(node: Omit<BudgetNode<Settings>, 'outputs' | 'properties'>): Run =>
+	async (context) =>
+		await perBudget(context, { ...node, outputs: 1, properties: pacingBudgetProperties });
+
 /** What each operation of a resource does. */
 export const operations: { [R in Resource]: Record<Operations[R][number], Run> } = {
 	alert: {
 		markTold: async (context) => [await markToldItems(context)],
 	},
 	budget: {
-		createOrUpdate: async (context) =>
-			await perBudget(context, {
-				outputs: 1,
-				settings: PacingBudgetSettings,
-				properties: pacingBudgetProperties,
-				create: (settings) => createState(definitionOf(settings)),
-				decide: ({ state, settings }) => {
-					const next = updateDefinition(state, definitionOf(settings));
-					const item = withWarnings({ output: 0, json: definitionItem(next) }, definitionNotes(next.definition));
-					return { state: next, items: [item] };
-				},
+		createOrUpdate: forEach({
+			settings: PacingBudgetSettings,
+			create: (settings) => createState(definitionOf(settings)),
+			decide: ({ state, settings }) => {
+				const next = updateDefinition(state, definitionOf(settings));
+				const item = withWarnings({ output: 0, json: definitionItem(next) }, definitionNotes(next.definition));
+				return { state: next, items: [item] };
+			},
+		}),
+		delete: forEach({
+			settings: CommonSettings,
+			groupsItems: true,
+			decide: ({ settings: { budgetId } }) => ({
+				state: null,
+				items: [{ output: 0, json: deletedItem(budgetId) }],
 			}),
-		delete: async (context) =>
-			await perBudget(context, {
-				outputs: 1,
-				settings: CommonSettings,
-				properties: pacingBudgetProperties,
-				groupsItems: true,
-				decide: ({ settings: { budgetId } }) => ({
-					state: null,
-					items: [{ output: 0, json: deletedItem(budgetId) }],
-				}),
-			}),
-		get: async (context) =>
-			await perBudget(context, {
-				outputs: 1,
-				settings: ItemSettings,
-				properties: pacingBudgetProperties,
-				decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
-			}),
+		}),
+		get: forEach({
+			settings: ItemSettings,
+			decide: ({ state }) => ({ state, items: [{ output: 0, json: definitionItem(state) }] }),
+		}),
 		getAll: async (context) => [await listBudgets(context)],
-		simulate: async (context) =>
-			await perBudget(context, {
-				outputs: 1,
-				settings: ScenarioSettings,
-				properties: pacingBudgetProperties,
-				looksAhead: true,
-				decide: ({ state, settings, nowMs }) => ({
-					state,
-					items: scenarioItems(state, settings, nowMs).map((json) => ({ output: 0, json })),
-				}),
+		simulate: forEach({
+			settings: ScenarioSettings,
+			looksAhead: true,
+			decide: ({ state, settings, nowMs }) => ({
+				state,
+				items: scenarioItems(state, settings, nowMs).map((json) => ({ output: 0, json })),
 			}),
-		status: async (context) =>
-			await perBudget(context, {
-				outputs: 1,
-				settings: StatusSettings,
-				properties: pacingBudgetProperties,
-				looksAhead: true,
-				decide: ({ state, settings: { include }, nowMs }) => ({
-					state,
-					items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs }), include) }],
-				}),
+		}),
+		status: forEach({
+			settings: StatusSettings,
+			looksAhead: true,
+			decide: ({ state, settings: { include }, nowMs }) => ({
+				state,
+				items: [{ output: 0, json: statusItem(pacingStatus(state, { nowMs }), include) }],
 			}),
+		}),
 	},
 	report: {
-		create: async (context) =>
-			await perBudget(context, {
-				outputs: 1,
-				settings: ReportSettings,
-				properties: pacingBudgetProperties,
-				looksAhead: true,
-				decide: ({ state, settings: { budgetId, binaryPropertyName: field }, nowMs }) => {
-					const file = { ...budgetReport(state, { nowMs }), field };
-					return { state, items: [{ output: 0, json: reportItem(budgetId, file), file }] };
-				},
-			}),
+		create: forEach({
+			settings: ReportSettings,
+			looksAhead: true,
+			decide: ({ state, settings: { budgetId, binaryPropertyName: field }, nowMs }) => {
+				const file = { ...budgetReport(state, { nowMs }), field };
+				return { state, items: [{ output: 0, json: reportItem(budgetId, file), file }] };
+			},
+		}),
 		overview: async (context) => [[await overviewItem(context)]],
 	},
 };
