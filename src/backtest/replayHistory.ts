@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import { type DayTotal, EMPTY_DAY } from '../ledger/dayTotals';
+import { type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
@@ -41,7 +41,7 @@ export function* replayHistory(
 			const replayed = replayDay({ day, learning, largest, limits }, definition, strategy, spent[own]!);
 			replays[own]!.push(replayed);
 			const spend = sum(replayed.spends.map(toMicros));
-			spent[own]!.set(date, { ...EMPTY_DAY, spend });
+			spent[own]!.set(date, { ...NO_RESULTS, spend });
 		});
 		largest = largestByHour(largest, [day]);
 		const { amount } = targetOf(

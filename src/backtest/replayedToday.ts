@@ -1,5 +1,5 @@
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import type { DayTotal } from '../ledger/dayTotals';
+import { type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import type { Learning } from '../learning/learning';
 import type { SpendHour } from '../demand/spendSeries';
 import { planContext } from '../plan/planContext';
@@ -41,6 +41,3 @@ export function planToday(
 	});
 	return { dayAmount, ...planned };
 }
-
-/** Results of the day are learned from at the next midnight. */
-const NO_RESULTS = { conversions: null, revenue: null, clicks: null, impressions: null };

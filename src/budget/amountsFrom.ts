@@ -11,7 +11,7 @@ import { CALENDAR_PERIODS, calendarPeriod } from './horizon';
 /** Five years of months. */
 const MAX_CHANGES = 60;
 
-const FIELDS = ['dailyAmount', ...CALENDAR_PERIODS.map(({ field }) => field)] as const;
+export const AMOUNT_FIELDS = ['dailyAmount', ...CALENDAR_PERIODS.map(({ field }) => field)] as const;
 
 /** Amounts of the day and of periods of the calendar, as a budget gives them. */
 export const CALENDAR_AMOUNTS = {
@@ -24,13 +24,15 @@ export const CALENDAR_AMOUNTS = {
 
 /** Amounts that hold from a local date on, each until a later one of its kind. */
 const AmountsFromDate = z.strictObject({ from: LocalDate, ...CALENDAR_AMOUNTS }).superRefine((entry, context) => {
-	if (FIELDS.some((field) => entry[field] !== undefined)) return;
-	context.addIssue(`needs an amount from ${entry.from}: ${quoted(FIELDS.slice(0, -1))} or '${FIELDS.at(-1)}'`);
+	if (AMOUNT_FIELDS.some((field) => entry[field] !== undefined)) return;
+	context.addIssue(
+		`needs an amount from ${entry.from}: ${quoted(AMOUNT_FIELDS.slice(0, -1))} or '${AMOUNT_FIELDS.at(-1)}'`,
+	);
 });
 type AmountsFromDate = Readonly<z.output<typeof AmountsFromDate>>;
 
 /** Names in quotes, with commas between them. */
-const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+export const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
 /** Changes of amounts in order of time. */
 export const AmountsFrom = z
@@ -39,7 +41,7 @@ export const AmountsFrom = z
 	.transform((entries) => [...entries].sort((a, b) => a.from.localeCompare(b.from)));
 
 /** The amounts of a day and of periods of the calendar. */
-export type PeriodAmounts = { readonly [field in (typeof FIELDS)[number]]?: Amount | undefined };
+export type PeriodAmounts = { readonly [field in (typeof AMOUNT_FIELDS)[number]]?: Amount | undefined };
 
 /** A budget's amounts, and how they change by the calendar. */
 interface ChangingAmounts extends PeriodAmounts {
@@ -57,7 +59,10 @@ export function amountsOn(definition: ClientAmounts, date: string): PeriodAmount
 	const given = givenAmountsOn(definition, date);
 	if (definition.agencyFee === undefined) return given;
 	return Object.fromEntries(
-		FIELDS.map((field) => [field, given[field] === undefined ? undefined : mediaAmount(given[field], definition)]),
+		AMOUNT_FIELDS.map((field) => [
+			field,
+			given[field] === undefined ? undefined : mediaAmount(given[field], definition),
+		]),
 	);
 }
 
@@ -65,7 +70,7 @@ export function amountsOn(definition: ClientAmounts, date: string): PeriodAmount
 export function givenAmountsOn(definition: ChangingAmounts, date: string): PeriodAmounts {
 	const begun = [definition, ...(definition.amountsFrom ?? []).filter(({ from }) => from <= date)];
 	return Object.fromEntries(
-		FIELDS.map((field) => [field, begun.findLast((entry) => entry[field] !== undefined)?.[field]]),
+		AMOUNT_FIELDS.map((field) => [field, begun.findLast((entry) => entry[field] !== undefined)?.[field]]),
 	);
 }
 
@@ -103,7 +108,7 @@ export function amountsFromIssues(
 	return [
 		...new Set(twice.map(({ from }) => `name ${from} twice: enter all amounts from that date together`)),
 		...entries.flatMap(({ from, ...amounts }) => [
-			...FIELDS.flatMap((field) => {
+			...AMOUNT_FIELDS.flatMap((field) => {
 				const issue = amounts[field] === undefined ? null : amountIssue(amounts[field], definition);
 				return issue === null ? [] : [`have a '${field}' from ${from} that ${issue}`];
 			}),

@@ -5,7 +5,14 @@ import { isCurrency } from '../money/currency';
 import { isTimeZone } from '../time/zone';
 import { AgencyFee } from './agencyFee';
 import { amountIssue } from './amountIssue';
-import { AmountsFrom, amountsFromIssues, CALENDAR_AMOUNTS, type PeriodAmounts } from './amountsFrom';
+import {
+	AMOUNT_FIELDS,
+	AmountsFrom,
+	amountsFromIssues,
+	CALENDAR_AMOUNTS,
+	type PeriodAmounts,
+	quoted,
+} from './amountsFrom';
 import { CalendarEvent } from './calendarEvent';
 import { Campaign, campaignIssues } from './campaign';
 import { CONTROLS } from './control';
@@ -94,9 +101,7 @@ export const BudgetDefinition = z
 			if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
 		}
 		if (amountFields(definition).length === 0) {
-			context.addIssue(
-				"needs an amount: 'dailyAmount', 'weeklyAmount', 'monthlyAmount', 'quarterlyAmount', 'yearlyAmount' or 'flight'",
-			);
+			context.addIssue(`needs an amount: ${quoted(AMOUNT_FIELDS)} or 'flight'`);
 		}
 		const { amountsFrom = [], exchangeRates = {}, prepaid = [], campaigns = [], currency } = definition;
 		const issues = {
@@ -119,10 +124,7 @@ type WithAmounts = PeriodAmounts & { readonly flight?: Flight | undefined };
 
 function amountFields({ flight, ...amounts }: WithAmounts): [string, Amount][] {
 	const given: [string, Amount | undefined][] = [
-		...(Object.keys(CALENDAR_AMOUNTS) as (keyof PeriodAmounts)[]).map((field): [string, Amount | undefined] => [
-			field,
-			amounts[field],
-		]),
+		...AMOUNT_FIELDS.map((field): [string, Amount | undefined] => [field, amounts[field]]),
 		['flight.amount', flight?.amount],
 	];
 	return given.filter((entry): entry is [string, Amount] => entry[1] !== undefined);

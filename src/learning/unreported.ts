@@ -3,7 +3,7 @@ import { mean, sum } from 'simple-statistics';
 import { trackDay } from '../demand/dayState';
 import { lateSpend } from '../demand/lateSpend';
 import { spendPaths } from '../demand/spendPaths';
-import { type DayTotal, EMPTY_DAY } from '../ledger/dayTotals';
+import { type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
 import { type Interval, NOTHING } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
@@ -92,7 +92,7 @@ export function withUnreported(
 	const assumed = new Map(days);
 	for (const [day, expected] of [...earlier, [date, today.mean] as const]) {
 		if (expected === 0) continue;
-		const reported = assumed.get(day) ?? EMPTY_DAY;
+		const reported = assumed.get(day) ?? { ...NO_RESULTS, spend: 0 };
 		assumed.set(day, { ...reported, spend: reported.spend + toMicros(expected) });
 	}
 	return assumed;

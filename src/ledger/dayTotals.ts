@@ -3,18 +3,27 @@ import { addDays, daysBetween, localClock } from '../time/localClock';
 import type { DeliveredHour } from './deliveredHour';
 import { deliveredHours, type Ledger, type SpendOfDay, type StoredDay } from './ledger';
 
-/** Delivery of a local day, amounts in micros; null where never reported. */
-export interface DayTotal {
-	spend: number;
+/** What a spend brought, revenue in micros; null where never reported. */
+export interface Results {
 	clicks: number | null;
 	conversions: number | null;
 	revenue: number | null;
 	impressions: number | null;
 }
 
-export const EMPTY_DAY: DayTotal = { spend: 0, clicks: null, conversions: null, revenue: null, impressions: null };
+/** Delivery of a local day, amounts in micros. */
+export interface DayTotal extends Results {
+	spend: number;
+}
 
-const RESULTS = ['clicks', 'conversions', 'revenue', 'impressions'] as const satisfies readonly (keyof DayTotal)[];
+export const NO_RESULTS: Readonly<Results> = { clicks: null, conversions: null, revenue: null, impressions: null };
+
+const RESULTS = Object.keys(NO_RESULTS) as readonly (keyof Results)[];
+
+/** Adds results to others; one that was not reported adds nothing. */
+export function addReported(sums: Results, more: Readonly<Results>): void {
+	for (const result of RESULTS) if (more[result] !== null) sums[result] = (sums[result] ?? 0) + more[result];
+}
 
 /** Delivery by local date. A day without windows is absent. */
 export function dayTotals(ledger: Ledger, timeZone: string): ReadonlyMap<string, DayTotal> {
@@ -25,15 +34,15 @@ export function dayTotals(ledger: Ledger, timeZone: string): ReadonlyMap<string,
 
 /** Adds a window to the total of its local date. */
 export function addToDay(days: Map<string, DayTotal>, date: string, hour: DeliveredHour): void {
-	const day = days.get(date) ?? { ...EMPTY_DAY };
+	const day = days.get(date) ?? { ...NO_RESULTS, spend: 0 };
 	day.spend += hour.spend;
-	for (const result of RESULTS) if (hour[result] !== null) day[result] = (day[result] ?? 0) + hour[result];
+	addReported(day, hour);
 	days.set(date, day);
 }
 
 /** A stored day, with its date. */
 export function readDay(stored: StoredDay | SpendOfDay): [string, DayTotal] {
-	if (isSpendOnly(stored)) return [stored[0], { ...EMPTY_DAY, spend: stored[1] }];
+	if (isSpendOnly(stored)) return [stored[0], { ...NO_RESULTS, spend: stored[1] }];
 	const [day, spend, clicks = null, conversions = null, revenue = null, impressions = null] = stored;
 	const results = { clicks, conversions, revenue: revenue && toMicros(revenue), impressions };
 	return [addDays(EPOCH, day), { spend: toMicros(spend), ...results }];
@@ -52,6 +61,10 @@ export function storeDay([date, { spend, clicks, conversions, revenue, impressio
 }
 
 const EPOCH = '1970-01-01';
+
+/** The first local date with a report; today before the first. */
+export const firstReportedDate = (days: ReadonlyMap<string, DayTotal>, today: string): string =>
+	[...days.keys()].reduce((first, date) => (date < first ? date : first), today);
 
 /** Spend of the days from one local date to another, both included, in micros. */
 export function spendBetween(days: ReadonlyMap<string, DayTotal>, from: string, to: string): number {

@@ -1,4 +1,4 @@
-import type { DayTotal } from '../ledger/dayTotals';
+import { addReported, type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { PER_MILLE } from '../results/measure';
 
@@ -24,25 +24,16 @@ export interface Performance {
 	readonly cpm: number | null;
 }
 
-const RESULTS = ['clicks', 'conversions', 'revenue', 'impressions'] as const;
-
 /** Sums the days from one local date to another, both included. Ratios are of sums, never averaged. */
 export function performance(days: ReadonlyMap<string, DayTotal>, from: string, to: string): Performance {
 	let spend = 0;
-	const sums: Record<(typeof RESULTS)[number], number | null> = {
-		clicks: null,
-		conversions: null,
-		revenue: null,
-		impressions: null,
-	};
+	const results = { ...NO_RESULTS };
 	for (const [date, day] of days) {
 		if (date < from || date > to) continue;
 		spend += day.spend;
-		for (const field of RESULTS) {
-			if (day[field] !== null) sums[field] = (sums[field] ?? 0) + day[field];
-		}
+		addReported(results, day);
 	}
-	const { clicks, conversions, revenue, impressions } = sums;
+	const { clicks, conversions, revenue, impressions } = results;
 	const spent = fromMicros(spend).toNumber();
 	return {
 		spend: fromMicros(spend).toFixed(),

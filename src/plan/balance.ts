@@ -1,6 +1,6 @@
 import { sum } from 'simple-statistics';
 
-import { spendBetween } from '../ledger/dayTotals';
+import { firstReportedDate, spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { toMinorUnits } from '../money/minorUnits';
 import { addDays } from '../time/localClock';
@@ -32,7 +32,7 @@ export function balanceOf({
 	if (first === undefined || first.date > today) return undefined;
 	const yesterday = addDays(today, -1);
 	const spent = toMinorUnits(fromMicros(spendBetween(days, first.date, yesterday)), currency, 'up');
-	const firstReported = [...days.keys()].reduce((earliest, day) => (day < earliest ? day : earliest), today);
+	const firstReported = firstReportedDate(days, today);
 	return {
 		atStart: sum(payments.map(({ date, amount }) => (date <= today ? amount : 0))) - spent,
 		topUps: payments.filter(({ date }) => date > today),

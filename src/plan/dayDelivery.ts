@@ -1,20 +1,15 @@
+import { addReported, NO_RESULTS, type Results } from '../ledger/dayTotals';
 import { coveredUntilMs } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import type { LocalHour } from '../time/localDay';
 
 /** Delivery of one local day by hour: spend in micros, null where nothing is known. */
-export interface DayDelivery {
+export interface DayDelivery extends Readonly<Results> {
 	/** (hours) */
 	readonly spend: readonly (number | null)[];
 	/** (hours) spend of each campaign that delivered anything in the day. */
 	readonly campaigns: ReadonlyMap<string, readonly number[]>;
-	readonly conversions: number | null;
-	readonly revenue: number | null;
-	readonly clicks: number | null;
-	readonly impressions: number | null;
 }
-
-const RESULTS = ['conversions', 'revenue', 'clicks', 'impressions'] as const;
 
 /**
  * Delivery of a local day by hour. A window that covers two hours, where clocks go back, is divided by time, to the micro.
@@ -24,19 +19,12 @@ const RESULTS = ['conversions', 'revenue', 'clicks', 'impressions'] as const;
 export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDelivery {
 	const spend: (number | null)[] = day.map(() => null);
 	const campaigns = new Map<string, number[]>();
-	const totals: Record<(typeof RESULTS)[number], number | null> = {
-		conversions: null,
-		revenue: null,
-		clicks: null,
-		impressions: null,
-	};
+	const results = { ...NO_RESULTS };
 	const firstMs = day[0]?.startMs ?? Infinity;
 	const lastMs = day.at(-1)?.endMs ?? -Infinity;
 	for (const window of deliveredHours(ledger)) {
 		if (window.endMs <= firstMs || window.startMs >= lastMs) continue;
-		for (const field of RESULTS) {
-			if (window[field] !== null) totals[field] = (totals[field] ?? 0) + window[field];
-		}
+		addReported(results, window);
 		const untilMs = coveredUntilMs(window);
 		const own = campaigns.get(window.campaignId) ?? day.map(() => 0);
 		campaigns.set(window.campaignId, own);
@@ -52,5 +40,5 @@ export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDeliv
 			leftMs -= overlap;
 		});
 	}
-	return { spend, campaigns, ...totals };
+	return { spend, campaigns, ...results };
 }

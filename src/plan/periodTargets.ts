@@ -2,7 +2,7 @@ import { type AmountWithFee, amountWithFee, mediaAmount } from '../budget/agency
 import { givenAmountsOn } from '../budget/amountsFrom';
 import { CALENDAR_PERIODS, calendarPeriod, type Horizon } from '../budget/horizon';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { spendBetween } from '../ledger/dayTotals';
+import { firstReportedDate, spendBetween } from '../ledger/dayTotals';
 import type { Amount } from '../money/amount';
 import { Decimal } from '../money/decimal';
 import { fromMicros } from '../money/micros';
@@ -35,7 +35,7 @@ export interface PeriodTarget {
 export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 	const { definition, days, date, today, flightWeight = () => 1 } = context;
 	const { flight, currency } = definition;
-	const firstReported = [...days.keys()].reduce((first, day) => (day < first ? day : first), today);
+	const firstReported = firstReportedDate(days, today);
 	const own = givenAmountsOn(definition, date);
 	const amounted = CALENDAR_PERIODS.filter(({ field }) => own[field] !== undefined).map(({ horizon }) => horizon);
 	const longest = flight === undefined ? amounted.at(-1) : 'flight';

@@ -10,7 +10,7 @@ import {
 	pacingStatus,
 	STRATEGIES,
 } from '../../../src/index';
-import { type DayTotal, EMPTY_DAY } from '../../../src/ledger/dayTotals';
+import { type DayTotal, NO_RESULTS } from '../../../src/ledger/dayTotals';
 import { toMinorUnits } from '../../../src/money/minorUnits';
 import { dayTarget } from '../../../src/plan/dayTarget';
 import { spreadByWeight } from '../../../src/plan/spreadByWeight';
@@ -43,7 +43,7 @@ describe('what a day may spend, in cents', () => {
 		const days = new Map<string, DayTotal>(
 			Object.entries({ '2026-01-01': 0, ...spent }).map(([day, spend]) => [
 				day,
-				{ ...EMPTY_DAY, spend: Number(spend) * 1_000_000 },
+				{ ...NO_RESULTS, spend: Number(spend) * 1_000_000 },
 			]),
 		);
 		const context = { definition: definitionOf(definition), days, date, today: date };
