@@ -78,17 +78,17 @@ export function deliveryGap(reported: ReportedHours, context: DayContext): Deliv
 
 /** Hours without those in which nothing of the whole report was spent and chance does not explain it: what stopped all campaigns says nothing of one. */
 function withoutBreaks(hours: readonly SpendHour[], { spendModel }: Learning): readonly SpendHour[] {
-	let stretch: SpendHour[] = [];
-	const stretches = [stretch];
+	const stretches: SpendHour[][] = [];
 	for (const hour of hours) {
-		if (stretch.length > 0 && stretch[0]!.spend > 0 !== hour.spend > 0) stretches.push((stretch = []));
-		stretch.push(hour);
+		const last = stretches.at(-1);
+		if (last !== undefined && last[0]!.spend > 0 === hour.spend > 0) last.push(hour);
+		else stretches.push([hour]);
 	}
-	const isBreak = (some: readonly SpendHour[]) =>
-		some[0]?.spend === 0 &&
+	const isBreak = (stretch: readonly SpendHour[]) =>
+		stretch[0]!.spend === 0 &&
 		spendModel !== null &&
-		isNoChance(spendModel, sum(some.map((hour) => usualIn(spendModel, hour))));
-	return stretches.filter((some) => !isBreak(some)).flat();
+		isNoChance(spendModel, sum(stretch.map((hour) => usualIn(spendModel, hour))));
+	return stretches.filter((stretch) => !isBreak(stretch)).flat();
 }
 
 /** The end of the last hour with spend; null without any. */

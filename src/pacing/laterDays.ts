@@ -14,9 +14,6 @@ import { recentLevel } from './recentLevel';
 
 const HOUR_MS = 3_600_000;
 
-/** Days of the longest flight, and two columns for the level. */
-const MAX_COLUMNS = 369;
-
 /**
  * Sample paths of the days after today if days continue as before.
  *
@@ -32,7 +29,7 @@ export function* laterDays(
 	paths: number,
 ): Generator<Float64Array> {
 	const averageDay = averageDays(planning);
-	const draws = drawColumns(Math.min(MAX_COLUMNS, dates.length + 2), paths);
+	const draws = drawColumns(dates.length + 2, paths);
 	const perDay = dayDeviation(model);
 	const levels = levelPaths(recentLevel(model, planning, perDay), {
 		choice: draws[dates.length + 1]!.uniform,

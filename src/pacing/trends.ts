@@ -24,8 +24,8 @@ interface MaturePeriod {
 /**
  * Trends of the last week against the week before.
  *
- * Results arrive late, so a recent day looks worse than it is. Days are compared at equal maturity: spend and clicks are reduced to the share whose
- * results are usually reported by now. Clicks and impressions do not arrive late.
+ * Conversions and revenue arrive late, so a recent day looks worse than it is. For CPA, CVR and ROAS days are compared at equal maturity: spend and clicks
+ * are reduced to the share whose results are usually reported by now. Clicks and impressions do not arrive late, so CPC and CPM are of the days as they are.
  */
 export function trends(learning: Learning, today: string): Trends {
 	const last = maturePeriod(learning, addDays(today, -7), addDays(today, -1));
