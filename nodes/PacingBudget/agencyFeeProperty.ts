@@ -18,10 +18,10 @@ export const agencyFeeProperty: INodeProperties = {
 			type: 'options',
 			default: 'gross',
 			options: [
-				{ name: 'Gross', value: 'gross', description: 'They hold the fee, and what may be spent on media is less' },
+				{ name: 'Gross', value: 'gross', description: 'They include the fee, so that less may be spent on media' },
 				{ name: 'Media Only', value: 'media', description: 'The fee comes on top, and is stated beside them' },
 			],
-			description: 'Whether the amounts of days, longer periods and the flight hold the fee',
+			description: 'Whether the amounts of days, longer periods and the flight include the fee',
 		},
 		{
 			displayName: 'Fee (%)',
@@ -29,7 +29,7 @@ export const agencyFeeProperty: INodeProperties = {
 			type: 'number',
 			default: 15,
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 3 },
-			description: 'The fee as a percentage of what Fee Is Percentage Of says. 0 is no fee.',
+			description: 'The fee in percent; Fee Is Percentage Of says of what. 0 is no fee.',
 		},
 		{
 			displayName: 'Fee Is Percentage Of',

@@ -22,7 +22,7 @@ export const goalProperty: INodeProperties = {
 			description: 'The number of conversions, or the revenue in the currency of the budget',
 		},
 		{
-			displayName: 'Goal Is',
+			displayName: 'Goal Metric',
 			name: 'of',
 			type: 'options',
 			default: 'conversions',

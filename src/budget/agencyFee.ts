@@ -12,12 +12,12 @@ export const AgencyFee = z.strictObject({
 	share: z.number().gt(0, 'must be above 0').lt(1, 'must be below 1'),
 	/** What it is a share of. */
 	of: z.enum(FEE_BASES).default('gross'),
-	/** What the amounts of the budget are: gross amounts hold the fee, amounts of media do not. */
+	/** What the amounts of the budget are: gross amounts include the fee, amounts of media do not. */
 	amounts: z.enum(FEE_BASES).default('gross'),
 });
 export type AgencyFee = Readonly<z.output<typeof AgencyFee>>;
 
-/** An amount that holds a fee: amount = media + fee, to the minor unit. Decimal strings in major units. */
+/** An amount that includes a fee: amount = media + fee, to the minor unit. Decimal strings in major units. */
 export interface AmountWithFee {
 	readonly amount: string;
 	readonly fee: string;

@@ -11,7 +11,7 @@ export const goalNotes = {
 	reached: (of: Goal['of'], period: Horizon, reached: string, goal: string, share: string): string =>
 		`${share} of the goal of ${resultsOf(of, goal)} for the ${period} reached (${reached})`,
 	unknown: (of: Goal['of'], period: Horizon, goal: string): string =>
-		`How much of the goal of ${resultsOf(of, goal)} for the ${period} is reached is not known: reports begin later or leave out results. Enter what was reached as 'Reached Before First Report'`,
+		`How much of the goal of ${resultsOf(of, goal)} for the ${period} is reached is not known: reports begin later, or leave out results. If they begin later, enter what was reached before as 'Reached Before First Report'`,
 	projected: (mean: string, low: string, high: string, share: string): string =>
 		`Projected at ${mean} (${low} to ${high}), ${share} of the goal`,
 	/** @param ratio null where nothing is left to spend */

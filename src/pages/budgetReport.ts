@@ -74,7 +74,7 @@ export function budgetReport(facts: ReportFacts): string {
 		{ heading: 'Today', content: today(facts) },
 	];
 	if (targets.length > 0) {
-		sections.push({ heading: 'Longer periods', content: targets.map(paragraph).join('') + period(facts) });
+		sections.push({ heading: namesOf(exhaustion.horizons), content: targets.map(paragraph).join('') + period(facts) });
 	}
 	if (facts.goal !== undefined) {
 		sections.push({ heading: 'Goal', content: paragraph(goalWords(facts.goal, currency)) });
@@ -104,6 +104,12 @@ export function budgetReport(facts: ReportFacts): string {
 		sections,
 		style: REPORT_STYLE,
 	});
+}
+
+/** The longer periods of a budget, such as: Week, month and flight. */
+function namesOf(horizons: ExhaustionForecast['horizons']): string {
+	const names = new Intl.ListFormat('en-GB').format(Object.keys(horizons));
+	return `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
 }
 
 function cardsOf({ definition: { currency }, day, isTodayReported, exhaustion, dataUntilMs }: ReportFacts): Card[] {

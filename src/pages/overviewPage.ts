@@ -57,7 +57,7 @@ function cardsOf(budgets: readonly BudgetOverview[], needing: number): Card[] {
 function totalsTable(totals: readonly CurrencyTotal[]): string {
 	const heads = ['Currency', 'Budgets', 'Need you', "Today's budget", 'Spent today'];
 	return htmlTable(
-		[...heads, 'Longest period', 'Spent of it', 'Projected', 'Revenue at risk'],
+		[...heads, 'Period', 'Spent of it', 'Projected', 'Revenue at risk'],
 		totals.map(({ currency, budgets, needsPerson, dayAmount, spentToday, targets, revenueAtRisk }) => {
 			const words = ({ amount, unknown }: CurrencyTotal['dayAmount']) => {
 				if (amount === null) return 'not known';

@@ -26,7 +26,7 @@ const BADGES: Record<Attention, string> = {
 };
 
 /** Columns of a row after the name. */
-export const OVERVIEW_HEADS = ['Budget', 'Today', 'Longest period', 'Headroom today', 'Value at risk', 'Last 28 days'];
+export const OVERVIEW_HEADS = ['Budget', 'Today', 'Period', 'Headroom today', 'Value at risk', 'Last 28 days'];
 
 /**
  * A budget as a row that opens its details.

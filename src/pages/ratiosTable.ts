@@ -33,7 +33,10 @@ export function ratiosTable({ hourOfDay, weekday }: RatiosByTime, currency: stri
 		known.length === 0
 			? ''
 			: `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
-	const legend = known.length === 0 ? '' : 'The stronger the shade, the better. An empty cell has not enough evidence.';
+	const legend =
+		known.length === 0
+			? ''
+			: 'The stronger the shade, the better. An empty cell means that there is not enough evidence.';
 	return (
 		`<div class="panel ratios"><details><summary>CTR, CPM, CVR, CPA and ROAS by hour and weekday</summary>` +
 		`${table}${paragraph((legend + said).trim())}</details></div>`
