@@ -1,18 +1,25 @@
 const { execFileSync } = require('node:child_process');
 const { readdirSync, readFileSync } = require('node:fs');
 const { rm, readdir, writeFile } = require('node:fs/promises');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
 
 const { build } = require('esbuild');
 const { dest, series, src } = require('gulp');
+const { createProgram } = require('typescript');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-/** Compiles the nodes, and the core for its types; the core's code comes from the bundle. */
+/** Compiles the nodes, and the core for its types, of which those stay that its interface names; its code comes from the bundle. */
 async function compile() {
 	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
-	const core = await readdir('dist/src', { recursive: true });
-	await Promise.all(core.filter((path) => path.endsWith('.js')).map((path) => rm(join('dist/src', path))));
+	const types = new Set(
+		createProgram(['dist/src/index.d.ts'], { types: [] })
+			.getSourceFiles()
+			.map(({ fileName }) => resolve(fileName)),
+	);
+	const compiled = (await readdir('dist/src', { recursive: true })).filter((path) => /\.(?:js|d\.ts)$/.test(path));
+	const unused = compiled.map((path) => resolve('dist/src', path)).filter((path) => !types.has(path));
+	await Promise.all(unused.map((path) => rm(path)));
 }
 
 /** Icons, the descriptions for the node panel, and the fields of outputs that n8n shows before a run. */

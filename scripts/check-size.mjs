@@ -8,7 +8,7 @@ const CORE = 'dist/src/index.js';
 const KILOBYTE = 1024;
 
 /** In KB, about a tenth above the current size. Raise a limit only with a reason, in the commit that needs it. */
-const PACKED_LIMIT = 540;
+const PACKED_LIMIT = 480;
 const CORE_LIMIT = 1020;
 
 /** The files in the bundle, largest first: esbuild writes the path of each above its code. */
