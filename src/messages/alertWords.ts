@@ -78,7 +78,7 @@ function actionOfKind(kind: AlertKind): string | null {
 		case 'spend-anomaly':
 			return 'Check for raised bids or budgets, new campaigns, and unusual search terms, placements or clicks.';
 		case 'kpi':
-			return 'Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower its bids or its budget.';
+			return 'Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower bids or budgets.';
 		case 'week-over':
 		case 'month-over':
 		case 'quarter-over':

@@ -13,7 +13,7 @@ import type { DayContext } from './dayContext';
 import { deliveryFindings, deliveryResolution } from './deliveryFindings';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { isKpiJudged, kpiFindings, kpiResolution } from './kpiFindings';
-import { type KpiStanding, kpiStandings } from './kpiStanding';
+import { type KpiStandings, kpiStandings } from './kpiStanding';
 import { aboutPeriod, periodFindings } from './periodFindings';
 import type { PeriodStanding } from './periodStanding';
 import { shortDayFindings, shortDayResolution } from './shortDay';
@@ -69,7 +69,7 @@ export function budgetAlerts(
 }
 
 /** Whether a check with fresh data could find an alert again. */
-function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly KpiStanding[]): boolean {
+function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly KpiStandings[]): boolean {
 	const { kind } = alert;
 	if (kind === 'kpi') return isKpiJudged(alert, kpis);
 	if (kind === 'spend-anomaly') return isAnomalyJudged(context);
@@ -78,7 +78,7 @@ function isJudged(alert: StandingAlert, { context }: Checked, kpis: readonly Kpi
 
 function findings(
 	{ context, status, stale, standings, forecasts, balance, settings, spendByDayEnd, dayAlert }: Checked,
-	kpis: readonly KpiStanding[],
+	kpis: readonly KpiStandings[],
 	before: readonly StandingAlert[],
 ): Finding[] {
 	if (stale !== null) return [];
@@ -90,7 +90,7 @@ function findings(
 	];
 	return [
 		...others,
-		...kpiFindings(kpis, context),
+		...kpiFindings(kpis, context, before),
 		...anomalyFindings(context, { spendByDayEnd, isDayTold, before, band: settings.usualSpendBand }),
 		...shortDayFindings(context, { spendByDayEnd, others, before }, settings),
 	];
@@ -109,7 +109,7 @@ const staleFinding = (why: string, context: DayContext): Finding => ({
 function resolution(
 	alert: StandingAlert,
 	{ context, standings, forecasts, balance, spendByDayEnd }: Checked,
-	kpis: readonly KpiStanding[],
+	kpis: readonly KpiStandings[],
 ): string {
 	const { kind, about } = alert;
 	if (kind === 'stale-data') return alertNotes.fresh;

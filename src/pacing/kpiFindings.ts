@@ -1,93 +1,99 @@
-import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { formatMoney } from '../format/formatMoney';
-import { formatShortDay } from '../format/formatTime';
 import { kpiNotes } from '../notes/kpiNotes';
-import { addDays } from '../time/localClock';
 import type { DayContext } from './dayContext';
-import type { Kpi, KpiEvidence, KpiStanding } from './kpiStanding';
+import type { Kpi, KpiTarget } from './kpiDelivery';
+import type { KpiEvidence } from './kpiEvidence';
+import type { KpiStanding, KpiStandings } from './kpiStanding';
+import { KPI_NAMES, metWords, missedWords, togetherFacts } from './kpiWords';
 import type { Finding, StandingAlert } from './standingAlerts';
 
-/** Probability of a target missed by more than the band from which somebody is told, and below which all is well. */
-const MISSED = { fires: 0.95, keeps: 0.5 };
+/** Probability of a target missed by more than the band: to tell of it, to name a campaign among others, and below which all is well. */
+const MISSED = { fires: 0.95, named: 0.75, keeps: 0.5 };
 
 /** Independent results that the spend would bring at the target: with fewer expected, chance explains too much. */
 const LEAST_EXPECTED = 10;
 
-/** What campaigns that miss their targets give to tell. */
-export const kpiFindings = (standings: readonly KpiStanding[], { learning, date }: DayContext): Finding[] =>
-	standings.flatMap((standing): Finding[] => {
-		const { evidence, kpi, campaignId } = standing;
-		if (evidence === null || evidence.probability < MISSED.keeps) return [];
-		return [
-			{
-				kind: 'kpi',
-				about: aboutKpi(standing),
-				severity: 'warning',
-				headline: kpiNotes.missed(NAMES[kpi], campaignId),
-				message: messageOf(standing, evidence, { date, definition: learning.definition }),
-				evidence: evidence.probability >= MISSED.fires && evidence.expected >= LEAST_EXPECTED ? 'fires' : 'keeps',
-			},
-		];
+/** Campaigns that have to miss their targets to be told of together. */
+const LEAST_TOGETHER = 2;
+
+/** What campaigns that miss their targets give to tell: where several do, that they do together, and none of them by itself besides. */
+export const kpiFindings = (
+	standings: readonly KpiStandings[],
+	context: DayContext,
+	before: readonly StandingAlert[],
+): Finding[] =>
+	standings.flatMap((standing) => {
+		const each = standing.each.flatMap((one) => findingOfOne(one, context));
+		const together = findingOfAll(standing, context);
+		if (together === null) return each;
+		const isTold =
+			together.evidence === 'fires' ||
+			before.some(({ kind, about, state }) => kind === 'kpi' && about === together.about && state === 'firing');
+		return [together, ...(isTold ? each.map((finding) => ({ ...finding, evidence: 'keeps' as const })) : each)];
 	});
 
+function findingOfOne(standing: KpiStanding, context: DayContext): Finding[] {
+	const { evidence, kpi, campaignId } = standing;
+	if (evidence === null || evidence.probability < MISSED.keeps) return [];
+	return [
+		{
+			kind: 'kpi',
+			about: aboutOne(standing),
+			severity: 'warning',
+			headline: kpiNotes.missed(KPI_NAMES[kpi], campaignId),
+			message: missedWords(standing, evidence, context),
+			evidence: isMissed(evidence) ? 'fires' : 'keeps',
+		},
+	];
+}
+
+function findingOfAll({ kpi, judged, together }: KpiStandings, context: DayContext): Finding | null {
+	if (together === null || together.probability < MISSED.keeps) return null;
+	const missing = ({ resultsAtTarget, attained }: KpiEvidence) => resultsAtTarget * (1 - attained.mean);
+	const named = judged
+		.filter(({ evidence }) => evidence.probability >= MISSED.named)
+		.sort((a, b) => missing(b.evidence) - missing(a.evidence))
+		.map(({ campaignId }) => campaignId);
+	return {
+		kind: 'kpi',
+		about: aboutAll(kpi),
+		severity: 'warning',
+		headline: kpiNotes.missedTogether(KPI_NAMES[kpi], named.length, judged.length),
+		message: kpiNotes.offTogether({ ...togetherFacts(judged, kpi, together, context), named }),
+		evidence: isMissed(together) && named.length >= LEAST_TOGETHER ? 'fires' : 'keeps',
+	};
+}
+
+const isMissed = ({ probability, expected }: KpiEvidence): boolean =>
+	probability >= MISSED.fires && expected >= LEAST_EXPECTED;
+
 /** Whether this check could say of an alert that its target is met: not while results are unknown. A target that was removed is no longer missed. */
-export const isKpiJudged = ({ about }: StandingAlert, standings: readonly KpiStanding[]): boolean =>
-	standings.find((standing) => aboutKpi(standing) === about)?.evidence !== null;
+export function isKpiJudged({ about }: StandingAlert, standings: readonly KpiStandings[]): boolean {
+	const ofAll = standings.find(({ kpi }) => aboutAll(kpi) === about);
+	if (ofAll !== undefined) return ofAll.together !== null || ofAll.each.length < LEAST_TOGETHER;
+	return oneAbout(about, standings)?.evidence !== null;
+}
 
 /** What is said when such an alert is over. */
 export function kpiResolution(
 	{ about }: StandingAlert,
-	standings: readonly KpiStanding[],
-	{ learning: { definition }, date }: DayContext,
+	standings: readonly KpiStandings[],
+	context: DayContext,
 ): string {
-	const standing = standings.find((one) => aboutKpi(one) === about);
-	const evidence = standing?.evidence ?? null;
-	if (standing === undefined || evidence === null) {
-		const parts = about.split('/');
-		return kpiNotes.noTarget(NAMES[parts.at(-1) as Kpi], parts.slice(1, -1).join('/'));
+	const ofAll = standings.find(({ kpi }) => aboutAll(kpi) === about);
+	if (ofAll !== undefined) {
+		const { kpi, judged, together } = ofAll;
+		if (together === null) return kpiNotes.noTargets(KPI_NAMES[kpi]);
+		return kpiNotes.metTogether(togetherFacts(judged, kpi, together, context));
 	}
-	const { campaignId, kpi, target } = standing;
-	if (evidence.results <= 0) return kpiNotes.tooLittle(NAMES[kpi], campaignId);
-	const shown = ratioIn(kpi, definition);
-	return kpiNotes.met(NAMES[kpi], campaignId, daysOf(evidence, date), shown(evidence.ratio.mean), shown(target));
+	const one = oneAbout(about, standings);
+	if (one?.evidence != null) return metWords(one, one.evidence, context);
+	const parts = about.split('/');
+	return kpiNotes.noTarget(KPI_NAMES[parts.at(-1) as Kpi], parts.slice(1, -1).join('/'));
 }
 
-const NAMES: Readonly<Record<Kpi, string>> = { cpa: 'CPA', roas: 'ROAS' };
+const aboutOne = ({ campaignId, kpi }: KpiTarget): string => `campaign/${campaignId}/${kpi}`;
 
-const aboutKpi = ({ campaignId, kpi }: KpiStanding): string => `campaign/${campaignId}/${kpi}`;
+const aboutAll = (kpi: Kpi): string => `campaigns/${kpi}`;
 
-const daysOf = ({ days, lastDay }: KpiEvidence, today: string): string =>
-	kpiNotes.days(days, lastDay === addDays(today, -1) ? null : formatShortDay(lastDay));
-
-const ratioIn =
-	(kpi: Kpi, { currency }: BudgetDefinition) =>
-	(ratio: number): string =>
-		kpi === 'cpa' ? formatMoney(ratio, currency) : ratio.toFixed(2);
-
-function messageOf(
-	{ campaignId, kpi, target }: KpiStanding,
-	evidence: KpiEvidence,
-	{ date, definition }: { readonly date: string; readonly definition: BudgetDefinition },
-): string {
-	const { spend, results, ratio } = evidence;
-	const shown = ratioIn(kpi, definition);
-	const broughtAt = (value: number) =>
-		kpi === 'cpa' ? String(Math.round(spend / value)) : formatMoney(spend * value, definition.currency);
-	const days = daysOf(evidence, date);
-	const wouldBring = (kpi === 'cpa' ? kpiNotes.conversions : kpiNotes.revenue)(broughtAt(target));
-	if (kpi === 'cpa' && results <= 0) {
-		return kpiNotes.none({ campaign: campaignId, days, spend: formatMoney(spend, definition.currency), wouldBring });
-	}
-	return kpiNotes.off({
-		name: NAMES[kpi],
-		campaign: campaignId,
-		days,
-		ratio: shown(ratio.mean),
-		low: shown(ratio.low),
-		high: shown(ratio.high),
-		target: shown(target),
-		off: ratio.mean / target - 1,
-		brings: broughtAt(ratio.mean),
-		wouldBring,
-	});
-}
+const oneAbout = (about: string, standings: readonly KpiStandings[]): KpiStanding | undefined =>
+	standings.flatMap(({ each }) => each).find((standing) => aboutOne(standing) === about);

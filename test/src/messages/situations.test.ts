@@ -282,7 +282,7 @@ const ROWS: readonly Row[] = [
 		given: { definition: { dailyAmount: '1000.00', campaigns: [{ campaignId: 'a', targetCpa: '12.00' }] } },
 		hours: [11],
 		toldAt: [11],
-		text: 'The CPA of campaign a over the last 7 days is €19.95 (€18.64 to €21.36), 66% above its target of €12.00. The same spend would bring 588 conversions at the target, not 354. Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower its bids or its budget.',
+		text: 'The CPA of campaign a over the last 7 days is €19.95 (€18.64 to €21.36), 66% above its target of €12.00. The same spend would bring 588 conversions at the target, not 354. Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower bids or budgets.',
 	},
 	{
 		because: 'a campaign meets its target CPA',

@@ -81,7 +81,7 @@ describe('a campaign with a target CPA', () => {
 			headline: 'Campaign a misses its target CPA',
 		});
 		expect(text).toMatch(
-			/^\*b\*: The CPA of campaign a over the last 7 days is €4\d\.\d\d \(€3\d\.\d\d to €6\d\.\d\d\), 6\d% above its target of €30\.00\. The same spend would bring 56 conversions at the target, not 35\. Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower its bids or its budget\./,
+			/^\*b\*: The CPA of campaign a over the last 7 days is €4\d\.\d\d \(€3\d\.\d\d to €6\d\.\d\d\), 6\d% above its target of €30\.00\. The same spend would bring 56 conversions at the target, not 35\. Check what has changed in search terms, ads and landing pages, and whether conversions are recorded; lower bids or budgets\./,
 		);
 	});
 
@@ -177,4 +177,114 @@ test('a campaign that returns less than its target ROAS is told with what the sp
 	);
 	expect(checked(after({ targetRoas: 4 }, deliveries(28, orders(70)))).kpi).toBeUndefined();
 	expect(checked(after({ targetRoas: 4 }, deliveries(28, every(5)))).kpi).toBeUndefined();
+});
+
+describe('campaigns that miss their targets at once', () => {
+	const IDS = ['a', 'b', 'c'];
+
+	/** Spend 10.00 an hour each; of each, a conversion every so many hours. */
+	const together = (hoursOf: readonly number[], days = 28, targets: Omit<Campaign, 'campaignId'> = { targetCpa: 30 }) =>
+		ingest(
+			createState({
+				...budget({}),
+				dailyAmount: '720.00',
+				campaigns: IDS.map((campaignId) => ({ campaignId, ...targets })),
+			}),
+			IDS.flatMap((campaignId, position) =>
+				hourly(TODAY - days * DAY_MS, days * 24, (hour) => ({
+					campaignId,
+					spend: '10.00',
+					conversions: (hour + position) % hoursOf[position]! === 0 ? 1 : 0,
+					revenue: (hour + position) % hoursOf[position]! === 0 ? 100 : 0,
+				})),
+			),
+			TODAY,
+		).state;
+	const told = (state: PacingState, nowMs = NOW_MS) =>
+		checkExhaustion(state, { nowMs })
+			.exhaustion.alerts.filter(({ kind, notify }) => kind === 'kpi' && notify)
+			.map(({ about }) => about);
+
+	test.each`
+		hoursOf      | targets              | expected                                | because
+		${[6, 6, 6]} | ${{ targetCpa: 30 }} | ${['campaigns/cpa']}                    | ${'all pay twice their target: one message says so'}
+		${[6, 6, 3]} | ${{ targetCpa: 30 }} | ${['campaigns/cpa']}                    | ${'two of three do'}
+		${[4, 4, 4]} | ${{ targetCpa: 28 }} | ${['campaigns/cpa']}                    | ${'43% above the target shows in all of them together, and in none by itself'}
+		${[9, 3, 3]} | ${{ targetCpa: 30 }} | ${['campaign/a/cpa']}                   | ${'only one does'}
+		${[9, 1, 1]} | ${{ targetCpa: 30 }} | ${['campaign/a/cpa']}                   | ${'only one does, and the others more than make up for it'}
+		${[9, 9, 1]} | ${{ targetCpa: 30 }} | ${['campaign/a/cpa', 'campaign/b/cpa']} | ${'two do, but together the campaigns pay less than their targets'}
+		${[3, 3, 3]} | ${{ targetCpa: 30 }} | ${[]}                                   | ${'all pay just their target'}
+		${[6, 6, 6]} | ${{ targetRoas: 4 }} | ${['campaigns/roas']}                   | ${'all return 1.67'}
+	`('are told of as $expected: $because', ({ hoursOf, targets, expected }) => {
+		expect(told(together(hoursOf as number[], 28, targets as object))).toEqual(expected);
+	});
+
+	test('say what they bring together, and which are off target', () => {
+		const { kpi, text } = checked(together([6, 9, 3]));
+		expect(kpi).toMatchObject({ severity: 'warning', headline: '2 of 3 campaigns miss their target CPA' });
+		expect(text).toMatch(
+			/^\*b\*: Over the last 7 days the 3 campaigns with a target CPA bring 10\d conversions \(9\d to 11\d\), where the same spend would bring 168 at their targets\. Off target, the most costly first: b and a\. Check what has changed/,
+		);
+	});
+
+	test('name five, and count the rest', () => {
+		const ids = Array.from({ length: 8 }, (_, position) => `c${position}`);
+		const state = ingest(
+			createState({ ...budget({}), campaigns: ids.map((campaignId) => ({ campaignId, targetCpa: 30 })) }),
+			ids.flatMap((campaignId) =>
+				hourly(TODAY - 28 * DAY_MS, 28 * 24, (hour) => ({
+					campaignId,
+					spend: '10.00',
+					conversions: hour % 6 === 0 ? 1 : 0,
+				})),
+			),
+			TODAY,
+		).state;
+		expect(checked(state).sentence).toMatch(/the most costly first: c0, c1, c2, c3, c4 and 3 more$/);
+	});
+
+	test('are told once, whichever more of them follow, and once when it is over', () => {
+		let state = together([6, 6, 3]);
+		const messages: string[] = [];
+		for (let day = 0; day < 12; day++) {
+			const startMs = TODAY + (day - 1) * DAY_MS;
+			const rate = day < 4 ? [6, 6, 9] : [2, 2, 2];
+			const windows = IDS.flatMap((campaignId, position) =>
+				hourly(startMs, 24, (hour) => ({
+					campaignId,
+					spend: '10.00',
+					conversions: hour % rate[position]! === 0 ? 1 : 0,
+				})),
+			);
+			if (day > 0) ({ state } = ingest(state, windows, TODAY + day * DAY_MS));
+			const now = checkExhaustion(state, { nowMs: NOW_MS + day * DAY_MS });
+			({ state } = now);
+			messages.push(
+				...now.exhaustion.alerts
+					.filter(({ kind, notify }) => kind === 'kpi' && notify)
+					.map(({ about, message }) => `${about}: ${message}`),
+			);
+		}
+		expect(messages).toEqual([
+			expect.stringMatching(/^campaigns\/cpa: Over the last 7 days/),
+			expect.stringMatching(
+				/^campaigns\/cpa: Resolved\. Over the last 7 days the 3 campaigns with a target CPA bring 1\d\d conversions \(1\d\d to 1\d\d\), where the same spend would bring 168 at their targets$/,
+			),
+		]);
+	}, 60_000);
+
+	test('stay told while conversions are not reported, and are over once fewer than two have a target', () => {
+		const { state } = checked(together([6, 6, 6]));
+		const unknown = ingest(
+			state,
+			IDS.flatMap((campaignId) => hourly(TODAY, 24, () => ({ campaignId, spend: '10.00' }))),
+			TODAY + DAY_MS,
+		).state;
+		const held = checked(unknown, NOW_MS + DAY_MS);
+		expect(held.kpi).toBeUndefined();
+		expect(held.state.alerts).toContainEqual(expect.objectContaining({ about: 'campaigns/cpa', state: 'firing' }));
+		expect(checked(updateDefinition(state, budget({}))).sentence).toBe(
+			'Resolved. Fewer than two campaigns have a target CPA',
+		);
+	});
 });
