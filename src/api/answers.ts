@@ -1,25 +1,25 @@
 import * as replaying from '../backtest/backtest';
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
-import { UserError } from '../errors';
-import type { AlertMessage } from '../messages/alertMessage';
-import { type Amount, AskedAmounts, money } from '../money/amount';
-import * as dayStatuses from '../pacing/dayStatus';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import * as fan from '../pacing/fanChart';
-import * as status from '../pacing/pacingStatus';
-import { parse } from '../parse';
-import { describeRate, type LearnedPattern } from '../results/describeRate';
-import { learn } from '../learning/learn';
-import { displayMeasure } from '../learning/objectiveRate';
-import type { Measure } from '../results/measure';
 import {
 	MinimumMarginalReturn,
 	type WhatIf,
 	whatIf as answerWhatIf,
 	worthwhileAmount as answerWorthwhile,
 } from '../campaigns/whatIf';
+import { UserError } from '../errors';
+import { learn } from '../learning/learn';
+import { displayMeasure } from '../learning/objectiveRate';
+import type { AlertMessage } from '../messages/alertMessage';
+import { type Amount, AskedAmounts, money } from '../money/amount';
+import { parse } from '../parse';
+import { describeRate, type LearnedPattern } from '../results/describeRate';
+import type { Measure } from '../results/measure';
 import { type PacingState, readState } from '../state/pacingState';
+import * as dayStatuses from '../status/dayStatus';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
+import * as fan from '../status/fanChart';
+import * as status from '../status/pacingStatus';
 import { alertAt, contextAt, knownStrategy } from './checks';
 
 /** Status of a budget at an instant; see the core's `pacingStatus`. */

@@ -1,9 +1,9 @@
 import { STRATEGIES, type Strategy } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
+import { type DayContext, dayContext } from '../forecast/dayContext';
 import { alertMessage, type AlertMessage } from '../messages/alertMessage';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import { type DayContext, dayContext } from '../pacing/dayContext';
 import { type PacingState, readState, trust } from '../state/pacingState';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 
 /** Marks the state of a result as made by this package, so that the same object is not checked again. */
 export function withTrust<Result extends { readonly state: PacingState }>(result: Result): Result {

@@ -1,31 +1,31 @@
 import * as z from 'zod/v4';
 
+import { AlertSettings, type AlertSettingsInput } from '../alerts/alertSettings';
+import * as marking from '../alerts/markTold';
+import type { StandingAlert } from '../alerts/standingAlerts';
 import type { Strategy } from '../budget/budgetDefinition';
-import { AlertSettings, type AlertSettingsInput } from '../pacing/alertSettings';
-import { biddingFacts } from '../pacing/biddingFacts';
-import * as exhaustionCheck from '../pacing/checkExhaustion';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import * as marking from '../pacing/markTold';
-import * as pace from '../pacing/pacingMultiplier';
-import * as reallocating from '../pacing/reallocate';
-import type { Reallocation } from '../pacing/reallocation';
-import { staleness, stalenessForRaise } from '../pacing/staleness';
-import type { StandingAlert } from '../pacing/standingAlerts';
+import { biddingFacts } from '../forecast/biddingFacts';
+import * as pace from '../forecast/pacingMultiplier';
+import { staleness, stalenessForRaise } from '../forecast/staleness';
 import { parse } from '../parse';
-import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
-import { PUSH_PLATFORMS } from '../platforms/registry';
 import * as planning from '../plan/optimizeAllocation';
 import type { SpendPlan } from '../plan/spendPlan';
+import { PushTarget, type PushTargetInput } from '../platforms/pushTarget';
+import { PUSH_PLATFORMS } from '../platforms/registry';
 import { type BudgetInForce, confirmedBudgets, withBudgetsInForce } from '../push/budgetsInForce';
 import type { Confirmation } from '../push/confirmation';
 import * as confirming from '../push/confirmPush';
 import { GuardFigures } from '../push/guardFigures';
-import type { PreparedPush } from '../push/preparedPush';
 import { balanceLeftOf, tightestPeriod } from '../push/moneyLeft';
-import { PushAnswer } from '../push/pushAnswer';
+import type { PreparedPush } from '../push/preparedPush';
 import * as pushing from '../push/preparePush';
+import { PushAnswer } from '../push/pushAnswer';
 import type { PushRecord } from '../push/pushRecord';
+import * as reallocating from '../reallocation/reallocate';
+import type { Reallocation } from '../reallocation/reallocation';
 import { type PacingState, readState, trust } from '../state/pacingState';
+import * as exhaustionCheck from '../status/checkExhaustion';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import { contextAt, instant, knownStrategy, withTrust } from './checks';
 
 /**

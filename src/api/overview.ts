@@ -3,14 +3,14 @@ import { attentionOf, type BudgetOverview, type UnreadableBudget } from '../mess
 import { decisionLog } from '../messages/decisionLog';
 import { type MorningDigest, morningDigest } from '../messages/morningDigest';
 import { pushesForPerson } from '../messages/pushHistory';
-import * as exhaustionCheck from '../pacing/checkExhaustion';
-import { dailySpend } from '../pacing/dailySpend';
-import { dayStatus } from '../pacing/dayStatus';
-import { goalForecast } from '../pacing/goalForecast';
-import { headroomNote } from '../pacing/headroomNote';
-import { isTodayReported } from '../pacing/periodDays';
 import * as page from '../pages/overviewPage';
 import { damageOf, type PacingState, readState } from '../state/pacingState';
+import * as exhaustionCheck from '../status/checkExhaustion';
+import { dailySpend } from '../status/dailySpend';
+import { dayStatus } from '../status/dayStatus';
+import { goalForecast } from '../status/goalForecast';
+import { headroomNote } from '../status/headroomNote';
+import { isTodayReported } from '../status/periodDays';
 import { localClock } from '../time/localClock';
 import { alertAt, contextAt } from './checks';
 

@@ -1,10 +1,10 @@
-import { AlertSettings, type AlertSettingsInput } from '../pacing/alertSettings';
-import { checkExhaustion } from '../pacing/checkExhaustion';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import { planAlerts } from '../pacing/planAlerts';
-import type { AlertKind } from '../pacing/standingAlerts';
+import { AlertSettings, type AlertSettingsInput } from '../alerts/alertSettings';
+import { planAlerts } from '../alerts/planAlerts';
+import type { AlertKind } from '../alerts/standingAlerts';
 import { parse } from '../parse';
 import { type PacingState, readState, trust } from '../state/pacingState';
+import { checkExhaustion } from '../status/checkExhaustion';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import { contextAt } from './checks';
 
 /**

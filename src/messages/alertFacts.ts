@@ -1,10 +1,10 @@
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import type { AlertSubject } from './alertSubject';
-import type { ToldAlert } from './toldAlert';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent, formatProbability } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
+import type { AlertSubject } from './alertSubject';
 import { formatValueAtRisk } from './formatValueAtRisk';
+import type { ToldAlert } from './toldAlert';
 
 /** A label and its value, both formatted. */
 export interface Fact {

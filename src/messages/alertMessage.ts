@@ -1,12 +1,12 @@
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import { displayName } from '../format/displayName';
+import { formatInstant, formatTime } from '../format/formatTime';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import { alertFacts, type Fact } from './alertFacts';
 import type { AlertSubject } from './alertSubject';
 import { type AlertWords, alertWords } from './alertWords';
 import { horizonInBrief } from './horizonWords';
 import { longestTarget } from './longestTarget';
 import { type ToldAlert, toldAlerts } from './toldAlert';
-import { formatInstant, formatTime } from '../format/formatTime';
-import { displayName } from '../format/displayName';
 
 /** An alert in words, the same for Slack, PagerDuty and mail. Nothing in it is escaped yet; a name is one short line. */
 export interface AlertMessage extends AlertWords {

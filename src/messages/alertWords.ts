@@ -1,12 +1,12 @@
+import type { AlertKind } from '../alerts/standingAlerts';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { HORIZONS } from '../budget/horizon';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import type { AlertKind } from '../pacing/standingAlerts';
-import type { ToldAlert } from './toldAlert';
 import { formatMoney } from '../format/formatMoney';
 import { formatProbability } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import { formatValueAtRisk } from './formatValueAtRisk';
+import type { ToldAlert } from './toldAlert';
 
 /** Wording of a message, without the budget's name. */
 export interface AlertWords {

@@ -1,8 +1,8 @@
+import { balanceSpent, runOutFacts } from '../alerts/balanceFindings';
+import type { BalanceForecast } from '../forecast/balanceForecast';
 import { formatMoney } from '../format/formatMoney';
 import { balanceNotes } from '../notes/balanceNotes';
-import { balanceSpent, runOutFacts } from '../pacing/balanceFindings';
-import type { BalanceForecast } from '../pacing/balanceForecast';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 
 /** A prepaid balance in sentences: what is left, and when that will be gone; without fresh data only the first. */
 export function balanceWords(

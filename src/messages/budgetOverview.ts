@@ -1,10 +1,11 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import type { HorizonForecast } from '../forecast/horizonForecast';
 import { Decimal } from '../money/decimal';
-import type { DailySpend } from '../pacing/dailySpend';
-import type { DayStatus } from '../pacing/dayStatus';
-import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
-import type { GoalForecast } from '../pacing/goalForecast';
 import type { SpendPlan } from '../plan/spendPlan';
+import type { DailySpend } from '../status/dailySpend';
+import type { DayStatus } from '../status/dayStatus';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
+import type { GoalForecast } from '../status/goalForecast';
 import type { AlertMessage } from './alertMessage';
 import { longestTarget } from './longestTarget';
 import type { HistoryEntry } from './pushHistory';

@@ -1,10 +1,10 @@
+import type { AlertState } from '../alerts/alert';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import type { CampaignRegime } from '../campaigns/campaignRegime';
 import { displayName } from '../format/displayName';
 import { formatMoney } from '../format/formatMoney';
 import { formatDate, formatInstant } from '../format/formatTime';
 import { historyNotes } from '../notes/historyNotes';
-import type { AlertState } from '../pacing/alert';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { PushRecord } from '../push/pushRecord';
 import type { Regime } from '../results/regime';

@@ -1,9 +1,9 @@
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import { displayName } from '../format/displayName';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import type { AlertMessage } from './alertMessage';
 import { rankByValue } from './rankByValue';
 import type { Comparison } from './rankingCurrency';
 import { SEVERITIES } from './toldAlert';
-import { displayName } from '../format/displayName';
 
 /** Maximum number of budgets in one message; longer lists belong in a table. */
 const MAX_ROWS = 15;

@@ -1,6 +1,6 @@
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
 import { formatMoney } from '../format/formatMoney';
 import { formatConversions } from '../format/formatNumber';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 
 /** Revenue and conversions at risk in words; null if neither was ever reported. */
 export function formatValueAtRisk(

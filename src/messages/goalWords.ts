@@ -1,7 +1,7 @@
 import { formatMoney } from '../format/formatMoney';
 import { formatConversions, formatPercent } from '../format/formatNumber';
 import { goalNotes } from '../notes/goalNotes';
-import type { GoalForecast } from '../pacing/goalForecast';
+import type { GoalForecast } from '../status/goalForecast';
 
 /** A goal in sentences: reached, projected, needed a day and at which CPA or ROAS, and what gives way. What is not known is left out. */
 export function goalWords(forecast: GoalForecast, currency: string): string {

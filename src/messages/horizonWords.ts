@@ -1,8 +1,9 @@
 import { type AgencyFee, feeInWords } from '../budget/agencyFee';
+import type { HorizonForecast } from '../forecast/horizonForecast';
 import { formatMoney } from '../format/formatMoney';
 import { formatPercent } from '../format/formatNumber';
 import { feeNotes } from '../notes/feeNotes';
-import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 
 /** How a longer target is judged: not at all without fresh data. */
 interface Judged {

@@ -1,5 +1,6 @@
 import { type Horizon, LONGEST_FIRST } from '../budget/horizon';
-import type { ExhaustionForecast, HorizonForecast } from '../pacing/exhaustionForecast';
+import type { HorizonForecast } from '../forecast/horizonForecast';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 
 /** The longest target of a budget, and its name; null if it only has a daily amount. */
 export function longestTarget({

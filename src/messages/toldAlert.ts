@@ -1,6 +1,6 @@
-import type { AlertState } from '../pacing/alert';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
-import type { Alert, AlertKind, Severity } from '../pacing/standingAlerts';
+import type { AlertState } from '../alerts/alert';
+import type { Alert, AlertKind, Severity } from '../alerts/standingAlerts';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 
 /** An alert of any kind, as a message tells it. */
 export interface ToldAlert extends Omit<Alert, 'kind' | 'about' | 'state'> {

@@ -1,6 +1,6 @@
 import { formatTime } from '../format/formatTime';
-import type { FanChart } from '../pacing/fanChart';
 import type { SpendPlan } from '../plan/spendPlan';
+import type { FanChart } from '../status/fanChart';
 
 /** Today, as its charts show it. */
 export interface DayFacts {

@@ -11,7 +11,7 @@ import {
 } from '../messages/budgetOverview';
 import { longestTarget } from '../messages/longestTarget';
 import { feeNotes } from '../notes/feeNotes';
-import type { ExhaustionForecast } from '../pacing/exhaustionForecast';
+import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import { escapeHtml } from './html';
 import { overviewDetails } from './overviewDetails';
 import { paragraph } from './page';

@@ -1,7 +1,7 @@
 import { formatShortMoney } from '../format/formatMoney';
 import { formatDate } from '../format/formatTime';
 import type { BudgetEdit } from '../messages/budgetEdits';
-import type { PeriodDay } from '../pacing/periodDays';
+import type { PeriodDay } from '../status/periodDays';
 import { dayAxis, editsInWords, type PeriodFacts } from './periodFacts';
 import { band, bar, chart, line, mark } from './picture';
 

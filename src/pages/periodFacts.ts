@@ -1,7 +1,7 @@
 import { formatShortDay } from '../format/formatTime';
 import type { BudgetEdit } from '../messages/budgetEdits';
 import { editNotes } from '../notes/editNotes';
-import type { PeriodDay, PeriodDays } from '../pacing/periodDays';
+import type { PeriodDay, PeriodDays } from '../status/periodDays';
 
 /** Edits of a day that are named; the rest are counted. */
 const NAMED_EDITS = 3;

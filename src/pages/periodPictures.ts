@@ -1,10 +1,10 @@
 import { formatMoney, formatShortInterval } from '../format/formatMoney';
 import { formatWeekday } from '../format/formatTime';
-import type { PeriodDay, PeriodDays } from '../pacing/periodDays';
+import type { PeriodDay, PeriodDays } from '../status/periodDays';
 import { burnUpChart } from './burnUpChart';
+import { htmlTable } from './html';
 import { periodDaysChart } from './periodDaysChart';
 import { editsInWords, type PeriodFacts } from './periodFacts';
-import { htmlTable } from './html';
 import { panel } from './picture';
 
 /** Days that are shown of a long flight, around today: as many as print has room for. */

@@ -1,5 +1,5 @@
 import { formatMoney } from '../format/formatMoney';
-import type { DailySpend } from '../pacing/dailySpend';
+import type { DailySpend } from '../status/dailySpend';
 import { escapeHtml } from './html';
 
 const BAR = 4;

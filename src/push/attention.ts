@@ -1,9 +1,9 @@
+import { nextAlerts } from '../alerts/nextAlerts';
+import { type Alert, type AlertKind, type Finding, isOfPush, type StandingAlert } from '../alerts/standingAlerts';
+import type { Telling } from '../alerts/telling';
 import { alertNotes } from '../notes/alertNotes';
 import type { Note } from '../notes/note';
 import { uncheckedNotes } from '../notes/pushNotes';
-import { nextAlerts } from '../pacing/nextAlerts';
-import { type Alert, type AlertKind, type Finding, isOfPush, type StandingAlert } from '../pacing/standingAlerts';
-import type { Telling } from '../pacing/telling';
 import { isLeftAlone } from './lastPushGuards';
 import type { HeldBack, HeldChange } from './preparedPush';
 import type { PushJob } from './pushJob';

@@ -1,9 +1,9 @@
+import type { StandingAlert } from '../alerts/standingAlerts';
 import { UserError } from '../errors';
 import { formatMoney } from '../format/formatMoney';
 import { formatInstant } from '../format/formatTime';
 import { confirmNotes, nextSteps } from '../notes/confirmNotes';
 import type { Note } from '../notes/note';
-import type { StandingAlert } from '../pacing/standingAlerts';
 import type { Confirmation } from './confirmation';
 import { platformWords } from './platformWords';
 import type { AnswerReading, PushAnswer } from './pushAnswer';

@@ -1,5 +1,5 @@
+import type { Alert } from '../alerts/standingAlerts';
 import type { Note } from '../notes/note';
-import type { Alert } from '../pacing/standingAlerts';
 import type { Lever, PushStatus } from './pushRecord';
 
 /** What became of a push, and what is in force now. Amounts are decimal strings in major units of the account's currency. */

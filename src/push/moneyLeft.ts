@@ -1,9 +1,9 @@
-import { openDates } from '../budget/openTime';
-import type { DayContext } from '../pacing/dayContext';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { formatMoney } from '../format/formatMoney';
-import { guardNotes } from '../notes/guardNotes';
 import type { Horizon } from '../budget/horizon';
+import { openDates } from '../budget/openTime';
+import type { DayContext } from '../forecast/dayContext';
+import { formatMoney } from '../format/formatMoney';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { guardNotes } from '../notes/guardNotes';
 import { addDays } from '../time/localClock';
 
 /** What is left of the week, month, quarter, year or flight with the least left. Amounts in minor units of the budget's currency. */

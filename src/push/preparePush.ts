@@ -1,8 +1,8 @@
+import type { StandingAlert } from '../alerts/standingAlerts';
+import { untilMarked } from '../alerts/telling';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import type { BiddingFacts } from '../pacing/biddingFacts';
+import type { BiddingFacts } from '../forecast/biddingFacts';
 import { toMinorUnits } from '../money/minorUnits';
-import type { StandingAlert } from '../pacing/standingAlerts';
-import { untilMarked } from '../pacing/telling';
 import type { SpendPlan } from '../plan/spendPlan';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';

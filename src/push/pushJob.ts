@@ -1,5 +1,5 @@
+import type { BiddingFacts } from '../forecast/biddingFacts';
 import type { SpendPlan } from '../plan/spendPlan';
-import type { BiddingFacts } from '../pacing/biddingFacts';
 import type { AccountCurrency } from './accountCurrency';
 import type { ChosenLevers } from './chooseLevers';
 import type { GuardContext } from './guardContext';

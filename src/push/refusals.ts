@@ -1,7 +1,7 @@
+import { nextAlerts } from '../alerts/nextAlerts';
+import type { Finding, StandingAlert } from '../alerts/standingAlerts';
+import { untilMarked } from '../alerts/telling';
 import { alertNotes } from '../notes/alertNotes';
-import { nextAlerts } from '../pacing/nextAlerts';
-import type { Finding, StandingAlert } from '../pacing/standingAlerts';
-import { untilMarked } from '../pacing/telling';
 import type { Confirmation } from './confirmation';
 import { objectAndLever } from './pushRecord';
 

@@ -1,7 +1,7 @@
+import type { BudgetUse, PeriodProjection } from '../forecast/biddingFacts';
 import { formatMoney } from '../format/formatMoney';
 import type { Note } from '../notes/note';
 import { targetNotes } from '../notes/targetNotes';
-import type { BudgetUse, PeriodProjection } from '../pacing/biddingFacts';
 import type { SpendPlan } from '../plan/spendPlan';
 
 /** Days until a changed target shows in spend. Chosen by this package: platforms publish no figure. */

@@ -1,18 +1,18 @@
 import * as z from 'zod/v4';
 
+import { AlertState } from '../alerts/alert';
+import { StandingAlert } from '../alerts/standingAlerts';
 import { BudgetDefinition, type BudgetDefinitionInput } from '../budget/budgetDefinition';
-import { EMPTY_LEDGER, Ledger } from '../ledger/ledger';
+import { CampaignRegime } from '../campaigns/campaignRegime';
 import { UserError } from '../errors';
+import { EMPTY_LEDGER, Ledger } from '../ledger/ledger';
 import type { Note } from '../notes/note';
 import { stateNotes } from '../notes/stateNotes';
 import { parse } from '../parse';
-import { AlertState } from '../pacing/alert';
-import { StandingAlert } from '../pacing/standingAlerts';
-import { Regime } from '../results/regime';
-import { CampaignRegime } from '../campaigns/campaignRegime';
+import { assertMinimaFit } from '../plan/assertMinimaFit';
 import { SpendPlan } from '../plan/spendPlan';
 import { PushRecord } from '../push/pushRecord';
-import { assertMinimaFit } from '../plan/assertMinimaFit';
+import { Regime } from '../results/regime';
 import { upgradeState } from './upgradeState';
 
 /** The version that this package writes. Later versions need a later package. */

@@ -11,9 +11,9 @@ import {
 	UserError,
 } from '../../src/index';
 import { fromMinorUnits } from '../../src/money/minorUnits';
-import * as exhaustionCheck from '../../src/pacing/checkExhaustion';
-import { dayContext } from '../../src/pacing/dayContext';
-import { pace } from '../../src/pacing/pacingMultiplier';
+import * as exhaustionCheck from '../../src/status/checkExhaustion';
+import { dayContext } from '../../src/forecast/dayContext';
+import { pace } from '../../src/forecast/pacingMultiplier';
 import { planContext } from '../../src/plan/planContext';
 import { planDay } from '../../src/plan/planDay';
 import { DAY_MS, HOUR_MS, hourly } from '../support/deliveries';

@@ -1,4 +1,4 @@
-import type { BiddingFacts, BudgetUse, PeriodProjection } from '../../src/pacing/biddingFacts';
+import type { BiddingFacts, BudgetUse, PeriodProjection } from '../../src/forecast/biddingFacts';
 import type { PushTargetInput } from '../../src/platforms/pushTarget';
 import type { PushState } from '../../src/push/preparePush';
 import type { SpendPlan } from '../../src/plan/spendPlan';

@@ -9,7 +9,8 @@ import {
 	type PacingState,
 	splitMoney,
 } from '../../../src/index';
-import { type AlertEvidence, type AlertState, nextAlert } from '../../../src/pacing/alert';
+import { type AlertState, nextAlert } from '../../../src/alerts/alert';
+import type { AlertEvidence } from '../../../src/forecast/dayEvidence';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { RUNS } from '../../support/runs';
 

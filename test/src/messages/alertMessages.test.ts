@@ -5,7 +5,7 @@ import { alertMessages } from '../../../src/messages/alertMessages';
 import { PAGERDUTY_LIMITS } from '../../../src/messages/pagerDutyEvent';
 import { RUNS } from '../../support/runs';
 import { describeWithShared, readSharedJson } from '../../support/shared';
-import type { Alert } from '../../../src/pacing/standingAlerts';
+import type { Alert } from '../../../src/alerts/standingAlerts';
 import { alert, anyMessage, at, definition, forecast, incident, subject } from './forecast';
 import { expectHarmless, expectSlackAccepts } from './slackLimits';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { BudgetDefinition, type BudgetDefinitionInput, type ExhaustionForecast } from '../../../src/index';
-import { type Alert, ALERT_KINDS } from '../../../src/pacing/standingAlerts';
+import { type Alert, ALERT_KINDS } from '../../../src/alerts/standingAlerts';
 import { alertMessage, type AlertMessage } from '../../../src/messages/alertMessage';
 import type { AlertSubject } from '../../../src/messages/alertSubject';
 

@@ -1,5 +1,5 @@
 import { horizonWords } from '../../../src/messages/horizonWords';
-import type { HorizonForecast } from '../../../src/pacing/exhaustionForecast';
+import type { HorizonForecast } from '../../../src/forecast/horizonForecast';
 
 const month: HorizonForecast = {
 	target: '30000.00',

@@ -13,10 +13,10 @@ import {
 	type Strategy,
 	withOffer,
 } from '../../../src/index';
-import { checkExhaustion as checkDay } from '../../../src/pacing/checkExhaustion';
-import { dayContext } from '../../../src/pacing/dayContext';
-import { dueShare } from '../../../src/pacing/dueShare';
-import { periodDays } from '../../../src/pacing/periodDays';
+import { checkExhaustion as checkDay } from '../../../src/status/checkExhaustion';
+import { dayContext } from '../../../src/forecast/dayContext';
+import { dueShare } from '../../../src/forecast/dueShare';
+import { periodDays } from '../../../src/status/periodDays';
 import { addDays } from '../../../src/time/localClock';
 import { datesOf } from '../../../src/time/period';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';

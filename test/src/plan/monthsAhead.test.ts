@@ -14,8 +14,8 @@ import {
 	STRATEGIES,
 } from '../../../src/index';
 import type { DayTotal } from '../../../src/ledger/dayTotals';
-import { dayContext } from '../../../src/pacing/dayContext';
-import { dueShare } from '../../../src/pacing/dueShare';
+import { dayContext } from '../../../src/forecast/dayContext';
+import { dueShare } from '../../../src/forecast/dueShare';
 import { dayTarget } from '../../../src/plan/dayTarget';
 import { spreadByValue } from '../../../src/plan/spreadByValue';
 import { spreadByWeight } from '../../../src/plan/spreadByWeight';

@@ -1,5 +1,5 @@
 import { createState, ingest, type PacingState } from '../../../src/index';
-import { dayContext } from '../../../src/pacing/dayContext';
+import { dayContext } from '../../../src/forecast/dayContext';
 import { morningTarget } from '../../../src/plan/targetOf';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { pushedAt } from '../../support/pushRecords';

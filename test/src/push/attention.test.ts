@@ -1,6 +1,6 @@
 import { confirmPush, createState, type PacingState } from '../../../src/index';
-import { markTold } from '../../../src/pacing/markTold';
-import type { Alert, StandingAlert } from '../../../src/pacing/standingAlerts';
+import { markTold } from '../../../src/alerts/markTold';
+import type { Alert, StandingAlert } from '../../../src/alerts/standingAlerts';
 import type { PeriodMoney } from '../../../src/push/moneyLeft';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import { HOUR_MS } from '../../support/deliveries';

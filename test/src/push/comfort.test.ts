@@ -1,6 +1,6 @@
 import { createState, ingest, optimizeAllocation, preparePush, updateDefinition } from '../../../src/index';
 import type { PeriodMoney } from '../../../src/push/moneyLeft';
-import type { StandingAlert } from '../../../src/pacing/standingAlerts';
+import type { StandingAlert } from '../../../src/alerts/standingAlerts';
 import type { PushRecord } from '../../../src/push/pushRecord';
 import { HOUR_MS, hourly } from '../../support/deliveries';
 import { MORNING_MS, push } from '../../support/plans';

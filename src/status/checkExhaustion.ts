@@ -1,0 +1,131 @@
+import { type AlertState, nextAlert } from '../alerts/alert';
+import { type AlertSettings, DEFAULT_ALERTS } from '../alerts/alertSettings';
+import { budgetAlerts } from '../alerts/budgetAlerts';
+import { asItWas, endOfDay, ofDay, withoutEndOfDay } from '../alerts/dayAlert';
+import { dedupKeyOf, type StandingAlert } from '../alerts/standingAlerts';
+import { tellingOf, type Watch } from '../alerts/watch';
+import { balanceForecast } from '../forecast/balanceForecast';
+import { burnRate, hourlyCap, requiredBurn } from '../forecast/burnRate';
+import type { DayContext } from '../forecast/dayContext';
+import { dayEvidence, dayOutcome, NO_EVIDENCE } from '../forecast/dayEvidence';
+import { exhaustedAt, UNKNOWN_INSTANT } from '../forecast/exhaustedAt';
+import type { PathOutcome } from '../forecast/exhaustionPaths';
+import { exhaustionStatus } from '../forecast/exhaustionStatus';
+import { horizons } from '../forecast/horizons';
+import { pace } from '../forecast/pacingMultiplier';
+import { isSpent, periodStandings } from '../forecast/periodStanding';
+import { isRestDay } from '../forecast/restDay';
+import { staleness } from '../forecast/staleness';
+import { valueAtRisk } from '../forecast/valueAtRisk';
+import { exhaustionNotes } from '../notes/exhaustionNotes';
+import { LEVEL } from '../statistics/interval';
+import type { ExhaustionForecast } from './exhaustionForecast';
+import { exhaustionReasons } from './exhaustionReasons';
+
+/** Alerts of a budget before a check. */
+export interface AlertsBefore {
+	/** Of the day's budget running out; null before the first check. */
+	readonly alert: AlertState | null;
+	/** Of other kinds; absent before the first. */
+	readonly alerts?: readonly StandingAlert[] | undefined;
+}
+
+/**
+ * Forecasts whether and when today's budget runs out, and what that costs, if nobody intervenes.
+ *
+ * 400 sample paths of the day are drawn from the spend model, given today's hours so far, and followed until the budget is used up. The status
+ * is `at-risk` if the budget is more likely than not to run out with more than a twentieth of the day's demand to come, a fifth where the platform paces a
+ * daily budget, and `underspending` if less than 90% of it, or of the amount of its morning, is spent by the end with a probability of at least 80%. A day that cannot be judged is `stale-data`, never `on-pace`.
+ *
+ * @param watch the kinds of alerts that are looked at; all by default
+ */
+export function checkExhaustion(
+	context: DayContext,
+	{ alert: before, alerts: standing = [] }: AlertsBefore,
+	settings: AlertSettings = DEFAULT_ALERTS,
+	watch?: Watch,
+): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
+	const { spent, date, nowMs, learning } = context;
+	const { definition } = learning;
+	const isPaused = isRestDay(context) && spent === 0;
+	const ahead = dayOutcome(context);
+	const outcome = isPaused ? null : ahead;
+	const stale = staleness(context);
+	const standings = periodStandings(context);
+	const spentPeriod = standings.find(isSpent);
+	const status = exhaustionStatus(context, outcome, {
+		isStale: stale !== null,
+		hasSpentPeriod: spentPeriod !== undefined,
+	});
+	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
+	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
+	const telling = tellingOf(settings, watch);
+	const isWatched = watch?.has('exhaustion') ?? true;
+	const { alert, notify, repeated } = isWatched
+		? nextAlert(before, {
+				evidence: isPaused
+					? NO_EVIDENCE
+					: status === 'stale-data' || spentPeriod !== undefined || context.target.from === 'balance'
+						? null
+						: dayEvidence(context, outcome, status),
+				isOver: status === 'exhausted' || status === 'at-risk',
+				date,
+				nowMs,
+				telling,
+			})
+		: asItWas(before, context);
+	const { multiplier, paceRatio } = pace(context, 1);
+	const forecasts = horizons(context, ahead?.totals ?? null);
+	const balance = balanceForecast(context, ahead?.totals ?? null);
+	const spendByDayEnd =
+		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
+	const others = budgetAlerts(
+		{ context, status, stale, standings, forecasts, balance, spendByDayEnd, dayAlert: alert.state, settings, watch },
+		withoutEndOfDay(alert, standing),
+	);
+	const reasons = [
+		...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
+		...exhaustionReasons({ status, context, stale, probability, spentPeriod, balance, forecasts }),
+	];
+	const isOver = notify && alert.state === 'resolved' && telling.tellUntilMarked;
+	const exhaustion: ExhaustionForecast = {
+		status,
+		probability,
+		exhaustionMs:
+			status === 'exhausted' ? exhaustedAt(context, spentPeriod) : (outcome?.exhaustionMs ?? UNKNOWN_INSTANT),
+		spendByDayEnd,
+		paceRatio,
+		burnRate: burnRate(context),
+		requiredBurn: requiredBurn(context),
+		recommendedHourlyCap: hourlyCap(context),
+		pacingMultiplier: multiplier,
+		darkHours: outcome?.darkHours ?? 0,
+		valueAtRisk: valueAtRisk(context, outcome),
+		horizons: forecasts,
+		...(balance !== undefined && { balance }),
+		alert: {
+			state: alert.state,
+			notify,
+			repeated,
+			severity:
+				status === 'exhausted' || (status === 'at-risk' && probability >= 0.9)
+					? 'critical'
+					: atRisk
+						? 'warning'
+						: 'info',
+			dedupKey: dedupKeyOf(ofDay(alert), definition),
+			sinceMs: alert.sinceMs,
+		},
+		alerts: others.alerts,
+		reasons,
+	};
+	const alerts = isOver ? [endOfDay(alert, reasons[0]!.message), ...others.standing] : others.standing;
+	return { alert, alerts, exhaustion };
+}
+
+const shifted = (interval: PathOutcome['spendAhead'], by: number): PathOutcome['spendAhead'] => ({
+	mean: interval.mean + by,
+	low: interval.low + by,
+	high: interval.high + by,
+	level: interval.level,
+});
