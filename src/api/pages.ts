@@ -4,7 +4,7 @@ import { budgetEdits } from '../messages/budgetEdits';
 import { decisionLog } from '../messages/decisionLog';
 import * as backtestReporting from '../pages/backtestPage';
 import * as reporting from '../pages/budgetReport';
-import { completeFromMs } from '../push/pushRecord';
+import { completeFromMs } from '../records/pushRecord';
 import { type PacingState, readState } from '../state/pacingState';
 import * as exhaustionCheck from '../status/checkExhaustion';
 import { dayStatus } from '../status/dayStatus';

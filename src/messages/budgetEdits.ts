@@ -1,6 +1,6 @@
 import { groupBy } from '../groupBy';
 import { editNotes } from '../notes/editNotes';
-import type { Lever, PushRecord } from '../push/pushRecord';
+import type { Lever, PushRecord } from '../records/pushRecord';
 import { localClock } from '../time/localClock';
 import { objectOf, shown } from './pushHistory';
 

@@ -6,7 +6,7 @@ import { formatMoney } from '../format/formatMoney';
 import { formatDate, formatInstant } from '../format/formatTime';
 import { historyNotes } from '../notes/historyNotes';
 import type { SpendPlan } from '../plan/spendPlan';
-import type { PushRecord } from '../push/pushRecord';
+import type { PushRecord } from '../records/pushRecord';
 import type { Regime } from '../results/regime';
 import { type HistoryEntry, pushEntries } from './pushHistory';
 

@@ -2,8 +2,8 @@ import { displayName } from '../format/displayName';
 import { formatMoney } from '../format/formatMoney';
 import { historyNotes } from '../notes/historyNotes';
 import { PUSH_PLATFORMS } from '../platforms/registry';
-import { objectAndLever, type PushRecord } from '../push/pushRecord';
-import { isUnderWay } from '../push/settleByRead';
+import { objectAndLever, type PushRecord } from '../records/pushRecord';
+import { isUnderWay } from '../records/settleByRead';
 
 /** Something that happened to a budget, as a sentence without a full stop. */
 export interface HistoryEntry {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/v4';
 
-import { pushTargetOn } from '../push/pushTarget';
+import { pushTargetOn } from '../levers/pushTarget';
 import { PLATFORMS } from './registry';
 
 /** The object that a plan is pushed to. */

@@ -1,13 +1,13 @@
 import { nextAlerts } from '../alerts/nextAlerts';
 import { type Alert, type AlertKind, type Finding, isOfPush, type StandingAlert } from '../alerts/standingAlerts';
 import type { Telling } from '../alerts/telling';
+import { isLeftAlone } from '../guards/lastPushGuards';
 import { alertNotes } from '../notes/alertNotes';
 import type { Note } from '../notes/note';
 import { uncheckedNotes } from '../notes/pushNotes';
-import { isLeftAlone } from './lastPushGuards';
+import { type Edited, lastPush, objectAndLever } from '../records/pushRecord';
 import type { HeldBack, HeldChange } from './preparedPush';
 import type { PushJob } from './pushJob';
-import { type Edited, lastPush, objectAndLever } from './pushRecord';
 import { pausables, statusEdit, statusRead } from './statusRead';
 import { targetParts } from './targetPart';
 

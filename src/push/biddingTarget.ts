@@ -1,9 +1,9 @@
-import type { PlatformEdit } from './budgetEdit';
-import type { Level } from './level';
-import type { Figure } from './platformProfile';
-import type { Lever } from './pushRecord';
-import type { PushRequest } from './pushRequest';
-import type { BudgetObject } from './readBudget';
+import type { PlatformEdit } from '../levers/budgetEdit';
+import type { Level } from '../levers/level';
+import type { Figure } from '../levers/platformProfile';
+import type { PushRequest } from '../levers/pushRequest';
+import type { BudgetObject } from '../levers/readBudget';
+import type { Lever } from '../records/pushRecord';
 
 /** What a bidding target is: an amount per result, or a ratio of revenue to spend. */
 export type TargetLever = Extract<Lever, 'target-cpa' | 'target-roas'>;

@@ -1,6 +1,6 @@
 import { toMinorUnits } from '../money/minorUnits';
+import { lastPush } from '../records/pushRecord';
 import type { DayPart } from './dayParts';
-import { lastPush } from './pushRecord';
 import type { PushJob } from './pushJob';
 
 /**

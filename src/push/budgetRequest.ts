@@ -1,7 +1,7 @@
-import type { BudgetEdit } from './budgetEdit';
-import { toPlatformAmount } from './platformAmount';
+import type { BudgetEdit } from '../levers/budgetEdit';
+import { toPlatformAmount } from '../levers/platformAmount';
+import type { PushRequest } from '../levers/pushRequest';
 import type { PushJob } from './pushJob';
-import type { PushRequest } from './pushRequest';
 
 /**
  * The request that sets the daily budget of one object.

@@ -3,13 +3,13 @@ import type { Ledger } from '../ledger/ledger';
 import { offerOn } from '../ledger/offers';
 import { sourceName } from '../ledger/source';
 import { offersOf, withOffer } from '../ledger/withOffer';
+import { inBudget } from '../levers/accountCurrency';
 import { Decimal } from '../money/decimal';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import type { PushRecord } from '../records/pushRecord';
 import { localClock } from '../time/localClock';
-import { inBudget } from './accountCurrency';
 import type { DayPart } from './dayParts';
 import type { PushJob } from './pushJob';
-import type { PushRecord } from './pushRecord';
 
 /** A daily budget that is in force from an instant on: set by a confirmed push, or read from the platform. */
 export interface BudgetInForce {

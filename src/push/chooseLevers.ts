@@ -1,13 +1,13 @@
 import { UserError } from '../errors';
+import type { PushLimits } from '../guards/guardFigures';
+import { MAX_WINDOWS } from '../levers/adScheduleRow';
+import type { PlatformProfile } from '../levers/platformProfile';
+import type { PushTarget } from '../levers/pushTarget';
 import { leverNotes } from '../notes/leverNotes';
 import type { Note } from '../notes/note';
 import { targetNotes } from '../notes/targetNotes';
-import { MAX_WINDOWS } from './adScheduleRow';
-import type { PushLimits } from './guardFigures';
-import type { PlatformProfile } from './platformProfile';
-import type { Lever } from './pushRecord';
+import type { Lever } from '../records/pushRecord';
 import type { PushPlatform } from './pushPlatform';
-import type { PushTarget } from './pushTarget';
 
 /** Levers for today's plan. That for the next day is requested by an amount, a status follows from what is left, and the kind of a bidding target is read. */
 type DayLever = Exclude<Lever, 'next-day-total' | 'status' | 'target-cpa' | 'target-roas'>;

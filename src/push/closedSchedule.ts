@@ -1,12 +1,12 @@
 import { formatMoney } from '../format/formatMoney';
+import { type AdScheduleRow, rowsOf, type Weekday, WEEKDAYS } from '../levers/adScheduleRow';
+import { openQuarters, QUARTERS_PER_HOUR } from '../levers/openQuarters';
 import { fromMinorUnits } from '../money/minorUnits';
 import type { Note } from '../notes/note';
 import { adScheduleNotes, type ShownBudget } from '../notes/scheduleNotes';
 import { weekdayOfDate } from '../time/localClock';
 import { datesOf, monthOf } from '../time/period';
-import { type AdScheduleRow, rowsOf, type Weekday, WEEKDAYS } from './adScheduleRow';
 import type { DayPart } from './dayParts';
-import { openQuarters, QUARTERS_PER_HOUR } from './openQuarters';
 import type { PreparedRequest } from './preparedPush';
 import type { PushJob } from './pushJob';
 

@@ -4,15 +4,15 @@ import { formatMoney } from '../format/formatMoney';
 import { formatInstant } from '../format/formatTime';
 import { confirmNotes, nextSteps } from '../notes/confirmNotes';
 import type { Note } from '../notes/note';
+import { dryRunOf } from '../records/pushId';
+import { isNumberLever, type Lever, LEVERS, type PushRecord, type PushStatus } from '../records/pushRecord';
+import { resendFromMs } from '../records/resend';
 import type { Confirmation } from './confirmation';
 import { platformWords } from './platformWords';
 import type { AnswerReading, PushAnswer } from './pushAnswer';
-import { dryRunOf } from './pushId';
 import type { PushPlatform, PushPlatforms } from './pushPlatform';
-import { isNumberLever, type Lever, LEVERS, type PushRecord, type PushStatus } from './pushRecord';
 import { readingOf } from './readingOf';
 import { type AnswersRun, type Untold, withRefusal } from './refusals';
-import { resendFromMs } from './resend';
 import { retryAfterMs } from './retryAfter';
 
 /** The part of a budget's state that answers settle. */

@@ -1,6 +1,6 @@
 import type { Alert } from '../alerts/standingAlerts';
 import type { Note } from '../notes/note';
-import type { Lever, PushStatus } from './pushRecord';
+import type { Lever, PushStatus } from '../records/pushRecord';
 
 /** What became of a push, and what is in force now. Amounts are decimal strings in major units of the account's currency. */
 export interface Confirmation {

@@ -1,11 +1,11 @@
+import type { Level } from '../levers/level';
+import { PlatformAmount } from '../levers/platformAmount';
+import type { PlatformProfile } from '../levers/platformProfile';
+import type { BudgetObject } from '../levers/readBudget';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
-import type { Level } from './level';
 import { inWords } from './levelOf';
-import { PlatformAmount } from './platformAmount';
-import type { PlatformProfile } from './platformProfile';
 import type { PushPlatform } from './pushPlatform';
-import type { BudgetObject } from './readBudget';
 
 /** A daily budget in force, and why it must not be edited as one; null if nothing speaks against it. */
 interface CurrentBudget {

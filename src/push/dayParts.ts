@@ -1,13 +1,13 @@
 import { UserError } from '../errors';
+import { type AccountCurrency, inAccount } from '../levers/accountCurrency';
+import type { Level } from '../levers/level';
+import { fromPlatformAmount } from '../levers/platformAmount';
+import type { PushTarget } from '../levers/pushTarget';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
 import type { Note } from '../notes/note';
-import { type AccountCurrency, inAccount } from './accountCurrency';
 import { currentBudget } from './currentBudget';
-import type { Level } from './level';
-import { fromPlatformAmount } from './platformAmount';
 import type { PushPlatform } from './pushPlatform';
-import type { PushTarget } from './pushTarget';
 
 /** One object of a target with its part of the day's amount in minor units of the account's currency. */
 export interface DayPart {

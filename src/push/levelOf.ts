@@ -1,8 +1,8 @@
 import { UserError } from '../errors';
-import type { Level } from './level';
-import type { PlatformProfile } from './platformProfile';
+import type { Level } from '../levers/level';
+import type { PlatformProfile } from '../levers/platformProfile';
+import type { PushTarget } from '../levers/pushTarget';
 import type { PushPlatform } from './pushPlatform';
-import type { PushTarget } from './pushTarget';
 
 /**
  * The level of a target's IDs: of those with a bidding target if that is pushed, by default the platform's usual one.

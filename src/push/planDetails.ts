@@ -1,6 +1,6 @@
+import type { BudgetEdit } from '../levers/budgetEdit';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { splitMoney } from '../money/splitMoney';
-import type { BudgetEdit } from './budgetEdit';
 import type { PushJob } from './pushJob';
 
 /**

@@ -1,8 +1,8 @@
 import type { Alert } from '../alerts/standingAlerts';
+import type { Exchange } from '../levers/accountCurrency';
+import type { PushRequest } from '../levers/pushRequest';
 import type { Note } from '../notes/note';
-import type { Exchange } from './accountCurrency';
-import type { Lever } from './pushRecord';
-import type { PushRequest } from './pushRequest';
+import type { Lever } from '../records/pushRecord';
 
 /** The change by a request and its reason. Amounts are decimal strings in major units of the account's currency. */
 export interface PreparedEdit {

@@ -1,10 +1,10 @@
+import { editNotAllowed } from '../guards/editGuards';
+import { lastPushAgainst } from '../guards/lastPushGuards';
+import { type AdScheduleChange, adScheduleChange } from '../levers/adSchedule';
+import { rowsOf } from '../levers/adScheduleRow';
 import { guardNotes } from '../notes/guardNotes';
 import { pushNotes } from '../notes/pushNotes';
 import { adScheduleNotes } from '../notes/scheduleNotes';
-import { type AdScheduleChange, adScheduleChange } from './adSchedule';
-import { editNotAllowed } from './editGuards';
-import { lastPushAgainst } from './lastPushGuards';
-import { rowsOf } from './adScheduleRow';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import type { SettledBy } from './pushRecord';
+import type { SettledBy } from '../records/pushRecord';
 
 /** What came of a request: the platform's answer, or why there is none. */
 export const PushAnswer = z

@@ -1,16 +1,16 @@
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
+import { guardAmount } from '../guards/amountGuards';
+import { effectOnPeriod } from '../guards/moneyLeft';
+import { exchangeOf, inBudget } from '../levers/accountCurrency';
+import { formatUnits } from '../levers/formatUnits';
+import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { pushNotes } from '../notes/pushNotes';
-import { exchangeOf, inBudget } from './accountCurrency';
-import { guardAmount } from './amountGuards';
+import { PROTECTING } from '../records/pushRecord';
 import { budgetRequest } from './budgetRequest';
 import type { DayPart } from './dayParts';
-import { formatUnits } from './formatUnits';
-import { effectOnPeriod } from './moneyLeft';
 import { planDetails } from './planDetails';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
-import { PROTECTING } from './pushRecord';
 
 /** On the last days of a period little or nothing makes up for what a day misses. */
 const CLOSING_DAYS = 3;

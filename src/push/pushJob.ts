@@ -1,12 +1,12 @@
 import type { BiddingFacts } from '../forecast/biddingFacts';
+import type { GuardContext } from '../guards/guardContext';
+import type { MoneyLeft, PeriodMoney } from '../guards/moneyLeft';
+import type { AccountCurrency } from '../levers/accountCurrency';
+import type { Level } from '../levers/level';
+import type { PushTarget } from '../levers/pushTarget';
 import type { SpendPlan } from '../plan/spendPlan';
-import type { AccountCurrency } from './accountCurrency';
 import type { ChosenLevers } from './chooseLevers';
-import type { GuardContext } from './guardContext';
-import type { Level } from './level';
-import type { MoneyLeft, PeriodMoney } from './moneyLeft';
 import type { PushPlatform } from './pushPlatform';
-import type { PushTarget } from './pushTarget';
 
 /** The context of a push that edits of single objects share. */
 export interface PushJob extends GuardContext {

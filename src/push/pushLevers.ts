@@ -1,5 +1,6 @@
 import { fromMinorUnits } from '../money/minorUnits';
 import type { Note } from '../notes/note';
+import type { Lever, PushRecord } from '../records/pushRecord';
 import type { DayPart } from './dayParts';
 import type { HeldChange, PreparedRequest } from './preparedPush';
 import { pushAdSchedule } from './pushAdSchedule';
@@ -7,10 +8,9 @@ import { pushBiddingTarget } from './pushBiddingTarget';
 import { pushBudget } from './pushBudget';
 import type { PushJob } from './pushJob';
 import { pushNextDay } from './pushNextDay';
+import { allHeldBack, type PushOutcome } from './pushOutcome';
 import { pushStatus } from './pushStatus';
 import { isPausedInstead, statusWishes } from './statusWishes';
-import { allHeldBack, type PushOutcome } from './pushOutcome';
-import type { Lever, PushRecord } from './pushRecord';
 import { targetParts } from './targetPart';
 
 /** One edit of one object, given the records of earlier edits. */

@@ -1,20 +1,20 @@
+import { dayCeilingOf, oneStep, withinDayLimit } from '../guards/amountSteps';
+import { editNotAllowed, minutesOfCoolDown } from '../guards/editGuards';
+import { waitingToResend } from '../guards/lastPushGuards';
+import { exchangeOf } from '../levers/accountCurrency';
+import { formatUnits } from '../levers/formatUnits';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import { pushNotes } from '../notes/pushNotes';
+import { type Edited, lastPush } from '../records/pushRecord';
 import { addDays } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-import { exchangeOf } from './accountCurrency';
-import { dayCeilingOf, oneStep, withinDayLimit } from './amountSteps';
 import { budgetInForce } from './budgetInForce';
 import { budgetRequest } from './budgetRequest';
 import type { DayPart } from './dayParts';
-import { editNotAllowed, minutesOfCoolDown } from './editGuards';
-import { formatUnits } from './formatUnits';
-import { waitingToResend } from './lastPushGuards';
 import type { PushJob } from './pushJob';
 import { allHeldBack, heldBack, pushed, type PushOutcome } from './pushOutcome';
-import { type Edited, lastPush } from './pushRecord';
 
 /** Sets the daily budget of one object from the next local midnight on. */
 export function pushNextDay(job: PushJob, part: DayPart): PushOutcome {

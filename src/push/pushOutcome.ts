@@ -1,10 +1,10 @@
+import { atBaseUrl, type PushRequest } from '../levers/pushRequest';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
+import { dryRunId, pushId } from '../records/pushId';
+import { isAmountLever, isTargetLever, type PushRecord } from '../records/pushRecord';
 import type { HeldChange, PreparedEdit, PreparedRequest, WantedEdit } from './preparedPush';
 import type { PushJob } from './pushJob';
-import { dryRunId, pushId } from './pushId';
-import { isAmountLever, isTargetLever, type PushRecord } from './pushRecord';
-import { atBaseUrl, type PushRequest } from './pushRequest';
 
 /** Outcome of one edit. */
 export interface PushOutcome {

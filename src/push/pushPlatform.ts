@@ -1,11 +1,11 @@
+import type { BudgetEdit, PlatformEdit } from '../levers/budgetEdit';
+import type { Level } from '../levers/level';
+import type { PlatformProfile } from '../levers/platformProfile';
+import type { PushRequest } from '../levers/pushRequest';
+import type { BudgetObject, ReadBudget } from '../levers/readBudget';
+import type { ScheduleChange } from '../levers/scheduleChanges';
 import type { BiddingTargets } from './biddingTarget';
-import type { BudgetEdit, PlatformEdit } from './budgetEdit';
-import type { PlatformProfile } from './platformProfile';
-import type { Level } from './level';
 import type { ReadAnswer } from './pushAnswer';
-import type { PushRequest } from './pushRequest';
-import type { BudgetObject, ReadBudget } from './readBudget';
-import type { ScheduleChange } from './scheduleChanges';
 
 /** Changes of an ad schedule. */
 export interface AdScheduleEdit extends PlatformEdit {

@@ -1,12 +1,12 @@
 import { formatInstant } from '../format/formatTime';
+import { lastPushAgainst, waitingToResend } from '../guards/lastPushGuards';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import { statusNotes } from '../notes/statusNotes';
-import { lastPushAgainst, waitingToResend } from './lastPushGuards';
+import { lastPush, type PushRecord } from '../records/pushRecord';
+import { isUnderWay } from '../records/settleByRead';
 import type { PushJob } from './pushJob';
 import { allHeldBack, NO_OUTCOME, pushed, type PushOutcome } from './pushOutcome';
-import { lastPush, type PushRecord } from './pushRecord';
-import { isUnderWay } from './settleByRead';
 import { type ObjectStatus, type Pausable, statusEdit, statusRead } from './statusRead';
 
 /** An object that can be paused, and whether it is to deliver. */

@@ -1,10 +1,10 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
+import { leftOf, type PeriodMoney } from '../guards/moneyLeft';
+import { formatUnits } from '../levers/formatUnits';
 import { toMinorUnits } from '../money/minorUnits';
 import { definitionId } from '../plan/planId';
 import type { SpendPlan } from '../plan/spendPlan';
-import { formatUnits } from './formatUnits';
-import { leftOf, type PeriodMoney } from './moneyLeft';
 
 /** What a plan is checked against. Spend in major units. */
 interface Position {

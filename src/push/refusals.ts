@@ -2,8 +2,8 @@ import { nextAlerts } from '../alerts/nextAlerts';
 import type { Finding, StandingAlert } from '../alerts/standingAlerts';
 import { untilMarked } from '../alerts/telling';
 import { alertNotes } from '../notes/alertNotes';
+import { objectAndLever } from '../records/pushRecord';
 import type { Confirmation } from './confirmation';
-import { objectAndLever } from './pushRecord';
 
 /** The run that answers are read in. */
 export interface AnswersRun {

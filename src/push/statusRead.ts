@@ -1,7 +1,7 @@
-import type { Level } from './level';
+import type { Level } from '../levers/level';
+import type { PushTarget } from '../levers/pushTarget';
+import type { Edited } from '../records/pushRecord';
 import type { PushPlatform, StatusEdit } from './pushPlatform';
-import type { Edited } from './pushRecord';
-import type { PushTarget } from './pushTarget';
 
 export type ObjectStatus = StatusEdit['status'];
 

@@ -1,11 +1,11 @@
 import { sum } from 'simple-statistics';
 
+import { isLeftAlone } from '../guards/lastPushGuards';
+import { effectOnPeriod } from '../guards/moneyLeft';
 import { toMinorUnits } from '../money/minorUnits';
 import { guardNotes } from '../notes/guardNotes';
 import { statusNotes } from '../notes/statusNotes';
 import type { DayPart } from './dayParts';
-import { isLeftAlone } from './lastPushGuards';
-import { effectOnPeriod } from './moneyLeft';
 import type { PushJob } from './pushJob';
 import type { StatusWish } from './pushStatus';
 import { pausables } from './statusRead';

@@ -1,7 +1,7 @@
+import { PlatformAmount, smallestStep } from '../levers/platformAmount';
 import { currencyDigits } from '../money/currency';
 import { Decimal } from '../money/decimal';
 import type { BiddingTargets, ReadTarget, TargetInForce } from './biddingTarget';
-import { PlatformAmount, smallestStep } from './platformAmount';
 import type { PushJob } from './pushJob';
 
 /** A number above 0, as a platform's API returns it. */

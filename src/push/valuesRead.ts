@@ -1,10 +1,10 @@
+import { rowsOf } from '../levers/adScheduleRow';
+import { currentText } from '../levers/scheduleChanges';
 import { fromMinorUnits } from '../money/minorUnits';
-import { rowsOf } from './adScheduleRow';
+import { lastPush } from '../records/pushRecord';
+import type { ReadValue } from '../records/settleByRead';
 import type { DayPart } from './dayParts';
 import type { PushJob } from './pushJob';
-import { lastPush } from './pushRecord';
-import { currentText } from './scheduleChanges';
-import type { ReadValue } from './settleByRead';
 import { pausables, statusEdit, statusRead } from './statusRead';
 import { targetParts, targetText } from './targetPart';
 

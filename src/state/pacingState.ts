@@ -11,7 +11,7 @@ import { stateNotes } from '../notes/stateNotes';
 import { parse } from '../parse';
 import { assertMinimaFit } from '../plan/assertMinimaFit';
 import { SpendPlan } from '../plan/spendPlan';
-import { PushRecord } from '../push/pushRecord';
+import { PushRecord } from '../records/pushRecord';
 import { Regime } from '../results/regime';
 import { upgradeState } from './upgradeState';
 

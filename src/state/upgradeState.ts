@@ -2,8 +2,8 @@ import * as z from 'zod/v4';
 
 import { storeRows } from '../ledger/storedHours';
 import { parse } from '../parse';
-import { pushId } from '../push/pushId';
-import { LEVERS } from '../push/pushRecord';
+import { pushId } from '../records/pushId';
+import { LEVERS } from '../records/pushRecord';
 
 const whole = z.int().min(0);
 const figure = z.number().min(0).nullish();

@@ -4,7 +4,7 @@ import { fromMinorUnits, toMinorUnits } from '../../src/money/minorUnits';
 import { splitMoney } from '../../src/money/splitMoney';
 import type { SpendPlan } from '../../src/plan/spendPlan';
 import { preparePush, type PushOptions, type PushState } from '../../src/push/preparePush';
-import type { PushRecord } from '../../src/push/pushRecord';
+import type { PushRecord } from '../../src/records/pushRecord';
 import { PushTarget, type PushTargetInput } from '../../src/platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../../src/platforms/registry';
 import { dailyBudget } from './readBudgets';

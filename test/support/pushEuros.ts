@@ -2,7 +2,7 @@ import { BudgetDefinition, type BudgetDefinitionInput } from '../../src/budget/b
 import { PushTarget, type PushTargetInput } from '../../src/platforms/pushTarget';
 import { PUSH_PLATFORMS } from '../../src/platforms/registry';
 import { preparePush as prepare } from '../../src/push/preparePush';
-import type { PushRecord } from '../../src/push/pushRecord';
+import type { PushRecord } from '../../src/records/pushRecord';
 import { MORNING_MS, planOf } from './plans';
 
 const RATES = { USD: '0.92', JPY: '0.0061', KWD: '2.998' };

@@ -1,4 +1,4 @@
-import type { PushRecord } from '../../src/push/pushRecord';
+import type { PushRecord } from '../../src/records/pushRecord';
 
 /** A recorded push of a daily budget, confirmed unless said. */
 export const pushedAt = (

@@ -1,5 +1,5 @@
 import type { Platform } from '../../src/platforms/registry';
-import type { Level } from '../../src/push/level';
+import type { Level } from '../../src/levers/level';
 
 type BudgetOf = (amount: number | string) => Readonly<Record<string, unknown>>;
 

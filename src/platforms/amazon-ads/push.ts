@@ -1,11 +1,11 @@
+import { accountOf } from '../../levers/accountOf';
+import { jsonRequest, type PushRequest } from '../../levers/pushRequest';
+import type { PushTarget } from '../../levers/pushTarget';
+import type { Region } from '../../levers/region';
+import type { PushPlatform } from '../../push/pushPlatform';
+import { statusBy } from '../../push/statusBy';
 import { isMissing } from '../../reports/readNumber';
 import { isRow } from '../../reports/row';
-import { accountOf } from '../../push/accountOf';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
-import type { PushPlatform } from '../../push/pushPlatform';
-import type { PushTarget } from '../../push/pushTarget';
-import type { Region } from '../../push/region';
-import { statusBy } from '../../push/statusBy';
 import { amazonAdsAnswer } from './answer';
 import { amazonAdsProfile } from './profile';
 

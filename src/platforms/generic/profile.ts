@@ -1,5 +1,5 @@
-import { MAJOR_UNITS } from '../../push/amountUnit';
-import { CAUTIOUS, type PlatformProfile, unpublished } from '../../push/platformProfile';
+import { MAJOR_UNITS } from '../../levers/amountUnit';
+import { CAUTIOUS, type PlatformProfile, unpublished } from '../../levers/platformProfile';
 
 const READ = '2026-11';
 

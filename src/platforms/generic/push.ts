@@ -1,5 +1,5 @@
 import { UserError } from '../../errors';
-import { jsonRequest } from '../../push/pushRequest';
+import { jsonRequest } from '../../levers/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
 import { genericAnswer } from './answer';
 import { genericProfile } from './profile';

@@ -1,7 +1,7 @@
+import { figure } from '../../levers/platformProfile';
+import type { PushRequest } from '../../levers/pushRequest';
+import { type BudgetObject, isZero } from '../../levers/readBudget';
 import type { BiddingTargets, ReadTarget, TargetEdit, TargetLever } from '../../push/biddingTarget';
-import { figure } from '../../push/platformProfile';
-import type { PushRequest } from '../../push/pushRequest';
-import { type BudgetObject, isZero } from '../../push/readBudget';
 import { isMissing } from '../../reports/readNumber';
 import { fieldsOf, isRow, type Row } from '../../reports/row';
 import { customerOf, mutate } from './mutate';

@@ -1,6 +1,6 @@
-import { accountOf } from '../../push/accountOf';
-import type { PlatformEdit } from '../../push/budgetEdit';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
+import { accountOf } from '../../levers/accountOf';
+import type { PlatformEdit } from '../../levers/budgetEdit';
+import { jsonRequest, type PushRequest } from '../../levers/pushRequest';
 
 const ORIGIN = 'https://googleads.googleapis.com';
 

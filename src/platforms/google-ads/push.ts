@@ -1,10 +1,10 @@
 import { UserError } from '../../errors';
-import { isRow } from '../../reports/row';
-import type { BudgetEdit } from '../../push/budgetEdit';
+import type { BudgetEdit } from '../../levers/budgetEdit';
+import type { PushRequest } from '../../levers/pushRequest';
+import { type BudgetObject, isZero, type ReadBudget } from '../../levers/readBudget';
 import type { AdScheduleEdit, PushPlatform, StatusEdit } from '../../push/pushPlatform';
-import type { PushRequest } from '../../push/pushRequest';
-import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
+import { isRow } from '../../reports/row';
 import { googleAdsAnswer } from './answer';
 import { googleAdsTargets } from './biddingTargets';
 import { customerOf, mutate } from './mutate';

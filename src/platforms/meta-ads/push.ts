@@ -1,5 +1,5 @@
+import { isZero } from '../../levers/readBudget';
 import type { PushPlatform } from '../../push/pushPlatform';
-import { isZero } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
 import { metaAdsAnswer } from './answer';
 import { metaAdsTargets } from './biddingTargets';

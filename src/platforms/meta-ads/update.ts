@@ -1,5 +1,5 @@
-import type { PlatformEdit } from '../../push/budgetEdit';
-import { type PushRequest, queryRequest } from '../../push/pushRequest';
+import type { PlatformEdit } from '../../levers/budgetEdit';
+import { type PushRequest, queryRequest } from '../../levers/pushRequest';
 
 const ORIGIN = 'https://graph.facebook.com';
 

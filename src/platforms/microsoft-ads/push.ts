@@ -1,13 +1,13 @@
 import { UserError } from '../../errors';
+import { accountOf, managerOf } from '../../levers/accountOf';
+import type { PlatformEdit } from '../../levers/budgetEdit';
+import { jsonRequest, type PushRequest } from '../../levers/pushRequest';
+import type { PushTarget } from '../../levers/pushTarget';
+import { isZero } from '../../levers/readBudget';
+import type { PushPlatform } from '../../push/pushPlatform';
+import { statusBy } from '../../push/statusBy';
 import { isMissing } from '../../reports/readNumber';
 import { isRow } from '../../reports/row';
-import { accountOf, managerOf } from '../../push/accountOf';
-import type { PlatformEdit } from '../../push/budgetEdit';
-import type { PushPlatform } from '../../push/pushPlatform';
-import type { PushTarget } from '../../push/pushTarget';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
-import { isZero } from '../../push/readBudget';
-import { statusBy } from '../../push/statusBy';
 import { microsoftAdsAnswer } from './answer';
 import { microsoftAdsProfile } from './profile';
 

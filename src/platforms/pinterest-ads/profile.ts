@@ -1,5 +1,5 @@
-import { MICROS } from '../../push/amountUnit';
-import { CAUTIOUS, figure, type PlatformProfile } from '../../push/platformProfile';
+import { MICROS } from '../../levers/amountUnit';
+import { CAUTIOUS, figure, type PlatformProfile } from '../../levers/platformProfile';
 
 /** Year and month in which the sources were read. */
 const READ = '2026-11';

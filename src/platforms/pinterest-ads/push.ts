@@ -1,9 +1,9 @@
-import { isMissing } from '../../reports/readNumber';
-import { accountOf } from '../../push/accountOf';
+import { accountOf } from '../../levers/accountOf';
+import { jsonRequest } from '../../levers/pushRequest';
+import { type BudgetObject, isZero, type ReadBudget } from '../../levers/readBudget';
 import type { PushPlatform } from '../../push/pushPlatform';
-import { jsonRequest } from '../../push/pushRequest';
-import { type BudgetObject, isZero, type ReadBudget } from '../../push/readBudget';
 import { statusBy } from '../../push/statusBy';
+import { isMissing } from '../../reports/readNumber';
 import { pinterestAdsAnswer } from './answer';
 import { pinterestAdsProfile } from './profile';
 

@@ -1,9 +1,9 @@
-import { isMissing } from '../../reports/readNumber';
-import { accountOf } from '../../push/accountOf';
-import type { PlatformEdit } from '../../push/budgetEdit';
+import { accountOf } from '../../levers/accountOf';
+import type { PlatformEdit } from '../../levers/budgetEdit';
+import { jsonRequest, type PushRequest } from '../../levers/pushRequest';
 import type { PushPlatform } from '../../push/pushPlatform';
-import { jsonRequest, type PushRequest } from '../../push/pushRequest';
 import { statusBy } from '../../push/statusBy';
+import { isMissing } from '../../reports/readNumber';
 import { tiktokAdsAnswer } from './answer';
 import { tiktokAdsProfile } from './profile';
 

@@ -1,6 +1,6 @@
 import { PushTarget } from '../../../src/platforms/pushTarget';
 import { googleAdsPush } from '../../../src/platforms/google-ads/push';
-import type { ScheduleChange } from '../../../src/push/scheduleChanges';
+import type { ScheduleChange } from '../../../src/levers/scheduleChanges';
 import { type Documented, fieldsOf, onlyRequest, requestOf, without } from '../../support/documentedRequests';
 import { push } from '../../support/plans';
 import { describeWithShared } from '../../support/shared';

@@ -9,7 +9,7 @@ import {
 	type PacingState,
 	type PerformanceWindow,
 } from '../../../src/index';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 
 /** A Monday, and the first of a month of 30 days. */

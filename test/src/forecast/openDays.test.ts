@@ -8,7 +8,7 @@ import { dailySpend } from '../../../src/status/dailySpend';
 import { periodDays } from '../../../src/status/periodDays';
 import { todaysSpend } from '../../../src/alerts/spendAnomaly';
 import { unreportedAt } from '../../../src/learning/unreported';
-import { tightestPeriod } from '../../../src/push/moneyLeft';
+import { tightestPeriod } from '../../../src/guards/moneyLeft';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 
 const BASE = { budgetId: 'b', currency: 'EUR', timeZone: 'UTC' };

@@ -1,5 +1,5 @@
 import { budgetEdits } from '../../../src/messages/budgetEdits';
-import { completeFromMs, type PushRecord } from '../../../src/push/pushRecord';
+import { completeFromMs, type PushRecord } from '../../../src/records/pushRecord';
 import { HOUR_MS } from '../../support/deliveries';
 import { pushedAt } from '../../support/pushRecords';
 

@@ -1,6 +1,6 @@
 import { decisionLog } from '../../../src/messages/decisionLog';
 import { pushEntries, pushesForPerson } from '../../../src/messages/pushHistory';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { DAY_MS, HOUR_MS } from '../../support/deliveries';
 import { pushedAt } from '../../support/pushRecords';
 import { definition } from './forecast';

@@ -1,6 +1,6 @@
 import { createState, ingest, optimizeAllocation, preparePush, readState } from '../../../src/index';
 import { PushTarget, type PushTargetInput } from '../../../src/platforms/pushTarget';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { DAY_MS, hourly } from '../../support/deliveries';
 import { MORNING_MS } from '../../support/plans';
 import { ANY_STEP, pushEuros } from '../../support/pushEuros';

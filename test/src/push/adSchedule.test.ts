@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { type AdScheduleChange, adScheduleChange } from '../../../src/push/adSchedule';
-import { AdScheduleRow, MAX_WINDOWS, WEEKDAYS } from '../../../src/push/adScheduleRow';
-import { mergeHours } from '../../../src/push/mergeHours';
+import { type AdScheduleChange, adScheduleChange } from '../../../src/levers/adSchedule';
+import { AdScheduleRow, MAX_WINDOWS, WEEKDAYS } from '../../../src/levers/adScheduleRow';
+import { mergeHours } from '../../../src/levers/mergeHours';
 import { RUNS } from '../../support/runs';
 import { planOf, push } from '../../support/plans';
 

@@ -1,8 +1,8 @@
 import { confirmPush, createState, type PacingState } from '../../../src/index';
 import { markTold } from '../../../src/alerts/markTold';
 import type { Alert, StandingAlert } from '../../../src/alerts/standingAlerts';
-import type { PeriodMoney } from '../../../src/push/moneyLeft';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PeriodMoney } from '../../../src/guards/moneyLeft';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { HOUR_MS } from '../../support/deliveries';
 import { MORNING_MS, push } from '../../support/plans';
 import { pushedAt } from '../../support/pushRecords';

@@ -1,5 +1,5 @@
 import type { PushState } from '../../../src/push/preparePush';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { MORNING_MS, push } from '../../support/plans';
 import { pushedAt } from '../../support/pushRecords';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import {
 	adSet,
 	campaign,

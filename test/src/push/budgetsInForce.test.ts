@@ -9,7 +9,7 @@ import {
 } from '../../../src/index';
 import { offersOf } from '../../../src/ledger/withOffer';
 import type { Platform } from '../../../src/platforms/registry';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { pushedAt } from '../../support/pushRecords';
 import { dailyBudget } from '../../support/readBudgets';

@@ -1,4 +1,4 @@
-import { AdScheduleRow, WEEKDAYS } from '../../../src/push/adScheduleRow';
+import { AdScheduleRow, WEEKDAYS } from '../../../src/levers/adScheduleRow';
 import { push } from '../../support/plans';
 
 let criterion = 500_000;

@@ -1,7 +1,7 @@
 import { createState, ingest, optimizeAllocation, preparePush, updateDefinition } from '../../../src/index';
-import type { PeriodMoney } from '../../../src/push/moneyLeft';
+import type { PeriodMoney } from '../../../src/guards/moneyLeft';
 import type { StandingAlert } from '../../../src/alerts/standingAlerts';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { HOUR_MS, hourly } from '../../support/deliveries';
 import { MORNING_MS, push } from '../../support/plans';
 import { pushedAt } from '../../support/pushRecords';

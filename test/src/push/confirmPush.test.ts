@@ -1,5 +1,5 @@
 import { confirmPush, createState, optimizeAllocation, type PacingState, preparePush } from '../../../src/index';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { MORNING_MS } from '../../support/plans';
 import { pushedAt } from '../../support/pushRecords';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
 import { confirmPush } from '../../../src/push/confirmPush';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { fromMinorUnits } from '../../../src/money/minorUnits';
 import { planOf, push } from '../../support/plans';
 import { RUNS } from '../../support/runs';

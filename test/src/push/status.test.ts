@@ -1,10 +1,10 @@
 import { googleAdsPush } from '../../../src/platforms/google-ads/push';
 import { metaAdsPush } from '../../../src/platforms/meta-ads/push';
 import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
-import type { PeriodMoney } from '../../../src/push/moneyLeft';
+import type { PeriodMoney } from '../../../src/guards/moneyLeft';
 import type { PushPlatform } from '../../../src/push/pushPlatform';
-import type { PushRecord } from '../../../src/push/pushRecord';
-import { jsonRequest } from '../../../src/push/pushRequest';
+import type { PushRecord } from '../../../src/records/pushRecord';
+import { jsonRequest } from '../../../src/levers/pushRequest';
 import { MORNING_MS, push } from '../../support/plans';
 import { pushedAt } from '../../support/pushRecords';
 

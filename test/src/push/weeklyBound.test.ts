@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { confirmPush } from '../../../src/push/confirmPush';
 import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
-import type { PushRecord } from '../../../src/push/pushRecord';
+import type { PushRecord } from '../../../src/records/pushRecord';
 import { adSet, campaign, google, meta, OVERSPENDING, pushTarget } from '../../support/biddingTargets';
 import { MORNING_MS } from '../../support/plans';
 import { RUNS } from '../../support/runs';

@@ -1,4 +1,4 @@
-import { isTargetLever, type PushRecord } from './pushRecord';
+import { isTargetLever, type PushRecord } from '../records/pushRecord';
 
 interface Run {
 	readonly platform: string;

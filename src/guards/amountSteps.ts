@@ -1,7 +1,7 @@
+import { formatUnits } from '../levers/formatUnits';
 import { Decimal } from '../money/decimal';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
-import { formatUnits } from './formatUnits';
 import type { PushLimits } from './guardFigures';
 
 /** A wanted amount after a guard, minor units, and the reasons for reductions. */

@@ -1,8 +1,8 @@
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
+import { type Edited, MAX_RECORDS, objectAndLever, type PushRecord } from '../records/pushRecord';
 import { localClock } from '../time/localClock';
 import type { GuardContext } from './guardContext';
-import { type Edited, MAX_RECORDS, objectAndLever, type PushRecord } from './pushRecord';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

@@ -1,17 +1,17 @@
-import { toMinorUnits } from '../money/minorUnits';
 import { formatMoney } from '../format/formatMoney';
+import { formatUnits } from '../levers/formatUnits';
+import { toMinorUnits } from '../money/minorUnits';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import { targetNotes } from '../notes/targetNotes';
+import { type Edited, lastPush, type PushRecord } from '../records/pushRecord';
 import { dayCeilingOf, leastOf, oneStep, withinDayLimit } from './amountSteps';
 import { editNotAllowed, pushesToday } from './editGuards';
-import { formatUnits } from './formatUnits';
 import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
-import { type EditWords, lastPushAgainst } from './lastPushGuards';
 import { knownBudgets } from './knownBudgets';
+import { type EditWords, lastPushAgainst } from './lastPushGuards';
 import { isUrgent, type MoneyLeft } from './moneyLeft';
-import { type Edited, lastPush, type PushRecord } from './pushRecord';
 import { isTargetLoosened } from './raisedTogether';
 
 /** A daily budget that a plan requests, amounts in minor units. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-import { Exchange } from './accountCurrency';
+import { Exchange } from '../levers/accountCurrency';
 
 /** `bidding-target` stands for either kind of target where it is not known which one an object has; nothing is recorded under it. */
 export const LEVERS = [

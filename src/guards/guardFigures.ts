@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 
 import { UserError } from '../errors';
+import type { Level } from '../levers/level';
+import { smallestStep } from '../levers/platformAmount';
+import type { PlatformProfile } from '../levers/platformProfile';
 import { Amount } from '../money/amount';
 import { toMinorUnits } from '../money/minorUnits';
-import { smallestStep } from './platformAmount';
-import type { Level } from './level';
-import type { PlatformProfile } from './platformProfile';
 
 /** Maximum number of edits per day: more than any lever needs. Every edit is stored in the state. */
 const MAX_EDITS_PER_DAY = 24;

@@ -1,5 +1,5 @@
+import type { PushRecord } from '../records/pushRecord';
 import type { PushLimits } from './guardFigures';
-import type { PushRecord } from './pushRecord';
 
 /** The instant of a push and the facts at that instant. */
 export interface PushMoment {

@@ -1,6 +1,6 @@
 import { toMinorUnits } from '../money/minorUnits';
+import { type Edited, mayReturnTo, objectAndLever, PROTECTING, type PushRecord } from '../records/pushRecord';
 import type { GuardContext } from './guardContext';
-import { type Edited, mayReturnTo, objectAndLever, PROTECTING, type PushRecord } from './pushRecord';
 
 /** A daily budget on its way to an object. */
 interface KnownEdit extends Edited {

@@ -1,10 +1,10 @@
 import { formatInstant } from '../format/formatTime';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
+import { type Edited, lastPush, type PushRecord } from '../records/pushRecord';
+import { resendFromMs } from '../records/resend';
+import { isUnderWay } from '../records/settleByRead';
 import type { GuardContext } from './guardContext';
-import { type Edited, lastPush, type PushRecord } from './pushRecord';
-import { resendFromMs } from './resend';
-import { isUnderWay } from './settleByRead';
 
 const HOUR_MS = 3_600_000;
 
