@@ -26,7 +26,7 @@ const AFTER_HOURS = 24;
 const BEFORE_HOURS = 24;
 
 /**
- * A month of an account, checked every hour at 20 past: without an incident, and with just the amount that it spends, or the part of it about one.
+ * A month of an account, checked every hour at 20 past: without an incident, or the part of it about one.
  *
  * @param task `seed`, `conversionsPerDay`, and `incident`, a name of INCIDENTS or null
  * @returns without an incident `messagesByDay` (days) of lists of what was told; with one whether it was told `inTime`, and the number of `messages` about it,
@@ -42,11 +42,11 @@ export default function playIncident({ seed, conversionsPerDay, incident }) {
 	const firstCheck = incident === null ? 0 : Math.max(0, fromHour - BEFORE_HOURS);
 	const endHour = Math.min(MONTH_DAYS * DAY_HOURS, untilHour + AFTER_HOURS);
 	const rowsOf = (hour) => hourOf(MONTH_MS + hour * HOUR_MS, hour >= fromHour && hour < untilHour ? change : {});
-	const hours = Array.from({ length: HISTORY_DAYS * DAY_HOURS + endHour }, (_, position) =>
+	const hours = Array.from({ length: (HISTORY_DAYS + MONTH_DAYS) * DAY_HOURS }, (_, position) =>
 		rowsOf(position - HISTORY_DAYS * DAY_HOURS),
 	);
 	const month = hours.slice(HISTORY_DAYS * DAY_HOURS).flat();
-	const amount = incident === null ? sum(month.map(({ spend }) => Number(spend))) : MONTH_AMOUNT;
+	const amount = changesSpend(drawn) ? MONTH_AMOUNT : sum(month.map(({ spend }) => Number(spend)));
 	const firstUnread = HISTORY_DAYS * DAY_HOURS + firstCheck;
 	let { state } = ingest(
 		newState(conversionsPerDay, amount),
@@ -70,6 +70,10 @@ export default function playIncident({ seed, conversionsPerDay, incident }) {
 	}
 	return incident === null ? { messagesByDay: byDay(messages) } : judged(messages, drawn, share);
 }
+
+/** A month whose spend is as usual has just the amount that it spends, so that it is on pace. */
+const changesSpend = ({ change, reports = true }) =>
+	change.demand !== undefined || change.stopped !== undefined || !reports;
 
 const newState = (conversionsPerDay, amount) =>
 	createState({
