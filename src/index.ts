@@ -25,7 +25,7 @@ export {
 	preparePush,
 	reallocate,
 } from './api/decisions';
-export { ingest, recentHours, withOffer } from './api/ingest';
+export { ingest, recentHours, reportRead, withOffer } from './api/ingest';
 export { overviewOf, overviewPage } from './api/overview';
 export { backtestPage, budgetReport } from './api/pages';
 export { columnsRead, normaliseRows, reportingLag, reportWarnings } from './api/reports';

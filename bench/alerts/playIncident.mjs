@@ -7,7 +7,7 @@ import { seededRandom } from '../random.mjs';
 import { CAMPAIGN_IDS, incidentAccount, MONTH_AMOUNT, MONTH_MS, USUAL_DAY } from './incidentAccount.mjs';
 import { INCIDENTS } from './incidentKinds.mjs';
 
-const { checkExhaustion, createState, ingest } = createRequire(import.meta.url)(
+const { checkExhaustion, createState, ingest, reportRead } = createRequire(import.meta.url)(
 	process.env.BENCH_CORE ?? '../../dist/src/index.js',
 );
 
@@ -59,7 +59,7 @@ export default function playIncident({ seed, conversionsPerDay, incident }) {
 		unread.push(...hours[HISTORY_DAYS * DAY_HOURS + hour]);
 		const nowMs = MONTH_MS + (hour + 1) * HOUR_MS + MINUTE_MS;
 		if (reports || hour < fromHour || hour >= untilHour) {
-			({ state } = ingest(state, unread, nowMs));
+			state = reportRead(ingest(state, unread, nowMs).state, nowMs);
 			unread = [];
 		}
 		const checked = checkExhaustion(state, { nowMs });

@@ -11,6 +11,7 @@ import {
 	type PacingState,
 	type Note,
 	reportingLag as usualLag,
+	reportRead,
 	reportWarnings,
 } from '../../src/index';
 import type { IngestSettings } from './IngestPerformance.settings';
@@ -63,7 +64,7 @@ export function ingestRows(
 	const { currency, timeZone } = state.definition;
 	const facts = columns === undefined ? [] : [columnsRead(columns, settings.reportCurrency || currency, timeZone)];
 	const summary = summaryItem(next, nowMs, { format, lagMinutes, ...counts, warnings, columns, facts });
-	return { state: next, rejected, warnings, facts, summary };
+	return { state: reportRead(next, nowMs), rejected, warnings, facts, summary };
 }
 
 interface ReportOutcome extends Record<'lagMinutes' | 'accepted' | 'replaced' | 'unchanged' | 'rejected', number> {

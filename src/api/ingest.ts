@@ -11,6 +11,8 @@ import type { PerformanceWindow } from '../ledger/performanceWindow';
 import { type PacingState, readState, trust } from '../state/pacingState';
 import { instant } from './checks';
 
+const HOUR_MS = 3_600_000;
+
 /**
  * Adds delivered windows to a state; see `ingestWindows` for what is accepted, replaced and rejected.
  *
@@ -33,6 +35,16 @@ export function ingest(
 	});
 	if (ledger === before.ledger) return { state: before, report };
 	return { state: trust({ ...before, ledger }), report };
+}
+
+/**
+ * Records that a report was read, whatever was in it: a check need not take the silence since for hours without a click. Kept to the hour, so
+ * that a report that is read every few minutes and has nothing new changes no state.
+ */
+export function reportRead(state: PacingState, nowMs: number): PacingState {
+	const before = readState(state);
+	const { readMs } = before;
+	return readMs !== undefined && instant(nowMs) - readMs < HOUR_MS ? before : trust({ ...before, readMs: nowMs });
 }
 
 /**

@@ -48,6 +48,8 @@ export interface DayContext {
 	readonly expectedShare: number;
 	/** From the first instant without a report; null without spend history. */
 	readonly paths: SpendPaths | null;
+	/** When a report was last read; undefined where that is not known. */
+	readonly readMs: number | undefined;
 	/** The first figure behind these that is not finite, in words; null if all are. The day cannot be judged then. */
 	readonly notFinite: string | null;
 }
@@ -64,11 +66,12 @@ interface StatusPush {
 
 interface PushedState extends PlanningState {
 	readonly pushes?: readonly (StatusPush & SteppingPush)[] | undefined;
+	readonly readMs?: number | undefined;
 }
 
 /** Target, delivery, plan and forecast of a budget's day at an instant. */
 export function dayContext(state: PushedState, nowMs: number): DayContext {
-	const { definition, ledger, plan, pushes } = state;
+	const { definition, ledger, plan, pushes, readMs } = state;
 	const { timeZone, currency } = definition;
 	const { date } = localClock(nowMs, timeZone);
 	const day = localDay(date, timeZone);
@@ -103,6 +106,7 @@ export function dayContext(state: PushedState, nowMs: number): DayContext {
 		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
 		expectedShare: shareBefore(day, traffic, nowMs),
 		paths: hasForecast ? paths : null,
+		readMs,
 		notFinite: learning.notFinite() ?? (isFinite ? null : 'forecast of the day'),
 	};
 }

@@ -26,7 +26,8 @@ const MAX_SILENCE_HOURS = 24;
  *
  * @returns a sentence, or null if the data is fresh enough
  */
-export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext): string | null {
+export function staleness(context: DayContext): string | null {
+	const { learning, dayAmount, nowMs, notFinite } = context;
 	if (notFinite !== null) return learningNotes.notFinite(notFinite);
 	const { spendModel, definition } = learning;
 	const dataUntilMs = silentSinceMs(learning, nowMs);
@@ -34,11 +35,20 @@ export function staleness({ learning, dayAmount, nowMs, notFinite }: DayContext)
 	const unreportedHours = openHoursBetween(definition, dataUntilMs, nowMs);
 	if (unreportedHours < -CLOCK_TOLERANCE_HOURS) return exhaustionNotes.dataAhead(Math.ceil(-unreportedHours));
 	if (unreportedHours <= NORMAL_LAG_HOURS) return null;
-	const hours = Math.floor(unreportedHours);
-	const message = hasClosings(definition) ? exhaustionNotes.openHoursMissing(hours) : exhaustionNotes.lastReport(hours);
+	const message = missing(context, Math.floor(unreportedHours));
 	if (spendModel === null || unreportedHours > MAX_SILENCE_HOURS) return message;
 	const unreported = usualSpend(learning, dataUntilMs, nowMs);
 	return unreported > UNREPORTED_FRACTION * dayAmount ? message : null;
+}
+
+/** Whether nobody has read a report for hours in which the budget was open. */
+const isUnread = ({ readMs, nowMs, learning: { definition } }: DayContext): boolean =>
+	readMs !== undefined && openHoursBetween(definition, readMs, nowMs) > NORMAL_LAG_HOURS;
+
+function missing(context: DayContext, hours: number): string {
+	const { readMs = 0, nowMs, learning } = context;
+	if (isUnread(context)) return exhaustionNotes.notRead(Math.floor(hoursBetween(readMs, nowMs)));
+	return hasClosings(learning.definition) ? exhaustionNotes.openHoursMissing(hours) : exhaustionNotes.lastReport(hours);
 }
 
 /**
@@ -60,11 +70,12 @@ export function stalenessForRaise(context: DayContext): string | null {
 
 /**
  * Whether the time without a report may as well be a time without a click: an account of few clicks has such hours every night, and a budget that is closed or
- * outside its flight has nothing else. Nobody is to be called for them.
+ * outside its flight has nothing else. Nobody is to be called for them, unless no report was read either.
  */
 export function maySpendNothing(context: DayContext): boolean {
 	const { learning, nowMs, notFinite } = context;
 	if (notFinite === null && (isRestDay(context) || hoursOfDelivery(context) <= NORMAL_LAG_HOURS)) return true;
+	if (isUnread(context)) return false;
 	const { spendModel, definition } = learning;
 	const dataUntilMs = silentSinceMs(learning, nowMs);
 	if (notFinite !== null || spendModel === null || dataUntilMs === undefined || dataUntilMs > nowMs) return false;

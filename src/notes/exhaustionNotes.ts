@@ -52,5 +52,6 @@ export const exhaustionNotes = {
 	dataAhead: (hours: number) =>
 		`The latest report ends ${hours} hours in the future: check the time zone of the report and the clock of this machine`,
 	openHoursMissing: (hours: number) => `The last ${hours} hours in which the budget was open are not reported`,
+	notRead: (hours: number) => `No report has been read for ${hours} hours`,
 	lastReport: (hoursAgo: number) => `The latest report ended ${hoursAgo} hours ago`,
 };

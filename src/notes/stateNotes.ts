@@ -2,7 +2,7 @@ import type { Note } from './note';
 
 /** What was left out of a stored state because it was damaged, and what that means. */
 export const stateNotes = {
-	damaged: (part: 'plan' | 'alert' | 'alerts' | 'regimes' | 'campaignRegimes'): Note => ({
+	damaged: (part: keyof typeof DAMAGE): Note => ({
 		code: `damaged-${CODES[part]}`,
 		message: `${DAMAGE[part]} The budget and its delivery are complete`,
 	}),
@@ -14,6 +14,7 @@ const CODES = {
 	alerts: 'alerts',
 	regimes: 'hour-changes',
 	campaignRegimes: 'campaign-changes',
+	readMs: 'last-read',
 } as const;
 
 const DAMAGE = {
@@ -22,4 +23,5 @@ const DAMAGE = {
 	alerts: 'The stored alerts were damaged and are left out: those that were firing may notify again.',
 	regimes: 'The stored changes of hours were damaged and are left out: they have to be detected again.',
 	campaignRegimes: 'The stored changes of campaigns were damaged and are left out: they have to be detected again.',
+	readMs: 'The stored time of the last read was damaged and is left out: the next report sets it.',
 } as const;

@@ -30,6 +30,8 @@ const PARTS = {
 	alert: AlertState.nullable(),
 	/** Alerts of other kinds that are not over; absent before the first. */
 	alerts: z.array(StandingAlert).readonly().optional(),
+	/** When a report was last read, to the hour; absent before the first. */
+	readMs: z.number().optional(),
 };
 
 /** State of a budget as one JSON document. Functions of the core take it and return the next one. */
@@ -46,7 +48,14 @@ export const PacingState = z
 export type PacingState = z.output<typeof PacingState>;
 
 /** A part, and what takes its place if it is damaged. */
-const WITHOUT_PART = { regimes: [], campaignRegimes: undefined, plan: null, alert: null, alerts: undefined };
+const WITHOUT_PART = {
+	regimes: [],
+	campaignRegimes: undefined,
+	plan: null,
+	alert: null,
+	alerts: undefined,
+	readMs: undefined,
+};
 
 /** What was left out of states when they were read. */
 const damages = new WeakMap<PacingState, readonly Note[]>();

@@ -181,6 +181,15 @@ test.each`
 	expect(tables.get('budget_pacing')).toEqual(before);
 });
 
+test('that a report was read is kept, whatever was in it', async () => {
+	const tables = await created();
+	await ingest(tables, history);
+	const later = '2026-11-23T12:20:00+01:00';
+	await ingest(tables, [{}], { options: { asOf: later } });
+	const [row] = tables.get('budget_pacing')!;
+	expect(JSON.parse(row!.state as string)).toMatchObject({ readMs: Date.parse(later) });
+});
+
 test('a report that is cut off is an error that names the setting', async () => {
 	const { error } = await ingest(await created(), [{ results: history, nextPageToken: 'more' }]);
 	expect(error!.message).toMatch(/cut off.*'Pagination' under Options of the HTTP Request node/);
