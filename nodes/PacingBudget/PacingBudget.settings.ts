@@ -69,6 +69,9 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			flightStart: OptionalDate,
 			flightEnd: OptionalDate,
 			flightPacing: z.enum(FLIGHT_PACINGS).optional(),
+			flightMilestones: z
+				.object({ milestone: z.array(z.object({ by: OptionalDate, spent: percentUpTo(99) })).default([]) })
+				.prefault({}),
 			flightStartTime: z.string().trim().optional(),
 			flightEndTime: z.string().trim().optional(),
 			maxRollover: OptionalPercent,

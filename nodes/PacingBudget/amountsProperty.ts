@@ -45,6 +45,40 @@ export const amountsProperty: INodeProperties = {
 			description: 'When it ends on its last day, on a 24-hour clock. Leave empty for midnight.',
 		},
 		{
+			displayName: 'Flight Milestones',
+			name: 'flightMilestones',
+			type: 'fixedCollection',
+			placeholder: 'Add Milestone',
+			typeOptions: { multipleValues: true },
+			default: {},
+			description:
+				'A curve of your own, in place of Flight Pacing: how much of the amount is to be spent by which days. Days between two milestones count alike, and the rest is spent by the end of the flight.',
+			options: [
+				{
+					displayName: 'Milestone',
+					name: 'milestone',
+					values: [
+						{
+							displayName: 'By',
+							name: 'by',
+							type: 'dateTime',
+							default: '',
+							description: 'The day by whose end it is spent, in the time zone of the budget',
+						},
+						{
+							displayName: 'Spent (%)',
+							name: 'spent',
+							type: 'number',
+							default: 50,
+							typeOptions: { minValue: 1, maxValue: 99, numberPrecision: 1 },
+							description:
+								'The part of the flight amount that is spent by then, in percent, with all that was spent before',
+						},
+					],
+				},
+			],
+		},
+		{
 			displayName: 'Flight Pacing',
 			name: 'flightPacing',
 			type: 'options',

@@ -12,14 +12,20 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		flightEndTime,
 		flightAmount,
 		flightPacing,
+		flightMilestones,
 		maxRollover = 0,
 		...amounts
 	} = settings.amounts;
 	const payments = prepaid.payment.filter((payment) => Object.keys(given(payment)).length > 0);
 	const calendar = [...events.event, ...eventRows];
-	const ofFlight = [flightStart, flightEnd, flightStartTime, flightEndTime, flightAmount, flightPacing];
-	const hasFlight = ofFlight.some((field) => field !== undefined);
-	const more = given({ startTime: flightStartTime, endTime: flightEndTime, pacing: flightPacing });
+	const milestones = flightMilestones.milestone.map(({ by = '', spent }) => ({ by, spent }));
+	const more = given({
+		startTime: flightStartTime,
+		endTime: flightEndTime,
+		pacing: flightPacing,
+		...(milestones.length > 0 && { milestones }),
+	});
+	const hasFlight = [flightStart, flightEnd, flightAmount, ...Object.values(more)].some((field) => field !== undefined);
 	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '', ...more };
 	return {
 		budgetId,

@@ -41,7 +41,7 @@ export function burnUpChart({ period, currency }: Pick<PeriodFacts, 'period' | '
 			{ name: 'spent', style: 'line' },
 			...(fan.length === 0 ? [] : [{ name: 'projected, 80% interval', style: 'band' as const }]),
 			...(last === undefined ? [] : [{ name: `needed: ${money(needed)} a day`, style: 'needed' as const }]),
-			{ name: `${pacing} pace`, style: 'plan' },
+			{ name: pacing === 'milestones' ? 'pace by its milestones' : `${pacing} pace`, style: 'plan' },
 			{ name: `amount of the ${horizon}`, style: 'limit' },
 			{ name: `now: ${formatPercent(elapsed)} of the time is over`, style: 'now' },
 		],

@@ -1,6 +1,5 @@
 import { sum } from 'simple-statistics';
 
-import type { FlightPacing } from '../budget/flight';
 import { type Horizon, LONGEST_FIRST } from '../budget/horizon';
 import { openDates } from '../budget/openTime';
 import type { DayContext } from '../forecast/dayContext';
@@ -37,7 +36,7 @@ export interface PeriodDay {
 export interface PeriodDays {
 	readonly horizon: Horizon;
 	/** Even for all but a flight. */
-	readonly pacing: FlightPacing;
+	readonly pacing: ReturnType<typeof flightPacing>;
 	readonly today: string;
 	/** Share of the period's time that is over, 0..1. */
 	readonly elapsed: number;

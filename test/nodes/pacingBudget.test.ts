@@ -179,6 +179,28 @@ describe('Pacing Budget', () => {
 		expect(error?.message).toMatch(/'flight.start' must be a date/);
 	});
 
+	test('takes milestones of a flight in percent, with dates as n8n picks them', async () => {
+		const flight = { flightStart: '2026-11-01', flightEnd: '2026-11-30', flightAmount: '9000.00' };
+		const milestone = [
+			{ by: '2026-11-07T00:00:00', spent: 40 },
+			{ by: '2026-11-23', spent: '={{ 60 }}' },
+		];
+		const amounts = { ...flight, flightMilestones: { milestone } };
+		const { outputs } = await runNode('pacingBudget', creating({ amounts }));
+		expect(outputs[0]![0]!['flight']).toEqual({
+			start: '2026-11-01',
+			end: '2026-11-30',
+			amount: '9000.00',
+			milestones: [
+				{ by: '2026-11-07', spent: 0.4 },
+				{ by: '2026-11-23', spent: 0.6 },
+			],
+		});
+		const late = { ...flight, flightMilestones: { milestone: [{ by: '2026-12-01', spent: 40 }] } };
+		const { error } = await runNode('pacingBudget', creating({ amounts: late }));
+		expect(error?.message).toMatch(/has the milestone 40% by 2026-12-01/);
+	});
+
 	test('rejects event rows that are not a list', async () => {
 		const { error } = await runNode('pacingBudget', creating({ eventRows: 'Christmas' }));
 		expect(error?.message).toMatch(/'Event Rows' must be a list of events/);

@@ -30,6 +30,15 @@ const node = (parameters: Json) =>
 const definition = (parameters: Json) =>
 	definitionOf(readSettings(node(creating(parameters)), 0, PacingBudgetSettings, pacingBudgetProperties));
 const amounts = (values: Json) => definition({ amounts: { monthlyAmount: '3000', ...values } }).rollover?.maxShare;
+const milestone = (values: Json) =>
+	definition({
+		amounts: {
+			flightStart: '2026-11-01',
+			flightEnd: '2026-11-30',
+			flightAmount: '9000',
+			flightMilestones: { milestone: [{ by: '2026-11-07', ...values }] },
+		},
+	}).flight?.milestones?.[0]?.spent;
 const fee = (values: Json) => definition({ agencyFee: values }).agencyFee?.share;
 const period = (values: Json) => definition({ period: values }).utilizationTarget;
 const limits = (values: Json) => Object.values(definition({ limits: values }).limits ?? {})[0];
@@ -49,29 +58,30 @@ const alerts = (values: Json) =>
 const REFUSED = /must be (0 or )?above 1%: for 15% enter 15, not 0.15/;
 
 test.each`
-	name                        | given       | zero         | half       | most    | because
-	${'maxRollover'}            | ${amounts}  | ${undefined} | ${REFUSED} | ${100}  | ${'0 carries nothing over, and half a percent next to nothing'}
-	${'fee'}                    | ${fee}      | ${undefined} | ${REFUSED} | ${100}  | ${'0 is no fee, and half a percent is none that anybody takes'}
-	${'utilizationTarget'}      | ${period}   | ${REFUSED}   | ${REFUSED} | ${100}  | ${'a budget that is hardly spent needs no plan'}
-	${'learningReserve'}        | ${limits}   | ${0}         | ${0.005}   | ${100}  | ${'a little still learns'}
-	${'maxHourlyChange'}        | ${limits}   | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps all hours even'}
-	${'maxChangePerPlan'}       | ${limits}   | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps the first plan'}
-	${'maxHourlyShare'}         | ${limits}   | ${0}         | ${REFUSED} | ${100}  | ${'below 1% an hour, most of a day could not be spent'}
-	${'minHourlyShare'}         | ${limits}   | ${0}         | ${0.005}   | ${100}  | ${'24 hours have at most 4% each'}
-	${'maxDailyChange'}         | ${campaign} | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps the campaign as it is'}
-	${'maxDailyShare'}          | ${campaign} | ${0}         | ${REFUSED} | ${100}  | ${'below 1%, a campaign starves'}
-	${'minDailyShare'}          | ${campaign} | ${0}         | ${0.005}   | ${100}  | ${'of many campaigns each has little'}
-	${'leastChangePercent'}     | ${guards}   | ${0}         | ${0.005}   | ${100}  | ${'0 pushes every cent'}
-	${'maxChangePercent'}       | ${guards}   | ${REFUSED}   | ${REFUSED} | ${1000} | ${'a raise may be more than a doubling'}
-	${'maxTargetChangePercent'} | ${guards}   | ${REFUSED}   | ${REFUSED} | ${50}   | ${'half is no small step'}
-	${'bandAtEnd'}              | ${alerts}   | ${0}         | ${0.005}   | ${100}  | ${'a flight may have to end exactly'}
-	${'bandAtStart'}            | ${alerts}   | ${0}         | ${0.005}   | ${100}  | ${'and begin so'}
-	${'dayShortfall'}           | ${alerts}   | ${0}         | ${REFUSED} | ${100}  | ${'a fraction would tell of every other day'}
-	${'kpiBand'}                | ${alerts}   | ${0}         | ${REFUSED} | ${100}  | ${'a fraction would tell of every euro above a target'}
-	${'usualSpendBand'}         | ${alerts}   | ${REFUSED}   | ${REFUSED} | ${1000} | ${'no day is exactly usual, and one may be eleven times it'}
+	name                        | given        | zero         | half       | most    | because
+	${'maxRollover'}            | ${amounts}   | ${undefined} | ${REFUSED} | ${100}  | ${'0 carries nothing over, and half a percent next to nothing'}
+	${'fee'}                    | ${fee}       | ${undefined} | ${REFUSED} | ${100}  | ${'0 is no fee, and half a percent is none that anybody takes'}
+	${'spent'}                  | ${milestone} | ${REFUSED}   | ${REFUSED} | ${99}   | ${'by a milestone something is spent, and not yet all'}
+	${'utilizationTarget'}      | ${period}    | ${REFUSED}   | ${REFUSED} | ${100}  | ${'a budget that is hardly spent needs no plan'}
+	${'learningReserve'}        | ${limits}    | ${0}         | ${0.005}   | ${100}  | ${'a little still learns'}
+	${'maxHourlyChange'}        | ${limits}    | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps all hours even'}
+	${'maxChangePerPlan'}       | ${limits}    | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps the first plan'}
+	${'maxHourlyShare'}         | ${limits}    | ${0}         | ${REFUSED} | ${100}  | ${'below 1% an hour, most of a day could not be spent'}
+	${'minHourlyShare'}         | ${limits}    | ${0}         | ${0.005}   | ${100}  | ${'24 hours have at most 4% each'}
+	${'maxDailyChange'}         | ${campaign}  | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps the campaign as it is'}
+	${'maxDailyShare'}          | ${campaign}  | ${0}         | ${REFUSED} | ${100}  | ${'below 1%, a campaign starves'}
+	${'minDailyShare'}          | ${campaign}  | ${0}         | ${0.005}   | ${100}  | ${'of many campaigns each has little'}
+	${'leastChangePercent'}     | ${guards}    | ${0}         | ${0.005}   | ${100}  | ${'0 pushes every cent'}
+	${'maxChangePercent'}       | ${guards}    | ${REFUSED}   | ${REFUSED} | ${1000} | ${'a raise may be more than a doubling'}
+	${'maxTargetChangePercent'} | ${guards}    | ${REFUSED}   | ${REFUSED} | ${50}   | ${'half is no small step'}
+	${'bandAtEnd'}              | ${alerts}    | ${0}         | ${0.005}   | ${100}  | ${'a flight may have to end exactly'}
+	${'bandAtStart'}            | ${alerts}    | ${0}         | ${0.005}   | ${100}  | ${'and begin so'}
+	${'dayShortfall'}           | ${alerts}    | ${0}         | ${REFUSED} | ${100}  | ${'a fraction would tell of every other day'}
+	${'kpiBand'}                | ${alerts}    | ${0}         | ${REFUSED} | ${100}  | ${'a fraction would tell of every euro above a target'}
+	${'usualSpendBand'}         | ${alerts}    | ${REFUSED}   | ${REFUSED} | ${1000} | ${'no day is exactly usual, and one may be eleven times it'}
 `('$name reaches the core as a fraction: $because', ({ name, given, zero, half, most }) => {
 	const enter = (value: unknown) => (given as (values: Json) => unknown)({ [name as string]: value });
-	const expectOf = (value: number, expected: unknown) =>
+	const expectOf = (value: unknown, expected: unknown) =>
 		expected instanceof RegExp
 			? expect(() => enter(value)).toThrow(expected)
 			: expect(enter(value)).toBe(expected as number | undefined);
@@ -83,8 +93,11 @@ test.each`
 	expect(() => enter(most + 0.1)).toThrow(new RegExp(`^The node parameters .+ must be at most ${most}%$`));
 	expect(() => enter(-1)).toThrow(/must be (at least 0|above 1)%/);
 	expect(() => enter('a little')).toThrow(/must be a percentage, such as 15/);
-	expect(enter('')).toBe(name === 'utilizationTarget' ? 1 : undefined);
+	expectOf('', EMPTY[name as string]);
 });
+
+/** What an empty field stands for, where it is not nothing. */
+const EMPTY: Json = { utilizationTarget: 1, spent: /must be a percentage, such as 15/ };
 
 /** All parameters of a node, also those in its collections. */
 const allOf = (properties: readonly INodeProperties[]): INodeProperties[] =>
@@ -101,7 +114,7 @@ test('a percentage says so on the screen, and no parameter is a fraction', () =>
 		({ type }) => type === 'number',
 	);
 	const percentages = numbers.filter(({ displayName }) => displayName.endsWith(' (%)'));
-	expect(percentages).toHaveLength(19);
+	expect(percentages).toHaveLength(20);
 	for (const { default: usual, typeOptions, description } of percentages) {
 		expect(usual).toBeGreaterThanOrEqual(1);
 		expect(typeOptions!.maxValue).toBeGreaterThanOrEqual(50);

@@ -27,6 +27,7 @@ const FLIGHT = { start: '2026-06-01', end: '2026-06-10', amount: '1000.00' };
 const FIRST = Date.parse('2026-06-01T00:00:00Z');
 
 type Flight = NonNullable<BudgetDefinitionInput['flight']>;
+type Milestones = NonNullable<Flight['milestones']>;
 type Control = BudgetDefinitionInput['control'];
 
 const defined = (flight: Flight, control: Control = 'bid-multiplier', changes = {}): BudgetDefinitionInput => ({
@@ -67,6 +68,19 @@ describe.each(['bid-multiplier', 'daily-budget'] as const)('a flight of ten days
 		const planned = amountsOf(known(defined({ ...FLIGHT, ...(pacing && { pacing }) }, control)), strategy as Strategy);
 		(amounts as number[]).forEach((amount, day) => expect(Math.abs(planned[day]! - amount)).toBeLessThan(0.02));
 		expect(planned.reduce((sum, amount) => sum + Math.round(100 * amount), 0)).toBe(100_000);
+	});
+
+	test.each`
+		milestones                                                              | amounts                                       | because
+		${[{ by: '2026-06-02', spent: 0.4 }]}                                   | ${[200, 200, 75, 75, 75, 75, 75, 75, 75, 75]} | ${'40% in two days, the rest in eight'}
+		${[{ by: '2026-06-01', spent: 0.2 }, { by: '2026-06-09', spent: 0.6 }]} | ${[200, 50, 50, 50, 50, 50, 50, 50, 50, 400]} | ${'much at both ends'}
+		${[{ by: '2026-06-05', spent: 0.5 }]}                                   | ${FRONT.map(() => 100)}                       | ${'half by the middle is even'}
+	`('milestones $milestones give $amounts: $because', ({ milestones, amounts }) => {
+		for (const strategy of ['even_distribution', 'front_loading'] as const) {
+			const planned = amountsOf(known(defined({ ...FLIGHT, milestones: milestones as Milestones }, control)), strategy);
+			(amounts as number[]).forEach((amount, day) => expect(Math.abs(planned[day]! - amount)).toBeLessThan(0.02));
+			expect(planned.reduce((sum, amount) => sum + Math.round(100 * amount), 0)).toBe(100_000);
+		}
 	});
 
 	test('leans around events, and says why days differ', () => {
@@ -110,7 +124,9 @@ test('without history the rest of today is the part of its weight that time leav
 
 test('days of a flight add up to its amount, whatever its pacing, its events and the strategy', () => {
 	const anyCase = fc.record({
-		pacing: fc.constantFrom('even' as const, 'front-loaded' as const, 'back-loaded' as const),
+		pacing: fc.constantFrom('even' as const, 'front-loaded' as const, 'back-loaded' as const, 'milestones' as const),
+		percent: fc.integer({ min: 1, max: 99 }),
+		milestoneDay: fc.integer({ min: 0, max: 18 }),
 		strategy: fc.constantFrom(...STRATEGIES),
 		control: fc.constantFrom('bid-multiplier' as const, 'daily-budget' as const),
 		days: fc.integer({ min: 1, max: 20 }),
@@ -118,9 +134,12 @@ test('days of a flight add up to its amount, whatever its pacing, its events and
 		factor: fc.integer({ min: 2, max: 40 }).map((tenths) => tenths / 10),
 	});
 	fc.assert(
-		fc.property(anyCase, ({ pacing, strategy, control, days, cents, factor }) => {
+		fc.property(anyCase, ({ pacing, percent, milestoneDay, strategy, control, days, cents, factor }) => {
+			fc.pre(pacing !== 'milestones' || milestoneDay < days - 1);
 			const end = addDays(FLIGHT.start, days - 1);
-			const flight = { start: FLIGHT.start, end, amount: (cents / 100).toFixed(2), pacing };
+			const milestones = [{ by: addDays(FLIGHT.start, milestoneDay), spent: percent / 100 }];
+			const curve = pacing === 'milestones' ? { milestones } : { pacing };
+			const flight = { start: FLIGHT.start, end, amount: (cents / 100).toFixed(2), ...curve };
 			const events = [{ name: 'Sale', start: '2026-06-03', factor }];
 			const state = createState(defined(flight, control, { events }));
 			const planned = datesOf({ start: FLIGHT.start, end }).map((date) =>
@@ -230,4 +249,34 @@ describe('a flight of thirty days and 3,000.00 that spends what it is planned', 
 		};
 		expect([assumed('even'), assumed('front-loaded'), assumed('back-loaded')]).toEqual(['500.00', '708.33', '291.66']);
 	});
+});
+
+test.each`
+	curve                                                                                   | message                                                                                         | because
+	${{ milestones: [] }}                                                                   | ${/must have at least one/}                                                                     | ${'none is no curve'}
+	${{ milestones: [{ by: '2026-06-05', spent: 0.5 }], pacing: 'even' }}                   | ${/has a pacing and milestones: give one of them/}                                              | ${'they contradict each other'}
+	${{ milestones: [{ by: '2026-05-31', spent: 0.5 }] }}                                   | ${/has the milestone 50% by 2026-05-31, which is not from its start to the day before its end/} | ${'before the flight'}
+	${{ milestones: [{ by: '2026-06-10', spent: 0.5 }] }}                                   | ${/has the milestone 50% by 2026-06-10, which is not from its start to the day before its end/} | ${'on its last day all is spent'}
+	${{ milestones: [{ by: '2026-06-05', spent: 0.5 }, { by: '2026-06-04', spent: 0.6 }] }} | ${/has the milestone 60% by 2026-06-04 after 50% by 2026-06-05: date and part have to rise/}    | ${'out of order'}
+	${{ milestones: [{ by: '2026-06-04', spent: 0.5 }, { by: '2026-06-05', spent: 0.5 }] }} | ${/has the milestone 50% by 2026-06-05 after 50% by 2026-06-04: date and part have to rise/}    | ${'a day without a part has no amount'}
+	${{ milestones: [{ by: '2026-06-05', spent: 1 }] }}                                     | ${/must be below 1: all of it is spent by the end of the flight/}                               | ${'a flight that is over early has an earlier end'}
+	${{ milestones: [{ by: '2026-06-05', spent: 0 }] }}                                     | ${/must be above 0/}                                                                            | ${'a flight that begins late has a later start'}
+`('a flight with $curve is refused: $because', ({ curve, message }) => {
+	expect(() => createState(defined({ ...FLIGHT, ...(curve as object) }))).toThrow(message as RegExp);
+});
+
+test('a flight is judged by its milestones', () => {
+	const milestones = [{ by: '2026-06-02', spent: 0.4 }];
+	const state = known(defined({ ...FLIGHT, milestones }));
+	const nowMs = FIRST + 2 * DAY_MS;
+	const spent = ingest(
+		state,
+		hourly(FIRST, 48, () => ({ spend: (400 / 48).toFixed(6), clicks: 20, conversions: 2 })),
+		nowMs,
+	).state;
+	expect(pacingStatus(spent, { nowMs }).horizons.flight).toMatchObject({
+		utilization: expect.closeTo(0.4, 5),
+		pace: expect.closeTo(1, 5),
+	});
+	expect(textOf(budgetReport(spent, { nowMs }).html)).toContain('pace by its milestones');
 });
