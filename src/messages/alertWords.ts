@@ -70,7 +70,7 @@ const withMore = (words: Said, more: readonly string[]): Said =>
 function actionOfKind(kind: AlertKind): string | null {
 	switch (kind) {
 		case 'stale-data':
-			return 'Check the report that feeds this budget, and whether its campaigns deliver.';
+			return 'Check the workflow and the report that feed this budget, and whether its campaigns deliver.';
 		case 'no-delivery':
 			return 'Check whether campaigns are paused or ended, the payment, disapproved ads and the product feed, and whether the report counts their cost.';
 		case 'underdelivery':

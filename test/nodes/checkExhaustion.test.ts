@@ -96,7 +96,7 @@ test('old data are told by a message of their own, with their own event', async 
 		notify: true,
 		severity: 'warning',
 		dedupKey: told!['dedupKey'],
-		text: '*calm*: The latest report ended 8 hours ago, so pacing cannot be judged. Check the report that feeds this budget, and whether its campaigns deliver.',
+		text: '*calm*: No report has been read for 8 hours, so pacing cannot be judged. Check the workflow and the report that feed this budget, and whether its campaigns deliver.',
 		alert: { state: 'ok', notify: false },
 		alerts: [{ kind: 'stale-data', state: 'firing', notify: true, severity: 'warning', dedupKey: told!['dedupKey'] }],
 		pagerdutyEvents: [

@@ -122,7 +122,7 @@ describe('Prepare Push', () => {
 			{
 				reason: {
 					code: 'stale-data',
-					message: expect.stringMatching(/^The latest report ended 9 hours ago: nothing is pushed/),
+					message: expect.stringMatching(/^No report has been read for 9 hours: nothing is pushed/),
 				},
 			},
 		]);

@@ -284,7 +284,7 @@ describe('old data', () => {
 			alertMessages(describeAlert(of.state, { exhaustion: of.exhaustion, nowMs: FIRST + DAY_MS + hours * HOUR_MS }));
 		expect(second.exhaustion.alerts).toMatchObject([{ kind: 'stale-data', state: 'firing', notify: true }]);
 		expect(message(second, 9)).toMatchObject({
-			text: '*b*: The latest report ended 9 hours ago, so pacing cannot be judged. Check the report that feeds this budget, and whether its campaigns deliver.',
+			text: '*b*: The latest report ended 9 hours ago, so pacing cannot be judged. Check the workflow and the report that feed this budget, and whether its campaigns deliver.',
 			pagerduty: {
 				event_action: 'trigger',
 				payload: { summary: 'b: Budget cannot be judged without fresh data', class: 'budget_stale_data' },

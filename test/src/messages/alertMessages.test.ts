@@ -222,7 +222,7 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 			{
 				type: 'section',
 				text: mrkdwn(
-					'*Check the report that feeds this budget, and whether its campaigns deliver.*\nNothing was ever reported for this budget, so pacing cannot be judged.',
+					'*Check the workflow and the report that feed this budget, and whether its campaigns deliver.*\nNothing was ever reported for this budget, so pacing cannot be judged.',
 				),
 			},
 			{
@@ -232,7 +232,7 @@ test('without data nothing is forecast: no time, no probability, no spend of 0',
 		],
 	});
 	expect(text).toBe(
-		'*Brand Germany*: Nothing was ever reported for this budget, so pacing cannot be judged. Check the report that feeds this budget, and whether its campaigns deliver.',
+		'*Brand Germany*: Nothing was ever reported for this budget, so pacing cannot be judged. Check the workflow and the report that feed this budget, and whether its campaigns deliver.',
 	);
 	expect(mail.subject).toBe('[warning] Brand Germany: Budget cannot be judged without fresh data');
 });
