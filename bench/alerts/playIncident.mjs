@@ -72,8 +72,7 @@ export default function playIncident({ seed, conversionsPerDay, incident }) {
 }
 
 /** A month whose spend is as usual has just the amount that it spends, so that it is on pace. */
-const changesSpend = ({ change, reports = true }) =>
-	change.demand !== undefined || change.stopped !== undefined || !reports;
+const changesSpend = ({ change }) => change.demand !== undefined || change.stopped !== undefined;
 
 const newState = (conversionsPerDay, amount) =>
 	createState({

@@ -6,6 +6,9 @@ import { localClock } from '../time/localClock';
 
 export type Kpi = 'cpa' | 'roas';
 
+/** The results that each is about. */
+export const RESULTS_OF = { cpa: 'conversions', roas: 'revenue' } as const;
+
 /** What a campaign has to reach: a cost per conversion in major units, or revenue per unit of spend. */
 export interface KpiTarget {
 	readonly campaignId: string;
@@ -27,7 +30,7 @@ export interface KpiDelivery {
 /** In order of time within each source. */
 export function kpiDelivery(learning: Learning, { campaignId, kpi, target }: KpiTarget): KpiDelivery[] {
 	const { ledger, definition, dataUntilMs = 0, conversionsReported } = learning;
-	const field = kpi === 'cpa' ? 'conversions' : 'revenue';
+	const field = RESULTS_OF[kpi];
 	const major = (micros: number) => fromMicros(micros).toNumber();
 	const delivered = (
 		one: { readonly spend: number; readonly conversions: number | null; readonly revenue: number | null },

@@ -2,7 +2,7 @@ import type { DayContext } from '../forecast/dayContext';
 import { kpiNotes } from '../notes/kpiNotes';
 import type { Kpi, KpiTarget } from './kpiDelivery';
 import type { KpiEvidence } from './kpiEvidence';
-import type { KpiStanding, KpiStandings } from './kpiStanding';
+import { type KpiStanding, type KpiStandings, LEAST_TOGETHER } from './kpiStanding';
 import { KPI_NAMES, metWords, missedWords, togetherFacts } from './kpiWords';
 import type { Finding, StandingAlert } from './standingAlerts';
 
@@ -11,9 +11,6 @@ const MISSED = { fires: 0.95, named: 0.75, keeps: 0.5 };
 
 /** Independent results that the spend would bring at the target: with fewer expected, chance explains too much. */
 const LEAST_EXPECTED = 10;
-
-/** Campaigns that have to miss their targets to be told of together. */
-const LEAST_TOGETHER = 2;
 
 /** What campaigns that miss their targets give to tell: where several do, that they do together, and none of them by itself besides. */
 export const kpiFindings = (
@@ -24,11 +21,14 @@ export const kpiFindings = (
 	standings.flatMap((standing) => {
 		const each = standing.each.flatMap((one) => findingOfOne(one, context));
 		const together = findingOfAll(standing, context);
-		if (together === null) return each;
-		const isTold =
-			together.evidence === 'fires' ||
-			before.some(({ kind, about, state }) => kind === 'kpi' && about === together.about && state === 'firing');
-		return [together, ...(isTold ? each.map((finding) => ({ ...finding, evidence: 'keeps' as const })) : each)];
+		const about = aboutAll(standing.kpi);
+		const stands = before.some((alert) => alert.kind === 'kpi' && alert.about === about && alert.state === 'firing');
+		const isOver = together === null && isJudgedTogether(standing);
+		const isTold = together?.evidence === 'fires' || (stands && !isOver);
+		return [
+			...(together === null ? [] : [together]),
+			...(isTold ? each.map((finding) => ({ ...finding, evidence: 'keeps' as const })) : each),
+		];
 	});
 
 function findingOfOne(standing: KpiStanding, context: DayContext): Finding[] {
@@ -69,9 +69,13 @@ const isMissed = ({ probability, expected }: KpiEvidence): boolean =>
 /** Whether this check could say of an alert that its target is met: not while results are unknown. A target that was removed is no longer missed. */
 export function isKpiJudged({ about }: StandingAlert, standings: readonly KpiStandings[]): boolean {
 	const ofAll = standings.find(({ kpi }) => aboutAll(kpi) === about);
-	if (ofAll !== undefined) return ofAll.together !== null || ofAll.each.length < LEAST_TOGETHER;
+	if (ofAll !== undefined) return isJudgedTogether(ofAll);
 	return oneAbout(about, standings)?.evidence !== null;
 }
+
+/** Whether it is known how campaigns do together, or that too few have a target. */
+const isJudgedTogether = ({ together, each }: KpiStandings): boolean =>
+	together !== null || each.length < LEAST_TOGETHER;
 
 /** What is said when such an alert is over. */
 export function kpiResolution(
@@ -83,6 +87,7 @@ export function kpiResolution(
 	if (ofAll !== undefined) {
 		const { kpi, judged, together } = ofAll;
 		if (together === null) return kpiNotes.noTargets(KPI_NAMES[kpi]);
+		if (together.results <= 0) return kpiNotes.tooLittleTogether(KPI_NAMES[kpi]);
 		return kpiNotes.metTogether(togetherFacts(judged, kpi, together, context));
 	}
 	const one = oneAbout(about, standings);

@@ -8,13 +8,16 @@ export interface KpiStanding extends KpiTarget {
 	readonly evidence: KpiEvidence | null;
 }
 
+/** Campaigns that are judged together at least. */
+export const LEAST_TOGETHER = 2;
+
 /** How the campaigns with a target of one kind stand to them, each and together. */
 export interface KpiStandings {
 	readonly kpi: Kpi;
 	readonly each: readonly KpiStanding[];
 	/** Those that can be judged. */
 	readonly judged: ReadonlyArray<KpiStanding & { readonly evidence: KpiEvidence }>;
-	/** Of those that can be judged; null if there are fewer than two. */
+	/** Of those that can be judged; null if there are too few. */
 	readonly together: KpiEvidence | null;
 }
 
@@ -34,6 +37,6 @@ export const kpiStandings = (learning: Learning, today: string, band: number): K
 			});
 		const judged = each.flatMap(({ evidence, ...campaign }) => (evidence === null ? [] : [{ ...campaign, evidence }]));
 		const delivered = judged.flatMap((campaign) => campaign.delivered);
-		const together = judged.length < 2 ? null : kpiEvidence(learning, today, delivered, { kpi, band });
+		const together = judged.length < LEAST_TOGETHER ? null : kpiEvidence(learning, today, delivered, { kpi, band });
 		return { kpi, each, judged, together };
 	});

@@ -3,13 +3,11 @@ import { formatMoney } from '../format/formatMoney';
 import { formatShortDay } from '../format/formatTime';
 import { kpiNotes } from '../notes/kpiNotes';
 import { addDays } from '../time/localClock';
-import type { Kpi, KpiTarget } from './kpiDelivery';
+import { type Kpi, type KpiTarget, RESULTS_OF } from './kpiDelivery';
 import type { KpiEvidence } from './kpiEvidence';
 import type { KpiStanding } from './kpiStanding';
 
 export const KPI_NAMES: Readonly<Record<Kpi, string>> = { cpa: 'CPA', roas: 'ROAS' };
-
-const UNITS = { cpa: 'conversions', roas: 'revenue' } as const;
 
 /** What is said of a campaign that misses its target. */
 export function missedWords(
@@ -19,7 +17,7 @@ export function missedWords(
 ): string {
 	const { spend, results, resultsAtTarget, attained } = evidence;
 	const days = daysOf(evidence, context);
-	const wouldBring = kpiNotes[UNITS[kpi]](shownResults(kpi, resultsAtTarget, context));
+	const wouldBring = kpiNotes[RESULTS_OF[kpi]](shownResults(kpi, resultsAtTarget, context));
 	if (kpi === 'cpa' && results <= 0) {
 		const { currency } = context.learning.definition;
 		return kpiNotes.none({ campaign: campaignId, days, spend: formatMoney(spend, currency), wouldBring });
@@ -65,7 +63,7 @@ export function togetherFacts(judged: readonly KpiStanding[], kpi: Kpi, together
 		name: KPI_NAMES[kpi],
 		campaigns: judged.length,
 		days: daysOf(together, context),
-		brings: kpiNotes[UNITS[kpi]](shown(attained.mean)),
+		brings: kpiNotes[RESULTS_OF[kpi]](shown(attained.mean)),
 		low: shown(attained.low),
 		high: shown(attained.high),
 		wouldBring: shown(1),

@@ -49,7 +49,9 @@ export const kpiNotes = {
 	}: Pick<KpiFacts, 'campaign' | 'days' | 'wouldBring'> & { spend: string }): string =>
 		`Campaign ${campaign} has spent ${spend} over ${days} without a conversion; at its target CPA it would have had ${wouldBring}`,
 	missedTogether: (name: string, missing: number, campaigns: number): string =>
-		`${missing} of ${campaigns} campaigns miss their target ${name}`,
+		missing < 2
+			? `Campaigns miss their target ${name} together`
+			: `${missing} of ${campaigns} campaigns miss their target ${name}`,
 	/** @param named campaigns that probably miss their targets, the most costly first */
 	offTogether: ({ named, ...facts }: TogetherFacts & { named: readonly string[] }): string => {
 		const more = named.length - MAX_NAMED;
@@ -58,6 +60,7 @@ export const kpiNotes = {
 		return `${broughtTogether(facts)}${off}`;
 	},
 	metTogether: (facts: TogetherFacts): string => `Resolved. ${broughtTogether(facts)}`,
+	tooLittleTogether: (name: string): string => `Resolved. The campaigns have spent too little to judge their ${name}`,
 	noTargets: (name: string): string => `Resolved. Fewer than two campaigns have a target ${name}`,
 	met: (name: string, campaign: string, days: string, ratio: string, target: string): string =>
 		`Resolved. The ${name} of campaign ${campaign} over ${days} is ${ratio}, its target ${target}`,

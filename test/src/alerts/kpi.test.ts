@@ -287,4 +287,45 @@ describe('campaigns that miss their targets at once', () => {
 			'Resolved. Fewer than two campaigns have a target CPA',
 		);
 	});
+
+	test('are not told one by one while it is not known how they do together', () => {
+		const { state } = checked(together([6, 6, 6]));
+		const unknown = ingest(
+			state,
+			IDS.flatMap((campaignId) =>
+				hourly(TODAY, 24, () => ({ campaignId, spend: '10.00', ...(campaignId === 'a' && { conversions: 0 }) })),
+			),
+			TODAY + DAY_MS,
+		).state;
+		expect(told(unknown, NOW_MS + DAY_MS)).toEqual([]);
+	});
+
+	test('that spend nothing any more have spent too little to be judged', () => {
+		const { state } = checked(together([6, 6, 6]));
+		const paused = ingest(
+			state,
+			IDS.flatMap((campaignId) => hourly(TODAY, 29 * 24, () => ({ campaignId, spend: '0.00', conversions: 0 }))),
+			TODAY + 29 * DAY_MS,
+		).state;
+		expect(checked(paused, NOW_MS + 29 * DAY_MS).sentence).toBe(
+			'Resolved. The campaigns have spent too little to judge their CPA',
+		);
+	});
+
+	test('are told again as missing them together once fewer than two clearly do', () => {
+		const { state } = checked(together([6, 6, 6]));
+		const better = ingest(
+			state,
+			IDS.flatMap((campaignId, position) =>
+				hourly(TODAY, 7 * 24, (hour) => ({
+					campaignId,
+					spend: '10.00',
+					conversions: (hour + position) % 4 === 0 && hour % 28 !== 0 ? 1 : 0,
+				})),
+			),
+			TODAY + 7 * DAY_MS,
+		).state;
+		const { kpi } = checked(better, NOW_MS + 7 * DAY_MS, { repeatAfterHours: 24 });
+		expect([kpi?.state, kpi?.headline]).toEqual(['firing', 'Campaigns miss their target CPA together']);
+	});
 });
