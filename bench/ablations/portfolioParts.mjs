@@ -6,11 +6,6 @@ export const PORTFOLIO_PARTS = [
 		method: { 'campaigns.sShapedWeight': 1e-12 },
 	},
 	{
-		part: 'shared effects of days',
-		instead: 'hardly any',
-		method: { 'campaigns.priorOfCommonDay': 1e-12 },
-	},
-	{
 		part: 'levels that are discounted, half after 28 days',
 		instead: 'after 112',
 		method: { 'campaigns.halfLifeDays': 112 },

@@ -7,7 +7,7 @@ import {
 	type ResponsePosterior,
 	updated,
 } from './campaignModel';
-import { type DayEffect, dayEffect, type DayTotal, priorVariation, withDay } from './dayEffect';
+import { type DayEffect, dayEffect, type DayTotal } from './dayEffect';
 import { type DayError, type Noise, type NoiseEstimate, withDayErrors } from './noise';
 import { relativeResponse, SHAPES } from './responseShapes';
 
@@ -64,7 +64,6 @@ export function filterDays(
 	const posteriors = histories.map(() => priorResponse(level));
 	const filtered = histories.map((): FilteredDay[] => []);
 	let estimate = priorNoise;
-	let variation = priorVariation();
 	for (const parts of byDay(histories)) {
 		const { noise } = estimate;
 		const predicted = parts.map(({ campaign, day }) => {
@@ -76,7 +75,7 @@ export function filterDays(
 		const all = sumOf(predicted.filter(({ campaign }) => !excluded.has(campaign)).map(({ total }) => total));
 		const errors: DayError[] = [];
 		for (const { campaign, day, before, usual, mean, relativeVariance, total } of predicted) {
-			const effect = dayEffect(excluded.has(campaign) ? all : without(all, total), variation);
+			const effect = dayEffect(excluded.has(campaign) ? all : without(all, total));
 			const exposures = usual.map((exposure) => exposure * effect.effect);
 			const ofDay = (1 + noise.ofDay) * (1 + effect.relativeVariance) - 1;
 			const dispersion = noise.ofCount + ofDay * mean * effect.effect;
@@ -89,7 +88,6 @@ export function filterDays(
 			});
 		}
 		estimate = withDayErrors(estimate, errors);
-		variation = withDay(variation, all);
 	}
 	return { days: filtered, posteriors, noise: estimate.noise };
 }

@@ -6,8 +6,6 @@ export const METHOD = {
 	priorOfDay: 0.03,
 	/** Prior weight of the noise, in usual days of a campaign. */
 	noisePriorDays: 10,
-	/** Prior variance of the shared day effect. */
-	priorOfCommonDay: 0.01,
 	/** Prior weight of S-shaped responses, relative to 4 for powers and 5 for saturating ones. */
 	sShapedWeight: 0.6,
 	/** Maximum growth of a campaign, as a factor on its largest day. */
