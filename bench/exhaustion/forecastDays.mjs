@@ -24,11 +24,11 @@ const CLICK_COST_SD = 0.5;
  * Every hour that begins with budget left is forecast by the core's `checkExhaustion` and by the peers, from the same hours of spend.
  *
  * @returns (forecasts) of `{ scenario, seed, forecasts: probability by name, exhausted: whether it happened, endInside: whether the day's
- *   spend lay in the 80% interval, endInsideWide: in the 95% interval, hoursOff: error of the median instant by name, instantInside }`; the last
+ *   spend lay in the 80% interval, endInsideWide: in the 95% interval, endScore: the interval score of the former, in day budgets, hoursOff: error of the median instant by name, instantInside }`; the last
  *   two only where it happened
  */
 export default function forecastDays({ scenario, seed }) {
-	const world = makeWorld(scenario, seed, { historyDays: 28 });
+	const world = makeWorld(scenario, seed);
 	const random = seededRandom(streamSeed(scenario, seed, 'exhaustion'));
 	const bid = world.baseBid * Math.exp(-0.7 + 0.6 * random.uniform());
 	const spend = world.demand.map((_, t) => hourlySpend(world, t, bid, random));
@@ -109,6 +109,7 @@ function judged(exhaustion, { total, exhaustedAt }, { hour, spent, amount, curve
 		},
 		exhausted: happened ? 1 : 0,
 		endInside: low <= total && total <= high,
+		endScore: intervalScore({ low, high }, total) / amount,
 		...(timed && {
 			hoursOff: {
 				ours: Math.abs(hoursOf(instants.median) - exhaustedAt),
@@ -118,6 +119,14 @@ function judged(exhaustion, { total, exhaustedAt }, { hour, spent, amount, curve
 		}),
 	};
 }
+
+/**
+ * The interval score of an 80% interval: its width, and ten times what lies outside of it; the lower, the better.
+ *
+ * @see T. Gneiting, A. E. Raftery, Journal of the American Statistical Association 102, 2007
+ */
+const intervalScore = ({ low, high }, value) =>
+	high - low + 10 * (Math.max(0, low - value) + Math.max(0, value - high));
 
 /** Whether the rest of the day's spend lies in the wide interval of its sample paths. */
 function isInside(rest, { spend, paths }) {

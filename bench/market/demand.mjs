@@ -3,9 +3,9 @@ import { persistentNoise } from './persistentNoise.mjs';
 /**
  * Auctions that come up in each hour of a world, before they are scaled to the account.
  *
- *     auctions = 168 x share of the week x day factor x hourly shock x burst x season
+ *     auctions = 168 x share of the week x day factor x hourly shock x burst x season x change
  *
- * @param cells (hours) hour of the week of each hour
+ * @param cells (hours) hour of the week whose share each hour has
  * @param shares (168) share of the week's traffic
  * @returns (hours); 1 in an average hour
  */
@@ -14,11 +14,13 @@ export function hourlyDemand(conditions, cells, shares, rng) {
 	const shock = persistentNoise(conditions.demandShockSd, conditions.demandShockCorrelation, normal);
 	const season = conditions.season;
 	const phase = 2 * Math.PI * rng.uniform();
+	const change = conditions.trafficChange;
 	const demand = [];
 	for (let start = 0; start < cells.length; start += 24) {
 		const dayFactor = Math.exp(conditions.dayTrafficSd * normal());
 		const unrest =
 			conditions.traffic === 'auctionNet' ? twoHourFactors(shares.slice(cells[start], cells[start] + 24), rng) : null;
+		const changed = change !== null && start / 24 - conditions.historyDays >= change.fromDay ? change.factor : 1;
 		const burst = rng.uniform() < conditions.burstsPerDay ? drawBurst(rng) : null;
 		for (let hour = 0; hour < 24; hour++) {
 			const inBurst = burst !== null && hour >= burst.fromHour && hour < burst.toHour;
@@ -29,6 +31,7 @@ export function hourlyDemand(conditions, cells, shares, rng) {
 			demand.push(
 				168 *
 					shares[cells[start + hour]] *
+					changed *
 					dayFactor *
 					Math.exp(shock() - conditions.demandShockSd ** 2 / 2 + wave) *
 					(inBurst ? burst.factor : 1) *

@@ -14,12 +14,12 @@ const SMALLEST_HOUR_FRACTION = 0.005;
  *
  * @returns an action, `{ amount }`
  */
-export function ownPacing({ dayBudget, trafficShare, weekday }, t, { normal }) {
-	const midnight = 24 * weekday[t];
+export function ownPacing({ dayBudget, trafficShare, cells }, t, { normal }) {
+	const midnight = t - (t % 24);
 	let dayShare = 0;
-	for (let hour = 0; hour < 24; hour++) dayShare += trafficShare[midnight + hour];
+	for (let hour = 0; hour < 24; hour++) dayShare += trafficShare[cells[midnight + hour]];
 	return {
-		amount: ((dayBudget * trafficShare[midnight + (t % 24)]) / dayShare) * Math.exp(OWN_PACING_ERROR_SD * normal()),
+		amount: ((dayBudget * trafficShare[cells[t]]) / dayShare) * Math.exp(OWN_PACING_ERROR_SD * normal()),
 	};
 }
 

@@ -17,6 +17,8 @@ export const USUAL_CONDITIONS = {
 	demandShockSd: 0.15,
 	demandShockCorrelation: 0.6,
 	burstsPerDay: 0,
+	/** From a judged day on, negative in the history: a factor on traffic, and by how many hours it comes later. */
+	trafficChange: null,
 
 	auction: 'secondPrice',
 	/** Spread of the prices within one hour. */
@@ -121,6 +123,36 @@ export const HARDER_SCENARIOS = {
 		amountFollowing: 0.5,
 		stopsAtAmount: false,
 		streamsOf: 'base',
+	},
+};
+
+/** Accounts that live through what a part of the method is for, and the others seldom do: for ablations. */
+export const CHANGED_SCENARIOS = {
+	moved: {
+		because: 'for half of three months traffic was lower, and in other hours',
+		historyDays: 84,
+		trafficChange: { fromDay: -42, factor: 1.5, laterByHours: 5 },
+	},
+	surge: {
+		because: 'traffic more than doubles for weeks, and hours reach their caps',
+		judgedDays: 28,
+		trafficChange: { fromDay: 1, factor: 2.5, laterByHours: 0 },
+	},
+};
+
+/** Days that hardly differ, and days that differ a lot: for ablations of the forecast's variances. */
+export const VARIANCE_SCENARIOS = {
+	calm: {
+		because: 'days and hours hardly differ',
+		dayTrafficSd: 0.02,
+		demandShockSd: 0.04,
+		priceLevelSd: 0.03,
+	},
+	erratic: {
+		because: 'days differ by a third, and hours by more',
+		dayTrafficSd: 0.3,
+		demandShockSd: 0.4,
+		demandShockCorrelation: 0.8,
 	},
 };
 

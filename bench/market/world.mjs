@@ -5,7 +5,14 @@ import { expectedDelivery } from './auction.mjs';
 import { conversionPattern } from './conversionPattern.mjs';
 import { hourlyDemand } from './demand.mjs';
 import { persistentNoise } from './persistentNoise.mjs';
-import { HARDER_SCENARIOS, ROBUSTNESS_SCENARIOS, SCENARIOS, USUAL_CONDITIONS } from './scenarios.mjs';
+import {
+	CHANGED_SCENARIOS,
+	HARDER_SCENARIOS,
+	ROBUSTNESS_SCENARIOS,
+	SCENARIOS,
+	USUAL_CONDITIONS,
+	VARIANCE_SCENARIOS,
+} from './scenarios.mjs';
 import { streamSeed } from './streamSeed.mjs';
 import { weeklyTraffic } from './weeklyTraffic.mjs';
 
@@ -23,20 +30,28 @@ const MAX_MULTIPLIER = 3;
 /** The best bids buy more clicks with a share of the spend than the base bid does: 15% more for half of it. */
 const CLICKS_GAINED_BY_PACING = 1.15;
 
+const EVERY_SCENARIO = {
+	...SCENARIOS,
+	...HARDER_SCENARIOS,
+	...CHANGED_SCENARIOS,
+	...VARIANCE_SCENARIOS,
+	...ROBUSTNESS_SCENARIOS,
+};
+
 /**
  * A simulated ad market in which everything that a controller cannot change has happened: the demand, price level and true
  * conversion rate of each hour of `historyDays` and `judgedDays`, and the day budget.
  *
  * Hour t of a world starts at startMs + (t - historyHours) x 3,600,000 ms, in UTC; judged hours start at `historyHours`.
  *
- * @param scenario a name in SCENARIOS, HARDER_SCENARIOS or ROBUSTNESS_SCENARIOS
+ * @param scenario a name in one of the tables of scenarios.mjs
  * @param overrides conditions that differ from the scenario's
  * @returns `demand`, `logPrice` and `conversionRate` (hours): auctions, mean log price of a click, conversions per click at the base bid;
  *   `rateElasticity` of the last to the bid; `streams`, the scenario that names its random streams;
- *   `trafficShare` (168), `weekday` (hours, 0 is Monday), `baseBid`, `largestBid` and `dayBudget` as amounts
+ *   `trafficShare` (168) and `cells` (hours), the hour of the week whose share each hour has; `weekday` (hours, 0 is Monday), `baseBid`, `largestBid` and `dayBudget` as amounts
  */
 export function makeWorld(scenario, seed, overrides = {}) {
-	const changes = { ...SCENARIOS, ...HARDER_SCENARIOS, ...ROBUSTNESS_SCENARIOS }[scenario];
+	const changes = EVERY_SCENARIO[scenario];
 	if (changes === undefined) throw new RangeError(`There is no scenario '${scenario}'`);
 	const conditions = { ...USUAL_CONDITIONS, ...changes, ...overrides };
 	const streams = conditions.streamsOf ?? scenario;
@@ -46,7 +61,7 @@ export function makeWorld(scenario, seed, overrides = {}) {
 	const trafficShare = weeklyTraffic(conditions, chance('traffic'));
 	const firstWeekday = Math.floor(7 * chance('calendar').uniform());
 	const weekday = Array.from({ length: 24 * days }, (_, t) => (firstWeekday + Math.floor(t / 24)) % 7);
-	const cells = weekday.map((day, t) => 24 * day + (t % 24));
+	const cells = trafficCells(conditions, weekday);
 	const unscaled = {
 		seed,
 		streams,
@@ -54,6 +69,7 @@ export function makeWorld(scenario, seed, overrides = {}) {
 		historyHours,
 		startMs: MONDAY_MS + ((firstWeekday + conditions.historyDays) % 7) * 24 * HOUR_MS,
 		weekday,
+		cells,
 		trafficShare,
 		demand: hourlyDemand(conditions, cells, trafficShare, chance('demand')),
 		logPrice: priceLevels(conditions, cells, trafficShare, chance('prices'), chance('dayPrices')),
@@ -64,6 +80,13 @@ export function makeWorld(scenario, seed, overrides = {}) {
 	};
 	return { ...unscaled, ...accountSize(unscaled, days) };
 }
+
+/** @returns (hours), the hour of the week itself unless traffic comes later from some day on */
+const trafficCells = ({ historyDays, trafficChange }, weekday) =>
+	weekday.map((day, t) => {
+		const isChanged = trafficChange !== null && Math.floor(t / 24) - historyDays >= trafficChange.fromDay;
+		return (24 * day + (t % 24) + 168 - (isChanged ? trafficChange.laterByHours : 0)) % 168;
+	});
 
 /** Demand that generates `conversionsPerDay`, and the day budget, `budgetShare` of what the base bid would spend on an average day. */
 function accountSize(world, days) {
