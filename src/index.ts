@@ -9,6 +9,7 @@ export {
 	backtest,
 	backtestInSteps,
 	dayStatus,
+	exhaustionStatus,
 	describeAlert,
 	fanChart,
 	learnedPattern,

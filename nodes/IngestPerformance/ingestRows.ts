@@ -45,7 +45,8 @@ export function ingestRows(
 	const { format, windows, rejected: unread, notices, columns } = normalisedRows(state, rows, settings);
 	const { reportingLag } = settings;
 	const lagMinutes = reportingLag === '' ? usualLag(format) : reportingLag;
-	const { state: next, report } = ingest(state, windows, nowMs, { lagMinutes });
+	const { state: ingested, report } = ingest(state, windows, nowMs, { lagMinutes });
+	const next = reportRead(ingested, nowMs);
 	const rejected = [
 		...unread.map(({ index, reason, row }) => ({ row: index, json: rejectedItem(budgetId, reason, row) })),
 		...report.rejected.map(({ index, reason }) => {
@@ -64,7 +65,7 @@ export function ingestRows(
 	const { currency, timeZone } = state.definition;
 	const facts = columns === undefined ? [] : [columnsRead(columns, settings.reportCurrency || currency, timeZone)];
 	const summary = summaryItem(next, nowMs, { format, lagMinutes, ...counts, warnings, columns, facts });
-	return { state: reportRead(next, nowMs), rejected, warnings, facts, summary };
+	return { state: next, rejected, warnings, facts, summary };
 }
 
 interface ReportOutcome extends Record<'lagMinutes' | 'accepted' | 'replaced' | 'unchanged' | 'rejected', number> {

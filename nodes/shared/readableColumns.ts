@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { checkExhaustion, dayStatus, type PacingState } from '../../src/index';
+import { dayStatus, exhaustionStatus, pacingMultiplier, type PacingState } from '../../src/index';
 
 /** The columns of the table of states that are there for people to read. */
 export function readableColumns(state: PacingState, nowMs: number): IDataObject {
 	const { name, currency } = state.definition;
 	const { spent, amount } = dayStatus(state, { nowMs });
-	const { status, paceRatio } = checkExhaustion(state, { nowMs }).exhaustion;
+	const { paceRatio } = pacingMultiplier(state, { nowMs });
 	return {
 		name: name === undefined ? null : inert(name),
 		currency,
 		spentToday: Number(spent),
 		dayAmount: Number(amount),
 		pace: Number.isFinite(paceRatio) ? paceRatio : null,
-		status,
+		status: exhaustionStatus(state, { nowMs }),
 		updated: new Date(nowMs).toISOString(),
 	};
 }

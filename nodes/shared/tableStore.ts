@@ -153,7 +153,7 @@ function toRow(
 	writers: readonly string[],
 ): IDataObject {
 	const text = JSON.stringify(state);
-	rememberState(text, state);
+	rememberState(budgetId, text, state);
 	const writer = [token, ...writers].slice(0, WRITERS_KEPT).join(' ');
 	return { budgetId, revision, writer, ...readableColumns(state, nowMs), state: text };
 }
@@ -164,7 +164,7 @@ const storedStates = (rows: ReadonlyMap<string, RowsOfBudget>, place: string): M
 			const version = { ...versionOf(row), duplicates: others.map(versionOf) };
 			const read = () => {
 				assertVersion(budgetId, version, place);
-				return stateOf(String(row['state']));
+				return stateOf(budgetId, String(row['state']));
 			};
 			return [budgetId, { version, read }];
 		}),

@@ -8,6 +8,8 @@ import {
 	worthwhileAmount as answerWorthwhile,
 } from '../campaigns/whatIf';
 import { UserError } from '../errors';
+import { judgeDay } from '../forecast/dayJudgement';
+import type { ExhaustionStatus } from '../forecast/exhaustionStatus';
 import { learn } from '../learning/learn';
 import { displayMeasure } from '../learning/objectiveRate';
 import type { AlertMessage } from '../messages/alertMessage';
@@ -27,6 +29,10 @@ export function pacingStatus(state: PacingState, { nowMs }: { nowMs: number }): 
 	const current = readState(state);
 	return status.pacingStatus(contextAt(current, nowMs), current.plan, current);
 }
+
+/** What becomes of today's budget if nobody intervenes, without its alerts; `checkExhaustion` says more of it. */
+export const exhaustionStatus = (state: PacingState, { nowMs }: { nowMs: number }): ExhaustionStatus =>
+	judgeDay(contextAt(state, nowMs)).status;
 
 /** What today may spend and has spent, without a forecast. */
 export const dayStatus = (state: PacingState, { nowMs }: { nowMs: number }): dayStatuses.DayStatus =>

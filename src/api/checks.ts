@@ -2,6 +2,7 @@ import { STRATEGIES, type Strategy } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
 import { type DayContext, dayContext } from '../forecast/dayContext';
 import { alertMessage, type AlertMessage } from '../messages/alertMessage';
+import { rememberLast } from '../rememberLast';
 import { type PacingState, readState, trust } from '../state/pacingState';
 import type { ExhaustionForecast } from '../status/exhaustionForecast';
 
@@ -12,8 +13,9 @@ export function withTrust<Result extends { readonly state: PacingState }>(result
 }
 
 /** Context of a budget's day at an instant; the state is checked first. */
-export const contextAt = (state: PacingState, nowMs: number): DayContext =>
-	dayContext(readState(state), instant(nowMs));
+export const contextAt = (state: PacingState, nowMs: number): DayContext => contextOf(readState(state), instant(nowMs));
+
+const contextOf = rememberLast(dayContext);
 
 /** A forecast in words. @param account of the budget; empty if it is not to be named */
 export function alertAt(

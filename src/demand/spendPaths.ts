@@ -1,3 +1,4 @@
+import { rememberLast } from '../rememberLast';
 import { hoursBetween, hourOfWeek } from '../time/localClock';
 import type { LocalHour } from '../time/localDay';
 import type { DayState } from './dayState';
@@ -13,6 +14,11 @@ export interface SpendPaths {
 	readonly spend: readonly Float64Array[];
 	readonly paths: number;
 }
+
+/** (hours) expected spend in each stretch: the means over the paths. */
+export const meansOfPaths = rememberLast(({ spend, paths }: SpendPaths): readonly number[] =>
+	spend.map((stretch) => stretch.reduce((total, amount) => total + amount, 0) / paths),
+);
 
 const PATHS = 400;
 
@@ -65,10 +71,10 @@ export function spendPaths(
 		const steps = columns[2 + 3 * position]!.normal;
 		const noise = columns[3 + 3 * position]!.normal;
 		const counts = columns[4 + 3 * position]!;
-		return Float64Array.from({ length: PATHS }, (_, path) => {
+		return level.map((dayEffect, path) => {
 			const factor = scale[path]!;
 			const noisy = factor * deviation * noise[path]! - (factor ** 2 * variance) / 2;
-			const mean = Math.exp(usual + level[path]! + drift[path]! + noisy);
+			const mean = Math.exp(usual + dayEffect + drift[path]! + noisy);
 			const usualDrift = (-(factor ** 2) * driftVariance) / 2;
 			drift[path] = usualDrift + driftCorrelation * (drift[path]! - usualDrift) + factor * innovation * steps[path]!;
 			return unit * poissonQuantile(mean, counts.uniform[path]!, counts.normal[path]!);

@@ -86,7 +86,7 @@ export function dayContext(state: PushedState, nowMs: number): DayContext {
 	const traffic = day.map((hour) => trafficOf(hour, learning));
 	const wanted = today === null ? traffic : strategyWeights(strategy, learning, day, traffic);
 	const weights = isFiniteThroughout(wanted) ? wanted : traffic;
-	const paths = forecastDay(learning, day, unreported.fromMs);
+	const paths = forecastDay(learning, date, unreported.fromMs);
 	const hasForecast = isFiniteThroughout(paths);
 	const isFinite = hasForecast && target.isFinite && isFiniteThroughout(wanted);
 	return {

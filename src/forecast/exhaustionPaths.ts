@@ -63,7 +63,8 @@ export function exhaustionPaths(
 	for (let path = 0; path < paths; path++) {
 		let total = 0;
 		let exhaustedMs: number | null = null;
-		hours.forEach((hour, position) => {
+		for (let position = 0; position < hours.length; position++) {
+			const hour = hours[position]!;
 			const amount = spend[position]![path]!;
 			if (exhaustedMs === null && total + amount >= left) {
 				const share = amount > 0 ? (left - total) / amount : 0;
@@ -71,7 +72,7 @@ export function exhaustionPaths(
 			}
 			unserved[position]! += Math.max(0, Math.min(amount, total + amount - left)) / paths;
 			total += amount;
-		});
+		}
 		totals[path] = total;
 		if (exhaustedMs === null) continue;
 		instants.push(exhaustedMs);

@@ -1,6 +1,6 @@
-import { mean, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
 
-import type { SpendPaths } from '../demand/spendPaths';
+import { meansOfPaths, type SpendPaths } from '../demand/spendPaths';
 import { hoursBetween } from '../time/localClock';
 import type { LocalHour } from '../time/localDay';
 
@@ -22,10 +22,11 @@ export function lastingRate(
 	nowMs: number,
 ): number {
 	const stretches = paths?.hours ?? day;
+	const means = paths && meansOfPaths(paths);
 	const ahead = stretches
 		.map(({ startMs, endMs }, hour) => ({
 			length: hoursBetween(Math.max(startMs, nowMs), Math.max(endMs, nowMs)),
-			rate: paths === null ? Infinity : mean([...paths.spend[hour]!]) / hoursBetween(startMs, endMs),
+			rate: means === null ? Infinity : means[hour]! / hoursBetween(startMs, endMs),
 		}))
 		.filter(({ length }) => length > 0)
 		.sort((a, b) => a.rate - b.rate);

@@ -1,5 +1,6 @@
-import { mean, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
 
+import { meansOfPaths } from '../demand/spendPaths';
 import { UserError } from '../errors';
 import { hoursBetween } from '../time/localClock';
 import type { DayContext } from './dayContext';
@@ -49,7 +50,7 @@ export function pace(context: DayContext, steps: number): Pace {
 	const ratio = paceRatio(spent + unreported.today.mean, plannedByNow, dayAmount);
 	if (spent >= dayAmount) return { multiplier: 0, paceRatio: ratio, reason: 'exhausted' };
 	if (paths === null) return { multiplier: 1, paceRatio: ratio, reason: 'no-history' };
-	const ahead = sum(paths.spend.map((hour) => mean([...hour]))) - unreported.today.mean;
+	const ahead = sum([...meansOfPaths(paths)]) - unreported.today.mean;
 	const needed = ahead > 0 ? remaining / ahead : Infinity;
 	const gradual = Math.min((1 + MAX_STEP) ** steps, Math.max((1 - MAX_STEP) ** steps, needed));
 	if (staleness(context) !== null) {

@@ -1,10 +1,11 @@
-import { mean, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
 
 import { trackDay } from '../demand/dayState';
 import { lateSpend } from '../demand/lateSpend';
-import { spendPaths } from '../demand/spendPaths';
+import { meansOfPaths, spendPaths } from '../demand/spendPaths';
 import { type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
+import { rememberLast } from '../rememberLast';
 import { type Interval, NOTHING } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
 import { localClock } from '../time/localClock';
@@ -35,7 +36,7 @@ export interface Unreported {
  * Spend up to an instant that is expected but not reported, from the spend model and today's hours so far. Nothing is expected without spend
  * history, on a day that has spent its daily budgets, or later than 48 hours after the last report.
  */
-export function unreportedAt(learning: Learning, nowMs: number): Unreported {
+export const unreportedAt = rememberLast((learning: Learning, nowMs: number): Unreported => {
 	const { timeZone } = learning.definition;
 	const dataUntilMs = silentSinceMs(learning, nowMs);
 	const day = localDay(localClock(nowMs, timeZone).date, timeZone);
@@ -56,7 +57,7 @@ export function unreportedAt(learning: Learning, nowMs: number): Unreported {
 	const byHour = day.map((hour) => {
 		const silent = paths.hours.findIndex(({ startMs }) => startMs >= hour.startMs && startMs < hour.endMs);
 		const grown = reported.findIndex(({ startMs }) => startMs === hour.startMs);
-		return (silent < 0 ? 0 : mean([...paths.spend[silent]!])) + (grown < 0 ? 0 : late[grown]!);
+		return (silent < 0 ? 0 : meansOfPaths(paths)[silent]!) + (grown < 0 ? 0 : late[grown]!);
 	});
 	const totals = Float64Array.from({ length: paths.paths }, (_, path) =>
 		paths.spend.reduce((total, stretch) => total + stretch[path]!, sum(late)),
@@ -67,7 +68,7 @@ export function unreportedAt(learning: Learning, nowMs: number): Unreported {
 		today: sampleInterval(totals),
 		earlier: earlierDays(learning, dataUntilMs, Math.min(startMs, dataUntilMs + MAX_SILENCE_MS)),
 	};
-}
+});
 
 /** Expected spend of the hours before today that no report covers, by local date. */
 function earlierDays(learning: Learning, fromMs: number, untilMs: number): Map<string, number> {

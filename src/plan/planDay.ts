@@ -50,7 +50,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		before: earlier && earlier.map(({ amount }) => toMinorUnits(amount, currency, 'nearest')),
 	});
 	const { day, firstOpen, reported, delivered, planned, amounts, capOf, multiplierOf, campaigns } = hourly;
-	const paths = forecastDay(learning, day, learning.dataUntilMs ?? -Infinity);
+	const paths = forecastDay(learning, date, learning.dataUntilMs ?? -Infinity);
 	assertFinite('forecast of the day', paths);
 
 	const money = (units: number) => fromMinorUnits(units, currency);

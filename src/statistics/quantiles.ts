@@ -8,7 +8,7 @@ import { type Interval, LEVEL } from './interval';
  * @throws RangeError if a value is NaN, which has no rank among the others
  */
 export function sampleInterval(values: Float64Array): Interval {
-	const sorted = Array.from(Float64Array.from(values).sort());
+	const sorted = Array.from(values.toSorted());
 	if (Number.isNaN(sorted.at(-1))) throw new RangeError('no interval of values that are not all numbers');
 	const tail = (1 - LEVEL) / 2;
 	return {

@@ -7,15 +7,12 @@ import { tellingOf, type Watch } from '../alerts/watch';
 import { balanceForecast } from '../forecast/balanceForecast';
 import { burnRate, hourlyCap, requiredBurn } from '../forecast/burnRate';
 import type { DayContext } from '../forecast/dayContext';
-import { dayEvidence, dayOutcome, NO_EVIDENCE } from '../forecast/dayEvidence';
+import { dayEvidence, NO_EVIDENCE } from '../forecast/dayEvidence';
+import { judgeDay } from '../forecast/dayJudgement';
 import { exhaustedAt, UNKNOWN_INSTANT } from '../forecast/exhaustedAt';
 import type { PathOutcome } from '../forecast/exhaustionPaths';
-import { exhaustionStatus } from '../forecast/exhaustionStatus';
 import { horizons } from '../forecast/horizons';
 import { pace } from '../forecast/pacingMultiplier';
-import { isSpent, periodStandings } from '../forecast/periodStanding';
-import { isRestDay } from '../forecast/restDay';
-import { staleness } from '../forecast/staleness';
 import { valueAtRisk } from '../forecast/valueAtRisk';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
 import { LEVEL } from '../statistics/interval';
@@ -47,16 +44,7 @@ export function checkExhaustion(
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
 	const { spent, date, nowMs, learning } = context;
 	const { definition } = learning;
-	const isPaused = isRestDay(context) && spent === 0;
-	const ahead = dayOutcome(context);
-	const outcome = isPaused ? null : ahead;
-	const stale = staleness(context);
-	const standings = periodStandings(context);
-	const spentPeriod = standings.find(isSpent);
-	const status = exhaustionStatus(context, outcome, {
-		isStale: stale !== null,
-		hasSpentPeriod: spentPeriod !== undefined,
-	});
+	const { status, ahead, outcome, isPaused, stale, standings, spentPeriod } = judgeDay(context);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const telling = tellingOf(settings, watch);

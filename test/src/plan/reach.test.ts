@@ -16,6 +16,7 @@ import {
 } from '../../../src/index';
 import { learnCampaigns } from '../../../src/campaigns/learnCampaigns';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
+import { normalDraws } from '../../support/random';
 import { casesOf } from '../../support/runs';
 
 /** A Monday. */
@@ -164,13 +165,18 @@ describe('without reported impressions, a plan for reach', () => {
 });
 
 describe('a budget for reach', () => {
-	/** Two campaigns of 100.00 a day, more or less, of which 'b' has twice the impressions. */
-	const campaigns = ['a', 'b'].flatMap((campaignId, place) =>
-		hourly(TODAY - DAYS * DAY_MS, DAYS * 24, (position) => {
-			const spend = 4 * (1 + 0.3 * Math.sin(Math.floor(position / 24) * (2 + place)));
-			return { campaignId, spend: spend.toFixed(2), impressions: Math.round(500 * (1 + place) * spend ** 0.8) };
-		}),
-	);
+	/** Two campaigns of 100.00 a day, more or less, of which 'b' has twice the impressions; days differ by chance, for each campaign and for both. */
+	const campaigns = ['a', 'b'].flatMap((campaignId, place) => {
+		const shared = normalDraws(3);
+		const own = normalDraws(4 + place);
+		const days = Array.from({ length: DAYS }, () => Math.exp(0.1 * shared() + 0.2 * own()));
+		return hourly(TODAY - DAYS * DAY_MS, DAYS * 24, (position) => {
+			const day = Math.floor(position / 24);
+			const spend = 4 * (1 + 0.3 * Math.sin(day * (2 + place)));
+			const impressions = Math.round(500 * (1 + place) * spend ** 0.8 * days[day]!);
+			return { campaignId, spend: spend.toFixed(2), impressions };
+		});
+	});
 	const named = { campaigns: [{ campaignId: 'a' }, { campaignId: 'b' }] };
 
 	test('gives more to the campaign with the lower CPM', () => {
