@@ -14,7 +14,7 @@ import { n8nClient } from './n8nClient.mjs';
 import { n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
 import { pinnedExample } from './pinnedExample.mjs';
-import { pacingNode, storedWorkflow } from './pinnedWorkflow.mjs';
+import { pacingNode } from './pinnedWorkflow.mjs';
 import { activatePacingWebhooks, callWebhook } from './queue/pacingWebhooks.mjs';
 import { assertAsSequential, freshBudget } from './queue/rounds.mjs';
 import { reportCases } from './reportCases.mjs';
@@ -25,9 +25,9 @@ import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { storedBudget, TABLE } from './storedBudget.mjs';
 import { usualReport } from './usualReport.mjs';
+import { firstAlert, firstPacedDay } from './userPaths.mjs';
 
 const WORKFLOW = 'hourly-pacing.json';
-const TRY_IT = 'try-it.json';
 const MISSING = 'no-such-budget';
 
 /** The editor draws the first lines of an output; so much of it is compared. */
@@ -76,17 +76,17 @@ async function e2e() {
 		return opened;
 	});
 
-	await step(`${TRY_IT} is imported and executed by the button, and its card is on the screen`, async () => {
-		await editor.importWorkflow(TRY_IT, storedWorkflow(TRY_IT));
-		await editor.execute('Slack Card');
-		await editor.fit();
-		await picture('n8n-try-it');
-		await editor.openNode('Slack Card');
-		const shown = await editor.output();
-		assert.match(shown, /Today's budget will run out at about/);
-		await editor.closePanel();
+	await step('a new user gets from an empty n8n to a fired alert and a report', async () => {
+		const seen = await firstAlert(editor, picture);
 		assert.deepEqual(editor.errors(), [], 'the console stays without errors');
-		return shown.slice(0, 160);
+		await editor.closePanel();
+		return seen;
+	});
+	await step('and from a German sheet to the first paced day', async () => {
+		const seen = await firstPacedDay(editor);
+		assert.deepEqual(editor.errors(), [], 'the console stays without errors');
+		await editor.closePanel();
+		return seen;
 	});
 
 	const { budgetId } = await step(`${WORKFLOW} is imported and executed by the button`, async () => {

@@ -7,16 +7,27 @@ const HOUR_MS = 3_600_000;
 
 const google = () => googleAdsItems({ nowMs: Date.now(), timeZone: TIME_ZONE, currency: CURRENCY });
 
-/** Hours of a table as a German spreadsheet shows them. */
-function germanRows() {
-	const midnightMs = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS;
-	return Array.from({ length: 48 }, (_, position) => {
-		const [date] = new Date(midnightMs - 48 * HOUR_MS + position * HOUR_MS).toISOString().split('T');
+/**
+ * Hours of a table as a German spreadsheet shows them.
+ *
+ * @param untilMs the end of the last, as if the local clock were in UTC
+ */
+export const germanRows = (untilMs, hours) =>
+	Array.from({ length: hours }, (_, position) => {
+		const [date, time] = new Date(untilMs - (hours - position) * HOUR_MS).toISOString().split('T');
 		const [year, month, day] = date.split('-');
 		const cost = position % 24 === 9 ? '1.240,50' : `${10 + (position % 24)},25`;
-		return { Datum: `${day}.${month}.${year}`, Stunde: position % 24, Kosten: cost, Klicks: '1.280', Conversions: 3 };
+		return {
+			Datum: `${day}.${month}.${year}`,
+			Stunde: Number(time.slice(0, 2)),
+			Kosten: cost,
+			Klicks: '1.280',
+			Conversions: 3,
+		};
 	});
-}
+
+/** The start of today in UTC. */
+const midnightMs = () => Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS;
 
 /** Rows of Meta for a campaign with the same ID as Google's. */
 function metaRows() {
@@ -84,7 +95,7 @@ export const reportCases = () => [
 	{
 		picture: 'n8n-report-german-sheet',
 		workflow: workflowOf('German Sheet', [
-			{ label: 'Sheet', items: germanRows(), parameters: { format: 'mapped', fields: GERMAN_COLUMNS } },
+			{ label: 'Sheet', items: germanRows(midnightMs(), 48), parameters: { format: 'mapped', fields: GERMAN_COLUMNS } },
 		]),
 		output: /"accepted":48/,
 	},

@@ -13,7 +13,11 @@ const SETTLED_MS = 1_000;
  * @param look 'light' or 'dark'
  */
 export async function openEditor(browser, base, look) {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: look });
+	const page = await browser.newPage({
+		viewport: { width: 1280, height: 800 },
+		colorScheme: look,
+		permissions: ['clipboard-read', 'clipboard-write'],
+	});
 	page.setDefaultTimeout(PATIENCE_MS);
 	const errors = consoleErrors(page);
 	const part = (id) => page.locator(`[data-test-id="${id}"]`);
@@ -26,8 +30,15 @@ export async function openEditor(browser, base, look) {
 	await part('form-submit-button').click();
 	await page.waitForURL(({ pathname }) => !pathname.startsWith('/signin'));
 
+	const acts = [];
+	/** Does what takes a person one act: a click, a field filled in, a key. */
+	const act = async (words, done) => {
+		acts.push(words);
+		await done();
+	};
+
 	const closePanel = async () => {
-		await part('ndv-close-button').click();
+		await act('close the panel', () => part('ndv-close-button').click());
 		await panel.waitFor({ state: 'hidden' });
 	};
 	const newWorkflow = async () => {
@@ -36,6 +47,8 @@ export async function openEditor(browser, base, look) {
 	};
 	return {
 		errors,
+		/** What was done by hand so far, an entry for each click, double click, key and field that was filled in; the imports of files are not in it. */
+		acts,
 		closePanel,
 		newWorkflow,
 		/**
@@ -61,16 +74,23 @@ export async function openEditor(browser, base, look) {
 			await part('workflow-import-input').setInputFiles({ name: file, mimeType: 'application/json', buffer });
 			for (const { name, type } of workflow.nodes) if (!type.endsWith('.stickyNote')) await onCanvas(name).waitFor();
 		},
+		/** Copies a workflow and pastes it onto the canvas of an empty one. */
+		async pasteWorkflow(workflow) {
+			await page.evaluate(async (text) => await navigator.clipboard.writeText(text), JSON.stringify(workflow));
+			await page.waitForTimeout(SETTLED_MS);
+			await act('paste the workflow', () => page.keyboard.press('ControlOrMeta+v'));
+			for (const { name, type } of workflow.nodes) if (!type.endsWith('.stickyNote')) await onCanvas(name).waitFor();
+		},
 		/** Executes the workflow by the button, and waits until a node shows how it ended. */
 		async execute(lastNode) {
-			await part('execute-workflow-button').click();
+			await act('execute the workflow', () => part('execute-workflow-button').click());
 			const ended = ['success', 'error'].map((end) =>
 				onCanvas(lastNode).locator(`[data-test-id="canvas-node-status-mark-${end}"]`),
 			);
 			await ended[0].or(ended[1]).waitFor();
 		},
 		async openNode(name) {
-			await onCanvas(name).dblclick();
+			await act(`open '${name}'`, () => onCanvas(name).dblclick());
 			await panel.waitFor();
 			await page.waitForTimeout(SETTLED_MS);
 		},
@@ -80,7 +100,7 @@ export async function openEditor(browser, base, look) {
 				.locator('[data-test-id="assignment-name"] input')
 				.evaluateAll((all) => all.map((one) => one.value));
 			const field = panel.locator('[data-test-id="assignment-value"]').nth(names.indexOf(name));
-			await field.locator('input, textarea').first().fill(value);
+			await act(`enter '${name}'`, () => field.locator('input, textarea').first().fill(value));
 		},
 		/** Switches a setting of the open node over. */
 		toggle: async (parameter) =>
@@ -104,6 +124,8 @@ export async function openEditor(browser, base, look) {
 			}
 			return text.replaceAll(/\s*\n\s*/g, '');
 		},
+		/** The file of the open node, as its output offers it. */
+		file: async () => (await part('ndv-binary-data_0').innerText()).replaceAll(/\s*\n\s*/g, ' ').trim(),
 		/** The error of the open node: its message and what to do. */
 		error: async () => ({
 			message: (await part('node-error-message').innerText()).trim(),
