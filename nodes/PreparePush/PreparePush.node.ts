@@ -45,7 +45,8 @@ export class PreparePush implements INodeType {
 			settings: PushSettings,
 			properties: preparePushProperties,
 			decide: ({ state, settings, nowMs }) => {
-				const { planId, dryRun, guards, options } = settings;
+				const { dryRun, guards, options } = settings;
+				const { planId } = settings.additionalFields;
 				const target = targetOf(settings);
 				const { state: next, push } = preparePush(state, {
 					target,

@@ -28,27 +28,34 @@ const Guards = GuardFigures.omit({ leastChangeFraction: true, maxChangeFraction:
 
 const PushOptions = TellingOptions.extend({ baseUrl: Text }).prefault({});
 
+/** What most pushes do without. */
+const AdditionalFields = z
+	.object({
+		lever: z.enum(['automatic', 'dayTotal', 'hourly', 'biddingTarget']).default('automatic'),
+		accountCurrency: Text,
+		level: z.enum(['usual', ...LEVELS]).default('usual'),
+		shares: List,
+		campaignIds: List,
+		bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
+		adSchedule: AdScheduleCell.optional(),
+		learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
+		dayAmount: Text,
+		nextDayAmount: Text,
+		planId: Text,
+	})
+	.prefault({});
+
 /** What Prepare Push lets its user set. */
 export const PushSettings = ItemSettings.extend({
 	platform: z.enum(PLATFORMS).default('google_ads'),
-	lever: z.enum(['automatic', 'dayTotal', 'hourly', 'biddingTarget']).default('automatic'),
 	accountId: Text,
-	accountCurrency: Text,
 	managerAccountId: Text,
 	region: z.enum(REGIONS).default('northAmerica'),
-	level: z.enum(['usual', ...LEVELS]).default('usual'),
 	objectIds: List,
-	shares: List,
 	currentValues: ReadBudgets,
-	campaignIds: List,
-	bidding: z.enum(['manual', 'smart', 'unknown']).default('unknown'),
-	adSchedule: AdScheduleCell.optional(),
-	learning: z.enum(['learning', 'stable', 'unknown']).default('unknown'),
-	dayAmount: Text,
-	nextDayAmount: Text,
 	url: Text,
-	planId: Text,
 	dryRun: z.boolean('must be true or false').default(true),
+	additionalFields: AdditionalFields,
 	options: PushOptions,
 	guards: z.preprocess(fromCells, Guards).prefault({}),
 });

@@ -1,19 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { forPlatforms } from './platformProperty';
+import { onPlatforms } from './platformProperty';
 
-const adSchedulePlatforms = forPlatforms(({ adSchedule }) => adSchedule !== undefined);
+const adSchedulePlatforms = onPlatforms(({ adSchedule }) => adSchedule !== undefined);
 
 /** What bid modifiers by hour need. */
 export const adScheduleProperties: INodeProperties[] = [
-	{
-		displayName: 'Campaign IDs',
-		name: 'campaignIds',
-		type: 'string',
-		default: '',
-		displayOptions: adSchedulePlatforms,
-		description: 'Campaigns whose ad schedule follows the plan. Leave empty to leave ad schedules unchanged.',
-	},
 	{
 		displayName: 'Bidding',
 		name: 'bidding',
@@ -30,6 +22,14 @@ export const adScheduleProperties: INodeProperties[] = [
 			{ name: 'Unknown', value: 'unknown', description: 'No bid modifiers are pushed' },
 		],
 		description: 'Bidding strategy of the campaigns',
+	},
+	{
+		displayName: 'Campaign IDs',
+		name: 'campaignIds',
+		type: 'string',
+		default: '',
+		displayOptions: adSchedulePlatforms,
+		description: 'Campaigns whose ad schedule follows the plan. Leave empty to leave ad schedules unchanged.',
 	},
 	{
 		displayName: 'Current Ad Schedule',

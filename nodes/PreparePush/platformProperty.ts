@@ -21,9 +21,10 @@ export const platformProperty: INodeProperties = {
 };
 
 /** Shows a property on platforms of a kind. */
-export const forPlatforms = (has: Has): NonNullable<INodeProperties['displayOptions']> => ({
-	show: { platform: those(has).map(([id]) => id) },
-});
+export const forPlatforms = (has: Has) => ({ show: { platform: those(has).map(([id]) => id) } });
+
+/** Shows a field of a collection on platforms of a kind. */
+export const onPlatforms = (has: Has) => ({ show: { '/platform': those(has).map(([id]) => id) } });
 
 /** The names of platforms of a kind, as a sentence lists them. */
 export const namesOf = (has: Has): string =>

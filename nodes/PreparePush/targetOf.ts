@@ -7,19 +7,9 @@ import type { PushSettings } from './PreparePush.settings';
  * @throws UserError if lists that belong together have different lengths
  */
 export function targetOf(settings: PushSettings): PushTargetInput {
-	const {
-		platform,
-		lever,
-		level,
-		objectIds,
-		shares,
-		currentValues,
-		campaignIds,
-		bidding,
-		learning,
-		adSchedule,
-		region,
-	} = settings;
+	const { platform, objectIds, currentValues, region, additionalFields } = settings;
+	const { lever, level, shares, campaignIds, bidding, learning, adSchedule } = additionalFields;
+	const { accountCurrency, dayAmount, nextDayAmount } = additionalFields;
 	assertAsMany(objectIds, shares, 'Shares');
 	assertAsMany(objectIds, currentValues, 'Current Values');
 	return {
@@ -31,10 +21,10 @@ export function targetOf(settings: PushSettings): PushTargetInput {
 		region,
 		...(level !== 'usual' && { level }),
 		...(settings.accountId !== '' && { accountId: settings.accountId }),
-		...(settings.accountCurrency !== '' && { accountCurrency: settings.accountCurrency }),
+		...(accountCurrency !== '' && { accountCurrency }),
 		...(settings.managerAccountId !== '' && { managerAccountId: settings.managerAccountId }),
-		...(settings.dayAmount !== '' && { dayAmount: settings.dayAmount }),
-		...(settings.nextDayAmount !== '' && { nextDayAmount: settings.nextDayAmount }),
+		...(dayAmount !== '' && { dayAmount }),
+		...(nextDayAmount !== '' && { nextDayAmount }),
 		...(settings.options.baseUrl !== '' && { baseUrl: settings.options.baseUrl }),
 		...(settings.url !== '' && { url: settings.url }),
 		...(adSchedule !== undefined && { adSchedule: adSchedule as PushTargetInput['adSchedule'] }),

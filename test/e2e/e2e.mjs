@@ -240,8 +240,8 @@ async function e2e() {
 /** A resource and an operation that n8n adds to every node with a credential; it leads to the HTTP Request node. */
 const ADDED_BY_N8N = '__CUSTOM_API_CALL__';
 
-/** Adds a node once for every action that the node panel offers for it. @returns what was opened, in words */
-async function openPanels({ displayName, properties }) {
+/** Adds a node once for every action that the node panel offers for it; pictures show it with the first. @returns what was opened, in words */
+async function openPanels({ name, displayName, properties }) {
 	const options = properties.flatMap((property) => (property.name === 'operation' ? property.options : []));
 	const operations = options.length === 0 ? [{}] : options.filter(({ value }) => value !== ADDED_BY_N8N);
 	const always = properties.filter(({ displayOptions }) => displayOptions === undefined);
@@ -254,6 +254,8 @@ async function openPanels({ displayName, properties }) {
 			);
 		}
 		assert.deepEqual(editor.errors(), [], `the panel of '${displayName}' opens without an error`);
+		if (pictures && action === operations[0].action)
+			await editor.screenshotParameters(path.join(pictures, `panel-${name.split('.').at(-1)}.png`));
 		await editor.closePanel();
 	}
 	return `${displayName}: ${operations.length === 1 ? 'its panel' : operations.map(({ name }) => name).join(', ')}`;

@@ -43,7 +43,7 @@ export async function firstPacedDay(editor) {
 	await editor.setField('sheetUrl', 'https://docs.google.com/spreadsheets/d/1a2B3c');
 	await editor.setField('budgetId', 'meine-marke');
 	await editor.setField('name', 'Meine Marke');
-	await editor.setField('monthlyAmount', '90000');
+	await editor.setField('monthlyAmount', '60000');
 	await editor.closePanel();
 	await editor.execute(pacingNode(workflow, 'checkExhaustion').name);
 	await editor.openNode(pacingNode(workflow, 'optimizeAllocation').name);

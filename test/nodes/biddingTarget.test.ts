@@ -24,7 +24,7 @@ const parameters = {
 	stateStore: 'inputItem',
 	platform: 'google_ads',
 	accountId: '123-456-7890',
-	lever: 'biddingTarget',
+	additionalFields: { lever: 'biddingTarget' },
 	objectIds: '111',
 	currentValues: '={{ $json.results[0] }}',
 	dryRun: false,

@@ -26,6 +26,7 @@ import { PushSettings } from '../../nodes/PreparePush/PreparePush.settings';
 import { Reallocate } from '../../nodes/Reallocate/Reallocate.node';
 import { ReallocateSettings } from '../../nodes/Reallocate/Reallocate.settings';
 import { searchBudgets } from '../../nodes/shared/searchBudgets';
+import { PLATFORMS } from '../../src/index';
 import { expectParametersMatch } from '../support/parameterContract';
 
 describe.each`
@@ -117,6 +118,18 @@ describe.each(NODES)('$description.displayName on the screen', ({ description, m
 	test('has no placeholder that looks like a value', () => {
 		expect(placeholdersOf(description.properties).filter((text) => text.startsWith('='))).toEqual([]);
 	});
+});
+
+test.each(PLATFORMS)('Prepare Push asks for at most six fields beside the budget at first: %s', (platform) => {
+	const { properties } = new PreparePush().description;
+	const asked = properties.filter(
+		({ name, type, displayOptions }) =>
+			type !== 'collection' &&
+			!['budgetId', 'stateStore'].includes(name) &&
+			(displayOptions?.show?.['platform']?.includes(platform) ?? true),
+	);
+	expect(asked.map(({ displayName }) => displayName)).toContain('IDs');
+	expect(asked.length).toBeLessThanOrEqual(6);
 });
 
 test.each`

@@ -100,7 +100,7 @@ describe('Prepare Push', () => {
 	test('after an approval the approved plan is pushed, and a superseded one is rejected', async () => {
 		const { tables, planId } = await planned();
 		const items = [{ data: { approved: true }, approvedPlan: planId }];
-		const approved = google({ planId: '={{ $json.approvedPlan }}' });
+		const approved = google({ additionalFields: { planId: '={{ $json.approvedPlan }}' } });
 		const { outputs } = await runNode('preparePush', approved, { items, tables });
 		expect(outputs[0]).toMatchObject([{ planId }]);
 		const later = await plan(tables, NEXT_HOUR);
@@ -142,7 +142,9 @@ describe('Prepare Push', () => {
 			bidModifier: 0.5,
 		};
 		const items = [{ response: [{ results: [{ campaignCriterion }] }] }];
-		const parameters = google({ campaignIds: '111', bidding: 'manual', adSchedule: rows });
+		const parameters = google({
+			additionalFields: { campaignIds: '111', bidding: 'manual', adSchedule: rows },
+		});
 		const { outputs } = await runNode('preparePush', parameters, { items, tables });
 		expect(outputs.flat()[0]!['explanation']).toMatchObject(
 			[...(codes as string[]), 'api-version'].map((code) => ({ code })),
@@ -155,7 +157,7 @@ describe('Prepare Push', () => {
 			platform: 'amazon_ads',
 			region: 'europe',
 			objectIds: '={{ [11, 12] }}',
-			shares: '3, 1',
+			additionalFields: { shares: '3, 1' },
 			currentValues:
 				'={{ [{ budget: { budget: 700, budgetType: "DAILY" } }, { budget: { budget: 200, budgetType: "DAILY" } }] }}',
 			guards: { maxChangePercent: '5', increment: '' },
@@ -185,16 +187,24 @@ describe('Prepare Push', () => {
 		expect(outputs.flat()).toMatchObject([{ reason: { code } }]);
 	});
 
+	test('what was entered for another platform or lever does not count, since it is not on the screen', async () => {
+		const { tables } = await planned();
+		const additionalFields = { bidding: 'manual', campaignIds: '111', shares: 'half', lever: 'biddingTarget' };
+		const parameters = google({ platform: 'linkedin_ads', additionalFields });
+		const { error } = await runNode('preparePush', parameters, { tables });
+		expect(error!.message).toBe('LinkedIn Ads has no bidding target here');
+	});
+
 	test.each`
-		changes                                 | expected                                            | because
-		${{ shares: '1, 2' }}                   | ${/'IDs' has 1 entries and 'Shares' has 2/}         | ${'the lists must have equal lengths'}
-		${{ currentValues: '1,000' }}           | ${/'IDs' has 1 entries and 'Current Values' has 2/} | ${'a thousands separator'}
-		${{ shares: 'half' }}                   | ${/'objects.0.share' must be a number/}             | ${'a word'}
-		${{ objectIds: '', currentValues: '' }} | ${/'objects' must name at least one object/}        | ${'no IDs'}
-		${{ objectIds: '2/../3' }}              | ${/'objects.0.id' must be an ID of letters/}        | ${'an ID becomes part of a URL'}
-		${{ accountId: '' }}                    | ${/The account is missing/}                         | ${'Google needs it'}
-		${{ adSchedule: '{' }}                  | ${/'Current Ad Schedule' must be JSON/}             | ${'the text is not JSON'}
-		${{ guards: { editsPerDay: 0 } }}       | ${/'Edits per Day'/}                                | ${'out of bounds'}
+		changes                                      | expected                                            | because
+		${{ additionalFields: { shares: '1, 2' } }}  | ${/'IDs' has 1 entries and 'Shares' has 2/}         | ${'the lists must have equal lengths'}
+		${{ currentValues: '1,000' }}                | ${/'IDs' has 1 entries and 'Current Values' has 2/} | ${'a thousands separator'}
+		${{ additionalFields: { shares: 'half' } }}  | ${/'objects.0.share' must be a number/}             | ${'a word'}
+		${{ objectIds: '', currentValues: '' }}      | ${/'objects' must name at least one object/}        | ${'no IDs'}
+		${{ objectIds: '2/../3' }}                   | ${/'objects.0.id' must be an ID of letters/}        | ${'an ID becomes part of a URL'}
+		${{ accountId: '' }}                         | ${/The account is missing/}                         | ${'Google needs it'}
+		${{ additionalFields: { adSchedule: '{' } }} | ${/'Current Ad Schedule' must be JSON/}             | ${'the text is not JSON'}
+		${{ guards: { editsPerDay: 0 } }}            | ${/'Edits per Day'/}                                | ${'out of bounds'}
 	`('$expected: $because', async ({ changes, expected }) => {
 		const { tables } = await planned();
 		const { error } = await runNode('preparePush', google(changes), { tables });

@@ -149,5 +149,8 @@ export async function openEditor(browser, base, look) {
 			await page.waitForTimeout(SETTLED_MS);
 		},
 		screenshot: async (file) => await page.screenshot({ path: file }),
+		/** The parameters of the open node. */
+		screenshotParameters: async (file) =>
+			await panel.locator('[data-test-id="node-parameters"]').screenshot({ path: file }),
 	};
 }

@@ -40,12 +40,11 @@ const NODES = {
 	prepare: [
 		pacing('preparePush', {
 			platform: 'google_ads',
-			lever: 'automatic',
 			accountId: '1234567890',
 			objectIds: '={{ $json.body.objectId }}',
-			dayAmount: '={{ $json.body.dayAmount }}',
 			currentValues: '={{ $json.body.current }}',
 			dryRun: false,
+			additionalFields: { dayAmount: '={{ $json.body.dayAmount }}' },
 			guards: {},
 		}),
 	],
