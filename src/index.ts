@@ -8,8 +8,8 @@
 export {
 	backtest,
 	backtestInSteps,
+	dayOutlook,
 	dayStatus,
-	exhaustionStatus,
 	describeAlert,
 	fanChart,
 	learnedPattern,

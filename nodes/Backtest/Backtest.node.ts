@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { backtestInSteps, backtestPage } from '../../src/index';
+import { builderHints } from '../shared/builderHints';
 import { storeCredentials } from '../shared/commonProperties';
 import { inSteps } from '../shared/inSteps';
 import { perBudget } from '../shared/perBudget';
@@ -27,6 +28,7 @@ export class Backtest implements INodeType {
 		description:
 			'Replay the history of a budget and compare what each strategy would have delivered with what actually happened, with intervals and a chart',
 		defaults: { name: 'Backtest' },
+		builderHint: builderHints.backtest,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,

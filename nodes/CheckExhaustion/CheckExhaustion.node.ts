@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { checkExhaustion, describeAlert, type ExhaustionForecast } from '../../src/index';
+import { builderHints } from '../shared/builderHints';
 import { isTool } from '../shared/isTool';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
@@ -38,6 +39,7 @@ export class CheckExhaustion implements INodeType {
 		description:
 			"Forecast whether and when today's budget will run out, how likely that is, the value at risk, and what to spend per hour so that the budget lasts",
 		defaults: { name: 'Check Exhaustion' },
+		builderHint: builderHints.checkExhaustion,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['At Risk', 'Underspending', 'On Pace'],

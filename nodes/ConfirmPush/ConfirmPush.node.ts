@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { confirmPush } from '../../src/index';
+import { builderHints } from '../shared/builderHints';
 import { storeCredentials } from '../shared/commonProperties';
 import { perBudget } from '../shared/perBudget';
 import { searchBudgets } from '../shared/searchBudgets';
@@ -30,6 +31,7 @@ export class ConfirmPush implements INodeType {
 		description:
 			'Read what the ad platform answered to a push, also where it hides errors behind status 200, so that what was lost goes again',
 		defaults: { name: 'Confirm Push' },
+		builderHint: builderHints.confirmPush,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Confirmed', 'Failed'],

@@ -6,6 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
+import { builderHints } from '../shared/builderHints';
 import { withoutState } from '../shared/inputItemStore';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
@@ -29,6 +30,7 @@ export class IngestPerformance implements INodeType {
 		subtitle: `={{ "format: " + ${nameOfChosen(ingestPerformanceProperties, 'format')} }}`,
 		description: 'Read hourly report rows of ad platforms into a budget, exactly as their API or node returns them',
 		defaults: { name: 'Ingest Performance' },
+		builderHint: builderHints.ingestPerformance,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Ingested', 'Rejected'],

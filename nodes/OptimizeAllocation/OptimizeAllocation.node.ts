@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { optimizeAllocation } from '../../src/index';
+import { builderHints } from '../shared/builderHints';
 import { perBudget } from '../shared/perBudget';
 import { planHourItems, planItem } from '../shared/planItem';
 import { storeCredentials } from '../shared/commonProperties';
@@ -27,6 +28,7 @@ export class OptimizeAllocation implements INodeType {
 		description:
 			"Plan today's budget hour by hour: what each hour should spend, exact to the cent and within its limits, and the results to expect",
 		defaults: { name: 'Optimize Allocation' },
+		builderHint: builderHints.optimizeAllocation,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,

@@ -6,6 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
+import { builderHints } from '../shared/builderHints';
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
 import { searchBudgets } from '../shared/searchBudgets';
@@ -24,6 +25,7 @@ export class PacingBudget implements INodeType {
 		subtitle: `={{ ${nameOfChosen(pacingBudgetProperties, 'operation')} + ": " + ${nameOfChosen(pacingBudgetProperties, 'resource')} }}`,
 		description: 'Create, change, show and delete the budgets that are paced, and report on them',
 		defaults: { name: 'Pacing Budget' },
+		builderHint: builderHints.pacingBudget,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,

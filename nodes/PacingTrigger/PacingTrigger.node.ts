@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 
 import { parse } from '../../src/index';
+import { builderHints } from '../shared/builderHints';
 import { storeCredentials } from '../shared/commonProperties';
 import { withErrorItems } from '../shared/withErrorItems';
 import { newsItems } from './newsItems';
@@ -34,6 +35,7 @@ export class PacingTrigger implements INodeType {
 		description:
 			"Start a workflow when an alert about a budget fires or is resolved, when a month will miss its budget, or when today's plan changes",
 		defaults: { name: 'Pacing Trigger' },
+		builderHint: builderHints.pacingTrigger,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: storeCredentials,

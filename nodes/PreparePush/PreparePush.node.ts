@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { preparePush } from '../../src/index';
+import { builderHints } from '../shared/builderHints';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
@@ -28,6 +29,7 @@ export class PreparePush implements INodeType {
 		description:
 			"Turn today's plan into ad platform requests for an HTTP Request node, guarded against edit quotas, same-day ratchets and manual edits",
 		defaults: { name: 'Prepare Push' },
+		builderHint: builderHints.preparePush,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Requests', 'Held Back'],

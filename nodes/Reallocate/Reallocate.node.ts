@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { reallocate } from '../../src/index';
+import { builderHints } from '../shared/builderHints';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { searchBudgets } from '../shared/searchBudgets';
@@ -29,6 +30,7 @@ export class Reallocate implements INodeType {
 		description:
 			'Move budget from hours and campaigns that got worse to those that got better, on statistical evidence and without changing the total',
 		defaults: { name: 'Reallocate' },
+		builderHint: builderHints.reallocate,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Reallocated', 'Unchanged'],

@@ -1,19 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { dayStatus, exhaustionStatus, pacingMultiplier, type PacingState } from '../../src/index';
+import { dayOutlook, dayStatus, type PacingState } from '../../src/index';
 
-/** The columns of the table of states that are there for people to read. */
+/** The columns of the table of states that are there for people to read, in their order. */
 export function readableColumns(state: PacingState, nowMs: number): IDataObject {
 	const { name, currency } = state.definition;
 	const { spent, amount } = dayStatus(state, { nowMs });
-	const { paceRatio } = pacingMultiplier(state, { nowMs });
+	const { status, paceRatio, projected } = dayOutlook(state, { nowMs });
 	return {
 		name: name === undefined ? null : inert(name),
-		currency,
+		status,
 		spentToday: Number(spent),
 		dayAmount: Number(amount),
 		pace: Number.isFinite(paceRatio) ? paceRatio : null,
-		status: exhaustionStatus(state, { nowMs }),
+		projectedToday: Number(projected),
+		currency,
 		updated: new Date(nowMs).toISOString(),
 	};
 }

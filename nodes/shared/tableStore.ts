@@ -6,18 +6,19 @@ import { readableColumns } from './readableColumns';
 import { rememberState, stateOf } from './recentStates';
 import type { StateChange, StateStore, StoredState, Version } from './stateStore';
 
-/** Columns of the table: key and revision, a few to look at, and the state itself. */
+/** Columns of the table: the budget and what people look at, then what guards a row, and the state itself. */
 export const COLUMNS = [
 	{ name: 'budgetId', type: 'string' },
-	{ name: 'revision', type: 'number' },
-	{ name: 'writer', type: 'string' },
 	{ name: 'name', type: 'string' },
-	{ name: 'currency', type: 'string' },
+	{ name: 'status', type: 'string' },
 	{ name: 'spentToday', type: 'number' },
 	{ name: 'dayAmount', type: 'number' },
 	{ name: 'pace', type: 'number' },
-	{ name: 'status', type: 'string' },
+	{ name: 'projectedToday', type: 'number' },
+	{ name: 'currency', type: 'string' },
 	{ name: 'updated', type: 'date' },
+	{ name: 'revision', type: 'number' },
+	{ name: 'writer', type: 'string' },
 	{ name: 'state', type: 'string' },
 ] as const;
 

@@ -8,8 +8,6 @@ import {
 	worthwhileAmount as answerWorthwhile,
 } from '../campaigns/whatIf';
 import { UserError } from '../errors';
-import { judgeDay } from '../forecast/dayJudgement';
-import type { ExhaustionStatus } from '../forecast/exhaustionStatus';
 import { learn } from '../learning/learn';
 import { displayMeasure } from '../learning/objectiveRate';
 import type { AlertMessage } from '../messages/alertMessage';
@@ -18,6 +16,7 @@ import { parse } from '../parse';
 import { describeRate, type LearnedPattern } from '../results/describeRate';
 import type { Measure } from '../results/measure';
 import { type PacingState, readState } from '../state/pacingState';
+import * as outlook from '../status/dayOutlook';
 import * as dayStatuses from '../status/dayStatus';
 import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import * as fan from '../status/fanChart';
@@ -30,9 +29,9 @@ export function pacingStatus(state: PacingState, { nowMs }: { nowMs: number }): 
 	return status.pacingStatus(contextAt(current, nowMs), current.plan, current);
 }
 
-/** What becomes of today's budget if nobody intervenes, without its alerts; `checkExhaustion` says more of it. */
-export const exhaustionStatus = (state: PacingState, { nowMs }: { nowMs: number }): ExhaustionStatus =>
-	judgeDay(contextAt(state, nowMs)).status;
+/** What becomes of today's budget if nobody intervenes, in short; `checkExhaustion` says more of it. */
+export const dayOutlook = (state: PacingState, { nowMs }: { nowMs: number }): outlook.DayOutlook =>
+	outlook.dayOutlook(contextAt(state, nowMs));
 
 /** What today may spend and has spent, without a forecast. */
 export const dayStatus = (state: PacingState, { nowMs }: { nowMs: number }): dayStatuses.DayStatus =>

@@ -117,7 +117,7 @@ async function e2e() {
 		const { revision } = await storedBudget(n8n, budgetId);
 		const { columns, cells } = await editor.dataTable(TABLE);
 		await picture('n8n-data-table');
-		assert.deepEqual(columns.slice(0, 3), ['id', 'budgetId', 'revision']);
+		assert.deepEqual(columns.slice(0, 4), ['id', 'budgetId', 'name', 'status']);
 		assert.ok(cells.includes(budgetId), `a cell shows the budget: ${cells.join(', ')}`);
 		assert.ok(cells.includes(String(revision)), `a cell shows its revision ${revision}: ${cells.join(', ')}`);
 		return `${columns.join(', ')}; revision ${revision}`;

@@ -115,6 +115,16 @@ describe.each(NODES)('$description.displayName on the screen', ({ description, m
 		}
 	});
 
+	test("tells n8n's AI workflow builder where it stands, beside nodes that exist", () => {
+		const { searchHint, relatedNodes } = description.builderHint!;
+		expect(searchHint).toMatch(/^[A-Z].*\.$/);
+		const prefix = 'n8n-nodes-budget-pacing.';
+		const related = relatedNodes!.map(({ nodeType }) => nodeType).filter((type) => type.startsWith(prefix));
+		const names = NODES.map((node) => `${prefix}${node.description.name}`);
+		expect(names).toEqual(expect.arrayContaining(related));
+		expect(related).not.toContain(`${prefix}${description.name}`);
+	});
+
 	test('has no placeholder that looks like a value', () => {
 		expect(placeholdersOf(description.properties).filter((text) => text.startsWith('='))).toEqual([]);
 	});
