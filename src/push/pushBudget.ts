@@ -3,6 +3,7 @@ import { guardAmount } from '../guards/amountGuards';
 import { effectOnPeriod } from '../guards/moneyLeft';
 import { exchangeOf, inBudget } from '../levers/accountCurrency';
 import { formatUnits } from '../levers/formatUnits';
+import { atBaseUrl } from '../levers/pushRequest';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { pushNotes } from '../notes/pushNotes';
 import { PROTECTING } from '../records/pushRecord';
@@ -39,12 +40,13 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 	const major = (units: number | null) => (units === null ? null : fromMinorUnits(units, currency));
 	const edit = { object, lever, from: major(from) };
 	const wantedEdit = { ...edit, wanted: fromMinorUnits(amount, currency) };
-	if (allowed === null || from === null) {
-		const notLowered = urgent && held.some(({ code }) => code === 'edits-per-hour');
-		return { ...allHeldBack(held, wantedEdit), notLowered };
-	}
 	const requestOf = (units: number) =>
 		budgetRequest(job, id, units, { nextDay: false, details: planDetails(job, lever, units) });
+	if (allowed === null || from === null) {
+		const notLowered = urgent && held.some(({ code }) => code === 'edits-per-hour');
+		const shown = job.dryRun && from === null ? atBaseUrl(requestOf(amount), target) : null;
+		return { ...allHeldBack(held, wantedEdit, shown), notLowered };
+	}
 	return pushed(
 		{
 			...edit,

@@ -61,12 +61,20 @@ export function pushed(
 }
 
 /** An edit held back for these reasons. @param allowed the value pushed instead; null if none */
-export const heldBack = (reasons: readonly Note[], edit: WantedEdit, allowed: string | null): HeldChange[] =>
-	reasons.map((reason) => ({ ...reason, ...edit, allowed, request: null }));
+export const heldBack = (
+	reasons: readonly Note[],
+	edit: WantedEdit,
+	allowed: string | null,
+	request: PushRequest | null = null,
+): HeldChange[] => reasons.map((reason) => ({ ...reason, ...edit, allowed, request }));
 
-/** The outcome of an edit held back as a whole. */
-export const allHeldBack = (reasons: readonly Note[], edit: WantedEdit): PushOutcome => ({
+/** The outcome of an edit held back as a whole. @param request what would be sent, to be looked at in a dry run */
+export const allHeldBack = (
+	reasons: readonly Note[],
+	edit: WantedEdit,
+	request: PushRequest | null = null,
+): PushOutcome => ({
 	request: null,
 	record: null,
-	held: heldBack(reasons, edit, null),
+	held: heldBack(reasons, edit, null, request),
 });

@@ -97,6 +97,23 @@ describe('Prepare Push', () => {
 		});
 	});
 
+	test.each`
+		changes                                                        | body                                                            | because
+		${{ platform: 'generic', url: 'https://example.com/budgets' }} | ${{ id: '222', amount: '1000', currency: 'EUR' }}               | ${"an API of one's own"}
+		${{ platform: 'google_ads' }}                                  | ${{ operations: [{ update: { amountMicros: '1000000000' } }] }} | ${'a platform'}
+	`('a dry run shows its request though nothing was read before: $because', async ({ changes, body }) => {
+		const { tables } = await planned();
+		const { outputs } = await runNode('preparePush', google({ ...changes, currentValues: '', dryRun: true }), {
+			tables,
+		});
+		expect(outputs.map((output) => output.length)).toEqual([0, 1]);
+		expect(outputs[1]![0]).toMatchObject({
+			reason: { code: 'current-unknown' },
+			from: null,
+			request: { method: expect.any(String) as string, body },
+		});
+	});
+
 	test('after an approval the approved plan is pushed, and a superseded one is rejected', async () => {
 		const { tables, planId } = await planned();
 		const items = [{ data: { approved: true }, approvedPlan: planId }];
