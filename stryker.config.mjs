@@ -1,5 +1,10 @@
 // Mutation testing of the layers that count money, hours and plans, one at a time: see docs/development/mutation-testing.md.
+import { createRequire } from 'node:module';
 import process from 'node:process';
+
+const {
+	projects: [{ transform }],
+} = createRequire(import.meta.url)('./jest.config.cjs');
 
 const layer = process.env.LAYER ?? 'money';
 
@@ -19,7 +24,7 @@ export default {
 			testMatch: [`<rootDir>/test/src/${layer}/**/*.test.ts`],
 			/** Laws of plans and weeks of history take seconds for each change; `npm test` runs them. */
 			testPathIgnorePatterns: ['/test/src/plan/(invariants|longerTargets)\\.test\\.ts$'],
-			transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
+			transform,
 			testEnvironment: 'node',
 		},
 	},
