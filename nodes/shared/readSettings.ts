@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { parse, type z } from '../../src/index';
 import { nameOnScreen } from './nameOnScreen';
 import { isDateTime } from './readInstant';
+import { withoutHidden } from './withoutHidden';
 
 /** Reads the parameters of a node for one of its items, as `settingsOf` does. */
 export const readSettings = <Schema extends z.ZodObject>(
@@ -26,27 +27,9 @@ export function settingsOf<Schema extends z.ZodObject>(
 ): z.output<Schema> {
 	const onScreen = Object.keys(schema.shape).flatMap((name) => {
 		const value = valueOf(name);
-		return isEmpty(value) ? [] : [[name, withoutEmpty(shownOf(value, fieldsOf(properties, name), valueOf))] as const];
+		return isEmpty(value) ? [] : [[name, withoutEmpty(withoutHidden(value, name, properties, valueOf))] as const];
 	});
 	return parse(schema, Object.fromEntries(onScreen), 'node parameters', (path) => nameOnScreen(properties, path));
-}
-
-/** The fields of a collection; none for other parameters. */
-const fieldsOf = (properties: readonly INodeProperties[], collection: string): INodeProperties[] =>
-	properties.flatMap(({ name, type, options = [] }) =>
-		name === collection && type === 'collection' ? (options as INodeProperties[]) : [],
-	);
-
-/** A collection without the fields that another choice hides: n8n keeps what was entered in them. Names of choices outside of it begin with a slash. */
-function shownOf(value: unknown, fields: readonly INodeProperties[], valueOf: (name: string) => unknown): unknown {
-	if (fields.length === 0 || typeof value !== 'object' || value === null) return value;
-	const cells = value as Readonly<Record<string, unknown>>;
-	const chosen = (name: string) => (name.startsWith('/') ? valueOf(name.slice(1)) : cells[name]);
-	const matches = ([name, values]: [string, unknown]) => (values as unknown[]).includes(chosen(name));
-	const isShown = ({ displayOptions: { show = {}, hide = {} } = {} }: INodeProperties) =>
-		Object.entries(show).every(matches) && !Object.entries(hide).some(matches);
-	const hidden = new Set(fields.filter((field) => !isShown(field)).map(({ name }) => name));
-	return Object.fromEntries(Object.entries(cells).filter(([name]) => !hidden.has(name)));
 }
 
 /** An empty or blank cell: nothing given. */
