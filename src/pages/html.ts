@@ -7,5 +7,9 @@ export function htmlTable(heads: readonly string[], rows: readonly (readonly str
 		position === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`;
 	const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
 	const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('');
-	return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+	return tableMarkup(head, body);
 }
+
+/** A table of marked-up cells; where it is wider than the screen, it scrolls, by the keyboard too. */
+export const tableMarkup = (head: string, body: string): string =>
+	`<div class="table" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;

@@ -1,6 +1,6 @@
 import { formatMoney } from '../format/formatMoney';
 import { type Ratio, RATIOS, type Ratios, type RatiosByTime } from '../results/ratiosByTime';
-import { escapeHtml } from './html';
+import { escapeHtml, tableMarkup } from './html';
 import { paragraph } from './page';
 import { WEEKDAYS } from './patternPicture';
 
@@ -29,10 +29,7 @@ export function ratiosTable({ hourOfDay, weekday }: RatiosByTime, currency: stri
 	const hours = hourOfDay.ctr.map((_, hour) => `${String(hour).padStart(2, '0')}:00`);
 	const head = ['Hour or weekday', ...known.map((ratio) => NAMES[ratio])].map((text) => `<th scope="col">${text}</th>`);
 	const body = [...rowsOf(hours, hourOfDay, known, currency), ...rowsOf(WEEKDAYS, weekday, known, currency)];
-	const table =
-		known.length === 0
-			? ''
-			: `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+	const table = known.length === 0 ? '' : tableMarkup(head.join(''), body.join(''));
 	const legend =
 		known.length === 0
 			? ''

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { accessibilityIssues } from './browser/accessibility.mjs';
 import { openBrowser } from './browser/chromium.mjs';
 import { openEditor } from './browser/editor.mjs';
 import { printedPages } from './browser/printedPages.mjs';
@@ -24,7 +25,7 @@ import { pacedDays } from './sandbox/pacedDays.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { storedBudget, TABLE } from './storedBudget.mjs';
-import { usualReport } from './usualReport.mjs';
+import { usualPages, usualReport } from './usualReport.mjs';
 import { firstAlert, firstPacedDay } from './userPaths.mjs';
 
 const WORKFLOW = 'hourly-pacing.json';
@@ -67,6 +68,14 @@ async function e2e() {
 		const pages = await printedPages(browser, html);
 		assert.ok(pages <= 2, `${pages} pages`);
 		return `${pages} pages, ${(html.length / 1024).toFixed(0)} KB of HTML`;
+	});
+	await step('axe finds nothing wrong with any page, in light and dark, on a desktop and on a phone', async () => {
+		const checked = [];
+		for (const [name, html] of Object.entries(usualPages())) {
+			assert.deepEqual(await accessibilityIssues(browser, html), [], name);
+			checked.push(name);
+		}
+		return checked;
 	});
 	await step('every node is found by search, and each of its panels opens without an error', async () => {
 		const types = await (await n8n.file('/types/nodes.json')).json();

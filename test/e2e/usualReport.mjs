@@ -55,8 +55,8 @@ const pushes = () =>
 		};
 	});
 
-/** The report of a budget with as much to say as is usual: a week and a month, five campaigns, an alert, and edits by us and by somebody. */
-export function usualReport() {
+/** The state of a budget with as much to say as is usual: a week and a month, five campaigns, an alert, and edits by us and by somebody. */
+function usualState() {
 	const created = core.createState({
 		budgetId: 'usual',
 		name: 'Brand Germany',
@@ -68,5 +68,18 @@ export function usualReport() {
 	});
 	const { state } = core.ingest(created, windows(), NOW_MS);
 	const planned = core.optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: NOW_MS }).state;
-	return core.budgetReport({ ...planned, pushes: pushes() }, { nowMs: NOW_MS }).html;
+	return core.checkExhaustion({ ...planned, pushes: pushes() }, { nowMs: NOW_MS }).state;
+}
+
+/** The report of that budget. */
+export const usualReport = () => core.budgetReport(usualState(), { nowMs: NOW_MS }).html;
+
+/** Every kind of page that the package makes, of that budget. */
+export function usualPages() {
+	const state = usualState();
+	return {
+		report: usualReport(),
+		overview: core.overviewPage([core.overviewOf(state, { nowMs: NOW_MS })], { nowMs: NOW_MS }).html,
+		backtest: core.backtestPage(core.backtest(state), state.definition).html,
+	};
 }
