@@ -22,6 +22,8 @@ export interface AmountChange extends Edited {
 	readonly current: number | null;
 	/** The object's part of the day's amount, the basis of the daily ceiling. */
 	readonly dayAmount: number;
+	/** The day's amount of all objects together. */
+	readonly wholeDay: number;
 	readonly money: MoneyLeft;
 	/** What a budget does to the period, in words; empty if that is not known. */
 	readonly effect: (units: number) => string;
@@ -79,7 +81,13 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(change, from, target, limits, urgent ? URGENT_PART : isSecond ? SECOND_TIMES / demandLeft : 1) ??
+		: (tooSmall(
+				change,
+				from,
+				target,
+				limits,
+				urgent ? URGENT : isSecond ? { ...SECOND, times: SECOND.times / demandLeft } : FIRST,
+			) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -115,24 +123,32 @@ function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency
 const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number): boolean =>
 	amountOnly && target === from;
 
+/** What a change has to be to be worth an edit: so many times the least change, of the object's own budget or of a part of the whole day's amount, whichever is more. */
+interface Worth {
+	readonly times: number;
+	readonly partOfDay: number;
+}
+
 /**
  * Where money is in danger a third of the least change is worth an edit. A second edit of a day has to be worth three times as much as the first, and it
- * moves only what is left of the day.
+ * moves only what is left of the day. Small objects move little of the whole day.
  */
-const URGENT_PART = 1 / 3;
-const SECOND_TIMES = 3;
+const FIRST: Worth = { times: 1, partOfDay: 0.05 };
+const URGENT: Worth = { times: 1 / 3, partOfDay: 0.05 };
+const SECOND: Worth = { times: 3, partOfDay: 0.5 };
 
 /** Why a change is too small to be worth an edit, or null. */
 function tooSmall(
-	change: AmountChange,
+	{ amountOnly, wholeDay }: AmountChange,
 	from: number,
 	target: number,
 	{ leastChangeFraction: usual, currency }: PushLimits,
-	times: number,
+	{ times, partOfDay }: Worth,
 ): Note | null {
-	const leastChangeFraction = Math.min(1, times * usual);
-	if (!change.amountOnly || Math.abs(target - from) >= leastChangeFraction * from) return null;
-	return guardNotes.leastChange(leastChangeFraction, formatUnits(from, currency), formatUnits(target, currency));
+	const least = Math.min(1, times * usual) * Math.max(from, partOfDay * wholeDay);
+	if (!amountOnly || Math.abs(target - from) >= least) return null;
+	const words = (units: number) => formatUnits(units, currency);
+	return guardNotes.leastChange(words(Math.ceil(least)), words(from), words(target));
 }
 
 /** Whether a push was made under the definition that holds now. */

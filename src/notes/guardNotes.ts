@@ -112,9 +112,9 @@ export const guardNotes = {
 		code: 'kept-for-afternoon',
 		message: `${formatCount(edits, 'edit')} of ${quota} a day made: the last one is kept for the afternoon, when it corrects more`,
 	}),
-	leastChange: (fraction: number, from: string, wanted: string): Note => ({
+	leastChange: (least: string, from: string, wanted: string): Note => ({
 		code: 'least-change',
-		message: `${wanted} instead of ${from} is less than ${formatExactPercent(fraction)} of change, which is not worth an edit`,
+		message: `${wanted} instead of ${from} is a change of less than ${least}, which is not worth an edit`,
 	}),
 	dayAmountSpent: (): Note => ({
 		code: 'day-amount-spent',

@@ -1,7 +1,7 @@
 import { formatMoney } from '../format/formatMoney';
 import { guardAmount } from '../guards/amountGuards';
 import { effectOnPeriod } from '../guards/moneyLeft';
-import { exchangeOf, inBudget } from '../levers/accountCurrency';
+import { exchangeOf, inAccount, inBudget } from '../levers/accountCurrency';
 import { formatUnits } from '../levers/formatUnits';
 import { atBaseUrl } from '../levers/pushRequest';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
@@ -29,6 +29,7 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 			wanted: amount,
 			current,
 			dayAmount: amount,
+			wholeDay: inAccount(toMinorUnits(job.plan.dayAmount, account.budgetCurrency, 'nearest'), account),
 			money,
 			isOpening: job.period !== null && job.period.spent === job.period.spentToday,
 			isClosing: job.period !== null && job.period.daysAhead < CLOSING_DAYS,

@@ -322,7 +322,45 @@ describe('the least change that is worth an edit', () => {
 		expect(prepared.requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
 		if (to === undefined)
 			expect(prepared.held).toMatchObject([
-				{ code: 'least-change', message: expect.stringMatching(/is less than (3|9|18|100)% of change/) },
+				{
+					code: 'least-change',
+					message: expect.stringMatching(/is a change of less than US\$(3|9|18|100)\.00, which/),
+				},
 			]);
 	});
+
+	/** The day of a budget with a small campaign and a large one: 1,000.00 together. */
+	const small = (current: number, share: number) => ({
+		platform: 'google_ads' as const,
+		lever: 'dayTotal' as const,
+		accountId: '1',
+		objects: [
+			{ id: '222', share, current: current * 1e6 },
+			{ id: '333', share: 1000 - share, current: (1000 - share) * 1e6 },
+		],
+	});
+	const pushed = pushedAt(MORNING_MS + HOUR_MS, '8.00', '10.00');
+	test.each`
+		from   | wanted | pushes      | isSent   | because
+		${20}  | ${22}  | ${[]}       | ${true}  | ${'the least change of a twentieth of the day is 1.50'}
+		${20}  | ${21}  | ${[]}       | ${false} | ${'5% of its own, but nothing to the day'}
+		${0.4} | ${0}   | ${[]}       | ${false} | ${'a cut of cents is no edit'}
+		${10}  | ${40}  | ${[pushed]} | ${false} | ${'a second edit is measured by half of the day: 45.00'}
+		${10}  | ${60}  | ${[pushed]} | ${true}  | ${'and that is worth it'}
+	`(
+		'of $from in a day of 1,000.00, $wanted is an edit: $isSent, because $because',
+		({ from, wanted, pushes, isSent }) => {
+			const { push: prepared } = push({
+				dayAmount: '1000.00',
+				planId: '2026-11-27-later',
+				target: small(from as number, wanted as number),
+				nowMs: NOON_MS,
+				pushes,
+				demandLeft: 1,
+			});
+			const isSmall = ({ object }: { readonly object: string }) => object === 'budget/222';
+			expect(prepared.requests.filter(isSmall)).toHaveLength(isSent ? 1 : 0);
+			if (isSent !== true) expect(prepared.held.filter(isSmall)).toMatchObject([{ code: 'least-change' }]);
+		},
+	);
 });
