@@ -12,7 +12,7 @@ export function readableColumns(state: PacingState, nowMs: number): IDataObject 
 		status,
 		spentToday: Number(spent),
 		dayAmount: Number(amount),
-		pace: Number.isFinite(paceRatio) ? paceRatio : null,
+		pace: Number.isFinite(paceRatio) ? Number(paceRatio.toFixed(2)) : null,
 		projectedToday: Number(projected),
 		currency,
 		updated: new Date(nowMs).toISOString(),
