@@ -43,7 +43,7 @@ export const ingestPerformanceProperties: INodeProperties[] = [
 		name: 'fields',
 		type: 'collection',
 		placeholder: 'Add Column',
-		default: {},
+		default: { date: '', hour: '', spend: '' },
 		displayOptions: { show: { format: ['mapped'] } },
 		description:
 			'Names of the columns, typed or dragged from the input. A column that is left out here is recognised by its name in English, German, French or Spanish; one that the table does not have counts as not reported, never as 0.',
