@@ -82,6 +82,16 @@ async function e2e() {
 		const opened = [];
 		await editor.newWorkflow();
 		for (const type of expectedNodeTypes()) opened.push(await openPanels(types.find(({ name }) => name === type)));
+		if (!pictures) return opened;
+		const inLight = editor;
+		editor = await openEditor(browser, server.base, 'dark');
+		await editor.newWorkflow();
+		for (const type of expectedNodeTypes())
+			await openPanels(
+				types.find(({ name }) => name === type),
+				'-dark',
+			);
+		editor = inLight;
 		return opened;
 	});
 
@@ -250,7 +260,7 @@ async function e2e() {
 const ADDED_BY_N8N = '__CUSTOM_API_CALL__';
 
 /** Adds a node once for every action that the node panel offers for it; a picture shows it as it is created. @returns what was opened, in words */
-async function openPanels({ name, displayName, properties }) {
+async function openPanels({ name, displayName, properties }, look = '') {
 	const options = properties.flatMap((property) => (property.name === 'operation' ? property.options : []));
 	const operations = options.length === 0 ? [{}] : options.filter(({ value }) => value !== ADDED_BY_N8N);
 	const always = properties.filter(({ displayOptions }) => displayOptions === undefined);
@@ -265,7 +275,7 @@ async function openPanels({ name, displayName, properties }) {
 		}
 		assert.deepEqual(editor.errors(), [], `the panel of '${displayName}' opens without an error`);
 		if (pictures && action === shown.action)
-			await editor.screenshotParameters(path.join(pictures, `panel-${name.split('.').at(-1)}.png`));
+			await editor.screenshotParameters(path.join(pictures, `panel-${name.split('.').at(-1)}${look}.png`));
 		await editor.closePanel();
 	}
 	return `${displayName}: ${operations.length === 1 ? 'its panel' : operations.map(({ name }) => name).join(', ')}`;
