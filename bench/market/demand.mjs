@@ -14,13 +14,11 @@ export function hourlyDemand(conditions, cells, shares, rng) {
 	const shock = persistentNoise(conditions.demandShockSd, conditions.demandShockCorrelation, normal);
 	const season = conditions.season;
 	const phase = 2 * Math.PI * rng.uniform();
-	const change = conditions.trafficChange;
 	const demand = [];
 	for (let start = 0; start < cells.length; start += 24) {
 		const dayFactor = Math.exp(conditions.dayTrafficSd * normal());
 		const unrest =
 			conditions.traffic === 'auctionNet' ? twoHourFactors(shares.slice(cells[start], cells[start] + 24), rng) : null;
-		const changed = change !== null && start / 24 - conditions.historyDays >= change.fromDay ? change.factor : 1;
 		const burst = rng.uniform() < conditions.burstsPerDay ? drawBurst(rng) : null;
 		for (let hour = 0; hour < 24; hour++) {
 			const inBurst = burst !== null && hour >= burst.fromHour && hour < burst.toHour;
@@ -31,7 +29,7 @@ export function hourlyDemand(conditions, cells, shares, rng) {
 			demand.push(
 				168 *
 					shares[cells[start + hour]] *
-					changed *
+					changeAt(conditions, start).factor *
 					dayFactor *
 					Math.exp(shock() - conditions.demandShockSd ** 2 / 2 + wave) *
 					(inBurst ? burst.factor : 1) *
@@ -41,6 +39,12 @@ export function hourlyDemand(conditions, cells, shares, rng) {
 	}
 	return demand;
 }
+
+const UNCHANGED = { factor: 1, laterByHours: 0 };
+
+/** How traffic differs in hour t from what it is before `trafficChange`. */
+export const changeAt = ({ historyDays, trafficChange }, t) =>
+	trafficChange !== null && Math.floor(t / 24) - historyDays >= trafficChange.fromDay ? trafficChange : UNCHANGED;
 
 /** Three in four bursts raise demand by 1.8 to 3.2 times, the others leave a quarter of it; they last two to five hours. */
 function drawBurst({ uniform }) {

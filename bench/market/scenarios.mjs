@@ -127,7 +127,7 @@ export const HARDER_SCENARIOS = {
 };
 
 /** Accounts that live through what a part of the method is for, and the others seldom do: for ablations. */
-export const CHANGED_SCENARIOS = {
+export const ABLATION_SCENARIOS = {
 	moved: {
 		because: 'for half of three months traffic was lower, and in other hours',
 		historyDays: 84,
@@ -138,10 +138,6 @@ export const CHANGED_SCENARIOS = {
 		judgedDays: 28,
 		trafficChange: { fromDay: 1, factor: 2.5, laterByHours: 0 },
 	},
-};
-
-/** Days that hardly differ, and days that differ a lot: for ablations of the forecast's variances. */
-export const VARIANCE_SCENARIOS = {
 	calm: {
 		because: 'days and hours hardly differ',
 		dayTrafficSd: 0.02,

@@ -3,15 +3,14 @@ import { mean, sum } from 'simple-statistics';
 import { seededRandom } from '../random.mjs';
 import { expectedDelivery } from './auction.mjs';
 import { conversionPattern } from './conversionPattern.mjs';
-import { hourlyDemand } from './demand.mjs';
+import { changeAt, hourlyDemand } from './demand.mjs';
 import { persistentNoise } from './persistentNoise.mjs';
 import {
-	CHANGED_SCENARIOS,
+	ABLATION_SCENARIOS,
 	HARDER_SCENARIOS,
 	ROBUSTNESS_SCENARIOS,
 	SCENARIOS,
 	USUAL_CONDITIONS,
-	VARIANCE_SCENARIOS,
 } from './scenarios.mjs';
 import { streamSeed } from './streamSeed.mjs';
 import { weeklyTraffic } from './weeklyTraffic.mjs';
@@ -33,8 +32,7 @@ const CLICKS_GAINED_BY_PACING = 1.15;
 const EVERY_SCENARIO = {
 	...SCENARIOS,
 	...HARDER_SCENARIOS,
-	...CHANGED_SCENARIOS,
-	...VARIANCE_SCENARIOS,
+	...ABLATION_SCENARIOS,
 	...ROBUSTNESS_SCENARIOS,
 };
 
@@ -82,11 +80,8 @@ export function makeWorld(scenario, seed, overrides = {}) {
 }
 
 /** @returns (hours), the hour of the week itself unless traffic comes later from some day on */
-const trafficCells = ({ historyDays, trafficChange }, weekday) =>
-	weekday.map((day, t) => {
-		const isChanged = trafficChange !== null && Math.floor(t / 24) - historyDays >= trafficChange.fromDay;
-		return (24 * day + (t % 24) + 168 - (isChanged ? trafficChange.laterByHours : 0)) % 168;
-	});
+const trafficCells = (conditions, weekday) =>
+	weekday.map((day, t) => (24 * day + (t % 24) + 168 - changeAt(conditions, t).laterByHours) % 168);
 
 /** Demand that generates `conversionsPerDay`, and the day budget, `budgetShare` of what the base bid would spend on an average day. */
 function accountSize(world, days) {
