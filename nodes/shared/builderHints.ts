@@ -26,25 +26,25 @@ export const builderHints = {
 		},
 	),
 	ingestPerformance: hint(
-		'Directly behind the node that read the ad report or sheet; it takes the rows as they are. Read all pages before it.',
+		'Place it directly after the node that reads the ad report or sheet; it takes the rows as they are. Read all pages first.',
 		{
 			[HTTP_REQUEST]: 'Reads all pages of the report, before it',
 			[own('optimizeAllocation')]: 'Plans the day from what was ingested',
 			[own('checkExhaustion')]: 'Warns if the budget will run out',
 		},
 	),
-	optimizeAllocation: hint('Plans what each hour of today may spend, after Ingest Performance.', {
+	optimizeAllocation: hint('Place it after Ingest Performance. It plans what each hour of today may spend.', {
 		[own('ingestPerformance')]: 'Reads the latest delivery, before it',
 		[own('preparePush')]: 'Turns the plan into requests for the ad platform',
 	}),
 	checkExhaustion: hint(
-		'After Ingest Performance. Connect At Risk and Underspending to a message, and send items whose notify is true.',
+		'Place it after Ingest Performance. Connect At Risk and Underspending to a message, and send items whose notify is true.',
 		{
 			[own('ingestPerformance')]: 'Reads the latest delivery, before it',
 			[SLACK]: 'Sends the text of the item',
 		},
 	),
-	reallocate: hint('In place of Optimize Allocation where a plan should change only on statistical evidence.', {
+	reallocate: hint('Use it instead of Optimize Allocation where a plan should change only on statistical evidence.', {
 		[own('optimizeAllocation')]: 'Makes the plan that it changes',
 		[own('preparePush')]: 'Turns the plan into requests for the ad platform',
 	}),
@@ -57,7 +57,7 @@ export const builderHints = {
 		},
 	),
 	confirmPush: hint(
-		'Directly behind the HTTP Request node that sent the requests of Prepare Push, on both of its outputs.',
+		'Place it directly after the HTTP Request node that sends the requests of Prepare Push, and connect both outputs of that node to it.',
 		{
 			[own('preparePush')]: 'Makes the requests',
 			[HTTP_REQUEST]: 'Sends them, before it',

@@ -1,6 +1,6 @@
 import { type PacingState, readState } from '../../src/index';
 
-/** Text of all states that are kept, in characters: some 2,000 budgets of two days, or 800 of a month with five campaigns each. */
+/** Text of all states that are kept, in characters: some 2,000 budgets of two days, or 270 of a month with five campaigns each. */
 const MOST_CHARACTERS = 20_000_000;
 
 interface Remembered {

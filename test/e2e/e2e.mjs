@@ -25,7 +25,7 @@ import { pacedDays } from './sandbox/pacedDays.mjs';
 import { startN8n } from './startN8n.mjs';
 import { note, step, timeSinceStart } from './steps.mjs';
 import { storedBudget, TABLE } from './storedBudget.mjs';
-import { usualPages, usualReport } from './usualReport.mjs';
+import { usualPages } from './usualPages.mjs';
 import { firstAlert, firstPacedDay } from './userPaths.mjs';
 
 const WORKFLOW = 'hourly-pacing.json';
@@ -64,7 +64,7 @@ async function e2e() {
 		return `Chromium ${browser.version()}`;
 	});
 	await step('a usual report is printed on two pages of A4', async () => {
-		const html = usualReport();
+		const { report: html } = usualPages();
 		const pages = await printedPages(browser, html);
 		assert.ok(pages <= 2, `${pages} pages`);
 		return `${pages} pages, ${(html.length / 1024).toFixed(0)} KB of HTML`;

@@ -6,7 +6,7 @@ import { germanRows } from './reportCases.mjs';
 /** Clicks, double clicks, keys and fields until a new user sees an alert and the report of a day; README.md says so. */
 const ALERT_ACTS = 5;
 
-/** The same from a German sheet to the first plan; beside the credentials of Google and Slack; docs/guide/workflows.md says so. */
+/** The same from a German sheet to the first plan, besides choosing the credentials of Google and Slack; docs/guide/workflows.md says so. */
 const SHEET_ACTS = 9;
 
 /**

@@ -71,14 +71,11 @@ function usualState() {
 	return core.checkExhaustion({ ...planned, pushes: pushes() }, { nowMs: NOW_MS }).state;
 }
 
-/** The report of that budget. */
-export const usualReport = () => core.budgetReport(usualState(), { nowMs: NOW_MS }).html;
-
 /** Every kind of page that the package makes, of that budget. */
 export function usualPages() {
 	const state = usualState();
 	return {
-		report: usualReport(),
+		report: core.budgetReport(state, { nowMs: NOW_MS }).html,
 		overview: core.overviewPage([core.overviewOf(state, { nowMs: NOW_MS })], { nowMs: NOW_MS }).html,
 		backtest: core.backtestPage(core.backtest(state), state.definition).html,
 	};
