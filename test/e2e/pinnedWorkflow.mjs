@@ -50,6 +50,18 @@ function upstream(workflow, name, seen = new Set()) {
 	return seen;
 }
 
+/**
+ * A workflow on another clock than n8n's: the nodes of this package decide for its time, and expressions read it.
+ *
+ * @param nowMs n8n's expression of the time, in epoch milliseconds
+ */
+export function onClock(workflow, nowMs) {
+	const { nodes, ...rest } = JSON.parse(JSON.stringify(workflow).replaceAll('$now', `DateTime.fromMillis(${nowMs})`));
+	for (const { parameters } of nodes.filter(isPacingNode))
+		parameters.options = { ...parameters.options, asOf: `={{ ${nowMs} }}` };
+	return { ...rest, nodes };
+}
+
 /** Answers from outside that later nodes read: somebody has doubled the daily budget, which has run away, and the plan takes it back. */
 const ANSWERS = {
 	'Read Current Budget': { results: [{ campaignBudget: { amountMicros: '2000000000' } }] },

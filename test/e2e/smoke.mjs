@@ -10,7 +10,7 @@ import { anyVersionClient } from './anyVersionClient.mjs';
 import { N8N_VERSION, n8nInstallation } from './n8nInstallation.mjs';
 import { expectedNodeTypes, installPackage, manifest } from './n8nPackage.mjs';
 import { pinnedExample } from './pinnedExample.mjs';
-import { secondWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
+import { onClock, secondWorkflow, storedWorkflow } from './pinnedWorkflow.mjs';
 import { assertPacingOutputs, onlyItem } from './pacingOutputs.mjs';
 import { nodeCost, pacing } from './nodeCost.mjs';
 import { startN8n } from './startN8n.mjs';
@@ -92,7 +92,7 @@ async function smoke() {
 		return [text, onlyItem(outputs, 'Report File', 0).fileName];
 	});
 
-	const { rows, ...hourly } = pinnedExample(WORKFLOW);
+	const { rows, nowMs, ...hourly } = pinnedExample(WORKFLOW);
 	const hours = rows[0].results.length;
 
 	let created;
@@ -131,7 +131,7 @@ async function smoke() {
 		const restated = structuredClone(rows);
 		restated[0].results.at(-1).metrics.costMicros = '7770000';
 		const second = secondWorkflow(budgetId, restated);
-		const { id } = await n8n.createWorkflow(second.workflow);
+		const { id } = await n8n.createWorkflow(onClock(second.workflow, nowMs));
 		const execution = await n8n.run(id, second.trigger);
 		assert.equal(execution.status, 'success', execution.failure);
 		const ingested = onlyItem(execution.outputs, 'Ingest', 0);
@@ -163,8 +163,8 @@ async function smoke() {
 
 	const cost = await step('a node execution on one budget takes a few sub-executions and no more', async () => {
 		const { pair, nodes } = await nodeCost(n8n, [
-			pacing('Optimize', 'optimizeAllocation', { budgetId }),
-			pacing('Check', 'checkExhaustion', { budgetId }),
+			pacing('Optimize', 'optimizeAllocation', { budgetId, options: { asOf: nowMs } }),
+			pacing('Check', 'checkExhaustion', { budgetId, options: { asOf: nowMs } }),
 		]);
 		for (const [name, ms] of Object.entries(nodes)) {
 			assert.ok(ms < MOST_PAIRS * pair, `${name} takes ${ms} ms, two sub-executions that do nothing take ${pair} ms`);

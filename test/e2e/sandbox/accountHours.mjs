@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { isPacingNode, settingsNode, storedWorkflow } from '../pinnedWorkflow.mjs';
+import { onClock, settingsNode, storedWorkflow } from '../pinnedWorkflow.mjs';
 
 /** Real seconds between two hours of the account; where the machine is slower, executions wait for each other. */
 const SECONDS = 1;
@@ -35,11 +35,8 @@ function atSandbox(url, file) {
  * The same for a budget of its own, on the account's time: its schedule plays the account an hour on every few seconds, and then paces that hour.
  */
 export function hourAfterHour(url, file, budgetId) {
-	const { nodes, connections, ...workflow } = JSON.parse(
-		JSON.stringify(atSandbox(url, file)).replaceAll('$now', `DateTime.fromMillis(${NOW})`),
-	);
+	const { nodes, connections, ...workflow } = onClock(atSandbox(url, file), NOW);
 	for (const { type, parameters } of nodes) {
-		if (isPacingNode({ type })) parameters.options = { ...parameters.options, asOf: `={{ ${NOW} }}` };
 		if (type.endsWith('.pacingBudget')) parameters.budgetId = budgetId;
 		if (type.endsWith('.scheduleTrigger'))
 			parameters.rule = { interval: [{ field: 'seconds', secondsInterval: SECONDS }] };

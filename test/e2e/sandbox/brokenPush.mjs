@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { sandboxAccount } from '../../../demo/sandboxAccount.mjs';
-import { pacingNode, storedWorkflow } from '../pinnedWorkflow.mjs';
+import { onClock, pacingNode, storedWorkflow } from '../pinnedWorkflow.mjs';
 
 const WORKFLOW = 'hourly-pacing.json';
 const SLACK = ['Tell Slack', 'Tell Slack About Pushes', 'Show Rejected Rows in Slack'];
@@ -10,13 +10,11 @@ const SLACK = ['Tell Slack', 'Tell Slack About Pushes', 'Show Rejected Rows in S
 /** A budget of its own: another step may have counted the delivery of that of the example in another time zone. */
 const BUDGET = 'brand-sandbox';
 
-const HOUR_MS = 3_600_000;
+/** The account is played from here. On a fixed day, since at night or at a month's end a plan could need no push. */
+const START_MS = Date.parse('2026-10-14T11:00:00+02:00');
 
-/** Berlin as in the example, or New York late in the evening of Berlin: then a day needs no other budget, and nothing would be pushed. */
-function zoneInDaytime(nowMs) {
-	const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', hourCycle: 'h23' });
-	return Number(hour.format(nowMs)) < 22 ? 'Europe/Berlin' : 'America/New_York';
-}
+/** When the workflow runs. */
+const NOW_MS = Date.parse('2026-10-14T11:20:00+02:00');
 
 /**
  * What docs/guide/try-it.md asks of a new user, by what is on the screen: the workflow is pointed at a sandbox, its first push fails because the page was told to
@@ -26,22 +24,19 @@ function zoneInDaytime(nowMs) {
  * @returns in words what was seen
  */
 export async function brokenPush({ browser, editor, n8n, picture }) {
-	const nowMs = Math.floor(Date.now() / HOUR_MS) * HOUR_MS;
-	const timeZone = zoneInDaytime(nowMs);
-	const sandbox = await sandboxAccount('one-limited-manual', { startMs: nowMs, timeZone });
-	sandbox.account.play(Date.now());
+	const sandbox = await sandboxAccount('one-limited-manual', { startMs: START_MS });
+	sandbox.account.play(NOW_MS);
 	try {
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 		await page.goto(`${sandbox.url}/?target=30000`);
 		await page.getByRole('button', { name: 'Next push fails (503)' }).click();
 		await page.getByText('Waiting: unavailable').waitFor();
 
-		const workflow = storedWorkflow(WORKFLOW);
+		const workflow = onClock(storedWorkflow(WORKFLOW), NOW_MS);
 		pacingNode(workflow, 'pacingBudget').parameters.budgetId = BUDGET;
 		await editor.importWorkflow(WORKFLOW, workflow);
 		await editor.openNode('Settings');
 		await editor.setField('baseUrl', sandbox.url);
-		await editor.setField('timeZone', timeZone);
 		await editor.closePanel();
 		await editor.openNode('Prepare Push');
 		await editor.toggle('dryRun');
