@@ -61,7 +61,7 @@ export { horizonWords } from './messages/horizonWords';
 export { RankingCurrency } from './messages/rankingCurrency';
 export { formatMoney } from './format/formatMoney';
 export { formatPercent } from './format/formatNumber';
-export { formatInstant, formatTime } from './format/formatTime';
+export { formatInstant, formatTime, isoInstant } from './format/formatTime';
 export { CONTROLS, type Control } from './budget/control';
 export { type OpenHours, WEEKDAYS } from './budget/openHours';
 export { definitionNotes } from './plan/definitionNotes';

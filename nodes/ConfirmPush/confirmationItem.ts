@@ -1,4 +1,5 @@
 import { type BudgetDefinition, type Confirmation, formatInstant, formatMoney, isNumberLever } from '../../src/index';
+import { isoInstants } from '../shared/isoInstants';
 import { toldMessages } from '../shared/toldMessages';
 
 /** A confirmation as fields of an item: amounts as numbers, and sentences ready to print. */
@@ -10,7 +11,7 @@ export function confirmationItem(
 	const value = (amount: string | null) => (amount === null || !isNumberLever(lever) ? amount : Number(amount));
 	const words = (amount: string | null) =>
 		amount === null ? 'not known' : currency === null ? amount : formatMoney(amount, currency);
-	return {
+	const fields = {
 		...confirmation,
 		from: value(from),
 		to: value(to),
@@ -22,4 +23,5 @@ export function confirmationItem(
 			text: `${name ?? budgetId}, ${object}: ${reason.message}. ${next}.`,
 		},
 	};
+	return isoInstants(fields, timeZone);
 }

@@ -14,6 +14,7 @@ import {
 	reportRead,
 	reportWarnings,
 } from '../../src/index';
+import { isoInstants } from '../shared/isoInstants';
 import type { IngestSettings } from './IngestPerformance.settings';
 
 /** The state after a report, and the outcome of the report as fields of items. */
@@ -41,7 +42,7 @@ export function ingestRows(
 	settings: IngestSettings,
 	nowMs: number,
 ): Ingested {
-	const { budgetId } = state.definition;
+	const { budgetId, currency, timeZone } = state.definition;
 	const { format, windows, rejected: unread, notices, columns } = normalisedRows(state, rows, settings);
 	const { reportingLag } = settings;
 	const lagMinutes = reportingLag === '' ? usualLag(format) : reportingLag;
@@ -50,8 +51,7 @@ export function ingestRows(
 	const rejected = [
 		...unread.map(({ index, reason, row }) => ({ row: index, json: rejectedItem(budgetId, reason, row) })),
 		...report.rejected.map(({ index, reason }) => {
-			const window = windows[index]!;
-			const row = { ...window, start: new Date(window.startMs).toISOString() };
+			const row = isoInstants(windows[index]!, timeZone);
 			return { row: null, json: rejectedItem(budgetId, reason, row) };
 		}),
 	];
@@ -62,7 +62,6 @@ export function ingestRows(
 		rejected: [...unread, ...report.rejected].map(({ reason }) => reason),
 		notices: notices.map(({ message }) => message),
 	});
-	const { currency, timeZone } = state.definition;
 	const facts = columns === undefined ? [] : [columnsRead(columns, settings.reportCurrency || currency, timeZone)];
 	const summary = summaryItem(next, nowMs, { format, lagMinutes, ...counts, warnings, columns, facts });
 	return { state: next, rejected, warnings, facts, summary };
@@ -85,11 +84,12 @@ function summaryItem(after: PacingState, nowMs: number, outcome: ReportOutcome) 
 		...counts
 	} = outcome;
 	const { display, ...today } = standing(after, nowMs);
-	return {
+	const fields = {
 		...{ budgetId, currency, timeZone, ...counts, ...today, warnings },
 		...(columns !== undefined && { columns: columns.fields }),
 		display: { ...display, ...(fact !== undefined && { columns: fact.message }) },
 	};
+	return isoInstants(fields, timeZone);
 }
 
 /** A row that was left out, as fields of an item. */

@@ -10,6 +10,7 @@ import {
 } from '../../src/index';
 import { balanceItem } from '../shared/balanceItem';
 import { horizonItems } from '../shared/horizonItems';
+import { isoInstants } from '../shared/isoInstants';
 import { rounded } from '../shared/rounded';
 
 /** A budget's definition as fields of an item. */
@@ -45,7 +46,7 @@ export function statusItem(
 		revenue: revenue === null ? null : Number(revenue),
 		...ratios,
 	});
-	return rounded({
+	const fields = {
 		budgetId,
 		name,
 		status,
@@ -82,5 +83,6 @@ export function statusItem(
 		...(include.includes('trends') && { trends }),
 		...(include.includes('pattern') && { pattern }),
 		...(include.includes('ratios') && { ratios }),
-	});
+	};
+	return isoInstants(rounded(fields), timeZone);
 }

@@ -58,7 +58,7 @@ export class PreparePush implements INodeType {
 					guards,
 					tellUntilMarked: options.tellUntilMarked,
 				});
-				return { state: next, items: pushItems(push) };
+				return { state: next, items: pushItems(push, state.definition.timeZone) };
 			},
 		});
 	}

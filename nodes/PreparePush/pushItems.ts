@@ -7,6 +7,7 @@ import {
 	type PreparedPush,
 	type PreparedRequest,
 } from '../../src/index';
+import { isoInstants } from '../shared/isoInstants';
 import { toldMessages } from '../shared/toldMessages';
 
 /** The outputs of the node. */
@@ -14,12 +15,12 @@ const REQUESTS = 0;
 export const HELD_BACK = 1;
 
 /** A prepared push as items: one for each request, one for each thing held back, and one for each alert that is over. */
-export const pushItems = ({ requests, held, alerts, ...head }: PreparedPush) => [
+export const pushItems = ({ requests, held, alerts, ...head }: PreparedPush, timeZone: string) => [
 	...requests.map((request) => ({ output: REQUESTS, json: { ...head, ...requestItem(request, head.currency) } })),
-	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head) } })),
+	...held.map((one) => ({ output: HELD_BACK, json: { ...head, ...heldItem(one, head, timeZone) } })),
 	...alerts
 		.filter(({ state }) => state === 'resolved')
-		.map((alert) => ({ output: HELD_BACK, json: { ...head, ...resolvedItem(alert, head) } })),
+		.map((alert) => ({ output: HELD_BACK, json: { ...head, ...resolvedItem(alert, head, timeZone) } })),
 ];
 
 type Head = Pick<PreparedPush, 'budgetId' | 'currency'>;
@@ -38,8 +39,9 @@ function requestItem({ exchange, ...request }: PreparedRequest, currency: string
 }
 
 const heldItem = (
-	{ code, message, lever, from, wanted, allowed, ...other }: HeldBack,
+	{ code, message, lever, from, wanted, allowed, alert, ...other }: HeldBack,
 	{ budgetId, currency }: Head,
+	timeZone: string,
 ) => ({
 	status: 'held' as const,
 	lever,
@@ -48,7 +50,8 @@ const heldItem = (
 	from: shown(lever, from),
 	wanted: shown(lever, wanted),
 	allowed: shown(lever, allowed),
-	told: toldMessages(budgetId, other.alert === null ? [] : [other.alert]),
+	alert: isoInstants(alert, timeZone),
+	told: toldMessages(budgetId, alert === null ? [] : [alert]),
 	display: {
 		change: change(lever, from, allowed ?? wanted, currency),
 		text: `${other.object}: ${message}.`,
@@ -56,12 +59,12 @@ const heldItem = (
 });
 
 /** An alert that is over, told where it was told before. */
-const resolvedItem = (alert: Alert, { budgetId }: Head) => ({
+const resolvedItem = (alert: Alert, { budgetId }: Head, timeZone: string) => ({
 	status: 'resolved' as const,
 	reason: { code: 'resolved', message: alert.message },
 	needsPerson: false,
 	notify: alert.notify,
-	alert,
+	alert: isoInstants(alert, timeZone),
 	told: toldMessages(budgetId, [alert]),
 	display: { text: `${alert.message}.` },
 });

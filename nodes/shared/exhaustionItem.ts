@@ -7,6 +7,7 @@ import {
 } from '../../src/index';
 import { balanceItem } from './balanceItem';
 import { horizonItems } from './horizonItems';
+import { isoInstants } from './isoInstants';
 import { rounded } from './rounded';
 import { toldMessages } from './toldMessages';
 
@@ -16,17 +17,18 @@ export type ExhaustionPart = (typeof EXHAUSTION_PARTS)[number];
 
 /** A forecast as fields of an item, results first, with the messages that are chosen. */
 export function exhaustionItem(
-	{ status, horizons, balance, ...exhaustion }: ExhaustionForecast,
+	{ status, probability, exhaustionMs, horizons, balance, ...forecast }: ExhaustionForecast,
 	message: AlertMessage,
 	state: PacingState,
 	{ nowMs, include }: { readonly nowMs: number; readonly include: readonly ExhaustionPart[] },
 ) {
 	const { budgetId, name = null, currency, timeZone } = state.definition;
-	const { recommendedHourlyCap, valueAtRisk } = exhaustion;
+	const { recommendedHourlyCap, valueAtRisk } = forecast;
 	const { alert } = message;
 	const { spent, amount } = dayStatus(state, { nowMs });
 	const { text, slack, mail, pagerduty, pagerdutyEvents } = alertMessages(message);
-	return rounded({
+	const { median: medianMs, low: lowMs, high: highMs, level } = exhaustionMs;
+	const fields = {
 		budgetId,
 		name,
 		status,
@@ -35,8 +37,10 @@ export function exhaustionItem(
 		dayAmount: Number(amount),
 		notify: alert.notify,
 		severity: alert.severity,
-		...exhaustion,
-		paceRatio: Number.isFinite(exhaustion.paceRatio) ? exhaustion.paceRatio : null,
+		probability,
+		exhaustion: { medianMs, lowMs, highMs, level },
+		...forecast,
+		paceRatio: Number.isFinite(forecast.paceRatio) ? forecast.paceRatio : null,
 		recommendedHourlyCap: Number(recommendedHourlyCap),
 		valueAtRisk: { ...valueAtRisk, revenue: valueAtRisk.revenue === null ? null : Number(valueAtRisk.revenue) },
 		...(balance !== undefined && { balance: balanceItem(balance) }),
@@ -48,5 +52,6 @@ export function exhaustionItem(
 		...(include.includes('slack') && { slack }),
 		...(include.includes('mail') && { mail }),
 		...(include.includes('pagerduty') && { pagerduty, pagerdutyEvents }),
-	});
+	};
+	return isoInstants(rounded(fields), timeZone);
 }

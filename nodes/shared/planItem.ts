@@ -1,4 +1,5 @@
 import { formatMoney, formatTime, type SpendPlan } from '../../src/index';
+import { isoInstants } from './isoInstants';
 import { rounded } from './rounded';
 
 /** Parts of a plan that are in its item only if they are chosen. */
@@ -16,7 +17,7 @@ export function planItem(
 ) {
 	const { currency, timeZone } = plan;
 	const hasHours = include.includes('hours');
-	return rounded({
+	const fields = {
 		budgetId,
 		date,
 		strategy,
@@ -37,7 +38,8 @@ export function planItem(
 		unspendable: Number(plan.unspendable),
 		...(include.includes('days') && { days }),
 		...(hasHours && { hours: hours.map(planHourItem) }),
-	});
+	};
+	return isoInstants(rounded(fields), timeZone);
 }
 
 type CampaignPlan = NonNullable<SpendPlan['campaigns']>[number];
@@ -54,7 +56,7 @@ const campaignItem = ({ campaignId, amount, spent, hours, ...campaign }: Campaig
 export const planHourItems = ({ budgetId, planId, date, timeZone, currency, hours }: SpendPlan) =>
 	hours
 		.filter(({ state }) => state !== 'past')
-		.map((hour) => ({ budgetId, planId, date, timeZone, currency, ...planHourItem(hour) }));
+		.map((hour) => isoInstants({ budgetId, planId, date, timeZone, currency, ...planHourItem(hour) }, timeZone));
 
 const planHourItem = ({ expected, spent, ...hour }: SpendPlan['hours'][number]) => ({
 	...hour,

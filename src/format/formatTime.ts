@@ -1,3 +1,4 @@
+import { zoneOffsetMs } from '../time/zone';
 import { kept } from './kept';
 
 /** The time of an instant on the clocks of a zone: 14:30. */
@@ -13,6 +14,13 @@ export const formatInstant = (instantMs: number, timeZone: string): string =>
 		`instant ${timeZone}`,
 		() => new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
 	).format(instantMs);
+
+/** An instant in ISO 8601 with the offset of a zone: 2026-11-23T14:30:00+01:00. */
+export function isoInstant(instantMs: number, timeZone: string): string {
+	const offsetMs = zoneOffsetMs(instantMs, timeZone);
+	const [clock, offset] = [instantMs + offsetMs, Math.abs(offsetMs)].map((ms) => new Date(ms).toISOString());
+	return `${clock!.slice(0, 19)}${offsetMs < 0 ? '-' : '+'}${offset!.slice(11, 16)}`;
+}
 
 /** A local date: 23 Nov 2026. */
 export const formatDate = (date: string): string =>

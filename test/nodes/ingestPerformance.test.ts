@@ -171,7 +171,7 @@ test.each`
 				replaced: 0,
 				unchanged: 0,
 				rejected: 0,
-				dataUntilMs: Date.parse('2026-11-23T10:00:00+01:00'),
+				dataUntil: '2026-11-23T10:00:00+01:00',
 				warnings: [{ code: 'empty-report', message: expect.stringMatching(/^The report has no rows/) }],
 			},
 		],
