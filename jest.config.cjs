@@ -18,6 +18,8 @@ module.exports = {
 			displayName: 'nodes',
 			testMatch: ['<rootDir>/test/nodes/**/*.test.ts', '<rootDir>/test/workflows/**/*.test.ts'],
 			...ts,
+			testEnvironment: '<rootDir>/test/support/engineEnvironment.js',
+			moduleNameMapper: { '/demo/engine$': '<rootDir>/test/support/loadedEngine.js' },
 			setupFiles: [...ts.setupFiles, '<rootDir>/test/support/laterClock.js'],
 		},
 	],

@@ -43,6 +43,15 @@ test('the schemas are those of the code: npm run schemas writes them', async () 
 	assert.ok(schemas.reduce((sum, { file }) => sum + read(file).length, 0) < MOST_BYTES);
 });
 
+test('instants are in ISO 8601: no field is in milliseconds', () => {
+	const fields = schemas.flatMap(({ schema }) => fieldsOf(schema).map((field) => field.split('.').at(-1)));
+	assert.ok(fields.includes('since'));
+	assert.deepEqual(
+		fields.filter((field) => field.endsWith('Ms')),
+		[],
+	);
+});
+
 test('every node has a schema, and every operation of each resource of a node that has some', () => {
 	const { nodes } = JSON.parse(read('package.json')).n8n;
 	const expected = nodes.flatMap((file) => {
