@@ -45,7 +45,8 @@ export function pushBudget(job: PushJob, part: DayPart, lever: 'day-total' | 'ho
 		budgetRequest(job, id, units, { nextDay: false, details: planDetails(job, lever, units) });
 	if (allowed === null || from === null) {
 		const notLowered = urgent && held.some(({ code }) => code === 'edits-per-hour');
-		const shown = job.dryRun && from === null ? atBaseUrl(requestOf(amount), target) : null;
+		const isShown = job.dryRun && from === null && amount > 0;
+		const shown = isShown ? atBaseUrl(requestOf(amount), target) : null;
 		return { ...allHeldBack(held, wantedEdit, shown), notLowered };
 	}
 	return pushed(

@@ -91,6 +91,7 @@ async function e2e() {
 				types.find(({ name }) => name === type),
 				'-dark',
 			);
+		await editor.close();
 		editor = inLight;
 		return opened;
 	});

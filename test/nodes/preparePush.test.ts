@@ -114,6 +114,13 @@ describe('Prepare Push', () => {
 		});
 	});
 
+	test('a dry run shows no request for a budget of nothing, which no platform takes', async () => {
+		const { tables } = await planned();
+		const parameters = google({ currentValues: '', dryRun: true, additionalFields: { dayAmount: '0' } });
+		const { outputs } = await runNode('preparePush', parameters, { tables });
+		expect(outputs[1]).toMatchObject([{ reason: { code: 'current-unknown' }, wanted: 0, request: null }]);
+	});
+
 	test('after an approval the approved plan is pushed, and a superseded one is rejected', async () => {
 		const { tables, planId } = await planned();
 		const items = [{ data: { approved: true }, approvedPlan: planId }];

@@ -148,6 +148,7 @@ export async function openEditor(browser, base, look) {
 			await part('zoom-to-fit').click();
 			await page.waitForTimeout(SETTLED_MS);
 		},
+		close: async () => await page.close(),
 		screenshot: async (file) => await page.screenshot({ path: file }),
 		/** The parameters of the open node. */
 		screenshotParameters: async (file) =>
