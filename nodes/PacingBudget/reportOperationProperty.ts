@@ -21,7 +21,7 @@ export const reportOperationProperty: INodeProperties = {
 			value: 'overview',
 			action: 'Create an overview of many budgets',
 			description:
-				'Create one HTML page about all budgets, with what needs you first, and a message for the morning. Needs nothing, or the IDs of some; returns one item with both.',
+				'Create one HTML page about all budgets, with what needs your attention first, and a message for the morning. Needs nothing, or the IDs of some; returns one item with both.',
 		},
 	],
 };

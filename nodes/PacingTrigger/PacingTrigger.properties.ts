@@ -16,7 +16,7 @@ const tableProperties = storeProperties.map((property) =>
 
 export const pacingTriggerProperties: INodeProperties[] = [
 	{
-		displayName: 'News',
+		displayName: 'Trigger On',
 		name: 'news',
 		type: 'multiOptions',
 		required: true,
@@ -54,7 +54,7 @@ export const pacingTriggerProperties: INodeProperties[] = [
 			},
 		],
 		description:
-			'What starts the workflow, once when it happens and once when it is resolved. Other alerts are left for Check Exhaustion to tell.',
+			'What starts the workflow, once when it happens and once when it is resolved. Other alerts are left to Check Exhaustion.',
 	},
 	{
 		displayName: 'Plan Change (%)',
@@ -64,7 +64,7 @@ export const pacingTriggerProperties: INodeProperties[] = [
 		default: 20,
 		displayOptions: { show: { news: ['plan'] } },
 		description:
-			"How far today's amount must be from the one that was last told, or first seen today, in percent. More is quieter.",
+			"How far today's amount must be from the one last reported, or first seen today, in percent. Higher values trigger less often.",
 	},
 	{
 		displayName: 'Budgets',
@@ -76,7 +76,7 @@ export const pacingTriggerProperties: INodeProperties[] = [
 			'IDs of the budgets to watch, separated by commas or as a list from an expression. Leave empty for all.',
 	},
 	{
-		displayName: 'Look Every',
+		displayName: 'Check Every',
 		name: 'interval',
 		type: 'options',
 		default: '15',
@@ -87,7 +87,7 @@ export const pacingTriggerProperties: INodeProperties[] = [
 			{ name: '30 Minutes', value: '30' },
 		],
 		description:
-			'How often budgets are looked at. Each look is an execution of the workflow, which ends at once if nothing is new.',
+			'How often budgets are checked. Each check is an execution of the workflow, which ends at once if nothing is new.',
 	},
 	alertsProperty,
 	{ ...messagePartsProperty, default: ['mail', 'slack'] },

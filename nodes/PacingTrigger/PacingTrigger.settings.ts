@@ -11,8 +11,8 @@ const NEWS = Object.keys(NEWS_KINDS) as [News, ...News[]];
 /** What Pacing Trigger lets its user set. */
 export const TriggerSettings = CommonSettings.pick({ options: true }).extend({
 	news: z
-		.array(z.enum(NEWS, `must be a list of news, of these: ${NEWS.join(', ')}`), 'must be a list of news')
-		.min(1, 'must name what is news')
+		.array(z.enum(NEWS, `must be one of these: ${NEWS.join(', ')}`), 'must be a list')
+		.min(1, 'must name what starts the workflow')
 		.default(['delivery', 'exhaustion', 'period', 'staleData', 'target']),
 	planChange: percentUpTo(1000).prefault(20),
 	budgetIds: BudgetIds,

@@ -9,7 +9,7 @@ export const alertsProperty: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
-	description: 'When somebody is told about a day or a longer period, such as a month or flight',
+	description: 'When alerts about a day or a longer period, such as a month or flight, are sent',
 	options: [
 		{
 			displayName: 'Balance Warning (Days)',
@@ -18,7 +18,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 90, numberPrecision: 0 },
 			default: 7,
 			description:
-				'Days before a prepaid balance is expected to run out from which on somebody is told. More tells earlier.',
+				'How many days before a prepaid balance is expected to run out an alert is sent. Higher values warn earlier.',
 		},
 		{
 			displayName: 'Band at End (%)',
@@ -27,7 +27,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 			default: 3,
 			description:
-				'How far a month or other longer period may be projected off its budget when it ends, in percent. More is quieter, less tells earlier.',
+				'How far a month or other longer period may be projected off its budget when it ends, in percent. Higher values send fewer alerts, lower values warn earlier.',
 		},
 		{
 			displayName: 'Band at Start (%)',
@@ -45,7 +45,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 			default: 30,
 			description:
-				'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. More is quieter, less tells of smaller shortfalls.',
+				'How far a day may end below the amount of its morning, and below what such a day usually spends, in percent. Higher values send fewer alerts, lower values also report smaller shortfalls.',
 		},
 		{
 			displayName: 'KPI Band (%)',
@@ -54,7 +54,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 1 },
 			default: 20,
 			description:
-				"How far a campaign's CPA may be above its Target CPA, or its ROAS below its Target ROAS, in percent. More is quieter.",
+				"How far a campaign's CPA may be above its Target CPA, or its ROAS below its Target ROAS, in percent. Higher values send fewer alerts.",
 		},
 		{
 			displayName: 'Repeat After (Hours)',
@@ -63,7 +63,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 720, numberPrecision: 1 },
 			default: 0,
 			description:
-				'Hours after which an alert that still fires is told again, as a reminder. 0 tells it once. More is quieter.',
+				'Hours after which an alert that is still firing is sent again as a reminder. With 0 it is sent once.',
 		},
 		tellUntilMarked('alerts and their resolutions'),
 		{
@@ -73,7 +73,7 @@ export const alertsProperty: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
 			default: 100,
 			description:
-				'How far the spend of a day so far, or of its last three hours, may be above its usual amount, in percent: 100 is twice as much. More is quieter.',
+				'How far the spend of a day so far, or of its last three hours, may be above its usual amount, in percent: 100 is twice as much. Higher values send fewer alerts.',
 		},
 	],
 };

@@ -38,13 +38,13 @@ export const builderHints = {
 		[own('preparePush')]: 'Turns the plan into requests for the ad platform',
 	}),
 	checkExhaustion: hint(
-		'Place it after Ingest Performance. Connect At Risk and Underspending to a message, and send items whose notify is true.',
+		'Place it after Ingest Performance. Connect all three outputs to one Filter node that keeps items whose notify is true, and that to a message.',
 		{
 			[own('ingestPerformance')]: 'Reads the latest delivery, before it',
 			[SLACK]: 'Sends the text of the item',
 		},
 	),
-	reallocate: hint('Use it instead of Optimize Allocation where a plan should change only on statistical evidence.', {
+	reallocate: hint("Place it after Check Exhaustion. It changes today's plan only on statistical evidence.", {
 		[own('optimizeAllocation')]: 'Makes the plan that it changes',
 		[own('preparePush')]: 'Turns the plan into requests for the ad platform',
 	}),

@@ -54,7 +54,7 @@ export function createAccount(
 			groups.push(group);
 			budgets.push(group.budget);
 		}
-		const campaign = describeCampaign(spec, String(101 + campaigns.length), group.budget.id);
+		const campaign = describeCampaign(spec, spec.id ?? String(101 + campaigns.length), group.budget.id);
 		const part = createPart(campaign, spec, { shared, chance, runaways });
 		campaigns.push(campaign);
 		parts.push(part);
@@ -91,7 +91,7 @@ export function createAccount(
 
 	const account = {
 		platform,
-		id: '1234567890',
+		id: scenario.accountId ?? '1234567890',
 		currency: scenario.currency ?? 'EUR',
 		timeZone,
 		scenario,

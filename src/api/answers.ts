@@ -1,6 +1,7 @@
 import * as replaying from '../backtest/backtest';
 import type { BacktestReport } from '../backtest/backtestReport';
 import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
+import { OBJECTIVE_NAMES } from '../budget/optionNames';
 import {
 	MinimumMarginalReturn,
 	type WhatIf,
@@ -101,7 +102,7 @@ export function worthwhileAmount(
 /** @throws UserError always */
 function unknownResponse({ budgetId, objective }: BudgetDefinition): never {
 	throw new UserError(
-		`The response of '${budgetId}' to spend is unknown: no full day with results of the objective '${objective}' was reported`,
+		`The response of '${budgetId}' to spend is unknown: no full day with results of the objective ${OBJECTIVE_NAMES[objective]} was reported`,
 		'Ingest full days with results first; two weeks of varying spend are the most informative.',
 	);
 }

@@ -8,7 +8,7 @@ import { UserError } from '../errors';
 import { type Interval, LEVEL } from '../statistics/interval';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { sampleInterval } from '../statistics/quantiles';
-import type { BacktestReport, Policy, PolicyResult } from './backtestReport';
+import { type BacktestReport, type Policy, POLICY_NAMES, type PolicyResult } from './backtestReport';
 import { byLocalHour, countedResult, historyDays } from './historyDays';
 import { type HourResponse, learnHourResponse } from './hourResponse';
 import { judge } from './judge';
@@ -132,6 +132,6 @@ function warningsOf(ranked: readonly PolicyResult[], { identified }: HourRespons
 		...(identified ? [] : [backtestNotes.responseAssumed()]),
 		...ranked
 			.filter(({ outsideSupport }) => outsideSupport > MAX_OUTSIDE_SUPPORT)
-			.map(({ policy, outsideSupport }) => backtestNotes.outsideSupport(policy, outsideSupport)),
+			.map(({ policy, outsideSupport }) => backtestNotes.outsideSupport(POLICY_NAMES[policy], outsideSupport)),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Note } from '../notes/note';
 import type { Strategy } from '../budget/budgetDefinition';
+import { STRATEGY_NAMES } from '../budget/optionNames';
 import type { Interval } from '../statistics/interval';
 
 /** A metric by which policies are compared. */
@@ -7,6 +8,9 @@ export type CountedResult = 'conversions' | 'revenue' | 'clicks' | 'impressions'
 
 /** A policy that the backtest compares: a strategy, or the actual allocation. */
 export type Policy = Strategy | 'actual';
+
+/** Policies by their names on the screen. */
+export const POLICY_NAMES: Record<Policy, string> = { ...STRATEGY_NAMES, actual: 'Actual' };
 
 /** Estimated results of one policy on the replayed days. */
 export interface PolicyResult {

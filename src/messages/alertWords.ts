@@ -110,7 +110,7 @@ function dayWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition):
 	if (alert.state === 'resolved') {
 		const isDayOver = exhaustion.reasons[0]!.code === 'day-over';
 		return {
-			headline: `Resolved: ${isDayOver ? 'the day is over' : `budget ${headline}`}`,
+			headline: `Resolved: ${isDayOver ? 'the day is over' : headline.charAt(0).toLowerCase() + headline.slice(1)}`,
 			sentence: `Resolved. ${reasons[0]!}`,
 			action: null,
 			reasons,
@@ -119,7 +119,7 @@ function dayWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition):
 	const action = actionOf(exhaustion, definition.currency);
 	const finding = status === 'at-risk' ? [risk(exhaustion, definition)] : reasons;
 	const sentence = [...finding, ...(action === null ? [] : [action])].join(' ');
-	return { headline: `Budget ${headline}`, sentence, action, reasons };
+	return { headline, sentence, action, reasons };
 }
 
 /** The longer period whose amount is spent; undefined if there is none. */
@@ -128,8 +128,8 @@ const spentPeriodOf = ({ reasons }: ExhaustionForecast): string | undefined =>
 
 /** Headlines of spend on a day on which there must be none, by the code of the reason. */
 const SPENT_AT_REST: Readonly<Record<string, string>> = {
-	'spent-outside-flight': 'spent outside its flight',
-	'spent-while-closed': 'spent on a closed day',
+	'spent-outside-flight': 'Budget spent outside its flight',
+	'spent-while-closed': 'Budget spent on a closed day',
 };
 
 const isBalanceSpent = ({ reasons }: ExhaustionForecast): boolean =>
@@ -144,22 +144,22 @@ function headlineOf(exhaustion: ExhaustionForecast, timeZone: string): string {
 		exhaustionMs: { median },
 	} = exhaustion;
 	const period = spentPeriodOf(exhaustion);
-	if (status === 'exhausted' && period !== undefined) return `of the ${period} is spent`;
-	if (status === 'exhausted' && isBalanceSpent(exhaustion)) return 'that was prepaid is used up';
+	if (status === 'exhausted' && period !== undefined) return `Budget of the ${period} is spent`;
+	if (status === 'exhausted' && isBalanceSpent(exhaustion)) return 'Prepaid balance is used up';
 	const atRest = spentAtRest(exhaustion);
 	if (atRest !== undefined) return atRest;
 	const time = median === null ? '' : ` at about ${formatTime(median, timeZone)}`;
 	switch (status) {
 		case 'at-risk':
-			return `will run out${time || ' early'}`;
+			return `Budget will run out${time || ' early'}`;
 		case 'exhausted':
-			return `ran out${time}`;
+			return `Budget ran out${time}`;
 		case 'stale-data':
-			return 'cannot be judged without fresh data';
+			return 'Budget cannot be judged without fresh data';
 		case 'underspending':
-			return 'is underspending';
+			return 'Budget is underspending';
 		case 'on-pace':
-			return 'is on pace';
+			return 'Budget is on pace';
 	}
 }
 
@@ -190,6 +190,6 @@ function risk({ probability, exhaustionMs, valueAtRisk }: ExhaustionForecast, de
 			? ''
 			: ` at about ${formatTime(median, timeZone)} (${formatTime(low, timeZone)} to ${formatTime(high, timeZone)}, ${timeZone})`;
 	const value = formatValueAtRisk(valueAtRisk, currency);
-	const cost = value === null ? '' : ` About ${value} are at risk.`;
+	const cost = value === null ? '' : ` At risk: about ${value}.`;
 	return `Today's budget will run out${when || ' early'}, probability ${formatProbability(probability)}.${cost}`;
 }

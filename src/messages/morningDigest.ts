@@ -34,7 +34,7 @@ export function morningDigest(
 	const ranked = byAttention(budgets);
 	const needs = [...unreadable.map(unreadableLine), ...ranked.flatMap(needLine)];
 	const parts = [
-		{ heading: 'Needs you', lines: needs, most: MOST_NEEDS },
+		{ heading: 'Needs attention', lines: needs, most: MOST_NEEDS },
 		{ heading: 'Moved since yesterday', lines: movedLines(ranked), most: MOST_OTHERS },
 		{ heading: 'Done in the last 24 hours', lines: ranked.flatMap(doneLine), most: MOST_OTHERS },
 		{ heading: 'Room for more', lines: ranked.flatMap(headroomLine), most: MOST_OTHERS },

@@ -4,7 +4,7 @@ export const alertNotes = {
 	dayResolved: (reason: string): string => `Resolved. ${reason}`,
 	fresh: 'Resolved. Reports are up to date again',
 	/** @param object such as campaign/7 */
-	unblocked: (object: string): string => `Resolved. Nothing about ${object} waits for you any more`,
+	unblocked: (object: string): string => `Resolved. Nothing about ${object} is waiting for you any more`,
 	delivers: (object: string): string => `Resolved. ${object} delivers again`,
 	followed: (object: string): string => `Resolved. ${object} follows plans again`,
 	planHasChanged: "Today's plan has changed",

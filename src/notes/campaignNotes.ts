@@ -41,6 +41,6 @@ export const limitPhrases = {
 	growth: (): string => 'four times its largest day so far, until its results at that spend are in',
 	firstDay: (): string => 'an even share of the day, until it has results',
 	demand: (): string => 'what it can spend on such a day, with room to grow',
-	targetCpa: (cpa: number | string): string => `more would cost above ${cpa} per conversion on average`,
-	targetRoas: (roas: number): string => `more would return less than ${roas} times the spend on average`,
+	targetCpa: (cpa: string): string => `more spend would raise the average CPA above ${cpa}`,
+	targetRoas: (roas: number): string => `more spend would lower the average ROAS below ${roas}`,
 };

@@ -1,3 +1,5 @@
+import type { Strategy } from '../budget/budgetDefinition';
+import { STRATEGY_NAMES } from '../budget/optionNames';
 import { threeDigits } from '../format/formatNumber';
 import type { Interval } from '../statistics/interval';
 import type { Note } from './note';
@@ -14,9 +16,9 @@ export const changeNotes = {
 				? `Not enough evidence that any ${monitored} changed: the e-value is ${eValue.toFixed(1)}, and the threshold is ${threshold}`
 				: `Something changed, but no single ${monitored} stands out yet: the e-value is ${eValue.toFixed(1)}, and the threshold is ${threshold}`,
 	}),
-	strategyIgnoresResults: (strategy: string): Note => ({
+	strategyIgnoresResults: (strategy: Strategy): Note => ({
 		code: 'strategy-ignores-results',
-		message: `The strategy ${strategy} does not depend on results`,
+		message: `The strategy ${STRATEGY_NAMES[strategy]} does not depend on results`,
 	}),
 	noRoom: (): Note => ({
 		code: 'no-room',

@@ -4,8 +4,8 @@ import { formatCount } from '../format/formatNumber';
 export const digestNotes = {
 	headline: (needing: number, budgets: number): string =>
 		needing === 0
-			? `Nothing needs you: ${formatCount(budgets, 'budget')}`
-			: `${needing} of ${formatCount(budgets, 'budget')} ${needing === 1 ? 'needs' : 'need'} you`,
+			? `Nothing needs attention: ${formatCount(budgets, 'budget')}`
+			: `${needing} of ${formatCount(budgets, 'budget')} ${needing === 1 ? 'needs' : 'need'} attention`,
 	moved: (spent: string, neededThen: string, neededNow: string, horizon: string, projected: string): string =>
 		`yesterday ${spent} was spent and ${neededThen} was needed; from today on it takes ${neededNow} a day. The ${horizon} is projected at ${projected}`,
 	/** @param why tomorrow has that amount, as a sentence without a full stop */

@@ -20,5 +20,5 @@ export const goalNotes = {
 	moneyLeft: (of: Goal['of'], left: string): string =>
 		`At the present ${RATIO[of]} the goal is reached with ${left} of the budget left, which is spent as well`,
 	goalGivesWay: (of: Goal['of'], missing: string): string =>
-		`At the present ${RATIO[of]} the goal takes ${missing} more than there is: the budget is kept, and the goal gives way`,
+		`At the present ${RATIO[of]}, reaching the goal would take ${missing} more than the budget. The budget is not exceeded, so the goal will be missed`,
 };

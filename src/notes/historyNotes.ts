@@ -6,7 +6,7 @@ export const historyNotes = {
 	alert: (state: 'firing' | 'pending' | 'resolved'): string =>
 		({
 			firing: 'The alert about the day started firing',
-			pending: 'The alert about the day waits for the next check to confirm it',
+			pending: "The day's budget may run out early; no alert has been sent yet",
 			resolved: 'The alert about the day was resolved',
 		})[state],
 	edit: (object: string, value: string, pushed: string): string =>

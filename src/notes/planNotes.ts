@@ -1,5 +1,6 @@
 import type { Horizon } from '../budget/horizon';
 import type { Objective } from '../budget/budgetDefinition';
+import { OBJECTIVE_NAMES } from '../budget/optionNames';
 import type { Period } from '../time/period';
 import type { Note } from './note';
 
@@ -15,7 +16,7 @@ export const planNotes = {
 	}),
 	noResults: (objective: Objective): Note => ({
 		code: 'no-evidence',
-		message: `No results are reported for the objective '${objective}': hours differ by traffic alone`,
+		message: `No results are reported for the objective ${OBJECTIVE_NAMES[objective]}: hours differ by traffic alone`,
 	}),
 	outsideFlight: (): Note => ({
 		code: 'outside-flight',
@@ -50,7 +51,7 @@ export const planNotes = {
 	}),
 	limitedByDemand: (amount: string, horizon: string): Note => ({
 		code: 'limited-by-demand',
-		message: `The campaigns cannot spend what is left of the ${horizon}: ${amount} of it has no place. Raise bids, broaden targeting or add campaigns`,
+		message: `The campaigns cannot spend all that is left of the ${horizon}: ${amount} will be left over. Raise bids, broaden targeting or add campaigns`,
 	}),
 	campaignMinimaUnreachable: (missing: string): Note => ({
 		code: 'campaign-minimum-unreachable',

@@ -1,21 +1,10 @@
-import type { BacktestReport, Policy } from '../backtest/backtestReport';
+import { type BacktestReport, POLICY_NAMES } from '../backtest/backtestReport';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { formatMoney } from '../format/formatMoney';
 import { formatProbability } from '../format/formatNumber';
 import { displayName } from '../format/displayName';
 import { htmlPage, paragraph } from './page';
 import { chart, panel, whisker } from './picture';
-
-/** Policies by their names on the screen. */
-const NAMES: Record<Policy, string> = {
-	actual: 'Actual',
-	adaptive_ml: 'Adaptive',
-	conversion_pattern_adaptive: 'Conversion Pattern',
-	dayparting_optimized: 'Dayparting',
-	even_distribution: 'Even',
-	front_loading: 'Front Loading',
-	performance_based: 'Performance',
-};
 
 /** A backtest as one page: what each policy would have delivered, with intervals and assumptions. */
 export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetDefinition, 'name'>): string {
@@ -24,9 +13,9 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 	const count = (value: number) =>
 		counted === 'revenue' ? formatMoney(value, currency) : String(Number(value.toPrecision(4)));
 	const between = ({ low, high }: { low: number; high: number }) => `${count(low)} to ${count(high)}`;
-	const leads = `${NAMES[best.policy]} leads with a probability of ${formatProbability(best.probabilityBest)}`;
+	const leads = `${POLICY_NAMES[best.policy]} leads with a probability of ${formatProbability(best.probabilityBest)}`;
 	const verdict = conclusive
-		? `${leads}: it would have delivered the max.`
+		? `${leads}: it would have delivered the most.`
 		: report.warnings.length > 0
 			? `${leads}, but the history does not support calling it the best:`
 			: `${leads}: not enough evidence to call it the best.`;
@@ -34,7 +23,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 		title: `Backtest of ${displayName(name) || displayName(report.budgetId)}`,
 		lead: `${days} days, ${from} to ${to}`,
 		cards: [
-			{ value: NAMES[best.policy], label: 'leads' },
+			{ value: POLICY_NAMES[best.policy], label: 'leads' },
 			{ value: formatProbability(best.probabilityBest), label: 'probability of being the best' },
 			{ value: count(best.value.mean), label: `${counted}, ${between(best.value)}` },
 			{
@@ -54,7 +43,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 						chart({
 							title: `Expected ${counted} by policy, with 80% intervals`,
 							description: verdict,
-							labels: results.map(({ policy }) => NAMES[policy]),
+							labels: results.map(({ policy }) => POLICY_NAMES[policy]),
 							labelEvery: 1,
 							max: Math.max(...results.map(({ value }) => value.high)),
 							format: count,
@@ -79,7 +68,7 @@ export function backtestPage(report: BacktestReport, { name = '' }: Pick<BudgetD
 							'Days exhausted',
 						],
 						rows: results.map((result) => [
-							NAMES[result.policy],
+							POLICY_NAMES[result.policy],
 							count(result.value.mean),
 							between(result.value),
 							result.againstActual === null

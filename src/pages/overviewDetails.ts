@@ -39,7 +39,7 @@ export function overviewDetails(budget: BudgetOverview, shown: string, reportLin
 			.map(paragraph)
 			.join('') +
 		list(
-			'Waits for you',
+			'Waiting for you',
 			waiting.map((one) => `${one}.`).filter((sentence) => sentence !== shown),
 		) +
 		(planned === '' ? '' : `<h3>Planned</h3>${paragraph(`${planned}.`)}`) +

@@ -26,14 +26,14 @@ export function overviewPage({ budgets, unreadable, at, reportLink }: OverviewFa
 	const sections: Section[] = [];
 	if (budgets.length > 0) sections.push({ heading: 'By currency', content: totalsTable(currencyTotals(budgets)) });
 	sections.push({
-		heading: 'Needs you',
+		heading: 'Needs attention',
 		content:
 			needing === '' ? paragraph('Nothing: no alert, nothing that waits, and fresh data everywhere.') : HEADS + needing,
 	});
 	if (others.length > 0) sections.push({ heading: 'Everything else', content: HEADS + rows(others) });
 	return htmlPage({
 		title: 'Budgets',
-		lead: `${at}. A row opens its details. Alerts first, then what waits for you, then missing data; within each, the highest value at risk first, currency by currency.`,
+		lead: `${at}. A row opens its details. Alerts first, then what is waiting for you, then missing data; within each, the highest value at risk first, currency by currency.`,
 		cards: cardsOf(budgets, unreadable.length + pressing.length),
 		sections,
 		style: OVERVIEW_STYLE,
@@ -47,7 +47,7 @@ function cardsOf(budgets: readonly BudgetOverview[], needing: number): Card[] {
 	const count = (attention: string) => budgets.filter((budget) => attentionOf(budget) === attention).length;
 	return [
 		{ value: String(budgets.length), label: budgets.length === 1 ? 'budget' : 'budgets' },
-		{ value: String(needing), label: needing === 1 ? 'needs you' : 'need you' },
+		{ value: String(needing), label: needing === 1 ? 'needs attention' : 'need attention' },
 		{ value: String(count('alert')), label: 'with an alert' },
 		{ value: String(count('waiting')), label: 'waiting for you' },
 		{ value: String(count('stale-data')), label: 'without fresh data' },

@@ -20,7 +20,7 @@ import { sparkline } from './sparkline';
 /** What marks a row: in words, so that its colour says nothing that only colour says. */
 const BADGES: Record<Attention, string> = {
 	alert: 'Alert',
-	waiting: 'Waits for you',
+	waiting: 'Waiting for you',
 	'stale-data': 'No fresh data',
 	none: '',
 };

@@ -73,7 +73,7 @@ function explorationReasons({ amounts, expectedBest }: DaySplit, position: numbe
 	return [campaignNotes.exploration(formatMoney(fromMinorUnits(Math.round(explored), currency), currency))];
 }
 
-function limitPhrase(code: BoundCode, { campaign, spend }: ReasonContext): string {
+function limitPhrase(code: BoundCode, { campaign, spend, currency }: ReasonContext): string {
 	switch (code) {
 		case 'minimum':
 			return limitPhrases.minimum();
@@ -84,7 +84,7 @@ function limitPhrase(code: BoundCode, { campaign, spend }: ReasonContext): strin
 		case 'growth':
 			return spend.largest > 0 ? limitPhrases.growth() : limitPhrases.firstDay();
 		case 'target-cpa':
-			return limitPhrases.targetCpa(campaign.targetCpa!);
+			return limitPhrases.targetCpa(formatMoney(campaign.targetCpa!, currency));
 		case 'target-roas':
 			return limitPhrases.targetRoas(campaign.targetRoas!);
 		case 'demand':

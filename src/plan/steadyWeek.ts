@@ -1,5 +1,5 @@
 /**
- * Values of weekdays at which the amounts of neighbouring days differ by a step at most, from Saturday to Sunday too.
+ * Values of weekdays at which the amounts of neighbouring days differ by a step at most, Sunday to Monday included.
  *
  * The logs that satisfy this form a lattice, so there are greatest ones below the given ones and least ones above. The result is halfway between.
  *

@@ -15,7 +15,7 @@ test('a goal of conversions is set up and told beside the spend', async () => {
 	});
 	const words = String((status['display'] as { goal: string }).goal);
 	expect(words).toMatch(
-		/a day is needed at a CPA of €\d+\.\d\d; it has been €12\.\d\d\. At the present CPA the goal takes/,
+		/a day is needed at a CPA of €\d+\.\d\d; it has been €12\.\d\d\. At the present CPA, reaching the goal would take/,
 	);
 	for (const html of [report, overview]) expect(html).toContain(words);
 });

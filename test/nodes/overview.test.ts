@@ -36,8 +36,8 @@ describe('an overview', () => {
 				fileName: 'budgets-2026-11-23.html',
 				budgets: 5,
 				needsPerson: 4,
-				text: expect.stringContaining('4 of 5 budgets need you'),
-				mail: { subject: '4 of 5 budgets need you' },
+				text: expect.stringContaining('4 of 5 budgets need attention'),
+				mail: { subject: '4 of 5 budgets need attention' },
 				slack: { blocks: expect.any(Array) },
 			},
 		]);

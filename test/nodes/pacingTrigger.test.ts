@@ -331,11 +331,11 @@ test.each`
 });
 
 test.each`
-	parameters                                       | message                                          | because
-	${{ news: '={{ [] }}' }}                         | ${"'News' must name what is news"}               | ${'a trigger without news would be silent for ever'}
-	${{ news: ['rain'] }}                            | ${"'News 1' must be a list of news, of these: "} | ${'there is no such news'}
-	${{ news: ['plan'], planChange: 0.2 }}           | ${"'Plan Change' must be above 1%"}              | ${'a fraction entered by mistake would tell of every plan'}
-	${{ options: { asOf: '2100-01-01T00:00:00Z' } }} | ${"'As Of' is in the future"}                    | ${'it would take the present for the past'}
+	parameters                                       | message                                              | because
+	${{ news: '={{ [] }}' }}                         | ${"'Trigger On' must name what starts the workflow"} | ${'a trigger without news would be silent for ever'}
+	${{ news: ['rain'] }}                            | ${"'Trigger On 1' must be one of these: "}           | ${'there is no such news'}
+	${{ news: ['plan'], planChange: 0.2 }}           | ${"'Plan Change' must be above 1%"}                  | ${'a fraction entered by mistake would tell of every plan'}
+	${{ options: { asOf: '2100-01-01T00:00:00Z' } }} | ${"'As Of' is in the future"}                        | ${'it would take the present for the past'}
 `('$message: $because', async ({ parameters, message }) => {
 	const { error, items } = await runTrigger({ options: at(0), ...(parameters as Json) }, { tables });
 	expect(error?.message).toContain(message);
@@ -380,6 +380,6 @@ describe('ticks', () => {
 	});
 
 	test.each(['7', '0', 'often', ''])('an interval of %p is an error, not a schedule of chance', async (interval) => {
-		await expect(started(interval, 'trigger')).rejects.toThrow(/interval|Look Every/);
+		await expect(started(interval, 'trigger')).rejects.toThrow(/interval|Check Every/);
 	});
 });

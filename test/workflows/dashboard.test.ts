@@ -77,7 +77,7 @@ describe('workflows/morning-digest.json', () => {
 			pinned: { 'Tell Slack': (texts) => texts.map((text) => ({ text })) },
 		});
 		expect(run.error).toBeUndefined();
-		expect(run.outputs['Tell Slack']![0]).toEqual([{ text: expect.stringMatching(/^5 of 5 budgets need you\n\*Needs you\*\n/) }]);
+		expect(run.outputs['Tell Slack']![0]).toEqual([{ text: expect.stringMatching(/^5 of 5 budgets need attention\n\*Needs attention\*\n/) }]);
 		expect(run.items['Overview']![0]![0]!.binary!['data']!.fileName).toBe('budgets-2026-11-23.html');
 	}, 120_000);
 });

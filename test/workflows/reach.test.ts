@@ -89,7 +89,7 @@ describe('a sheet with impressions and the objective Reach', () => {
 			warnings: expect.arrayContaining([
 				{
 					code: 'no-evidence',
-					message: "No results are reported for the objective 'reach': hours differ by traffic alone",
+					message: "No results are reported for the objective Reach: hours differ by traffic alone",
 				},
 			]) as unknown,
 		});

@@ -78,7 +78,7 @@ describe('budget scenarios', () => {
 	test.each`
 		state                                | amounts    | message                                      | because
 		${createState(definition)}           | ${[100]}   | ${/The response of 'b' to spend is unknown/} | ${'nothing was reported'}
-		${stateOf({ objective: 'revenue' })} | ${[100]}   | ${/objective 'revenue'/}                     | ${'no revenue was reported'}
+		${stateOf({ objective: 'revenue' })} | ${[100]}   | ${/objective Revenue/}                       | ${'no revenue was reported'}
 		${stateOf(CAMPAIGNS)}                | ${['ten']} | ${/amounts/}                                 | ${'it is not an amount'}
 		${stateOf(CAMPAIGNS)}                | ${[-5]}    | ${/must not be negative/}                    | ${'an amount cannot be negative'}
 	`('refuses $amounts: $because', ({ state, amounts, message }) => {

@@ -95,7 +95,7 @@ describe('an alert that fires', () => {
 			],
 		});
 		expect(firing.text).toBe(
-			"*Brand Germany*: Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%. About €1,523.40 of revenue and 35.2 conversions are at risk. Cap spend at €18.31 an hour to last the day.",
+			"*Brand Germany*: Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%. At risk: about €1,523.40 of revenue and 35.2 conversions. Cap spend at €18.31 an hour to last the day.",
 		);
 	});
 
@@ -250,11 +250,11 @@ test.each`
 });
 
 test.each`
-	changes                                                     | words                                                          | because
-	${{ valueAtRisk: { revenue: null, conversions: 35.1555 } }} | ${' About 35.2 conversions are at risk.'}                      | ${'revenue was never reported'}
-	${{ valueAtRisk: { revenue: '9.50', conversions: null } }}  | ${' About €9.50 of revenue are at risk.'}                      | ${'conversions were never reported'}
-	${{ valueAtRisk: { revenue: null, conversions: null } }}    | ${''}                                                          | ${'neither was'}
-	${{ valueAtRisk: { revenue: '0.00', conversions: 35 } }}    | ${' About €0.00 of revenue and 35.0 conversions are at risk.'} | ${'revenue was reported as 0'}
+	changes                                                     | words                                                       | because
+	${{ valueAtRisk: { revenue: null, conversions: 35.1555 } }} | ${' At risk: about 35.2 conversions.'}                      | ${'revenue was never reported'}
+	${{ valueAtRisk: { revenue: '9.50', conversions: null } }}  | ${' At risk: about €9.50 of revenue.'}                      | ${'conversions were never reported'}
+	${{ valueAtRisk: { revenue: null, conversions: null } }}    | ${''}                                                       | ${'neither was'}
+	${{ valueAtRisk: { revenue: '0.00', conversions: 35 } }}    | ${' At risk: about €0.00 of revenue and 35.0 conversions.'} | ${'revenue was reported as 0'}
 `('value at risk names what is known: $because', ({ changes, words }) => {
 	const { sentence } = alertMessage(forecast(changes), subject());
 	expect(sentence).toBe(

@@ -9,7 +9,7 @@ import { alert, anyMessage, at, forecast, hostileName, messageOf, subject } from
 import { expectHarmless, expectSlackAccepts } from './slackLimits';
 
 const SENTENCE =
-	"Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%. About €120.00 of revenue and 3.0 conversions are at risk. Cap spend at €18.31 an hour to last the day.";
+	"Today's budget will run out at about 15:27 (14:59 to 15:56, Europe/Berlin), probability 98%. At risk: about €120.00 of revenue and 3.0 conversions. Cap spend at €18.31 an hour to last the day.";
 
 const resolved = messageOf(
 	'Shop',

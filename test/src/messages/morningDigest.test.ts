@@ -13,10 +13,10 @@ const digest = morningDigest(budgets, [{ budgetId: 'broken', problem: 'The pacin
 
 describe('a morning digest', () => {
 	test('says what needs a person, what moved, what was done and why, and what is planned', () => {
-		expect(digest.mail.subject).toBe('5 of 6 budgets need you');
+		expect(digest.mail.subject).toBe('5 of 6 budgets need attention');
 		expect(digest.mail.text.split('\n\n').map((part) => part.split('\n')[0])).toEqual([
-			'5 of 6 budgets need you',
-			'Needs you',
+			'5 of 6 budgets need attention',
+			'Needs attention',
 			'Moved since yesterday',
 			'Done in the last 24 hours',
 			'Planned',
@@ -50,7 +50,9 @@ describe('a morning digest', () => {
 
 	test('one budget of many needs you', () => {
 		const [, ...calm] = Array.from({ length: 4 }, () => budgets[0]!);
-		expect(morningDigest(calm, [{ budgetId: 'b', problem: 'Gone' }]).mail.subject).toBe('1 of 4 budgets needs you');
+		expect(morningDigest(calm, [{ budgetId: 'b', problem: 'Gone' }]).mail.subject).toBe(
+			'1 of 4 budgets needs attention',
+		);
 	});
 
 	test('nothing is said of what is not known', () => {
@@ -59,8 +61,8 @@ describe('a morning digest', () => {
 	});
 
 	test('without anything to do it says so', () => {
-		expect(morningDigest([budgets[0]!], []).text.split('\n')[0]).toBe('Nothing needs you: 1 budget');
-		expect(morningDigest([], []).text).toBe('Nothing needs you: 0 budgets');
+		expect(morningDigest([budgets[0]!], []).text.split('\n')[0]).toBe('Nothing needs attention: 1 budget');
+		expect(morningDigest([], []).text).toBe('Nothing needs attention: 0 budgets');
 	});
 
 	test('fits Slack with any names and any number of budgets, and counts what is left out', () => {

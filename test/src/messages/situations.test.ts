@@ -114,7 +114,7 @@ const ROWS: readonly Row[] = [
 		given: { today: times(3, 8) },
 		hours: [9, 10],
 		toldAt: [9],
-		text: "Today's budget will run out at about 14:19 (13:47 to 15:01, UTC), probability above 99%. About 45.7 conversions are at risk. Cap spend at €27.80 an hour to last the day.",
+		text: "Today's budget will run out at about 14:19 (13:47 to 15:01, UTC), probability above 99%. At risk: about 45.7 conversions. Cap spend at €27.80 an hour to last the day.",
 	},
 	{
 		because: "the day's budget is gone in the morning",
@@ -135,7 +135,7 @@ const ROWS: readonly Row[] = [
 		given: { today: times(1.3, 18) },
 		hours: [22],
 		toldAt: [],
-		text: "Today's budget will run out at about 22:29 (22:26 to 22:33, UTC), probability above 99%. About 3.6 conversions are at risk. Cap spend at €6.58 an hour to last the day.",
+		text: "Today's budget will run out at about 22:29 (22:26 to 22:33, UTC), probability above 99%. At risk: about 3.6 conversions. Cap spend at €6.58 an hour to last the day.",
 	},
 	{
 		because: 'somebody cut the budget below what is spent',
@@ -268,7 +268,7 @@ const ROWS: readonly Row[] = [
 		given: { definition: LAST_DAY },
 		hours: [11],
 		toldAt: [11],
-		text: "Today's budget will run out at about 20:45 (19:58 to 21:32, UTC), probability above 99%. About 6.9 conversions are at risk. Cap spend at €31.32 an hour to last the day.",
+		text: "Today's budget will run out at about 20:45 (19:58 to 21:32, UTC), probability above 99%. At risk: about 6.9 conversions. Cap spend at €31.32 an hour to last the day.",
 	},
 	{
 		because: 'the first day of a week',
@@ -300,7 +300,7 @@ const ROWS: readonly Row[] = [
 		},
 		hours: [9],
 		toldAt: [9],
-		text: "Today's budget will run out at about 14:53 (14:10 to 15:45, UTC), probability above 99%. About 4,108 conversions are at risk. Cap spend at JP¥3,469 an hour to last the day.",
+		text: "Today's budget will run out at about 14:53 (14:10 to 15:45, UTC), probability above 99%. At risk: about 4,108 conversions. Cap spend at JP¥3,469 an hour to last the day.",
 	},
 	{
 		because: 'a day that ends a quarter below its budget',

@@ -140,7 +140,7 @@ describe('without reported impressions, a plan for reach', () => {
 		expect(plan.warnings).toEqual([
 			{
 				code: 'no-evidence',
-				message: "No results are reported for the objective 'reach': hours differ by traffic alone",
+				message: 'No results are reported for the objective Reach: hours differ by traffic alone',
 			},
 		]);
 		expect(amountsOf(state)).toEqual(
@@ -160,7 +160,7 @@ describe('without reported impressions, a plan for reach', () => {
 	});
 
 	test('has no response to simulate', () => {
-		expect(() => whatIf(state, { nowMs: TODAY })).toThrow(/no full day with results of the objective 'reach'/);
+		expect(() => whatIf(state, { nowMs: TODAY })).toThrow(/no full day with results of the objective Reach/);
 	});
 });
 

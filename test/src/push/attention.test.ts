@@ -209,7 +209,7 @@ describe('a refusal', () => {
 			}).push.alerts;
 		expect(next('failed')).toEqual([]);
 		expect(next('confirmed')).toMatchObject([
-			{ state: 'resolved', notify: true, message: 'Resolved. Nothing about budget/222 waits for you any more' },
+			{ state: 'resolved', notify: true, message: 'Resolved. Nothing about budget/222 is waiting for you any more' },
 		]);
 	});
 });
