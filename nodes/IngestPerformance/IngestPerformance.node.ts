@@ -8,6 +8,7 @@ import {
 
 import { builderHints } from '../shared/builderHints';
 import { withoutState } from '../shared/inputItemStore';
+import { assertSame } from '../shared/expressions';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
@@ -47,8 +48,10 @@ export class IngestPerformance implements INodeType {
 			outputs: 2,
 			settings: IngestSettings,
 			properties: ingestPerformanceProperties,
+			neverBlank: [['format'], ['reportCurrency'], ['reportTimeZone'], ['source']],
 			groupsItems: true,
 			decide: ({ state, settings, nowMs, itemIndexes }) => {
+				assertSame(this, itemIndexes, ingestPerformanceProperties);
 				const rows = itemIndexes.map((itemIndex) => withoutState(items[itemIndex]!.json));
 				const { state: next, summary, rejected, warnings, facts } = ingestRows(state, rows, settings, nowMs);
 				const rejections = rejected.map(({ row, json }) => ({ output: REJECTED, json, row }));

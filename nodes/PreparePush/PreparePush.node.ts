@@ -8,6 +8,7 @@ import {
 
 import { preparePush } from '../../src/index';
 import { builderHints } from '../shared/builderHints';
+import type { Field } from '../shared/expressions';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
 import { nameOfChosen } from '../shared/nameOfChosen';
@@ -16,6 +17,15 @@ import { preparePushProperties } from './PreparePush.properties';
 import { PushSettings } from './PreparePush.settings';
 import { HELD_BACK, pushItems } from './pushItems';
 import { targetOf } from './targetOf';
+
+/** Without them a push is of another platform or plan, in another currency, or of all of the day's amount. */
+const NEVER_BLANK: Field[] = [
+	['platform'],
+	['additionalFields', 'accountCurrency'],
+	['additionalFields', 'dayAmount'],
+	['additionalFields', 'nextDayAmount'],
+	['additionalFields', 'planId'],
+];
 
 /** Turns a plan into requests for an ad platform, and holds back what must not be pushed. */
 export class PreparePush implements INodeType {
@@ -46,6 +56,7 @@ export class PreparePush implements INodeType {
 			failureOutput: HELD_BACK,
 			settings: PushSettings,
 			properties: preparePushProperties,
+			neverBlank: NEVER_BLANK,
 			decide: ({ state, settings, nowMs }) => {
 				const { dryRun, guards, options } = settings;
 				const { planId } = settings.additionalFields;

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Note, PacingState, z } from '../../src/index';
+import type { Field } from './expressions';
 import type { PageFile } from './fileOf';
 import type { Outlets } from './withErrorItems';
 
@@ -9,6 +10,8 @@ export interface BudgetNode<Settings> extends Outlets {
 	readonly settings: z.ZodObject & z.ZodType<Settings>;
 	/** Its parameters on the screen, by which errors name the settings. */
 	readonly properties: readonly INodeProperties[];
+	/** Parameters that mean something else where they are empty, so that an expression in them must give a value. */
+	readonly neverBlank?: readonly Field[];
 	/** Whether all items of a budget are one task, with the settings of the first. Otherwise each item is a task. */
 	readonly groupsItems?: boolean;
 	/** Whether As Of may lie in the future, because nothing is stored. */

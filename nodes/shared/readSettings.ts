@@ -33,7 +33,7 @@ export function settingsOf<Schema extends z.ZodObject>(
 }
 
 /** An empty or blank cell: nothing given. */
-const isEmpty = (value: unknown): boolean =>
+export const isEmpty = (value: unknown): boolean =>
 	value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** A collection without its empty cells, and so the collections in it; lists keep their places. */

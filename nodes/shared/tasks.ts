@@ -5,6 +5,7 @@ import { attempt, type Failure } from './attempt';
 import type { OutputItem, BudgetNode } from './budgetNode';
 import { budgetIdProperty } from './commonProperties';
 import { CommonSettings } from './commonSettings';
+import { assertGiven } from './expressions';
 import { groupBy } from './groupBy';
 import { missingBudget } from './missingBudget';
 import { readInstant } from './readInstant';
@@ -44,14 +45,16 @@ function budgetOf(context: IExecuteFunctions, itemIndex: number): string | numbe
 
 function operation<Settings extends CommonSettings>(
 	context: IExecuteFunctions,
-	{ settings: schema, properties, groupsItems, create, decide, looksAhead }: BudgetNode<Settings>,
+	{ settings: schema, properties, neverBlank = [], groupsItems, create, decide, looksAhead }: BudgetNode<Settings>,
 	{ place }: StateStore,
 	itemIndexes: readonly number[],
 ): BudgetOperation<readonly OutputItem[]> {
-	const settings: Settings = readSettings(context, itemIndexes[0]!, schema, properties);
+	const [itemIndex] = itemIndexes as [number];
+	const settings: Settings = readSettings(context, itemIndex, schema, properties);
+	assertGiven(context, itemIndex, properties, neverBlank);
 	const { budgetId, options } = settings;
 	const keepsInput = !groupsItems && 'keepInputFields' in options && options.keepInputFields;
-	const input = context.getInputData()[itemIndexes[0]!]!.json;
+	const input = context.getInputData()[itemIndex]!.json;
 	const nowMs = readInstant(options.asOf, { looksAhead });
 	return {
 		budgetId,

@@ -257,6 +257,7 @@ describe('Prepare Push', () => {
 		const parameters = { ...google(), budgetId: 'b', stateStore: 'inputItem' } as Json;
 		const context = {
 			getInputData: () => [{ json: { pacingState: withPlan } }],
+			getNode: () => ({ parameters }),
 			getNodeParameter: (name: string) => parameters[name] ?? null,
 			continueOnFail: () => false,
 			isToolExecution: () => true,
