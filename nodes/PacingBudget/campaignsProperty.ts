@@ -56,7 +56,7 @@ export const campaignsProperty: INodeProperties = {
 							name: 'maxDailyShare',
 							type: 'number',
 							default: 50,
-							typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 2 },
+							typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 2 },
 							description: "Maximum for a day, in percent of the day's amount",
 						},
 						{

@@ -57,7 +57,7 @@ export const limitsProperty: INodeProperties = {
 			name: 'maxHourlyShare',
 			type: 'number',
 			default: 15,
-			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 2 },
+			typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 2 },
 			description: "Maximum for a full hour, in percent of the day's amount",
 		},
 		{

@@ -7,6 +7,7 @@ import type { BudgetNode } from '../shared/budgetNode';
 import { perBudget } from '../shared/perBudget';
 import { withWarnings } from '../shared/withWarnings';
 import { definitionItem, statusItem } from './budgetItem';
+import { definedOnce } from './definedOnce';
 import { definitionOf } from './definitionOf';
 import { listBudgets } from './listBudgets';
 import { markToldItems } from './markToldItems';
@@ -42,15 +43,19 @@ export const operations: { [R in Resource]: Record<Operations[R][number], Run> }
 		markTold: async (context) => [await markToldItems(context)],
 	},
 	budget: {
-		createOrUpdate: forEach({
-			settings: PacingBudgetSettings,
-			create: (settings) => createState(definitionOf(settings)),
-			decide: ({ state, settings }) => {
-				const next = updateDefinition(state, definitionOf(settings));
-				const item = withWarnings({ output: 0, json: definitionItem(next) }, definitionNotes(next.definition));
-				return { state: next, items: [item] };
-			},
-		}),
+		createOrUpdate: async (context) => {
+			const once = definedOnce();
+			const run = forEach({
+				settings: PacingBudgetSettings,
+				create: (settings) => createState(definitionOf(settings)),
+				decide: ({ state, settings }) => {
+					const next = updateDefinition(state, once(definitionOf(settings)));
+					const item = withWarnings({ output: 0, json: definitionItem(next) }, definitionNotes(next.definition));
+					return { state: next, items: [item] };
+				},
+			});
+			return await run(context);
+		},
 		delete: forEach({
 			settings: CommonSettings,
 			groupsItems: true,

@@ -93,7 +93,7 @@ export function reallocate(
  *
  * @param options.target objects on the platform that the plan is pushed to
  * @param options.planId the approved plan; an expired or superseded one is rejected
- * @param options.dryRun whether to change nothing, which is the default
+ * @param options.dryRun whether to change nothing: unless it is false
  * @param options.guards figures that replace those of the platform's profile
  * @param options.tellUntilMarked whether its alerts are told in every run until `markTold` marks them; off by default
  * @throws UserError if the plan must not be pushed, or the target lacks what its platform needs
@@ -109,7 +109,8 @@ export function preparePush(
 		tellUntilMarked?: boolean | undefined;
 	},
 ): { state: PacingState; push: PreparedPush } {
-	const { planId, nowMs, dryRun = true, tellUntilMarked } = options;
+	const { planId, nowMs, tellUntilMarked } = options;
+	const dryRun = options.dryRun !== false;
 	const target = parse(PushTarget, options.target, 'push target');
 	const guards = parse(GuardFigures, options.guards ?? {}, 'guards');
 	const current = readState(state);

@@ -43,8 +43,8 @@ export function ingest(
  */
 export function reportRead(state: PacingState, nowMs: number): PacingState {
 	const before = readState(state);
-	const { readMs } = before;
-	return readMs !== undefined && instant(nowMs) - readMs < HOUR_MS ? before : trust({ ...before, readMs: nowMs });
+	const { readMs = -Infinity } = before;
+	return instant(nowMs) - readMs < HOUR_MS ? before : trust({ ...before, readMs: nowMs });
 }
 
 /**

@@ -2,8 +2,8 @@ import * as z from 'zod/v4';
 
 import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
+import { Fraction, MaxShare } from './limits';
 
-const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
 
 /** One campaign of a budget and the limits of its part of a local day. Shares are fractions of the day's amount. */
 export const Campaign = z
@@ -13,11 +13,11 @@ export const Campaign = z
 		minDailyAmount: Amount.optional(),
 		maxDailyAmount: Amount.optional(),
 		minDailyShare: Fraction.optional(),
-		maxDailyShare: Fraction.optional(),
+		maxDailyShare: MaxShare.optional(),
 		/** Maximum change of a day's amount from the spend of the campaign's last full day, as a fraction of that spend. */
 		maxDailyChange: Fraction.optional(),
 		/** Maximum average cost per conversion. */
-		targetCpa: Amount.optional(),
+		targetCpa: Amount.refine((cpa) => money(cpa).gt(0), 'must be above 0').optional(),
 		/** Minimum average revenue per unit of spend. */
 		targetRoas: z.number().gt(0, 'must be above 0').optional(),
 	})

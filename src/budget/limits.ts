@@ -3,7 +3,11 @@ import * as z from 'zod/v4';
 import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
 
-const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
+/** A share or change, 0..1. */
+export const Fraction = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
+
+/** A maximum share; one of 0 would leave nothing. */
+export const MaxShare = Fraction.gt(0, 'must be above 0');
 
 /** Constraints on every plan. Hourly amounts are per full hour; shares are fractions of the day's amount. */
 export const Limits = z.strictObject({
@@ -12,7 +16,7 @@ export const Limits = z.strictObject({
 	minHourlyAmount: Amount.optional(),
 	maxHourlyAmount: Amount.optional(),
 	minHourlyShare: Fraction.optional(),
-	maxHourlyShare: Fraction.optional(),
+	maxHourlyShare: MaxShare.optional(),
 	/** Maximum change from one hour to the next, as a fraction of the earlier hour's amount. */
 	maxHourlyChange: Fraction.optional(),
 	/** Maximum change of an hour's amount from the previous plan, as a fraction of the previous amount. */

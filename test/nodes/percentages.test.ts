@@ -66,10 +66,10 @@ test.each`
 	${'learningReserve'}        | ${limits}    | ${0}         | ${0.005}   | ${100}  | ${'a little still learns'}
 	${'maxHourlyChange'}        | ${limits}    | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps all hours even'}
 	${'maxChangePerPlan'}       | ${limits}    | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps the first plan'}
-	${'maxHourlyShare'}         | ${limits}    | ${0}         | ${REFUSED} | ${100}  | ${'below 1% an hour, most of a day could not be spent'}
+	${'maxHourlyShare'}         | ${limits}    | ${REFUSED}   | ${REFUSED} | ${100}  | ${'0 of a blank cell or below 1% an hour, most of a day could not be spent'}
 	${'minHourlyShare'}         | ${limits}    | ${0}         | ${0.005}   | ${100}  | ${'24 hours have at most 4% each'}
 	${'maxDailyChange'}         | ${campaign}  | ${0}         | ${REFUSED} | ${100}  | ${'0 keeps the campaign as it is'}
-	${'maxDailyShare'}          | ${campaign}  | ${0}         | ${REFUSED} | ${100}  | ${'below 1%, a campaign starves'}
+	${'maxDailyShare'}          | ${campaign}  | ${REFUSED}   | ${REFUSED} | ${100}  | ${'0 of a blank cell or below 1%, a campaign starves'}
 	${'minDailyShare'}          | ${campaign}  | ${0}         | ${0.005}   | ${100}  | ${'of many campaigns each has little'}
 	${'leastChangePercent'}     | ${guards}    | ${0}         | ${0.005}   | ${100}  | ${'0 pushes every cent'}
 	${'maxChangePercent'}       | ${guards}    | ${REFUSED}   | ${REFUSED} | ${1000} | ${'a raise may be more than a doubling'}
@@ -136,7 +136,7 @@ test('a percentage of at most 13 digits is the fraction that people would write'
 test.each`
 	read                                                                                                        | message                                                                                     | because
 	${() => guards({ maxChangePercent: 1001 })}                                                                 | ${"'Maximum Change per Push' must be at most 1000%"}                                        | ${'a parameter in a collection'}
-	${() => limits({ maxHourlyShare: 1 })}                                                                      | ${"'Maximum Share per Hour' must be 0 or above 1%: for 15% enter 15, not 0.15"}             | ${'100% of a sheet is 1'}
+	${() => limits({ maxHourlyShare: 1 })}                                                                      | ${"'Maximum Share per Hour' must be above 1%: for 15% enter 15, not 0.15"}                  | ${'100% of a sheet is 1'}
 	${() => definition({ campaigns: { campaign: [{ campaignId: 'a' }, { limits: { maxDailyShare: 101 } }] } })} | ${"'Campaigns 2: Maximum Share per Day' must be at most 100%"}                              | ${'a row of a list'}
 	${() => definition({ eventRows: [{ name: 'Sale', start: '2026-11-27', factor: 'x' }] })}                    | ${"'Event Rows' must be a list of events: 'Event Rows' takes an expression that gives one"} | ${'a list without fields on the screen'}
 `('an error has the words and the unit on the screen: $because', ({ read, message }) => {

@@ -59,5 +59,5 @@ test('the time of the last read is kept by the hour, so that reading the same re
 	expect(reportRead(first, TODAY + HOUR_MS / 2)).toBe(first);
 	expect(reportRead(first, TODAY + HOUR_MS)).toEqual({ ...state, readMs: TODAY + HOUR_MS });
 	expect(reportRead(first, TODAY - DAY_MS)).toBe(first);
-	expect(() => reportRead(first, NaN)).toThrow(RangeError);
+	for (const before of [state, first]) expect(() => reportRead(before, NaN)).toThrow(RangeError);
 });

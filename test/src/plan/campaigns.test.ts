@@ -277,6 +277,8 @@ describe('the split by marginal return', () => {
 		${[{ campaignId: 'a', minDailyShare: 0.6 }, { campaignId: 'b', minDailyShare: 0.5 }]} | ${/add up to 110%/}                                                            | ${'more than the day'}
 		${[{ campaignId: 'a', minDailyShare: 0.125, maxDailyShare: 0.12 }]}                   | ${/'Minimum Share per Day' of 12.5% above its 'Maximum Share per Day' of 12%/} | ${'a minimum share above the maximum share'}
 		${[{ campaignId: 'a', minDailyAmount: 5, maxDailyAmount: 4 }]}                        | ${/above its 'Maximum per Day'/}                                               | ${'a minimum above the maximum'}
+		${[{ campaignId: 'a', maxDailyShare: 0 }]}                                            | ${/'campaigns.0.maxDailyShare' must be above 0/}                               | ${'a blank cell times a hundred is 0'}
+		${[{ campaignId: 'a', targetCpa: '0' }]}                                              | ${/'campaigns.0.targetCpa' must be above 0/}                                   | ${'no conversion is free'}
 	`('$campaigns is rejected: $because', ({ campaigns, message }) => {
 		expect(() => createState({ ...DEFINITION, campaigns })).toThrow(message);
 	});
