@@ -4,7 +4,6 @@ import { formatExactPercent } from '../format/formatNumber';
 import { Amount, money } from '../money/amount';
 import { Fraction, MaxShare } from './limits';
 
-
 /** One campaign of a budget and the limits of its part of a local day. Shares are fractions of the day's amount. */
 export const Campaign = z
 	.strictObject({
