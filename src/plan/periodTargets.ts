@@ -38,7 +38,9 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 	const firstReported = firstReportedDate(days, today);
 	const own = givenAmountsOn(definition, date);
 	const amounted = CALENDAR_PERIODS.filter(({ field }) => own[field] !== undefined).map(({ horizon }) => horizon);
-	const longest = flight === undefined ? amounted.at(-1) : 'flight';
+	const calendar = amounted.at(-1);
+	const longest = flight === undefined ? calendar : 'flight';
+	const statedFrom = flight?.start ?? (calendar === undefined ? '' : calendarPeriod(calendar, date, definition).start);
 	const targets: PeriodTarget[] = [];
 	const targetOf = (given: Amount) => targetAmount(mediaAmount(given, definition), definition);
 	const add = (horizon: Horizon, period: Period, given: Amount, rollover?: Rollover) => {
@@ -46,8 +48,15 @@ export function periodTargets(context: TargetContext): readonly PeriodTarget[] {
 		const spreadFrom = today > period.start ? today : period.start;
 		const spent = fromMicros(spendBetween(days, period.start, addDays(spreadFrom, -1)));
 		const target = targetOf(given) + (rollover?.added ?? 0);
-		const stated = horizon === longest ? definition.spentBeforeFirstReport : undefined;
-		const unknown = unknownStart(period, target, { firstReported, spreadFrom, definition, stated, flightWeight });
+		const stated = period.start >= statedFrom ? definition.spentBeforeFirstReport : undefined;
+		const unknown = unknownStart(period, target, {
+			firstReported,
+			spreadFrom,
+			definition,
+			stated,
+			isPart: horizon !== longest,
+			flightWeight,
+		});
 		targets.push({
 			horizon,
 			period,

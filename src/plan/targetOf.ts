@@ -22,7 +22,8 @@ export const morningTarget = (context: PlanContext): DayTarget => targetBy(conte
 
 function targetBy(context: PlanContext, rule: DaySpread): DayTarget {
 	const targets = targetsOf(context);
-	return withinBalance(targets, dayOffer(context, dayTarget(targets, rule)));
+	const amountOn = (date: string) => dayTarget({ ...targets, date }, rule).amount;
+	return withinBalance(targets, dayOffer(context, dayTarget(targets, rule)), amountOn);
 }
 
 /** @throws UserError if the date is over or does not exist */

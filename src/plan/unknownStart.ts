@@ -24,6 +24,8 @@ interface KnownFrom {
 	readonly definition: BudgetDefinition;
 	/** What the user says was spent before the first report. */
 	readonly stated?: Amount | undefined;
+	/** Whether that is of a longer period, so that this one had at most as much. */
+	readonly isPart: boolean;
 	/** Weight of a date by the pacing of its flight. */
 	readonly flightWeight: (date: string) => number;
 }
@@ -38,13 +40,14 @@ interface KnownFrom {
 export function unknownStart(
 	period: Period,
 	target: number,
-	{ firstReported, spreadFrom, definition, stated, flightWeight }: KnownFrom,
+	{ firstReported, spreadFrom, definition, stated, isPart, flightWeight }: KnownFrom,
 ): UnknownStart | undefined {
 	const known = firstReported < spreadFrom ? firstReported : spreadFrom;
 	if (known <= period.start) return undefined;
 	const dates = { start: period.start, end: addDays(known, -1) };
-	if (stated !== undefined) return { dates, assumed: toMinorUnits(stated, definition.currency, 'up'), isStated: true };
+	const most = stated === undefined ? Infinity : toMinorUnits(stated, definition.currency, 'up');
+	if (stated !== undefined && !isPart) return { dates, assumed: most, isStated: true };
 	const weightOf = (part: Period) => sum(openDates(definition, part).map(flightWeight));
 	const share = weightOf(period) === 0 ? 0 : weightOf(dates) / weightOf(period);
-	return { dates, assumed: Math.floor(target * share), isStated: false };
+	return { dates, assumed: Math.min(most, Math.floor(target * share)), isStated: false };
 }

@@ -56,6 +56,19 @@ describe('the balance of an account with 2,000.00 paid on 10 November that spend
 		expect(status.day).toMatchObject({ amount, amountFrom: from });
 	});
 
+	test.each`
+		date            | definition                                 | amount      | because
+		${'2026-11-27'} | ${{ dailyAmount: '250.00', ...PAID }}      | ${'214.00'} | ${'464.00 was left when the 26th began, which gets its 250.00 first'}
+		${'2026-11-28'} | ${{ dailyAmount: '250.00', ...PAID }}      | ${'0.00'}   | ${'nothing is left then'}
+		${'2026-11-29'} | ${{ dailyAmount: '250.00', ...TOPPED_UP }} | ${'214.00'} | ${'500.00 are paid on the 27th'}
+		${'2026-11-30'} | ${{ dailyAmount: '250.00', ...TOPPED_UP }} | ${'0.00'}   | ${'and are gone'}
+		${'2026-11-28'} | ${{ dailyAmount: '10.00', ...PAID }}       | ${'10.00'}  | ${'where enough is left nothing changes'}
+	`('planned on the 26th, $date gets $amount: $because', ({ date, definition, amount }) => {
+		const state = stateOn(26, definition as object);
+		const { plan } = optimizeAllocation(state, { strategy: 'even_distribution', nowMs: noonOf(26), date });
+		expect(plan.dayAmount).toBe(amount);
+	});
+
 	test('the days ahead get their amounts until it is gone', () => {
 		const planned = (definition: object) =>
 			stateOn(27, { monthlyAmount: '3000.00', ...definition }).plan!.days.map(({ amount, why }) => [amount, why]);

@@ -135,6 +135,28 @@ describe('a month', () => {
 		expect(plan.warnings.map(({ code }) => code)).not.toContain('unknown-start');
 	});
 
+	test.each`
+		stated        | assumed      | because
+		${undefined}  | ${'6129.03'} | ${'the month is assumed to have begun evenly'}
+		${'20000.00'} | ${'6129.03'} | ${'as long as that is part of what the year had'}
+		${'2000.00'}  | ${'2000.00'} | ${'a month cannot have spent more than its year'}
+		${'0'}        | ${'0.00'}    | ${'nor anything where the year had nothing'}
+	`('of a month in a year that had $stated before, $assumed is assumed: $because', ({ stated, assumed }) => {
+		const budget = {
+			...definition,
+			monthlyAmount: '10000.00',
+			yearlyAmount: '120000.00',
+			...(stated !== undefined && { spentBeforeFirstReport: stated as string }),
+		};
+		const nowMs = Date.parse('2026-03-20T12:00:00Z');
+		const { state } = ingest(
+			createState(budget),
+			hourly(nowMs - 12 * HOUR_MS, 12, () => ({ spend: 20 })),
+			nowMs,
+		);
+		expect(pacingStatus(state, { nowMs }).horizons.month!.assumed).toBe(assumed);
+	});
+
 	test('of a new budget without any report begins with an even day', () => {
 		near(planned(createState({ ...definition }), 16).dayAmount, 1000, 0.001);
 	});
