@@ -31,6 +31,8 @@ const gaelpPeers = Object.keys(GAELP_STRATEGIES).flatMap((strategy) =>
 	})),
 );
 
+const DUAL_PACING = 'dual pacing';
+
 /** Published pacing laws to compare with: `make(brief)` gives a controller. All have the same information once an hour, and decide bids or amounts. */
 const PUBLISHED = [
 	{
@@ -39,7 +41,6 @@ const PUBLISHED = [
 		source: 'Google Ads API, delivery method ACCELERATED',
 		make: asap,
 	},
-	{ name: 'budget / 24', lever: 'amounts', source: 'scripts and sheets', make: even },
 	{
 		name: 'even carry',
 		lever: 'amounts',
@@ -60,8 +61,14 @@ const PUBLISHED = [
 		make: tuned('mystique'),
 	},
 	{ name: 'bucketized hysteresis', lever: 'bids', source: BHC_PAPER, make: tuned('bucketizedHysteresis') },
-	{ name: 'dual pacing', lever: 'bids', source: BALSEIRO_GUR, make: tuned('dualPacingUniform') },
-	{ name: 'dual pacing, by traffic', lever: 'bids', source: BALSEIRO_GUR, make: tuned('dualPacingTraffic') },
+	{ name: 'dual pacing', law: DUAL_PACING, lever: 'bids', source: BALSEIRO_GUR, make: tuned('dualPacingUniform') },
+	{
+		name: 'dual pacing, by traffic',
+		law: DUAL_PACING,
+		lever: 'bids',
+		source: BALSEIRO_GUR,
+		make: tuned('dualPacingTraffic'),
+	},
 	{ name: 'PID', lever: 'bids', source: 'PidBiddingStrategy of AuctionNet, arXiv 2412.10798', make: pid },
 	{ name: 'VSMP', lever: 'bids', source: `baseline of ${BHC_PAPER}`, make: tuned('vsmp') },
 	{
@@ -80,7 +87,7 @@ const PUBLISHED = [
 ];
 
 /** Textbook parts put together, not published as a law. */
-const TEXTBOOK = ['bids', 'amounts'].map((lever) => ({
+const MODEL_PREDICTIVE_PEERS = ['bids', 'amounts'].map((lever) => ({
 	name: `${MODEL_PREDICTIVE}, ${lever}`,
 	law: MODEL_PREDICTIVE,
 	lever,
@@ -88,7 +95,10 @@ const TEXTBOOK = ['bids', 'amounts'].map((lever) => ({
 	make: tuned(lever === 'bids' ? 'modelPredictiveBids' : 'modelPredictiveAmounts'),
 }));
 
-export const PEERS = [...PUBLISHED, ...TEXTBOOK];
+/** What scripts and sheets do. */
+const EVEN = { name: 'budget / 24', lever: 'amounts', source: 'scripts and sheets', make: even };
+
+export const PEERS = [...PUBLISHED, EVEN, ...MODEL_PREDICTIVE_PEERS];
 
 /** The peers in words, with variants of a law counted once. */
-export const PEERS_IN_WORDS = `${new Set(PUBLISHED.map(({ name, law = name }) => law)).size} published laws (variants of ${GAELP} counted once) and ${MODEL_PREDICTIVE}, by bids and by amounts`;
+export const PEERS_IN_WORDS = `${new Set(PUBLISHED.map(({ name, law = name }) => law)).size} published laws (variants of ${GAELP} and of ${DUAL_PACING} counted once), ${EVEN.name} and ${MODEL_PREDICTIVE}, by bids and by amounts`;
