@@ -1,4 +1,5 @@
 import { type PacingState, recentHours } from '../../src/index';
+import { runWorkflow } from '../../demo/engine';
 import { googleRows } from '../support/googleRows';
 import { meta } from '../support/reportRows';
 import { creating, runNode } from '../support/runNode';
@@ -188,6 +189,62 @@ test('that a report was read is kept, whatever was in it', async () => {
 	await ingest(tables, [{}], { options: { asOf: later } });
 	const [row] = tables.get('budget_pacing')!;
 	expect(JSON.parse(row!.state as string)).toMatchObject({ readMs: Date.parse(later) });
+});
+
+describe('a file', () => {
+	const FILE = { data: 'RGF0ZSxDb3N0', mimeType: 'text/csv', fileName: 'costs.csv' };
+	const ingestItems = async (tables: Table, items: readonly object[]) => {
+		const node = (name: string, type: string, parameters: Json) => ({
+			id: name,
+			name,
+			type,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+		});
+		const next = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+		return await runWorkflow({
+			workflow: {
+				name: 'Test',
+				nodes: [
+					node('Start', 'n8n-nodes-base.manualTrigger', {}),
+					node('Download', 'n8n-nodes-base.code', { jsCode: `return ${JSON.stringify(items)}` }),
+					node('Ingest', 'n8n-nodes-budget-pacing.ingestPerformance', {
+						budgetId: 'brand-de',
+						options: { asOf: AT },
+					}),
+				],
+				connections: { Start: next('Download'), Download: next('Ingest') },
+			},
+			tables,
+		});
+	};
+
+	test.each`
+		items                                                             | because
+		${[{ json: {}, binary: { data: FILE } }]}                         | ${'a download gives an item without fields'}
+		${[{ json: { pacingState: {} }, binary: { data: FILE } }]}        | ${'the state of the budget is no row'}
+		${[{ json: history[0] }, { json: {}, binary: { report: FILE } }]} | ${'half of the report would count as all of it'}
+	`('that was not extracted is an error and not read: $because', async ({ items }) => {
+		const tables = await created();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { error } = await ingestItems(tables, items as readonly object[]);
+		expect(error).toMatchObject({
+			message: 'The report is a file that was not extracted: costs.csv',
+			description: expect.stringContaining("'Extract from File' before Ingest Performance") as unknown,
+		});
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test.each`
+		items                                             | accepted | because
+		${[{ json: {}, binary: {} }]}                     | ${0}     | ${'an item without a file is an empty report'}
+		${[{ json: history[0], binary: { data: FILE } }]} | ${1}     | ${'a row may have a file beside it'}
+	`('that is not there or not alone is no error: $because', async ({ items, accepted }) => {
+		const { outputs, error } = await ingestItems(await created(), items as readonly object[]);
+		expect(error).toBeUndefined();
+		expect(outputs['Ingest']![0]).toMatchObject([{ accepted }]);
+	});
 });
 
 test('a report that is cut off is an error that names the setting', async () => {
