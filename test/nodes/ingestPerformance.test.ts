@@ -253,6 +253,54 @@ test('a report that is cut off is an error that names the setting', async () => 
 	expect(error!.description).toMatch(/pageToken/);
 });
 
+describe('Report Time Zone', () => {
+	const table = { Date: '2026-11-22', Hour: 10, Cost: 100 };
+	const microsoft = { TimePeriod: '2026-11-22|10', Spend: '1.00', CampaignId: '1' };
+	const insights = { date_start: '2026-11-22', date_stop: '2026-11-22', spend: '1.00', campaign_id: '1' };
+
+	test.each`
+		format      | because
+		${'auto'}   | ${'the table is detected'}
+		${'mapped'} | ${'it is stated'}
+	`('is that of the hours of a table, and the line above the output says so: $because', async ({ format }) => {
+		const tables = await created();
+		const { outputs, error } = await ingest(tables, [table], { format, reportTimeZone: 'America/New_York' });
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toMatchObject([
+			{ accepted: 1, display: { columns: '1 row: Date, Hour, Cost; EUR, America/New_York' } },
+		]);
+		const state = JSON.parse(tables.get('budget_pacing')![0]!.state as string) as PacingState;
+		const hours = recentHours(state);
+		expect(hours.filter(({ spend }) => Number(spend) > 0)).toMatchObject([
+			{ startMs: Date.parse('2026-11-22T15:00:00Z') },
+		]);
+	});
+
+	test.each`
+		item          | zone                  | message                                                                                                                       | because
+		${table}      | ${'Mars'}             | ${"'Report Time Zone' must be a time zone such as America/New_York"}                                                          | ${'there is no such zone'}
+		${{}}         | ${'Mars'}             | ${"'Report Time Zone' must be a time zone such as America/New_York"}                                                          | ${'whatever the report has'}
+		${history[0]} | ${'America/New_York'} | ${"'Report Time Zone' is America/New_York, but reports of Google Ads are read in the time zone of the budget, Europe/Berlin"} | ${'the rows state their own'}
+		${insights}   | ${'America/New_York'} | ${"'Report Time Zone' is America/New_York, but reports of Meta Ads are read in the time zone of the budget, Europe/Berlin"}   | ${'the platform has its own'}
+	`('$zone is refused and nothing stored: $because', async ({ item, zone, message }) => {
+		const tables = await created();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { error } = await ingest(tables, [item as Json], { reportTimeZone: zone });
+		expect(error!.message).toContain(message);
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test.each`
+		item          | zone                  | because
+		${history[0]} | ${'europe/berlin'}    | ${'it is that of the budget'}
+		${microsoft}  | ${'America/New_York'} | ${'the platform does not state one'}
+		${{}}         | ${'America/New_York'} | ${'a report without rows has no hours'}
+	`('$zone is accepted: $because', async ({ item, zone }) => {
+		const { error } = await ingest(await created(), [item as Json], { reportTimeZone: zone });
+		expect(error).toBeUndefined();
+	});
+});
+
 describe('Conversion Action', () => {
 	const actions = [
 		{ action_type: 'omni_purchase', value: '2' },
