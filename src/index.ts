@@ -46,6 +46,8 @@ export { FEE_BASES } from './budget/agencyFee';
 export { FLIGHT_PACINGS } from './budget/flight';
 export type { DailyBudgetInForce } from './ledger/withOffer';
 export type { DeliveredHour } from './ledger/deliveredHour';
+export { instantWithOffset } from './reports/instantWithOffset';
+export { isSameZone, isTimeZone } from './time/zone';
 export { FieldMap } from './reports/fieldMap';
 export { PerformanceWindow } from './ledger/performanceWindow';
 export { UserError } from './errors';

@@ -7,7 +7,6 @@ import {
 } from 'n8n-workflow';
 
 import { builderHints } from '../shared/builderHints';
-import { withoutState } from '../shared/inputItemStore';
 import { assertSame } from '../shared/expressions';
 import { perBudget } from '../shared/perBudget';
 import { storeCredentials } from '../shared/commonProperties';
@@ -16,6 +15,7 @@ import { searchBudgets } from '../shared/searchBudgets';
 import { ingestPerformanceProperties } from './IngestPerformance.properties';
 import { IngestSettings } from './IngestPerformance.settings';
 import { ingestRows } from './ingestRows';
+import { rowsOf } from './rowsOf';
 
 const INGESTED = 0;
 const REJECTED = 1;
@@ -52,7 +52,7 @@ export class IngestPerformance implements INodeType {
 			groupsItems: true,
 			decide: ({ state, settings, nowMs, itemIndexes }) => {
 				assertSame(this, itemIndexes, ingestPerformanceProperties);
-				const rows = itemIndexes.map((itemIndex) => withoutState(items[itemIndex]!.json));
+				const rows = rowsOf(itemIndexes.map((itemIndex) => items[itemIndex]!));
 				const { state: next, summary, rejected, warnings, facts } = ingestRows(state, rows, settings, nowMs);
 				const rejections = rejected.map(({ row, json }) => ({ output: REJECTED, json, row }));
 				return { state: next, items: [{ output: INGESTED, json: summary, hints: warnings, facts }, ...rejections] };

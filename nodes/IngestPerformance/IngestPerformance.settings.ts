@@ -1,4 +1,4 @@
-import { CONVERSION_KINDS, FORMATS, z } from '../../src/index';
+import { CONVERSION_KINDS, FORMATS, isTimeZone, z } from '../../src/index';
 import { fromCell, List, Text } from '../shared/cells';
 import { CommonSettings } from '../shared/commonSettings';
 
@@ -14,7 +14,11 @@ export const IngestSettings = CommonSettings.extend({
 	conversionActions: z.array(z.enum(CONVERSION_KINDS)).default([]),
 	otherActionTypes: List,
 	reportCurrency: z.string().trim().toUpperCase().default(''),
-	reportTimeZone: z.string().trim().default(''),
+	reportTimeZone: z
+		.string()
+		.trim()
+		.refine((zone) => zone === '' || isTimeZone(zone), 'must be a time zone such as America/New_York')
+		.default(''),
 	source: Text,
 	reportingLag: z
 		.preprocess(

@@ -30,8 +30,8 @@ export const reportTimeZoneProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. UTC',
-	displayOptions: { show: { format: ['auto', ...unzoned.map(([id]) => id)] } },
-	description: `Time zone of the hours in reports of ${listed(unzoned.map(([, { label }]) => label))}, which do not state it. Other platforms report in the time zone of the account.`,
+	displayOptions: { show: { format: ['auto', 'mapped', ...unzoned.map(([id]) => id)] } },
+	description: `Time zone of the hours in reports of ${listed(unzoned.map(([, { label }]) => label))}, which do not state it, and in a table, if it is not that of the budget. A zone or an offset in a row takes precedence. Other platforms report in the time zone of the account.`,
 };
 
 const lagging = formats.filter(([, { lagMinutes }]) => lagMinutes > 0);

@@ -15,6 +15,7 @@ import {
 	reportWarnings,
 } from '../../src/index';
 import { isoInstants } from '../shared/isoInstants';
+import { assertZoneUsed } from './assertZoneUsed';
 import type { IngestSettings } from './IngestPerformance.settings';
 
 /** The state after a report, and the outcome of the report as fields of items. */
@@ -34,7 +35,7 @@ interface Ingested {
  * Items without any field stand for a report without rows: n8n sends one where a node found nothing and Always Output Data is on.
  *
  * @param rows (items) of one budget
- * @throws UserError if every row is rejected
+ * @throws UserError if every row is rejected, or for a Report Time Zone that would not be used
  */
 export function ingestRows(
 	state: PacingState,
@@ -44,7 +45,8 @@ export function ingestRows(
 ): Ingested {
 	const { budgetId, currency, timeZone } = state.definition;
 	const { format, windows, rejected: unread, notices, columns } = normalisedRows(state, rows, settings);
-	const { reportingLag } = settings;
+	const { reportingLag, reportTimeZone } = settings;
+	assertZoneUsed(format, reportTimeZone, timeZone);
 	const lagMinutes = reportingLag === '' ? usualLag(format) : reportingLag;
 	const { state: ingested, report } = ingest(state, windows, nowMs, { lagMinutes });
 	const next = reportRead(ingested, nowMs);
@@ -62,7 +64,10 @@ export function ingestRows(
 		rejected: [...unread, ...report.rejected].map(({ reason }) => reason),
 		notices: notices.map(({ message }) => message),
 	});
-	const facts = columns === undefined ? [] : [columnsRead(columns, settings.reportCurrency || currency, timeZone)];
+	const facts =
+		columns === undefined
+			? []
+			: [columnsRead(columns, settings.reportCurrency || currency, reportTimeZone || timeZone)];
 	const summary = summaryItem(next, nowMs, { format, lagMinutes, ...counts, warnings, columns, facts });
 	return { state: next, rejected, warnings, facts, summary };
 }

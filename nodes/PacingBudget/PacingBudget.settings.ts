@@ -15,13 +15,13 @@ import {
 	fromCell,
 	List,
 	OptionalCell,
-	OptionalDate,
 	OptionalPercent,
 	OptionalSmallPercent,
 	percentUpTo,
 	Text,
 } from '../shared/cells';
 import { CommonSettings, FileSettings, ItemSettings } from '../shared/commonSettings';
+import { OptionalDate } from '../shared/dateCell';
 import { ExchangeRateCells } from '../shared/exchangeRateCells';
 import { includeCell } from '../shared/includeCell';
 import { STATUS_PARTS } from './budgetItem';

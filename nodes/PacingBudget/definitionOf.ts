@@ -1,4 +1,5 @@
 import type { BudgetDefinitionInput } from '../../src/index';
+import { localDate } from '../shared/dateCell';
 import type { PacingBudgetSettings } from './PacingBudget.settings';
 
 /** The budget definition that a user filled in: what is left empty is not given. */
@@ -16,9 +17,10 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		maxRollover = 0,
 		...amounts
 	} = settings.amounts;
+	const date = (cell: string | undefined, field: string) => localDate(cell ?? '', field, timeZone);
 	const payments = prepaid.payment.filter((payment) => Object.keys(given(payment)).length > 0);
 	const calendar = [...events.event, ...eventRows];
-	const milestones = flightMilestones.milestone.map(({ by = '', spent }) => ({ by, spent }));
+	const milestones = flightMilestones.milestone.map(({ by, spent }) => ({ by: date(by, 'By'), spent }));
 	const more = given({
 		startTime: flightStartTime,
 		endTime: flightEndTime,
@@ -26,7 +28,12 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...(milestones.length > 0 && { milestones }),
 	});
 	const hasFlight = [flightStart, flightEnd, flightAmount, ...Object.values(more)].some((field) => field !== undefined);
-	const flight = { start: flightStart ?? '', end: flightEnd ?? '', amount: flightAmount ?? '', ...more };
+	const flight = {
+		start: date(flightStart, 'Flight Start'),
+		end: date(flightEnd, 'Flight End'),
+		amount: flightAmount ?? '',
+		...more,
+	};
 	return {
 		budgetId,
 		currency,
@@ -37,11 +44,11 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...period,
 		...given(amounts),
 		...(amountsFrom.change.length > 0 && {
-			amountsFrom: amountsFrom.change.map(({ from = '', ...changed }) => ({ from, ...given(changed) })),
+			amountsFrom: amountsFrom.change.map(({ from, ...changed }) => ({ from: date(from, 'From'), ...given(changed) })),
 		}),
 		...(Object.values(goal).some((field) => field !== undefined) && { goal: { amount: '', ...given(goal) } }),
 		...(payments.length > 0 && {
-			prepaid: payments.map(({ date = '', amount = '' }) => ({ date, amount })),
+			prepaid: payments.map((payment) => ({ date: date(payment.date, 'Date'), amount: payment.amount ?? '' })),
 		}),
 		...(agencyFee.fee !== undefined &&
 			agencyFee.fee > 0 && {
@@ -52,7 +59,7 @@ export function definitionOf(settings: PacingBudgetSettings): BudgetDefinitionIn
 		...(Object.keys(exchangeRates).length > 0 && { exchangeRates }),
 		...(maxRollover > 0 && { rollover: { maxShare: maxRollover } }),
 		...(openHours.hours.length > 0 && { openHours: openHours.hours.map(openHoursOf) }),
-		...(calendar.length > 0 && { events: calendar.map(eventOf) }),
+		...(calendar.length > 0 && { events: calendar.map((event) => eventOf(event, timeZone)) }),
 		...(campaigns.campaign.length > 0 && {
 			campaigns: campaigns.campaign.map((one) => ({ campaignId: one.campaignId, ...given(one.limits) })),
 		}),
@@ -67,11 +74,14 @@ const openHoursOf = ({ from, to, weekdays }: PacingBudgetSettings['openHours']['
 });
 
 /** An event as it is defined: a factor that is empty is to be learned. */
-const eventOf = ({ name, start = '', end, factor, repeats }: PacingBudgetSettings['eventRows'][number]) => ({
+const eventOf = (
+	{ name, start = '', end, factor, repeats }: PacingBudgetSettings['eventRows'][number],
+	timeZone: string,
+) => ({
 	name,
-	start,
+	start: localDate(start, 'Start', timeZone),
 	...(repeats !== 'no' && { repeats }),
-	...given({ end, factor }),
+	...given({ end: end && localDate(end, 'End', timeZone), factor }),
 });
 
 /** The fields that have a value. */

@@ -3,11 +3,6 @@ import { z } from '../../src/index';
 /** An amount as a number or as the text of a cell; not given is not 0. */
 export const OptionalCell = z.union([z.string().trim(), z.number()]).optional();
 
-export const OptionalDate = z
-	.string()
-	.transform((date) => date.slice(0, 10))
-	.optional();
-
 /** A number as such or as the text of a cell: digits with a point. */
 export const fromCell = (cell: unknown): unknown =>
 	typeof cell === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(cell) ? Number(cell) : cell;

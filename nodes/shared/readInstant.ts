@@ -1,4 +1,4 @@
-import { UserError } from '../../src/index';
+import { instantWithOffset, UserError } from '../../src/index';
 
 /**
  * The instant that a node decides for: the option As Of, or now.
@@ -9,7 +9,7 @@ import { UserError } from '../../src/index';
 export function readInstant(asOf: unknown, { looksAhead = false }: { looksAhead?: boolean | undefined } = {}): number {
 	const nowMs = Date.now();
 	if (asOf === undefined || asOf === null || asOf === '') return nowMs;
-	const instantMs = epochMs(isDateTime(asOf) ? asOf.toISO() : asOf);
+	const instantMs = epochMs(isDateTime(asOf) ? asOf.toJSON() : asOf);
 	const shown = String(asOf).slice(0, 60);
 	if (!(instantMs >= EARLIEST_MS && instantMs < LATEST_MS)) {
 		throw new UserError(
@@ -35,16 +35,12 @@ const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
 /** Microseconds taken for milliseconds lie after this. */
 const LATEST_MS = Date.parse('2200-01-01T00:00:00Z');
 
-/** Longer than any notation of an instant. */
-const MAX_LENGTH = 100;
-
 /** The instant of a number or of a text with an offset; NaN for anything else. */
 function epochMs(instant: unknown): number {
 	if (typeof instant === 'number') return instant;
-	if (typeof instant !== 'string' || instant.length > MAX_LENGTH) return NaN;
-	return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) ? Date.parse(instant) : NaN;
+	return typeof instant === 'string' ? instantWithOffset(instant) : NaN;
 }
 
-/** What n8n's expressions call a DateTime, such as {{ $now }}. */
-export const isDateTime = (value: unknown): value is { toISO(): string } =>
-	typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';
+/** An instant as an object: a DateTime of n8n's expressions, such as {{ $now }}, or a Date. Its JSON is a text with an offset, null if it is invalid. */
+export const isDateTime = (value: unknown): value is { toJSON(): unknown } =>
+	typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';

@@ -34,12 +34,13 @@ export function mapped(fields: FieldMap, rows: readonly Row[]): RowReader {
 		label: 'the mapped columns',
 		recognises: () => true,
 		currency: (row) => column(row, fields.currency),
-		place: (row, budget) => {
+		place: (row, budget, timeZone) => {
 			const absent = required.find((name) => !Object.hasOwn(row, name));
 			if (absent !== undefined) return { reason: `The row has no column ${quoted(absent)}` };
-			const refused = zoneMismatch(column(row, fields.timeZone), budget.timeZone);
+			const zone = column(row, fields.timeZone);
+			const refused = zoneMismatch(zone, budget.timeZone);
 			if (refused !== null) return refused;
-			const window = mappedTime(row, fields, formats, budget.timeZone);
+			const window = mappedTime(row, fields, formats, isMissing(zone) ? timeZone : budget.timeZone, budget.timeZone);
 			if (isRejection(window)) return window;
 			const campaign = campaignId(column(row, fields.campaignId));
 			return isRejection(campaign) ? campaign : { ...window, ...campaign };

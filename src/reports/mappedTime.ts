@@ -21,15 +21,19 @@ const LAST_MS = Date.UTC(2100, 0, 1);
  *
  * Either from `start` to `end`, or the full hour from `start` if there is no `end` column; or the hour `hour` of `date`; or the hour in
  * `date`.
+ *
+ * @param timeZone   of times without an offset
+ * @param ofBudget   the time zone in whose clock hour a row from `start` lies
  */
 export function mappedTime(
 	row: Row,
 	{ start, end, date, hour }: FieldMap,
 	{ dayOrder }: TableFormats,
 	timeZone: string,
+	ofBudget: string,
 ): HourWindow | Rejection {
 	const instant = (column: string) => readInstant(row[column], column, dayOrder(column), timeZone);
-	if (start !== undefined) return betweenInstants(row, start, end, instant, timeZone);
+	if (start !== undefined) return betweenInstants(row, start, end, instant, ofBudget);
 	const local = localTime(row[date!], date!, dayOrder(date!));
 	if (local !== null && isRejection(local)) return local;
 	const cell = () => `${quoted(date)} is ${quoted(row[date!])}`;
@@ -79,14 +83,14 @@ function readInstant(value: unknown, field: string, order: DayOrder | null, time
 		if (Number.isInteger(value) && value >= FIRST_MS && value < LAST_MS) return value;
 		return { reason: `${quoted(field)} is ${quoted(value)}: as a number it must be milliseconds since 1970` };
 	}
-	const text = typeof value === 'string' ? value.trim().slice(0, 60) : '';
-	const instantMs = instantWithOffset(text);
+	const instantMs = typeof value === 'string' ? instantWithOffset(value.trim()) : NaN;
 	if (instantMs >= FIRST_MS && instantMs < LAST_MS) return instantMs;
 	const local = localTime(value, field, order);
 	if (local !== null && isRejection(local)) return local;
 	if (local?.time?.endsWith(':00') !== true || local.date < '1990' || local.date >= '2100') {
-		const hint = 'it must look like 2026-11-23T09:00 or 2026-11-23T09:00:00+01:00';
-		return { reason: `${quoted(field)} is ${quoted(value)}: ${hint}` };
+		return {
+			reason: `${quoted(field)} is ${quoted(value)}: it must look like 2026-11-23T09:00 or 2026-11-23T09:00:00+01:00`,
+		};
 	}
 	return localInstant(local.date, local.time.slice(0, 5), field, timeZone);
 }

@@ -72,11 +72,12 @@ export interface ReadingOptions<Id extends string> extends ReportDefaults, Conve
  * @param fields columns of a table; those that are not named are recognised by their names
  * @param reportCurrency currency of rows that do not name one; the budget's by default
  * @param conversionActions actions that count as conversions, for platforms that report many kinds
- * @param reportTimeZone IANA zone of the report's hours, for platforms that do not state it
+ * @param reportTimeZone IANA zone of the hours of platforms that do not state it, and of a table, where it is the budget's by default and a
+ *   row's own zone or offset has precedence; other platforms report in the zone of the account
  * @param source name of the account of rows that do not name one
- * @throws UserError for an invalid report currency, an error message of the platform, a report that is cut off or that pacing cannot use, an
+ * @throws UserError for an invalid report currency or zone, an error message of the platform, a report that is cut off or that pacing cannot use, an
  *   unknown shape, rows of several platforms, or mapped columns whose numbers or dates are ambiguous
- * @throws RangeError for an unknown format or zone
+ * @throws RangeError for an unknown format
  */
 export function normaliseRows<Id extends string>(
 	rows: readonly unknown[],
@@ -150,7 +151,12 @@ function placeRow(
 	{ reportCurrency, reportTimeZone, source: stated }: ReportDefaults,
 ): PlacedRow | Rejection {
 	if (readable === null || !reader.recognises(readable)) return { reason: `This is not a row of ${reader.label}` };
-	const place = reader.place(readable, budget, reportTimeZone);
+	if (reader.needsTimeZone && reportTimeZone === undefined) {
+		return {
+			reason: `The report does not say in which time zone its hours are: set 'Report Time Zone'; ${reader.label} documents UTC`,
+		};
+	}
+	const place = reader.place(readable, budget, reportTimeZone ?? budget.timeZone);
 	if (isRejection(place)) return place;
 	const source = place.kind === 'results' ? {} : sourceOf(format, reader.account?.(readable), stated);
 	if (isRejection(source)) return source;

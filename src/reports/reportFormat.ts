@@ -57,8 +57,10 @@ export interface RowReader {
 	readonly currency: (row: Row) => unknown;
 	/** The account that the row names; undefined if it names none. Absent if rows never do. */
 	readonly account?: (row: Row) => unknown;
-	/** @param reportTimeZone the time zone of the report's hours as the user stated it */
-	readonly place: (row: Row, budget: BudgetDefinition, reportTimeZone: string | undefined) => Place | Rejection;
+	/** Set if neither the rows nor the platform define the time zone of the hours, so that the user must state it. */
+	readonly needsTimeZone?: true;
+	/** @param timeZone of the report's hours as the user stated it; the budget's by default */
+	readonly place: (row: Row, budget: BudgetDefinition, timeZone: string) => Place | Rejection;
 	/** @param currency of the row's amounts */
 	readonly metrics: (row: Row, currency: string) => Metrics | Rejection;
 	/** Reads metrics given the rows of the whole report, where a row alone does not tell zero from unknown. */
@@ -75,8 +77,6 @@ export interface ReportFormat extends RowReader {
 	readonly description: string;
 	/** Reporting lag of spend that the platform documents, minutes; 0 if it documents none. */
 	readonly lagMinutes: number;
-	/** Set if neither the rows nor the platform define the time zone of the hours, so that the user must state it. */
-	readonly needsTimeZone?: true;
 	/**
 	 * The rows inside a response of this platform; null if it is not one.
 	 *

@@ -13,6 +13,7 @@ import { assertMinimaFit } from '../plan/assertMinimaFit';
 import { SpendPlan } from '../plan/spendPlan';
 import { PushRecord } from '../records/pushRecord';
 import { Regime } from '../results/regime';
+import { isSameZone } from '../time/zone';
 import { upgradeState } from './upgradeState';
 
 /** The version that this package writes. Later versions need a later package. */
@@ -85,7 +86,7 @@ export function createState(definition: BudgetDefinitionInput): PacingState {
 /**
  * Gives a budget a new definition and keeps its delivery. An unchanged definition returns the same state.
  *
- * @throws UserError if the ID changes, or if the currency or time zone changes after the first delivery
+ * @throws UserError if the ID changes, or if the currency or time zone changes after the first delivery; another name of the same zone is no change
  */
 export function updateDefinition(state: PacingState, definition: BudgetDefinitionInput): PacingState {
 	const current = readState(state);
@@ -93,18 +94,24 @@ export function updateDefinition(state: PacingState, definition: BudgetDefinitio
 	const checked = readDefinition(definition);
 	if (JSON.stringify(checked) === JSON.stringify(before)) return current;
 	if (rest.ledger.campaigns.length > 0 || checked.budgetId !== before.budgetId) {
-		for (const field of ['budgetId', 'currency', 'timeZone'] as const) {
-			if (checked[field] === before[field]) continue;
+		for (const [field, word] of FIXED) {
+			const [from, to] = [before[field], checked[field]];
+			if (field === 'timeZone' ? isSameZone(from, to) : from === to) continue;
 			throw new UserError(
-				`The budget '${before.budgetId}' cannot change its ${WORDS[field]} from ${before[field]} to ${checked[field]} because its delivery is counted in the first`,
-				`Keep the ${WORDS[field]}, or create a budget with another Budget ID.`,
+				`The budget '${before.budgetId}' cannot change its ${word} from ${from} to ${to} because its delivery is counted in the first`,
+				`Keep the ${word}, or create a budget with another Budget ID.`,
 			);
 		}
 	}
 	return trust({ ...rest, definition: checked });
 }
 
-const WORDS = { budgetId: 'id', currency: 'currency', timeZone: 'time zone' } as const;
+/** What a budget keeps, and its words. */
+const FIXED = [
+	['budgetId', 'id'],
+	['currency', 'currency'],
+	['timeZone', 'time zone'],
+] as const;
 
 /**
  * Reads a stored state, checks it, and upgrades earlier versions to the current one. A damaged plan, alert or record of changes is left out

@@ -293,13 +293,14 @@ describe('Check Exhaustion', () => {
 	});
 
 	test.each`
-		asOf                     | because
-		${'yesterday'}           | ${'a word is not an instant'}
-		${'2026-11-23T10:20:00'} | ${'without an offset it is ambiguous'}
-		${{}}                    | ${'an object is not an instant'}
-		${1795424400}            | ${'seconds read as milliseconds are in 1970'}
-		${1795424400_000_000}    | ${'microseconds are far in the future'}
-		${8.64e15}               | ${'the last instant has no next day'}
+		asOf                      | because
+		${'yesterday'}            | ${'a word is not an instant'}
+		${'2026-11-23T10:20:00'}  | ${'without an offset it is ambiguous'}
+		${'2026-02-30T10:00:00Z'} | ${'the calendar does not have the date'}
+		${{}}                     | ${'an object is not an instant'}
+		${1795424400}             | ${'seconds read as milliseconds are in 1970'}
+		${1795424400_000_000}     | ${'microseconds are far in the future'}
+		${8.64e15}                | ${'the last instant has no next day'}
 	`("'As Of' $asOf is rejected: $because", async ({ asOf }) => {
 		const { error } = await runNode('checkExhaustion', { budgetId: 'brand-de', options: { asOf } });
 		expect(error!.message).toMatch(/'As Of' is not an instant/);

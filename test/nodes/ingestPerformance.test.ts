@@ -1,4 +1,5 @@
 import { type PacingState, recentHours } from '../../src/index';
+import { runWorkflow } from '../../demo/engine';
 import { googleRows } from '../support/googleRows';
 import { meta } from '../support/reportRows';
 import { creating, runNode } from '../support/runNode';
@@ -190,10 +191,114 @@ test('that a report was read is kept, whatever was in it', async () => {
 	expect(JSON.parse(row!.state as string)).toMatchObject({ readMs: Date.parse(later) });
 });
 
+describe('a file', () => {
+	const FILE = { data: 'RGF0ZSxDb3N0', mimeType: 'text/csv', fileName: 'costs.csv' };
+	const ingestItems = async (tables: Table, items: readonly object[]) => {
+		const node = (name: string, type: string, parameters: Json) => ({
+			id: name,
+			name,
+			type,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+		});
+		const next = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+		return await runWorkflow({
+			workflow: {
+				name: 'Test',
+				nodes: [
+					node('Start', 'n8n-nodes-base.manualTrigger', {}),
+					node('Download', 'n8n-nodes-base.code', { jsCode: `return ${JSON.stringify(items)}` }),
+					node('Ingest', 'n8n-nodes-budget-pacing.ingestPerformance', {
+						budgetId: 'brand-de',
+						options: { asOf: AT },
+					}),
+				],
+				connections: { Start: next('Download'), Download: next('Ingest') },
+			},
+			tables,
+		});
+	};
+
+	test.each`
+		items                                                             | because
+		${[{ json: {}, binary: { data: FILE } }]}                         | ${'a download gives an item without fields'}
+		${[{ json: { pacingState: {} }, binary: { data: FILE } }]}        | ${'the state of the budget is no row'}
+		${[{ json: history[0] }, { json: {}, binary: { report: FILE } }]} | ${'half of the report would count as all of it'}
+	`('that was not extracted is an error and not read: $because', async ({ items }) => {
+		const tables = await created();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { error } = await ingestItems(tables, items as readonly object[]);
+		expect(error).toMatchObject({
+			message: 'The report is a file that was not extracted: costs.csv',
+			description: expect.stringContaining("'Extract from File' before Ingest Performance") as unknown,
+		});
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test.each`
+		items                                             | accepted | because
+		${[{ json: {}, binary: {} }]}                     | ${0}     | ${'an item without a file is an empty report'}
+		${[{ json: history[0], binary: { data: FILE } }]} | ${1}     | ${'a row may have a file beside it'}
+	`('that is not there or not alone is no error: $because', async ({ items, accepted }) => {
+		const { outputs, error } = await ingestItems(await created(), items as readonly object[]);
+		expect(error).toBeUndefined();
+		expect(outputs['Ingest']![0]).toMatchObject([{ accepted }]);
+	});
+});
+
 test('a report that is cut off is an error that names the setting', async () => {
 	const { error } = await ingest(await created(), [{ results: history, nextPageToken: 'more' }]);
 	expect(error!.message).toMatch(/cut off.*'Pagination' under Options of the HTTP Request node/);
 	expect(error!.description).toMatch(/pageToken/);
+});
+
+describe('Report Time Zone', () => {
+	const table = { Date: '2026-11-22', Hour: 10, Cost: 100 };
+	const microsoft = { TimePeriod: '2026-11-22|10', Spend: '1.00', CampaignId: '1' };
+	const insights = { date_start: '2026-11-22', date_stop: '2026-11-22', spend: '1.00', campaign_id: '1' };
+
+	test.each`
+		format      | because
+		${'auto'}   | ${'the table is detected'}
+		${'mapped'} | ${'it is stated'}
+	`('is that of the hours of a table, and the line above the output says so: $because', async ({ format }) => {
+		const tables = await created();
+		const { outputs, error } = await ingest(tables, [table], { format, reportTimeZone: 'America/New_York' });
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toMatchObject([
+			{ accepted: 1, display: { columns: '1 row: Date, Hour, Cost; EUR, America/New_York' } },
+		]);
+		const state = JSON.parse(tables.get('budget_pacing')![0]!.state as string) as PacingState;
+		const hours = recentHours(state);
+		expect(hours.filter(({ spend }) => Number(spend) > 0)).toMatchObject([
+			{ startMs: Date.parse('2026-11-22T15:00:00Z') },
+		]);
+	});
+
+	test.each`
+		item          | zone                  | message                                                                                                                       | because
+		${table}      | ${'Mars'}             | ${"'Report Time Zone' must be a time zone such as America/New_York"}                                                          | ${'there is no such zone'}
+		${{}}         | ${'Mars'}             | ${"'Report Time Zone' must be a time zone such as America/New_York"}                                                          | ${'whatever the report has'}
+		${history[0]} | ${'America/New_York'} | ${"'Report Time Zone' is America/New_York, but reports of Google Ads are read in the time zone of the budget, Europe/Berlin"} | ${'the rows state their own'}
+		${insights}   | ${'America/New_York'} | ${"'Report Time Zone' is America/New_York, but reports of Meta Ads are read in the time zone of the budget, Europe/Berlin"}   | ${'the platform has its own'}
+	`('$zone is refused and nothing stored: $because', async ({ item, zone, message }) => {
+		const tables = await created();
+		const before = structuredClone(tables.get('budget_pacing'));
+		const { error } = await ingest(tables, [item as Json], { reportTimeZone: zone });
+		expect(error!.message).toContain(message);
+		expect(tables.get('budget_pacing')).toEqual(before);
+	});
+
+	test.each`
+		item          | zone                  | because
+		${history[0]} | ${'europe/berlin'}    | ${'it is that of the budget'}
+		${microsoft}  | ${'America/New_York'} | ${'the platform does not state one'}
+		${{}}         | ${'America/New_York'} | ${'a report without rows has no hours'}
+	`('$zone is accepted: $because', async ({ item, zone }) => {
+		const { error } = await ingest(await created(), [item as Json], { reportTimeZone: zone });
+		expect(error).toBeUndefined();
+	});
 });
 
 describe('Conversion Action', () => {

@@ -36,20 +36,14 @@ export const microsoftAdsReport: ReportFormat = {
 	recognises: (row) => 'TimePeriod' in row,
 	currency: (row) => row['CurrencyCode'],
 	account: (row) => row['AccountId'],
-	place: (row, _budget, reportTimeZone) => {
-		if (reportTimeZone === undefined) {
-			return {
-				reason:
-					"The report does not say in which time zone its hours are: set 'Report Time Zone', UTC by Microsoft's documentation",
-			};
-		}
+	place: (row, _budget, timeZone) => {
 		const period = readPeriod(row['TimePeriod']);
 		if (period === null) {
 			return {
 				reason: `'TimePeriod' is ${quoted(row['TimePeriod'])}: it must look like 2026-11-22|9; ask for hourly aggregation`,
 			};
 		}
-		const window = localHourWindow(period.date, period.hour, reportTimeZone);
+		const window = localHourWindow(period.date, period.hour, timeZone);
 		if (isRejection(window)) return window;
 		const campaign = campaignId(row['CampaignId'] ?? row['CampaignName']);
 		return isRejection(campaign) ? campaign : { ...window, ...campaign };

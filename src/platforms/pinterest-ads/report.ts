@@ -43,17 +43,10 @@ export const pinterestAdsReport: ReportFormat = {
 	recognises: (row) => 'DATE' in row && ('CAMPAIGN_ID' in row || 'SPEND_IN_MICRO_DOLLAR' in row),
 	currency: () => undefined,
 	account: (row) => row['AD_ACCOUNT_ID'],
-	place: (row, _budget, reportTimeZone) => {
-		if (reportTimeZone === undefined) {
-			return {
-				reason:
-					"The report does not say in which time zone its dates are: set 'Report Time Zone', UTC by Pinterest's documentation",
-			};
-		}
+	place: (row, _budget, timeZone) => {
 		const date = row['DATE'];
 		const [, day, hour] = (typeof date === 'string' ? HOUR.exec(date) : null) ?? [];
-		const window =
-			day === undefined ? localDayWindow(date, reportTimeZone) : localHourWindow(day, hour, reportTimeZone);
+		const window = day === undefined ? localDayWindow(date, timeZone) : localHourWindow(day, hour, timeZone);
 		if (isRejection(window)) return window;
 		const campaign = campaignId(row['CAMPAIGN_ID']);
 		if (isRejection(campaign)) return campaign;

@@ -39,7 +39,7 @@ describe('Microsoft Advertising rows', () => {
 	test('hours are rejected until their zone is stated', () => {
 		const { windows, rejected } = normaliseRows([report.row({})], { budget: NEW_YORK });
 		expect(windows).toEqual([]);
-		expect(rejected[0]!.reason).toMatch(/set 'Report Time Zone', UTC by Microsoft's documentation/);
+		expect(rejected[0]!.reason).toMatch(/set 'Report Time Zone'; Microsoft Advertising documents UTC/);
 		const unknown = () => normaliseRows([report.row({})], { budget: NEW_YORK, reportTimeZone: 'Pacific' });
 		expect(unknown).toThrow(UserError);
 	});

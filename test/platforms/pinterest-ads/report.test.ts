@@ -56,7 +56,7 @@ describe('Pinterest Ads rows', () => {
 	test('dates are rejected until their zone is stated', () => {
 		const { windows, rejected } = normaliseRows([report.row({})], { budget: UTC });
 		expect(windows).toEqual([]);
-		expect(rejected[0]!.reason).toMatch(/set 'Report Time Zone', UTC by Pinterest's documentation/);
+		expect(rejected[0]!.reason).toMatch(/set 'Report Time Zone'; Pinterest Ads documents UTC/);
 	});
 
 	test('hourly rows without an hour contradict each other, and none is read as the total of the day', () => {
