@@ -26,6 +26,10 @@ export const confirmNotes = {
 		code: 'no-answer',
 		message: `No answer came from ${platform}, so the change may or may not have been made${said(words)}`,
 	}),
+	unreadable: (platform: string, words: string): Note => ({
+		code: 'unreadable',
+		message: `The answer is not one that ${platform} gives to a change, so its outcome is not known: check 'Method', 'URL', 'Proxy' and 'Response Format' in the HTTP Request node. It ${words === '' ? 'has no body' : `begins with '${words}'`}`,
+	}),
 	readBack: (object: string, value: string): Note => ({
 		code: 'read-back',
 		message: `${object} was read at ${value} in the meantime: the change was made`,

@@ -73,6 +73,7 @@ const STATUS_OF: Readonly<Record<AnswerReading['code'], Exclude<PushStatus, 'pre
 	'server-error': 'failed',
 	'partly-applied': 'unknown',
 	'no-answer': 'unknown',
+	unreadable: 'unknown',
 };
 
 /** A record after an answer. What is confirmed stays so, and no answer is no news about a push that is settled. */
@@ -127,6 +128,9 @@ function confirmationOf(
 	};
 }
 
+/** Characters of an answer that cannot be read: enough to recognise what sent it. */
+const BEGINNING = 80;
+
 function reasonOf({ code, words }: AnswerReading, platform: string, object: string, value: string): Note {
 	const shown = platformWords(words);
 	switch (code) {
@@ -142,6 +146,8 @@ function reasonOf({ code, words }: AnswerReading, platform: string, object: stri
 			return confirmNotes.partlyApplied(platform, shown);
 		case 'no-answer':
 			return confirmNotes.noAnswer(platform, shown);
+		case 'unreadable':
+			return confirmNotes.unreadable(platform, platformWords(words, BEGINNING));
 	}
 }
 
