@@ -23,7 +23,7 @@ export function answerByStatus(
 export const isSuccess = (statusCode: number): boolean => statusCode >= 200 && statusCode < 300;
 
 const asText = (body: unknown): string =>
-	body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+	body === undefined || body === '' ? 'no body' : typeof body === 'string' ? body : JSON.stringify(body);
 
 /** The words of a body, wherever interfaces usually put them; empty if there are none. */
 export function wordsIn(body: unknown): string {

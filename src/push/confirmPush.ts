@@ -132,23 +132,9 @@ function confirmationOf(
 const BEGINNING = 80;
 
 function reasonOf({ code, words }: AnswerReading, platform: string, object: string, value: string): Note {
-	const shown = platformWords(words);
-	switch (code) {
-		case 'accepted':
-			return confirmNotes.accepted(platform, object, value);
-		case 'refused':
-			return confirmNotes.refused(platform, shown);
-		case 'rate-limited':
-			return confirmNotes.rateLimited(platform, shown);
-		case 'server-error':
-			return confirmNotes.serverError(platform, shown);
-		case 'partly-applied':
-			return confirmNotes.partlyApplied(platform, shown);
-		case 'no-answer':
-			return confirmNotes.noAnswer(platform, shown);
-		case 'unreadable':
-			return confirmNotes.unreadable(platform, platformWords(words, BEGINNING));
-	}
+	if (code === 'accepted') return confirmNotes.accepted(platform, object, value);
+	const shown = platformWords(words, code === 'unreadable' ? BEGINNING : undefined);
+	return confirmNotes.notAccepted(code, platform, shown);
 }
 
 function nextOf(

@@ -134,7 +134,7 @@ describe('an answer is read as its platform means it', () => {
 	`('$platform, $status with $body is unreadable: $because', ({ platform, status, body }) => {
 		expect(read(platform, status, body)).toEqual({
 			code: 'unreadable',
-			words: body === undefined ? '' : JSON.stringify(body),
+			words: body === undefined ? 'no body' : JSON.stringify(body),
 		});
 	});
 

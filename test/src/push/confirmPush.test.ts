@@ -156,16 +156,18 @@ describe("a platform's words are short and hold no secrets", () => {
 	const page = (body: unknown) => confirm(pushOf('p'), { statusCode: 200, body }).confirmation.reason.message;
 
 	test.each`
-		body                                                                                     | begins                               | because
-		${'<html><head><style>a{}</style><script>x()</script></head><!-- v1 --> Sign in</html>'} | ${"It begins with 'Sign in'"}        | ${'what a person would see of a page'}
-		${'<script>let a = "<b>"; while (true)'}                                                 | ${'It has no body'}                  | ${'a script that was cut off'}
-		${`Sign in ${'now '.repeat(500)}`}                                                       | ${/'Sign in now .{40,80}…'$/}        | ${'the first characters'}
-		${{ results: [] }}                                                                       | ${`It begins with '{"results":[]}'`} | ${'JSON as it came'}
-		${undefined}                                                                             | ${'It has no body'}                  | ${'nothing came'}
+		body                                                                                     | begins                       | because
+		${'<html><head><style>a{}</style><script>x()</script></head><!-- v1 --> Sign in</html>'} | ${'Sign in'}                 | ${'what a person would see of a page'}
+		${'<script>let a = "<b>"; while (true)'}                                                 | ${undefined}                 | ${'a script that was cut off has no words'}
+		${`Sign in ${'now '.repeat(500)}`}                                                       | ${/^Sign in now .{40,80}…$/} | ${'the first characters'}
+		${{ results: [] }}                                                                       | ${'{"results":[]}'}          | ${'JSON as it came'}
+		${'null'}                                                                                | ${'null'}                    | ${'JSON that is nothing'}
+		${undefined}                                                                             | ${'no body'}                 | ${'nothing came'}
+		${''}                                                                                    | ${'no body'}                 | ${'nothing came'}
 	`('of an answer that cannot be read it shows the beginning, and says what to check: $because', ({ body, begins }) => {
-		const [, said, shown] = /^(.*node)\. (.*)$/.exec(page(body))!;
+		const [, said, shown] = /^(.*node\))(?:: (.*))?$/.exec(page(body))!;
 		expect(said).toBe(
-			"The answer is not one that Google Ads gives to a change, so its outcome is not known: check 'Method', 'URL', 'Proxy' and 'Response Format' in the HTTP Request node",
+			"Google Ads does not answer a change like this, so its outcome is not known (check 'Method', 'URL', 'Proxy' and 'Response Format' in the HTTP Request node)",
 		);
 		if (begins instanceof RegExp) expect(shown).toMatch(begins);
 		else expect(shown).toBe(begins);
