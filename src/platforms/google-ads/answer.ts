@@ -3,8 +3,8 @@ import { answerByOperation, answerByStatus, isSuccess, listIn } from '../../push
 import { ACCEPTED, type AnswerReading, type PlatformAnswer } from '../../push/pushAnswer';
 
 /**
- * `results` has an entry for each operation, and is left out if a request was only validated. An error is in `error`. With `partialFailure` the status is 200, the operations that failed are in `partialFailureError`, and their places in
- * `results` are empty.
+ * `results` has an entry for each operation, and is left out if a request was only validated. An error is in `error`. With `partialFailure` the
+ * status is 200, the operations that failed are in `partialFailureError`, and their places in `results` are empty.
  *
  * @see https://developers.google.com/google-ads/api/docs/best-practices/partial-failures
  * @see https://developers.google.com/google-ads/api/docs/best-practices/error-types
