@@ -12,7 +12,8 @@ const isUseCaseLimit = (code: number): boolean => code >= 80_000 && code <= 80_0
 const PASSING = new Set([1, 2]);
 
 /**
- * A change is answered with `success`; the bare ID of an object is what reading it gives. An error is in `error`, mostly with HTTP 400, also where a limit is reached.
+ * A change is answered with `success`; the bare ID of an object is what reading it gives. An error is in `error`, mostly with HTTP 400, also
+ * where a limit is reached.
  *
  * @see https://developers.facebook.com/docs/graph-api/guides/error-handling
  * @see https://developers.facebook.com/docs/marketing-api/overview/rate-limiting

@@ -6,8 +6,8 @@ import { ACCEPTED, type AnswerReading, type PlatformAnswer } from '../../push/pu
 const CALL_RATE_EXCEEDED = 117;
 
 /**
- * With status 200, `PartialErrors` lists the objects that failed; every request of this package edits one object. It is
- * empty or null if none did. Other errors are lists too.
+ * With status 200, `PartialErrors` lists the objects that failed; every request of this package edits one object. It is empty
+ * or null if none did. Other errors are lists too.
  *
  * @see https://learn.microsoft.com/en-us/advertising/guides/handle-service-errors-exceptions
  */
