@@ -1,11 +1,11 @@
 const { execFileSync } = require('node:child_process');
 const { readdirSync, readFileSync } = require('node:fs');
-const { rm, readdir, writeFile } = require('node:fs/promises');
+const { rm, readFile, readdir, writeFile } = require('node:fs/promises');
 const { join, resolve } = require('node:path');
 
 const { build } = require('esbuild');
 const { dest, series, src } = require('gulp');
-const { createProgram } = require('typescript');
+const { createProgram, transpileModule } = require('typescript');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
@@ -26,6 +26,16 @@ async function compile() {
 const assets = () =>
 	src(['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json'], { encoding: false }).pipe(dest('dist/nodes'));
 
+/** Leaves out the comments of the sources, of which esbuild keeps those inside expressions: n8n reads the bundle when it starts. */
+const withoutComments = {
+	name: 'without-comments',
+	setup: ({ onLoad }) =>
+		onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+			const compilerOptions = { removeComments: true, target: 'es2022', module: 'es2022' };
+			return { contents: transpileModule(await readFile(path, 'utf8'), { compilerOptions }).outputText, loader: 'js' };
+		}),
+};
+
 /**
  * Folds the core and its libraries into one file: the package installs nothing, and the core runs without n8n too.
  *
@@ -40,6 +50,7 @@ async function bundle() {
 		target: 'node20',
 		format: 'cjs',
 		legalComments: 'inline',
+		plugins: [withoutComments],
 		metafile: true,
 		write: false,
 	});

@@ -142,7 +142,7 @@ function send(counter, { url, query, body }) {
 	};
 	try {
 		act();
-		return { statusCode: 200, body: {} };
+		return { statusCode: 200, body: body === null ? { success: true } : { results: body.operations.map(() => ({})) } };
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		return error.statusCode === null

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PushAnswer } from '../../src/index';
 
 /**
- * The answer in an item of the HTTP Request node: its full response, where text that is not JSON is in `data`, or the item that was sent with the
+ * The answer in an item of the HTTP Request node: its full response, where text is in `data`, or the item that was sent with the
  * error that came instead. What the item is tells them apart, not the output that it left through.
  */
 export function answerOf(pushId: string, { statusCode, body, data, headers, error }: IDataObject): PushAnswer {

@@ -1,30 +1,26 @@
 import type { Note } from './note';
 
+/** What it means that a platform did not answer with success, by code. */
+const MEANINGS = {
+	refused: (platform: string): string => `${platform} refused the change`,
+	'rate-limited': (platform: string): string => `${platform} is limiting requests`,
+	'server-error': (platform: string): string => `${platform} had an internal error`,
+	'partly-applied': (platform: string): string => `${platform} made only part of the change`,
+	'no-answer': (platform: string): string =>
+		`No answer came from ${platform}, so the change may or may not have been made`,
+	unreadable: (platform: string): string =>
+		`${platform} does not answer a change like this, so its outcome is not known (check 'Method', 'URL', 'Proxy' and 'Response Format' in the HTTP Request node)`,
+};
+
 /** What came of a push. Values and instants are formatted; words are those of the platform, or empty. */
 export const confirmNotes = {
 	accepted: (platform: string, object: string, value: string): Note => ({
 		code: 'accepted',
 		message: `${platform} accepted the change: ${object} is at ${value}`,
 	}),
-	refused: (platform: string, words: string): Note => ({
-		code: 'refused',
-		message: `${platform} refused the change${said(words)}`,
-	}),
-	rateLimited: (platform: string, words: string): Note => ({
-		code: 'rate-limited',
-		message: `${platform} is limiting requests${said(words)}`,
-	}),
-	serverError: (platform: string, words: string): Note => ({
-		code: 'server-error',
-		message: `${platform} had an internal error${said(words)}`,
-	}),
-	partlyApplied: (platform: string, words: string): Note => ({
-		code: 'partly-applied',
-		message: `${platform} made only part of the change${said(words)}`,
-	}),
-	noAnswer: (platform: string, words: string): Note => ({
-		code: 'no-answer',
-		message: `No answer came from ${platform}, so the change may or may not have been made${said(words)}`,
+	notAccepted: (code: keyof typeof MEANINGS, platform: string, words: string): Note => ({
+		code,
+		message: `${MEANINGS[code](platform)}${words === '' ? '' : `: ${words}`}`,
 	}),
 	readBack: (object: string, value: string): Note => ({
 		code: 'read-back',
@@ -35,8 +31,6 @@ export const confirmNotes = {
 		message: `This was a dry run: ${platform} would accept the change`,
 	}),
 };
-
-const said = (words: string): string => (words === '' ? '' : `: ${words}`);
 
 /** What happens after a push. */
 export const nextSteps = {

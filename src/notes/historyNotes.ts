@@ -53,6 +53,8 @@ export const historyNotes = {
 				return 'made only in part';
 			case 'not-in-force':
 				return 'not in force when it was read later; it will be sent again';
+			case 'unreadable':
+				return 'with an answer that cannot be read, so it may or may not have been made';
 			default:
 				return 'without an answer, so it may or may not have been made';
 		}

@@ -5,16 +5,25 @@ const TOO_MANY_REQUESTS = 429;
 const REQUEST_TIMEOUT = 408;
 
 /**
- * Reads an answer by its HTTP status alone.
+ * Reads an answer that is no documented success by its HTTP status. With 2xx it is unreadable: a page of a proxy has that status too.
  *
  * @param words what the body says; by default its `message`, `error`, `detail` or text
  */
-export function answerByStatus({ statusCode, body }: PlatformAnswer, words = wordsIn(body)): AnswerReading {
-	if (statusCode >= 200 && statusCode < 300) return ACCEPTED;
+export function answerByStatus(
+	{ statusCode, body }: Omit<PlatformAnswer, 'validateOnly'>,
+	words = wordsIn(body),
+): AnswerReading {
+	if (isSuccess(statusCode)) return { code: 'unreadable', words: asText(body) };
 	if (statusCode === TOO_MANY_REQUESTS) return { code: 'rate-limited', words };
 	if (statusCode >= 500 || statusCode === REQUEST_TIMEOUT) return { code: 'server-error', words };
 	return { code: 'refused', words };
 }
+
+/** Whether an HTTP status is one of success. */
+export const isSuccess = (statusCode: number): boolean => statusCode >= 200 && statusCode < 300;
+
+const asText = (body: unknown): string =>
+	body === undefined || body === '' ? 'no body' : typeof body === 'string' ? body : JSON.stringify(body);
 
 /** The words of a body, wherever interfaces usually put them; empty if there are none. */
 export function wordsIn(body: unknown): string {

@@ -73,6 +73,7 @@ const STATUS_OF: Readonly<Record<AnswerReading['code'], Exclude<PushStatus, 'pre
 	'server-error': 'failed',
 	'partly-applied': 'unknown',
 	'no-answer': 'unknown',
+	unreadable: 'unknown',
 };
 
 /** A record after an answer. What is confirmed stays so, and no answer is no news about a push that is settled. */
@@ -127,22 +128,13 @@ function confirmationOf(
 	};
 }
 
+/** Characters of an answer that cannot be read: enough to recognise what sent it. */
+const BEGINNING = 80;
+
 function reasonOf({ code, words }: AnswerReading, platform: string, object: string, value: string): Note {
-	const shown = platformWords(words);
-	switch (code) {
-		case 'accepted':
-			return confirmNotes.accepted(platform, object, value);
-		case 'refused':
-			return confirmNotes.refused(platform, shown);
-		case 'rate-limited':
-			return confirmNotes.rateLimited(platform, shown);
-		case 'server-error':
-			return confirmNotes.serverError(platform, shown);
-		case 'partly-applied':
-			return confirmNotes.partlyApplied(platform, shown);
-		case 'no-answer':
-			return confirmNotes.noAnswer(platform, shown);
-	}
+	if (code === 'accepted') return confirmNotes.accepted(platform, object, value);
+	const shown = platformWords(words, code === 'unreadable' ? BEGINNING : undefined);
+	return confirmNotes.notAccepted(code, platform, shown);
 }
 
 function nextOf(

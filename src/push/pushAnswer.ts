@@ -19,15 +19,17 @@ export type PushAnswer = z.output<typeof PushAnswer>;
 /** An answer of a platform. */
 export interface PlatformAnswer {
 	readonly statusCode: number;
-	/** As parsed from JSON, or text; undefined if the answer has none. */
+	/** As parsed from JSON, or text that is not JSON; undefined if the answer has none. */
 	readonly body: unknown;
+	/** Whether the request was only to be validated. */
+	readonly validateOnly: boolean;
 }
 
 /** What an answer means, and the platform's own words for it; empty if it has none. */
 export interface AnswerReading {
 	readonly code: Extract<
 		SettledBy,
-		'accepted' | 'no-answer' | 'partly-applied' | 'rate-limited' | 'refused' | 'server-error'
+		'accepted' | 'no-answer' | 'partly-applied' | 'rate-limited' | 'refused' | 'server-error' | 'unreadable'
 	>;
 	readonly words: string;
 	/** Seconds that the body asks to wait. */

@@ -39,6 +39,7 @@ export const SETTLED_BY = [
 	'server-error',
 	'partly-applied',
 	'no-answer',
+	'unreadable',
 	'read-back',
 	'not-in-force',
 	'before-confirmation',

@@ -38,7 +38,10 @@ describe('Confirm Push', () => {
 	test.each`
 		item                                                               | output | status         | inForce | because
 		${{ statusCode: 200, body: { results: [{}] }, headers: {} }}       | ${0}   | ${'confirmed'} | ${1000} | ${'an answer with a body'}
-		${{ statusCode: 204, headers: {} }}                                | ${0}   | ${'confirmed'} | ${1000} | ${'204 has neither body nor data'}
+		${{ statusCode: 200, data: '{"results":[{}]}', headers: {} }}      | ${0}   | ${'confirmed'} | ${1000} | ${'Response Format is Text'}
+		${{ statusCode: 200, data: '{"error":{"code":400}}' }}             | ${1}   | ${'failed'}    | ${900}  | ${'an error in text is one'}
+		${{ statusCode: 200, data: '<html>Sign in</html>' }}               | ${1}   | ${'unknown'}   | ${null} | ${'a page of a proxy'}
+		${{ statusCode: 204, headers: {} }}                                | ${1}   | ${'unknown'}   | ${null} | ${'Google answers with a body'}
 		${{ statusCode: 503, data: '<html>down</html>', headers: {} }}     | ${1}   | ${'failed'}    | ${900}  | ${'text that is not JSON is in data'}
 		${{ statusCode: 429, body: {}, headers: { 'retry-after': '60' } }} | ${1}   | ${'failed'}    | ${900}  | ${'too many requests'}
 		${{ error: { code: 'ECONNREFUSED', message: 'refused' } }}         | ${1}   | ${'unknown'}   | ${null} | ${'no answer came'}
@@ -79,8 +82,8 @@ describe('Confirm Push', () => {
 
 	test('an item that fails leaves through Failed, and the others are settled', async () => {
 		const items = [
-			{ id: 'nope', statusCode: 200, body: {} },
-			{ id: 'b', statusCode: 200, body: {} },
+			{ id: 'nope', statusCode: 200, body: { results: [{}] } },
+			{ id: 'b', statusCode: 200, body: { results: [{}] } },
 		];
 		const { outputs, paired } = await confirm(items, { pushId: '={{ $json.id }}' }, { continueOnFail: true });
 		expect(outputs[0]).toMatchObject([{ pushId: 'b', status: 'confirmed' }]);

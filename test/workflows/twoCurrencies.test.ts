@@ -42,9 +42,9 @@ const live = {
 
 const runWith = async (tables: Map<string, Record<string, unknown>[]>) => {
 	const sent: string[] = [];
-	const takes = (bodies: readonly string[]) => {
+	const takes = (body: object) => (bodies: readonly string[]) => {
 		sent.push(...bodies);
-		return bodies.map(() => ({ statusCode: 200, headers: {}, body: { success: true } }));
+		return bodies.map(() => ({ statusCode: 200, headers: {}, body }));
 	};
 	const run = await runWorkflow({
 		workflow: asOf(live, NOW),
@@ -59,8 +59,8 @@ const runWith = async (tables: Map<string, Record<string, unknown>[]>) => {
 			'Read Google Budget': [{ results: [{ campaignBudget: { amountMicros: '480000000', period: 'DAILY' } }] }],
 			'Read Meta Budget': [{ daily_budget: '50000', lifetime_budget: '0', id: META }],
 			'Tell Slack About Pushes': (texts) => texts.map((text) => ({ text })),
-			'Push to Google': takes,
-			'Push to Meta': takes,
+			'Push to Google': takes({ results: [{}] }),
+			'Push to Meta': takes({ success: true }),
 		},
 	});
 	return { ...run, sent };

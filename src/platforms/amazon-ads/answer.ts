@@ -11,7 +11,8 @@ export function amazonAdsAnswer(answer: PlatformAnswer): AnswerReading {
 	const campaigns = isRow(answer.body) ? answer.body['campaigns'] : undefined;
 	if (!isRow(campaigns) || answer.statusCode >= 300) return answerByStatus(answer);
 	const failed = listIn(campaigns['error']);
-	return answerByOperation(failed.map(reasonsOf), failed.length + listIn(campaigns['success']).length);
+	const operations = failed.length + listIn(campaigns['success']).length;
+	return operations === 0 ? answerByStatus(answer) : answerByOperation(failed.map(reasonsOf), operations);
 }
 
 /** The reasons of one campaign: `errors[].errorValue` has one field, named by the kind of error, with its message. */

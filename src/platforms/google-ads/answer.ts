@@ -1,10 +1,10 @@
 import { fieldsOf, isRow, type Row } from '../../reports/row';
-import { answerByOperation, answerByStatus, listIn } from '../../push/answerByStatus';
-import type { AnswerReading, PlatformAnswer } from '../../push/pushAnswer';
+import { answerByOperation, answerByStatus, isSuccess, listIn } from '../../push/answerByStatus';
+import { ACCEPTED, type AnswerReading, type PlatformAnswer } from '../../push/pushAnswer';
 
 /**
- * An error is in `error`. With `partialFailure` the status is 200, the operations that failed are in `partialFailureError`, and their places in
- * `results` are empty.
+ * `results` has an entry for each operation, and is left out if a request was only validated. An error is in `error`. With `partialFailure` the
+ * status is 200, the operations that failed are in `partialFailureError`, and their places in `results` are empty.
  *
  * @see https://developers.google.com/google-ads/api/docs/best-practices/partial-failures
  * @see https://developers.google.com/google-ads/api/docs/best-practices/error-types
@@ -14,17 +14,22 @@ export function googleAdsAnswer(answer: PlatformAnswer): AnswerReading {
 	if (!isRow(body)) return answerByStatus(answer);
 	if (isRow(body['error'])) return asError(answer, body['error']);
 	const partial = body['partialFailureError'];
-	if (!isRow(partial) || answer.statusCode >= 300) return answerByStatus(answer);
+	const results = listIn(body['results']);
+	if (!isSuccess(answer.statusCode)) return answerByStatus(answer);
+	if (!isRow(partial)) return results.length > 0 || isValidated(answer, body) ? ACCEPTED : answerByStatus(answer);
 	const errors = errorsIn(partial);
 	const places = new Set(errors.map(placeOf));
 	const words = errors.length === 0 ? [String(partial['message'] ?? '')] : errors.map(wordsOf);
-	const results = listIn(body['results']);
 	const applied = results.filter((result) => isRow(result) && Object.keys(result).length > 0).length;
 	const temporary = temporarily(errors);
 	if (applied === 0 && temporary !== null) return { code: temporary, words: words.join('; '), ...waitIn(errors) };
 	const all = applied === 0 || places.size >= Math.max(results.length, 1);
 	return answerByOperation(words, all ? words.length : words.length + 1);
 }
+
+/** Whether a body has nothing but the empty results of a request that was only validated. */
+const isValidated = ({ validateOnly }: PlatformAnswer, body: Row): boolean =>
+	validateOnly && Object.keys(body).every((field) => field === 'results');
 
 function asError(answer: PlatformAnswer, error: Row): AnswerReading {
 	const errors = errorsIn(error);

@@ -1,6 +1,6 @@
 import { isRow } from '../../reports/row';
-import { answerByStatus } from '../../push/answerByStatus';
-import type { AnswerReading, PlatformAnswer } from '../../push/pushAnswer';
+import { answerByStatus, isSuccess } from '../../push/answerByStatus';
+import { ACCEPTED, type AnswerReading, type PlatformAnswer } from '../../push/pushAnswer';
 
 /** Calls of an app, a user or a page, of an ad account, and edits of a budget within an hour. */
 const LIMITS = new Set([4, 17, 32, 613]);
@@ -12,7 +12,8 @@ const isUseCaseLimit = (code: number): boolean => code >= 80_000 && code <= 80_0
 const PASSING = new Set([1, 2]);
 
 /**
- * An error is in `error`, mostly with HTTP 400, also where a limit is reached.
+ * A change is answered with `success`; the bare ID of an object is what reading it gives. An error is in `error`, mostly with HTTP 400, also
+ * where a limit is reached.
  *
  * @see https://developers.facebook.com/docs/graph-api/guides/error-handling
  * @see https://developers.facebook.com/docs/marketing-api/overview/rate-limiting
@@ -21,7 +22,8 @@ export function metaAdsAnswer(answer: PlatformAnswer): AnswerReading {
 	const error = isRow(answer.body) ? answer.body['error'] : undefined;
 	if (!isRow(error)) {
 		const success = isRow(answer.body) ? answer.body['success'] : undefined;
-		return success === false ? { code: 'refused', words: '' } : answerByStatus(answer);
+		if (success === false) return { code: 'refused', words: '' };
+		return success === true && isSuccess(answer.statusCode) ? ACCEPTED : answerByStatus(answer);
 	}
 	const code = Number(error['code']);
 	const words = [error['error_user_msg'] ?? error['message'], Number.isFinite(code) ? `(error ${code})` : '']

@@ -1,12 +1,13 @@
 import { isRow, type Row } from '../../reports/row';
-import { answerByOperation, answerByStatus, listIn } from '../../push/answerByStatus';
-import type { AnswerReading, PlatformAnswer } from '../../push/pushAnswer';
+import { answerByOperation, answerByStatus, isSuccess, listIn } from '../../push/answerByStatus';
+import { ACCEPTED, type AnswerReading, type PlatformAnswer } from '../../push/pushAnswer';
 
 /** CallRateExceeded. */
 const CALL_RATE_EXCEEDED = 117;
 
 /**
- * With status 200, `PartialErrors` lists the objects that failed; every request of this package edits one object. Other errors are lists too.
+ * With status 200, `PartialErrors` lists the objects that failed; every request of this package edits one object. It is empty
+ * or null if none did. Other errors are lists too.
  *
  * @see https://learn.microsoft.com/en-us/advertising/guides/handle-service-errors-exceptions
  */
@@ -16,7 +17,11 @@ export function microsoftAdsAnswer(answer: PlatformAnswer): AnswerReading {
 	const errors = ['PartialErrors', 'Errors', 'BatchErrors', 'OperationErrors'].flatMap((list) =>
 		listIn(body[list]).filter(isRow),
 	);
-	if (errors.length === 0) return answerByStatus(answer);
+	if (errors.length === 0) {
+		const { PartialErrors: list } = body;
+		const isDone = isSuccess(answer.statusCode) && (list === null || Array.isArray(list));
+		return isDone ? ACCEPTED : answerByStatus(answer);
+	}
 	const words = errors.map(wordsOf);
 	if (errors.some(({ Code }) => Number(Code) === CALL_RATE_EXCEEDED)) {
 		return { code: 'rate-limited', words: words.join('; ') };

@@ -3,7 +3,7 @@ import { answerByOperation, answerByStatus, listIn, wordsIn } from '../../push/a
 import type { AnswerReading, PlatformAnswer } from '../../push/pushAnswer';
 
 /**
- * With status 200, an object that failed has its reasons in `exceptions`.
+ * With status 200, an object is in `data`, or its reasons in `exceptions` if it failed. A list of objects themselves is what reading them gives.
  *
  * @see https://github.com/pinterest/api-description, CampaignUpdateResponse and AdGroupArrayResponse
  */
@@ -13,5 +13,6 @@ export function pinterestAdsAnswer(answer: PlatformAnswer): AnswerReading {
 	const failed = items
 		.map(({ exceptions }) => [exceptions].flat().filter(isRow))
 		.filter((exceptions) => exceptions.length > 0);
+	if (failed.length === 0 && !items.every(({ data }) => isRow(data))) return answerByStatus(answer);
 	return answerByOperation(failed.map(wordsIn), items.length);
 }

@@ -1,5 +1,5 @@
 import { isRow } from '../../reports/row';
-import { answerByStatus } from '../../push/answerByStatus';
+import { answerByStatus, isSuccess } from '../../push/answerByStatus';
 import { ACCEPTED, type AnswerReading, type PlatformAnswer } from '../../push/pushAnswer';
 
 /** Codes of the answer, not of HTTP, which is 200 for most errors too. */
@@ -12,10 +12,8 @@ const FIRST_SERVER_ERROR = 50_000;
 export function tiktokAdsAnswer(answer: PlatformAnswer): AnswerReading {
 	const { code, message } = isRow(answer.body) ? answer.body : {};
 	const number = typeof code === 'number' || typeof code === 'string' ? Number(code) : NaN;
-	if (!Number.isFinite(number)) {
-		return answer.statusCode < 300 ? { code: 'no-answer', words: 'the answer has no code' } : answerByStatus(answer);
-	}
-	if (number === OK) return answer.statusCode < 300 ? ACCEPTED : answerByStatus(answer);
+	if (!Number.isFinite(number)) return answerByStatus(answer);
+	if (number === OK) return isSuccess(answer.statusCode) ? ACCEPTED : answerByStatus(answer);
 	const words = `${String(message ?? '')} (code ${number})`;
 	if (number === PARTLY) return { code: 'partly-applied', words };
 	if (number === TOO_FREQUENT || answer.statusCode === 429) return { code: 'rate-limited', words };

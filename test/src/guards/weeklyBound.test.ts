@@ -73,7 +73,11 @@ test('no sequence of runs changes a target by more than the bound within any wee
 							history.push({ atMs: nowMs, value: inForce });
 						}
 						if (fate === 'lost' || fate === 'made-without-answer') continue;
-						const answer = { pushId: request.pushId, statusCode: fate === 'confirmed' ? 200 : 400, body: {} };
+						const body = { success: true, results: [{}] };
+						const answer = {
+							pushId: request.pushId,
+							...(fate === 'confirmed' ? { statusCode: 200, body } : { statusCode: 400 }),
+						};
 						({ pushes } = confirmPush({ budgetId: 'b', timeZone: 'UTC', pushes, alerts: [] }, PUSH_PLATFORMS, {
 							answers: [answer],
 							nowMs,

@@ -25,6 +25,7 @@ test.each`
 	${{ status: 'failed', code: 'rate-limited' }}                           | ${'Google Ads budget/222 raised from €250.00 to €280.00: not made, because Google Ads is limiting requests; it will be sent again'} | ${'what goes again by itself'}
 	${{ status: 'prepared', code: undefined }}                              | ${'Google Ads budget/222 raised from €250.00 to €280.00: not confirmed yet'}                                                        | ${'no answer yet'}
 	${{ status: 'unknown', code: 'no-answer' }}                             | ${'Google Ads budget/222 raised from €250.00 to €280.00: without an answer, so it may or may not have been made'}                   | ${'not known is not failed'}
+	${{ status: 'unknown', code: 'unreadable' }}                            | ${'Google Ads budget/222 raised from €250.00 to €280.00: with an answer that cannot be read, so it may or may not have been made'}  | ${'a page of a proxy'}
 	${{ platform: 'a_later_platform' }}                                     | ${'a_later_platform budget/222 raised from €250.00 to €280.00: confirmed'}                                                          | ${'a platform that is not known here'}
 `('$message: $because', ({ more, message }) => {
 	expect(pushEntries(push(more))).toEqual([{ atMs: NOW - HOUR_MS, kind: 'push', message }]);

@@ -156,7 +156,7 @@ describe('where messages are marked', () => {
 describe('a refusal', () => {
 	const budget = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: '100.00' });
 	const REFUSED = { statusCode: 400, body: { error: { code: 3, message: 'Budget too low' } } };
-	const DONE = { statusCode: 200, body: { results: [{ a: 1 }] } };
+	const DONE = { statusCode: 200, body: { success: true, results: [{}] } };
 
 	/** What is told of pushes of one object that are answered one after the other. */
 	function answered(answers: readonly object[], idOf: (push: number) => string, tellUntilMarked = false): boolean[] {

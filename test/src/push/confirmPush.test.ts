@@ -22,20 +22,25 @@ const confirm = (record: PushRecord, answer: object) => {
 	return { record: state.pushes![0]!, confirmation: confirmations[0]! };
 };
 
+const DONE = { results: [{ resourceName: 'customers/1/campaignBudgets/222' }] };
 const REFUSED = { error: { code: 3, message: 'Budget too low' } };
 
 describe('an answer settles its push', () => {
 	test.each`
 		before         | answer                                                     | status         | code              | inForce    | retry              | person   | because
-		${'prepared'}  | ${{ statusCode: 200, body: { results: [{ a: 1 }] } }}      | ${'confirmed'} | ${'accepted'}     | ${'90.00'} | ${null}            | ${false} | ${'it was accepted'}
+		${'prepared'}  | ${{ statusCode: 200, body: DONE }}                         | ${'confirmed'} | ${'accepted'}     | ${'90.00'} | ${null}            | ${false} | ${'it was accepted'}
 		${'prepared'}  | ${{ statusCode: 400, body: REFUSED }}                      | ${'failed'}    | ${'refused'}      | ${'80.00'} | ${NOW_MS}          | ${true}  | ${'somebody has to correct it'}
 		${'prepared'}  | ${{ statusCode: 503 }}                                     | ${'failed'}    | ${'server-error'} | ${'80.00'} | ${NOW_MS}          | ${false} | ${'it goes again at once'}
 		${'prepared'}  | ${{ statusCode: 429, headers: { 'Retry-After': '90' } }}   | ${'failed'}    | ${'rate-limited'} | ${'80.00'} | ${NOW_MS + 90_000} | ${false} | ${'not before the platform allows it'}
+		${'prepared'}  | ${{ statusCode: 200, body: '<html>Sign in</html>' }}       | ${'unknown'}   | ${'unreadable'}   | ${null}    | ${null}            | ${false} | ${'a page of a proxy says nothing of the change'}
+		${'prepared'}  | ${{ statusCode: 200, body: JSON.stringify(DONE) }}         | ${'confirmed'} | ${'accepted'}     | ${'90.00'} | ${null}            | ${false} | ${'JSON that came as text is read'}
+		${'failed'}    | ${{ statusCode: 200 }}                                     | ${'failed'}    | ${undefined}      | ${'80.00'} | ${NOW_MS}          | ${false} | ${'an answer that cannot be read is no news'}
+		${'confirmed'} | ${{ statusCode: 200 }}                                     | ${'confirmed'} | ${undefined}      | ${'90.00'} | ${null}            | ${false} | ${'the value was read in force already'}
 		${'prepared'}  | ${{ error: { code: 'ECONNABORTED', message: 'timeout' } }} | ${'unknown'}   | ${'no-answer'}    | ${null}    | ${null}            | ${false} | ${'the change may have been made'}
 		${'prepared'}  | ${{ error: { code: 'ECONNREFUSED' }, statusCode: 200 }}    | ${'unknown'}   | ${'no-answer'}    | ${null}    | ${null}            | ${false} | ${'an error decides, whatever stands beside it'}
 		${'prepared'}  | ${{ error: { message: '503 - down', status: 503 } }}       | ${'failed'}    | ${'server-error'} | ${'80.00'} | ${NOW_MS}          | ${false} | ${'the error carries the status of an answer'}
-		${'unknown'}   | ${{ statusCode: 200, body: {} }}                           | ${'confirmed'} | ${'accepted'}     | ${'90.00'} | ${null}            | ${false} | ${'the answer comes late'}
-		${'failed'}    | ${{ statusCode: 200, body: {} }}                           | ${'confirmed'} | ${'accepted'}     | ${'90.00'} | ${null}            | ${false} | ${'an older value had been read'}
+		${'unknown'}   | ${{ statusCode: 200, body: DONE }}                         | ${'confirmed'} | ${'accepted'}     | ${'90.00'} | ${null}            | ${false} | ${'the answer comes late'}
+		${'failed'}    | ${{ statusCode: 200, body: DONE }}                         | ${'confirmed'} | ${'accepted'}     | ${'90.00'} | ${null}            | ${false} | ${'an older value had been read'}
 		${'failed'}    | ${{ error: {} }}                                           | ${'failed'}    | ${undefined}      | ${'80.00'} | ${NOW_MS}          | ${false} | ${'no answer is no news'}
 		${'confirmed'} | ${{ error: {} }}                                           | ${'confirmed'} | ${undefined}      | ${'90.00'} | ${null}            | ${false} | ${'the value was read in force already'}
 		${'confirmed'} | ${{ statusCode: 503 }}                                     | ${'confirmed'} | ${undefined}      | ${'90.00'} | ${null}            | ${false} | ${'the value was read in force already'}
@@ -73,7 +78,7 @@ describe('an answer settles its push', () => {
 			const { confirmation } = confirm(pushOf('p', more), answer);
 			return [confirmation.reason.message, confirmation.next];
 		};
-		expect(said({ statusCode: 200, body: {} })).toEqual([
+		expect(said({ statusCode: 200, body: DONE })).toEqual([
 			'Google Ads accepted the change: budget/222 is at €90.00',
 			'Nothing more to do: the next run checks that it is still in force',
 		]);
@@ -105,7 +110,7 @@ describe('several answers', () => {
 		const { state: after, confirmations } = confirmPush(state, {
 			answers: [
 				{ pushId: 'c', statusCode: 503 },
-				{ pushId: 'a', statusCode: 200, body: {} },
+				{ pushId: 'a', statusCode: 200, body: DONE },
 			],
 			nowMs: NOW_MS,
 		});
@@ -127,7 +132,7 @@ describe('several answers', () => {
 
 	test('a state that is stored and read back decides the same', () => {
 		const { state } = confirmPush(stateWith(pushOf('a')), { answers: [{ pushId: 'a', error: {} }], nowMs: NOW_MS });
-		const answers = [{ pushId: 'a', statusCode: 200, body: {} }];
+		const answers = [{ pushId: 'a', statusCode: 200, body: DONE }];
 		const stored = JSON.parse(JSON.stringify(state)) as PacingState;
 		expect(confirmPush(stored, { answers, nowMs: NOW_MS })).toEqual(confirmPush(state, { answers, nowMs: NOW_MS }));
 	});
@@ -146,6 +151,26 @@ describe("a platform's words are short and hold no secrets", () => {
 	`('$because', ({ message, hidden }) => {
 		expect(words(message)).not.toContain(hidden);
 		expect(words(message)).toContain('…');
+	});
+
+	const page = (body: unknown) => confirm(pushOf('p'), { statusCode: 200, body }).confirmation.reason.message;
+
+	test.each`
+		body                                                                                     | begins                       | because
+		${'<html><head><style>a{}</style><script>x()</script></head><!-- v1 --> Sign in</html>'} | ${'Sign in'}                 | ${'what a person would see of a page'}
+		${'<script>let a = "<b>"; while (true)'}                                                 | ${undefined}                 | ${'a script that was cut off has no words'}
+		${`Sign in ${'now '.repeat(500)}`}                                                       | ${/^Sign in now .{40,80}…$/} | ${'the first characters'}
+		${{ results: [] }}                                                                       | ${'{"results":[]}'}          | ${'JSON as it came'}
+		${'null'}                                                                                | ${'null'}                    | ${'JSON that is nothing'}
+		${undefined}                                                                             | ${'no body'}                 | ${'nothing came'}
+		${''}                                                                                    | ${'no body'}                 | ${'nothing came'}
+	`('of an answer that cannot be read it shows the beginning, and says what to check: $because', ({ body, begins }) => {
+		const [, said, shown] = /^(.*node\))(?:: (.*))?$/.exec(page(body))!;
+		expect(said).toBe(
+			"Google Ads does not answer a change like this, so its outcome is not known (check 'Method', 'URL', 'Proxy' and 'Response Format' in the HTTP Request node)",
+		);
+		if (begins instanceof RegExp) expect(shown).toMatch(begins);
+		else expect(shown).toBe(begins);
 	});
 
 	test('one line of limited length, without markup', () => {
@@ -179,7 +204,7 @@ test('a dry run is answered too, and no push is recorded', () => {
 		expect({ ...after, alerts: undefined }).toEqual(fresh);
 		return confirmations[0]!;
 	};
-	expect(confirmation({ statusCode: 200, body: {} })).toMatchObject({
+	expect(confirmation({ statusCode: 200, body: DONE })).toMatchObject({
 		dryRun: true,
 		status: 'confirmed',
 		object: 'budget/222',

@@ -1,4 +1,6 @@
 import type { PushTargetInput } from '../../../src/platforms/pushTarget';
+import { PUSH_PLATFORMS } from '../../../src/platforms/registry';
+import { confirmPush } from '../../../src/push/confirmPush';
 import type { PushRecord } from '../../../src/records/pushRecord';
 import { MORNING_MS, push } from '../../support/plans';
 import { pushedAt } from '../../support/pushRecords';
@@ -77,6 +79,43 @@ describe('the value read settles the last push', () => {
 	test('a dry run settles nothing', () => {
 		const records = [earlier('prepared')];
 		expect(noon(80, records, { dryRun: true }).pushes).toBe(records);
+	});
+});
+
+describe('a page of a proxy instead of an answer is no push that a person reverts', () => {
+	const PAGE = { statusCode: 200, body: '<html>Sign in to the proxy</html>' };
+	const FIVE_HOURS_MS = 5 * HOUR_MS;
+
+	test.each`
+		platform           | unit   | current | settled        | to           | because
+		${'google_ads'}    | ${1e6} | ${80}   | ${'failed'}    | ${'100.00'}  | ${'the proxy kept the request: it goes again'}
+		${'google_ads'}    | ${1e6} | ${100}  | ${'confirmed'} | ${undefined} | ${'the request went through: nothing is left to do'}
+		${'meta_ads'}      | ${100} | ${80}   | ${'failed'}    | ${'100.00'}  | ${'the same on every platform'}
+		${'microsoft_ads'} | ${1}   | ${80}   | ${'failed'}    | ${'100.00'}  | ${'the same on every platform'}
+	`('$platform at $current: $settled, because $because', ({ platform, unit, current, settled, to }) => {
+		const target = (value: number) => ({
+			platform,
+			lever: 'dayTotal' as const,
+			accountId: '1',
+			managerAccountId: '2',
+			...(platform === 'meta_ads' && { learning: 'stable' as const }),
+			objects: [{ id: '222', current: value * unit }],
+		});
+		const guards = { maxChangeFraction: 10 };
+		const first = push({ dayAmount: '100.00', target: target(80), nowMs: MORNING_MS, guards });
+		const [request] = first.push.requests;
+		const { pushes, confirmations } = confirmPush(
+			{ budgetId: 'b', timeZone: 'UTC', pushes: first.pushes, alerts: [] },
+			PUSH_PLATFORMS,
+			{ answers: [{ pushId: request!.pushId, ...PAGE }], nowMs: MORNING_MS + 30_000 },
+		);
+		expect(confirmations).toMatchObject([{ status: 'unknown', inForce: null, reason: { code: 'unreadable' } }]);
+		const nowMs = MORNING_MS + FIVE_HOURS_MS;
+		const later = push({ dayAmount: '100.00', target: target(current), nowMs, pushes, guards });
+		expect(later.pushes[0]).toMatchObject({ status: settled });
+		expect(later.pushes[0]).not.toHaveProperty('edit');
+		expect(later.push.requests.map((sent) => sent.to)).toEqual(to === undefined ? [] : [to]);
+		expect(later.push.held.map(({ code }) => code)).not.toContain('edited-by-someone');
 	});
 });
 

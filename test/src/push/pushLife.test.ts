@@ -10,11 +10,25 @@ import { RUNS } from '../../support/runs';
 const HOUR_MS = 3_600_000;
 const START_MS = Date.parse('2026-11-27T00:20:00Z');
 
+/** What becomes of a request; a page is what a proxy answers with status 200, with or without passing the request on. */
+const FATES = [
+	'arrives',
+	'lost',
+	'503',
+	'429',
+	'400',
+	'timeout before',
+	'timeout after',
+	'503 after',
+	'page',
+	'page after',
+] as const;
+
 /** What happens to the request of one hourly run, and around it. */
 interface Hour {
 	/** The amount that the plan of this hour gives. */
 	readonly wanted: number;
-	readonly fate: 'arrives' | 'lost' | '503' | '429' | '400' | 'timeout before' | 'timeout after' | '503 after';
+	readonly fate: (typeof FATES)[number];
 	/** Whether the answer reaches Confirm Push. */
 	readonly confirmed: boolean;
 	/** Whether the value in force is read before the push. */
@@ -29,7 +43,7 @@ const amount = fc.integer({ min: 100_00, max: 300_00 });
 
 const hour: fc.Arbitrary<Hour> = fc.record({
 	wanted: amount,
-	fate: fc.constantFrom('arrives', 'lost', '503', '429', '400', 'timeout before', 'timeout after', '503 after'),
+	fate: fc.constantFrom(...FATES),
 	confirmed: fc.boolean(),
 	read: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
 	minutes: fc.constantFrom(3, 20, 60, 60, 60),
@@ -63,10 +77,13 @@ function account(first: number, unit: number) {
 		},
 		send(units: number, nowMs: number, fate: Hour['fate']): object {
 			requests.push(nowMs);
-			if (['arrives', 'timeout after', '503 after'].includes(fate)) inForce = units;
+			if (['arrives', 'timeout after', '503 after', 'page after'].includes(fate)) inForce = units;
 			switch (fate) {
 				case 'arrives':
-					return { statusCode: 200, body: { success: true } };
+					return { statusCode: 200, body: { success: true, results: [{}] } };
+				case 'page':
+				case 'page after':
+					return { statusCode: 200, body: '<html>Sign in</html>' };
 				case '503':
 				case '503 after':
 					return { statusCode: 503 };
