@@ -47,6 +47,11 @@ export const uncheckedNotes = {
 		code: 'push-blocked',
 		message: `${formatCount(changes, 'change')} ${changes === 1 ? 'waits' : 'wait'} for a person. ${first}`,
 	}),
+	/** @param others objects that already have `given` of the day */
+	sharedDay: (others: readonly string[], given: string, total: string, day: string): Note => ({
+		code: 'more-than-day',
+		message: `${others.join(', ')} already ${others.length === 1 ? 'has' : 'have'} ${given} of this plan: with this push that is ${total}, and the day has ${day}. Enter the part of these IDs under 'Today's Amount'`,
+	}),
 	edits: (ids: readonly string[]): Note => ({
 		code: 'edit-not-checked',
 		message: `Whether somebody changed ${ids.join(', ')} since the last push was not checked: map 'Current Values'`,

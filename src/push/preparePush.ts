@@ -28,6 +28,7 @@ import { pushLevers } from './pushLevers';
 import { heldBack } from './pushOutcome';
 import type { PushPlatform } from './pushPlatform';
 import { isPausedInstead } from './statusWishes';
+import { sharedDayWarnings } from './sharedDay';
 import { uncheckedWarnings } from './uncheckedWarnings';
 import { valuesRead } from './valuesRead';
 
@@ -130,6 +131,7 @@ export function preparePush(
 			explanation: [...chosen.explanation, ...version.explanation],
 			warnings: [
 				...blockedWarning(told.held),
+				...sharedDayWarnings(job, parts),
 				...uncheckedWarnings(job, parts),
 				...closedScheduleWarnings(job, parts, requests),
 				...version.warnings,
