@@ -162,13 +162,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 			hours: z.array(z.object({ from: Text, to: Text, weekdays: z.array(z.enum(WEEKDAYS)).default([]) })).default([]),
 		})
 		.prefault({}),
-	eventRows: z
-		.union(
-			[z.literal(''), z.array(EventRow)],
-			"must be a list of events: 'Event Rows' takes an expression that gives one",
-		)
-		.default('')
-		.transform((rows) => (rows === '' ? [] : rows)),
+	eventRows: z.array(EventRow, "must be a list of events: 'Event Rows' takes an expression that gives one").default([]),
 	period: z
 		.object({
 			utilizationTarget: percentUpTo(100).prefault(100),
@@ -185,7 +179,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 	),
 	...FileSettings.shape,
 	include: includeCell(STATUS_PARTS).default([]),
-	scenarioAmounts: List,
+	scenarioAmounts: List.pipe(z.array(z.string().regex(/^\d+(\.\d+)?$/, 'must be an amount, such as 800 or 1250.50'))),
 	/** 0 for none. */
 	minimumMarginalReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
 });

@@ -71,6 +71,10 @@ describe('Pacing Budget', () => {
 			{ budgetId: 'brand-de', dayAmount: 800, display: { dayAmount: '€800.00' } },
 			{ budgetId: 'brand-de', dayAmount: 1000, objective: 'conversions', isWorthwhileLimit: false },
 		]);
+		const misspelt = await runNode('pacingBudget', { ...asking, scenarioAmounts: '800, abc' }, { tables });
+		expect(misspelt.error!.message).toBe(
+			"The node parameters cannot be used: 'Amounts to Try 2' must be an amount, such as 800 or 1250.50",
+		);
 		const limited = await runNode('pacingBudget', { ...asking, minimumMarginalReturn: 0.001 }, { tables });
 		expect(limited.outputs[0]!.map((item) => item['isWorthwhileLimit'])).toEqual([false, false, true]);
 	});

@@ -138,7 +138,8 @@ test.each`
 	${() => guards({ maxChangePercent: 1001 })}                                                                 | ${"'Maximum Change per Push' must be at most 1000%"}                                        | ${'a parameter in a collection'}
 	${() => limits({ maxHourlyShare: 1 })}                                                                      | ${"'Maximum Share per Hour' must be above 1%: for 15% enter 15, not 0.15"}                  | ${'100% of a sheet is 1'}
 	${() => definition({ campaigns: { campaign: [{ campaignId: 'a' }, { limits: { maxDailyShare: 101 } }] } })} | ${"'Campaigns 2: Maximum Share per Day' must be at most 100%"}                              | ${'a row of a list'}
-	${() => definition({ eventRows: [{ name: 'Sale', start: '2026-11-27', factor: 'x' }] })}                    | ${"'Event Rows' must be a list of events: 'Event Rows' takes an expression that gives one"} | ${'a list without fields on the screen'}
+	${() => definition({ eventRows: [{ name: 'Sale', start: '2026-11-27', factor: 'x' }] })}                    | ${"'Event Rows 1: factor' must be a number"}                                                | ${'a row of a list without fields on the screen'}
+	${() => definition({ eventRows: 'Sale' })}                                                                  | ${"'Event Rows' must be a list of events: 'Event Rows' takes an expression that gives one"} | ${'no list at all'}
 `('an error has the words and the unit on the screen: $because', ({ read, message }) => {
 	expect(read as () => unknown).toThrow(`The node parameters cannot be used: ${message}`);
 });
