@@ -30,13 +30,15 @@ export async function portfolio({ quick, progress }) {
 	const ahead = of(CORE, 'whole').filter((share, world) =>
 		peers.every((peer) => share > of(peer, 'whole')[world]),
 	).length;
+	const ofAll = (controller) => [...of(controller, 'whole'), ...ofHard(controller)];
+	const below = ofAll(CORE).filter((share, world) => share < ofAll('equal split')[world] - 0.01).length;
 	return [
 		{
 			title: 'Budgets over campaigns',
 			note:
 				`${ordinary.length} budgets of 3 to 20 campaigns, together about 100 results a day, 84 days of one split each; % of the expected results of the best split with all curves known. ` +
 				`All controllers live through the same days, drift and noise, and differences are paired by account, with 95% intervals. This package is ${pointsAbove(of(CORE, 'whole'), of(best, 'whole'))} points above the best peer, ${best}, and ${pointsAbove(ofHard(CORE), ofHard(best))} in hard accounts. ` +
-				`Its regret is ${ratio.toFixed(3)} of that peer's (95% interval ${low.toFixed(2)} to ${high.toFixed(2)}); it is ahead of every peer in ${ahead} of ${ordinary.length} accounts. ` +
+				`Its regret is ${ratio.toFixed(3)} of that peer's (95% interval ${low.toFixed(2)} to ${high.toFixed(2)}); it is ahead of every peer in ${ahead} of ${ordinary.length} accounts, and more than a point below an equal split in ${below} of all ${accounts.length}. ` +
 				`In ${hard.length} hard accounts, an S-shaped campaign should get a third of the budget or more and starts with less than 5%.`,
 			rows: [
 				[
