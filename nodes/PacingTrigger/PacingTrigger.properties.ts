@@ -16,7 +16,7 @@ const tableProperties = storeProperties.map((property) =>
 
 export const pacingTriggerProperties: INodeProperties[] = [
 	{
-		displayName: 'Trigger On',
+		displayName: 'Watch For',
 		name: 'news',
 		type: 'multiOptions',
 		required: true,

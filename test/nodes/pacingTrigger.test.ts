@@ -332,8 +332,8 @@ test.each`
 
 test.each`
 	parameters                                       | message                                              | because
-	${{ news: '={{ [] }}' }}                         | ${"'Trigger On' must name what starts the workflow"} | ${'a trigger without news would be silent for ever'}
-	${{ news: ['rain'] }}                            | ${"'Trigger On 1' must be one of these: "}           | ${'there is no such news'}
+	${{ news: '={{ [] }}' }}                         | ${"'Watch For' must name what starts the workflow"} | ${'a trigger without news would be silent for ever'}
+	${{ news: ['rain'] }}                            | ${"'Watch For 1' must be one of these: "}           | ${'there is no such news'}
 	${{ news: ['plan'], planChange: 0.2 }}           | ${"'Plan Change' must be above 1%"}                  | ${'a fraction entered by mistake would tell of every plan'}
 	${{ options: { asOf: '2100-01-01T00:00:00Z' } }} | ${"'As Of' is in the future"}                        | ${'it would take the present for the past'}
 `('$message: $because', async ({ parameters, message }) => {
