@@ -331,11 +331,11 @@ test.each`
 });
 
 test.each`
-	parameters                                       | message                                              | because
+	parameters                                       | message                                             | because
 	${{ news: '={{ [] }}' }}                         | ${"'Watch For' must name what starts the workflow"} | ${'a trigger without news would be silent for ever'}
 	${{ news: ['rain'] }}                            | ${"'Watch For 1' must be one of these: "}           | ${'there is no such news'}
-	${{ news: ['plan'], planChange: 0.2 }}           | ${"'Plan Change' must be above 1%"}                  | ${'a fraction entered by mistake would tell of every plan'}
-	${{ options: { asOf: '2100-01-01T00:00:00Z' } }} | ${"'As Of' is in the future"}                        | ${'it would take the present for the past'}
+	${{ news: ['plan'], planChange: 0.2 }}           | ${"'Plan Change' must be above 1%"}                 | ${'a fraction entered by mistake would tell of every plan'}
+	${{ options: { asOf: '2100-01-01T00:00:00Z' } }} | ${"'As Of' is in the future"}                       | ${'it would take the present for the past'}
 `('$message: $because', async ({ parameters, message }) => {
 	const { error, items } = await runTrigger({ options: at(0), ...(parameters as Json) }, { tables });
 	expect(error?.message).toContain(message);
