@@ -14,10 +14,10 @@ const budget = createState({
 const hours = hourly(NOW - (NOW % HOUR_MS) - 48 * HOUR_MS, 48, () => ({ spend: 10 }));
 const { state } = optimizeAllocation(ingest(budget, hours, NOW).state, { strategy: 'even_distribution', nowMs: NOW });
 
-const google = (dayAmount?: string): PushTargetInput => ({
+const google = (dayAmount?: string, micros = '600000000'): PushTargetInput => ({
 	platform: 'google_ads',
 	accountId: '1',
-	objects: [{ id: '222', current: '600000000' }],
+	objects: [{ id: '222', current: micros }],
 	...(dayAmount !== undefined && { dayAmount }),
 });
 const meta = (dayAmount?: string, changes: Partial<PushTargetInput> = {}): PushTargetInput => ({
@@ -40,11 +40,17 @@ test('two accounts that get all of one day are told of together', () => {
 	]);
 });
 
+test('nor does it matter which of the two has no part', () => {
+	expect(warned(google(), meta('300.00'))).toEqual([expect.stringContaining('that is €1,200.00')]);
+	expect(warned(google('700.00', '2000000000'), meta())).toEqual([expect.stringContaining('that is €2,000.00')]);
+});
+
 test.each`
-	first               | second                                        | because
-	${google('700.00')} | ${meta('300.00')}                             | ${'their parts are the day'}
-	${google()}         | ${google()}                                   | ${'it is the same object'}
-	${google('700.00')} | ${meta('300.00', { accountCurrency: 'USD' })} | ${'amounts count in the currency of the budget'}
+	first                             | second                                        | because
+	${google('700.00')}               | ${meta('300.00')}                             | ${'their parts are the day'}
+	${google('700.00', '2000000000')} | ${meta('300.00')}                             | ${'a cut to 700.00 stops at 1,000.00, half of what was in force'}
+	${google()}                       | ${google()}                                   | ${'it is the same object'}
+	${google('700.00')}               | ${meta('300.00', { accountCurrency: 'USD' })} | ${'amounts count in the currency of the budget'}
 `('no warning: $because', ({ first, second }) => {
 	expect(warned(first as PushTargetInput, second as PushTargetInput)).toEqual([]);
 });
