@@ -35,7 +35,8 @@ export const confirmNotes = {
 /** What happens after a push. */
 export const nextSteps = {
 	confirmed: 'Nothing more to do: the next run checks that it is still in force',
-	dryRun: 'Nothing was changed and nothing is recorded: switch off Dry Run to push',
+	validated: 'Nothing was changed and nothing is recorded: switch off Dry Run to push',
+	notValidated: 'Nothing was changed and nothing is recorded: resolve this before you switch off Dry Run',
 	again: (from: string): string => `From ${from} on, the next run pushes what its plan then asks for`,
 	correct: (from: string): string =>
 		`Correct what the platform objects to; from ${from} on, the next run tries again with what its plan then asks for`,

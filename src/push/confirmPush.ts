@@ -184,7 +184,7 @@ function validated(
 		from: null,
 		to: null,
 		inForce: null,
-		next: nextSteps.dryRun,
+		next: accepted ? nextSteps.validated : nextSteps.notValidated,
 		retryAtMs: null,
 		needsPerson: reading.code === 'refused',
 	};

@@ -211,5 +211,9 @@ test('a dry run is answered too, and no push is recorded', () => {
 		reason: { message: 'This was a dry run: Google Ads would accept the change' },
 		inForce: null,
 	});
-	expect(confirmation({ statusCode: 400, body: REFUSED })).toMatchObject({ dryRun: true, status: 'failed' });
+	expect(confirmation({ statusCode: 400, body: REFUSED })).toMatchObject({
+		dryRun: true,
+		status: 'failed',
+		next: 'Nothing was changed and nothing is recorded: resolve this before you switch off Dry Run',
+	});
 });
