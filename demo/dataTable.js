@@ -35,8 +35,8 @@ const dataTableNode = (tables) =>
 				return own;
 			};
 			const every = parameter('matchType', 'anyCondition') === 'allConditions' || conditions.length === 0;
-			const matches = (row) =>
-				conditions[every ? 'every' : 'some'](({ keyName, keyValue }) => String(row[keyName]) === String(keyValue));
+			const wanted = conditions.map(({ keyName, keyValue }) => [keyName, String(keyValue)]);
+			const matches = (row) => wanted[every ? 'every' : 'some'](([name, value]) => String(row[name]) === value);
 			for (const row of operations[parameter('operation')](rows, matches, parameter, columns)) {
 				rowsOut.push({ json: { ...row }, pairedItem: { item: index } });
 			}

@@ -31,4 +31,4 @@ export const LAYERS = [
 ];
 
 /** Files beside the layers that every layer may import; they import no layer. */
-export const GROUND = ['errors.ts', 'groupBy.ts', 'parse.ts', 'rememberLast.ts'];
+export const GROUND = ['errors.ts', 'groupBy.ts', 'parse.ts', 'recentlyUsed.ts', 'rememberLast.ts'];

@@ -1,9 +1,9 @@
 /**
  * A function of an immutable object that remembers the last answer for each object, as long as the object lives. Several nodes ask the same of one state.
  *
- * @param compute a pure function; its other arguments are compared as values
+ * @param compute a pure function; its other arguments must be the same values, or the same objects
  */
-export function rememberLast<Subject extends object, Rest extends readonly (string | number)[], Answer>(
+export function rememberLast<Subject extends object, Rest extends readonly unknown[], Answer>(
 	compute: (subject: Subject, ...rest: Rest) => Answer,
 ): (subject: Subject, ...rest: Rest) => Answer {
 	const last = new WeakMap<Subject, { readonly rest: Rest; readonly answer: Answer }>();

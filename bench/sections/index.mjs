@@ -35,7 +35,7 @@ export const SECTIONS = {
 	incidents: incidentBench,
 	changes: async (options) => [changeDetectionBench(options), await campaignChangesBench(options)],
 	allocation: (options) => [allocatorBench(options)],
-	budgets: async (options) => [await manyBudgetsBench(options)],
+	budgets: (options) => [manyBudgetsBench(options)],
 	campaigns: (options) => [manyCampaignsBench(options)],
 	cost: async (options) => [await nodeCostBench(options)],
 	speed: (options) => [speedBench(options), heavyCallsBench()],

@@ -77,15 +77,13 @@ function tableError(context: IExecuteFunctions, error: Error, tableName: string)
 
 /**
  * A filter for the row of each item's id, as its last writer left it. Items have no field for that: n8n would take it for a column. So it stands
- * in the expression, by id; revisions are numbers and tokens hexadecimal digits.
+ * in the expression, by id; tokens are hexadecimal digits.
  */
 function asRead(rows: readonly RowVersion[]) {
-	const byId = (field: 'revision' | 'writer') =>
-		`={{ (${JSON.stringify(Object.fromEntries(rows.map((row) => [row.id, row[field]])))})[$json.id] }}`;
+	const writers = JSON.stringify(Object.fromEntries(rows.map(({ id, writer }) => [id, writer])));
 	const conditions = [
 		{ keyName: 'id', condition: 'eq', keyValue: '={{ $json.id }}' },
-		{ keyName: 'revision', condition: 'eq', keyValue: byId('revision') },
-		{ keyName: 'writer', condition: 'eq', keyValue: byId('writer') },
+		{ keyName: 'writer', condition: 'eq', keyValue: `={{ (${writers})[$json.id] }}` },
 	];
 	return { matchType: 'allConditions', filters: { conditions } };
 }

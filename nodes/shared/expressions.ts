@@ -2,16 +2,12 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { UserError } from '../../src/index';
 import { nameOnScreen } from './nameOnScreen';
+import { enteredIn, isExpression, parameterOf } from './parameters';
 import { isEmpty } from './readSettings';
 import { withoutHidden } from './withoutHidden';
 
 /** A parameter by its name, or a field of a collection by both names. */
 export type Field = readonly [name: string] | readonly [collection: string, name: string];
-
-const isExpression = (entered: unknown): boolean =>
-	typeof entered === 'string'
-		? entered.startsWith('=')
-		: typeof entered === 'object' && entered !== null && Object.values(entered).some(isExpression);
 
 /**
  * Fields that mean something else where they are left empty, such as all of the day's amount: an expression in them must give a value.
@@ -24,10 +20,10 @@ export function assertGiven(
 	properties: readonly INodeProperties[],
 	fields: readonly Field[],
 ): void {
-	const valueOf = (name: string) => context.getNodeParameter(name, itemIndex, null);
+	const valueOf = (name: string) => parameterOf(context, name, itemIndex);
 	for (const [name, inside] of fields) {
 		const inField = (value: unknown) => (inside === undefined ? value : cellOf(value, inside));
-		if (!isExpression(inField(context.getNode().parameters[name]))) continue;
+		if (!isExpression(inField(enteredIn(context)[name]))) continue;
 		if (!isEmpty(inField(withoutHidden(valueOf(name), name, properties, valueOf)))) continue;
 		const shown = nameOnScreen(properties, inside === undefined ? [name] : [name, inside]);
 		throw new UserError(
@@ -56,9 +52,9 @@ export function assertSame(
 	itemIndexes: readonly number[],
 	properties: readonly INodeProperties[],
 ): void {
-	for (const [name, entered] of Object.entries(context.getNode().parameters)) {
+	for (const [name, entered] of Object.entries(enteredIn(context))) {
 		if (MAY_DIFFER.includes(name) || !isExpression(entered)) continue;
-		const values = new Set(itemIndexes.map((index) => JSON.stringify(context.getNodeParameter(name, index, null))));
+		const values = new Set(itemIndexes.map((index) => JSON.stringify(parameterOf(context, name, index))));
 		if (values.size < 2) continue;
 		throw new UserError(
 			`The expression in '${nameOnScreen(properties, [name])}' gives different values for items of one budget`,

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { parse, type z } from '../../src/index';
 import { nameOnScreen } from './nameOnScreen';
+import { parameterOf } from './parameters';
 import { isDateTime } from './readInstant';
 import { withoutHidden } from './withoutHidden';
 
@@ -11,7 +12,7 @@ export const readSettings = <Schema extends z.ZodObject>(
 	itemIndex: number,
 	schema: Schema,
 	properties: readonly INodeProperties[],
-): z.output<Schema> => settingsOf((name) => context.getNodeParameter(name, itemIndex, null), schema, properties);
+): z.output<Schema> => settingsOf((name) => parameterOf(context, name, itemIndex), schema, properties);
 
 /**
  * Reads node parameters with their schema; one that is hidden on the screen or left empty has its default.

@@ -1,7 +1,10 @@
 import { type PacingState, readState } from '../../src/index';
 
-/** Text of all states that are kept, in characters: some 2,000 budgets of two days, or 270 of a month with five campaigns each. */
-const MOST_CHARACTERS = 20_000_000;
+/** Room that states may take together, in bytes: some 1,400 budgets of two days, or 700 of a month with five campaigns each. */
+const MOST_BYTES = 250_000_000;
+
+/** What a state takes, about: its text twice, as it is and in columns, and what was learned from it. */
+const bytesOf = (text: string): number => 150_000 + 2 * text.length;
 
 interface Remembered {
 	readonly text: string;
@@ -10,7 +13,7 @@ interface Remembered {
 
 /** The last state of each budget, the one used last at the end. */
 const recent = new Map<string, Remembered>();
-let characters = 0;
+let bytes = 0;
 
 /**
  * Keeps the state of a budget that was read or written just now, in place of the one before it. The nodes of a workflow hand the same states on to each
@@ -19,15 +22,17 @@ let characters = 0;
 export function rememberState(budgetId: string, text: string, state: PacingState): void {
 	forget(budgetId);
 	recent.set(budgetId, { text, state });
-	characters += text.length;
+	bytes += bytesOf(text);
 	for (const oldest of recent.keys()) {
-		if (characters <= MOST_CHARACTERS) return;
+		if (bytes <= MOST_BYTES) return;
 		forget(oldest);
 	}
 }
 
 function forget(budgetId: string): void {
-	characters -= recent.get(budgetId)?.text.length ?? 0;
+	const remembered = recent.get(budgetId);
+	if (remembered === undefined) return;
+	bytes -= bytesOf(remembered.text);
 	recent.delete(budgetId);
 }
 

@@ -25,8 +25,7 @@ export const COLUMNS = [
 /** A row as its last writer left it. */
 export interface RowVersion {
 	readonly id: number;
-	readonly revision: number;
-	/** The cell of tokens. */
+	/** The cell of tokens: no two writes leave the same. */
 	readonly writer: string;
 }
 
@@ -46,8 +45,8 @@ export interface TableRows {
 /**
  * States in a data table: one row a budget, to be seen in the Data tables tab.
  *
- * A row is updated only if its id, revision and last writer are still those that were read, and the update counts only if the row comes back
- * with this writer's token first. Revisions alone would not do: a budget that is deleted and created again counts from 0 again. The table
+ * A row is updated only if its id and last writers are still those that were read, and the update counts only if the row comes back
+ * with this writer's token first. Revisions would not do: a budget that is deleted and created again counts from 0 again. The table
  * knows no unique key, so when two writers insert the same budget the row with the lowest id wins, and the other is removed before its
  * writer goes on.
  */
@@ -100,11 +99,11 @@ export function tableStore(place: string, rows: TableRows): StateStore {
 		},
 		list: async () => storedStates(byBudget(await rows.all()), place),
 		async remove(removals) {
-			const versions = removals.flatMap(({ expected }) => [expected, ...expected.duplicates]).map(rowVersion);
-			const edited = versions.filter(({ revision, writer }) => Number.isNaN(revision) || writer === '');
+			const versions = removals.flatMap(({ expected }) => [expected, ...expected.duplicates]);
+			const edited = versions.filter((version) => editedCell(version) !== null);
 			const guarded = versions.filter((version) => !edited.includes(version));
-			if (edited.length > 0) await rows.removeById(edited.map(({ id }) => id));
-			if (guarded.length > 0) await rows.remove(guarded);
+			if (edited.length > 0) await rows.removeById(edited.map(({ rowId }) => rowId));
+			if (guarded.length > 0) await rows.remove(guarded.map(rowVersion));
 			const left = await rowsOf(removals.map(({ budgetId }) => budgetId));
 			return new Set(
 				removals.flatMap(({ budgetId, expected }) =>
@@ -142,9 +141,12 @@ const versionOf = ({ id, revision, writer }: IDataObject): Omit<Version, 'duplic
 	writers: typeof writer === 'string' && writer.length < 2_000 && WRITERS.test(writer) ? writer.split(' ') : [],
 });
 
-const rowVersion = ({ rowId, revision, writers }: Omit<Version, 'duplicates'>): RowVersion => ({
+/** A cell that guards the row and that no writer left like this; null if all are in order. */
+const editedCell = ({ revision, writers }: Omit<Version, 'duplicates'>): 'revision' | 'writer' | null =>
+	Number.isNaN(revision) ? 'revision' : writers.length === 0 ? 'writer' : null;
+
+const rowVersion = ({ rowId, writers }: Omit<Version, 'duplicates'>): RowVersion => ({
 	id: rowId,
-	revision,
 	writer: writers.join(' '),
 });
 
@@ -172,8 +174,8 @@ const storedStates = (rows: ReadonlyMap<string, RowsOfBudget>, place: string): M
 	);
 
 /** @throws UserError if a cell that guards the row was cleared or edited */
-function assertVersion(budgetId: string, { revision, writers }: Version, place: string): void {
-	const cell = Number.isNaN(revision) ? 'revision' : writers.length === 0 ? 'writer' : null;
+function assertVersion(budgetId: string, version: Version, place: string): void {
+	const cell = editedCell(version);
 	if (cell === null) return;
 	throw new UserError(
 		`The cell '${cell}' of the budget '${budgetId}' in ${place} was cleared or edited, so nothing can be written to its row safely`,

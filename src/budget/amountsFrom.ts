@@ -68,7 +68,8 @@ export function amountsOn(definition: ClientAmounts, date: string): PeriodAmount
 
 /** The amounts that hold on a local date, as the budget's owner gives them: those that it begins with, each replaced by the latest of its kind that has begun. */
 export function givenAmountsOn(definition: ChangingAmounts, date: string): PeriodAmounts {
-	const begun = [definition, ...(definition.amountsFrom ?? []).filter(({ from }) => from <= date)];
+	if (definition.amountsFrom === undefined) return definition;
+	const begun = [definition, ...definition.amountsFrom.filter(({ from }) => from <= date)];
 	return Object.fromEntries(
 		AMOUNT_FIELDS.map((field) => [field, begun.findLast((entry) => entry[field] !== undefined)?.[field]]),
 	);

@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 
+import { zeros } from '../statistics/zeros';
 import { METHOD } from './method';
 import {
 	fitHours,
@@ -69,7 +70,7 @@ export function fitSpendModel(
 	const { model } = estimate();
 	const fitted = fitHours(evidence, effects, dispersion);
 	const level = effects.level + Math.log(spentOverExpected(evidence, fitted));
-	const means = [...meansOf({ ...effects, level })];
+	const means = meansOf({ ...effects, level });
 	const ofHours = misfitsOf(evidence, fitted, 24, hourOf);
 	const ofCells = misfitsOf(evidence, fitted, 168, (cell) => cell);
 	return {
@@ -118,9 +119,9 @@ function misfitsOf(
 	{ ratios, weights }: FittedHours,
 	groups: number,
 	groupOf: (cell: number) => number,
-): Float64Array {
-	const score = new Float64Array(groups);
-	const information = new Float64Array(groups);
+): number[] {
+	const score = zeros(groups);
+	const information = zeros(groups);
 	cells.forEach((cell, position) => {
 		score[groupOf(cell)]! += weights[position]! * (ratios[position]! - 1);
 		information[groupOf(cell)]! += weights[position]!;

@@ -11,9 +11,9 @@ import {
 /** Effects of the hours of a day, and their variances. */
 export interface SmoothHours {
 	/** (24) */
-	readonly mean: Float64Array;
+	readonly mean: readonly number[];
 	/** (24) */
-	readonly variance: Float64Array;
+	readonly variance: readonly number[];
 }
 
 /**
@@ -26,18 +26,21 @@ export interface SmoothHours {
  * @param precisions (24) 1 / variance of that mean, 0 without observations
  * @see C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning, 2006, 2.2
  */
-export function smoothHours(seen: Float64Array, precisions: Float64Array, roughness: Roughness): SmoothHours {
+export function smoothHours(seen: readonly number[], precisions: readonly number[], roughness: Roughness): SmoothHours {
 	const kernel = kernelOf(roughness);
-	const root = precisions.map(Math.sqrt);
-	const factor = new Float64Array(HOURS * HOURS);
+	for (let hour = 0; hour < HOURS; hour++) {
+		root[hour] = Math.sqrt(precisions[hour]!);
+		weighted[hour] = root[hour]! * seen[hour]!;
+	}
 	factorise(kernel, root, factor);
-	const weighted = root.map((value, hour) => value * seen[hour]!);
 	solve(factor, weighted);
-	return {
-		mean: times(
-			kernel,
-			weighted.map((value, hour) => value * root[hour]!),
-		),
-		variance: posteriorVariance(kernel, root, factor),
-	};
+	for (let hour = 0; hour < HOURS; hour++) weighted[hour]! *= root[hour]!;
+	times(kernel, weighted, smoothed);
+	return { mean: [...smoothed], variance: posteriorVariance(kernel, root, factor) };
 }
+
+/** What one call works with. */
+const root = new Float64Array(HOURS);
+const weighted = new Float64Array(HOURS);
+const smoothed = new Float64Array(HOURS);
+const factor = new Float64Array(HOURS * HOURS);

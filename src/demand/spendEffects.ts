@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { Roughness } from '../statistics/periodicKernel';
+import { zeros } from '../statistics/zeros';
 import { METHOD } from './method';
 import { smoothHours } from './smoothHours';
 import { spendAboveCap } from './spendAboveCap';
@@ -19,28 +20,28 @@ export interface SpendDispersion {
 export interface SpendEffects {
 	readonly level: number;
 	/** (24) */
-	readonly byHour: Float64Array;
+	readonly byHour: readonly number[];
 	/** (7) */
-	readonly byWeekday: Float64Array;
+	readonly byWeekday: readonly number[];
 	/** (168) */
-	readonly byCell: Float64Array;
+	readonly byCell: readonly number[];
 	/** (24) variances of the effects of hours. */
-	readonly hourVariance: Float64Array;
+	readonly hourVariance: readonly number[];
 	/** Information on the level, (7) on weekdays and (168) on hours of the week. */
 	readonly levelInformation: number;
-	readonly weekdayInformation: Float64Array;
-	readonly cellInformation: Float64Array;
+	readonly weekdayInformation: readonly number[];
+	readonly cellInformation: readonly number[];
 }
 
 /** Hours under given effects: (hours) expectations, spend over expectation, and weights. */
 export interface FittedHours {
-	readonly means: Float64Array;
+	readonly means: readonly number[];
 	/** Relative variances. */
-	readonly variances: Float64Array;
-	readonly ratios: Float64Array;
-	readonly weights: Float64Array;
+	readonly variances: readonly number[];
+	readonly ratios: readonly number[];
+	readonly weights: readonly number[];
 	/** Weights for what a whole day shares: its hours are not independent. */
-	readonly dayWeights: Float64Array;
+	readonly dayWeights: readonly number[];
 }
 
 /** Prior of a day's traffic: neighbouring hours are similar, night and noon differ by about a factor of two. */
@@ -61,18 +62,23 @@ export const startingEffects = ({ hours, ages, exposures }: SpendEvidence): Spen
 		sum(hours.map(({ spend }, position) => ages[position]! * spend)) /
 			sum(exposures.map((exposure, position) => ages[position]! * exposure)),
 	),
-	byHour: new Float64Array(24),
-	byWeekday: new Float64Array(7),
-	byCell: new Float64Array(168),
-	hourVariance: new Float64Array(24),
+	byHour: zeros(24),
+	byWeekday: zeros(7),
+	byCell: zeros(168),
+	hourVariance: zeros(24),
 	levelInformation: 0,
-	weekdayInformation: new Float64Array(7),
-	cellInformation: new Float64Array(168),
+	weekdayInformation: zeros(7),
+	cellInformation: zeros(168),
 });
 
 /** (168) expected spend per hour by hour of week. */
-export const meansOf = ({ level, byHour, byWeekday, byCell }: SpendEffects): Float64Array =>
-	byCell.map((effect, cell) => Math.exp(level + byHour[hourOf(cell)]! + byWeekday[weekdayOf(cell)]! + effect));
+export function meansOf({ level, byHour, byWeekday, byCell }: SpendEffects): number[] {
+	const means = zeros(byCell.length);
+	for (let cell = 0; cell < means.length; cell++) {
+		means[cell] = Math.exp(level + byHour[hourOf(cell)]! + byWeekday[weekdayOf(cell)]! + byCell[cell]!);
+	}
+	return means;
+}
 
 /** The hour of the day of an hour of the week. */
 export const hourOf = (cell: number): number => cell % 24;
@@ -86,11 +92,11 @@ const weekdayOf = (cell: number): number => Math.floor(cell / 24);
 export function fitHours(evidence: SpendEvidence, effects: SpendEffects, dispersion: SpendDispersion): FittedHours {
 	const { hours, cells, days, dayCount, ages, exposures } = evidence;
 	const byCell = meansOf(effects);
-	const means = new Float64Array(hours.length);
-	const variances = new Float64Array(hours.length);
-	const ratios = new Float64Array(hours.length);
-	const weights = new Float64Array(hours.length);
-	const dayInformation = new Float64Array(dayCount);
+	const means = zeros(hours.length);
+	const variances = zeros(hours.length);
+	const ratios = zeros(hours.length);
+	const weights = zeros(hours.length);
+	const dayInformation = zeros(dayCount);
 	hours.forEach(({ spend, capped }, position) => {
 		const mean = exposures[position]! * byCell[cells[position]!]!;
 		const variance = dispersion.unit / mean + dispersion.total;
@@ -120,8 +126,8 @@ export function improveEffects(
 	let effects = start;
 	const scored = (groups: number, groupOf: (cell: number) => number, weighting: 'weights' | 'dayWeights') => {
 		const { ratios, [weighting]: weights } = fitHours(evidence, effects, dispersion);
-		const score = new Float64Array(groups);
-		const information = new Float64Array(groups);
+		const score = zeros(groups);
+		const information = zeros(groups);
 		evidence.cells.forEach((cell, position) => {
 			score[groupOf(cell)]! += weights[position]! * (ratios[position]! - 1);
 			information[groupOf(cell)]! += weights[position]!;
@@ -157,10 +163,10 @@ export function improveEffects(
 const limited = (step: number): number => Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
 
 const shrunk = (
-	effects: Float64Array,
-	{ score, information }: { readonly score: Float64Array; readonly information: Float64Array },
+	effects: readonly number[],
+	{ score, information }: { readonly score: readonly number[]; readonly information: readonly number[] },
 	precision: number,
-): Float64Array =>
+): number[] =>
 	effects.map(
 		(effect, group) => effect + limited((score[group]! - precision * effect) / (information[group]! + precision)),
 	);

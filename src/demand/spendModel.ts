@@ -26,8 +26,8 @@ export interface SpendModel {
 	/** Correlation of the drift from one hour to the next. */
 	readonly driftCorrelation: number;
 	/** Variances of what was learned, on a log scale: (168) by hour of week, (7) by weekday, and of the level. */
-	readonly hourVariance: Float64Array;
-	readonly weekdayVariance: Float64Array;
+	readonly hourVariance: readonly number[];
+	readonly weekdayVariance: readonly number[];
 	readonly levelVariance: number;
 	/** Logarithm of the current multiplier, the last one reported; 0 is the neutral bid. */
 	readonly logMultiplier: number;

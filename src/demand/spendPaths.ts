@@ -20,6 +20,13 @@ export const meansOfPaths = rememberLast(({ spend, paths }: SpendPaths): readonl
 	spend.map((stretch) => stretch.reduce((total, amount) => total + amount, 0) / paths),
 );
 
+/** (paths) spend of the whole rest of the day, major units. */
+export function totalsOfPaths({ spend, paths }: SpendPaths): Float64Array {
+	const totals = new Float64Array(paths);
+	for (const stretch of spend) for (let path = 0; path < paths; path++) totals[path]! += stretch[path]!;
+	return totals;
+}
+
 const PATHS = 400;
 
 /** Two columns for the state, then an innovation, a noise and a count column per hour of the longest day. */

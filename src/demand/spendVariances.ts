@@ -76,8 +76,8 @@ type UnitAndTotal = Pick<SpendDispersion, 'unit' | 'total'>;
 
 /** e^2 = unit / mean + total by weighted least squares, both positive; the variance of e^2 is about 2 v^2 + (unit / mean)^3. */
 function unitAndTotal(
-	errors: Float64Array,
-	means: Float64Array,
+	errors: readonly number[],
+	means: readonly number[],
 	ages: readonly number[],
 	before: UnitAndTotal,
 	meanSpend: number,
@@ -114,8 +114,8 @@ function unitAndTotal(
 /** What any two hours of a day share, and the drift by what neighbours share beyond that. */
 function sharedVariances(
 	{ hours, days, dayCount, ages }: SpendEvidence,
-	errors: Float64Array,
-	means: Float64Array,
+	errors: readonly number[],
+	means: readonly number[],
 	{ unit, total }: UnitAndTotal,
 ): { shared: number; drift: number } {
 	const precisions = means.map((mean) => 1 / (unit / mean + total));

@@ -55,18 +55,19 @@ export function exhaustionPaths(
 ): PathOutcome {
 	const endMs = hours.at(-1)?.endMs ?? nowMs;
 	const totals = new Float64Array(paths);
-	const instants: number[] = [];
+	const instants = new Float64Array(paths);
+	let exhausted = 0;
 	const unserved = hours.map(() => 0);
 	let material = 0;
 	let severe = 0;
 	let darkHours = 0;
 	for (let path = 0; path < paths; path++) {
 		let total = 0;
-		let exhaustedMs: number | null = null;
+		let exhaustedMs = Infinity;
 		for (let position = 0; position < hours.length; position++) {
 			const hour = hours[position]!;
 			const amount = spend[position]![path]!;
-			if (exhaustedMs === null && total + amount >= left) {
+			if (exhaustedMs === Infinity && total + amount >= left) {
 				const share = amount > 0 ? (left - total) / amount : 0;
 				exhaustedMs = Math.max(nowMs, hour.startMs + share * (hour.endMs - hour.startMs));
 			}
@@ -74,17 +75,17 @@ export function exhaustionPaths(
 			total += amount;
 		}
 		totals[path] = total;
-		if (exhaustedMs === null) continue;
-		instants.push(exhaustedMs);
+		if (exhaustedMs === Infinity) continue;
+		instants[exhausted++] = exhaustedMs;
 		darkHours += Math.max(0, openHours(exhaustedMs, endMs)) / paths;
 		if (total - left > materialShare * (spent + total)) material++;
 		if (total - left > severeShare * (spent + total)) severe++;
 	}
 	return {
-		probability: instants.length / paths,
+		probability: exhausted / paths,
 		materialProbability: material / paths,
 		severeProbability: severe / paths,
-		exhaustionMs: instantQuantiles(instants),
+		exhaustionMs: instantQuantiles(instants.subarray(0, exhausted).sort()),
 		spendAhead: sampleInterval(totals),
 		totals,
 		darkHours,
@@ -92,8 +93,7 @@ export function exhaustionPaths(
 	};
 }
 
-function instantQuantiles(instants: number[]): PathOutcome['exhaustionMs'] {
-	const sorted = instants.sort((a, b) => a - b);
+function instantQuantiles(sorted: Float64Array): PathOutcome['exhaustionMs'] {
 	const at = (probability: number) =>
 		sorted.length === 0
 			? null

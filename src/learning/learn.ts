@@ -44,11 +44,13 @@ function learnFrom(state: LearningState): Learning {
 	const series = counted.value;
 	const spent = new Set(series.filter(({ spend }) => spend > 0).map(({ date }) => date));
 	const isOrdinary = ordinaryDates(spent, events);
-	const history = lazy(() => readHistory(ledger, timeZone, isOrdinary));
+	const source = { ledger, timeZone, isOrdinary };
+	const nothing = { ...source, ledger: EMPTY_LEDGER };
 	const reportedAt = lazy(() => conversionDelay(ledger));
-	const noHistory = lazy(() => readHistory(EMPTY_LEDGER, timeZone, isOrdinary));
 	const learnedRate = lazyPer((measure: Measure) =>
-		finiteOr(throughClicks(measure, rate) ?? learnRate(history(), measure), () => learnRate(noHistory(), measure)),
+		finiteOr(throughClicks(measure, rate) ?? learnRate(readHistory(source), measure), () =>
+			learnRate(readHistory(nothing), measure),
+		),
 	);
 	const rate: Learning['rate'] = (measure) => learnedRate(measure).value;
 	const days = dayTotals(ledger, timeZone);
@@ -71,7 +73,7 @@ function learnFrom(state: LearningState): Learning {
 		series,
 		spendModel,
 		rate,
-		ratios: lazy(() => ratiosByTime(history())),
+		ratios: lazy(() => ratiosByTime(readHistory(source))),
 		conversionsReported: (ageMs) => reportedAt()(ageMs),
 		notFinite: lazy(() => {
 			if (!counted.isFinite) return 'spend of the hours';

@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import { trackDay } from '../demand/dayState';
 import { lateSpend } from '../demand/lateSpend';
-import { meansOfPaths, spendPaths } from '../demand/spendPaths';
+import { meansOfPaths, spendPaths, totalsOfPaths } from '../demand/spendPaths';
 import { type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
 import { rememberLast } from '../rememberLast';
@@ -59,13 +59,11 @@ export const unreportedAt = rememberLast((learning: Learning, nowMs: number): Un
 		const grown = reported.findIndex(({ startMs }) => startMs === hour.startMs);
 		return (silent < 0 ? 0 : meansOfPaths(paths)[silent]!) + (grown < 0 ? 0 : late[grown]!);
 	});
-	const totals = Float64Array.from({ length: paths.paths }, (_, path) =>
-		paths.spend.reduce((total, stretch) => total + stretch[path]!, sum(late)),
-	);
+	const ofReported = sum(late);
 	return {
 		fromMs,
 		byHour,
-		today: sampleInterval(totals),
+		today: sampleInterval(totalsOfPaths(paths).map((total) => ofReported + total)),
 		earlier: earlierDays(learning, dataUntilMs, Math.min(startMs, dataUntilMs + MAX_SILENCE_MS)),
 	};
 });

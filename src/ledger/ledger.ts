@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 
+import { recentlyUsed } from '../recentlyUsed';
 import { KnownChanges } from './addChanges';
 import { Arrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
@@ -69,44 +70,51 @@ export const EMPTY_LEDGER: Ledger = { campaigns: [] };
 
 /** All recent windows, ordered by campaign, then by time. */
 export function deliveredHours(ledger: Ledger): readonly DeliveredHour[] {
-	const known = decoded.get(ledger);
-	if (known !== undefined) return known;
-	const hours = ledger.campaigns.flatMap(campaignHours);
-	decoded.set(ledger, hours);
+	const hours = lastDelivered.get(ledger) ?? ledger.campaigns.flatMap(campaignHours);
+	lastDelivered.set(ledger, hours);
 	return hours;
 }
 
-/** Ledgers are never changed, so each is decoded once. */
-const decoded = new WeakMap<Ledger, readonly DeliveredHour[]>();
+const lastDelivered = recentlyUsed<Ledger, readonly DeliveredHour[]>(1);
 
 /** The recent windows of a campaign, in order of time. */
 export const campaignHours = (campaign: StoredCampaign): readonly DeliveredHour[] => decode(campaign)!;
 
 /** The windows of a campaign; null for columns that do not fit together. */
 function decode(campaign: StoredCampaign): readonly DeliveredHour[] | null {
-	const known = decodedCampaigns.get(campaign);
+	const known = notPacked.get(campaign) ?? decoded.get(campaign);
 	if (known !== undefined) return known;
 	const hours = readHours(campaign.campaignId, campaign.hours, campaign.source);
-	if (hours !== null) decodedCampaigns.set(campaign, hours);
+	if (hours !== null) decoded.set(campaign, hours);
 	return hours;
 }
 
-/** A campaign with these windows, in order of time. They need not be decoded again, and are packed when somebody stores them. */
+/** Windows of campaigns whose columns nobody has asked for yet. */
+const notPacked = new WeakMap<StoredCampaign, readonly DeliveredHour[]>();
+
+/** Windows take ten times the room of their columns, so only those are kept that are likely to be asked for again: some 10 MB. */
+const MOST_DECODED = 50_000;
+const decoded = recentlyUsed<StoredCampaign, readonly DeliveredHour[]>(MOST_DECODED, ({ length }) => length);
+
+/** A campaign with these windows, in order of time. They are packed when somebody stores them. */
 export function withHours(campaign: Omit<StoredCampaign, 'hours'>, hours: readonly DeliveredHour[]): StoredCampaign {
 	let packed: StoredHours | undefined;
 	const stored = {
 		...campaign,
 		get hours() {
-			return (packed ??= storeHours(hours));
+			if (packed === undefined) {
+				packed = storeHours(campaignHours(stored));
+				decoded.set(stored, campaignHours(stored));
+				notPacked.delete(stored);
+			}
+			return packed;
 		},
 	};
-	decodedCampaigns.set(stored, hours);
+	notPacked.set(stored, hours);
 	return stored;
 }
 
 const isReadable = (days: StoredHours | undefined): boolean => days === undefined || readHours('', days) !== null;
-
-const decodedCampaigns = new WeakMap<StoredCampaign, readonly DeliveredHour[]>();
 
 /** Every recent window by its key. */
 export const hoursByKey = (ledger: Ledger): Map<string, DeliveredHour> =>

@@ -1,5 +1,4 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { groupBy } from '../groupBy';
 import type { IngestContext } from './ingestContext';
 import { ARRIVING, countArrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
@@ -60,7 +59,7 @@ export function writeHours(
 			before !== undefined && before.asOfMs === null
 				? before
 				: { steered: isSteered(hour, plan), capped: isCapped(spendOf.get(hour.startMs)!, plan) };
-		hours.set(keyOf(hour), { ...hour, steered, capped });
+		if (steered !== hour.steered || capped !== hour.capped) hours.set(keyOf(hour), { ...hour, steered, capped });
 	}
 	const rebuilt = rebuildLedger(ledger, [...hours.values()], definition, nowMs);
 	const untilMs = rebuilt.dataUntilMs!;
@@ -78,16 +77,19 @@ function withoutDuplicates(
 ): { candidates: Candidate[]; unchanged: number; rejected: Rejected } {
 	const known = new Map(ledger.campaigns.map((campaign) => [campaignKey(campaign), campaign]));
 	const news: Candidate[] = [];
-	const leftOut: Rejected[] = [];
-	let unchanged = 0;
-	for (const [key, same] of groupBy(candidates, ({ hour }) => keyOf(hour))) {
-		const [first, ...others] = same as [Candidate, ...Candidate[]];
-		if (others.some(({ hour }) => !sameHour(hour, first.hour))) {
-			const reason = 'Two windows of the report have different figures for the same campaign and time';
-			leftOut.push(...same.map((candidate) => rejected(candidate, reason)));
-			continue;
-		}
-		unchanged += others.length;
+	const firstOf = new Map<string, Candidate>();
+	const differing = new Set<string>();
+	for (const candidate of candidates) {
+		const key = keyOf(candidate.hour);
+		const first = firstOf.get(key);
+		if (first === undefined) firstOf.set(key, candidate);
+		else if (!sameHour(first.hour, candidate.hour)) differing.add(key);
+	}
+	const isDiffering = ({ hour }: Candidate) => differing.size > 0 && differing.has(keyOf(hour));
+	const leftOut = candidates.filter(isDiffering).map((candidate) => rejected(candidate, DIFFERENT));
+	let unchanged = candidates.length - leftOut.length - (firstOf.size - differing.size);
+	for (const [key, first] of firstOf) {
+		if (differing.has(key)) continue;
 		const before = present.get(key);
 		if (before !== undefined && sameHour(before, first.hour)) unchanged++;
 		else if (isFixed(first.hour, before, known.get(campaignKey(first.hour)), restatable.fromMs)) {
@@ -97,6 +99,8 @@ function withoutDuplicates(
 	}
 	return { candidates: news, unchanged, rejected: leftOut.flat() };
 }
+
+const DIFFERENT = 'Two windows of the report have different figures for the same campaign and time';
 
 /**
  * Inserts windows in order of time and rejects those that overlap another window of their campaign.

@@ -1,6 +1,7 @@
 import { addReported, NO_RESULTS, type Results } from '../ledger/dayTotals';
 import { coveredUntilMs } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
+import { rememberLast } from '../rememberLast';
 import type { LocalHour } from '../time/localDay';
 
 /** Delivery of one local day by hour: spend in micros, null where nothing is known. */
@@ -16,7 +17,7 @@ export interface DayDelivery extends Readonly<Results> {
  *
  * @param day (hours) of the local day
  */
-export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDelivery {
+export const dayDelivery = rememberLast((ledger: Ledger, day: readonly LocalHour[]): DayDelivery => {
 	const spend: (number | null)[] = day.map(() => null);
 	const campaigns = new Map<string, number[]>();
 	const results = { ...NO_RESULTS };
@@ -30,15 +31,15 @@ export function dayDelivery(ledger: Ledger, day: readonly LocalHour[]): DayDeliv
 		campaigns.set(window.campaignId, own);
 		let left = window.spend;
 		let leftMs = untilMs - window.startMs;
-		day.forEach((hour, position) => {
+		for (const [position, hour] of day.entries()) {
 			const overlap = Math.min(untilMs, hour.endMs) - Math.max(window.startMs, hour.startMs);
-			if (overlap <= 0) return;
+			if (overlap <= 0) continue;
 			const share = Math.round((left * overlap) / leftMs);
 			spend[position] = (spend[position] ?? 0) + share;
 			own[position]! += share;
 			left -= share;
 			leftMs -= overlap;
-		});
+		}
 	}
 	return { spend, campaigns, ...results };
-}
+});

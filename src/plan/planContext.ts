@@ -1,6 +1,7 @@
 import type { Strategy } from '../budget/budgetDefinition';
 import type { Learning } from '../learning/learning';
 import { type Unreported, unreportedAt } from '../learning/unreported';
+import { rememberLast } from '../rememberLast';
 import { localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
 
@@ -24,8 +25,19 @@ export function planContext(
 	learning: Learning,
 	options: { strategy: Strategy; nowMs: number; date?: string | undefined; step?: number },
 ): PlanContext {
-	const { timeZone } = learning.definition;
-	const { strategy, nowMs, date = localClock(nowMs, timeZone).date, step = Infinity } = options;
-	const unreported = unreportedAt(learning, nowMs);
-	return { learning, strategy, nowMs, date, day: localDay(date, timeZone), unreported, step };
+	const { strategy, nowMs, step = Infinity } = options;
+	const date = options.date ?? localClock(nowMs, learning.definition.timeZone).date;
+	return contextOf(learning, strategy, nowMs, date, step);
 }
+
+const contextOf = rememberLast(
+	(learning: Learning, strategy: Strategy, nowMs: number, date: string, step: number): PlanContext => ({
+		learning,
+		strategy,
+		nowMs,
+		date,
+		day: localDay(date, learning.definition.timeZone),
+		unreported: unreportedAt(learning, nowMs),
+		step,
+	}),
+);

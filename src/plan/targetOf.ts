@@ -1,5 +1,6 @@
 import { UserError } from '../errors';
 import { withUnreported } from '../learning/unreported';
+import { rememberLast } from '../rememberLast';
 import { localClock } from '../time/localClock';
 import { dayOffer } from './dayOffer';
 import { dayRule } from './dayRule';
@@ -15,10 +16,12 @@ import { withinBalance } from './withinBalance';
  *
  * @throws UserError if the date is over or does not exist
  */
-export const targetOf = (context: PlanContext): DayTarget => targetBy(context, dayRule(context));
+export const targetOf = rememberLast((context: PlanContext): DayTarget => targetBy(context, dayRule(context)));
 
 /** What the date was to spend when it began: where amounts are spread again every hour, a day that spends nothing soon has nothing to miss. */
-export const morningTarget = (context: PlanContext): DayTarget => targetBy(context, dayRule(context, true));
+export const morningTarget = rememberLast(
+	(context: PlanContext): DayTarget => targetBy(context, dayRule(context, true)),
+);
 
 function targetBy(context: PlanContext, rule: DaySpread): DayTarget {
 	const targets = targetsOf(context);

@@ -2,6 +2,7 @@ import { ageWeight } from '../ledger/foldHours';
 import { isMeasured } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { readTally } from '../ledger/storedTally';
+import { recentlyUsed } from '../recentlyUsed';
 import { addDelivery, addTally, type Delivery, emptyTally, type Tally } from '../ledger/tally';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { conversionDelay } from './reportDelay';
@@ -39,13 +40,29 @@ interface RecentWindow {
 /** Hours with less than this share reported are skipped. */
 const MIN_REPORTED = 0.02;
 
+/** What a history is collected from. */
+export interface HistorySource {
+	readonly ledger: Ledger;
+	readonly timeZone: string;
+	/** Whether a local date is used for learning. */
+	readonly isOrdinary: (date: string) => boolean;
+}
+
 /**
- * Collects the input of the learners from a ledger, up to the latest instant it covers. It includes only windows that were complete when
+ * The input of the learners of rates: the delivery in a ledger, up to the latest instant it covers. It includes only windows that were complete when
  * reported, with their exposure reduced to the share whose conversions have been reported.
  *
- * @param isOrdinary whether a local date is used for learning
+ * All rates of a budget are usually learned in a row, so the last history is kept, and not those of all budgets, which would take much room.
  */
-export function readHistory(ledger: Ledger, timeZone: string, isOrdinary: (date: string) => boolean): History {
+export function readHistory(source: HistorySource): History {
+	const history = last.get(source) ?? collect(source);
+	last.set(source, history);
+	return history;
+}
+
+const last = recentlyUsed<HistorySource, History>(1);
+
+function collect({ ledger, timeZone, isOrdinary }: HistorySource): History {
 	const untilMs = ledger.dataUntilMs ?? 0;
 	const reportedAt = conversionDelay(ledger);
 	const { folded } = ledger;
@@ -53,7 +70,8 @@ export function readHistory(ledger: Ledger, timeZone: string, isOrdinary: (date:
 	const restore = (stored: readonly number[][] | undefined, count: number, weight: number) =>
 		Array.from({ length: count }, (_, cell) => {
 			const tally = emptyTally();
-			addTally(tally, readTally(stored?.[cell] ?? []), weight);
+			const known = stored?.[cell];
+			if (known !== undefined) addTally(tally, readTally(known), weight);
 			return tally;
 		});
 	const hourOfWeek = restore(folded?.hourOfWeek, 168, foldedWeight);

@@ -3,6 +3,7 @@ import { sum } from 'simple-statistics';
 import type { Estimate } from '../statistics/interval';
 import type { Roughness } from '../statistics/periodicKernel';
 import { type HourCounts, type HourEffects, hourEffects } from '../statistics/periodicProcess';
+import { zeros } from '../statistics/zeros';
 import { METHOD } from './method';
 
 /** Priors of the size of a change: small and large, with a substantial part specific to each hour. */
@@ -59,9 +60,10 @@ export function learnHourPattern(all: HourCounts, recent: readonly HourCounts[],
 	});
 	const changeProbability = 1 - probabilities[0]!;
 	const mostLikely = [...byDay].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	const unchanged = mixed(components.slice(0, 1), [1], all.expected);
 	return {
-		multipliers: mixed(components, probabilities, all.expected),
-		unchanged: mixed(components.slice(0, 1), [1], all.expected),
+		multipliers: components.length === 1 ? unchanged : mixed(components, probabilities, all.expected),
+		unchanged,
 		changeProbability,
 		changedDaysAgo: changeProbability > 0.5 ? mostLikely[0] : null,
 	};
@@ -76,7 +78,7 @@ function mostLikelyEffects(counts: HourCounts): FittedEffects {
 	const roughnesses = METHOD.hourDeviations.flatMap((scale) =>
 		METHOD.hourLengths.flatMap((length) => METHOD.hourOwns.map((own): Roughness => ({ scale, length, own }))),
 	);
-	let near: Float64Array | undefined;
+	let near: readonly number[] | undefined;
 	const fits = roughnesses.map((roughness) => {
 		const fit = hourEffects(counts, roughness, near);
 		near = fit.mode;
@@ -89,8 +91,8 @@ interface Component {
 	readonly logWeight: number;
 	/** null for the model without a change. */
 	readonly daysAgo: number | null;
-	readonly mode: Float64Array;
-	readonly variance: () => Float64Array;
+	readonly mode: readonly number[];
+	readonly variance: () => readonly number[];
 }
 
 function changeComponents(
@@ -100,9 +102,9 @@ function changeComponents(
 	{ roughness, mode }: FittedEffects,
 ): Component[] {
 	const components: Component[] = [];
-	const before = { events: all.events.slice(), expected: all.expected.slice() };
-	const since = { events: new Float64Array(24), expected: new Float64Array(24) };
-	let near: Float64Array | undefined;
+	const before = { events: [...all.events], expected: [...all.expected] };
+	const since = { events: zeros(24), expected: zeros(24) };
+	let near: readonly number[] | undefined;
 	recent.forEach((day, position) => {
 		for (let hour = 0; hour < 24; hour++) {
 			since.events[hour]! += day.events[hour]!;
@@ -134,9 +136,9 @@ function changeComponents(
 }
 
 /** Counts with expectations scaled to the same sum. */
-function scaled({ events }: HourCounts, expected: Float64Array): HourCounts {
+function scaled({ events }: HourCounts, expected: readonly number[]): HourCounts {
 	const level = sumOf(events) / sumOf(expected);
-	return { events: events.slice(), expected: expected.map((value) => value * level) };
+	return { events: [...events], expected: expected.map((value) => value * level) };
 }
 
 /** Log likelihood of Poisson counts, without the constant. */
@@ -144,9 +146,13 @@ const logLikelihood = ({ events, expected }: HourCounts): number =>
 	expected.reduce((total, mean, hour) => total + (mean > 0 ? events[hour]! * Math.log(mean) - mean : 0), 0);
 
 /** Mean and relative deviation of the multipliers over all components, between and within components. */
-function mixed(components: readonly Component[], probabilities: readonly number[], exposure: Float64Array): Estimate[] {
-	const mean = new Float64Array(24);
-	const square = new Float64Array(24);
+function mixed(
+	components: readonly Component[],
+	probabilities: readonly number[],
+	exposure: readonly number[],
+): Estimate[] {
+	const mean = zeros(24);
+	const square = zeros(24);
 	components.forEach(({ mode, variance }, position) => {
 		const probability = probabilities[position]!;
 		if (probability < MIN_PROBABILITY) return;
@@ -159,12 +165,12 @@ function mixed(components: readonly Component[], probabilities: readonly number[
 			square[hour]! += probability * multiplier ** 2 * Math.exp(spread[hour]!);
 		});
 	});
-	return Array.from(mean, (value, hour) => ({
+	return mean.map((value, hour) => ({
 		mean: value,
 		relativeDeviation: Math.sqrt(Math.max(0, square[hour]! / value ** 2 - 1)),
 	}));
 }
 
-const added = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, hour) => value + b[hour]!);
+const added = (a: readonly number[], b: readonly number[]): number[] => a.map((value, hour) => value + b[hour]!);
 
-const sumOf = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

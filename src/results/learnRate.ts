@@ -4,6 +4,7 @@ import type { Tally } from '../ledger/tally';
 import type { Estimate } from '../statistics/interval';
 import type { HourCounts } from '../statistics/periodicProcess';
 import { type Cell, shrunkMultipliers } from '../statistics/shrinkage';
+import { zeros } from '../statistics/zeros';
 import { dispersionOf } from './dispersion';
 import type { History } from './history';
 import { type HourPattern, learnHourPattern } from './hourPattern';
@@ -28,10 +29,14 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 	const dispersion = dispersionOf(history, hours, measure);
 	const counts = (of: readonly Evidence[]) => effectiveCounts(of, rate, dispersion);
 	// Click prices follow bids, so a change in them is not a change of the pattern.
-	const recent = isDelayed(measure) ? recentDays(history, measure).map(counts) : [];
-	const pattern = events > 0 && exposure > 0 ? learnHourPattern(counts(hours), recent, history.days) : PRIOR_PATTERN;
+	const recent = () => (isDelayed(measure) ? recentDays(history, measure).map(counts) : []);
+	const pattern = events > 0 && exposure > 0 ? learnHourPattern(counts(hours), recent(), history.days) : PRIOR_PATTERN;
 	const withEvidence = (estimates: readonly Estimate[]) =>
-		estimates.map((estimate, hour) => ({ ...estimate, effectiveHours: hours[hour]!.hours }));
+		estimates.map(({ mean, relativeDeviation }, hour) => ({
+			mean,
+			relativeDeviation,
+			effectiveHours: hours[hour]!.hours,
+		}));
 	const hourOfDay = withEvidence(pattern.multipliers);
 	const explained = (cell: number) => hourOfDay[cell % 24]!.mean;
 	const weekdays = pooled(cells, 7, (cell) => Math.floor(cell / 24), explained);
@@ -42,7 +47,7 @@ export function learnRate(history: History, measure: Measure): RatePattern {
 		changeProbability: pattern.changeProbability,
 		changedMs: pattern.changedDaysAgo === null ? null : history.untilMs - pattern.changedDaysAgo * DAY_MS,
 		hourOfDay,
-		unchangedHourOfDay: withEvidence(pattern.unchanged),
+		unchangedHourOfDay: pattern.unchanged === pattern.multipliers ? hourOfDay : withEvidence(pattern.unchanged),
 		weekday: shrunkMultipliers(weekdays, dispersion),
 		weekOfMonth: shrunkMultipliers(whole(history.weekOfMonth), dispersion),
 		month: shrunkMultipliers(whole(history.month), dispersion),
@@ -67,13 +72,16 @@ const MAX_MULTIPLIER = 100;
  * (cells) counts divided by the dispersion: Poisson counts of the same relative variance. Results of a cell without exposure are those of
  * earlier clicks and spend, and no evidence on its rate.
  */
-const effectiveCounts = (cells: readonly Evidence[], rate: number, dispersion: number): HourCounts => ({
-	events: Float64Array.from(
-		cells,
-		({ events, exposure }) => Math.min(events, MAX_MULTIPLIER * rate * exposure) / dispersion,
-	),
-	expected: Float64Array.from(cells, ({ exposure }) => (rate * exposure) / dispersion),
-});
+function effectiveCounts(cells: readonly Evidence[], rate: number, dispersion: number): HourCounts {
+	const expected = zeros(cells.length);
+	const counts = zeros(cells.length);
+	for (let cell = 0; cell < cells.length; cell++) {
+		const { events, exposure } = cells[cell]!;
+		counts[cell] = Math.min(events, MAX_MULTIPLIER * rate * exposure) / dispersion;
+		expected[cell] = (rate * exposure) / dispersion;
+	}
+	return { events: counts, expected };
+}
 
 /** (days, 24) results and exposure of the recent days by hour of day, newest first, with the weights used for all history. */
 function recentDays(history: History, measure: Measure): Evidence[][] {

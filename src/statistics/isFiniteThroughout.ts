@@ -2,7 +2,15 @@
 export function isFiniteThroughout(value: unknown): boolean {
 	if (typeof value === 'number') return Number.isFinite(value);
 	if (typeof value !== 'object' || value === null) return true;
-	if (value instanceof Float64Array) return value.every(Number.isFinite);
+	if (value instanceof Float64Array) return isFiniteArray(value);
 	if (Array.isArray(value)) return value.every(isFiniteThroughout);
 	return Object.values(value).every(isFiniteThroughout);
+}
+
+/** A loop of its own: a method with a callback takes five times as long, and paths of a day are thousands of numbers. */
+function isFiniteArray(values: Float64Array): boolean {
+	for (let position = 0; position < values.length; position++) {
+		if (!Number.isFinite(values[position])) return false;
+	}
+	return true;
 }

@@ -1,3 +1,5 @@
+import { zeros } from './zeros';
+
 export const HOURS = 24;
 
 /** Hyperparameters of the effects of the hours of a day: scale, length scale, and each hour's own variation. */
@@ -15,8 +17,19 @@ export interface Roughness {
 /** Keeps the kernel invertible. */
 const JITTER = 1e-6;
 
-/** (24 x 24) covariance matrix by rows, a function of the distance of two hours on the circle of hours. */
-export function kernelOf({ scale, length, own, level = 0 }: Roughness): Float64Array {
+/** Kernels by roughness: learning tries the same few again and again. */
+const kernels = new Map<string, Float64Array>();
+
+/** (24 x 24) covariance matrix by rows, a function of the distance of two hours on the circle of hours. It is shared, so it is only to be read. */
+export function kernelOf(roughness: Roughness): Float64Array {
+	const { scale, length, own, level = 0 } = roughness;
+	const key = `${scale} ${length} ${own} ${level}`;
+	const known = kernels.get(key) ?? kernelFor({ scale, length, own, level });
+	kernels.set(key, known);
+	return known;
+}
+
+function kernelFor({ scale, length, own, level }: Required<Roughness>): Float64Array {
 	const byDistance = Float64Array.from({ length: HOURS }, (_, distance) => {
 		const turn = Math.sin((Math.PI * distance) / HOURS) / length;
 		const alone = distance === 0 ? (scale * own) ** 2 + JITTER : 0;
@@ -49,14 +62,13 @@ export function factorise(kernel: Float64Array, root: Float64Array, factor: Floa
 	}
 }
 
-export function times(matrix: Float64Array, vector: Float64Array): Float64Array {
-	const product = new Float64Array(HOURS);
+/** @param product receives it, another array than the vector */
+export function times(matrix: Float64Array, vector: Float64Array, product: Float64Array): void {
 	for (let row = 0; row < HOURS; row++) {
 		let sum = 0;
 		for (let column = 0; column < HOURS; column++) sum += matrix[row * HOURS + column]! * vector[column]!;
 		product[row] = sum;
 	}
-	return product;
 }
 
 function solveLower(factor: Float64Array, vector: Float64Array): void {
@@ -78,11 +90,17 @@ export function solve(factor: Float64Array, vector: Float64Array): void {
 }
 
 /** Variances of the effects given observations: the diagonal of K - K R (I + R K R)^-1 R K. */
-export function posteriorVariance(kernel: Float64Array, root: Float64Array, factor: Float64Array): Float64Array {
-	const column = new Float64Array(HOURS);
-	return Float64Array.from({ length: HOURS }, (_, hour) => {
+export function posteriorVariance(kernel: Float64Array, root: Float64Array, factor: Float64Array): number[] {
+	const variances = zeros(HOURS);
+	for (let hour = 0; hour < HOURS; hour++) {
 		for (let row = 0; row < HOURS; row++) column[row] = root[row]! * kernel[row * HOURS + hour]!;
 		solveLower(factor, column);
-		return kernel[hour * HOURS + hour]! - column.reduce((sum, value) => sum + value * value, 0);
-	});
+		let explained = 0;
+		for (let row = 0; row < HOURS; row++) explained += column[row]! * column[row]!;
+		variances[hour] = kernel[hour * HOURS + hour]! - explained;
+	}
+	return variances;
 }
+
+/** Of a matrix; what `posteriorVariance` works with. */
+const column = new Float64Array(HOURS);

@@ -1,19 +1,20 @@
 import { factorise, HOURS, kernelOf, posteriorVariance, type Roughness, solve, times } from './periodicKernel';
+import { zeros } from './zeros';
 
 /** Observed and expected counts of the hours of a day. */
 export interface HourCounts {
 	/** (24) >= 0, whole or not. */
-	readonly events: Float64Array;
+	readonly events: readonly number[];
 	/** (24) >= 0, expected if all hours were alike. */
-	readonly expected: Float64Array;
+	readonly expected: readonly number[];
 }
 
 /** Log effects of the hours of a day given counts. */
 export interface HourEffects {
 	/** (24) posterior mode. */
-	readonly mode: Float64Array;
+	readonly mode: readonly number[];
 	/** (24) posterior variances. */
-	readonly variance: () => Float64Array;
+	readonly variance: () => readonly number[];
 	/** Log marginal likelihood of the counts, without the constant sum(log(events!)). */
 	readonly logEvidence: number;
 }
@@ -29,15 +30,11 @@ export interface HourEffects {
 export function hourEffects(
 	{ events, expected }: HourCounts,
 	roughness: Roughness,
-	near: Float64Array = new Float64Array(HOURS),
+	near: readonly number[] = NO_EFFECTS,
 ): HourEffects {
 	const kernel = kernelOf(roughness);
-	const mode = near.slice();
-	const pull = new Float64Array(HOURS);
-	const means = new Float64Array(HOURS);
-	const root = new Float64Array(HOURS);
-	const factor = new Float64Array(HOURS * HOURS);
-	const target = new Float64Array(HOURS);
+	const mode = [...near];
+	pull.fill(0);
 	const refresh = () => {
 		for (let hour = 0; hour < HOURS; hour++) {
 			means[hour] = expected[hour]! * Math.exp(mode[hour]!);
@@ -50,11 +47,11 @@ export function hourEffects(
 		for (let hour = 0; hour < HOURS; hour++) {
 			target[hour] = means[hour]! * mode[hour]! + events[hour]! - means[hour]!;
 		}
-		const smoothed = times(kernel, target);
+		times(kernel, target, smoothed);
 		for (let hour = 0; hour < HOURS; hour++) smoothed[hour]! *= root[hour]!;
 		solve(factor, smoothed);
 		for (let hour = 0; hour < HOURS; hour++) target[hour]! -= root[hour]! * smoothed[hour]!;
-		const next = times(kernel, target);
+		times(kernel, target, next);
 		let largest = 0;
 		for (let hour = 0; hour < HOURS; hour++) largest = Math.max(largest, Math.abs(next[hour]! - mode[hour]!));
 		const part = Math.min(1, 1 / largest);
@@ -72,8 +69,23 @@ export function hourEffects(
 		}
 		logEvidence -= 0.5 * pull[hour]! * mode[hour]! + Math.log(factor[hour * HOURS + hour]!);
 	}
-	return { mode, variance: () => posteriorVariance(kernel, root, factor), logEvidence };
+	const variance = () => {
+		refresh();
+		return posteriorVariance(kernel, root, factor);
+	};
+	return { mode, variance, logEvidence };
 }
+
+const NO_EFFECTS: readonly number[] = zeros(HOURS);
+
+/** What one search works with. Thousands of searches follow each other, and arrays of their own would take most of the time. */
+const pull = new Float64Array(HOURS);
+const means = new Float64Array(HOURS);
+const root = new Float64Array(HOURS);
+const target = new Float64Array(HOURS);
+const smoothed = new Float64Array(HOURS);
+const next = new Float64Array(HOURS);
+const factor = new Float64Array(HOURS * HOURS);
 
 const MAX_STEPS = 20;
 

@@ -41,7 +41,11 @@ export function shrunkMultipliers(cells: readonly Cell[], dispersion: number): M
 	const total = sum(events);
 	const exposure = sum(cells.map((cell) => cell.exposure));
 	const expected = cells.map((cell) => (exposure > 0 ? (cell.exposure * total) / exposure : 0));
-	return shrunkRatios(events, expected).map((ratio, cell) => ({ ...ratio, effectiveHours: cells[cell]!.hours }));
+	return shrunkRatios(events, expected).map(({ mean, relativeDeviation }, cell) => ({
+		mean,
+		relativeDeviation,
+		effectiveHours: cells[cell]!.hours,
+	}));
 }
 
 /**

@@ -42,7 +42,7 @@ test.each`
 				getNodeParameter: (name: string) => parameters[name] ?? null,
 				continueOnFail: () => false,
 				isToolExecution: () => isToolExecution as boolean,
-				getNode: () => ({ type: type as string }),
+				getNode: () => ({ type: type as string, parameters }),
 			}),
 		);
 		expect(outputs.map((output) => output.length)).toEqual(filled);

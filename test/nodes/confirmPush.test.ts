@@ -95,6 +95,7 @@ describe('Confirm Push', () => {
 		const parameters: Json = { budgetId: 'brand-de', pushId: 'a', stateStore: 'inputItem', options: { asOf: AT } };
 		const context = {
 			getInputData: () => [{ json: { pacingState: state, statusCode: 503 } }],
+			getNode: () => ({ parameters }),
 			getNodeParameter: (name: string) => parameters[name] ?? null,
 			continueOnFail: () => false,
 			isToolExecution: () => true,

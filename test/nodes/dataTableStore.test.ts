@@ -83,7 +83,6 @@ describe('the data table store', () => {
 			{
 				conditions: [
 					{ keyName: 'id', condition: 'eq', keyValue: '={{ $json.id }}' },
-					{ keyName: 'revision', condition: 'eq', keyValue: '={{ ({"8":0})[$json.id] }}' },
 					{ keyName: 'writer', condition: 'eq', keyValue: '={{ ({"8":"aaaa"})[$json.id] }}' },
 				],
 			},

@@ -24,7 +24,10 @@ type Json = Record<string, unknown>;
 
 /** A node whose parameters have these values. */
 const node = (parameters: Json) =>
-	({ getNodeParameter: (name: string) => parameters[name] ?? null }) as unknown as IExecuteFunctions;
+	({
+		getNode: () => ({ parameters }),
+		getNodeParameter: (name: string) => parameters[name] ?? null,
+	}) as unknown as IExecuteFunctions;
 
 /** What the core is given, by the values in a collection of a node. */
 const definition = (parameters: Json) =>

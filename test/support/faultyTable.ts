@@ -108,6 +108,6 @@ export class FaultyTable {
 const copies = (rows: readonly IDataObject[]): IDataObject[] => rows.map((row) => ({ ...row }));
 
 const isAsRead =
-	({ id, revision, writer }: RowVersion) =>
+	({ id, writer }: RowVersion) =>
 	(row: IDataObject): boolean =>
-		row['id'] === id && row['revision'] === revision && row['writer'] === writer;
+		row['id'] === id && row['writer'] === writer;

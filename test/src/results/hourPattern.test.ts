@@ -2,8 +2,7 @@ import { learnHourPattern } from '../../../src/results/hourPattern';
 import { type HourCounts, hourEffects } from '../../../src/statistics/periodicProcess';
 import { smoothHours } from '../../../src/demand/smoothHours';
 
-const hours = (value: (hour: number) => number): Float64Array =>
-	Float64Array.from({ length: 24 }, (_, hour) => value(hour));
+const hours = (value: (hour: number) => number): number[] => Array.from({ length: 24 }, (_, hour) => value(hour));
 
 /** A kernel with independent hours. */
 const INDEPENDENT = { scale: 0.5, length: 0.01, own: 0 };
