@@ -2,11 +2,10 @@ import type { DayContext } from '../forecast/dayContext';
 import { formatMoney } from '../format/formatMoney';
 import { formatInstant } from '../format/formatTime';
 import { deliveryNotes } from '../notes/deliveryNotes';
+import { DAY_MS } from '../time/durations';
 import { type DeliveryGap, deliveryGap, spentUntilMs } from './deliveryGap';
 import { type ReportedHours, reportedHours } from './reportedHours';
 import type { Finding, StandingAlert } from './standingAlerts';
-
-const DAY_MS = 86_400_000;
 
 /** A campaign that spends nothing for so long is not expected to any more. */
 const GIVEN_UP_MS = 7 * DAY_MS;

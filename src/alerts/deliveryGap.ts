@@ -12,9 +12,8 @@ import { offerOn } from '../ledger/offers';
 import { offersOf } from '../ledger/withOffer';
 import { fromMicros } from '../money/micros';
 import { spendDelay } from '../results/reportDelay';
+import { HOUR_MS } from '../time/durations';
 import type { ReportedHours } from './reportedHours';
-
-const HOUR_MS = 3_600_000;
 
 /** Days with spend from which it is known what is usual. */
 const LEAST_DAYS = 7;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { type Alert, type AlertKind, dedupKeyOf, type Finding, type StandingAlert } from './standingAlerts';
@@ -17,8 +18,6 @@ export interface AlertRun {
 	/** When alerts are told again. */
 	readonly telling: Telling;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** From this time of the day on, what is told every morning is told again. */
 const MORNING_MS = 7 * HOUR_MS;
@@ -66,7 +65,7 @@ export function nextAlerts(
 	}
 	const over = before.filter(isOver);
 	const untold = over.filter((old) => isStillTold(old, run) && standingOf.get(keyOf(old))?.state !== 'firing');
-	if (tellUntilMarked) alerts.push(...untold.map((old) => resolved(old, old.message ?? '', isDue(old, run), run)));
+	if (tellUntilMarked) alerts.push(...untold.map((old) => resolved(old, old.message ?? '', isEndDue(old, run), run)));
 	const ofOthers = over.filter(({ kind }) => !run.retells(kind));
 	const standing = [...ofOthers, ...untold, ...ended, ...standingOf.values()].slice(-MAX_STANDING);
 	const isUnchanged = standing.length === before.length && standing.every((alert, at) => alert === before[at]);
@@ -79,7 +78,7 @@ const isOver = ({ state }: StandingAlert): boolean => state === 'resolved';
 const isStillTold = ({ kind, toldMs }: StandingAlert, { retells, nowMs }: AlertRun): boolean =>
 	retells(kind) && nowMs - (toldMs ?? 0) <= RETOLD_FOR_MS;
 
-const isDue = ({ toldMs }: StandingAlert, { telling, nowMs }: AlertRun): boolean =>
+const isEndDue = ({ toldMs }: StandingAlert, { telling, nowMs }: AlertRun): boolean =>
 	toldMs !== nowMs && !isOnItsWay({ toldMs: toldMs ?? 0 }, telling, nowMs);
 
 const keyOf = ({ kind, about }: Pick<StandingAlert, 'kind' | 'about'>): string => `${kind}/${about}`;

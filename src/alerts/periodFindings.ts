@@ -2,8 +2,8 @@ import type { DayContext } from '../forecast/dayContext';
 import type { HorizonForecasts } from '../forecast/horizonForecast';
 import { isSpent, type PeriodStanding } from '../forecast/periodStanding';
 import { formatMoney } from '../format/formatMoney';
+import { formatUnits } from '../format/formatUnits';
 import { formatDay } from '../format/formatTime';
-import { fromMinorUnits } from '../money/minorUnits';
 import { periodNotes } from '../notes/periodNotes';
 import { planNotes } from '../notes/planNotes';
 import { isLastDays } from '../plan/dayTarget';
@@ -116,7 +116,7 @@ function demandFinding(period: PeriodStanding, { target: day, learning: { defini
 	if (day.from !== horizon || target.target <= 0) return [];
 	const share = day.unplaced.ofPeriod / target.target;
 	if (share < NO_DEMAND.keeps && !isLastDays(day)) return [];
-	const amount = formatMoney(fromMinorUnits(day.unplaced.ofPeriod, definition.currency), definition.currency);
+	const amount = formatUnits(day.unplaced.ofPeriod, definition.currency);
 	return [
 		{
 			kind: 'limited-by-demand',

@@ -3,8 +3,7 @@ import { groupBy } from '../groupBy';
 import type { Learning } from '../learning/learning';
 import { coveredUntilMs } from '../ledger/deliveredHour';
 import { campaignHours, type Ledger, type StoredCampaign } from '../ledger/ledger';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../time/durations';
 
 /** A source that delivered nothing for so long is not waited for. */
 const ACTIVE_MS = 28 * DAY_MS;

@@ -8,6 +8,7 @@ import type { DayContext } from '../forecast/dayContext';
 import { declaredRaise } from '../forecast/declaredRaise';
 import { datesWithSpend, modelBefore } from '../forecast/modelBefore';
 import { studentQuantile } from '../statistics/beta';
+import { HOUR_MS } from '../time/durations';
 
 /** Days with spend before today from which it is known what is usual. */
 const LEAST_DAYS = 14;
@@ -95,8 +96,6 @@ function stretchOf(hours: readonly SpendHour[], usualDay: number, model: SpendMo
 				studentQuantile(freedomOf(model), 1 - CHANCE),
 	};
 }
-
-const HOUR_MS = 3_600_000;
 
 /**
  * How many standard deviations spend is above its usual amount: the root of the deviance of a negative binomial count.

@@ -1,3 +1,5 @@
+import { HOUR_MS } from '../time/durations';
+
 /** When an alert that fires is told again. */
 export interface Telling {
 	/** Hours after which it is repeated; 0 for never. */
@@ -17,8 +19,6 @@ interface Told {
 	/** Whether its last message is not known to have arrived. */
 	readonly unmarked?: true | undefined;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Hourly runs are seconds more or less than an hour apart. */
 const TOLERANCE_MS = 5 * 60_000;

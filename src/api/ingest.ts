@@ -9,9 +9,8 @@ import { Amount } from '../money/amount';
 import { parse } from '../parse';
 import type { PerformanceWindow } from '../ledger/performanceWindow';
 import { type PacingState, readState, trust } from '../state/pacingState';
+import { HOUR_MS } from '../time/durations';
 import { instant } from './checks';
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Adds delivered windows to a state; see `ingestWindows` for what is accepted, replaced and rejected.

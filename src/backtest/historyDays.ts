@@ -3,11 +3,10 @@ import { isClosedDay } from '../budget/openTime';
 import { isMeasured } from '../ledger/deliveredHour';
 import { groupBy } from '../groupBy';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
+import { MICROS } from '../money/micros';
 import { addDays, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour, localDay } from '../time/localDay';
 import type { CountedResult } from './backtestReport';
-
-const MICROS = 1_000_000;
 
 /** Actual spend of a local hour in major units, and its results of the objective. */
 export interface HistoryHour extends LocalHour {

@@ -4,7 +4,7 @@ import type { BudgetDefinition, Strategy } from '../budget/budgetDefinition';
 import type { CampaignLimits } from '../campaigns/campaignLimits';
 import { boundDay } from '../campaigns/splitDay';
 import type { DayTotal } from '../ledger/dayTotals';
-import { toMicros } from '../money/micros';
+import { toMicros, MICROS } from '../money/micros';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import type { Learning } from '../learning/learning';
 import type { SpendHour } from '../demand/spendSeries';
@@ -12,8 +12,6 @@ import { hoursBetween, localClock } from '../time/localClock';
 import type { HistoryDay, HistoryHour } from './historyDays';
 import { hourSpend } from './hourSpend';
 import { planToday, type ReplayedToday } from './replayedToday';
-
-const MICROS = 1_000_000;
 
 /** Results of an hour are unknown above this multiple of its largest spend. */
 const MAX_GROWTH = 2;

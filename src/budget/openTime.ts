@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../time/durations';
 import { addDays, hoursBetween, localClock, weekdayOfDate } from '../time/localClock';
 import { dayStartMs, localDay, type LocalHour } from '../time/localDay';
 import { datesOf, type Period } from '../time/period';
@@ -19,9 +20,6 @@ export interface Closings {
 		  }
 		| undefined;
 }
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** Whether any time is closed. */
 export const hasClosings = ({ events, openHours, flight }: Closings): boolean =>

@@ -4,12 +4,11 @@ import { foldedDays } from '../ledger/foldedDays';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { assumedOffer, type CampaignOffers, offerOn } from '../ledger/offers';
 import { offersOf } from '../ledger/withOffer';
+import { MICROS } from '../money/micros';
 import { objectiveResults } from '../results/objectiveResults';
 import { resultDelay } from '../results/reportDelay';
 import { addDays, daysBetween, localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
-
-const MICROS = 1_000_000;
 
 /** Spend and results of one campaign on a full local day. */
 export interface CampaignDay {

@@ -1,5 +1,6 @@
 import { coveredUntilMs } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
+import { MICROS } from '../money/micros';
 import { hoursBetween, localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import { spendDelay } from '../results/reportDelay';
@@ -32,8 +33,6 @@ export interface SpendHour {
 	/** Whether the hour had ended when reported, and its spend is final and not prorated. */
 	readonly complete: boolean;
 }
-
-const MICROS = 1_000_000;
 
 /**
  * Spend by local hour, for every day with at least one window, up to the last instant covered.

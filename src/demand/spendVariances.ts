@@ -1,9 +1,8 @@
+import { HOUR_MS } from '../time/durations';
 import { METHOD } from './method';
 import type { SpendEvidence } from './spendEvidence';
 import type { FittedHours, SpendDispersion, SpendEffects } from './spendEffects';
 import { DRIFT_CORRELATION, type SpendModel } from './spendModel';
-
-const HOUR_MS = 3_600_000;
 
 /** Lower bound of variances: spend is never steadier, even if a short history fits perfectly. */
 const MIN_VARIANCE = 0.002;

@@ -4,6 +4,7 @@ import { openShare } from '../budget/openTime';
 import type { Learning } from '../learning/learning';
 import { trafficOf } from '../learning/trafficOf';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { HOUR_MS } from '../time/durations';
 import type { LocalHour } from '../time/localDay';
 import { type DayContext, shareBefore } from './dayContext';
 import { lastingRate } from './lastingRate';
@@ -16,7 +17,7 @@ const RECENT_HOURS = 3;
  * The budget runs out early if this stays above `requiredBurn`.
  */
 export function burnRate({ learning, date, day, dayAmount, unreported, nowMs }: DayContext): number {
-	const fromMs = Math.max(day[0]!.startMs, unreported.fromMs - RECENT_HOURS * 3_600_000);
+	const fromMs = Math.max(day[0]!.startMs, unreported.fromMs - RECENT_HOURS * HOUR_MS);
 	const recent = learning.series.filter((hour) => hour.date === date && hour.startMs >= fromMs && hour.startMs < nowMs);
 	const spend = sum(recent.map((hour) => hour.spend));
 	const traffic = day.map((hour) => trafficOf(hour, learning));

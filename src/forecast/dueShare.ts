@@ -7,11 +7,11 @@ import { dayTotals } from '../ledger/dayTotals';
 import type { Ledger } from '../ledger/ledger';
 import { toMicros } from '../money/micros';
 import { eventFactor } from '../plan/eventFactor';
+import { HOUR_MS } from '../time/durations';
 import type { DayContext } from './dayContext';
 import { pacingFactor } from './pacingFactor';
 
 /** A push takes effect within the hour, and a campaign that is enabled again delivers in the next one. */
-const HOUR_MS = 3_600_000;
 
 /** An event that leaves less of a day is a declared pause. */
 const PAUSE = 0.1;

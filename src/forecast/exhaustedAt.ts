@@ -1,4 +1,5 @@
 import { LEVEL } from '../statistics/interval';
+import { HOUR_MS } from '../time/durations';
 import type { DayContext } from './dayContext';
 import type { PeriodStanding } from './periodStanding';
 
@@ -26,7 +27,7 @@ export function exhaustedAt(
 	let exhaustedMs = nowMs;
 	for (const { startMs, hours, spend } of learning.series.filter((hour) => hour.date === date)) {
 		if (before + spend >= dayAmount) {
-			exhaustedMs = startMs + (spend > 0 ? (dayAmount - before) / spend : 0) * hours * 3_600_000;
+			exhaustedMs = startMs + (spend > 0 ? (dayAmount - before) / spend : 0) * hours * HOUR_MS;
 			break;
 		}
 		before += spend;

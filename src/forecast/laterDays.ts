@@ -7,12 +7,11 @@ import { eventFactor } from '../plan/eventFactor';
 import type { PlanContext } from '../plan/planContext';
 import { drawColumns, levelColumn } from '../statistics/normals';
 import type { LevelRun } from '../statistics/shiftingLevel';
+import { HOUR_MS } from '../time/durations';
 import { hourOfWeek } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { pacingFactor } from './pacingFactor';
 import { recentLevel } from './recentLevel';
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Sample paths of the days after today if days continue as before.

@@ -1,8 +1,7 @@
 import type { SpendModel } from '../demand/spendModel';
 import type { Learning } from '../learning/learning';
 import { trafficOf } from '../learning/trafficOf';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../time/durations';
 
 /** Silence that chance explains no more often than this has a cause. */
 const CHANCE_OF_SILENCE = 0.001;

@@ -1,5 +1,5 @@
 import { formatMoney } from '../format/formatMoney';
-import { formatUnits } from '../levers/formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import { toMinorUnits } from '../money/minorUnits';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';

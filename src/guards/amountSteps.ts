@@ -1,4 +1,4 @@
-import { formatUnits } from '../levers/formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import { Decimal } from '../money/decimal';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';

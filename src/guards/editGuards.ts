@@ -1,11 +1,10 @@
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import { type Edited, MAX_RECORDS, objectAndLever, type PushRecord } from '../records/pushRecord';
+import { HOUR_MS, MINUTE_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import type { GuardContext } from './guardContext';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 const NOON_HOUR = 12;
 
 const isOf = (edited: Edited) => (record: PushRecord) => objectAndLever(record) === objectAndLever(edited);

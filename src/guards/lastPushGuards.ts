@@ -4,9 +4,8 @@ import type { Note } from '../notes/note';
 import { type Edited, lastPush, type PushRecord } from '../records/pushRecord';
 import { resendFromMs } from '../records/resend';
 import { isUnderWay } from '../records/settleByRead';
+import { HOUR_MS } from '../time/durations';
 import type { GuardContext } from './guardContext';
-
-const HOUR_MS = 3_600_000;
 
 /** A value that somebody has set, formatted, and what it does to the period; empty if that is not known. */
 export interface EditWords {

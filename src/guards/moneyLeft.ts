@@ -1,8 +1,8 @@
 import type { Horizon } from '../budget/horizon';
 import { openDates } from '../budget/openTime';
 import type { DayContext } from '../forecast/dayContext';
-import { formatMoney } from '../format/formatMoney';
-import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
+import { formatUnits } from '../format/formatUnits';
+import { toMinorUnits } from '../money/minorUnits';
 import { guardNotes } from '../notes/guardNotes';
 import { addDays } from '../time/localClock';
 
@@ -91,6 +91,6 @@ export function effectOnPeriod(
 	if (period === null) return '';
 	const { horizon, target, spent, spentToday, daysAhead } = period;
 	const end = spent + Math.max(0, dayTotal - spentToday) + daysAhead * dayTotal;
-	const shown = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const shown = (units: number) => formatUnits(units, currency);
 	return words(horizon, shown(Math.round(end)), shown(target));
 }

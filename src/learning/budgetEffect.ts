@@ -7,8 +7,7 @@ import { expectedSpendOf } from '../demand/ceiling';
 import type { Ledger } from '../ledger/ledger';
 import { type CampaignOffers, offerOn } from '../ledger/offers';
 import { offersOf } from '../ledger/withOffer';
-
-const MICROS = 1_000_000;
+import { MICROS } from '../money/micros';
 
 /**
  * How daily budgets scale what is spent: the log of what all campaigns are expected to spend with those of a local date, up to a constant.

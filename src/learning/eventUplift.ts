@@ -8,6 +8,7 @@ import { eventEvidence, type ResultDay, eventKey } from './eventEvidence';
 import { objectiveResults } from '../results/objectiveResults';
 import { resultDelay } from '../results/reportDelay';
 import { gammaInterval, shrunkRatios } from '../statistics/shrinkage';
+import { DAY_MS } from '../time/durations';
 
 /** The uplift of an event, learned from its earlier days. */
 export interface EventUplift {
@@ -29,8 +30,6 @@ interface UpliftInput {
 	/** Variance of results over their mean, for independent hours. */
 	readonly dispersion: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Also the largest factor that a user may state. */
 const MAX_FACTOR = 20;

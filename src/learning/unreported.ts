@@ -8,6 +8,7 @@ import { toMicros } from '../money/micros';
 import { rememberLast } from '../rememberLast';
 import { type Interval, NOTHING } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
+import { HOUR_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import type { Learning } from './learning';
@@ -15,8 +16,6 @@ import { silentSinceMs } from './usedUp';
 import { modelOn } from './modelOn';
 import { dateOf, hoursOf, weekdayOf } from './nowcast';
 import { trafficOf } from './trafficOf';
-
-const HOUR_MS = 3_600_000;
 
 /** After that long without a report the budget was more likely paused than not reported, and its data is stale. */
 const MAX_SILENCE_MS = 48 * HOUR_MS;

@@ -1,11 +1,10 @@
 import * as z from 'zod/v4';
 
 import { groupBy } from '../groupBy';
+import { DAY_MS } from '../time/durations';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { reconvertHour } from './exchange';
 import { lesserNames } from './source';
-
-const DAY_MS = 86_400_000;
 
 /** How long added changes are remembered. Message queues redeliver within minutes. */
 const DAYS_REMEMBERED = 2;

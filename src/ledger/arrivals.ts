@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
+import { MICROS } from '../money/micros';
+import { HOUR_MS } from '../time/durations';
 
 import { type DeliveredHour, isMeasured } from './deliveredHour';
-
-const HOUR_MS = 3_600_000;
 
 /** Ages in whole hours at which the bins begin: hourly for one day, every three hours for the next, then daily for a month. */
 const BIN_STARTS = [
@@ -33,8 +33,6 @@ export type Arrivals = z.output<typeof Arrivals>;
 
 /** The fields of a window that arrivals are counted from. */
 type Reported = Pick<DeliveredHour, 'endMs' | 'spend' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'>;
-
-const MICROS = 1_000_000;
 
 /** The counted amounts of a window: conversions, and spend in major units; null where unknown. */
 export const ARRIVING = {

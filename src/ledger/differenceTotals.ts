@@ -1,9 +1,9 @@
+import { HOUR_MS } from '../time/durations';
 import { localDay } from '../time/localDay';
 import { localClock } from '../time/localClock';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
 import { reconvert, roundingTolerance } from './exchange';
 
-const HOUR_MS = 3_600_000;
 const GRAIN_MS = 300_000;
 
 /** Longest time between two reports over which their difference still describes its hours. */

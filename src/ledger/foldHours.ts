@@ -1,5 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { eventsOn } from '../budget/calendarEvent';
+import { DAY_MS } from '../time/durations';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { addToDay, readDay, storeDay } from './dayTotals';
 import type { DeliveredHour } from './deliveredHour';
@@ -7,8 +8,6 @@ import type { Folded } from './ledger';
 import { byCampaign } from './source';
 import { readTally, storeTally } from './storedTally';
 import { addDelivery, addTally, emptyTally, type Tally } from './tally';
-
-const DAY_MS = 86_400_000;
 
 /** Half-life of evidence: long enough for sixteen of each weekday to count, short enough to follow a season. */
 const HALF_LIFE_DAYS = 60;

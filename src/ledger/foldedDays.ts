@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import type { DeliveredHour } from './deliveredHour';
 import type { StoredCampaign } from './ledger';
@@ -16,7 +17,6 @@ export interface FoldedDay {
 /** Days kept for each campaign: an older response to spend says little about today's. */
 const DAYS_KEPT = 120;
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
 /**

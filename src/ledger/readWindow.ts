@@ -1,10 +1,8 @@
 import { toMicros } from '../money/micros';
+import { HOUR_MS, MINUTE_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import type { DeliveredHour } from './deliveredHour';
 import { PerformanceWindow } from './performanceWindow';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 
 /** When clocks go back, reports merge the repeated hour into one window. */
 const MAX_WINDOW_MS = 2 * HOUR_MS;

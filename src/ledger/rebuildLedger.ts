@@ -1,5 +1,6 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { groupBy } from '../groupBy';
+import { DAY_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
 import { coveredUntilMs, type DeliveredHour } from './deliveredHour';
@@ -7,8 +8,6 @@ import { foldDays } from './foldedDays';
 import { foldHours } from './foldHours';
 import { type Ledger, withHours } from './ledger';
 import { byCampaign, campaignKey } from './source';
-
-const DAY_MS = 86_400_000;
 
 /** Days of windows that the spend model learns from, kept unfolded even if they may no longer be restated. */
 const RAW_DAYS = 30;

@@ -1,10 +1,9 @@
 import * as z from 'zod/v4';
+import { MINUTE_MS } from '../time/durations';
 
 import type { DeliveredHour } from './deliveredHour';
 import { FigureColumn, readColumn, storeColumn } from './figureColumn';
 import { packNumbers, unpackNumbers } from './packedNumbers';
-
-const MINUTE_MS = 60_000;
 
 /** The figures of a window, in the order of rows and columns. */
 const FIGURES = [

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { MICROS } from '../money/micros';
 
 import { emptyTally, type Tally } from './tally';
 
@@ -44,7 +45,6 @@ const AMOUNTS: ReadonlySet<keyof Tally> = new Set([
 	'revenueSpend',
 	'impressionSpend',
 ]);
-const MICROS = 1_000_000;
 
 /**
  * A tally in stored state: its fields in order, to six significant digits, without those that repeat others; empty without evidence. Each combination of

@@ -1,4 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
+import { DAY_MS } from '../time/durations';
 import type { IngestContext } from './ingestContext';
 import { ARRIVING, countArrivals } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
@@ -10,8 +11,6 @@ import type { Ledger, StoredCampaign } from './ledger';
 import { hoursNear, overlapFinder } from './overlaps';
 import { rebuildLedger } from './rebuildLedger';
 import { campaignKey } from './source';
-
-const DAY_MS = 86_400_000;
 
 /** A window to write, and the positions of the windows in the report that it was made from. */
 export interface Candidate {

@@ -5,7 +5,7 @@ import { rateOf } from '../budget/exchangeRates';
 import { UserError } from '../errors';
 import { Decimal } from '../money/decimal';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
-import { formatUnits } from './formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import type { PushTarget } from './pushTarget';
 
 /** The currencies of an ad account and of its budget. */

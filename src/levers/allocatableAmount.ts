@@ -1,7 +1,7 @@
 import { UserError } from '../errors';
 import { toMinorUnits } from '../money/minorUnits';
 import type { SpendPlan } from '../plan/spendPlan';
-import { formatUnits } from './formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import type { PushTarget } from './pushTarget';
 
 /**

@@ -9,6 +9,7 @@ import type { GoalForecast } from '../status/goalForecast';
 import type { AlertMessage } from './alertMessage';
 import { longestTarget } from './longestTarget';
 import type { HistoryEntry } from './pushHistory';
+import { compareText, rankOf } from './ranking';
 
 /** A budget at an instant, as an overview of many budgets shows it. */
 export interface BudgetOverview {
@@ -79,15 +80,12 @@ export const byAttention = (budgets: readonly BudgetOverview[]): BudgetOverview[
 		(one, other) =>
 			ATTENTION.indexOf(attentionOf(one)) - ATTENTION.indexOf(attentionOf(other)) ||
 			compareText(one.definition.currency, other.definition.currency) ||
-			valueAtRisk(other.exhaustion.valueAtRisk.revenue) - valueAtRisk(one.exhaustion.valueAtRisk.revenue) ||
-			valueAtRisk(other.exhaustion.valueAtRisk.conversions) - valueAtRisk(one.exhaustion.valueAtRisk.conversions) ||
+			rankOf(other.exhaustion.valueAtRisk.revenue) - rankOf(one.exhaustion.valueAtRisk.revenue) ||
+			rankOf(other.exhaustion.valueAtRisk.conversions) - rankOf(one.exhaustion.valueAtRisk.conversions) ||
 			missedBy(other) - missedBy(one) ||
 			compareText(one.alert.name, other.alert.name) ||
 			compareText(one.definition.budgetId, other.definition.budgetId),
 	);
-
-/** A value that was never reported ranks below a known value of 0. */
-const valueAtRisk = (value: number | string | null): number => (value === null ? -1 : Number(value));
 
 /** Distance of the projection from the longest target, as a share of it; 0 where it is not judged. */
 function missedBy(budget: BudgetOverview): number {
@@ -95,5 +93,3 @@ function missedBy(budget: BudgetOverview): number {
 	if (longest === null || budget.exhaustion.status === 'stale-data') return 0;
 	return Math.abs(longest.horizon.projected.mean / Number(longest.horizon.target) - 1);
 }
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -2,6 +2,7 @@ import { groupBy } from '../groupBy';
 import { Decimal } from '../money/decimal';
 import { attentionOf, type BudgetOverview, spentOf } from './budgetOverview';
 import { longestTarget } from './longestTarget';
+import { compareText } from './ranking';
 
 /** Exact sum of the amounts that are known, major units; null if none is. */
 interface Total {
@@ -31,7 +32,7 @@ export interface CurrencyTotal {
 export function currencyTotals(budgets: readonly BudgetOverview[]): CurrencyTotal[] {
 	const groups = groupBy(budgets, ({ definition }) => definition.currency);
 	return [...groups]
-		.sort(([one], [other]) => (one < other ? -1 : 1))
+		.sort(([one], [other]) => compareText(one, other))
 		.map(([currency, own]) => {
 			const isReported = (budget: BudgetOverview) => budget.dataUntilMs !== null;
 			const isJudged = ({ exhaustion }: BudgetOverview) => exhaustion.status !== 'stale-data';

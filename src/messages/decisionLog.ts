@@ -8,6 +8,7 @@ import { historyNotes } from '../notes/historyNotes';
 import type { SpendPlan } from '../plan/spendPlan';
 import type { PushRecord } from '../records/pushRecord';
 import type { Regime } from '../results/regime';
+import { DAY_MS } from '../time/durations';
 import { type HistoryEntry, pushEntries } from './pushHistory';
 
 /** The part of a budget's state that tells what was decided. */
@@ -20,7 +21,7 @@ export interface Decided {
 	readonly alert: AlertState | null;
 }
 
-const LOGGED_MS = 90 * 86_400_000;
+const LOGGED_MS = 90 * DAY_MS;
 
 /**
  * What was decided about a budget and why, the latest first: the plan, pushes with what came of them, values that people set, reallocations and the

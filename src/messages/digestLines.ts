@@ -5,6 +5,7 @@ import { formatTime } from '../format/formatTime';
 import { groupBy } from '../groupBy';
 import { Decimal } from '../money/decimal';
 import { digestNotes } from '../notes/digestNotes';
+import { DAY_MS } from '../time/durations';
 import { addDays } from '../time/localClock';
 import { attentionOf, type BudgetOverview, sentenceFor, type UnreadableBudget } from './budgetOverview';
 import { longestTarget } from './longestTarget';
@@ -17,8 +18,6 @@ export interface Line {
 
 /** Deviation of a day from what was needed, and of tomorrow from today, that is worth a line. */
 const WORTH_A_LINE = 0.1;
-
-const DAY_MS = 86_400_000;
 
 /** A budget that cannot be read. */
 export const unreadableLine = ({ budgetId, problem }: UnreadableBudget): Line => ({

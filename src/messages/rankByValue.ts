@@ -1,4 +1,5 @@
 import type { AlertMessage } from './alertMessage';
+import { compareText, rankOf } from './ranking';
 import { type Comparison, comparisonOf } from './rankingCurrency';
 
 /**
@@ -11,19 +12,13 @@ export const rankByValue = (
 	messages: readonly AlertMessage[],
 	{ currency, valueOf }: Comparison = comparisonOf(messages, undefined),
 ): AlertMessage[] => {
-	const revenueOf = (message: AlertMessage) => valueAtRisk(message.valueAtRisk.revenue, valueOf(message.currency));
+	const revenueOf = (message: AlertMessage) => rankOf(message.valueAtRisk.revenue, valueOf(message.currency));
 	return [...messages].sort(
 		(one, other) =>
 			(currency === null ? compareText(one.currency, other.currency) : 0) ||
 			revenueOf(other) - revenueOf(one) ||
-			valueAtRisk(other.valueAtRisk.conversions) - valueAtRisk(one.valueAtRisk.conversions) ||
+			rankOf(other.valueAtRisk.conversions) - rankOf(one.valueAtRisk.conversions) ||
 			compareText(one.name, other.name) ||
 			compareText(one.budgetId, other.budgetId),
 	);
 };
-
-/** A value that was never reported ranks below a known value of 0. */
-const valueAtRisk = (value: number | string | null, unitValue = 1): number =>
-	value === null ? -1 : Number(value) * unitValue;
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 
 import type { Campaign } from '../budget/campaign';
 import { formatMoney } from '../format/formatMoney';
-import { fromMinorUnits } from '../money/minorUnits';
+import { formatUnits } from '../format/formatUnits';
 import type { BoundCode } from '../campaigns/campaignLimits';
 import type { CampaignSpend } from '../campaigns/campaignSpend';
 import type { CampaignDelivery } from '../campaigns/learnDelivery';
@@ -54,7 +54,7 @@ function boundReasons(context: ReasonContext): Note[] {
 	const { split, position, currency } = context;
 	const amount = split.amounts[position]!;
 	const { low, high, lowCode, highCode } = split.bounds[position]!;
-	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const money = (units: number) => formatUnits(units, currency);
 	if (highCode !== null && amount === high) {
 		return [campaignNotes.heldAt(highCode, money(high), limitPhrase(highCode, context))];
 	}
@@ -70,7 +70,7 @@ const MIN_SHARE_MENTIONED = 0.01;
 function explorationReasons({ amounts, expectedBest }: DaySplit, position: number, currency: string): Note[] {
 	const explored = amounts[position]! - expectedBest[position]!;
 	if (explored <= MIN_SHARE_MENTIONED * sum([...amounts])) return [];
-	return [campaignNotes.exploration(formatMoney(fromMinorUnits(Math.round(explored), currency), currency))];
+	return [campaignNotes.exploration(formatUnits(Math.round(explored), currency))];
 }
 
 function limitPhrase(code: BoundCode, { campaign, spend, currency }: ReasonContext): string {

@@ -2,9 +2,9 @@ import { unchangingStretches } from '../budget/amountsFrom';
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { CALENDAR_PERIODS, type Horizon } from '../budget/horizon';
 import { openDates } from '../budget/openTime';
-import { formatMoney } from '../format/formatMoney';
+import { formatUnits } from '../format/formatUnits';
 import { formatDate } from '../format/formatTime';
-import { toMinorUnits, fromMinorUnits } from '../money/minorUnits';
+import { toMinorUnits } from '../money/minorUnits';
 import { definitionNotes as words } from '../notes/definitionNotes';
 import type { Note } from '../notes/note';
 import { weekOf } from '../time/period';
@@ -34,7 +34,7 @@ function tightCaps(definition: BudgetDefinition, since: string | null): [string,
 	if (limits.maxDailyAmount !== undefined) {
 		caps.push({ field: 'Maximum per Day', units: toMinorUnits(limits.maxDailyAmount, currency, 'down') });
 	}
-	const money = (units: number) => formatMoney(fromMinorUnits(Math.round(units), currency), currency);
+	const money = (units: number) => formatUnits(Math.round(units), currency);
 	return caps.flatMap(({ field, units }): [string, Note][] => {
 		const missed = longerTargets(definition).find(({ target, days }) => units < (ROOM * target) / days);
 		if (missed === undefined) return [];

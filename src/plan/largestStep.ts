@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time/durations';
 /** A push, as far as plans read it. */
 export interface SteppingPush {
 	readonly atMs: number;
@@ -6,7 +7,7 @@ export interface SteppingPush {
 }
 
 /** A push says for four weeks how far the next one goes. */
-const REMEMBERED_MS = 28 * 86_400_000;
+const REMEMBERED_MS = 28 * DAY_MS;
 
 /** The largest change of a daily budget by one push, as a fraction of it: the least of all recent ones. Infinity if none was pushed. */
 export const largestStep = (pushes: readonly SteppingPush[] = [], nowMs: number): number =>

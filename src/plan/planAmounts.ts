@@ -1,8 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { formatMoney } from '../format/formatMoney';
-import { fromMinorUnits } from '../money/minorUnits';
+import { formatUnits } from '../format/formatUnits';
 import { roundShares } from '../money/roundShares';
 import { scaleToTotal } from '../money/scaleToTotal';
 import { type HourNote, limitNotes } from '../notes/planNotes';
@@ -56,7 +55,7 @@ export function planAmounts(
 	dayAmount: number,
 	{ limits, currency }: BudgetDefinition,
 ): PlannedAmounts {
-	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const money = (units: number) => formatUnits(units, currency);
 	const notes: HourNote[] = [];
 	const delivered = open.map((hour) => hour.delivered);
 	const available = Math.max(left, sum(delivered));

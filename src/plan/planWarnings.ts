@@ -1,6 +1,5 @@
 import { closingEvent, openHoursBetween } from '../budget/openTime';
-import { formatMoney } from '../format/formatMoney';
-import { fromMinorUnits } from '../money/minorUnits';
+import { formatUnits } from '../format/formatUnits';
 import { balanceNotes } from '../notes/balanceNotes';
 import type { Note } from '../notes/note';
 import { planNotes } from '../notes/planNotes';
@@ -31,7 +30,7 @@ export function planWarnings({ context, target, spent, expected, planned }: Plan
 	const { definition, spendModel, rate } = learning;
 	const { currency, objective } = definition;
 	const warnings: Note[] = [];
-	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const money = (units: number) => formatUnits(units, currency);
 	const days = spendModel?.days ?? 0;
 	if (days === 0) warnings.push(planNotes.noHistory());
 	else if (days < SHORT_HISTORY_DAYS) warnings.push(planNotes.shortHistory(days, SHORT_HISTORY_DAYS));

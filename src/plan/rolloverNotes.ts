@@ -1,6 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { formatMoney } from '../format/formatMoney';
-import { fromMinorUnits } from '../money/minorUnits';
+import { formatUnits } from '../format/formatUnits';
 import { calendarNotes } from '../notes/calendarNotes';
 import type { Note } from '../notes/note';
 import type { DayTarget } from './dayTarget';
@@ -12,6 +11,6 @@ export const rolloverNotes = ({ currency }: BudgetDefinition, { periods }: DayTa
 		const { from, unspent, added, unknown } = rollover;
 		if (unknown === 'not-over') return [calendarNotes.rolloverNotOver(horizon, from)];
 		if (unspent === null) return [calendarNotes.rolloverNotObserved(horizon, from)];
-		const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+		const money = (units: number) => formatUnits(units, currency);
 		return [calendarNotes.rolledOver(horizon, from, money(added), money(unspent))];
 	});

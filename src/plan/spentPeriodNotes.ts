@@ -1,7 +1,6 @@
 import { openDates } from '../budget/openTime';
-import { formatMoney } from '../format/formatMoney';
+import { formatUnits } from '../format/formatUnits';
 import { formatDay } from '../format/formatTime';
-import { fromMinorUnits } from '../money/minorUnits';
 import type { Note } from '../notes/note';
 import { periodNotes } from '../notes/periodNotes';
 import { planNotes } from '../notes/planNotes';
@@ -20,7 +19,7 @@ export function spentPeriodNotes(
 	spent: number,
 ): Note[] {
 	const { currency } = learning.definition;
-	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const money = (units: number) => formatUnits(units, currency);
 	for (const { horizon, period, target, spentBefore } of periods) {
 		const all = spentBefore + spent;
 		const isLast = openDates(learning.definition, { start: addDays(date, 1), end: period.end }).length === 0;

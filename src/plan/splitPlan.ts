@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import type { Learning } from '../learning/learning';
-import { formatMoney } from '../format/formatMoney';
+import { formatUnits } from '../format/formatUnits';
 import type { Note } from '../notes/note';
 import { planNotes } from '../notes/planNotes';
 import type { CampaignSpend } from '../campaigns/campaignSpend';
@@ -137,7 +137,7 @@ function splitWarnings(
 	spentByOthers: number,
 	currency: string,
 ): Note[] {
-	const money = (units: number) => formatMoney(fromMinorUnits(units, currency), currency);
+	const money = (units: number) => formatUnits(units, currency);
 	const campaignIds = others.map(([id]) => id);
 	return [
 		...(missing > 0 ? [planNotes.campaignMinimaUnreachable(money(missing))] : []),

@@ -8,6 +8,7 @@ import { efficiencyOfDay, measuresOf } from '../learning/objectiveRate';
 import { dayMultiplier, multiplierAt } from '../results/ratePattern';
 import type { Measure } from '../results/measure';
 import { expectedSpend } from '../demand/spendModel';
+import { HOUR_MS } from '../time/durations';
 import { hoursBetween, localClock } from '../time/localClock';
 import { dayStartMs, type LocalHour } from '../time/localDay';
 
@@ -94,7 +95,7 @@ export function strategyDayWeight(strategy: Strategy, learning: Learning): (date
 		return weight;
 	});
 	return (date) => {
-		const noonMs = dayStartMs(date, timeZone) + 12 * 3_600_000;
+		const noonMs = dayStartMs(date, timeZone) + 12 * HOUR_MS;
 		const efficiency = patterns.reduce((product, pattern) => product * dayMultiplier(pattern, noonMs, timeZone), 1);
 		return weekdays[localClock(noonMs, timeZone).weekday]! * efficiency ** root * openPart(definition, date);
 	};

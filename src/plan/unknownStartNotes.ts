@@ -1,6 +1,5 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
-import { formatMoney } from '../format/formatMoney';
-import { fromMinorUnits } from '../money/minorUnits';
+import { formatUnits } from '../format/formatUnits';
 import type { Note } from '../notes/note';
 import { planNotes } from '../notes/planNotes';
 import type { DayTarget } from './dayTarget';
@@ -10,5 +9,5 @@ export const unknownStartNotes = ({ currency }: BudgetDefinition, { periods }: D
 	periods.flatMap(({ horizon, unknownStart }) => {
 		if (unknownStart === undefined || unknownStart.isStated) return [];
 		const { dates, assumed } = unknownStart;
-		return [planNotes.unknownStart(horizon, dates, formatMoney(fromMinorUnits(assumed, currency), currency))];
+		return [planNotes.unknownStart(horizon, dates, formatUnits(assumed, currency))];
 	});

@@ -8,13 +8,12 @@ import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import { targetNotes } from '../notes/targetNotes';
 import { isTargetLever, objectAndLever, type PushRecord, TARGETS_COUNTED_MS } from '../records/pushRecord';
+import { DAY_MS } from '../time/durations';
 import type { PushJob } from './pushJob';
 import { allHeldBack, pushed, type PushOutcome } from './pushOutcome';
 import { targetIncrement, type TargetPart, targetText, type TargetValue, toPlatformTarget } from './targetPart';
 import { targetStep } from './targetStep';
 import { SETTLE_DAYS, type TargetWish, targetWish } from './targetWish';
-
-const DAY_MS = 86_400_000;
 
 /** Loosens or tightens the bidding target of one object, or leaves it as it is, with the reason. The platform must have the lever. */
 export function pushBiddingTarget(job: PushJob, { id, target: read }: TargetPart): PushOutcome {

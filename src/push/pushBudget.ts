@@ -2,7 +2,7 @@ import { formatMoney } from '../format/formatMoney';
 import { guardAmount } from '../guards/amountGuards';
 import { effectOnPeriod } from '../guards/moneyLeft';
 import { exchangeOf, inAccount, inBudget } from '../levers/accountCurrency';
-import { formatUnits } from '../levers/formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import { atBaseUrl } from '../levers/pushRequest';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { pushNotes } from '../notes/pushNotes';

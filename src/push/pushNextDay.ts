@@ -2,7 +2,7 @@ import { dayCeilingOf, oneStep, withinDayLimit } from '../guards/amountSteps';
 import { editNotAllowed, minutesOfCoolDown } from '../guards/editGuards';
 import { waitingToResend } from '../guards/lastPushGuards';
 import { exchangeOf } from '../levers/accountCurrency';
-import { formatUnits } from '../levers/formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';

@@ -1,7 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { UserError } from '../errors';
 import { leftOf, type PeriodMoney } from '../guards/moneyLeft';
-import { formatUnits } from '../levers/formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import { toMinorUnits } from '../money/minorUnits';
 import { definitionId } from '../plan/planId';
 import type { SpendPlan } from '../plan/spendPlan';

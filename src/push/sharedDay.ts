@@ -1,6 +1,6 @@
 import { sum } from 'simple-statistics';
 
-import { formatUnits } from '../levers/formatUnits';
+import { formatUnits } from '../format/formatUnits';
 import { toMinorUnits } from '../money/minorUnits';
 import type { Note } from '../notes/note';
 import { uncheckedNotes } from '../notes/pushNotes';

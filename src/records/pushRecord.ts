@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 
 import { Exchange } from '../levers/accountCurrency';
+import { DAY_MS } from '../time/durations';
 
 /** `bidding-target` stands for either kind of target where it is not known which one an object has; nothing is recorded under it. */
 export const LEVERS = [
@@ -85,8 +86,6 @@ export const PushRecord = z
 	})
 	.readonly();
 export type PushRecord = z.output<typeof PushRecord>;
-
-const DAY_MS = 86_400_000;
 
 /** Time for which quotas count records: local days last up to 25 hours, and changes of bidding targets are bounded by the week. */
 const COUNTED_MS = (25 / 24) * DAY_MS;

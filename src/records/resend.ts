@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '../time/durations';
 import { type Edited, objectAndLever, type PushRecord } from './pushRecord';
-
-const MINUTE_MS = 60_000;
 
 /** Minutes to wait after the second failure in a row; doubled with each further one. */
 const FIRST_WAIT_MINUTES = 30;

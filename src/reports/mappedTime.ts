@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
 import { zoneOffsetMs } from '../time/zone';
@@ -9,8 +10,6 @@ import { isRejection, type Rejection, quoted } from './rejection';
 import type { Row } from './row';
 import type { TableFormats } from './tableFormats';
 import type { DayOrder } from './writtenDate';
-
-const HOUR_MS = 3_600_000;
 
 /** Accepted instants, 1990 to 2100: smaller numbers are seconds, or days since 1900. */
 const FIRST_MS = Date.UTC(1990, 0, 1);

@@ -4,10 +4,9 @@ import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { readTally } from '../ledger/storedTally';
 import { recentlyUsed } from '../recentlyUsed';
 import { addDelivery, addTally, type Delivery, emptyTally, type Tally } from '../ledger/tally';
+import { DAY_MS } from '../time/durations';
 import { localClock, weekOfMonth } from '../time/localClock';
 import { conversionDelay } from './reportDelay';
-
-const DAY_MS = 86_400_000;
 
 /** Complete windows of a budget, summed over its campaigns and weighted by age. */
 export interface History {

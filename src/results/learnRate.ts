@@ -5,14 +5,13 @@ import type { Estimate } from '../statistics/interval';
 import type { HourCounts } from '../statistics/periodicProcess';
 import { type Cell, shrunkMultipliers } from '../statistics/shrinkage';
 import { zeros } from '../statistics/zeros';
+import { DAY_MS } from '../time/durations';
 import { dispersionOf } from './dispersion';
 import type { History } from './history';
 import { type HourPattern, learnHourPattern } from './hourPattern';
 import { cellOf, eventsOf, isDelayed, type Measure } from './measure';
 import { METHOD } from './method';
 import type { RatePattern } from './ratePattern';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Learns a rate by hour of day, weekday, week of month and month, in this order: each is fitted to the residuals of the ones before.

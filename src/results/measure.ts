@@ -1,4 +1,5 @@
 import type { Delivery, Tally } from '../ledger/tally';
+import { MICROS } from '../money/micros';
 import type { Cell } from '../statistics/shrinkage';
 
 /** A learned rate: results over their exposure, impressions, clicks or spend. */
@@ -71,5 +72,3 @@ export const isDelayed = (measure: Measure): boolean => !AT_ONCE.includes(measur
 
 /** Impressions that a CPM is the cost of. */
 export const PER_MILLE = 1000;
-
-const MICROS = 1_000_000;

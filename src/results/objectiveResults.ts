@@ -2,8 +2,7 @@ import { sum } from 'simple-statistics';
 
 import type { Objective } from '../budget/budgetDefinition';
 import type { Delivery } from '../ledger/tally';
-
-const MICROS = 1_000_000;
+import { MICROS } from '../money/micros';
 
 type Results = Pick<Delivery, 'clicks' | 'conversions' | 'revenue' | 'impressions'>;
 

@@ -1,7 +1,5 @@
+import { DAY_MS, HOUR_MS } from './durations';
 import { zoneOffsetMs } from './zone';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** Local date and time in a zone. */
 export interface LocalClock {

@@ -1,10 +1,9 @@
 import { UserError } from '../errors';
+import { DAY_MS, HOUR_MS } from './durations';
 import { addDays, isLocalDate } from './localClock';
 import { zoneOffsetMs } from './zone';
 
 const QUARTER_MS = 900_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** A stretch of a local day with one clock hour and no clock change in between: normally 60 minutes. */
 export interface LocalHour {

@@ -1,7 +1,5 @@
 import { UserError } from '../errors';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+import { DAY_MS, MINUTE_MS } from './durations';
 
 /** Whether `timeZone` is an IANA zone such as Europe/Berlin. */
 export const isTimeZone = (timeZone: string): boolean => calendarOf(timeZone) !== undefined;

@@ -7,8 +7,7 @@ import { isMissing, optional, readSignedMoney, readSignedNumber } from '../../re
 import { isRejection, quoted } from '../../reports/rejection';
 import type { ReportFormat } from '../../reports/reportFormat';
 import { isRow } from '../../reports/row';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../../time/durations';
 
 /** Traffic data sets: spend, impressions and clicks. */
 const TRAFFIC = /^s[bdp]-traffic$/;
