@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { UserError } from '../../src/index';
 import { nameOnScreen } from './nameOnScreen';
-import { enteredIn, isExpression, parameterOf } from './parameters';
+import { enteredIn, isExpression, parameterOf } from './parameterOf';
 import { isEmpty } from './readSettings';
 import { withoutHidden } from './withoutHidden';
 

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { parse, type z } from '../../src/index';
 import { nameOnScreen } from './nameOnScreen';
-import { parameterOf } from './parameters';
+import { parameterOf } from './parameterOf';
 import { isDateTime } from './readInstant';
 import { withoutHidden } from './withoutHidden';
 

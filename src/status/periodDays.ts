@@ -2,6 +2,7 @@ import { sum } from 'simple-statistics';
 
 import { type Horizon, LONGEST_FIRST } from '../budget/horizon';
 import { openDates } from '../budget/openTime';
+import { totalsOfPaths } from '../demand/spendPaths';
 import type { DayContext } from '../forecast/dayContext';
 import { knownSpend } from '../forecast/knownSpend';
 import { laterDays } from '../forecast/laterDays';
@@ -110,8 +111,7 @@ function forecastDays(
 	const forecasts = new Map<string, NonNullable<PeriodDay['forecast']>>();
 	const model = learning.spendModel;
 	if (paths === null || model === null) return forecasts;
-	const ahead = new Float64Array(paths.paths);
-	for (const hour of paths.spend) hour.forEach((amount, path) => (ahead[path]! += amount));
+	const ahead = totalsOfPaths(paths);
 	const reported = fromMicros(spendBetween(learning.days, period.start, date)).toNumber();
 	const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
 	const totals = ahead.map((amount) => reported + assumed + earlier + amount);
