@@ -103,8 +103,9 @@ export function withHours(campaign: Omit<StoredCampaign, 'hours'>, hours: readon
 		...campaign,
 		get hours() {
 			if (packed === undefined) {
-				packed = storeHours(campaignHours(stored));
-				decoded.set(stored, campaignHours(stored));
+				const own = campaignHours(stored);
+				packed = storeHours(own);
+				decoded.set(stored, own);
 				notPacked.delete(stored);
 			}
 			return packed;
