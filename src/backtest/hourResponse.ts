@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 
+import { zeros } from '../statistics/zeros';
 import type { HistoryDay } from './historyDays';
 import { hourVariation } from './hourVariation';
 
@@ -119,7 +120,7 @@ interface Cells {
 }
 
 function cellsOf(days: readonly HistoryDay[]): Cells {
-	const results = new Array<number>(24).fill(0);
+	const results = zeros(24);
 	const ofDay = days.map(() => 0);
 	const cells = days.flatMap(({ hours }, day) =>
 		hours.flatMap(({ localHour, spend, result }, hour) => (spend > 0 ? [{ day, hour, localHour, spend, result }] : [])),
@@ -147,7 +148,7 @@ function fitEffects({ cells, results, ofDay }: Cells, elasticity: number): Fit {
 	const effects = ofDay.map(() => 1);
 	const exposure = Float64Array.from(cells, ({ spend }) => spend ** elasticity);
 	for (let step = 0; step < STEPS; step++) {
-		const expected = new Array<number>(24).fill(0);
+		const expected = zeros(24);
 		cells.forEach(({ day, localHour }, cell) => (expected[localHour]! += exposure[cell]! * effects[day]!));
 		const total = sum(expected);
 		const level = sum(results) / Math.max(Number.MIN_VALUE, total);

@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 
+import { zeros } from '../statistics/zeros';
 import type { HistoryDay } from './historyDays';
 import { DAY_PRIOR, type HourResponse } from './hourResponse';
 
@@ -18,8 +19,8 @@ export function outOfBudgetEffects(
 	normal: () => number,
 ): { ofHour: readonly number[]; ofDay: readonly number[] } {
 	const total = { all: 0, noiseSum: 0 };
-	const results = new Array<number>(24).fill(0);
-	const hourNoise = new Array<number>(24).fill(0);
+	const results = zeros(24);
+	const hourNoise = zeros(24);
 	const ofDay = history.map(({ hours }, day) => {
 		let [own, noiseSum] = [DAY_PRIOR, 0];
 		hours.forEach(({ localHour, spend, result }, hour) => {

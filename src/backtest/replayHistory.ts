@@ -8,6 +8,7 @@ import { fromMinorUnits } from '../money/minorUnits';
 import { learn } from '../learning/learn';
 import { planContext } from '../plan/planContext';
 import { targetOf } from '../plan/targetOf';
+import { zeros } from '../statistics/zeros';
 import { dayLimits } from './dayLimits';
 import { byLocalHour, type HistoryDay } from './historyDays';
 import { ledgerBefore } from './ledgerBefore';
@@ -31,7 +32,7 @@ export function* replayHistory(
 	const definition = { ...defined, control: 'bid-multiplier' as const, prepaid: undefined };
 	const replays = strategies.map((): ReplayedDay[] => []);
 	const spent = strategies.map(() => new Map<string, DayTotal>());
-	let largest = largestByHour(new Array<number>(24).fill(0), history.slice(0, from));
+	let largest = largestByHour(zeros(24), history.slice(0, from));
 	const allowed: number[] = [];
 	for (const day of history.slice(from)) {
 		const { startMs, date } = day;

@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
 import { shrunkRatios } from '../statistics/shrinkage';
+import { zeros } from '../statistics/zeros';
 import { weekdayOfDate } from '../time/localClock';
 import type { CampaignDay } from './campaignDays';
 import { hasResult, type ResultDay } from './filterDays';
@@ -75,8 +76,8 @@ export function learnDayValues(
 	const level = sum(totals.map(({ results }) => results)) / sum(totals.map(({ effort }) => effort));
 	const levels = totals.map((own) => (level * (PRIOR_RESULTS + own.results)) / (PRIOR_RESULTS + level * own.effort));
 
-	const counted = new Array<number>(7).fill(0);
-	const expected = new Array<number>(7).fill(0);
+	const counted = zeros(7);
+	const expected = zeros(7);
 	let squares = 0;
 	let judged = 0;
 	days.forEach((own, campaign) => {

@@ -1,6 +1,7 @@
 import { mean } from 'simple-statistics';
 
 import { type Ceiling, type CeilingDay, ceilings } from '../demand/ceiling';
+import { zeros } from '../statistics/zeros';
 import { weekdayOfDate } from '../time/localClock';
 import type { CampaignDay } from './campaignDays';
 
@@ -88,7 +89,7 @@ export function learnDelivery(histories: readonly (readonly CampaignDay[])[], to
 	}));
 }
 
-const NO_RATES: readonly number[] = new Array<number>(7).fill(0);
+const NO_RATES: readonly number[] = zeros(7);
 
 const offeredDays = (days: readonly CampaignDay[], today: number): OfferedDay[] =>
 	days.flatMap(({ day, date, spend, offered, isAssumed }) => {

@@ -1,5 +1,6 @@
 import { normalCdf } from '../statistics/normalCdf';
 import { normalHazard } from '../statistics/normalHazard';
+import { zeros } from '../statistics/zeros';
 
 /** What a campaign can spend on a weekday: log-normal, of log major units. */
 export interface Ceiling {
@@ -40,7 +41,7 @@ const ROUNDS = 12;
  * @see A. P. Dempster, N. M. Laird and D. B. Rubin, J. R. Statist. Soc. B 39, 1977, 4.1 (censored data)
  */
 export function ceilings(days: readonly CeilingDay[], prior: number): Ceiling[] {
-	const weekdays = new Array<number>(7).fill(0);
+	const weekdays = zeros(7);
 	const total = days.reduce((sum, { weight }) => sum + weight, 0);
 	let mean = prior;
 	let deviation = PRIOR_DEVIATION;
