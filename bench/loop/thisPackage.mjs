@@ -40,7 +40,8 @@ export function thisPackage({ account, target, counter, guards = {}, definition 
 		const rows = attempt(() => counter.report(day.startMs - days * DAY_MS));
 		if (rows === null || rows.length === 0) return;
 		readDay = day;
-		({ state } = core.ingest(state, rows.map(windowOf(account)), nowMs));
+		const lagMinutes = core.reportingLag(platform);
+		({ state } = core.ingest(state, rows.map(windowOf(account)), nowMs, { lagMinutes }));
 	}
 
 	/** What the platform's API returned of the budgets, as it is mapped to Current Values. */

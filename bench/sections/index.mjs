@@ -17,6 +17,7 @@ import { loop } from './loop.mjs';
 import { otherStrategies } from './otherStrategies.mjs';
 import { portfolio } from './portfolio.mjs';
 import { portfolioParts } from './portfolioParts.mjs';
+import { projections } from './projections.mjs';
 import { robustness } from './robustness.mjs';
 
 /** What `npm run bench` measures, in this order. Each takes `{ quick, progress }` and returns tables. */
@@ -25,6 +26,7 @@ export const SECTIONS = {
 	strategies: otherStrategies,
 	flexible: flexibleBudget,
 	loop,
+	projections,
 	robustness,
 	exhaustion,
 	portfolio,

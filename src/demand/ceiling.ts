@@ -83,7 +83,7 @@ function expectedCeiling(
 }
 
 /** Deviation of log spend over budget on days that no weekday explains. */
-const DELIVERY_DEVIATION = 0.09;
+export const DELIVERY_DEVIATION = 0.09;
 
 /**
  * Expected spend of a day with a budget: the mean of the smaller of what the platform makes of the budget and of the ceiling, both log-normal.

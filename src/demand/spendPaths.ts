@@ -27,10 +27,28 @@ export function totalsOfPaths({ spend, paths }: SpendPaths): Float64Array {
 	return totals;
 }
 
-const PATHS = 400;
+export const PATHS = 400;
 
 /** Two columns for the state, then an innovation, a noise and a count column per hour of the longest day. */
 const COLUMNS = 2 + 3 * 26;
+
+/** The first column that no path of the day uses: one more scales the deviations. */
+export const NEXT_COLUMN = COLUMNS + 1;
+
+/** (paths) factors on all deviations, because the variances are not known exactly. */
+const scalesOf = (model: SpendModel): Float64Array => scaleColumn(COLUMNS, freedomOf(model), PATHS);
+
+/** (paths) the day effect. */
+export function levelPaths(model: SpendModel, state: DayState): Float64Array {
+	const scale = scalesOf(model);
+	const deviation = Math.sqrt(state.dayVariance);
+	return drawColumns(COLUMNS, PATHS)[0]!.normal.map(
+		(draw, path) =>
+			state.day +
+			scale[path]! * deviation * draw -
+			(scale[path]! ** 2 - 1) * (state.dayVariance / 2 + state.covariance),
+	);
+}
 
 /**
  * Draws paths of a day's remaining spend from the model, starting at the first instant not yet covered by reports.
@@ -57,13 +75,8 @@ export function spendPaths(
 	const slope = state.covariance / dayDeviation;
 	const driftDeviation = Math.sqrt(Math.max(0, state.driftVariance - slope * slope));
 	const innovation = Math.sqrt((1 - driftCorrelation ** 2) * driftVariance);
-	const scale = scaleColumn(COLUMNS, freedomOf(model), PATHS);
-	const level = columns[0]!.normal.map(
-		(draw, path) =>
-			state.day +
-			scale[path]! * dayDeviation * draw -
-			(scale[path]! ** 2 - 1) * (state.dayVariance / 2 + state.covariance),
-	);
+	const scale = scalesOf(model);
+	const level = levelPaths(model, state);
 	const drift = columns[1]!.normal.map(
 		(draw, path) =>
 			state.drift +

@@ -3,7 +3,7 @@ import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { MICROS } from '../money/micros';
 import { hoursBetween, localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
-import { spendDelay } from '../results/reportDelay';
+import { spendReported } from '../results/reportDelay';
 
 /** One local hour of a day with delivery, summed over campaigns. */
 export interface SpendHour {
@@ -45,7 +45,7 @@ export interface SpendHour {
 export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 	const sums = new Map<number, HourSums>();
 	const untilMs = ledger.dataUntilMs ?? -Infinity;
-	const reportedAt = spendDelay(ledger);
+	const reportedOf = spendReported(ledger);
 	const days = new Map<string, ReturnType<typeof localDay>>();
 	for (const window of deliveredHours(ledger)) {
 		const { date } = localClock(window.startMs, timeZone);
@@ -68,7 +68,6 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 				covered: 0,
 				bidKnown: true,
 				capped: false,
-				preliminary: false,
 				reported: 1,
 				divided: false,
 			};
@@ -81,8 +80,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 			sum.covered += overlap;
 			sum.bidKnown &&= window.multiplier !== null;
 			sum.capped ||= window.capped;
-			sum.preliminary ||= window.preliminary;
-			if (window.preliminary) sum.reported = Math.min(sum.reported, reportedAt(untilMs - window.endMs));
+			sum.reported = Math.min(sum.reported, reportedOf(window));
 			sum.divided ||= window.divided;
 		}
 	}
@@ -106,7 +104,7 @@ export function spendSeries(ledger: Ledger, timeZone: string): SpendHour[] {
 					capped: sum?.capped ?? false,
 					reported: sum?.reported ?? 1,
 					divided: sum?.divided ?? false,
-					complete: endMs <= untilMs && sum?.preliminary !== true && sum?.divided !== true,
+					complete: endMs <= untilMs && (sum === undefined || (sum.reported === 1 && !sum.divided)),
 				};
 			}),
 	);
@@ -124,7 +122,6 @@ interface HourSums {
 	covered: number;
 	bidKnown: boolean;
 	capped: boolean;
-	preliminary: boolean;
 	reported: number;
 	divided: boolean;
 }

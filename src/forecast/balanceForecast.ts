@@ -31,7 +31,7 @@ export interface BalanceForecast {
  * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
  */
 export function balanceForecast(context: DayContext, todayAhead: Float64Array | null): BalanceForecast | undefined {
-	const { target, learning, planning, spent, date } = context;
+	const { target, learning, spent, date } = context;
 	const { balance } = target;
 	if (balance === undefined) return undefined;
 	const { currency } = learning.definition;
@@ -50,7 +50,7 @@ export function balanceForecast(context: DayContext, todayAhead: Float64Array | 
 		paidOn.set(day, (paidOn.get(day) ?? 0) + Number(fromMinorUnits(amount, currency)));
 	}
 	let position = 0;
-	for (const day of laterDays(model, planning, later, rest.length)) {
+	for (const day of laterDays(model, context, later, rest.length)) {
 		const paid = paidOn.get(later[position++]!) ?? 0;
 		rest.forEach((_, path) => {
 			rest[path]! += paid - day[path]!;

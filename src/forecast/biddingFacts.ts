@@ -6,7 +6,6 @@ import type { Interval } from '../statistics/interval';
 import { isFiniteThroughout } from '../statistics/isFiniteThroughout';
 import { daysBetween } from '../time/localClock';
 import type { DayContext } from './dayContext';
-import { dayOutcome } from './dayEvidence';
 import { horizons } from './horizons';
 
 /** How the week, month, quarter, year or flight that sets the day's amount will end if days continue as before. Major units of the budget's currency. */
@@ -47,11 +46,10 @@ export const biddingFacts = (context: DayContext): BiddingFacts => ({
 });
 
 function periodProjection(context: DayContext): PeriodProjection | null {
-	const { target, date, notFinite } = context;
-	const outcome = dayOutcome(context);
+	const { target, date, notFinite, ahead } = context;
 	const period = target.periods.find(({ horizon }) => horizon === target.from);
-	if (period === undefined || outcome === null || notFinite !== null) return null;
-	const forecast = horizons(context, outcome.totals)[period.horizon];
+	if (period === undefined || ahead === null || notFinite !== null) return null;
+	const forecast = horizons(context, ahead)[period.horizon];
 	if (forecast === undefined) return null;
 	const projection: PeriodProjection = {
 		horizon: period.horizon,

@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 
-import type { SpendPaths } from '../demand/spendPaths';
+import { type SpendPaths, totalsOfPaths } from '../demand/spendPaths';
+import { withinBudgets } from '../learning/withinBudgets';
 import { forecastDay } from '../learning/forecastDay';
 import { learn } from '../learning/learn';
 import type { Learning } from '../learning/learning';
@@ -32,6 +33,8 @@ export interface DayContext {
 	readonly plan: SpendPlan | null;
 	/** Changes of the status of objects that were pushed, oldest first. */
 	readonly statusPushes: readonly StatusPush[];
+	/** Daily budgets that were pushed and are known to have arrived, oldest first. */
+	readonly budgetPushes: readonly SteppingPush[];
 	readonly target: DayTarget;
 	readonly dayAmount: number;
 	/** As reported. */
@@ -46,8 +49,12 @@ export interface DayContext {
 	readonly plannedByNow: number;
 	/** Share of the day's expected traffic before this instant, 0..1. */
 	readonly expectedShare: number;
-	/** From the first instant without a report; null without spend history. */
+	/** Demand at the budgets in force from the first instant without a report; null without spend history. */
 	readonly paths: SpendPaths | null;
+	/** The same, as far as the daily budgets in force let it be spent. */
+	readonly spendPaths: SpendPaths | null;
+	/** (paths) their totals, major units. */
+	readonly ahead: Float64Array | null;
 	/** When a report was last read; undefined where that is not known. */
 	readonly readMs: number | undefined;
 	/** The first figure behind these that is not finite, in words; null if all are. The day cannot be judged then. */
@@ -89,6 +96,8 @@ export function dayContext(state: PushedState, nowMs: number): DayContext {
 	const paths = forecastDay(learning, date, unreported.fromMs);
 	const hasForecast = isFiniteThroughout(paths);
 	const isFinite = hasForecast && target.isFinite && isFiniteThroughout(wanted);
+	const demand = hasForecast ? paths : null;
+	const spendPaths = demand && withinBudgets(learning, demand, { date, nowMs, spent, unreported });
 	return {
 		learning,
 		nowMs,
@@ -97,6 +106,7 @@ export function dayContext(state: PushedState, nowMs: number): DayContext {
 		planning,
 		plan: today,
 		statusPushes: pushes?.filter(({ lever, status }) => lever === 'status' && status !== 'failed') ?? [],
+		budgetPushes: pushes?.filter(({ step, status }) => step !== undefined && status === 'confirmed') ?? [],
 		target,
 		dayAmount,
 		spent,
@@ -105,7 +115,9 @@ export function dayContext(state: PushedState, nowMs: number): DayContext {
 		weights,
 		plannedByNow: dayAmount * shareBefore(day, weights, nowMs),
 		expectedShare: shareBefore(day, traffic, nowMs),
-		paths: hasForecast ? paths : null,
+		paths: demand,
+		spendPaths,
+		ahead: spendPaths && totalsOfPaths(spendPaths),
 		readMs,
 		notFinite: learning.notFinite() ?? (isFinite ? null : 'forecast of the day'),
 	};

@@ -1,7 +1,5 @@
 import type { SpendPaths } from '../demand/spendPaths';
 import { LEVEL } from '../statistics/interval';
-import type { Interval } from '../statistics/interval';
-import { sampleInterval } from '../statistics/quantiles';
 import { hoursBetween } from '../time/localClock';
 
 /** When and by how much the sample paths of a day exceed the rest of its budget. */
@@ -14,10 +12,6 @@ export interface PathOutcome {
 	readonly severeProbability: number;
 	/** Quantiles of the instant at which it runs out, given that it does; null if it does on no path. */
 	readonly exhaustionMs: { median: number | null; low: number | null; high: number | null; level: number };
-	/** Additional spend by the day's end if nothing stops it, major units. */
-	readonly spendAhead: Interval;
-	/** (paths) the same by path. */
-	readonly totals: Float64Array;
 	/** Expected out-of-budget hours. */
 	readonly darkHours: number;
 	/** (stretches) expected spend that the budget cannot serve, major units. */
@@ -54,7 +48,6 @@ export function exhaustionPaths(
 	openHours = hoursBetween,
 ): PathOutcome {
 	const endMs = hours.at(-1)?.endMs ?? nowMs;
-	const totals = new Float64Array(paths);
 	const instants = new Float64Array(paths);
 	let exhausted = 0;
 	const unserved = hours.map(() => 0);
@@ -74,7 +67,6 @@ export function exhaustionPaths(
 			unserved[position]! += Math.max(0, Math.min(amount, total + amount - left)) / paths;
 			total += amount;
 		}
-		totals[path] = total;
 		if (exhaustedMs === Infinity) continue;
 		instants[exhausted++] = exhaustedMs;
 		darkHours += Math.max(0, openHours(exhaustedMs, endMs)) / paths;
@@ -86,8 +78,6 @@ export function exhaustionPaths(
 		materialProbability: material / paths,
 		severeProbability: severe / paths,
 		exhaustionMs: instantQuantiles(instants.subarray(0, exhausted).sort()),
-		spendAhead: sampleInterval(totals),
-		totals,
 		darkHours,
 		unservedSpend: unserved,
 	};

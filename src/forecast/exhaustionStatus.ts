@@ -26,13 +26,13 @@ export function exhaustionStatus(
 	outcome: PathOutcome | null,
 	{ isStale, hasSpentPeriod }: { readonly isStale: boolean; readonly hasSpentPeriod: boolean },
 ): ExhaustionStatus {
-	const { spent, dayAmount } = context;
+	const { spent, dayAmount, ahead } = context;
 	if (isRestDay(context) && spent === 0) return isStale ? 'stale-data' : 'on-pace';
 	if (hasSpentPeriod || spent >= dayAmount) return 'exhausted';
 	if (isStale) return 'stale-data';
-	if (outcome === null) return 'underspending';
+	if (outcome === null || ahead === null) return 'underspending';
 	if (outcome.materialProbability >= AT_RISK_PROBABILITY) return 'at-risk';
 	const least = UNDERSPEND_SHARE * dueAmount(context);
-	const short = outcome.totals.filter((ahead) => spent + ahead < least).length;
-	return short >= UNDERSPEND_PROBABILITY * outcome.totals.length ? 'underspending' : 'on-pace';
+	const short = ahead.filter((amount) => spent + amount < least).length;
+	return short >= UNDERSPEND_PROBABILITY * ahead.length ? 'underspending' : 'on-pace';
 }

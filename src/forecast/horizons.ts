@@ -4,7 +4,6 @@ import { withFee } from '../budget/agencyFee';
 import { spendBetween } from '../ledger/dayTotals';
 import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
-import type { PlanContext } from '../plan/planContext';
 import { sampleInterval } from '../statistics/quantiles';
 import { addDays } from '../time/localClock';
 import { datesOf } from '../time/period';
@@ -21,7 +20,7 @@ import { periodProgress } from './periodProgress';
  * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
  */
 export function horizons(context: DayContext, todayAhead: Float64Array | null): HorizonForecasts {
-	const { learning, planning, unreported, target, date } = context;
+	const { learning, unreported, target, date } = context;
 	const { currency, agencyFee } = learning.definition;
 	const forecasts: HorizonForecasts = {};
 	for (const one of target.periods) {
@@ -32,7 +31,7 @@ export function horizons(context: DayContext, todayAhead: Float64Array | null): 
 		const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
 		const assumed = Number(fromMinorUnits(unknownStart?.assumed ?? 0, currency));
 		const known = spent.toNumber() + assumed;
-		const ends = endOfPeriod(planning, later, known + earlier, todayAhead);
+		const ends = endOfPeriod(context, later, known + earlier, todayAhead);
 		const projected = sampleInterval(ends);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
@@ -57,15 +56,15 @@ export function horizons(context: DayContext, todayAhead: Float64Array | null): 
 
 /** (paths) spend of a whole period. */
 function endOfPeriod(
-	planning: PlanContext,
+	context: DayContext,
 	later: readonly string[],
 	spent: number,
 	todayAhead: Float64Array | null,
 ): Float64Array {
-	const model = planning.learning.spendModel;
+	const model = context.learning.spendModel;
 	if (model === null || todayAhead === null) return Float64Array.of(spent);
 	const ends = todayAhead.map((ahead) => spent + ahead);
-	for (const day of laterDays(model, planning, later, ends.length)) {
+	for (const day of laterDays(model, context, later, ends.length)) {
 		ends.forEach((_, path) => (ends[path]! += day[path]!));
 	}
 	return ends;

@@ -10,6 +10,8 @@ import type { LevelRun } from '../statistics/shiftingLevel';
 import { HOUR_MS } from '../time/durations';
 import { hourOfWeek } from '../time/localClock';
 import { dayStartMs } from '../time/localDay';
+import type { DayContext } from './dayContext';
+import { pacedDays } from './pacedDays';
 import { pacingFactor } from './pacingFactor';
 import { recentLevel } from './recentLevel';
 
@@ -17,17 +19,19 @@ import { recentLevel } from './recentLevel';
  * Sample paths of the days after today if days continue as before.
  *
  * A later day spends the average of its weekday times the factors of its events and of the pacing of its flight, the level of spend now, as far as it is
- * known (`recentLevel`), and a log-normal day effect.
+ * known (`recentLevel`), and a log-normal day effect. Where this package sets the daily budgets, they are those of the plan instead (`pacedDays`).
  *
  * @yields (paths) spend of each date, major units
  */
 export function* laterDays(
 	model: SpendModel,
-	planning: PlanContext,
+	context: DayContext,
 	dates: readonly string[],
 	paths: number,
 ): Generator<Float64Array> {
+	const { planning } = context;
 	const averageDay = averageDays(planning);
+	const paced = pacedDays(context);
 	const draws = drawColumns(dates.length + 2, paths);
 	const perDay = dayDeviation(model);
 	const levels = levelPaths(recentLevel(model, planning, perDay), {
@@ -35,9 +39,11 @@ export function* laterDays(
 		deviations: levelColumn(model.days, paths),
 	});
 	for (const [position, date] of dates.entries()) {
-		const average = averageDay(date);
 		const { normal: own } = draws[position + 1]!;
-		yield own.map((draw, path) => average * Math.exp(levels[path]! + perDay * draw - perDay ** 2 / 2));
+		const chance = own.map((draw) => Math.exp(perDay * draw - perDay ** 2 / 2));
+		const planned = paced(date, chance);
+		const average = planned === null ? averageDay(date) : 0;
+		yield planned ?? chance.map((factor, path) => average * Math.exp(levels[path]!) * factor);
 	}
 }
 

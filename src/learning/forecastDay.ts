@@ -1,7 +1,5 @@
-import { sum } from 'simple-statistics';
-
 import { trackDay } from '../demand/dayState';
-import { lateSpend } from '../demand/lateSpend';
+import { latePaths } from '../demand/lateSpend';
 import { type SpendPaths, spendPaths } from '../demand/spendPaths';
 import { rememberLast } from '../rememberLast';
 import { localDay } from '../time/localDay';
@@ -25,7 +23,7 @@ export const forecastDay = rememberLast((learning: Learning, date: string, fromM
 	const today = hoursOf(learning, day);
 	const state = trackDay(model, today, weekdayOf(day, timeZone));
 	const paths = spendPaths(model, state, day, Math.max(day[0]!.startMs, fromMs), timeZone);
-	const late = sum(lateSpend(model, state, today));
-	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + late));
+	const late = latePaths(model, state, today);
+	paths.spend[0]?.forEach((amount, path, stretch) => (stretch[path] = amount + late[path]!));
 	return paths;
 });

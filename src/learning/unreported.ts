@@ -1,7 +1,7 @@
-import { sum } from 'simple-statistics';
+import { mean, sum } from 'simple-statistics';
 
 import { trackDay } from '../demand/dayState';
-import { lateSpend } from '../demand/lateSpend';
+import { latePaths, lateSpend } from '../demand/lateSpend';
 import { meansOfPaths, spendPaths, totalsOfPaths } from '../demand/spendPaths';
 import { type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
@@ -48,7 +48,8 @@ export const unreportedAt = rememberLast((learning: Learning, nowMs: number): Un
 		return { fromMs, byHour: day.map(() => 0), today: NOTHING, earlier: new Map() };
 	}
 	const state = trackDay(model, reported, weekdayOf(day, timeZone));
-	const late = lateSpend(model, state, reported);
+	const ofReported = latePaths(model, state, reported);
+	const late = scaledTo(mean([...ofReported]), lateSpend(model, state, reported));
 	const elapsed = day.flatMap((hour) =>
 		hour.startMs < nowMs ? [{ ...hour, endMs: Math.min(hour.endMs, nowMs) }] : [],
 	);
@@ -58,14 +59,19 @@ export const unreportedAt = rememberLast((learning: Learning, nowMs: number): Un
 		const grown = reported.findIndex(({ startMs }) => startMs === hour.startMs);
 		return (silent < 0 ? 0 : meansOfPaths(paths)[silent]!) + (grown < 0 ? 0 : late[grown]!);
 	});
-	const ofReported = sum(late);
 	return {
 		fromMs,
 		byHour,
-		today: sampleInterval(totalsOfPaths(paths).map((total) => ofReported + total)),
+		today: sampleInterval(totalsOfPaths(paths).map((total, path) => ofReported[path]! + total)),
 		earlier: earlierDays(learning, dataUntilMs, Math.min(startMs, dataUntilMs + MAX_SILENCE_MS)),
 	};
 });
+
+/** Parts of a total in proportion to amounts. */
+function scaledTo(total: number, amounts: readonly number[]): readonly number[] {
+	const all = sum([...amounts]);
+	return all > 0 ? amounts.map((amount) => (amount * total) / all) : amounts;
+}
 
 /** Expected spend of the hours before today that no report covers, by local date. */
 function earlierDays(learning: Learning, fromMs: number, untilMs: number): Map<string, number> {

@@ -1,4 +1,7 @@
+import { sum } from 'simple-statistics';
+
 import { openFrom } from '../budget/openTime';
+import type { Ledger } from '../ledger/ledger';
 import { offerOn } from '../ledger/offers';
 import { offersOf } from '../ledger/withOffer';
 import { addDays, localClock } from '../time/localClock';
@@ -18,14 +21,25 @@ type Known = Pick<Learning, 'ledger' | 'days' | 'definition'>;
  * @param share of the budgets that counts as all
  */
 export function isUsedUp({ ledger, days }: Pick<Known, 'ledger' | 'days'>, date: string, share = 1): boolean {
+	const budgets = dailyBudgetsOn(ledger, date);
+	return budgets !== null && (days.get(date)?.spend ?? 0) >= share * sum(budgets.map(({ amount }) => amount));
+}
+
+/** The daily budget of a campaign, or of everything together if its ID is ''; micros. */
+interface DailyBudget {
+	readonly campaignId: string;
+	readonly amount: number;
+}
+
+/** Daily budgets on a local date; null unless those of all reported campaigns are known. */
+export function dailyBudgetsOn(ledger: Ledger, date: string): readonly DailyBudget[] | null {
 	const offers = offersOf(ledger);
-	const whole = offers.get('');
-	const reported = ledger.campaigns.map(({ campaignId }) => campaignId);
-	const own = whole === undefined ? reported.map((campaignId) => offers.get(campaignId)) : [whole];
-	const amounts = own.map((budgets) => offerOn(budgets, date)?.amount);
-	if (amounts.length === 0 || amounts.includes(undefined)) return false;
-	const offered = amounts.reduce<number>((sum, amount) => sum + amount!, 0);
-	return (days.get(date)?.spend ?? 0) >= share * offered;
+	const ids = offers.has('') ? [''] : ledger.campaigns.map(({ campaignId }) => campaignId);
+	const budgets = ids.flatMap((campaignId) => {
+		const offer = offerOn(offers.get(campaignId), date);
+		return offer === undefined ? [] : [{ campaignId, amount: offer.amount }];
+	});
+	return budgets.length > 0 && budgets.length === ids.length ? budgets : null;
 }
 
 /**

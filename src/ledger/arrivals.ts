@@ -31,8 +31,24 @@ export const binAgeHours = (bin: number): number => BIN_STARTS[bin]!;
 export const Arrivals = z.object({ entered: z.array(z.number()), added: z.array(z.number()) });
 export type Arrivals = z.output<typeof Arrivals>;
 
+/**
+ * What reports of running hours showed of their spend, and what was due by the time that had passed: that part of what the hours were reported with once they
+ * were over. Major units.
+ */
+export const RunningSpend = z.object({ shown: z.number(), due: z.number() });
+export type RunningSpend = z.output<typeof RunningSpend>;
+
 /** The fields of a window that arrivals are counted from. */
-type Reported = Pick<DeliveredHour, 'endMs' | 'spend' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'>;
+type Reported = Pick<
+	DeliveredHour,
+	'startMs' | 'endMs' | 'spend' | 'conversions' | 'asOfMs' | 'preliminary' | 'divided'
+>;
+
+/** A window as reported now, with the window that it replaced. */
+interface TakenWindow {
+	readonly hour: Reported;
+	readonly before: Reported | undefined;
+}
 
 /** The counted amounts of a window: conversions, and spend in major units; null where unknown. */
 export const ARRIVING = {
@@ -50,7 +66,7 @@ export const ARRIVING = {
 export function countArrivals(
 	arrivals: Arrivals | undefined,
 	amountOf: (hour: Reported) => number | null,
-	taken: readonly { readonly hour: Reported; readonly before: Reported | undefined }[],
+	taken: readonly TakenWindow[],
 	untilMs: number,
 ): Arrivals {
 	const entered = filled(arrivals?.entered);
@@ -64,6 +80,22 @@ export function countArrivals(
 		else added[bin]! += amount - amountBefore;
 	}
 	return { entered: trimmed(entered), added: trimmed(added) };
+}
+
+/** The sums including those of running hours that are over now. */
+export function countRunning(
+	running: RunningSpend | undefined,
+	taken: readonly TakenWindow[],
+): RunningSpend | undefined {
+	let { shown, due } = running ?? { shown: 0, due: 0 };
+	for (const { hour, before } of taken) {
+		const spend = ARRIVING.spend(hour);
+		if (spend === null || before === undefined || before.asOfMs === null) continue;
+		const elapsed = (before.asOfMs - before.startMs) / (before.endMs - before.startMs);
+		shown += before.spend / MICROS;
+		due += elapsed * spend;
+	}
+	return due > 0 ? { shown: Number(shown.toPrecision(9)), due: Number(due.toPrecision(9)) } : running;
 }
 
 const filled = (stored: readonly number[] = []): number[] =>

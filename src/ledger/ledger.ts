@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 
 import { recentlyUsed } from '../recentlyUsed';
 import { KnownChanges } from './addChanges';
-import { Arrivals } from './arrivals';
+import { Arrivals, RunningSpend } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { StoredOffers } from './offers';
 import { Source } from './source';
@@ -56,6 +56,7 @@ export const Ledger = z.object({
 	arrivals: Arrivals.optional(),
 	/** Of spend, in major units. */
 	spendArrivals: Arrivals.optional(),
+	runningSpend: RunningSpend.optional(),
 	/** Recently added changes, so that none is added twice. */
 	changes: z.array(KnownChanges).optional(),
 	/** Daily budgets that were in force, one for each campaign, sorted by ID; absent before the first. */

@@ -1,7 +1,7 @@
 import type { BudgetDefinition } from '../budget/budgetDefinition';
 import { DAY_MS } from '../time/durations';
 import type { IngestContext } from './ingestContext';
-import { ARRIVING, countArrivals } from './arrivals';
+import { ARRIVING, countArrivals, countRunning } from './arrivals';
 import { type DeliveredHour, keyOf } from './deliveredHour';
 import { reconvertHour } from './exchange';
 import { byTimeAndCampaign } from './foldHours';
@@ -63,8 +63,13 @@ export function writeHours(
 	const rebuilt = rebuildLedger(ledger, [...hours.values()], definition, nowMs);
 	const untilMs = rebuilt.dataUntilMs!;
 	const arrivals = countArrivals(ledger.arrivals, ARRIVING.conversions, written, untilMs);
-	const spendArrivals = countArrivals(ledger.spendArrivals, ARRIVING.spend, written.map(atOneRate), untilMs);
-	return { ledger: { ...rebuilt, arrivals, spendArrivals }, report };
+	const atOneRates = written.map(atOneRate);
+	const spendArrivals = countArrivals(ledger.spendArrivals, ARRIVING.spend, atOneRates, untilMs);
+	const runningSpend = countRunning(ledger.runningSpend, atOneRates);
+	return {
+		ledger: { ...rebuilt, arrivals, spendArrivals, ...(runningSpend !== undefined && { runningSpend }) },
+		report,
+	};
 }
 
 /** The windows that add information, at most one per campaign and time. */

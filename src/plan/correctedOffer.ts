@@ -13,7 +13,7 @@ const CORRECTED_DAYS = 3;
 const NOON = 12;
 
 /** Weight of the hours so far in the forecast of the whole day: an exponent of their ratio to what was expected. */
-const NOWCAST_EXPONENT = 0.65;
+const NOWCAST_EXPONENT = 0.25;
 
 /** Bounds of that ratio, and of the correction. */
 const MIN_RATIO = 0.2;

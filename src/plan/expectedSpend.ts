@@ -1,9 +1,43 @@
-import { sum } from 'simple-statistics';
+import { mean, sum } from 'simple-statistics';
 
+import { dailyBudgetsOn } from '../learning/usedUp';
+import { withinBudgets } from '../learning/withinBudgets';
+import { fromMicros } from '../money/micros';
 import { type Interval, LEVEL } from '../statistics/interval';
 import { sampleInterval } from '../statistics/quantiles';
-import type { SpendPaths } from '../demand/spendPaths';
+import { type SpendPaths, totalsOfPaths } from '../demand/spendPaths';
+import { weekdayOfDate } from '../time/localClock';
+import { isSteeredByDay, spendOfOffers } from './dayDemand';
+import type { PlanContext } from './planContext';
 import type { PlanHour } from './spendPlan';
+
+/**
+ * Spend by the end of the day if its daily budgets are those of the plan: what those in force let it spend, on every sample path, and what the platform is
+ * expected to make of the difference.
+ *
+ * @param spent   as reported, major units
+ * @param offers  (campaigns) their daily budgets, major units
+ * @returns null unless the daily budgets in force are known and are what is decided
+ */
+export function expectedSpendOfBudgets(
+	{ learning, date, nowMs, unreported }: PlanContext,
+	paths: SpendPaths | null,
+	{ spent, offers }: { readonly spent: number; readonly offers: readonly number[] },
+): Interval | null {
+	const budgets = dailyBudgetsOn(learning.ledger, date);
+	if (paths === null || budgets === null || !isSteeredByDay(learning)) return null;
+	const { campaigns } = learning.definition;
+	const { deliveries } = learning.campaigns();
+	const inForce = new Map(budgets.map(({ campaignId, amount }) => [campaignId, fromMicros(amount).toNumber()]));
+	const isSplit = campaigns !== undefined && !inForce.has('');
+	const made = (amounts: readonly number[]) =>
+		isSplit || campaigns === undefined ? spendOfOffers(deliveries, weekdayOfDate(date), amounts) : sum([...amounts]);
+	const now = isSplit ? campaigns.map(({ campaignId }) => inForce.get(campaignId) ?? 0) : [sum([...inForce.values()])];
+	const change = made(offers) - made(now);
+	const ahead = totalsOfPaths(withinBudgets(learning, paths, { date, nowMs, spent, unreported }));
+	const usual = mean([...ahead]);
+	return sampleInterval(ahead.map((amount) => spent + Math.max(0, amount + change * (usual > 0 ? amount / usual : 1))));
+}
 
 /**
  * Spend by the end of the day if the plan is followed. On each sample path an hour spends its amount times the relative traffic of

@@ -14,7 +14,7 @@ import { type DayTarget, isLastDays } from './dayTarget';
 import { eventNotes } from './eventFactor';
 import { expectedReach } from './expectedReach';
 import { expectedResults, withDelivered } from './expectedResults';
-import { expectedSpendOfPlan } from './expectedSpend';
+import { expectedSpendOfBudgets, expectedSpendOfPlan } from './expectedSpend';
 import { limitOfAll } from './limitOfAll';
 import { hourlyLeverNotes, hourlyLeverOf } from './hourlyLever';
 import type { PlanContext } from './planContext';
@@ -54,6 +54,7 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 	assertFinite('forecast of the day', paths);
 
 	const money = (units: number) => fromMinorUnits(units, currency);
+	const total = target.amount === 0 ? 0 : Number(money(target.amount - planned.unspendable));
 	const spending = day.map(({ startMs }, hour) => ({
 		startMs,
 		amount: Number(money(amounts[hour]! - reported[hour]!)),
@@ -90,11 +91,11 @@ export function planDay(context: PlanContext, target: DayTarget, before: SpendPl
 		revenue:
 			revenue && withDelivered(delivery.revenue === null ? null : fromMicros(delivery.revenue).toNumber(), revenue),
 		...(isReach && expectedReach(delivery.impressions, impressions, Number(money(sum(amounts))))),
-		spend: expectedSpendOfPlan(
-			hours,
-			paths,
-			target.amount === 0 ? 0 : Number(money(target.amount - planned.unspendable)),
-		),
+		spend:
+			expectedSpendOfBudgets(context, paths, {
+				spent: Number(money(sum(reported))),
+				offers: campaigns?.plans.map(({ amount }) => Number(amount)) ?? [total],
+			}) ?? expectedSpendOfPlan(hours, paths, total),
 	};
 	const byObjective = {
 		conversions,

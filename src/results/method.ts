@@ -19,4 +19,6 @@ export const METHOD = {
 	spendAtOnce: 0.6,
 	spendDelayHours: 1,
 	delayPriorHours: 3,
+	/** Prior of what a late report shows of a running hour, of what it will show of it just after its end; the weight is the same. */
+	runningShown: 0.3,
 };

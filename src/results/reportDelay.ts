@@ -2,6 +2,7 @@ import { sum } from 'simple-statistics';
 
 import type { Objective } from '../budget/budgetDefinition';
 import { AGE_BINS, ageBin, ARRIVING, type Arrivals, binAgeHours } from '../ledger/arrivals';
+import type { DeliveredHour } from '../ledger/deliveredHour';
 import { deliveredHours, type Ledger } from '../ledger/ledger';
 import { METHOD } from './method';
 
@@ -40,14 +41,45 @@ export const resultDelay = (objective: Objective, ledger: Ledger): Delay =>
 /** Ledgers are never changed, so each is learned from once. */
 const conversionDelays = new WeakMap<Ledger, Delay>();
 
-/** Learns the share of an hour's spend reported by an age. */
-export function spendDelay(ledger: Ledger): Delay {
+/**
+ * Learns the share of an hour's spend reported by an age.
+ *
+ * @param atOnce prior of the share that is reported immediately
+ */
+export function spendDelay(ledger: Ledger, atOnce: number = METHOD.spendAtOnce): Delay {
 	const { young, mean } = byAge(ledger, ARRIVING.spend);
 	return chainLadder(ledger.spendArrivals, young, {
-		shareAtOnce: METHOD.spendAtOnce,
+		shareAtOnce: atOnce,
 		meanDelayHours: METHOD.spendDelayHours,
-		weight: METHOD.delayPriorHours * Math.max(MIN_SPEND, mean),
+		weight: priorSpend(mean),
 	});
+}
+
+/** Weight of the prior of spend, major units. */
+const priorSpend = (mean: number): number => METHOD.delayPriorHours * Math.max(MIN_SPEND, mean);
+
+/** A share from here on is all: nothing of it is late. */
+const ALL_REPORTED = 0.99;
+
+/**
+ * The share of a window's spend that is reported, 0..1: of a running hour, of what it has spent until now.
+ *
+ * Where the platform states that it reports late, its stated lag is the prior, and settles an hour once it has passed. Elsewhere all counts as reported until
+ * restatements show otherwise. A running hour was shown with `shown / due` of what it is shown with once it is over, and that with the share reported by then.
+ */
+export function spendReported(ledger: Ledger): (window: DeliveredHour) => number {
+	const untilMs = ledger.dataUntilMs ?? -Infinity;
+	const isStated = deliveredHours(ledger).some(({ preliminary }) => preliminary);
+	const over = spendDelay(ledger, isStated ? METHOD.spendAtOnce : 1);
+	const { shown, due } = ledger.runningSpend ?? { shown: 0, due: 0 };
+	const weight = priorSpend(byAge(ledger, ARRIVING.spend).mean);
+	const prior = isStated ? METHOD.runningShown : 1;
+	const running = over(0) * Math.min(1, (shown + weight * prior) / (due + weight));
+	const whole = (share: number) => (share >= ALL_REPORTED ? 1 : share);
+	return ({ asOfMs, endMs, preliminary }) => {
+		if (asOfMs !== null) return whole(running);
+		return preliminary || !isStated ? whole(over(untilMs - endMs)) : 1;
+	};
 }
 
 /** Current totals of the windows by age, and the mean over all windows. */

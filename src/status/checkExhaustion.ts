@@ -10,12 +10,10 @@ import type { DayContext } from '../forecast/dayContext';
 import { dayEvidence, NO_EVIDENCE } from '../forecast/dayEvidence';
 import { judgeDay } from '../forecast/dayJudgement';
 import { exhaustedAt, UNKNOWN_INSTANT } from '../forecast/exhaustedAt';
-import type { PathOutcome } from '../forecast/exhaustionPaths';
 import { horizons } from '../forecast/horizons';
 import { pace } from '../forecast/pacingMultiplier';
 import { valueAtRisk } from '../forecast/valueAtRisk';
 import { exhaustionNotes } from '../notes/exhaustionNotes';
-import { LEVEL } from '../statistics/interval';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { exhaustionReasons } from './exhaustionReasons';
 
@@ -42,9 +40,9 @@ export function checkExhaustion(
 	settings: AlertSettings = DEFAULT_ALERTS,
 	watch?: Watch,
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
-	const { spent, date, nowMs, learning } = context;
+	const { date, nowMs, learning, ahead } = context;
 	const { definition } = learning;
-	const { status, ahead, outcome, isPaused, stale, standings, spentPeriod } = judgeDay(context);
+	const { status, outcome, spendByDayEnd, isPaused, stale, standings, spentPeriod } = judgeDay(context);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
 	const atRisk = status === 'exhausted' || status === 'at-risk' || status === 'stale-data';
 	const telling = tellingOf(settings, watch);
@@ -63,10 +61,8 @@ export function checkExhaustion(
 			})
 		: asItWas(before, context);
 	const { multiplier, paceRatio } = pace(context, 1);
-	const forecasts = horizons(context, ahead?.totals ?? null);
-	const balance = balanceForecast(context, ahead?.totals ?? null);
-	const spendByDayEnd =
-		outcome === null ? { mean: spent, low: spent, high: spent, level: LEVEL } : shifted(outcome.spendAhead, spent);
+	const forecasts = horizons(context, ahead);
+	const balance = balanceForecast(context, ahead);
 	const others = budgetAlerts(
 		{ context, status, stale, standings, forecasts, balance, spendByDayEnd, dayAlert: alert.state, settings, watch },
 		withoutEndOfDay(alert, standing),
@@ -110,10 +106,3 @@ export function checkExhaustion(
 	const alerts = isOver ? [endOfDay(alert, reasons[0]!.message), ...others.standing] : others.standing;
 	return { alert, alerts, exhaustion };
 }
-
-const shifted = (interval: PathOutcome['spendAhead'], by: number): PathOutcome['spendAhead'] => ({
-	mean: interval.mean + by,
-	low: interval.low + by,
-	high: interval.high + by,
-	level: interval.level,
-});

@@ -14,12 +14,11 @@ export interface DayOutlook {
 }
 
 export function dayOutlook(context: DayContext): DayOutlook {
-	const { status, outcome } = judgeDay(context);
+	const { status, spendByDayEnd } = judgeDay(context);
 	const { currency } = context.learning.definition;
-	const projected = context.spent + (outcome?.spendAhead.mean ?? 0);
 	return {
 		status,
 		paceRatio: pace(context, 1).paceRatio,
-		projected: fromMinorUnits(toMinorUnits(projected, currency, 'nearest'), currency),
+		projected: fromMinorUnits(toMinorUnits(spendByDayEnd.mean, currency, 'nearest'), currency),
 	};
 }

@@ -12,7 +12,7 @@ export interface FanChart {
 }
 
 /** Forecast of today's cumulative spend by hour, for charts. */
-export function fanChart({ spent, paths, unreported: { fromMs } }: DayContext): FanChart {
+export function fanChart({ spent, spendPaths: paths, unreported: { fromMs } }: DayContext): FanChart {
 	if (paths === null) return { spent, fromMs, hours: [] };
 	const cumulative = new Float64Array(paths.paths).fill(spent);
 	const hours = paths.hours.map(({ endMs }, hour) => {

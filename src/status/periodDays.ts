@@ -2,7 +2,6 @@ import { sum } from 'simple-statistics';
 
 import { type Horizon, LONGEST_FIRST } from '../budget/horizon';
 import { openDates } from '../budget/openTime';
-import { totalsOfPaths } from '../demand/spendPaths';
 import type { DayContext } from '../forecast/dayContext';
 import { knownSpend } from '../forecast/knownSpend';
 import { laterDays } from '../forecast/laterDays';
@@ -104,14 +103,14 @@ export const isTodayReported = ({ learning, day, spent }: DayContext): boolean =
 
 /** Forecast of today and the days ahead of a period; empty without spend history. */
 function forecastDays(
-	{ learning, planning, date, spent, paths, unreported }: DayContext,
+	context: DayContext,
 	{ period }: PeriodTarget,
 	assumed: number,
 ): ReadonlyMap<string, NonNullable<PeriodDay['forecast']>> {
+	const { learning, date, spent, ahead, unreported } = context;
 	const forecasts = new Map<string, NonNullable<PeriodDay['forecast']>>();
 	const model = learning.spendModel;
-	if (paths === null || model === null) return forecasts;
-	const ahead = totalsOfPaths(paths);
+	if (ahead === null || model === null) return forecasts;
 	const reported = fromMicros(spendBetween(learning.days, period.start, date)).toNumber();
 	const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
 	const totals = ahead.map((amount) => reported + assumed + earlier + amount);
@@ -121,7 +120,7 @@ function forecastDays(
 	});
 	const later = datesOf({ start: addDays(date, 1), end: period.end });
 	let position = 0;
-	for (const day of laterDays(model, planning, later, totals.length)) {
+	for (const day of laterDays(model, context, later, totals.length)) {
 		totals.forEach((_, path) => (totals[path]! += day[path]!));
 		forecasts.set(later[position++]!, { spend: sampleInterval(day), total: sampleInterval(totals) });
 	}

@@ -1,6 +1,7 @@
 import {
 	checkExhaustion,
 	createState,
+	fanChart,
 	ingest,
 	optimizeAllocation,
 	type PacingState,
@@ -50,6 +51,9 @@ function account(
 	}
 	return state;
 }
+
+const planned = (state: PacingState, hour: number) =>
+	optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: TODAY + hour * HOUR_MS }).plan;
 
 const checked = (state: PacingState, hour: number) =>
 	checkExhaustion(state, { nowMs: TODAY + hour * HOUR_MS }).exhaustion;
@@ -152,5 +156,56 @@ describe('the rest of a day that has spent its budget', () => {
 
 	test('ends at midnight: a day later without a report the data is stale', () => {
 		expect(checked(spentByNoon(100), 2 * 24 - 1).status).toBe('stale-data');
+	});
+});
+
+describe('a day whose demand outgrows its daily budget', () => {
+	const BUDGET = 120;
+	/** Until 12:00 three times the usual spend: demand of the day is far above what the platform makes of the budget. */
+	const runaway = (hours: number, spentOfDay: number) =>
+		account({
+			budget: () => BUDGET,
+			spend: (daysBefore) => (daysBefore === 0 ? (24 / hours) * spentOfDay : BUDGET),
+			hours,
+		});
+
+	test('is projected to end at what the platform makes of the budget, and is at risk all the same', () => {
+		const { spendByDayEnd, status } = checked(runaway(8, 90), 8);
+		expect(spendByDayEnd.low).toBeGreaterThan(90);
+		expect(spendByDayEnd.high).toBeLessThan(1.25 * BUDGET);
+		expect(status).toBe('at-risk');
+	});
+
+	test('is over where its budget is spent and no later hour is reported', () => {
+		const state = runaway(8, 122);
+		for (const hour of [9, 12, 20]) {
+			expect(checked(state, hour).spendByDayEnd).toEqual({ mean: 122, low: 122, high: 122, level: 0.8 });
+		}
+	});
+
+	test('has no more projected than it has room for, in its chart too', () => {
+		const state = runaway(8, 110);
+		const { hours } = fanChart(state, { nowMs: TODAY + 8 * HOUR_MS });
+		const { spendByDayEnd } = checked(state, 8);
+		expect(hours.at(-1)!.spend.mean).toBeCloseTo(spendByDayEnd.mean, 9);
+		expect(hours.at(-1)!.spend.high).toBeCloseTo(spendByDayEnd.high, 9);
+	});
+
+	test('may spend more where a raise of the budget is planned', () => {
+		const state = runaway(8, 60);
+		const plan = planned(updateDefinition(state, { ...state.definition, dailyAmount: '200.00' }), 8);
+		expect(plan.dayAmount).toBe('200.00');
+		const before = checked(state, 8).spendByDayEnd;
+		expect(plan.expected.spend.mean - before.mean).toBeGreaterThan(50);
+	});
+});
+
+describe('the spend that a plan expects of a day', () => {
+	test('is what campaigns can spend where demand limits them, not the amount that they are offered', () => {
+		const state = account({ budget: () => 100, spend: () => 60 });
+		const { spend } = planned(state, 0).expected;
+		expect(spend.low).toBeLessThan(60);
+		expect(spend.high).toBeGreaterThan(60);
+		expect(spend.mean).toBeLessThan(66);
 	});
 });

@@ -165,7 +165,7 @@ test('the same state and instant give the same plan, after storage as well', () 
 test.each`
 	spent  | low     | high    | because
 	${1}   | ${0.97} | ${1.03} | ${'the day is on pace'}
-	${1.4} | ${0.5}  | ${0.9}  | ${'the platform spends faster than the budget'}
+	${1.4} | ${0.85} | ${0.95} | ${'the platform spends faster, and holds itself to its budget in the end'}
 	${0.6} | ${1.02} | ${1.16} | ${'it spends more slowly; a raise is small'}
 `('on the last afternoon a day that spent $spent of its pace gets $low to $high: $because', (row) => {
 	const { spent, low, high } = row;
