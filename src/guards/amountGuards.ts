@@ -63,7 +63,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const from = inForce.length === 0 ? null : Math.max(...inForce);
 	const today = pushesToday(change, context);
 	const highest = Math.max(from ?? 0, ...today.flatMap((push) => unitsOf(push, currency)));
-	const { units: target, held } = withinDayLimit(change.wanted, change.dayAmount, limits);
+	const { units: target, held } = withinDayLimit(wantedNow(change, limits), change.dayAmount, limits);
 	const least = leastOf(limits, change.money.periodLeft === 0);
 	const urgent = from !== null && Math.max(target, least) < Math.min(...inForce) && isUrgent(change.money, from);
 	const guarded = (allowed: number | null, reasons: readonly Note[]): GuardedAmount => ({
@@ -96,6 +96,15 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const step = oneStep(from, target, limits, { known: knownBudgets(change, context), urgent, least });
 	return guarded(step.allowed, [...held, ...step.held]);
 }
+
+/** The part of the day's amount that is set once that is spent. */
+const STOPPING = 0.97;
+
+/** What is wanted; if the day's amount is spent too early on a platform that goes on beyond budgets, so much less of it that what is in force is below what is spent. */
+const wantedNow = ({ wanted, dayAmount, money }: AmountChange, { overdelivery }: PushLimits): number =>
+	money.daySpent && money.dayInDanger && (overdelivery ?? 1) > 1
+		? Math.min(wanted, Math.floor(STOPPING * dayAmount))
+		: wanted;
 
 /** Whether a budget is the least that can be set: no report comes of it, so there is no newer data to wait for. */
 const deliversNothing = (from: number, { minimum, increment }: PushLimits): boolean =>

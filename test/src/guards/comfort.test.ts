@@ -33,11 +33,11 @@ describe('a cut is not held by our own comfort where money is in danger', () => 
 		${[]}                                                                                                      | ${0}   | ${150}       | ${'60.00'}   | ${[]}                    | ${'the budget in force exceeds what the month has left'}
 		${[]}                                                                                                      | ${0}   | ${201}       | ${'100.00'}  | ${['max-change']}        | ${'the month has enough for today'}
 		${[minutesAgo(5)]}                                                                                         | ${0}   | ${undefined} | ${undefined} | ${['cool-down']}         | ${'in peace the cool-down holds'}
-		${[minutesAgo(5)]}                                                                                         | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'no cool-down'}
+		${[minutesAgo(5)]}                                                                                         | ${100} | ${undefined} | ${'58.20'}   | ${[]}                    | ${'no cool-down'}
 		${[minutesAgo(300), minutesAgo(200)]}                                                                      | ${0}   | ${undefined} | ${undefined} | ${['edits-per-day']}     | ${'in peace the quota of the day holds'}
-		${[minutesAgo(300), minutesAgo(200)]}                                                                      | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'no quota of ours'}
-		${[minutesAgo(5, { status: 'prepared', planId: 'earlier' })]}                                              | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'the outcome of the last push does not matter'}
-		${[minutesAgo(5, { status: 'failed' }), minutesAgo(4, { status: 'failed', from: '200.00', to: '60.00' })]} | ${100} | ${undefined} | ${'60.00'}   | ${[]}                    | ${'no waiting after failures'}
+		${[minutesAgo(300), minutesAgo(200)]}                                                                      | ${100} | ${undefined} | ${'58.20'}   | ${[]}                    | ${'no quota of ours'}
+		${[minutesAgo(5, { status: 'prepared', planId: 'earlier' })]}                                              | ${100} | ${undefined} | ${'58.20'}   | ${[]}                    | ${'the outcome of the last push does not matter'}
+		${[minutesAgo(5, { status: 'failed' }), minutesAgo(4, { status: 'failed', from: '200.00', to: '60.00' })]} | ${100} | ${undefined} | ${'58.20'}   | ${[]}                    | ${'no waiting after failures'}
 		${[minutesAgo(90, { to: '150.00', from: '100.00' })]}                                                      | ${100} | ${undefined} | ${undefined} | ${['edited-by-someone']} | ${"a person's edit is respected all the same"}
 	`('$spent spent, $left left: $because', ({ pushes, spent, left, to, held }) => {
 		const { push: prepared } = push({
@@ -101,6 +101,28 @@ describe('a cut is not held by our own comfort where money is in danger', () => 
 		expect(prepared.held.at(-1)!.message).toContain(said);
 	});
 
+	test.each`
+		overdelivery | inForce | spent | demandLeft | to           | because
+		${2}         | ${60}   | ${60} | ${0.5}     | ${'58.20'}   | ${'what is in force is what the day was to spend, and the platform goes on'}
+		${2}         | ${59}   | ${60} | ${0.5}     | ${'58.20'}   | ${'a little below it does not stop it either'}
+		${2}         | ${58.2} | ${70} | ${0.5}     | ${undefined} | ${'it was lowered already'}
+		${2}         | ${40}   | ${60} | ${0.5}     | ${undefined} | ${'it is below what is spent, and is not raised'}
+		${2}         | ${60}   | ${59} | ${0.5}     | ${undefined} | ${'the day is not spent yet'}
+		${2}         | ${60}   | ${61} | ${0.1}     | ${undefined} | ${'every evening a daily budget is spent'}
+		${1}         | ${60}   | ${60} | ${0.5}     | ${undefined} | ${'the platform ends at the budget by itself'}
+	`('of a day of 60.00 with $spent spent, $inForce in force is lowered to $to: $because', (row) => {
+		const { overdelivery, inForce, spent, demandLeft, to } = row;
+		const { push: prepared } = push({
+			dayAmount: '60.00',
+			target: google(inForce as number),
+			nowMs: NOON_MS,
+			spent: spent as number,
+			demandLeft: demandLeft as number,
+			guards: { overdelivery: overdelivery as number },
+		});
+		expect(prepared.requests.map((request) => request.to)).toEqual(to === undefined ? [] : [to]);
+	});
+
 	test("the platform's own quota still holds", () => {
 		const pushes = [minutesAgo(5)];
 		const { push: prepared } = push({
@@ -119,7 +141,7 @@ describe('a cut is not held by our own comfort where money is in danger', () => 
 		const target = { ...google(0), objects: [{ id: '222' }] };
 		const cut = (from: string, to: string) =>
 			push({ dayAmount: '60.00', target, nowMs: NOON_MS, pushes: open(from, to), spent: 60 }).push;
-		expect(cut('80.00', '90.00').requests).toMatchObject([{ from: '90.00', to: '60.00' }]);
+		expect(cut('80.00', '90.00').requests).toMatchObject([{ from: '90.00', to: '58.20' }]);
 		expect(cut('50.00', '90.00').held).toMatchObject([{ code: 'push-unconfirmed' }]);
 	});
 });
@@ -280,7 +302,7 @@ describe('a plan is pushed under the facts of now', () => {
 		const { state } = ingest(planned.state, delivered(9), NOON_MS);
 		expect(approved(state)).toThrow(/no longer holds: it gives US\$100\.00 to today, and US\$108\.00 are spent/);
 		expect(preparePush(state, { target: google(200), nowMs: NOON_MS, dryRun: false }).push.requests).toMatchObject([
-			{ to: '100.00' },
+			{ to: '97.00' },
 		]);
 	});
 

@@ -294,7 +294,7 @@ test("a cut that the platform's quota does not allow becomes a pause, which ends
 	expect(run.push.held).toMatchObject([{ code: 'edits-per-hour', lever: 'day-total' }]);
 	const confirmed = run.pushes.map((record): PushRecord => ({ ...record, status: 'confirmed' }));
 	const later = meta({ ...spent, pushes: confirmed, status: 'PAUSED', more: { spent: 60, nowMs: NOON_MS + HOUR_MS } });
-	expect(later.push.requests.map(({ lever, to }) => [lever, to])).toEqual([['day-total', '60.00']]);
+	expect(later.push.requests.map(({ lever, to }) => [lever, to])).toEqual([['day-total', '58.20']]);
 	const nextDay = meta({
 		pushes: confirmed,
 		status: 'PAUSED',
