@@ -176,6 +176,11 @@ describe('a day whose demand outgrows its daily budget', () => {
 		expect(status).toBe('at-risk');
 	});
 
+	test('is projected by demand again once it has gone beyond what any budget becomes', () => {
+		const { mean } = checked(runaway(8, 160), 8).spendByDayEnd;
+		expect(mean).toBeGreaterThan(300);
+	});
+
 	test('is over where its budget is spent and no later hour is reported', () => {
 		const state = runaway(8, 122);
 		for (const hour of [9, 12, 20]) {
