@@ -120,14 +120,14 @@ function shareWeights(open: readonly OpenHour[], reserve: number): number[] {
 	});
 }
 
-/** Applies the maximum change to the hours without delivery: delivered spend cannot be adjusted. */
+/** Applies the maximum change to the hours after the last one with delivery: delivered spend cannot be adjusted. */
 function limitUndelivered(
 	open: readonly OpenHour[],
 	amounts: readonly number[],
 	change: number,
 	limit: (part: readonly number[], change: number) => readonly number[],
 ): readonly number[] {
-	const first = open.findIndex(({ delivered }) => delivered === 0);
-	if (first < 0) return amounts;
+	const first = open.findLastIndex(({ delivered }) => delivered > 0) + 1;
+	if (first === open.length) return amounts;
 	return [...amounts.slice(0, first), ...limit(amounts.slice(first), change)];
 }

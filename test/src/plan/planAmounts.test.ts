@@ -21,25 +21,26 @@ const weighing = (...weights: readonly number[]) => weights.map((weight) => ({ w
 
 describe('amounts of the remaining hours, in cents', () => {
 	test.each`
-		hours                                                | left    | limits                         | amounts            | because
-		${weighing(1, 1, 2)}                                 | ${400}  | ${{}}                          | ${[100, 100, 200]} | ${'in proportion to the weights'}
-		${weighing(0, 0)}                                    | ${100}  | ${{}}                          | ${[50, 50]}        | ${'evenly without weights'}
-		${[{ weight: 0, hoursLeft: 0.5 }, { weight: 0 }]}    | ${90}   | ${{}}                          | ${[30, 60]}        | ${'evenly over the remaining time'}
-		${weighing(0, 1)}                                    | ${100}  | ${{}}                          | ${[0, 100]}        | ${'a weight of 0 gets nothing'}
-		${weighing(0, 1)}                                    | ${100}  | ${{ learningReserve: 0.5 }}    | ${[25, 75]}        | ${'except its part of the learning reserve'}
-		${weighing(1, 3)}                                    | ${100}  | ${{ learningReserve: 1 }}      | ${[50, 50]}        | ${'a reserve of the whole day is even'}
-		${weighing(0, 1)}                                    | ${100}  | ${{ maxHourlyAmount: '0.60' }} | ${[40, 60]}        | ${'or what other hours cannot take'}
-		${[{ delivered: 30 }, {}]}                           | ${100}  | ${{}}                          | ${[65, 35]}        | ${'delivered spend comes on top of its share of the rest'}
-		${[{ delivered: 30, weight: 0 }, { weight: 0 }]}     | ${20}   | ${{}}                          | ${[30, 0]}         | ${'delivered spend stays, even beyond what the day had left'}
-		${weighing(1, 1, 1)}                                 | ${300}  | ${{ minHourlyAmount: '1.20' }} | ${[100, 100, 100]} | ${'too little for the minima: each is reduced proportionally'}
-		${[{ delivered: 60 }, {}, {}]}                       | ${200}  | ${{ minHourlyAmount: '1.20' }} | ${[88, 56, 56]}    | ${'only the undelivered part of a minimum is reduced'}
-		${weighing(1, 1, 8)}                                 | ${1000} | ${{ minHourlyAmount: '2.00' }} | ${[200, 200, 600]} | ${'minima take from the others'}
-		${weighing(1, 1, 8)}                                 | ${1000} | ${{ maxHourlyAmount: '5.00' }} | ${[250, 250, 500]} | ${'the excess above a maximum goes to the others'}
-		${weighing(1, 4, 1)}                                 | ${600}  | ${{ maxHourlyChange: 1 }}      | ${[164, 327, 109]} | ${'the mean of the bounds from below and above'}
-		${[{ delivered: 10 }, { weight: 8 }, {}]}            | ${1000} | ${{ maxHourlyChange: 0 }}      | ${[109, 446, 445]} | ${'an hour with delivery is not adjusted'}
-		${[{ before: 100 }, { before: 300, weight: 3 }]}     | ${300}  | ${{ maxChangePerPlan: 0.1 }}   | ${[75, 225]}       | ${'too little for the minimum from the previous plan: it is reduced too'}
-		${[{ before: 150 }, { before: 150, weight: 3 }]}     | ${300}  | ${{ maxChangePerPlan: 0.1 }}   | ${[135, 165]}      | ${'within a tenth of the previous plan'}
-		${[{}, { hours: 0.5, hoursLeft: 0.5, weight: 0.5 }]} | ${90}   | ${{}}                          | ${[60, 30]}        | ${'half an hour gets half'}
+		hours                                                | left    | limits                                              | amounts            | because
+		${weighing(1, 1, 2)}                                 | ${400}  | ${{}}                                               | ${[100, 100, 200]} | ${'in proportion to the weights'}
+		${weighing(0, 0)}                                    | ${100}  | ${{}}                                               | ${[50, 50]}        | ${'evenly without weights'}
+		${[{ weight: 0, hoursLeft: 0.5 }, { weight: 0 }]}    | ${90}   | ${{}}                                               | ${[30, 60]}        | ${'evenly over the remaining time'}
+		${weighing(0, 1)}                                    | ${100}  | ${{}}                                               | ${[0, 100]}        | ${'a weight of 0 gets nothing'}
+		${weighing(0, 1)}                                    | ${100}  | ${{ learningReserve: 0.5 }}                         | ${[25, 75]}        | ${'except its part of the learning reserve'}
+		${weighing(1, 3)}                                    | ${100}  | ${{ learningReserve: 1 }}                           | ${[50, 50]}        | ${'a reserve of the whole day is even'}
+		${weighing(0, 1)}                                    | ${100}  | ${{ maxHourlyAmount: '0.60' }}                      | ${[40, 60]}        | ${'or what other hours cannot take'}
+		${[{ delivered: 30 }, {}]}                           | ${100}  | ${{}}                                               | ${[65, 35]}        | ${'delivered spend comes on top of its share of the rest'}
+		${[{ delivered: 30, weight: 0 }, { weight: 0 }]}     | ${20}   | ${{}}                                               | ${[30, 0]}         | ${'delivered spend stays, even beyond what the day had left'}
+		${weighing(1, 1, 1)}                                 | ${300}  | ${{ minHourlyAmount: '1.20' }}                      | ${[100, 100, 100]} | ${'too little for the minima: each is reduced proportionally'}
+		${[{ delivered: 60 }, {}, {}]}                       | ${200}  | ${{ minHourlyAmount: '1.20' }}                      | ${[88, 56, 56]}    | ${'only the undelivered part of a minimum is reduced'}
+		${weighing(1, 1, 8)}                                 | ${1000} | ${{ minHourlyAmount: '2.00' }}                      | ${[200, 200, 600]} | ${'minima take from the others'}
+		${weighing(1, 1, 8)}                                 | ${1000} | ${{ maxHourlyAmount: '5.00' }}                      | ${[250, 250, 500]} | ${'the excess above a maximum goes to the others'}
+		${weighing(1, 4, 1)}                                 | ${600}  | ${{ maxHourlyChange: 1 }}                           | ${[164, 327, 109]} | ${'the mean of the bounds from below and above'}
+		${[{ delivered: 10 }, { weight: 8 }, {}]}            | ${1000} | ${{ maxHourlyChange: 0 }}                           | ${[109, 446, 445]} | ${'an hour with delivery is not adjusted'}
+		${[{}, { delivered: 60 }, {}]}                       | ${60}   | ${{ maxHourlyShare: 0.0005, maxHourlyChange: 0.5 }} | ${[0, 60, 0]}      | ${'nor is one before it: a report may be ahead of the plan'}
+		${[{ before: 100 }, { before: 300, weight: 3 }]}     | ${300}  | ${{ maxChangePerPlan: 0.1 }}                        | ${[75, 225]}       | ${'too little for the minimum from the previous plan: it is reduced too'}
+		${[{ before: 150 }, { before: 150, weight: 3 }]}     | ${300}  | ${{ maxChangePerPlan: 0.1 }}                        | ${[135, 165]}      | ${'within a tenth of the previous plan'}
+		${[{}, { hours: 0.5, hoursLeft: 0.5, weight: 0.5 }]} | ${90}   | ${{}}                                               | ${[60, 30]}        | ${'half an hour gets half'}
 	`('$left over $hours with $limits are $amounts: $because', ({ hours, left, limits, amounts }) => {
 		expect(planAmounts(hoursOf(hours), left, 1000, definition(limits)).amounts).toEqual(amounts);
 	});
