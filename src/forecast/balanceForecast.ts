@@ -25,13 +25,9 @@ export interface BalanceForecast {
 	readonly daysLeft: number | null;
 }
 
-/**
- * The forecast of a prepaid balance; undefined without one.
- *
- * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
- */
-export function balanceForecast(context: DayContext, todayAhead: Float64Array | null): BalanceForecast | undefined {
-	const { target, learning, spent, date } = context;
+/** The forecast of a prepaid balance; undefined without one. */
+export function balanceForecast(context: DayContext): BalanceForecast | undefined {
+	const { target, learning, spent, date, ahead } = context;
 	const { balance } = target;
 	if (balance === undefined) return undefined;
 	const { currency } = learning.definition;
@@ -41,8 +37,8 @@ export function balanceForecast(context: DayContext, todayAhead: Float64Array | 
 		return { left: shown, runsOut: { median: date, low: date, high: date, level: LEVEL }, daysLeft: 0 };
 	}
 	const model = learning.spendModel;
-	if (model === null || todayAhead === null) return { left: shown, runsOut: null, daysLeft: null };
-	const rest = todayAhead.map((ahead) => Number(shown) - ahead);
+	if (model === null || ahead === null) return { left: shown, runsOut: null, daysLeft: null };
+	const rest = ahead.map((amount) => Number(shown) - amount);
 	const lasting = rest.map((amount) => (amount <= 0 ? 0 : Infinity));
 	const later = datesOf({ start: addDays(date, 1), end: addDays(date, DAYS_AHEAD) });
 	const paidOn = new Map<string, number>();

@@ -49,7 +49,7 @@ function periodProjection(context: DayContext): PeriodProjection | null {
 	const { target, date, notFinite, ahead } = context;
 	const period = target.periods.find(({ horizon }) => horizon === target.from);
 	if (period === undefined || ahead === null || notFinite !== null) return null;
-	const forecast = horizons(context, ahead)[period.horizon];
+	const forecast = horizons(context)[period.horizon];
 	if (forecast === undefined) return null;
 	const projection: PeriodProjection = {
 		horizon: period.horizon,

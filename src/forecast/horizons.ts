@@ -16,10 +16,8 @@ import { periodProgress } from './periodProgress';
  * Status of the longer targets: spend so far, and the projection to the end of the period if days continue as before. What is assumed of days before
  * the first report counts as spent: it is not zero.
  * Today's exhaustion does not affect later days.
- *
- * @param todayAhead (paths) spend of the rest of today, major units; null without spend history
  */
-export function horizons(context: DayContext, todayAhead: Float64Array | null): HorizonForecasts {
+export function horizons(context: DayContext): HorizonForecasts {
 	const { learning, unreported, target, date } = context;
 	const { currency, agencyFee } = learning.definition;
 	const forecasts: HorizonForecasts = {};
@@ -31,7 +29,7 @@ export function horizons(context: DayContext, todayAhead: Float64Array | null): 
 		const earlier = sum([...unreported.earlier].flatMap(([day, expected]) => (day >= period.start ? [expected] : [])));
 		const assumed = Number(fromMinorUnits(unknownStart?.assumed ?? 0, currency));
 		const known = spent.toNumber() + assumed;
-		const ends = endOfPeriod(context, later, known + earlier, todayAhead);
+		const ends = endOfPeriod(context, later, known + earlier);
 		const projected = sampleInterval(ends);
 		forecasts[horizon] = {
 			target: fromMinorUnits(units, currency),
@@ -55,16 +53,11 @@ export function horizons(context: DayContext, todayAhead: Float64Array | null): 
 }
 
 /** (paths) spend of a whole period. */
-function endOfPeriod(
-	context: DayContext,
-	later: readonly string[],
-	spent: number,
-	todayAhead: Float64Array | null,
-): Float64Array {
-	const model = context.learning.spendModel;
-	if (model === null || todayAhead === null) return Float64Array.of(spent);
-	const ends = todayAhead.map((ahead) => spent + ahead);
-	for (const day of laterDays(model, context, later, ends.length)) {
+function endOfPeriod(context: DayContext, later: readonly string[], spent: number): Float64Array {
+	const { learning, ahead } = context;
+	if (learning.spendModel === null || ahead === null) return Float64Array.of(spent);
+	const ends = ahead.map((amount) => spent + amount);
+	for (const day of laterDays(learning.spendModel, context, later, ends.length)) {
 		ends.forEach((_, path) => (ends[path]! += day[path]!));
 	}
 	return ends;

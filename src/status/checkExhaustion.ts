@@ -40,7 +40,7 @@ export function checkExhaustion(
 	settings: AlertSettings = DEFAULT_ALERTS,
 	watch?: Watch,
 ): { alert: AlertState; alerts: readonly StandingAlert[]; exhaustion: ExhaustionForecast } {
-	const { date, nowMs, learning, ahead } = context;
+	const { date, nowMs, learning } = context;
 	const { definition } = learning;
 	const { status, outcome, spendByDayEnd, isPaused, stale, standings, spentPeriod } = judgeDay(context);
 	const probability = status === 'exhausted' ? 1 : (outcome?.probability ?? 0);
@@ -61,8 +61,8 @@ export function checkExhaustion(
 			})
 		: asItWas(before, context);
 	const { multiplier, paceRatio } = pace(context, 1);
-	const forecasts = horizons(context, ahead);
-	const balance = balanceForecast(context, ahead);
+	const forecasts = horizons(context);
+	const balance = balanceForecast(context);
 	const others = budgetAlerts(
 		{ context, status, stale, standings, forecasts, balance, spendByDayEnd, dayAlert: alert.state, settings, watch },
 		withoutEndOfDay(alert, standing),
