@@ -4,6 +4,7 @@ import type { LocalHour } from '../time/localDay';
 import type { DayState } from './dayState';
 import { drawColumns, scaleColumn } from '../statistics/normals';
 import { poissonQuantile } from '../statistics/poisson';
+import { sampleMean } from '../statistics/quantiles';
 import { freedomOf, type SpendModel } from './spendModel';
 
 /** Equally likely sample paths of the rest of a local day. */
@@ -16,9 +17,7 @@ export interface SpendPaths {
 }
 
 /** (hours) expected spend in each stretch: the means over the paths. */
-export const meansOfPaths = rememberLast(({ spend, paths }: SpendPaths): readonly number[] =>
-	spend.map((stretch) => stretch.reduce((total, amount) => total + amount, 0) / paths),
-);
+export const meansOfPaths = rememberLast(({ spend }: SpendPaths): readonly number[] => spend.map(sampleMean));
 
 /** (paths) spend of the whole rest of the day, major units. */
 export function totalsOfPaths({ spend, paths }: SpendPaths): Float64Array {
@@ -90,15 +89,17 @@ export function spendPaths(
 		const usual = Math.log((model.spend[cell]! * hoursBetween(startMs, endMs)) / unit);
 		const steps = columns[2 + 3 * position]!.normal;
 		const noise = columns[3 + 3 * position]!.normal;
-		const counts = columns[4 + 3 * position]!;
-		return level.map((dayEffect, path) => {
+		const { uniform, normal } = columns[4 + 3 * position]!;
+		const amounts = new Float64Array(PATHS);
+		for (let path = 0; path < PATHS; path++) {
 			const factor = scale[path]!;
 			const noisy = factor * deviation * noise[path]! - (factor ** 2 * variance) / 2;
-			const mean = Math.exp(usual + dayEffect + drift[path]! + noisy);
+			const mean = Math.exp(usual + level[path]! + drift[path]! + noisy);
 			const usualDrift = (-(factor ** 2) * driftVariance) / 2;
 			drift[path] = usualDrift + driftCorrelation * (drift[path]! - usualDrift) + factor * innovation * steps[path]!;
-			return unit * poissonQuantile(mean, counts.uniform[path]!, counts.normal[path]!);
-		});
+			amounts[path] = unit * poissonQuantile(mean, uniform[path]!, normal[path]!);
+		}
+		return amounts;
 	});
 	return { hours, spend, paths: PATHS };
 }

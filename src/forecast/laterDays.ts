@@ -43,11 +43,11 @@ export function* laterDays(
 		const chance = own.map((draw) => Math.exp(perDay * draw - perDay ** 2 / 2));
 		const planned = paced(date, chance);
 		const average = planned === null ? averageDay(date) : 0;
-		yield planned ?? chance.map((factor, path) => average * Math.exp(levels[path]!) * factor);
+		yield planned ?? chance.map((factor, path) => average * levels[path]! * factor);
 	}
 }
 
-/** (paths) logarithms of the level: of a run with its probability, and within it as uncertain as it is; the mean is that of the level. */
+/** (paths) factors of the level: of a run with its probability, and within it as uncertain as it is; the mean is that of the level. */
 function levelPaths(
 	runs: readonly LevelRun[],
 	{ choice, deviations }: { readonly choice: Float64Array; readonly deviations: Float64Array },
@@ -57,7 +57,7 @@ function levelPaths(
 	const limits = ordered.map(({ probability }) => (total += probability));
 	return choice.map((uniform, path) => {
 		const { mean: level, variance } = ordered.at(limits.findIndex((limit) => uniform < limit))!;
-		return level + Math.sqrt(variance) * deviations[path]! - variance / 2;
+		return Math.exp(level + Math.sqrt(variance) * deviations[path]! - variance / 2);
 	});
 }
 

@@ -1,4 +1,4 @@
-import { mean, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
 
 import { trackDay } from '../demand/dayState';
 import { latePaths, lateSpend } from '../demand/lateSpend';
@@ -7,7 +7,7 @@ import { type DayTotal, NO_RESULTS } from '../ledger/dayTotals';
 import { toMicros } from '../money/micros';
 import { rememberLast } from '../rememberLast';
 import { type Interval, NOTHING } from '../statistics/interval';
-import { sampleInterval } from '../statistics/quantiles';
+import { sampleInterval, sampleMean } from '../statistics/quantiles';
 import { HOUR_MS } from '../time/durations';
 import { localClock } from '../time/localClock';
 import { localDay } from '../time/localDay';
@@ -49,7 +49,7 @@ export const unreportedAt = rememberLast((learning: Learning, nowMs: number): Un
 	}
 	const state = trackDay(model, reported, weekdayOf(day, timeZone));
 	const ofReported = latePaths(model, state, reported);
-	const late = scaledTo(mean([...ofReported]), lateSpend(model, state, reported));
+	const late = scaledTo(sampleMean(ofReported), lateSpend(model, state, reported));
 	const elapsed = day.flatMap((hour) =>
 		hour.startMs < nowMs ? [{ ...hour, endMs: Math.min(hour.endMs, nowMs) }] : [],
 	);

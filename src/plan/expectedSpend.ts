@@ -1,10 +1,10 @@
-import { mean, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
 
 import { dailyBudgetsOn } from '../learning/usedUp';
 import { withinBudgets } from '../learning/withinBudgets';
 import { fromMicros } from '../money/micros';
 import { type Interval, LEVEL } from '../statistics/interval';
-import { sampleInterval } from '../statistics/quantiles';
+import { sampleInterval, sampleMean } from '../statistics/quantiles';
 import { type SpendPaths, totalsOfPaths } from '../demand/spendPaths';
 import { weekdayOfDate } from '../time/localClock';
 import { isSteeredByDay, spendOfOffers } from './dayDemand';
@@ -35,7 +35,7 @@ export function expectedSpendOfBudgets(
 	const now = isSplit ? campaigns.map(({ campaignId }) => inForce.get(campaignId) ?? 0) : [sum([...inForce.values()])];
 	const change = made(offers) - made(now);
 	const ahead = totalsOfPaths(withinBudgets(learning, paths, { date, nowMs, spent, unreported }));
-	const usual = mean([...ahead]);
+	const usual = sampleMean(ahead);
 	return sampleInterval(ahead.map((amount) => spent + Math.max(0, amount + change * (usual > 0 ? amount / usual : 1))));
 }
 

@@ -15,7 +15,8 @@ const MAX_COUNT = 60;
 export function poissonQuantile(mean: number, uniform: number, normal: number): number {
 	if (mean > MANY) {
 		const ninth = 1 / (9 * mean);
-		return mean * Math.max(0, 1 - ninth + normal * Math.sqrt(ninth)) ** 3;
+		const root = Math.max(0, 1 - ninth + normal * Math.sqrt(ninth));
+		return mean * root * root * root;
 	}
 	let probability = Math.exp(-mean);
 	let below = probability;

@@ -8,7 +8,7 @@ import { type Interval, LEVEL } from './interval';
  * @throws RangeError if a value is NaN, which has no rank among the others
  */
 export function sampleInterval(values: Float64Array): Interval {
-	const sorted = Array.from(values.toSorted());
+	const sorted = elementsOf(values.toSorted());
 	if (Number.isNaN(sorted.at(-1))) throw new RangeError('no interval of values that are not all numbers');
 	const tail = (1 - LEVEL) / 2;
 	return {
@@ -18,3 +18,9 @@ export function sampleInterval(values: Float64Array): Interval {
 		level: LEVEL,
 	};
 }
+
+/** The mean of equally likely values. */
+export const sampleMean = (values: Float64Array): number => mean(elementsOf(values));
+
+/** The same values, which the library reads one by one: a copy of each would take longer than what is computed from them. */
+const elementsOf = (values: Float64Array) => values as ArrayLike<number> as readonly number[];
