@@ -11,9 +11,9 @@ import {
 	z,
 } from '../../src/index';
 import {
+	Amounts,
 	BudgetIds,
 	fromCell,
-	List,
 	OptionalCell,
 	OptionalPercent,
 	OptionalSmallPercent,
@@ -179,7 +179,7 @@ export const PacingBudgetSettings = ItemSettings.extend({
 	),
 	...FileSettings.shape,
 	include: includeCell(STATUS_PARTS).default([]),
-	scenarioAmounts: List.pipe(z.array(z.string().regex(/^\d+(\.\d+)?$/, 'must be an amount, such as 800 or 1250.50'))),
+	scenarioAmounts: Amounts,
 	/** 0 for none. */
 	minimumMarginalReturn: z.preprocess(fromCell, z.number('must be a number').min(0, 'must not be negative')).default(0),
 });

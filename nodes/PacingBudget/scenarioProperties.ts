@@ -12,7 +12,7 @@ export const scenarioProperties: INodeProperties[] = [
 		placeholder: '800, 1000, 1200',
 		displayOptions,
 		description:
-			"Daily amounts, in the currency of the budget, separated by commas. Leave empty for half to twice today's amount.",
+			"Daily amounts, in the currency of the budget, separated by commas and spaces. Leave empty for half to twice today's amount.",
 	},
 	{
 		displayName: 'Minimum Marginal Return',

@@ -38,15 +38,24 @@ export const Text = z
 	.preprocess((cell) => (typeof cell === 'number' ? String(cell) : cell), z.string().trim())
 	.default('');
 
-/** Several values: a list, or one text with commas, semicolons or lines between them. A blank one keeps its place. */
-export const List = z
-	.union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))])
-	.default('')
-	.transform((cell): string[] => {
-		if (Array.isArray(cell)) return cell.map((value) => String(value ?? '').trim());
-		const text = String(cell).trim();
-		return text === '' ? [] : text.split(/[,;\n]/).map((value) => value.trim());
-	});
+/** Several values: a list, or one text with something between them. A blank one keeps its place. */
+const listBetween = (separators: RegExp) =>
+	z
+		.union([z.string(), z.number(), z.array(z.union([z.string(), z.number(), z.null()]))])
+		.default('')
+		.transform((cell): string[] => {
+			if (Array.isArray(cell)) return cell.map((value) => String(value ?? '').trim());
+			const text = String(cell).trim();
+			return text === '' ? [] : text.split(separators).map((value) => value.trim());
+		});
+
+/** Values with commas, semicolons or lines between them. */
+export const List = listBetween(/[,;\n]/);
+
+const SEPARATE_AMOUNT = 'must be an amount, such as 800 or 1250.50, with a space after each comma between amounts';
+
+/** Amounts with semicolons, lines, or commas and spaces between them: a comma between two digits could be within an amount. */
+export const Amounts = listBetween(/,\s|[;\n]/).pipe(z.array(z.string().regex(/^\d+(\.\d+)?$/, SEPARATE_AMOUNT)));
 
 /** IDs of budgets, each once; none for all budgets. */
 export const BudgetIds = List.transform((budgetIds) => [...new Set(budgetIds.filter((budgetId) => budgetId !== ''))]);

@@ -71,10 +71,17 @@ describe('Pacing Budget', () => {
 			{ budgetId: 'brand-de', dayAmount: 800, display: { dayAmount: '€800.00' } },
 			{ budgetId: 'brand-de', dayAmount: 1000, objective: 'conversions', isWorthwhileLimit: false },
 		]);
-		const misspelt = await runNode('pacingBudget', { ...asking, scenarioAmounts: '800, abc' }, { tables });
-		expect(misspelt.error!.message).toBe(
-			"The node parameters cannot be used: 'Amounts to Try 2' must be an amount, such as 800 or 1250.50",
-		);
+		const refused = [
+			{ scenarioAmounts: '800, abc', at: 2, because: 'a word is no amount' },
+			{ scenarioAmounts: '800,50; 900', at: 1, because: 'a decimal comma, or 800 and 50' },
+			{ scenarioAmounts: '900; 1,000', at: 2, because: 'a comma between thousands, or 1 and 0' },
+		];
+		for (const { scenarioAmounts, at } of refused) {
+			const unclear = await runNode('pacingBudget', { ...asking, scenarioAmounts }, { tables });
+			expect(unclear.error!.message).toBe(
+				`The node parameters cannot be used: 'Amounts to Try ${at}' must be an amount, such as 800 or 1250.50, with a space after each comma between amounts`,
+			);
+		}
 		const limited = await runNode('pacingBudget', { ...asking, minimumMarginalReturn: 0.001 }, { tables });
 		expect(limited.outputs[0]!.map((item) => item['isWorthwhileLimit'])).toEqual([false, false, true]);
 	});
