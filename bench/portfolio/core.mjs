@@ -10,10 +10,10 @@ const DAY_MS = 24 * HOUR_MS;
 const START_MS = Date.parse('2026-01-05T00:00:00Z');
 
 /** A budget over campaigns as a user would set it up, and the split of its plan at midnight. */
-export function core({ dayAmount }) {
+export function core({ dayAmount, seed }) {
 	let state = null;
 	const definitionOf = (running) => ({
-		budgetId: 'portfolio',
+		budgetId: `portfolio-${seed}`,
 		currency: 'EUR',
 		timeZone: 'UTC',
 		dailyAmount: dayAmount,

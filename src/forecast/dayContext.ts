@@ -11,7 +11,7 @@ import { fromMicros } from '../money/micros';
 import { fromMinorUnits } from '../money/minorUnits';
 import { dayDelivery } from '../plan/dayDelivery';
 import type { DayTarget } from '../plan/dayTarget';
-import { largestStep, type SteppingPush } from '../plan/largestStep';
+import type { PlannedPush } from '../plan/nextPush';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { type PlanContext, planContext } from '../plan/planContext';
 import type { SpendPlan } from '../plan/spendPlan';
@@ -34,7 +34,7 @@ export interface DayContext {
 	/** Changes of the status of objects that were pushed, oldest first. */
 	readonly statusPushes: readonly StatusPush[];
 	/** Daily budgets that were pushed and are known to have arrived, oldest first. */
-	readonly budgetPushes: readonly SteppingPush[];
+	readonly budgetPushes: readonly PlannedPush[];
 	readonly target: DayTarget;
 	readonly dayAmount: number;
 	/** As reported. */
@@ -72,7 +72,7 @@ interface StatusPush {
 }
 
 interface PushedState extends PlanningState {
-	readonly pushes?: readonly (StatusPush & SteppingPush)[] | undefined;
+	readonly pushes?: readonly (StatusPush & PlannedPush)[] | undefined;
 	readonly readMs?: number | undefined;
 }
 
@@ -85,7 +85,7 @@ export function dayContext(state: PushedState, nowMs: number): DayContext {
 	const learning = learn(state);
 	const today = plan?.date === date ? plan : null;
 	const strategy = today?.strategy ?? 'adaptive_ml';
-	const planning = planContext(learning, { strategy, nowMs, step: largestStep(pushes, nowMs) });
+	const planning = planContext(learning, { strategy, nowMs, pushes });
 	const { unreported } = planning;
 	const target = targetOf(planning);
 	const dayAmount = Number(fromMinorUnits(target.amount, currency));

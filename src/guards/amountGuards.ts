@@ -6,6 +6,7 @@ import type { Note } from '../notes/note';
 import { targetNotes } from '../notes/targetNotes';
 import { type Edited, lastPush, type PushRecord } from '../records/pushRecord';
 import { dayCeilingOf, leastOf, oneStep, withinDayLimit } from './amountSteps';
+import { isLastOfMonth, localClock } from '../time/localClock';
 import { editNotAllowed, pushesToday } from './editGuards';
 import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
@@ -74,6 +75,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		urgent,
 	});
 	const isSecond = change.lever === 'day-total' && !change.isClosing && today.some(hasSameDefinition(context));
+	const worth = urgent ? URGENT : isSecond ? { ...SECOND, times: SECOND.times / demandLeft } : FIRST;
 	const edited = lastPush(change, records)?.edit !== undefined;
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
@@ -81,13 +83,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(
-				change,
-				from,
-				target,
-				limits,
-				urgent ? URGENT : isSecond ? { ...SECOND, times: SECOND.times / demandLeft } : FIRST,
-			) ??
+		: (tooSmall(change, from, target, limits, today.length === 0 && boundsLastDay(change, context) ? ANY : worth) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -145,6 +141,12 @@ interface Worth {
 const FIRST: Worth = { times: 1, partOfDay: 0.05 };
 const URGENT: Worth = { times: 1 / 3, partOfDay: 0.05 };
 const SECOND: Worth = { times: 3, partOfDay: 0.5 };
+
+/** On the last day of a month one edit is made for what it promises, however small it is: the platform spends no more than the new budget. */
+const ANY: Worth = { times: 0, partOfDay: 0 };
+
+const boundsLastDay = ({ isClosing }: AmountChange, { limits, moment }: GuardContext): boolean =>
+	limits.editBoundsMonth && isClosing && isLastOfMonth(localClock(moment.nowMs, moment.timeZone).date);
 
 /** Why a change is too small to be worth an edit, or null. */
 function tooSmall(

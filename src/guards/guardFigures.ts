@@ -74,6 +74,7 @@ export interface PushLimits {
 	/** Amounts are whole multiples of this. */
 	readonly increment: number;
 	readonly learningPhase: boolean;
+	readonly editBoundsMonth: boolean;
 	/** A smaller change of an amount is no edit. */
 	readonly leastChangeFraction: number;
 	readonly peoplesEdits: EditPolicy;
@@ -115,6 +116,7 @@ export function pushLimits(
 		minimum: known === undefined ? null : toMinorUnits(known, currency, 'up'),
 		increment: Math.max(step, Math.ceil(requested / step) * step),
 		learningPhase: profile.learningPhase.value,
+		editBoundsMonth: profile.editBoundsMonth.value,
 		leastChangeFraction: figures.leastChangeFraction ?? LEAST_CHANGE_FRACTION,
 		peoplesEdits: figures.peoplesEdits ?? 'respect',
 		resumeAfterHours: figures.resumeAfterHours ?? RESUME_AFTER_HOURS,

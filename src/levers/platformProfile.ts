@@ -43,6 +43,8 @@ export interface PlatformProfile {
 	 * that is not known.
 	 */
 	readonly scheduledMonthDays: Figure<number | null>;
+	/** Whether what is spent from an edit of a daily budget until the calendar month ends is at most the new budget for each of its days left, that of the edit included. */
+	readonly editBoundsMonth: Figure<boolean>;
 	/** Whether the platform can validate a request without executing it. */
 	readonly dryRun: Figure<boolean>;
 }
@@ -70,5 +72,6 @@ export const CAUTIOUS = {
 	learningPhase: figure(false, 'no learning phase is documented for budgets', CHOSEN),
 	ratchet: figure(false, 'not documented', CHOSEN),
 	scheduledMonthDays: figure(null, 'not documented', CHOSEN),
+	editBoundsMonth: figure(false, 'not documented', CHOSEN),
 	dryRun: figure(false, 'no such parameter is documented', CHOSEN),
 } as const satisfies Partial<PlatformProfile>;

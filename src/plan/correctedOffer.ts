@@ -10,7 +10,7 @@ import type { PlanContext } from './planContext';
 const CORRECTED_DAYS = 3;
 
 /** Before noon too little of a day is seen. */
-const NOON = 12;
+const NOON_HOUR = 12;
 
 /** Weight of the hours so far in the forecast of the whole day: an exponent of their ratio to what was expected. */
 const NOWCAST_EXPONENT = 0.25;
@@ -35,14 +35,21 @@ const LAST_RAISE = 1.15;
  * @param spend   what that was expected to spend, major units
  */
 export function correctedOffer(
-	{ learning, nowMs, date, day, unreported }: PlanContext,
+	context: PlanContext,
 	target: DayTarget,
 	{ goal, offered, spend }: { readonly goal: number; readonly offered: number; readonly spend: number },
 ): number {
-	const { definition, spendModel, days } = learning;
-	const now = localClock(nowMs, definition.timeZone);
-	const isLate = now.date === date && now.hour >= NOON && target.from !== 'day' && target.from !== 'maximum';
-	if (!isLate || openDaysAhead(target) >= CORRECTED_DAYS || spendModel === null || goal <= 0 || spend <= 0)
+	const { learning, nowMs, date, day, unreported } = context;
+	const { spendModel, days } = learning;
+	const isOfPeriod = target.from !== 'day' && target.from !== 'maximum';
+	if (
+		!isAfternoon(context) ||
+		!isOfPeriod ||
+		openDaysAhead(target) >= CORRECTED_DAYS ||
+		spendModel === null ||
+		goal <= 0 ||
+		spend <= 0
+	)
 		return offered;
 	const traffic = day.map((hour) => trafficOf(hour, learning));
 	const before = day.map(({ startMs, endMs }, hour) => {
@@ -59,4 +66,10 @@ export function correctedOffer(
 	const corrected = (offered * wanted) / total;
 	const most = openDaysAhead(target) === 0 ? LAST_RAISE * wanted : Infinity;
 	return Math.min(most, MAX_CORRECTION * offered, Math.max(offered / MAX_CORRECTION, corrected));
+}
+
+/** Whether the planned day is today, and so far gone that its budget is corrected. */
+export function isAfternoon({ learning, nowMs, date }: PlanContext): boolean {
+	const now = localClock(nowMs, learning.definition.timeZone);
+	return now.date === date && now.hour >= NOON_HOUR;
 }

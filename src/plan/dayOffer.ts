@@ -1,8 +1,8 @@
 import { splitBasis, splitDay } from '../campaigns/splitDay';
 import { fromMinorUnits, toMinorUnits } from '../money/minorUnits';
 import { randomFrom } from '../statistics/seededRandom';
-import { weekdayOfDate } from '../time/localClock';
-import { correctedOffer } from './correctedOffer';
+import { isLastOfMonth, weekdayOfDate } from '../time/localClock';
+import { correctedOffer, isAfternoon } from './correctedOffer';
 import { largestOffers } from '../campaigns/largestOffers';
 import { isSteeredByDay, spendOfOffers } from './dayDemand';
 import { type DayTarget, isLastDays, openDaysAhead } from './dayTarget';
@@ -51,12 +51,14 @@ export function dayOffer(context: PlanContext, target: DayTarget): DayTarget {
 		const spend = spendOfOffers(deliveries, weekday, offersOf(offered));
 		offered = Math.floor(Math.min(most, (target.amount * offered) / Math.max(1, spend * scale)));
 	}
+	const least = isBounded(context, target) ? target.amount : 0;
+	offered = Math.max(least, offered);
 	const corrected = correctedOffer(context, target, {
 		goal: major(target.amount),
 		offered: major(offered),
 		spend: isKnown ? spendOfOffers(deliveries, weekday, offersOf(offered)) : major(offered),
 	});
-	offered = Math.min(caps, toMinorUnits(corrected, currency, 'down'));
+	offered = Math.min(caps, Math.max(least, toMinorUnits(corrected, currency, 'down')));
 	return { ...target, amount: offered + target.unplaced.ofDay };
 }
 
@@ -69,3 +71,13 @@ const ROUNDS_OF_SPLIT = 2;
 
 /** On a period's last day nothing makes up for what is spent too much. */
 const LAST_OVER = 1.15;
+
+/**
+ * Whether the day can spend no more than its daily budget: on the last day of a month, on platforms where an edit bounds the rest of it. Until noon there is
+ * still time to make one.
+ */
+const isBounded = (context: PlanContext, target: DayTarget): boolean =>
+	context.push.boundsMonth &&
+	openDaysAhead(target) === 0 &&
+	isLastOfMonth(context.date) &&
+	(context.push.boundedMs >= context.day[0]!.startMs || !isAfternoon(context));

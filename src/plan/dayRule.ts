@@ -60,7 +60,7 @@ const hasFewDays = ({ days }: Learning, today: string): boolean =>
  * Where a flight leans, days ahead get more than any day before them as a matter of course: what was never offered is no sign that it would not be spent, and
  * only demand that limits all campaigns bounds them.
  */
-function byValue({ learning, strategy, step }: PlanContext, today: string, firstDayBound: number): DaySpread {
+function byValue({ learning, strategy, push: { step } }: PlanContext, today: string, firstDayBound: number): DaySpread {
 	const { definition } = learning;
 	const { currency, events } = definition;
 	const { deliveries, dayValues } = learning.campaigns();

@@ -2,7 +2,7 @@ import type { Strategy } from '../budget/budgetDefinition';
 import { learn } from '../learning/learn';
 import type { LearningState } from '../learning/learning';
 import { localClock } from '../time/localClock';
-import { largestStep, type SteppingPush } from './largestStep';
+import type { PlannedPush } from './nextPush';
 import { planContext } from './planContext';
 import { planDay } from './planDay';
 import type { SpendPlan } from './spendPlan';
@@ -13,7 +13,7 @@ export interface PlanningState extends LearningState {
 	/** The last plan made for today; null before the first. */
 	readonly plan: SpendPlan | null;
 	/** Pushes to ad platforms; absent before the first. */
-	readonly pushes?: readonly SteppingPush[] | undefined;
+	readonly pushes?: readonly PlannedPush[] | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export function optimizeAllocation<State extends PlanningState>(
 	state: State,
 	{ strategy, nowMs, date }: { strategy: Strategy; nowMs: number; date?: string | undefined },
 ): { state: State; plan: SpendPlan } {
-	const context = planContext(learn(state), { strategy, nowMs, date, step: largestStep(state.pushes, nowMs) });
+	const context = planContext(learn(state), { strategy, nowMs, date, pushes: state.pushes });
 	const plan = planDay(context, targetOf(context), state.plan);
 	const today = localClock(nowMs, state.definition.timeZone).date;
 	return { state: plan.date === today ? { ...state, plan } : state, plan };

@@ -4,6 +4,7 @@ import { type Unreported, unreportedAt } from '../learning/unreported';
 import { rememberLast } from '../rememberLast';
 import { localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
+import { type NextPush, nextPush, type PlannedPush } from './nextPush';
 
 /** Inputs of the plan of a local day. */
 export interface PlanContext {
@@ -16,28 +17,42 @@ export interface PlanContext {
 	readonly day: readonly LocalHour[];
 	/** Spend until now that no report covers. */
 	readonly unreported: Unreported;
-	/** How far one push moves a daily budget, as a fraction of it; Infinity if nothing is known to bound it. */
-	readonly step: number;
+	/** What a push of this plan does to a daily budget. */
+	readonly push: NextPush;
 }
 
-/** @param options `date` is today by default, `step` unbounded */
+/** @param options `date` is today by default; without pushes nothing is known of the next one */
 export function planContext(
 	learning: Learning,
-	options: { strategy: Strategy; nowMs: number; date?: string | undefined; step?: number },
+	options: {
+		strategy: Strategy;
+		nowMs: number;
+		date?: string | undefined;
+		pushes?: readonly PlannedPush[] | undefined;
+	},
 ): PlanContext {
-	const { strategy, nowMs, step = Infinity } = options;
+	const { strategy, nowMs, pushes } = options;
 	const date = options.date ?? localClock(nowMs, learning.definition.timeZone).date;
-	return contextOf(learning, strategy, nowMs, date, step);
+	const { step, boundsMonth, boundedMs } = nextPush(pushes, nowMs);
+	return contextOf(learning, strategy, nowMs, date, step, boundsMonth, boundedMs);
 }
 
 const contextOf = rememberLast(
-	(learning: Learning, strategy: Strategy, nowMs: number, date: string, step: number): PlanContext => ({
+	(
+		learning: Learning,
+		strategy: Strategy,
+		nowMs: number,
+		date: string,
+		step: number,
+		boundsMonth: boolean,
+		boundedMs: number,
+	): PlanContext => ({
 		learning,
 		strategy,
 		nowMs,
 		date,
 		day: localDay(date, learning.definition.timeZone),
 		unreported: unreportedAt(learning, nowMs),
-		step,
+		push: { step, boundsMonth, boundedMs },
 	}),
 );

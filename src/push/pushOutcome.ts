@@ -44,7 +44,11 @@ export function pushed(
 		to,
 		...(isAmountLever(lever) && { currency: account.currency }),
 		...(isAmountLever(lever) &&
-			!isTargetLever(lever) && { step: limits.maxChangeFraction, definitionId: plan.definitionId }),
+			!isTargetLever(lever) && {
+				step: limits.maxChangeFraction,
+				...(limits.editBoundsMonth && { boundsMonth: true }),
+				definitionId: plan.definitionId,
+			}),
 		...(exchange !== undefined && { exchange }),
 	};
 	const sent = atBaseUrl(request, target);

@@ -2,7 +2,6 @@ import type { Strategy } from '../budget/budgetDefinition';
 import { learn, withCampaignRegimes, withoutHourChanges } from '../learning/learn';
 import { changeNotes } from '../notes/changeNotes';
 import { assertFinite } from '../plan/assertFinite';
-import { largestStep } from '../plan/largestStep';
 import type { PlanningState } from '../plan/optimizeAllocation';
 import { planContext } from '../plan/planContext';
 import { planDay } from '../plan/planDay';
@@ -41,8 +40,7 @@ export function reallocate<State extends ReallocationState>(
 	const { definition, plan, regimes, pushes } = state;
 	const { currency } = definition;
 	const learning = learn(state);
-	const step = largestStep(pushes, nowMs);
-	const context = planContext(learning, { strategy: strategy ?? plan?.strategy ?? 'adaptive_ml', nowMs, step });
+	const context = planContext(learning, { strategy: strategy ?? plan?.strategy ?? 'adaptive_ml', nowMs, pushes });
 	const ignoresResults = STRATEGIES_WITHOUT_RESULTS.includes(context.strategy);
 	const evidence = changeEvidence(learning, { regimes, nowMs, monitorsHours: !ignoresResults });
 	assertFinite('evidence', evidence);

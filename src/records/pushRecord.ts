@@ -75,6 +75,8 @@ export const PushRecord = z
 		currency: z.string().optional(),
 		/** The largest change that one push might make, as a fraction of the amount before; absent if the lever sets no daily budget. */
 		step: z.number().optional(),
+		/** Whether it bounds what is spent until the month ends: the platform does so with every edit of a daily budget. */
+		boundsMonth: z.literal(true).optional(),
 		/** The budget definition that the plan was made under; absent where the step is. */
 		definitionId: z.string().optional(),
 		/** A value that somebody else has set since, and when it was first read. */

@@ -80,6 +80,8 @@ export const daysBetween = (from: string, to: string): number => dayNumberOf(to)
 /** The local date a number of days later. */
 export const addDays = (date: string, days: number): string => calendarDay(dayNumberOf(date) + days).date;
 
+export const isLastOfMonth = (date: string): boolean => addDays(date, 1).endsWith('-01');
+
 /** Hours from one instant to a later one. */
 export const hoursBetween = (fromMs: number, toMs: number): number => (toMs - fromMs) / HOUR_MS;
 

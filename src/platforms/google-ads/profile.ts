@@ -4,7 +4,7 @@ import { CAUTIOUS, figure, type PlatformProfile } from '../../levers/platformPro
 /** Year and month in which the sources were read. */
 const READ = '2026-11';
 
-const DAILY_LIMIT = 'https://support.google.com/google-ads/answer/10487143';
+const BUDGET_CHANGES = 'https://support.google.com/google-ads/answer/10487143';
 
 const SCHEDULED_PACING = 'https://www.seroundtable.com/google-ads-budget-pacing-for-ad-scheduling-updated-40966.html';
 
@@ -38,8 +38,9 @@ export const googleAdsProfile: PlatformProfile = {
 		'https://developers.google.com/ads/blog/posts/2025/09/more-frequent-releases-coming-for, whose months are plans; reminders name the days',
 		READ,
 	),
-	overdelivery: figure(2, DAILY_LIMIT, READ),
-	ratchet: figure(true, DAILY_LIMIT, READ),
+	overdelivery: figure(2, BUDGET_CHANGES, READ),
+	ratchet: figure(true, BUDGET_CHANGES, READ),
+	editBoundsMonth: figure(true, BUDGET_CHANGES, READ),
 	scheduledMonthDays: figure(
 		30.4,
 		`${SCHEDULED_PACING}: rolled out by account from 1 March 2026; later reports name 1 June 2026`,

@@ -49,6 +49,7 @@ export const microsoftAdsProfile: PlatformProfile = {
 		READ,
 	),
 	overdelivery: figure(2, "Microsoft's help pages: usually less than 100% above", READ),
+	editBoundsMonth: figure(true, 'https://help.ads.microsoft.com/apex/index/3/en/51019', READ),
 	minimum: figure(
 		{ budget: MINIMA, campaign: MINIMA },
 		'https://learn.microsoft.com/en-us/advertising/guides/currencies',

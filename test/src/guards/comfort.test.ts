@@ -351,6 +351,38 @@ describe('the least change that is worth an edit', () => {
 			]);
 	});
 
+	const meta = {
+		platform: 'meta_ads' as const,
+		lever: 'dayTotal' as const,
+		accountId: '1',
+		objects: [{ id: '222', current: 10_000 }],
+	};
+	const ending = { ...month(100), daysAhead: 0 };
+	test.each`
+		date            | target         | edits | period         | isSent   | because
+		${'2026-11-30'} | ${google(100)} | ${0}  | ${ending}      | ${true}  | ${'the edit bounds the last day of the month, however small it is'}
+		${'2026-11-30'} | ${google(100)} | ${1}  | ${ending}      | ${false} | ${'an earlier one of the day has done so'}
+		${'2026-11-29'} | ${google(100)} | ${0}  | ${ending}      | ${false} | ${'the month goes on beyond the day'}
+		${'2026-11-30'} | ${google(100)} | ${0}  | ${month(1000)} | ${false} | ${'the period of the budget goes on beyond the month'}
+		${'2026-11-30'} | ${meta}        | ${0}  | ${ending}      | ${false} | ${'the platform bounds no month'}
+	`(
+		'$date, after $edits edits, a cent is an edit: $isSent, because $because',
+		({ date, target, edits, period, isSent }) => {
+			const nowMs = Date.parse(`${date as string}T12:00:00Z`);
+			const earlier = pushedAt(nowMs - 5 * HOUR_MS, '90.00', '100.00');
+			const { push: prepared } = push({
+				dayAmount: '100.01',
+				date,
+				target,
+				nowMs,
+				pushes: edits === 1 ? [earlier] : [],
+				period,
+			});
+			expect(prepared.requests).toHaveLength(isSent ? 1 : 0);
+			expect(prepared.held.map(({ code }) => code)).toEqual(isSent ? [] : ['least-change']);
+		},
+	);
+
 	/** The day of a budget with a small campaign and a large one: 1,000.00 together. */
 	const small = (current: number, share: number) => ({
 		platform: 'google_ads' as const,

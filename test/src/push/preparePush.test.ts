@@ -69,6 +69,7 @@ describe('pushes are recorded', () => {
 				status: 'prepared',
 				currency: 'USD',
 				step: 0.5,
+				boundsMonth: true,
 				atMs: MORNING_MS,
 				planId: '2026-11-27-0000000000000001',
 				platform: 'google_ads',

@@ -1,0 +1,34 @@
+import { DAY_MS } from '../time/durations';
+
+/** A push, as far as plans read it. */
+export interface PlannedPush {
+	readonly atMs: number;
+	readonly status: string;
+	/** The largest change of a daily budget by one push, as a fraction of it; absent if the push sets none. */
+	readonly step?: number | undefined;
+	/** Whether it bounds what is spent until the month ends (`PlatformProfile.editBoundsMonth`). */
+	readonly boundsMonth?: true | undefined;
+}
+
+/** What recent pushes of daily budgets say of the next one. */
+export interface NextPush {
+	/** How far it moves a budget, as a fraction of it: the least of all recent ones. Infinity if nothing is known to bound it. */
+	readonly step: number;
+	/** Whether it bounds what is spent until the month ends. */
+	readonly boundsMonth: boolean;
+	/** When the last one was made that is known to do so; -Infinity if none is. */
+	readonly boundedMs: number;
+}
+
+/** A push says for four weeks what the next one does. */
+const REMEMBERED_MS = 28 * DAY_MS;
+
+export function nextPush(pushes: readonly PlannedPush[] = [], nowMs: number): NextPush {
+	const recent = pushes.filter(({ atMs, step }) => step !== undefined && atMs > nowMs - REMEMBERED_MS);
+	const bounding = recent.filter(({ boundsMonth }) => boundsMonth);
+	return {
+		step: Math.min(Infinity, ...recent.map(({ step }) => step!)),
+		boundsMonth: recent.length > 0 && bounding.length === recent.length,
+		boundedMs: Math.max(-Infinity, ...bounding.map(({ atMs, status }) => (status === 'confirmed' ? atMs : -Infinity))),
+	};
+}
