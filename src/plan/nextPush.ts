@@ -1,3 +1,4 @@
+import { rememberLast } from '../rememberLast';
 import { DAY_MS } from '../time/durations';
 
 /** A push, as far as plans read it. */
@@ -23,7 +24,9 @@ export interface NextPush {
 /** A push says for four weeks what the next one does. */
 const REMEMBERED_MS = 28 * DAY_MS;
 
-export function nextPush(pushes: readonly PlannedPush[] = [], nowMs: number): NextPush {
+export const NO_PUSHES: readonly PlannedPush[] = [];
+
+export const nextPush = rememberLast((pushes: readonly PlannedPush[], nowMs: number): NextPush => {
 	const recent = pushes.filter(({ atMs, step }) => step !== undefined && atMs > nowMs - REMEMBERED_MS);
 	const bounding = recent.filter(({ boundsMonth }) => boundsMonth);
 	return {
@@ -31,4 +34,4 @@ export function nextPush(pushes: readonly PlannedPush[] = [], nowMs: number): Ne
 		boundsMonth: recent.length > 0 && bounding.length === recent.length,
 		boundedMs: Math.max(-Infinity, ...bounding.map(({ atMs, status }) => (status === 'confirmed' ? atMs : -Infinity))),
 	};
-}
+});

@@ -4,7 +4,7 @@ import { type Unreported, unreportedAt } from '../learning/unreported';
 import { rememberLast } from '../rememberLast';
 import { localClock } from '../time/localClock';
 import { type LocalHour, localDay } from '../time/localDay';
-import { type NextPush, nextPush, type PlannedPush } from './nextPush';
+import { type NextPush, nextPush, NO_PUSHES, type PlannedPush } from './nextPush';
 
 /** Inputs of the plan of a local day. */
 export interface PlanContext {
@@ -31,28 +31,19 @@ export function planContext(
 		pushes?: readonly PlannedPush[] | undefined;
 	},
 ): PlanContext {
-	const { strategy, nowMs, pushes } = options;
+	const { strategy, nowMs, pushes = NO_PUSHES } = options;
 	const date = options.date ?? localClock(nowMs, learning.definition.timeZone).date;
-	const { step, boundsMonth, boundedMs } = nextPush(pushes, nowMs);
-	return contextOf(learning, strategy, nowMs, date, step, boundsMonth, boundedMs);
+	return contextOf(learning, strategy, nowMs, date, nextPush(pushes, nowMs));
 }
 
 const contextOf = rememberLast(
-	(
-		learning: Learning,
-		strategy: Strategy,
-		nowMs: number,
-		date: string,
-		step: number,
-		boundsMonth: boolean,
-		boundedMs: number,
-	): PlanContext => ({
+	(learning: Learning, strategy: Strategy, nowMs: number, date: string, push: NextPush): PlanContext => ({
 		learning,
 		strategy,
 		nowMs,
 		date,
 		day: localDay(date, learning.definition.timeZone),
 		unreported: unreportedAt(learning, nowMs),
-		push: { step, boundsMonth, boundedMs },
+		push,
 	}),
 );
