@@ -5,6 +5,8 @@ import { METHOD } from './method';
 export interface CampaignBounds {
 	readonly low: number;
 	readonly high: number;
+	/** Upper bound if growth were not limited. */
+	readonly aim: number;
 	readonly lowCode: BoundCode | null;
 	readonly highCode: BoundCode | null;
 }
@@ -44,16 +46,21 @@ export function campaignBounds(limits: CampaignLimits, day: DayToBound): Campaig
 	const lowered = limitsChange ? Math.ceil((1 - maxDailyChange) * last - EPSILON) : 0;
 	const highs: (readonly [number, BoundCode])[] = [[maximum, 'maximum'], ...targets];
 	if (limitsChange) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + EPSILON)), 'change']);
-	if (!mayOutgrow && maxDailyAmount === undefined) {
-		highs.push([Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount), 'growth']);
-	}
 	if (demand < Infinity) highs.push([Math.max(minimum, demand), 'demand']);
-	const [high, highCode] = highs.reduce((lowest, other) => (other[0] < lowest[0] ? other : lowest));
+	const unlimited = lowest(highs);
+	const growth = Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount);
+	const limitsGrowth = !mayOutgrow && maxDailyAmount === undefined && growth < unlimited[0];
+	const [high, highCode] = limitsGrowth ? ([growth, 'growth'] as const) : unlimited;
 	const low = Math.min(high, Math.max(minimum, lowered));
 	return {
 		low: Math.max(spent, low),
 		high: Math.max(spent, high),
+		aim: Math.max(spent, unlimited[0]),
 		lowCode: low <= spent ? null : low <= minimum ? 'minimum' : 'change',
 		highCode: high === Infinity ? null : highCode,
 	};
 }
+
+/** The first of the lowest upper bounds. */
+const lowest = (highs: readonly (readonly [number, BoundCode])[]): readonly [number, BoundCode] =>
+	highs.reduce((least, other) => (other[0] < least[0] ? other : least));

@@ -3,13 +3,14 @@ import { sum } from 'simple-statistics';
 import { gammaQuantile } from '../statistics/gamma';
 import { expectedResponse, mixture, type ValueFunction } from './expectedResponse';
 import type { CampaignResponse } from './learnResponses';
+import { METHOD } from './method';
 import { isSShaped, SHAPES } from './responseShapes';
 
 /**
- * The response used to plan a day: with the posterior probability of the S-shapes, one S-shape and its level drawn from the posterior (Thompson
- * sampling); otherwise the expected response of the other shapes.
+ * The response used to plan a day: one S-shape and its level drawn from the posterior (Thompson sampling) with the probability `1 - (1 - p)^drawsOfDay`,
+ * where p is that of the S-shapes; otherwise the expected response of the other shapes.
  *
- * An S-shape only shows at a large spend, so it is tested as often as it is likely. All else is learned from the days of the expected split.
+ * An S-shape only shows at a large spend, so it is tested more often than it is likely. All else is learned from the days of the expected split.
  *
  * @param random uniform on [0, 1)
  * @see W. R. Thompson, Biometrika 25, 1933; O. Chapelle and L. Li, An empirical evaluation of Thompson sampling, NIPS 2011
@@ -19,7 +20,8 @@ export function drawnResponse(response: CampaignResponse, random: () => number):
 	const sShaped = weights.map((weight, shape) => (isSShaped(SHAPES[shape]!.shape) ? weight : 0));
 	const probability = sum(sShaped);
 	const [first, second] = [random(), random()];
-	if (first < probability) return drawnShape({ ...response, weights: sShaped }, first, second);
+	const tested = 1 - (1 - probability) ** METHOD.drawsOfDay;
+	if (first < tested) return drawnShape({ ...response, weights: sShaped }, (first / tested) * probability, second);
 	const others = weights.map((weight, shape) => (weight - sShaped[shape]!) / (1 - probability));
 	return expectedResponse({ ...response, weights: others });
 }

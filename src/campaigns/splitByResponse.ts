@@ -2,6 +2,7 @@ import { drawnResponse, sampledResponse } from './drawnResponse';
 import type { ValueFunction } from './expectedResponse';
 import type { CampaignResponse } from './learnResponses';
 import { maximizeTotalValue } from './maximizeTotalValue';
+import { METHOD } from './method';
 
 /** An amount to split by learned responses. Amounts in minor units; bounds leave room for the amount. */
 export interface ResponseSplitInput {
@@ -12,6 +13,8 @@ export interface ResponseSplitInput {
 	/** (campaigns) */
 	readonly lows: readonly number[];
 	readonly highs: readonly number[];
+	/** (campaigns) upper bounds if growth were not limited. */
+	readonly aims: readonly number[];
 	readonly amount: number;
 	/** Major units per minor unit. */
 	readonly unit: number;
@@ -34,11 +37,11 @@ export function splitByResponse(input: ResponseSplitInput): {
 	expectedBest: readonly number[];
 } {
 	const { responses, expected, lows, highs, amount, unit, explores, reserve, randoms } = input;
-	const split = (values: readonly ValueFunction[]) =>
+	const split = (values: readonly ValueFunction[], from = lows, to = highs) =>
 		maximizeTotalValue(
 			values.map((value, campaign) => ({
-				low: lows[campaign]!,
-				high: highs[campaign]!,
+				low: from[campaign]!,
+				high: to[campaign]!,
 				isConcave: value.isConcave,
 				of: (units) => value(units * unit),
 			})),
@@ -47,10 +50,34 @@ export function splitByResponse(input: ResponseSplitInput): {
 	const expectedBest = split(expected);
 	if (!explores) return { shares: expectedBest, expectedBest };
 
-	const planned = split(responses.map((response, campaign) => drawnResponse(response, randoms[campaign]!)));
+	const splitOfDraw = (draw: typeof drawnResponse) => {
+		const drawn = responses.map((response, campaign) => draw(response, randoms[campaign]!));
+		return split(
+			drawn,
+			raisedToGrow(drawn, input, (to) => split(drawn, lows, to)),
+		);
+	};
+	const planned = splitOfDraw(drawnResponse);
 	if (reserve === 0) return { shares: planned, expectedBest };
 
-	const sampled = split(responses.map((response, campaign) => sampledResponse(response, randoms[campaign]!)));
+	const sampled = splitOfDraw(sampledResponse);
 	const shares = planned.map((own, campaign) => (1 - reserve) * own + reserve * sampled[campaign]!);
 	return { shares, expectedBest };
+}
+
+/**
+ * Lower bounds that let a campaign grow toward an S-shape that was drawn: its upper bound where the best split would give it more if growth were not limited.
+ * A small part of that spend would bring nothing by an S-shape, so that a split within the limits of growth leaves it at nothing.
+ */
+function raisedToGrow(
+	drawn: readonly ValueFunction[],
+	{ lows, highs, aims }: Pick<ResponseSplitInput, 'lows' | 'highs' | 'aims'>,
+	splitUpTo: (highs: readonly number[]) => readonly number[],
+): readonly number[] {
+	const canGrow = drawn.map(({ isConcave }, campaign) => !isConcave && aims[campaign]! > highs[campaign]!);
+	if (!METHOD.growsTowardDraws || !canGrow.includes(true)) return lows;
+	const aimed = splitUpTo(aims);
+	return lows.map((low, campaign) =>
+		canGrow[campaign]! && aimed[campaign]! > highs[campaign]! ? highs[campaign]! : low,
+	);
 }

@@ -111,6 +111,7 @@ export function splitDay(basis: SplitBasis, day: DayToSplit): DaySplit {
 					expected: expected!,
 					lows,
 					highs,
+					aims: bounds.map(({ aim }) => Math.min(aim, dayAmount)),
 					amount,
 					unit: Number(fromMinorUnits(1, currency)),
 					explores,
