@@ -17,7 +17,9 @@ const responseOf = (weights: readonly number[], alpha: number, level = 10): Camp
 
 const only = (isChosen: (shape: Shape) => boolean) => SHAPES.map(({ shape }) => (isChosen(shape) ? 1 : 0));
 const isRootLike = (shape: Shape) => shape.kind === 'power' && shape.s === 0.6;
-const isLate = (shape: Shape) => isSShaped(shape) && shape.kind === 'hill' && shape.k === 1.5;
+const isSShapedAt = (k: number) => (shape: Shape) => isSShaped(shape) && shape.kind === 'hill' && shape.k === k;
+const isLate = isSShapedAt(1.5);
+const isLater = isSShapedAt(3);
 const ROOT_LIKE = only(isRootLike);
 
 /** S-shaped with a probability of 10%, with results that a low spend does not reveal. */
@@ -47,9 +49,7 @@ describe('the response used to plan a day', () => {
 
 	test('is drawn over all S-shapes by their weights', () => {
 		const two = responseOf(
-			SHAPES.map(({ shape }) =>
-				isRootLike(shape) ? 5 : isLate(shape) ? 3 : isSShaped(shape) && shape.k === 3 ? 2 : 0,
-			),
+			SHAPES.map(({ shape }) => (isRootLike(shape) ? 5 : isLate(shape) ? 3 : isLater(shape) ? 2 : 0)),
 			1e6,
 		);
 		const draws = drawsOf(drawnResponse, two, 400);
