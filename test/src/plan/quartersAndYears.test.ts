@@ -51,6 +51,9 @@ describe('what a day may spend, in cents', () => {
 	});
 });
 
+/** On the last day of a period a daily budget may be this part above what the day may spend, where less than it is expected to be spent. */
+const OVER_ON_LAST_DAY = 0.15;
+
 test('no plan exceeds what is left of the quarter or the year', () => {
 	const budget = scene.chain((one) =>
 		fc.record({
@@ -81,7 +84,9 @@ test('no plan exceeds what is left of the quarter or the year', () => {
 				expect(units(forecast.target)).toBe(units(amounts[`${horizon}lyAmount`]!));
 				const left = units(forecast.target) - units(forecast.spent) - units(forecast.assumed ?? 0);
 				const isGone = units(day.spent) + units(day.unreported.mean);
-				expect(units(plan.dayAmount) - isGone).toBeLessThanOrEqual(Math.max(0, left) + 1);
+				const isOffer = control === 'daily-budget' && forecast.daysLeft === 1;
+				const over = isOffer ? OVER_ON_LAST_DAY * Math.max(0, left + units(day.spent)) : 0;
+				expect(units(plan.dayAmount) - isGone).toBeLessThanOrEqual(Math.max(0, left) + over + 1);
 			}
 		}),
 		FEW,
