@@ -27,8 +27,8 @@ export interface ResponseSplitInput {
 }
 
 /**
- * Splits an amount over campaigns by their responses: S-shapes are drawn with their posterior probability (`drawnResponse`). The learning reserve is split by
- * one draw of all responses (Thompson sampling), which varies more the less certain the responses are.
+ * Splits an amount over campaigns by their responses, some of them drawn as S-shaped (`drawnResponse`), toward which a campaign grows within its limits. The learning
+ * reserve is split by one draw of all responses (Thompson sampling), which varies more the less certain the responses are.
  *
  * @returns (campaigns) amounts that add up to the amount, and the split with the highest expected results; up to floating point
  */
