@@ -51,10 +51,10 @@ describe('what a day may spend, in cents', () => {
 	});
 });
 
-/** On the last day of a period a daily budget may be this part above what the day may spend, where less than it is expected to be spent. */
-const OVER_ON_LAST_DAY = 0.15;
+/** On the last day of a period a daily budget may be this multiple of what the day may spend, where less than it is expected to be spent. */
+const OFFER_OF_LAST_DAY = 1.15;
 
-test('no plan exceeds what is left of the quarter or the year', () => {
+test('no plan exceeds what is left of the quarter or the year, or the offer of its last day', () => {
 	const budget = scene.chain((one) =>
 		fc.record({
 			one: fc.constant(one),
@@ -85,8 +85,8 @@ test('no plan exceeds what is left of the quarter or the year', () => {
 				const left = units(forecast.target) - units(forecast.spent) - units(forecast.assumed ?? 0);
 				const isGone = units(day.spent) + units(day.unreported.mean);
 				const isOffer = control === 'daily-budget' && forecast.daysLeft === 1;
-				const over = isOffer ? OVER_ON_LAST_DAY * Math.max(0, left + units(day.spent)) : 0;
-				expect(units(plan.dayAmount) - isGone).toBeLessThanOrEqual(Math.max(0, left) + over + 1);
+				const offer = isOffer ? OFFER_OF_LAST_DAY * (left + units(day.spent)) : 0;
+				expect(units(plan.dayAmount)).toBeLessThanOrEqual(Math.max(Math.max(0, left) + isGone, offer) + 1);
 			}
 		}),
 		FEW,
