@@ -47,15 +47,15 @@ export function campaignBounds(limits: CampaignLimits, day: DayToBound): Campaig
 	const highs: (readonly [number, BoundCode])[] = [[maximum, 'maximum'], ...targets];
 	if (limitsChange) highs.push([Math.max(minimum, Math.floor((1 + maxDailyChange) * last + EPSILON)), 'change']);
 	if (demand < Infinity) highs.push([Math.max(minimum, demand), 'demand']);
-	const unlimited = lowest(highs);
+	const withoutGrowth = lowest(highs);
 	const growth = Math.max(minimum, largest > 0 ? METHOD.largestGrowth * largest : firstAmount);
-	const limitsGrowth = !mayOutgrow && maxDailyAmount === undefined && growth < unlimited[0];
-	const [high, highCode] = limitsGrowth ? ([growth, 'growth'] as const) : unlimited;
+	const limitsGrowth = !mayOutgrow && maxDailyAmount === undefined && growth < withoutGrowth[0];
+	const [high, highCode] = limitsGrowth ? ([growth, 'growth'] as const) : withoutGrowth;
 	const low = Math.min(high, Math.max(minimum, lowered));
 	return {
 		low: Math.max(spent, low),
 		high: Math.max(spent, high),
-		aim: Math.max(spent, unlimited[0]),
+		aim: Math.max(spent, withoutGrowth[0]),
 		lowCode: low <= spent ? null : low <= minimum ? 'minimum' : 'change',
 		highCode: high === Infinity ? null : highCode,
 	};

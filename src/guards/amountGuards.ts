@@ -5,36 +5,16 @@ import { guardNotes } from '../notes/guardNotes';
 import type { Note } from '../notes/note';
 import { targetNotes } from '../notes/targetNotes';
 import { type Edited, lastPush, type PushRecord } from '../records/pushRecord';
+import type { AmountChange } from './amountChange';
 import { dayCeilingOf, leastOf, oneStep, withinDayLimit } from './amountSteps';
-import { isLastOfMonth, localClock } from '../time/localClock';
 import { editNotAllowed, pushesToday } from './editGuards';
 import type { GuardContext } from './guardContext';
 import type { PushLimits } from './guardFigures';
 import { knownBudgets } from './knownBudgets';
 import { type EditWords, lastPushAgainst } from './lastPushGuards';
-import { isUrgent, type MoneyLeft } from './moneyLeft';
+import { isUrgent } from './moneyLeft';
 import { isTargetLoosened } from './raisedTogether';
-
-/** A daily budget that a plan requests, amounts in minor units. */
-export interface AmountChange extends Edited {
-	/** The day's amount of the object, or less. */
-	readonly wanted: number;
-	/** The budget in force, as just read; null if it was not read. */
-	readonly current: number | null;
-	/** The object's part of the day's amount, the basis of the daily ceiling. */
-	readonly dayAmount: number;
-	/** The day's amount of all objects together. */
-	readonly wholeDay: number;
-	readonly money: MoneyLeft;
-	/** What a budget does to the period, in words; empty if that is not known. */
-	readonly effect: (units: number) => string;
-	/** Whether a period of the budget is nearly over. */
-	readonly isClosing: boolean;
-	/** Whether one begins: nothing of it was spent before today. */
-	readonly isOpening: boolean;
-	/** Whether nothing but the amount is pushed. */
-	readonly amountOnly: boolean;
-}
+import { tooSmall } from './worthAnEdit';
 
 /** The amount that may be pushed, and the reasons for reductions. */
 export interface GuardedAmount {
@@ -59,7 +39,6 @@ export interface GuardedAmount {
 export function guardAmount(change: AmountChange, context: GuardContext): GuardedAmount {
 	const { limits, records } = context;
 	const { currency } = limits;
-	const { demandLeft } = context.moment;
 	const inForce = change.current === null ? budgetsInForce(change, records, currency) : [change.current];
 	const from = inForce.length === 0 ? null : Math.max(...inForce);
 	const today = pushesToday(change, context);
@@ -74,8 +53,6 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 		held: reasons,
 		urgent,
 	});
-	const isSecond = change.lever === 'day-total' && !change.isClosing && today.some(hasSameDefinition(context));
-	const worth = urgent ? URGENT : isSecond ? { ...SECOND, times: SECOND.times / demandLeft } : FIRST;
 	const edited = lastPush(change, records)?.edit !== undefined;
 	const against = urgent && !edited ? null : lastPushAgainst(change, context, wordsOf(change, currency));
 	if (against !== null) return guarded(null, [against]);
@@ -83,7 +60,7 @@ export function guardAmount(change: AmountChange, context: GuardContext): Guarde
 	const known = deliversNothing(from, limits) ? withoutAge(context) : context;
 	const notAllowed = isUnchanged(change, from, target)
 		? guardNotes.alreadyInForce(formatUnits(from, currency))
-		: (tooSmall(change, from, target, limits, today.length === 0 && boundsLastDay(change, context) ? ANY : worth) ??
+		: (tooSmall(change, { from, target, urgent, today }, context) ??
 			editNotAllowed(change, known, urgent) ??
 			(target > from
 				? (besideTarget(change, context) ?? raiseNotAllowed({ daySpent: change.money.daySpent, from, highest }, known))
@@ -127,46 +104,6 @@ function budgetsInForce(edited: Edited, records: readonly PushRecord[], currency
 /** Whether nothing would change. */
 const isUnchanged = ({ amountOnly }: AmountChange, from: number, target: number): boolean =>
 	amountOnly && target === from;
-
-/** What a change has to be to be worth an edit: so many times the least change, of the object's own budget or of a part of the whole day's amount, whichever is more. */
-interface Worth {
-	readonly times: number;
-	readonly partOfDay: number;
-}
-
-/**
- * Where money is in danger a third of the least change is worth an edit. A second edit of a day has to be worth three times as much as the first, and it
- * moves only what is left of the day. Small objects move little of the whole day.
- */
-const FIRST: Worth = { times: 1, partOfDay: 0.05 };
-const URGENT: Worth = { times: 1 / 3, partOfDay: 0.05 };
-const SECOND: Worth = { times: 3, partOfDay: 0.5 };
-
-/** On the last day of a month one edit is made for what it promises, however small it is: the platform spends no more than the new budget. */
-const ANY: Worth = { times: 0, partOfDay: 0 };
-
-const boundsLastDay = ({ isClosing }: AmountChange, { limits, moment }: GuardContext): boolean =>
-	limits.editBoundsMonth && isClosing && isLastOfMonth(localClock(moment.nowMs, moment.timeZone).date);
-
-/** Why a change is too small to be worth an edit, or null. */
-function tooSmall(
-	{ amountOnly, wholeDay }: AmountChange,
-	from: number,
-	target: number,
-	{ leastChangeFraction: usual, currency }: PushLimits,
-	{ times, partOfDay }: Worth,
-): Note | null {
-	const least = Math.min(1, times * usual) * Math.max(from, partOfDay * wholeDay);
-	if (!amountOnly || Math.abs(target - from) >= least) return null;
-	const words = (units: number) => formatUnits(units, currency);
-	return guardNotes.leastChange(words(Math.ceil(least)), words(from), words(target));
-}
-
-/** Whether a push was made under the definition that holds now. */
-const hasSameDefinition =
-	({ moment }: GuardContext) =>
-	({ definitionId }: PushRecord): boolean =>
-		definitionId === moment.definitionId;
 
 /** Why a budget is not raised in the run that loosened a bidding target behind it, or null. */
 const besideTarget = (

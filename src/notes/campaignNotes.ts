@@ -8,7 +8,7 @@ export const campaignNotes = {
 	keptAt: (code: string, amount: string, limit: string): Note => ({ code, message: `Kept at ${amount}: ${limit}` }),
 	exploration: (amount: string): Note => ({
 		code: 'test',
-		message: `${amount} of it is exploration: expected results alone would give the campaign less, but its results today will show whether more pays`,
+		message: `${amount} of it is exploration: expected results alone would give the campaign less, but only a larger spend can show whether more pays`,
 	}),
 	limitedByDemand: (usual: string): Note => ({
 		code: 'limited-by-demand',

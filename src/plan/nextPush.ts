@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { rememberLast } from '../rememberLast';
 import { DAY_MS } from '../time/durations';
 
@@ -5,6 +6,9 @@ import { DAY_MS } from '../time/durations';
 export interface PlannedPush {
 	readonly atMs: number;
 	readonly status: string;
+	readonly platform: string;
+	/** The edited object, such as campaignBudgets/222. */
+	readonly object: string;
 	/** The largest change of a daily budget by one push, as a fraction of it; absent if the push sets none. */
 	readonly step?: number | undefined;
 	/** Whether it bounds what is spent until the month ends (`PlatformProfile.editBoundsMonth`). */
@@ -17,7 +21,7 @@ export interface NextPush {
 	readonly step: number;
 	/** Whether it bounds what is spent until the month ends. */
 	readonly boundsMonth: boolean;
-	/** When the last one was made that is known to do so; -Infinity if none is. */
+	/** When the last one was made that is known to do so, of any object whose last one is open or failed too; -Infinity if none is. */
 	readonly boundedMs: number;
 }
 
@@ -32,6 +36,15 @@ export const nextPush = rememberLast((pushes: readonly PlannedPush[], nowMs: num
 	return {
 		step: Math.min(Infinity, ...recent.map(({ step }) => step!)),
 		boundsMonth: recent.length > 0 && bounding.length === recent.length,
-		boundedMs: Math.max(-Infinity, ...bounding.map(({ atMs, status }) => (status === 'confirmed' ? atMs : -Infinity))),
+		boundedMs: Math.min(...[bounding, ...pushesOfOpenObjects(bounding)].map(lastConfirmedMs)),
 	};
 });
+
+const lastConfirmedMs = (pushes: readonly PlannedPush[]): number =>
+	Math.max(-Infinity, ...pushes.map(({ atMs, status }) => (status === 'confirmed' ? atMs : -Infinity)));
+
+/** (objects) pushes of each object whose last one is not confirmed. */
+function pushesOfOpenObjects(pushes: readonly PlannedPush[]): readonly (readonly PlannedPush[])[] {
+	const byObject = groupBy(pushes, ({ platform, object }) => `${platform} ${object}`);
+	return [...byObject.values()].filter((own) => own.at(-1)!.status !== 'confirmed');
+}

@@ -35,12 +35,14 @@ const onMeta = pushedAt(LAST_DAY - 2 * HOUR_MS, '90.00', BUDGET, { platform: 'me
 const before = pushedAt(LAST_DAY - 2 * HOUR_MS, '90.00', BUDGET, { step: 0.5, boundsMonth: true });
 const today = { ...before, atMs: LAST_DAY + HOUR_MS / 3 };
 const failed = { ...today, status: 'failed' } as const;
+const other = { ...failed, object: 'campaignBudgets/223' };
+const resent = { ...other, atMs: today.atMs + HOUR_MS, status: 'confirmed' } as const;
 
 const MONTH = { monthlyAmount: String(SPENT + 100) };
 const FLIGHT = { flight: { start: '2026-06-01', end: '2026-07-02', amount: String(SPENT + 300) } };
 
 interface Row {
-	readonly push: PushRecord;
+	readonly pushes: readonly PushRecord[];
 	readonly amounts: Partial<BudgetDefinition>;
 	readonly hour: number;
 	readonly pace: number;
@@ -49,19 +51,21 @@ interface Row {
 }
 
 test.each`
-	push      | amounts   | hour  | pace   | low    | high   | because
-	${onMeta} | ${MONTH}  | ${1}  | ${1}   | ${89}  | ${93}  | ${'the platform goes 10% beyond its budgets'}
-	${before} | ${MONTH}  | ${1}  | ${1}   | ${100} | ${100} | ${'an edit on the last day bounds it at the new budget, so that a lower one would be left unspent'}
-	${before} | ${FLIGHT} | ${1}  | ${1}   | ${89}  | ${96}  | ${'the flight goes on beyond the month'}
-	${onMeta} | ${MONTH}  | ${13} | ${1.5} | ${75}  | ${89}  | ${'a fast morning is made up for'}
-	${today}  | ${MONTH}  | ${13} | ${1.5} | ${100} | ${100} | ${'the bound holds however fast the morning was'}
-	${before} | ${MONTH}  | ${13} | ${1.5} | ${75}  | ${89}  | ${'no edit of the day bounds it'}
-	${failed} | ${MONTH}  | ${13} | ${1.5} | ${75}  | ${89}  | ${'an edit that failed does not bound it either'}
-	${today}  | ${MONTH}  | ${13} | ${0.5} | ${101} | ${116} | ${'what a slow morning left is offered'}
+	pushes                    | amounts   | hour  | pace   | low    | high   | because
+	${[onMeta]}               | ${MONTH}  | ${1}  | ${1}   | ${89}  | ${93}  | ${'the platform goes 10% beyond its budgets'}
+	${[before]}               | ${MONTH}  | ${1}  | ${1}   | ${100} | ${100} | ${'an edit on the last day bounds it at the new budget, so that a lower one would be left unspent'}
+	${[before]}               | ${FLIGHT} | ${1}  | ${1}   | ${89}  | ${96}  | ${'the flight goes on beyond the month'}
+	${[onMeta]}               | ${MONTH}  | ${13} | ${1.5} | ${75}  | ${89}  | ${'a fast morning is made up for'}
+	${[today]}                | ${MONTH}  | ${13} | ${1.5} | ${100} | ${100} | ${'the bound holds however fast the morning was'}
+	${[before]}               | ${MONTH}  | ${13} | ${1.5} | ${75}  | ${89}  | ${'no edit of the day bounds it'}
+	${[failed]}               | ${MONTH}  | ${13} | ${1.5} | ${75}  | ${89}  | ${'an edit that failed does not bound it either'}
+	${[today, other]}         | ${MONTH}  | ${13} | ${1.5} | ${75}  | ${89}  | ${'the edit of another campaign failed, so that its part is not bounded'}
+	${[today, other, resent]} | ${MONTH}  | ${13} | ${1.5} | ${100} | ${100} | ${'sent again, it bounds that part too'}
+	${[today]}                | ${MONTH}  | ${13} | ${0.5} | ${101} | ${116} | ${'what a slow morning left is offered'}
 `(
 	'the last budget of a month at $hour:00 is $low to $high: $because',
-	({ push, amounts, hour, pace, low, high }: Row) => {
-		const state = { ...budgetAt(hour, { ...amounts, pace }), pushes: [push] };
+	({ pushes, amounts, hour, pace, low, high }: Row) => {
+		const state = { ...budgetAt(hour, { ...amounts, pace }), pushes };
 		const { plan } = optimizeAllocation(state, { strategy: 'adaptive_ml', nowMs: LAST_DAY + hour * HOUR_MS });
 		const amount = Number(plan.dayAmount);
 		expect(amount).toBeGreaterThanOrEqual(low);
