@@ -5,7 +5,8 @@ import { expectedSpend, type SpendModel } from '../demand/spendModel';
 import { modelOn } from '../learning/modelOn';
 import { eventFactor } from '../plan/eventFactor';
 import type { PlanContext } from '../plan/planContext';
-import { drawColumns, levelColumn } from '../statistics/normals';
+import { type Draws, drawColumns, levelColumn } from '../statistics/normals';
+import { sampleMean } from '../statistics/quantiles';
 import type { LevelRun } from '../statistics/shiftingLevel';
 import { HOUR_MS } from '../time/durations';
 import { hourOfWeek } from '../time/localClock';
@@ -31,19 +32,22 @@ export function* laterDays(
 ): Generator<Float64Array> {
 	const { planning } = context;
 	const averageDay = averageDays(planning);
-	const paced = pacedDays(context);
-	const draws = drawColumns(dates.length + 2, paths);
+	const draws = drawColumns(2 * dates.length + 2, paths);
 	const perDay = dayDeviation(model);
 	const levels = levelPaths(recentLevel(model, planning, perDay), {
 		choice: draws[dates.length + 1]!.uniform,
 		deviations: levelColumn(model.days, paths),
 	});
+	const level = sampleMean(levels);
+	const paced = pacedDays(context, (date) => level * averageDay(date));
+	const effectsOf = ({ normal }: Draws) => normal.map((draw) => Math.exp(perDay * draw - perDay ** 2 / 2));
+	const demandOn = (position: number) =>
+		effectsOf(draws[dates.length + position + 2]!).map((effect, path) => (levels[path]! / level) * effect);
 	for (const [position, date] of dates.entries()) {
-		const { normal: own } = draws[position + 1]!;
-		const chance = own.map((draw) => Math.exp(perDay * draw - perDay ** 2 / 2));
-		const planned = paced(date, chance);
-		const average = planned === null ? averageDay(date) : 0;
-		yield planned ?? chance.map((factor, path) => average * levels[path]! * factor);
+		const effects = effectsOf(draws[position + 1]!);
+		const planned = paced?.(date, { delivery: effects, demand: demandOn(position) });
+		const average = planned === undefined ? averageDay(date) : 0;
+		yield planned ?? effects.map((effect, path) => average * levels[path]! * effect);
 	}
 }
 

@@ -44,8 +44,10 @@ export function certainSpend(deliveries: Deliveries, weekday: number, ahead: num
 	return spend;
 }
 
+/** Whether demand limits every campaign. */
+export const isLimitedByDemand = (deliveries: Deliveries): boolean =>
+	deliveries.every(({ limitedBy }) => limitedBy === 'demand');
+
 /** All that campaigns can spend on a weekday, major units; Infinity unless demand limits each of them. */
 export const mostSpend = (deliveries: Deliveries, weekday: number): number =>
-	deliveries.every(({ limitedBy }) => limitedBy === 'demand')
-		? spendOfOffers(deliveries, weekday, largestOffers(deliveries, weekday))
-		: Infinity;
+	isLimitedByDemand(deliveries) ? spendOfOffers(deliveries, weekday, largestOffers(deliveries, weekday)) : Infinity;

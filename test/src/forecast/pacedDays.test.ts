@@ -12,13 +12,13 @@ const MONTH = 15_000;
 interface Account {
 	/** Daily budgets, by the days before today. */
 	readonly budget: (daysBefore: number) => number;
-	/** What demand lets it spend of them; all by default. */
-	readonly most?: number;
+	/** What demand lets it spend of them, by the days before today; all by default. */
+	readonly most?: (daysBefore: number) => number;
 	readonly pushes?: readonly PushRecord[];
 }
 
 /** An account of even hours on a Monday in the middle of a month of 15,000.00. */
-function account({ budget, most = Infinity, pushes = [] }: Account): PacingState {
+function account({ budget, most = () => Infinity, pushes = [] }: Account): PacingState {
 	let state = createState({
 		budgetId: 'b',
 		currency: 'EUR',
@@ -29,7 +29,7 @@ function account({ budget, most = Infinity, pushes = [] }: Account): PacingState
 	for (let daysBefore = DAYS; daysBefore >= 0; daysBefore--) {
 		const startMs = TODAY - daysBefore * DAY_MS;
 		const count = daysBefore === 0 ? 9 : 24;
-		const spend = (Math.min(most, budget(daysBefore)) / 24).toFixed(6);
+		const spend = (Math.min(most(daysBefore), budget(daysBefore)) / 24).toFixed(6);
 		const windows = hourly(startMs, count, () => ({ campaignId: 'a', spend, clicks: 20, conversions: 1 }));
 		state = withOffer(state, { campaignId: 'a', amount: String(budget(daysBefore)), atMs: startMs });
 		({ state } = ingest(state, windows, startMs + count * HOUR_MS));
@@ -65,9 +65,17 @@ describe('the projection of a month', () => {
 		expect(projectedOf(state).mean).toBeLessThan(0.85 * MONTH);
 	});
 
-	test('is not above what demand lets the days ahead spend', () => {
-		const { mean } = projectedOf(account({ budget: () => 500, most: 300, pushes: [pushed(0)] }));
-		expect(mean).toBeGreaterThan(29 * 300);
-		expect(mean).toBeLessThan(0.72 * MONTH);
+	test('goes on as before where demand limits the days, however much is planned', () => {
+		const { mean } = projectedOf(account({ budget: () => 500, most: () => 300, pushes: [pushed(0)] }));
+		expect(Math.abs(mean / (30 * 300) - 1)).toBeLessThan(0.002);
+	});
+
+	test('is less certain than the days ahead where demand limits them, because its level is not known exactly', () => {
+		const uneven = (daysBefore: number) => 300 + 60 * Math.sin(2.4 * daysBefore);
+		const { mean, low, high } = projectedOf(account({ budget: () => 500, most: uneven, pushes: [pushed(0)] }));
+		expect(Math.abs(mean / (30 * 300) - 1)).toBeLessThan(0.005);
+		const ofDays = 2 * 1.28 * Math.sqrt(14.6) * (60 / Math.SQRT2);
+		expect(high - low).toBeGreaterThan(1.2 * ofDays);
+		expect(high - low).toBeLessThan(2 * ofDays);
 	});
 });
