@@ -1,7 +1,7 @@
 /** Parts of the split over campaigns that can be removed one at a time, and their replacements. */
 export const PORTFOLIO_PARTS = [
 	{
-		part: 'S-shaped responses, drawn if one of four draws is',
+		part: 'S-shaped responses, drawn if one of eight draws is',
 		instead: 'none',
 		method: { 'campaigns.sShapedWeight': 1e-12 },
 	},

@@ -7,24 +7,33 @@ import { METHOD } from './method';
 import { isSShaped, SHAPES } from './responseShapes';
 
 /**
- * The response used to plan a day: one S-shape and its level drawn from the posterior (Thompson sampling) with the probability `1 - (1 - p)^drawsOfDay`,
- * where p is that of the S-shapes; otherwise the expected response of the other shapes.
+ * An S-shape and its level drawn from the posterior (Thompson sampling) with the probability `1 - (1 - p)^drawsOfDay`, where p is that of the S-shapes; null
+ * otherwise.
  *
  * An S-shape only shows at a large spend, so it is tested more often than it is likely. All else is learned from the days of the expected split.
  *
  * @param random uniform on [0, 1)
  * @see W. R. Thompson, Biometrika 25, 1933; O. Chapelle and L. Li, An empirical evaluation of Thompson sampling, NIPS 2011
  */
-export function drawnResponse(response: CampaignResponse, random: () => number): ValueFunction {
-	const { weights } = response;
-	const sShaped = weights.map((weight, shape) => (isSShaped(SHAPES[shape]!.shape) ? weight : 0));
+export function drawnSShape(response: CampaignResponse, random: () => number): ValueFunction | null {
+	const sShaped = sShapedWeights(response);
 	const probability = sum(sShaped);
 	const [first, second] = [random(), random()];
 	const tested = 1 - (1 - probability) ** METHOD.drawsOfDay;
-	if (first < tested) return drawnShape({ ...response, weights: sShaped }, (first / tested) * probability, second);
-	const others = weights.map((weight, shape) => (weight - sShaped[shape]!) / (1 - probability));
-	return expectedResponse({ ...response, weights: others });
+	if (first >= tested) return null;
+	return drawnShape({ ...response, weights: sShaped }, (first / tested) * probability, second);
 }
+
+/** The expected response if it has no S-shape. */
+export function withoutSShapes(response: CampaignResponse): ValueFunction {
+	const sShaped = sShapedWeights(response);
+	const probability = 1 - sum(sShaped);
+	const weights = response.weights.map((weight, shape) => (weight - sShaped[shape]!) / probability);
+	return expectedResponse({ ...response, weights });
+}
+
+const sShapedWeights = ({ weights }: CampaignResponse): number[] =>
+	weights.map((weight, shape) => (isSShaped(SHAPES[shape]!.shape) ? weight : 0));
 
 /** One shape and level drawn from the posterior (Thompson sampling). */
 export const sampledResponse = (response: CampaignResponse, random: () => number): ValueFunction =>

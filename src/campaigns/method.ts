@@ -9,7 +9,7 @@ export const METHOD = {
 	/** Prior weight of S-shaped responses, relative to 4 for powers and 5 for saturating ones. */
 	sShapedWeight: 0.6,
 	/** How many draws of a day may find a response S-shaped: its test costs a part of a day, what it finds stays. */
-	drawsOfDay: 4,
+	drawsOfDay: 8,
 	/** Whether a campaign grows toward an S-shape that was drawn, where the limit of growth keeps it from having all that it should at once. */
 	growsTowardDraws: true,
 	/** Maximum growth of a campaign, as a factor on its largest day. */

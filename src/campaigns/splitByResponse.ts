@@ -1,4 +1,6 @@
-import { drawnResponse, sampledResponse } from './drawnResponse';
+import { sum } from 'simple-statistics';
+
+import { drawnSShape, sampledResponse, withoutSShapes } from './drawnResponse';
 import type { ValueFunction } from './expectedResponse';
 import type { CampaignResponse } from './learnResponses';
 import { maximizeTotalValue } from './maximizeTotalValue';
@@ -27,8 +29,8 @@ export interface ResponseSplitInput {
 }
 
 /**
- * Splits an amount over campaigns by their responses, some of them drawn as S-shaped (`drawnResponse`), toward which a campaign grows within its limits. The learning
- * reserve is split by one draw of all responses (Thompson sampling), which varies more the less certain the responses are.
+ * Splits an amount over campaigns by their expected responses, one of them as an S-shape that was drawn, toward which the campaign grows within its limits (`tested`).
+ * The learning reserve is split by one draw of all responses (Thompson sampling), which varies more the less certain the responses are.
  *
  * @returns (campaigns) amounts that add up to the amount, and the split with the highest expected results; up to floating point
  */
@@ -36,48 +38,65 @@ export function splitByResponse(input: ResponseSplitInput): {
 	shares: readonly number[];
 	expectedBest: readonly number[];
 } {
-	const { responses, expected, lows, highs, amount, unit, explores, reserve, randoms } = input;
-	const split = (values: readonly ValueFunction[], from = lows, to = highs) =>
-		maximizeTotalValue(
-			values.map((value, campaign) => ({
-				low: from[campaign]!,
-				high: to[campaign]!,
-				isConcave: value.isConcave,
-				of: (units) => value(units * unit),
-			})),
-			amount,
-		);
-	const expectedBest = split(expected);
+	const { responses, expected, explores, reserve, randoms } = input;
+	const expectedBest = split(input, expected);
 	if (!explores) return { shares: expectedBest, expectedBest };
 
-	const splitOfDraw = (draw: typeof drawnResponse) => {
-		const drawn = responses.map((response, campaign) => draw(response, randoms[campaign]!));
-		return split(
-			drawn,
-			raisedToGrow(drawn, input, (to) => split(drawn, lows, to)),
-		);
-	};
-	const planned = splitOfDraw(drawnResponse);
+	const planned = splitOfDraw(input, testedResponses(input));
 	if (reserve === 0) return { shares: planned, expectedBest };
 
-	const sampled = splitOfDraw(sampledResponse);
+	const sampled = splitOfDraw(
+		input,
+		responses.map((response, campaign) => sampledResponse(response, randoms[campaign]!)),
+	);
 	const shares = planned.map((own, campaign) => (1 - reserve) * own + reserve * sampled[campaign]!);
 	return { shares, expectedBest };
 }
 
+type Values = readonly ValueFunction[];
+type Amounts = readonly number[];
+
+/** The best split within bounds. */
+const split = ({ lows, highs, amount, unit }: ResponseSplitInput, values: Values, low = lows, high = highs): Amounts =>
+	maximizeTotalValue(
+		values.map((value, campaign) => ({
+			low: low[campaign]!,
+			high: high[campaign]!,
+			isConcave: value.isConcave,
+			of: (units) => value(units * unit),
+		})),
+		amount,
+	);
+
 /**
- * Lower bounds that let a campaign grow toward an S-shape that was drawn: its upper bound where the best split would give it more if growth were not limited.
- * A small part of that spend would bring nothing by an S-shape, so that a split within the limits of growth leaves it at nothing.
+ * The responses to plan with. Of the S-shapes that were drawn one is tested, that with the most to bring if growth were not limited: a test costs a part of the
+ * day, and tests beside each other share what there is to spend. The other campaigns of which one was drawn respond as expected.
  */
-function raisedToGrow(
-	drawn: readonly ValueFunction[],
-	{ lows, highs, aims }: Pick<ResponseSplitInput, 'lows' | 'highs' | 'aims'>,
-	splitUpTo: (highs: readonly number[]) => readonly number[],
-): readonly number[] {
+function testedResponses(input: ResponseSplitInput): Values {
+	const { responses, expected, lows, aims, unit, randoms } = input;
+	const drawn = responses.map((response, campaign) => drawnSShape(response, randoms[campaign]!));
+	const untested = drawn.map((own, campaign) =>
+		own === null ? withoutSShapes(responses[campaign]!) : expected[campaign]!,
+	);
+	const tests = drawn.flatMap((own, campaign) => (own === null ? [] : [untested.with(campaign, own)]));
+	if (tests.length < 2) return tests[0] ?? untested;
+	const totals = tests.map((values) =>
+		sum(split(input, values, lows, aims).map((units, campaign) => values[campaign]!(units * unit))),
+	);
+	return tests[totals.indexOf(Math.max(...totals))]!;
+}
+
+/**
+ * The best split of drawn responses, in which an S-shaped campaign gets its upper bound where it would get more if growth were not limited. A small part of that
+ * spend would bring nothing by an S-shape, so that a split within the limits of growth leaves it at nothing.
+ */
+function splitOfDraw(input: ResponseSplitInput, drawn: Values): Amounts {
+	const { lows, highs, aims } = input;
 	const canGrow = drawn.map(({ isConcave }, campaign) => !isConcave && aims[campaign]! > highs[campaign]!);
-	if (!METHOD.growsTowardDraws || !canGrow.includes(true)) return lows;
-	const aimed = splitUpTo(aims);
-	return lows.map((low, campaign) =>
+	if (!METHOD.growsTowardDraws || !canGrow.includes(true)) return split(input, drawn);
+	const aimed = split(input, drawn, lows, aims);
+	const raised = lows.map((low, campaign) =>
 		canGrow[campaign]! && aimed[campaign]! > highs[campaign]! ? highs[campaign]! : low,
 	);
+	return split(input, drawn, raised);
 }
