@@ -29,7 +29,7 @@ export interface ResponseSplitInput {
 }
 
 /**
- * Splits an amount over campaigns by their expected responses, one of them as an S-shape that was drawn, toward which the campaign grows within its limits (`tested`).
+ * Splits an amount over campaigns by their expected responses, one of them as an S-shape that was drawn, toward which the campaign grows within its limits.
  * The learning reserve is split by one draw of all responses (Thompson sampling), which varies more the less certain the responses are.
  *
  * @returns (campaigns) amounts that add up to the amount, and the split with the highest expected results; up to floating point
