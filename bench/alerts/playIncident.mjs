@@ -22,8 +22,8 @@ const MINUTE_MS = 20 * 60_000;
 /** Messages up to so long after an incident are about it. */
 const AFTER_HOURS = 24;
 
-/** Checks begin so long before an incident, so that what stands is known. */
-const BEFORE_HOURS = 24;
+/** Checks begin so long before an incident, so that what stands is told: a period is in doubt for a day. */
+const BEFORE_HOURS = 48;
 
 /**
  * A month of an account, checked every hour at 20 past: without an incident, or the part of it about one.

@@ -27,8 +27,9 @@ export function anomalyFindings(context: DayContext, { spendByDayEnd, isDayTold,
 	if (today === null) return [];
 	const { wholeDay, lastHours, usualDay } = today;
 	const isAbove = ({ spent, usual }: Stretch, part = 1) => spent > (1 + part * band) * usual;
-	const rare = [wholeDay, lastHours].filter((stretch) => stretch.isRare && isAbove(stretch));
-	const isStillAbove = context.expectedShare < LEAST_GONE || isAbove(wholeDay, 0.5);
+	const stretches = [wholeDay, lastHours];
+	const rare = stretches.filter((stretch) => stretch.isRare && isAbove(stretch));
+	const isStillAbove = context.expectedShare < LEAST_GONE || stretches.some((stretch) => isAbove(stretch, 0.5));
 	if (rare.length === 0 && !isStillAbove) return [];
 	return [
 		{
@@ -42,9 +43,8 @@ export function anomalyFindings(context: DayContext, { spendByDayEnd, isDayTold,
 	];
 }
 
-/** Whether an alert that fires says why so much is spent. */
-const saysIt = ({ kind, state }: StandingAlert): boolean =>
-	state === 'firing' && (kind.endsWith('-over') || kind === 'edited-by-someone');
+/** Whether an alert that fires says why so much is spent. That a period ends over its budget does not: it takes a day to be told. */
+const saysIt = ({ kind, state }: StandingAlert): boolean => state === 'firing' && kind === 'edited-by-someone';
 
 function messageOf(
 	{ fromMs, untilMs, spent, usual }: Stretch,

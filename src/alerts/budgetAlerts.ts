@@ -15,6 +15,7 @@ import type { AlertSettings } from './alertSettings';
 import { anomalyFindings, anomalyResolution, isAnomalyJudged } from './anomalyFindings';
 import { balanceFindings, balanceResolution } from './balanceFindings';
 import { deliveryFindings, deliveryResolution } from './deliveryFindings';
+import { periodIsOver } from './endedPeriod';
 import { isKpiJudged, kpiFindings, kpiResolution } from './kpiFindings';
 import { type KpiStandings, kpiStandings } from './kpiStanding';
 import { type AlertRun, nextAlerts } from './nextAlerts';
@@ -121,8 +122,8 @@ function resolution(
 	const { currency } = context.learning.definition;
 	if (kind === 'balance-low') return balanceResolution(balance, currency);
 	const period = standings.find((standing) => aboutPeriod(standing) === about);
-	const horizon = about.split('/')[0] as Horizon;
-	if (period === undefined) return periodNotes.isOver(horizon);
+	const [horizon, start] = about.split('/') as [Horizon, string];
+	if (period === undefined) return periodIsOver(horizon, start, context.learning);
 	if (kind === 'limited-by-demand') return periodNotes.demandIsBack(horizon);
 	return periodNotes.back(
 		horizon,

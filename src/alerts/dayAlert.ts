@@ -1,4 +1,5 @@
 import { alertNotes } from '../notes/alertNotes';
+import type { Note } from '../notes/note';
 import type { AlertState, CheckedAlert } from './alert';
 import type { StandingAlert } from './standingAlerts';
 
@@ -17,11 +18,11 @@ export const asItWas = (
 });
 
 /** The end of the day's alert, kept until it is marked as told. */
-export const endOfDay = (alert: AlertState, reason: string): StandingAlert => ({
+export const endOfDay = (alert: AlertState, reason: Note): StandingAlert => ({
 	...ofDay(alert),
 	state: 'resolved',
 	toldMs: alert.sinceMs,
-	message: alertNotes.dayResolved(reason),
+	message: alertNotes.dayEnded(reason),
 });
 
 /** Standing alerts without the end of the day's alert, which is not told any more once it fires again. */

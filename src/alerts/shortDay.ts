@@ -9,6 +9,7 @@ import { isSteeredByDay } from '../plan/dayDemand';
 import type { Interval } from '../statistics/interval';
 import { weekdayOfDate } from '../time/localClock';
 import type { AlertSettings } from './alertSettings';
+import { dayIsOver } from './endedPeriod';
 import type { Finding, StandingAlert } from './standingAlerts';
 
 /** Part of the day's usual spend that must be due before anybody is told. */
@@ -74,7 +75,8 @@ export function shortDayFindings(
 const spendIfUsual = ({ spent, unreported, expectedShare }: DayContext, usual: number): number =>
 	spent + unreported.today.mean + (1 - expectedShare) * usual;
 
-const aboutDay = (date: string): string => `day/${date}`;
+const DAY = 'day/';
+const aboutDay = (date: string): string => `${DAY}${date}`;
 
 /** Whether something that is told says why a day is short, or that it is usual. */
 const isExplained = (others: readonly Finding[], before: readonly StandingAlert[]): boolean =>
@@ -94,4 +96,4 @@ export const shortDayResolution = (
 ): string =>
 	about === aboutDay(date)
 		? deliveryNotes.noLongerShort(formatMoney(mean, learning.definition.currency))
-		: deliveryNotes.dayIsOver;
+		: dayIsOver(about.slice(DAY.length), learning).message;

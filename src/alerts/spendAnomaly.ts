@@ -17,7 +17,7 @@ const LEAST_DAYS = 14;
 const LAST_HOURS = 3;
 
 /** Probability of so much spend by chance. */
-const CHANCE = 0.001;
+const CHANCE = 0.002;
 
 /** Part of a usual day by which a stretch must exceed its own usual spend to matter. */
 const MATERIAL = 0.1;

@@ -43,11 +43,11 @@ export function* laterDays(
 	const effectsOf = ({ normal }: Draws) => normal.map((draw) => Math.exp(perDay * draw - perDay ** 2 / 2));
 	const demandOn = (position: number) =>
 		effectsOf(draws[dates.length + position + 2]!).map((effect, path) => (levels[path]! / level) * effect);
+	const asBefore = (average: number, effects: Float64Array) =>
+		effects.map((effect, path) => average * levels[path]! * effect);
 	for (const [position, date] of dates.entries()) {
-		const effects = effectsOf(draws[position + 1]!);
-		const planned = paced?.(date, { delivery: effects, demand: demandOn(position) });
-		const average = planned === undefined ? averageDay(date) : 0;
-		yield planned ?? effects.map((effect, path) => average * levels[path]! * effect);
+		const delivery = effectsOf(draws[position + 1]!);
+		yield paced?.(date, { delivery, demand: demandOn(position) }) ?? asBefore(averageDay(date), delivery);
 	}
 }
 

@@ -4,6 +4,7 @@ import { HORIZONS } from '../budget/horizon';
 import { formatMoney } from '../format/formatMoney';
 import { formatProbability } from '../format/formatNumber';
 import { formatTime } from '../format/formatTime';
+import { alertNotes } from '../notes/alertNotes';
 import type { ExhaustionForecast } from '../status/exhaustionForecast';
 import { formatValueAtRisk } from './formatValueAtRisk';
 import type { ToldAlert } from './toldAlert';
@@ -110,8 +111,8 @@ function dayWords(exhaustion: ExhaustionForecast, definition: BudgetDefinition):
 	if (alert.state === 'resolved') {
 		const isDayOver = exhaustion.reasons[0]!.code === 'day-over';
 		return {
-			headline: `Resolved: ${isDayOver ? 'the day is over' : headline.charAt(0).toLowerCase() + headline.slice(1)}`,
-			sentence: `Resolved. ${reasons[0]!}`,
+			headline: isDayOver ? 'The day is over' : `Resolved: ${headline.charAt(0).toLowerCase() + headline.slice(1)}`,
+			sentence: `${alertNotes.dayEnded(exhaustion.reasons[0]!)}.`,
 			action: null,
 			reasons,
 		};

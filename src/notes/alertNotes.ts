@@ -1,7 +1,13 @@
+import type { Note } from './note';
+
 /** What alerts say besides their findings. */
 export const alertNotes = {
 	cannotBeJudged: 'Budget cannot be judged without fresh data',
-	dayResolved: (reason: string): string => `Resolved. ${reason}`,
+	/** A day or a period whose alert fired until its end is over, not resolved. */
+	isOver: (what: string, spent: string | null): string =>
+		`${what} is over${spent === null ? '' : `: ${spent} was spent, as far as it is reported`}`,
+	/** @param reason why an alert of the day fires no more */
+	dayEnded: ({ code, message }: Note): string => (code === 'day-over' ? message : `Resolved. ${message}`),
 	fresh: 'Resolved. Reports are up to date again',
 	/** @param object such as campaign/7 */
 	unblocked: (object: string): string => `Resolved. Nothing about ${object} is waiting for you any more`,

@@ -26,5 +26,4 @@ export const deliveryNotes = {
 	short: ({ projected, low, high, ratio, amount, usual }: DayFacts): string =>
 		`Today is projected at ${projected} (${low} to ${high}), ${formatPercent(ratio)} of its ${amount}; a day like it usually spends ${usual}`,
 	noLongerShort: (projected: string): string => `Resolved. Today is projected at ${projected}`,
-	dayIsOver: 'Resolved. The day that the alert was about is over',
 };

@@ -1,5 +1,6 @@
 import type { Horizon } from '../budget/horizon';
 import { formatPercent, formatProbability } from '../format/formatNumber';
+import { alertNotes } from './alertNotes';
 import type { Note } from './note';
 
 /** Why a budget has its status. Amounts are formatted. */
@@ -40,10 +41,7 @@ export const exhaustionNotes = {
 		code: 'stale-data',
 		message: `${why}, so pacing cannot be judged`,
 	}),
-	alertOver: (date: string): Note => ({
-		code: 'day-over',
-		message: `The alert of ${date} ended with its day`,
-	}),
+	dayIsOver: (day: string, spent: string): Note => ({ code: 'day-over', message: alertNotes.isOver(day, spent) }),
 	offTarget: (horizon: string, projected: string, ratio: number, target: string): Note => ({
 		code: `${horizon}-${ratio > 1 ? 'above' : 'below'}-target`,
 		message: `The ${horizon} is projected at ${projected} (${formatPercent(ratio)} of ${target})`,

@@ -1,5 +1,6 @@
 import type { Horizon } from '../budget/horizon';
 import { formatPercent } from '../format/formatNumber';
+import { alertNotes } from './alertNotes';
 
 const BUDGET_OF: Readonly<Record<Horizon, string>> = {
 	week: 'weekly budget',
@@ -37,7 +38,9 @@ export const periodNotes = {
 	willBeUnder: (horizon: Horizon): string => `The ${horizon} will end under its budget`,
 	back: (horizon: Horizon, projected: string, target: string): string =>
 		`Resolved. The ${horizon} is projected at ${projected} of ${target}`,
-	isOver: (horizon: Horizon): string => `Resolved. The ${horizon} that the alert was about is over`,
+	/** @param spent null for a flight that is not defined any more */
+	isOver: (horizon: Horizon, firstDay: string, spent: string | null): string =>
+		alertNotes.isOver(`The ${horizon} from ${firstDay}`, spent),
 	limitedByDemand: (horizon: Horizon): string => `Demand is too low for what is left of the ${horizon}`,
 	demandIsBack: (horizon: Horizon): string => `Resolved. The campaigns can spend what is left of the ${horizon}`,
 };

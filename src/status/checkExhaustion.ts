@@ -3,6 +3,7 @@ import { type AlertSettings, DEFAULT_ALERTS } from '../alerts/alertSettings';
 import { budgetAlerts } from '../alerts/budgetAlerts';
 import { asItWas, endOfDay, ofDay, withoutEndOfDay } from '../alerts/dayAlert';
 import { dedupKeyOf, type StandingAlert } from '../alerts/standingAlerts';
+import { dayIsOver } from '../alerts/endedPeriod';
 import { tellingOf, type Watch } from '../alerts/watch';
 import { balanceForecast } from '../forecast/balanceForecast';
 import { burnRate, hourlyCap, requiredBurn } from '../forecast/burnRate';
@@ -13,7 +14,6 @@ import { exhaustedAt, UNKNOWN_INSTANT } from '../forecast/exhaustedAt';
 import { horizons } from '../forecast/horizons';
 import { pace } from '../forecast/pacingMultiplier';
 import { valueAtRisk } from '../forecast/valueAtRisk';
-import { exhaustionNotes } from '../notes/exhaustionNotes';
 import type { ExhaustionForecast } from './exhaustionForecast';
 import { exhaustionReasons } from './exhaustionReasons';
 
@@ -68,7 +68,7 @@ export function checkExhaustion(
 		withoutEndOfDay(alert, standing),
 	);
 	const reasons = [
-		...(alert.state === 'resolved' && alert.date !== date ? [exhaustionNotes.alertOver(alert.date)] : []),
+		...(alert.state === 'resolved' && alert.date !== date ? [dayIsOver(alert.date, learning)] : []),
 		...exhaustionReasons({ status, context, stale, probability, spentPeriod, balance, forecasts }),
 	];
 	const isOver = notify && alert.state === 'resolved' && telling.tellUntilMarked;
@@ -103,6 +103,6 @@ export function checkExhaustion(
 		alerts: others.alerts,
 		reasons,
 	};
-	const alerts = isOver ? [endOfDay(alert, reasons[0]!.message), ...others.standing] : others.standing;
+	const alerts = isOver ? [endOfDay(alert, reasons[0]!), ...others.standing] : others.standing;
 	return { alert, alerts, exhaustion };
 }

@@ -175,16 +175,17 @@ describe('a month whose budget is gone', () => {
 		expect(exhaustion.alerts).toMatchObject([{ kind: 'month-over', state: 'firing', notify: false }]);
 	});
 
-	test('is not said to be resolved before the next month, and once then', () => {
-		const runs = told((day) => (day === 30 ? 1000 : runaway(day)), 31);
-		const about = runs.messages.map(({ kind, state: is, text: said }) => `${kind} ${is}: ${said.includes('Resolved')}`);
-		expect(about[0]).toBe('month-over firing: false');
-		expect(
-			runs.messages
-				.filter(({ text: said }) => said.includes('Resolved'))
-				.map(({ atMs }) => atMs >= FIRST + 30 * DAY_MS),
-		).toEqual([true]);
-		expect(runs.messages.at(-1)!.text).toContain('Resolved. The month that the alert was about is over.');
+	test('is told as over in the next month, with what was spent, and never as resolved', () => {
+		const { messages } = told((day) => (day === 30 ? 1000 : runaway(day)), 31);
+		expect(messages.map(({ kind, state: is }) => `${kind} ${is}`)).toEqual([
+			'month-over firing',
+			'month-over resolved',
+		]);
+		expect(messages.at(-1)!.atMs).toBeGreaterThanOrEqual(FIRST + 30 * DAY_MS);
+		expect(messages.at(-1)!.text).toBe(
+			'*b*: The month from 1 June is over: €44,522.00 was spent, as far as it is reported.',
+		);
+		expect(messages.filter(({ text: said }) => said.includes('Resolved'))).toEqual([]);
 	}, 60_000);
 
 	test.each`

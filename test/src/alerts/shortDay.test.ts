@@ -120,7 +120,7 @@ test('says the projection, the amount and what is usual, and what to do', () => 
 	expect(first!.pagerduty).toMatchObject({
 		payload: { summary: 'b: Today will end short', severity: 'warning', class: 'budget_underdelivery' },
 	});
-	expect(second!.text).toBe('*b*: Resolved. The day that the alert was about is over.');
+	expect(second!.text).toMatch(/^\*b\*: 8 June is over: €3\d\d\.\d\d was spent, as far as it is reported\.$/);
 });
 
 test('a day that spends nothing is told as that alone', () => {

@@ -7,6 +7,7 @@ import {
 	ingest,
 	type PacingState,
 } from '../../../src/index';
+import type { StandingAlert } from '../../../src/alerts/standingAlerts';
 import { DAY_MS, HOUR_MS, hourly } from '../../support/deliveries';
 import { mulberry32 } from '../../../src/statistics/seededRandom';
 
@@ -89,6 +90,11 @@ test('is told once, and its end once the day is back within half the band', () =
 	expect(messages[1]!.text).toMatch(/Resolved\. €[\d,.]+ was spent today until \d\d:00; usually it is about €[\d,.]+/);
 });
 
+test('is not over while the last hours are as far above, whatever the day is', () => {
+	const { messages } = told(hours([10, 40], [2, 130], [3, 64], [1, 200], [8, 40]));
+	expect(messages.map(({ state }) => state)).toEqual(['firing', 'resolved']);
+});
+
 test.each`
 	definition                                                                             | because
 	${{ ...GENEROUS, dailyAmount: '1000.00', control: 'hourly-cap' }}                      | ${'the day will run out, which is told as that'}
@@ -113,6 +119,20 @@ test.each`
 test('is not told in the first two weeks, which do not know what is usual', () => {
 	expect(told(hours([8, 40], [8, 130]), history(10)).messages).toEqual([]);
 	expect(told(hours([8, 40], [8, 130]), history(21)).messages).not.toEqual([]);
+});
+
+test.each`
+	kind                   | hour         | because
+	${'edited-by-someone'} | ${undefined} | ${'somebody raised a budget, which says why'}
+	${'flight-over'}       | ${10}        | ${'a flight that was told as over on Friday says nothing of a morning three times as dear'}
+`('is told beside $kind or not: $because', ({ kind, hour }) => {
+	const flight = { start: '2026-05-10', end: '2026-06-20', amount: '36000.00' };
+	const atMs = TODAY - 3 * DAY_MS;
+	const standing = { kind, about: 'flight/2026-05-10', state: 'firing', sinceMs: atMs, toldMs: atMs } as StandingAlert;
+	const state = { ...history(28, { ...GENEROUS, dailyAmount: undefined, flight }), alerts: [standing] };
+	const { messages, kinds } = told(hours([8, 40], [12, 130]), state);
+	expect(messages[0]?.hour).toBe(hour);
+	expect(kinds.filter((one) => one.startsWith(kind as string))).toEqual([]);
 });
 
 test('a wider band is quieter', () => {

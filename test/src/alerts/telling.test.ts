@@ -231,7 +231,7 @@ describe("the alert of the day's budget", () => {
 		expect(
 			alertMessages(message).pagerdutyEvents.map(({ event_action: action, dedup_key: key }) => `${action} ${key}`),
 		).toEqual(['trigger b/exhaustion/2026-06-01', 'resolve b/exhaustion/2026-05-31']);
-		expect(alertMessages(message).text).toContain('Resolved. The alert of 2026-05-31 ended with its day.');
+		expect(alertMessages(message).text).toMatch(/ 31 May is over: €[\d,.]+ was spent, as far as it is reported\./);
 	});
 
 	test('is marked by a message about its present state only', () => {

@@ -133,8 +133,8 @@ test('the resolution of yesterday does not describe today', () => {
 	const { text, pagerduty } = alertMessages(describeAlert(state, { exhaustion, nowMs: TODAY + HOUR_MS / 3 }));
 	expect(exhaustion.alert).toMatchObject({ state: 'resolved', notify: true });
 	expect(exhaustion.alert.dedupKey).toBe('b/exhaustion/2026-05-31');
-	expect(pagerduty!.payload.summary).toBe('b: Resolved: the day is over');
-	expect(text).toContain('The alert of 2026-05-31 ended with its day.');
+	expect(pagerduty!.payload.summary).toBe('b: The day is over');
+	expect(text).toMatch(/^\*b\*: 31 May is over: €[\d,.]+ was spent, as far as it is reported\./);
 	expect(pagerduty!.event_action).toBe('resolve');
 	expect(pagerduty!.dedup_key).toBe(exhaustion.alert.dedupKey);
 });
