@@ -13,12 +13,12 @@ const MINUTE_MS = 20 * 60_000;
 /**
  * Plays whole months of an account with one controller, in process: reports with their lag, pushes with their faults, decisions at 20 past.
  *
- * @param task `scenario`, `seed`, `platform`, `months` and `controller`, a name of CONTROLLERS
+ * @param task `scenario`, `seed`, `platform`, `months`, `assumptions` of the account and `controller`, a name of CONTROLLERS
  * @returns the figures of each month, what the controller said, each with its instant, and what it said of campaigns that demand limits
  */
-export default async function play({ scenario: name, seed, platform, months = 1, startMs, controller }) {
+export default async function play({ scenario: name, seed, platform, months = 1, startMs, assumptions, controller }) {
 	const scenario = await readScenario(name);
-	const { account, faults } = openScenario(scenario, { seed, platform, startMs });
+	const { account, faults } = openScenario(scenario, { seed, platform, startMs, assumptions });
 	const counter = desk(account, faults);
 	const decider = CONTROLLERS[controller]({ account, target: scenario.target, counter });
 	const endMs = monthsAfter(account, months);

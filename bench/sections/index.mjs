@@ -9,6 +9,7 @@ import { manyCampaignsBench } from '../manyCampaigns.mjs';
 import { nodeCostBench } from '../nodeCost.mjs';
 import { speedBench } from '../speed.mjs';
 import { ablations } from './ablations.mjs';
+import { assumptions } from './assumptions.mjs';
 import { backtest } from './backtest.mjs';
 import { decisionQuality } from './decisionQuality.mjs';
 import { exhaustion } from './exhaustion.mjs';
@@ -26,6 +27,7 @@ export const SECTIONS = {
 	strategies: otherStrategies,
 	flexible: flexibleBudget,
 	loop,
+	assumptions,
 	projections,
 	robustness,
 	exhaustion,

@@ -1,8 +1,9 @@
+import { assumptionsOf } from './assumptions.mjs';
 import { calendarOf, HOUR_MS } from './calendar.mjs';
 import { createChance } from './chance.mjs';
 import { deliverStretch, openDayFactor } from './delivery.mjs';
 import { createEditing } from './editing.mjs';
-import { createLedger, openDay, rulesOf } from './limits.mjs';
+import { createLedger, openDay } from './limits.mjs';
 import { sharedValuePattern } from './market.mjs';
 import { describeBudget, describeCampaign } from './objects.mjs';
 import { createPart } from './part.mjs';
@@ -18,7 +19,8 @@ const HISTORY_DAYS = 42;
  * An ad account that delivers as its platform does, without HTTP. Times are instants, money is integer micros.
  *
  * @param scenario see sandbox/scenarios/README.md
- * @param options `seed`; `platform` and `timeZone`, else the scenario's; `startMs`, when the account begins, else the scenario's `start`
+ * @param options `seed`; `platform` and `timeZone`, else the scenario's; `startMs`, when the account begins, else the scenario's `start`; `assumptions`, figures
+ *   in place of those assumed
  * @returns see sandbox/README.md for what it offers
  */
 export function createAccount(
@@ -28,12 +30,13 @@ export function createAccount(
 		platform = scenario.platform ?? 'google_ads',
 		timeZone = scenario.timeZone ?? 'Europe/Berlin',
 		startMs,
+		assumptions,
 	} = {},
 ) {
-	const rules = rulesOf(platform);
+	const rules = assumptionsOf(platform, assumptions);
 	const calendar = calendarOf(timeZone);
 	const chance = createChance(seed);
-	const shared = sharedValuePattern(chance);
+	const shared = sharedValuePattern(rules, chance);
 	const beginMs = startMs ?? Date.parse(scenario.start);
 	const campaigns = [];
 	const budgets = [];
@@ -55,7 +58,7 @@ export function createAccount(
 			budgets.push(group.budget);
 		}
 		const campaign = describeCampaign(spec, spec.id ?? String(101 + campaigns.length), group.budget.id);
-		const part = createPart(campaign, spec, { shared, chance, runaways });
+		const part = createPart(campaign, spec, { shared, chance, rules, runaways });
 		campaigns.push(campaign);
 		parts.push(part);
 		group.parts.push(part);

@@ -1,8 +1,7 @@
 import { HOUR_MS } from './calendar.mjs';
 import { limitLeft } from './limits.mjs';
 
-/** Days of the month left over or short are made up for at this speed, and a day moves at most so far for it. Assumed. */
-const CATCH_UP_SHARE = 0.5;
+/** A day moves at most so far to make up for others. Assumed. */
 const CATCH_UP_BOUNDS = [0.8, 1.25];
 /** Below this share of its demand a campaign counts as out of budget. */
 const OUT_OF_BUDGET_SHARE = 0.02;
@@ -65,8 +64,8 @@ function dayAim(budget, ledger, rules, serving, nowMs) {
 	if (budget.kind === 'total')
 		return (budget.amountMicros - ledger.total + ledger.today) / daysUntil(budget.endsMs, day);
 	const demand = demandFactor(serving, rules, day, nowMs);
-	const owed = rules.catchesUp ? ledger.owed / (budget.amountMicros * (day.daysInMonth - day.dayOfMonth + 1)) : 0;
-	const catchUp = Math.min(CATCH_UP_BOUNDS[1], Math.max(CATCH_UP_BOUNDS[0], 1 + CATCH_UP_SHARE * owed));
+	const owed = ledger.owed / (budget.amountMicros * (day.daysInMonth - day.dayOfMonth + 1));
+	const catchUp = Math.min(CATCH_UP_BOUNDS[1], Math.max(CATCH_UP_BOUNDS[0], 1 + rules.catchUpShare * owed));
 	return (
 		budget.amountMicros *
 		demand *

@@ -1,6 +1,4 @@
 /** What a budget may spend: the day, the week from Sunday to Saturday and the month, as its platform limits them. */
-import { PLATFORM_RULES } from './platformRules.mjs';
-
 /** The ledger of a budget's day, week and month, and of what its latest edit promised. */
 export const createLedger = () => ({
 	day: null,
@@ -66,10 +64,3 @@ export function limitLeft(ledger, budget, rules) {
 
 const monthDays = (rules, day) =>
 	rules.monthDays === null ? Infinity : rules.monthDays === 'calendar' ? day.daysInMonth : rules.monthDays;
-
-export const rulesOf = (platform) => {
-	const rules = PLATFORM_RULES[platform];
-	if (rules === undefined)
-		throw new RangeError(`There is no platform '${platform}': ${Object.keys(PLATFORM_RULES).join(', ')}`);
-	return rules;
-};

@@ -11,19 +11,7 @@ const { hourOfDayPrice } = read('../../demo/sampleProfile.json');
 /** Regions whose night is a night by their own clock; the figures of the others are in the clock of another zone. */
 const LOCAL_REGIONS = regions.filter(({ hours }) => [3, 4].includes(hours.indexOf(Math.min(...hours))));
 
-/** Spreads of logs, all assumed: weekdays of a campaign around its region's, days, and hours with their correlation. */
-const WEEKDAY_DEMAND_SD = 0.1;
-const DAY_DEMAND_SD = 0.08;
-const HOUR_DEMAND_SD = 0.15;
-const HOUR_DEMAND_CORRELATION = 0.6;
-
-/** How the value of a click moves: what all campaigns of an account share, and a campaign's own part. Spreads of logs, assumed. */
-const SHARED_VALUE = {
-	conversionRateHourSd: 0.2,
-	conversionRateWeekdaySd: 0.13,
-	conversionRateCellSd: 0,
-	conversionRateChange: null,
-};
+/** How the value of a click of a campaign moves around what all campaigns of an account share. Spreads of logs, assumed. */
 const OWN_VALUE = {
 	conversionRateHourSd: 0.1,
 	conversionRateWeekdaySd: 0.06,
@@ -32,29 +20,40 @@ const OWN_VALUE = {
 };
 
 /** The value of clicks by weekday and hour that the campaigns of an account share: a function that returns a log. */
-export const sharedValuePattern = (chance) => conversionPattern(SHARED_VALUE, chance('value'));
+export const sharedValuePattern = ({ valueHourSd, valueWeekdaySd }, chance) =>
+	conversionPattern(
+		{
+			conversionRateHourSd: valueHourSd,
+			conversionRateWeekdaySd: valueWeekdaySd,
+			conversionRateCellSd: 0,
+			conversionRateChange: null,
+		},
+		chance('value'),
+	);
 
 /**
  * What a campaign could spend and what that is worth, whatever its budget.
  *
  * @param spec `demand`, what an average day could spend, in major units, and optionally `weekdayDemand` (7), factors on it
+ * @param rules what the account assumes
  * @returns `usual` (168), micros that an hour of the week can spend; `value` (168), worth of a unit of spend around 1; `price` (24), factors
  *   of the click price; `demandOf(day)` (hours of the day), micros that this day's hours can spend
  */
-export function createMarket(spec, campaignId, shared, chance) {
-	const usual = usualDemand(spec, chance(campaignId, 'traffic'));
+export function createMarket(spec, campaignId, { shared, chance, rules }) {
+	const usual = usualDemand(spec, rules, chance(campaignId, 'traffic'));
 	const value = valueOfHours(usual, shared, chance(campaignId, 'value'));
 	let known = { day: null, demand: null };
 	const demandOf = (day) => {
-		if (known.day !== day) known = { day, demand: actualDemand(usual, day, chance(campaignId, 'demand', day.date)) };
+		if (known.day !== day)
+			known = { day, demand: actualDemand(usual, day, rules, chance(campaignId, 'demand', day.date)) };
 		return known.demand;
 	};
 	return { usual, value, price: hourOfDayPrice, demandOf };
 }
 
-function usualDemand({ demand, weekdayDemand }, rng) {
+function usualDemand({ demand, weekdayDemand }, { weekdayDemandSd }, rng) {
 	const { hours, weekdays } = rng.pick(LOCAL_REGIONS);
-	const factors = weekdayDemand ?? weekdays.map((factor) => factor * Math.exp(WEEKDAY_DEMAND_SD * rng.normal()));
+	const factors = weekdayDemand ?? weekdays.map((factor) => factor * Math.exp(weekdayDemandSd * rng.normal()));
 	const shares = regionWeek(hours, rng);
 	const whole = factors.reduce((sum, factor) => sum + factor, 0);
 	return shares.map((share, cell) => (7 * demand * 1e6 * share * factors[Math.floor(cell / 24)]) / whole);
@@ -83,8 +82,8 @@ function valueOfHours(usual, shared, rng) {
 	return raw.map((each) => each / average);
 }
 
-function actualDemand(usual, day, rng) {
-	const ofDay = Math.exp(DAY_DEMAND_SD * rng.normal() - DAY_DEMAND_SD ** 2 / 2);
-	const shock = persistentNoise(HOUR_DEMAND_SD, HOUR_DEMAND_CORRELATION, rng.normal);
-	return day.hours.map((hour) => usual[24 * day.weekday + hour] * ofDay * Math.exp(shock() - HOUR_DEMAND_SD ** 2 / 2));
+function actualDemand(usual, day, { dayDemandSd, hourDemandSd, hourDemandCorrelation }, rng) {
+	const ofDay = Math.exp(dayDemandSd * rng.normal() - dayDemandSd ** 2 / 2);
+	const shock = persistentNoise(hourDemandSd, hourDemandCorrelation, rng.normal);
+	return day.hours.map((hour) => usual[24 * day.weekday + hour] * ofDay * Math.exp(shock() - hourDemandSd ** 2 / 2));
 }

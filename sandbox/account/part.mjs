@@ -4,8 +4,8 @@ import { closeHour, createHour } from './reports.mjs';
 import { servingPlan } from './serving.mjs';
 
 /** A campaign with what only the account knows: its market, its plan of serving, its hours and its random streams. */
-export function createPart(campaign, spec, { shared, chance, runaways }) {
-	const market = createMarket(spec, campaign.id, shared, chance);
+export function createPart(campaign, spec, { shared, chance, rules, runaways }) {
+	const market = createMarket(spec, campaign.id, { shared, chance, rules });
 	const initialTarget = { targetCpaMicros: campaign.targetCpaMicros, targetRoas: campaign.targetRoas };
 	const valuePerConversion = spec.valuePerConversion ?? 50;
 	let clicks = { slotMs: null, rng: null };
@@ -20,7 +20,7 @@ export function createPart(campaign, spec, { shared, chance, runaways }) {
 		conversionsPerMicro: 0,
 		plan: null,
 		replan() {
-			part.plan = servingPlan(campaign, market, initialTarget);
+			part.plan = servingPlan(campaign, market, { initialTarget, rules });
 		},
 		runawayAt(ms) {
 			let factor = 1;

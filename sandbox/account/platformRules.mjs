@@ -6,7 +6,7 @@
  * - `dayLimit`: the most of a day, in its highest budget
  * - `weekLimit`: the most of a week from Sunday to Saturday, in daily budgets
  * - `monthDays`: the month's limit in daily budgets: 30.4, the `calendar`'s days, or none
- * - `catchesUp`: whether later days make up for what a day left or overspent
+ * - `catchUpShare`: of what days of the month left or overspent, so much is made up for by the days left; 0 for none
  * - `pacedWithinDay`: whether the day's amount is spread over its hours; otherwise it is spent as demand comes
  * - `fillsSchedule`: whether a campaign with an ad schedule spends the closed days' budgets on the open ones
  * - `learning`: results x `factor` for `days` after an edit of more than `editAbove`
@@ -18,7 +18,7 @@ export const PLATFORM_RULES = {
 		dayLimit: 2,
 		weekLimit: null,
 		monthDays: 30.4,
-		catchesUp: true, // assumed: how fast is CATCH_UP_SHARE
+		catchUpShare: 0.5, // assumed
 		pacedWithinDay: true,
 		fillsSchedule: true,
 		learning: null,
@@ -29,7 +29,7 @@ export const PLATFORM_RULES = {
 		dayLimit: 1.75,
 		weekLimit: 7,
 		monthDays: null,
-		catchesUp: false,
+		catchUpShare: 0,
 		pacedWithinDay: true,
 		fillsSchedule: false,
 		learning: { editAbove: 0.2, factor: 0.85, days: 3 }, // factor and days assumed
@@ -40,7 +40,7 @@ export const PLATFORM_RULES = {
 		dayLimit: 2,
 		weekLimit: null,
 		monthDays: 30.4,
-		catchesUp: true, // assumed
+		catchUpShare: 0.5, // assumed
 		pacedWithinDay: true,
 		fillsSchedule: false,
 		learning: null,
@@ -51,7 +51,7 @@ export const PLATFORM_RULES = {
 		dayLimit: 1,
 		weekLimit: null,
 		monthDays: null,
-		catchesUp: false,
+		catchUpShare: 0,
 		pacedWithinDay: true,
 		fillsSchedule: false,
 		learning: null,
@@ -62,7 +62,7 @@ export const PLATFORM_RULES = {
 		dayLimit: 1.25, // assumed
 		weekLimit: null,
 		monthDays: 'calendar',
-		catchesUp: true,
+		catchUpShare: 0.5, // assumed
 		pacedWithinDay: false,
 		fillsSchedule: false,
 		learning: null,
@@ -73,7 +73,7 @@ export const PLATFORM_RULES = {
 		dayLimit: 1.5,
 		weekLimit: null,
 		monthDays: null,
-		catchesUp: false,
+		catchUpShare: 0,
 		pacedWithinDay: true,
 		fillsSchedule: false,
 		learning: null,

@@ -2,8 +2,6 @@
 const SPEND_PER_MODIFIER = 1.5;
 /** Demand grows with a looser target (twice the CPA, half the ROAS) to this power. Assumed. */
 const DEMAND_PER_TARGET = 1.2;
-/** Results ~ spend^exponent within an hour: smart bids take the best auctions first, throttled manual bids hardly choose. Assumed. */
-const RESULT_EXPONENT = { manual: 0.88, smart: 0.76 };
 /** Smart bids spend in proportion to the predicted value of an hour to this power. Assumed. */
 const VALUE_EXPONENT = 2;
 
@@ -14,7 +12,7 @@ const VALUE_EXPONENT = 2;
  *   `pull`, how strongly the hour draws on the budget; `weight`, expected demand x pull, micros. `days` (7) is the expected demand of
  *   the weekdays, at smart bids times its value, and `weekDemand` its sum; `openDays` counts weekdays with an open hour, `exponent` is that of results in spend
  */
-export function servingPlan(campaign, market, initialTarget) {
+export function servingPlan(campaign, market, { initialTarget, rules: { resultExponent } }) {
 	const smart = campaign.bidding === 'smart';
 	const loosening = smart ? targetLoosening(campaign, initialTarget) ** DEMAND_PER_TARGET : 1;
 	const cost = new Float64Array(168);
@@ -27,7 +25,7 @@ export function servingPlan(campaign, market, initialTarget) {
 		const { openShare, modifier } = openHour(campaign.schedule, Math.floor(cell / 24), cell % 24);
 		const bid = smart ? 1 : modifier;
 		cost[cell] = openShare * loosening * bid ** SPEND_PER_MODIFIER;
-		worth[cell] = openShare * loosening ** RESULT_EXPONENT.smart * bid;
+		worth[cell] = openShare * loosening ** resultExponent.smart * bid;
 		price[cell] = bid ** (SPEND_PER_MODIFIER - 1);
 		pull[cell] = smart ? market.value[cell] ** VALUE_EXPONENT : 1;
 		weight[cell] = market.usual[cell] * cost[cell] * pull[cell];
@@ -35,7 +33,7 @@ export function servingPlan(campaign, market, initialTarget) {
 	}
 	const weekDemand = days.reduce((sum, each) => sum + each, 0);
 	const openDays = days.filter((sum) => sum > 0).length;
-	return { exponent: RESULT_EXPONENT[campaign.bidding], cost, worth, price, pull, weight, days, weekDemand, openDays };
+	return { exponent: resultExponent[campaign.bidding], cost, worth, price, pull, weight, days, weekDemand, openDays };
 }
 
 function targetLoosening({ targetCpaMicros, targetRoas }, initial) {

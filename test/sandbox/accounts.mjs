@@ -5,10 +5,10 @@ export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** An account of one campaign that differs from the limited one of the scenarios in some fields. */
-export const accountOf = (campaign = {}, { seed = 1, platform = 'google_ads', ...scenario } = {}) =>
+export const accountOf = (campaign = {}, { seed = 1, platform = 'google_ads', assumptions, ...scenario } = {}) =>
 	createAccount(
 		{ ...LIMITED_ACCOUNT, campaigns: [{ ...LIMITED_CAMPAIGN, ...campaign }], ...scenario },
-		{ seed, platform },
+		{ seed, platform, assumptions },
 	);
 
 /** The days since the account began, of its first campaign. */

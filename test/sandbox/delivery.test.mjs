@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { assumptionsOf } from '../../sandbox/account/assumptions.mjs';
 import { createChance } from '../../sandbox/account/chance.mjs';
 import { createMarket, sharedValuePattern } from '../../sandbox/account/market.mjs';
 import { LIMITED_CAMPAIGN } from '../../sandbox/scenarios/accounts.mjs';
@@ -183,9 +184,19 @@ test('a runaway spends far more, for no more results', () => {
 	assert.ok(after.conversions < before.conversions);
 });
 
+test('an account may assume other figures, and none that it does not know', () => {
+	const spreadOf = (assumptions) => {
+		const spends = playDays(accountOf({}, { assumptions }), 14).map(({ spendMicros }) => spendMicros);
+		return (Math.max(...spends) - Math.min(...spends)) / (sum(spends) / spends.length);
+	};
+	assert.ok(spreadOf({ demandExponent: 0, aimNoiseSd: 0, catchUpShare: 0 }) < 0.3 * spreadOf({}));
+	assert.throws(() => spreadOf({ aimNoise: 0 }), /There is no assumption 'aimNoise': .*aimNoiseSd/);
+});
+
 test('smart bids spend more where clicks are worth more, throttled manual bids do not', () => {
 	const chance = createChance(1);
-	const { value } = createMarket(LIMITED_CAMPAIGN, '101', sharedValuePattern(chance), chance);
+	const rules = assumptionsOf('google_ads');
+	const { value } = createMarket(LIMITED_CAMPAIGN, '101', { shared: sharedValuePattern(rules, chance), chance, rules });
 	const worthOfSpend = (bidding) => {
 		const account = accountOf({ bidding });
 		account.play(account.startMs + 21 * DAY_MS);
