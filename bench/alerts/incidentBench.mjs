@@ -41,7 +41,7 @@ export async function incidentBench({ quick, progress }) {
 	return [
 		{
 			title: 'Alerts of every kind, in a month that nobody steers',
-			note: `A monthly budget that three campaigns spend by themselves, checked every hour at 20 past; ${seeds.length} accounts of each size, each with a month without an incident and one with each kind; a month whose spend is as usual has just the amount that it spends. In time: nothing spent any more, or three times as much, before a third of a usual day is missing or too much; a campaign that disappears within a day; reports that stop within 6 hours, until midnight, when they bring what is missing; a slow day before it ends; a month that goes wrong from its 8th day on by its 20th; a CPA that doubles within two weeks, four with 3 conversions a day or fewer. The messages of an incident are all of the budget from its begin to a day after its end.`,
+			note: `A monthly budget that three campaigns spend by themselves, checked every hour at 20 past; ${seeds.length} accounts of each size, each with a month without an incident and one with each kind; a month whose spend is as usual has just the amount that it spends. In time: nothing spent any more, or three times as much, before a third of a usual day is missing or too much; a campaign that disappears within a day; reports that stop within 6 hours, until midnight, when they bring what is missing; a slow day before it ends; a month that goes wrong from its 8th day on by its 20th; a CPA that doubles within two weeks, four with 3 conversions a day or fewer. What fired before and still does counts as told. The messages of an incident are all of the budget from its begin to a day after its end.`,
 			rows: [
 				[
 					'',

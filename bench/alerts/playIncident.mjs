@@ -92,7 +92,12 @@ function judged(messages, { fromHour, change, within, kinds }, share) {
 	const about = messages.filter(({ hour }) => hour >= fromHour);
 	const first = about.find(({ told }) => kinds.some((kind) => told.includes(`${kind} firing`)));
 	const hours = within.hours ?? hoursOfSpend(within.usualDays, fromHour, change.demand, share);
-	return { inTime: first !== undefined && first.hour < fromHour + hours, messages: about.length };
+	const before = messages.filter(({ hour }) => hour < fromHour).flatMap(({ told }) => told);
+	const stands = (kind) => before.findLast((one) => one.startsWith(`${kind} `)) === `${kind} firing`;
+	return {
+		inTime: kinds.some(stands) || (first !== undefined && first.hour < fromHour + hours),
+		messages: about.length,
+	};
 }
 
 /** Hours until so many usual days of spend are missing, or too much. */
