@@ -1,8 +1,11 @@
-/** What the sandbox assumes, and other figures for it, in the order of the table. The first of them changes nothing. */
+/** What the sandbox assumes, and other figures for it, in the order of the table. The first of them changes nothing. Worth keeps its own part for each campaign. */
 export const OTHER_ASSUMPTIONS = [
 	{ label: 'as the sandbox assumes', changed: {} },
-	{ label: 'weekdays and hours are all worth the same', changed: { valueHourSd: 0, valueWeekdaySd: 0 } },
-	{ label: 'their worth differs twice as much', changed: { valueHourSd: 0.4, valueWeekdaySd: 0.26 } },
+	{
+		label: 'weekdays differ by 6% in worth, hours by 10% (14% and 22%)',
+		changed: { valueHourSd: 0, valueWeekdaySd: 0 },
+	},
+	{ label: 'weekdays differ by 27% in worth, hours by 41%', changed: { valueHourSd: 0.4, valueWeekdaySd: 0.26 } },
 	{ label: 'results in proportion to spend', changed: { resultExponent: { manual: 1, smart: 1 } } },
 	{ label: 'results ~ spend to the power of 0.6', changed: { resultExponent: { manual: 0.6, smart: 0.6 } } },
 	{ label: "the platform's days are all alike", changed: { demandExponent: 0 } },

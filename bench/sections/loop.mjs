@@ -1,6 +1,7 @@
 import { max, mean } from 'simple-statistics';
 
-import { CONTROLLERS, OURS } from '../loop/controllers.mjs';
+import { CONTROLLERS, OURS, REMAINING, UNTOUCHED } from '../loop/controllers.mjs';
+import { interval, percent } from '../loop/percent.mjs';
 import { QUICK_ROWS, ROWS } from '../loop/rows.mjs';
 import { twoPanels } from '../loop/twoPanels.mjs';
 import { inParallel } from '../inParallel.mjs';
@@ -10,8 +11,6 @@ import { meanInterval } from '../statistics.mjs';
 const play = new URL('../loop/play.mjs', import.meta.url);
 
 const DAY_MS = 86_400_000;
-
-const [, UNTOUCHED, REMAINING] = Object.keys(CONTROLLERS);
 
 /** Months in the sandbox: ours beside simple rules on the same account, with the same demand and the same faults. */
 export async function loop({ quick, progress }) {
@@ -74,9 +73,6 @@ function limitedText(campaigns) {
 	if (limited.length > 0) return `${limited.filter(({ isSoon }) => isSoon).length} of ${limited.length}`;
 	return `wrongly ${campaigns.filter(({ isSaid }) => isSaid).length} of ${campaigns.length}`;
 }
-
-const percent = (fraction, digits = 2) => `${fraction < 0 ? '' : '+'}${(100 * fraction).toFixed(digits)}`;
-const interval = ({ mean: middle, low, high }) => `${percent(middle)} (${percent(low)} to ${percent(high)})`;
 
 function resultsTable(measured, seeds) {
 	return {
