@@ -15,7 +15,7 @@ import type { AlertSettings } from './alertSettings';
 import { anomalyFindings, anomalyResolution, isAnomalyJudged } from './anomalyFindings';
 import { balanceFindings, balanceResolution } from './balanceFindings';
 import { deliveryFindings, deliveryResolution } from './deliveryFindings';
-import { periodIsOver } from './endedPeriod';
+import { periodIsGone } from './endedPeriod';
 import { isKpiJudged, kpiFindings, kpiResolution } from './kpiFindings';
 import { type KpiStandings, kpiStandings } from './kpiStanding';
 import { type AlertRun, nextAlerts } from './nextAlerts';
@@ -123,7 +123,7 @@ function resolution(
 	if (kind === 'balance-low') return balanceResolution(balance, currency);
 	const period = standings.find((standing) => aboutPeriod(standing) === about);
 	const [horizon, start] = about.split('/') as [Horizon, string];
-	if (period === undefined) return periodIsOver(horizon, start, context.learning);
+	if (period === undefined) return periodIsGone(horizon, start, context);
 	if (kind === 'limited-by-demand') return periodNotes.demandIsBack(horizon);
 	return periodNotes.back(
 		horizon,

@@ -4,8 +4,7 @@ import type { Note } from './note';
 export const alertNotes = {
 	cannotBeJudged: 'Budget cannot be judged without fresh data',
 	/** A day or a period whose alert fired until its end is over, not resolved. */
-	isOver: (what: string, spent: string | null): string =>
-		`${what} is over${spent === null ? '' : `: ${spent} was spent, as far as it is reported`}`,
+	isOver: (what: string, spent: string): string => `${what} is over: ${spent} was spent, as far as it is reported`,
 	/** @param reason why an alert of the day fires no more */
 	dayEnded: ({ code, message }: Note): string => (code === 'day-over' ? message : `Resolved. ${message}`),
 	fresh: 'Resolved. Reports are up to date again',

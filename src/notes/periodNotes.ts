@@ -38,9 +38,10 @@ export const periodNotes = {
 	willBeUnder: (horizon: Horizon): string => `The ${horizon} will end under its budget`,
 	back: (horizon: Horizon, projected: string, target: string): string =>
 		`Resolved. The ${horizon} is projected at ${projected} of ${target}`,
-	/** @param spent null for a flight that is not defined any more */
-	isOver: (horizon: Horizon, firstDay: string, spent: string | null): string =>
+	isOver: (horizon: Horizon, firstDay: string, spent: string): string =>
 		alertNotes.isOver(`The ${horizon} from ${firstDay}`, spent),
+	noAmount: (horizon: Horizon, firstDay: string): string =>
+		`Resolved. No amount is set for the ${horizon} from ${firstDay} any more`,
 	limitedByDemand: (horizon: Horizon): string => `Demand is too low for what is left of the ${horizon}`,
 	demandIsBack: (horizon: Horizon): string => `Resolved. The campaigns can spend what is left of the ${horizon}`,
 };

@@ -6,6 +6,7 @@ import {
 	describeAlert,
 	ingest,
 	type PacingState,
+	updateDefinition,
 } from '../../../src/index';
 import { type AlertsBefore, checkExhaustion as checkBudget } from '../../../src/status/checkExhaustion';
 import { dayContext } from '../../../src/forecast/dayContext';
@@ -187,6 +188,16 @@ describe('a month whose budget is gone', () => {
 		);
 		expect(messages.filter(({ text: said }) => said.includes('Resolved'))).toEqual([]);
 	}, 60_000);
+
+	test('is not told as over where the amount of the month is taken out', () => {
+		const weekly = updateDefinition(checked.state, { ...MONTHLY, monthlyAmount: undefined, weeklyAmount: '7000.00' });
+		const { exhaustion } = checkExhaustion(weekly, { nowMs: nowMs + HOUR_MS });
+		const ended = exhaustion.alerts.find(({ kind }) => kind === 'month-over');
+		expect(ended).toMatchObject({
+			state: 'resolved',
+			message: 'Resolved. No amount is set for the month from 1 June any more',
+		});
+	});
 
 	test.each`
 		definition                                                                                                          | said
