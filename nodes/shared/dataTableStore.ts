@@ -34,13 +34,11 @@ export function dataTableStore(context: IExecuteFunctions, tableName: string): S
 		insert: async (written) =>
 			await explained(table.write('insert', { columns: COLUMNS_OF_ITEM, options: {} }, written)),
 		async replace(written) {
-			const parameters = { ...asRead(written.map(({ before }) => before)), columns: COLUMNS_OF_ITEM, options: {} };
-			const items = written.map(({ row, before: { id } }) => ({ ...row, id }));
-			return await explained(table.write('update', parameters, items));
+			const items = written.map(({ row, before }) => ({ ...row, ...asItem(before) }));
+			return await explained(table.write('update', { ...AS_READ, columns: COLUMNS_OF_ITEM, options: {} }, items));
 		},
 		async remove(rows) {
-			const items = rows.map(({ id }) => ({ id }));
-			await explained(table.write('deleteRows', { ...asRead(rows), options: {} }, items));
+			await explained(table.write('deleteRows', { ...AS_READ, options: {} }, rows.map(asItem)));
 		},
 		async removeById(ids) {
 			for (const some of portions(ids)) {
@@ -75,18 +73,19 @@ function tableError(context: IExecuteFunctions, error: Error, tableName: string)
 	return new NodeOperationError(context.getNode(), error);
 }
 
-/**
- * A filter for the row of each item's id, as its last writer left it. Items have no field for that: n8n would take it for a column. So it stands
- * in the expression, by id; tokens are hexadecimal digits.
- */
-function asRead(rows: readonly RowVersion[]) {
-	const writers = JSON.stringify(Object.fromEntries(rows.map(({ id, writer }) => [id, writer])));
-	const conditions = [
-		{ keyName: 'id', condition: 'eq', keyValue: '={{ $json.id }}' },
-		{ keyName: 'writer', condition: 'eq', keyValue: `={{ (${writers})[$json.id] }}` },
-	];
-	return { matchType: 'allConditions', filters: { conditions } };
-}
+/** A row as its last writer left it, in fields that n8n does not take for columns to be written: it leaves out those that every table has. */
+const asItem = ({ id, writer }: RowVersion) => ({ id, updatedAt: writer });
+
+/** A filter for the row of each such item. An expression that held the writers of all rows would be read anew for each of them. */
+const AS_READ = {
+	matchType: 'allConditions',
+	filters: {
+		conditions: [
+			{ keyName: 'id', condition: 'eq', keyValue: '={{ $json.id }}' },
+			{ keyName: 'writer', condition: 'eq', keyValue: '={{ $json.updatedAt }}' },
+		],
+	},
+};
 
 /** A filter for rows whose column has one of these values. A text that begins like an expression is passed as data, so that it is not one. */
 const anyOf = (keyName: string, values: readonly (string | number)[]) => ({
