@@ -9,7 +9,7 @@ import { type News, NEWS_KINDS } from './newsKinds';
 const NEWS = Object.keys(NEWS_KINDS) as [News, ...News[]];
 
 /** What Pacing Trigger lets its user set. */
-export const TriggerSettings = CommonSettings.pick({ options: true }).extend({
+export const TriggerSettings = CommonSettings.pick({ postgresCredentialId: true, options: true }).extend({
 	news: z
 		.array(z.enum(NEWS, `must be one of these: ${NEWS.join(', ')}`), 'must be a list')
 		.min(1, 'must name what starts the workflow')
@@ -19,6 +19,6 @@ export const TriggerSettings = CommonSettings.pick({ options: true }).extend({
 	interval: z.enum(['5', '10', '15', '30']).default('15'),
 	alerts: AlertCells,
 	include: includeCell(EXHAUSTION_PARTS).default(['mail', 'slack']),
-	stateStore: z.enum(['dataTable', 'dataTableApi']).default('dataTable'),
+	stateStore: z.enum(['dataTable', 'dataTableApi', 'postgres']).default('dataTable'),
 });
 export type TriggerSettings = Readonly<z.output<typeof TriggerSettings>>;

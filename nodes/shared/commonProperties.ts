@@ -54,8 +54,24 @@ export const storeProperties: INodeProperties[] = [
 				description:
 					'The field pacingState of the items, read from the input and passed on in the output. You store it yourself.',
 			},
+			{
+				name: 'Postgres',
+				value: 'postgres',
+				description: 'A table of a PostgreSQL database, created on first use: for hundreds of budgets in one workflow',
+			},
 		],
 		description: 'Where the state of budgets is kept between nodes and executions',
+	},
+	{
+		displayName: 'Postgres Credential ID',
+		name: 'postgresCredentialId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 4jHJfB0aLTPBMd1x',
+		displayOptions: { show: { stateStore: ['postgres'] } },
+		description:
+			'The ID of a credential of type Postgres: the last part of its address when it is open in n8n. The project of this workflow must have access to it.',
 	},
 	{
 		displayName: 'Options',
@@ -73,11 +89,12 @@ export const storeProperties: INodeProperties[] = [
 				description: 'Decide as of this instant, to replay or to test. Leave empty to use the current time.',
 			},
 			{
-				displayName: 'Data Table Name',
+				displayName: 'Table Name',
 				name: 'tableName',
 				type: 'string',
 				default: 'budget_pacing',
-				description: 'The data table that keeps the state. Use a separate table for tests.',
+				description:
+					'The data table, or the table of the database, that keeps the state. Use a separate table for tests.',
 			},
 		],
 	},

@@ -22,12 +22,13 @@ const BudgetId = z.preprocess(
 /** What every node lets its user set: which budget, where its state is kept, and the instant of the decision. */
 export const CommonSettings = z.object({
 	budgetId: BudgetId,
-	stateStore: z.enum(['dataTable', 'dataTableApi', 'inputItem']).default('dataTable'),
+	stateStore: z.enum(['dataTable', 'dataTableApi', 'inputItem', 'postgres']).default('dataTable'),
+	postgresCredentialId: z.string().trim().default(''),
 	options: Options.prefault({}),
 });
 
 /** That of where states are kept. */
-export const StoreSettings = CommonSettings.pick({ stateStore: true, options: true });
+export const StoreSettings = CommonSettings.pick({ stateStore: true, postgresCredentialId: true, options: true });
 
 const ItemOptions = Options.extend({ keepInputFields: z.boolean('must be true or false').default(false) });
 

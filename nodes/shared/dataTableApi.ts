@@ -150,6 +150,6 @@ function explained(statusCode: number, said: string): [message: string, descript
 	}
 	return [
 		`n8n refused the request to its data table: ${said}`,
-		"If the table belongs to something else, choose another name in the option 'Data Table Name'.",
+		"If the table belongs to something else, choose another name in the option 'Table Name'.",
 	];
 }

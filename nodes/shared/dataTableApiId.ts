@@ -31,7 +31,7 @@ export async function existingId(context: ApiContext, name: string): Promise<str
 	const own = tables.filter((table) => table['name'] === name);
 	if (own.length > 1) {
 		throw new NodeOperationError(context.getNode(), `The API key sees ${own.length} data tables named '${name}'`, {
-			description: "Choose a name that only one project has in the option 'Data Table Name'.",
+			description: "Choose a name that only one project has in the option 'Table Name'.",
 		});
 	}
 	return own[0] && String(own[0]['id']);

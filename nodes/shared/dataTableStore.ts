@@ -67,7 +67,7 @@ function tableError(context: IExecuteFunctions, error: Error, tableName: string)
 	if (/unknown column|do not exist/i.test(error.message)) {
 		return explain(
 			`The data table '${tableName}' belongs to something else: ${error.message}`,
-			"Choose another name in the option 'Data Table Name'.",
+			"Choose another name in the option 'Table Name'.",
 		);
 	}
 	return new NodeOperationError(context.getNode(), error);

@@ -6,6 +6,7 @@ import { dataTableApiStore } from './dataTableApiStore';
 import { dataTableStore } from './dataTableStore';
 import { inputItemStore } from './inputItemStore';
 import { nodeError } from './nodeError';
+import { postgresStore } from './postgresStore';
 import { readSettings } from './readSettings';
 import type { StateStore } from './stateStore';
 
@@ -16,9 +17,10 @@ import type { StateStore } from './stateStore';
  */
 export function openStore(context: IExecuteFunctions): StateStore {
 	try {
-		const { stateStore, options } = readSettings(context, 0, StoreSettings, storeProperties);
+		const { stateStore, postgresCredentialId, options } = readSettings(context, 0, StoreSettings, storeProperties);
 		if (stateStore === 'inputItem') return inputItemStore(context.getInputData());
 		if (stateStore === 'dataTableApi') return dataTableApiStore(context, options.tableName);
+		if (stateStore === 'postgres') return postgresStore(context, { credentialId: postgresCredentialId, ...options });
 		return dataTableStore(context, options.tableName);
 	} catch (error) {
 		throw nodeError(context, error as Error, 0);

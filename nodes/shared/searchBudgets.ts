@@ -80,6 +80,7 @@ const BY_ID = "Choose 'By ID' and enter the ID of the budget, or take it from th
 const PLACES = {
 	dataTable: 'n8n opens the data tables of a project to this node only while a workflow runs',
 	inputItem: 'they come with the items, which exist only while a workflow runs',
+	postgres: 'n8n opens the database to this node only while a workflow runs',
 } as const;
 
 const notListed = (stateStore: keyof typeof PLACES): UserError =>
@@ -88,5 +89,5 @@ const notListed = (stateStore: keyof typeof PLACES): UserError =>
 const noTable = (tableName: string): UserError =>
 	new UserError(
 		`There is no data table '${tableName}' yet`,
-		"It is created with the first budget: choose 'By ID' and enter an ID, or check 'Data Table Name' under Options.",
+		"It is created with the first budget: choose 'By ID' and enter an ID, or check 'Table Name' under Options.",
 	);

@@ -1,4 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INode, INodeParameters, IWorkflowBase } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeCredentials,
+	INodeParameters,
+	IWorkflowBase,
+} from 'n8n-workflow';
 
 /** A node of n8n's own in a sub-workflow. */
 export interface Step {
@@ -9,6 +16,7 @@ export interface Step {
 	readonly parameters: INodeParameters;
 	/** Whether the step after it runs though this one found nothing. */
 	readonly alwaysOutputData?: boolean;
+	readonly credentials?: INodeCredentials;
 }
 
 /** The step that every sub-workflow begins with: expressions reach what came in by `$('Items')`. */

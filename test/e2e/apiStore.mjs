@@ -110,10 +110,7 @@ async function apiStore() {
 			[() => search({ stateStore: 'dataTable' }), /cannot be listed here.*only while a workflow runs.*'By ID'/],
 			[() => search(behindApi, wrong), /refused the API key/],
 			[() => search(behindApi), /credential/i],
-			[
-				() => search({ ...behindApi, options: { tableName: 'none' } }, good),
-				/no data table 'none' yet.*'Data Table Name'/,
-			],
+			[() => search({ ...behindApi, options: { tableName: 'none' } }, good), /no data table 'none' yet.*'Table Name'/],
 		];
 		for (const [ask, words] of said) await assert.rejects(ask, words);
 		return results.map(({ name }) => name).join(', ');

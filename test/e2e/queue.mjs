@@ -1,5 +1,5 @@
 // Many executions on one budget at the same time, in a real n8n in queue mode: PostgreSQL, Redis, a main process and two workers.
-// Usage: node test/e2e/queue.mjs [--repeat 5] [--database sqlite] [--store api]. All of it runs on loopback and is ended at the end.
+// Usage: node test/e2e/queue.mjs [--repeat 5] [--database sqlite] [--store api | postgres]. All of it runs on loopback and is ended at the end.
 import { parseArgs } from 'node:util';
 
 import { apiCredential, apiKey, CREDENTIAL } from './apiCredential.mjs';
@@ -10,6 +10,7 @@ import { backedUpAndRestored } from './queue/backup.mjs';
 import { debianPackages } from './queue/debianPackages.mjs';
 import { n8nCluster } from './queue/n8nCluster.mjs';
 import { activatePacingWebhooks } from './queue/pacingWebhooks.mjs';
+import { databaseErrors, postgresRows, postgresStore } from './queue/postgresStore.mjs';
 import { pushesAtOnce } from './queue/pushes.mjs';
 import { concurrentRound, freshBudget } from './queue/rounds.mjs';
 import { startPostgres, startRedis } from './queue/startDatabases.mjs';
@@ -35,11 +36,14 @@ if (!Number.isInteger(repeat) || repeat < 1)
 if (!['postgres', 'sqlite'].includes(values.database)) {
 	throw new Error(`--database is postgres (with queue mode) or sqlite (without), not ${values.database}`);
 }
-if (!['table', 'api'].includes(values.store)) {
-	throw new Error(`--store is table (a data table) or api (the same behind the public API), not ${values.store}`);
+if (!['table', 'api', 'postgres'].includes(values.store)) {
+	throw new Error(
+		`--store is table (a data table), api (the same behind the public API) or postgres (a table of a database), not ${values.store}`,
+	);
 }
-const countsConflicts = values.store === 'table';
+const countsConflicts = values.store !== 'api';
 const inQueueMode = values.database === 'postgres';
+if (values.store === 'postgres' && !inQueueMode) throw new Error('--store postgres needs --database postgres');
 
 const { folder, remove } = temporaryFolder('n8n-queue');
 const servers = [];
@@ -75,7 +79,8 @@ async function queue() {
 		return `ready on ${cluster.base}`;
 	});
 	let n8n = await n8nClient(cluster.base);
-	await activatePacingWebhooks(n8n, values.store === 'api' ? await behindApi(n8n) : undefined);
+	if (values.store === 'postgres') n8n = { ...n8n, storedRows: () => postgresRows(postgres.query) };
+	await activatePacingWebhooks(n8n, await stores[values.store](n8n, postgres));
 
 	await step('an execution alone on its budget writes once', async () => {
 		const budget = await freshBudget(n8n, cluster.base, 'alone', 1);
@@ -113,10 +118,7 @@ async function queue() {
 		n8n = client;
 		return seen;
 	});
-	await step(
-		'the table is downloaded, deleted, created anew and imported',
-		async () => await backedUpAndRestored(n8n, cluster.base),
-	);
+	await step(...aboutTheTable(n8n, postgres));
 	await step('what states and the table take', () => [
 		...stateSizes(),
 		...(postgres === undefined ? [] : tableSize(postgres.query)),
@@ -127,11 +129,24 @@ async function queue() {
 	console.log(`All held in ${timeSinceStart()}. Peak memory since the last start: ${memory.join(', ')}.`);
 }
 
-/** A store behind the public API of the same n8n. */
-async function behindApi(n8n) {
-	const { id, name } = await apiCredential(n8n, cluster.base, 'State', await apiKey(n8n, 'state'));
-	return { parameters: { stateStore: 'dataTableApi' }, credentials: { [CREDENTIAL]: { id, name } } };
-}
+/** A last step about what holds the states: its title, and what it runs. */
+const aboutTheTable = (n8n, postgres) =>
+	values.store === 'postgres'
+		? ['errors of the database say what to do', async () => await databaseErrors(n8n, postgres)]
+		: [
+				'the table is downloaded, deleted, created anew and imported',
+				async () => await backedUpAndRestored(n8n, cluster.base),
+			];
+
+/** Where the pacing nodes keep their state: `parameters` and `credentials` of a node. */
+const stores = {
+	table: () => undefined,
+	async api(n8n) {
+		const { id, name } = await apiCredential(n8n, cluster.base, 'State', await apiKey(n8n, 'state'));
+		return { parameters: { stateStore: 'dataTableApi' }, credentials: { [CREDENTIAL]: { id, name } } };
+	},
+	postgres: async (n8n, postgres) => ({ parameters: await postgresStore(n8n, postgres) }),
+};
 
 async function cleanUp() {
 	await cluster?.stop();

@@ -9,14 +9,30 @@ export const tablesOf = async (n8n) => {
 };
 
 /**
- * The row of a budget as the Data tables tab of n8n shows it.
+ * The row of a budget as the Data tables tab of n8n shows it, or where the client says that states are (`storedRows`).
  *
- * Holds that there is one table of the default name and in it exactly one row for the budget, whose state is a document of
- * this budget with a version.
+ * Holds that there is exactly one row for the budget, whose state is a document of this budget with a version.
  *
  * @returns the row, its `state` parsed, and how many budgets the table holds
  */
 export async function storedBudget(n8n, budgetId) {
+	const all = await (n8n.storedRows ?? dataTableRows)(n8n);
+	const rows = all.filter((row) => row.budgetId === budgetId);
+	assert.equal(
+		rows.length,
+		1,
+		`one row for '${budgetId}', the table holds: ${all.map((row) => row.budgetId).join(', ')}`,
+	);
+	const [row] = rows;
+	assert.ok(Number.isInteger(row.revision), `revision is an integer: ${row.revision}`);
+	const state = JSON.parse(row.state);
+	assert.ok(Number.isInteger(state.version), 'the stored state carries a version');
+	assert.equal(state.definition.budgetId, budgetId, 'the stored state is the one of its row');
+	return { ...row, state, budgets: all.length };
+}
+
+/** The rows of the one data table of the default name. */
+async function dataTableRows(n8n) {
 	const address = await tablesOf(n8n);
 	const tables = await n8n.request('GET', `${address}?take=100`);
 	const own = tables.data.filter(({ name }) => name === TABLE);
@@ -25,20 +41,9 @@ export async function storedBudget(n8n, budgetId) {
 		1,
 		`one data table '${TABLE}', seen: ${tables.data.map(({ name }) => name).join(', ') || 'none'}`,
 	);
-	const rowsOf = `${address}/${own[0].id}/rows`;
-	const all = await n8n.request('GET', `${rowsOf}?take=100`);
-	const rows = all.data.filter((row) => row.budgetId === budgetId);
-	assert.equal(
-		rows.length,
-		1,
-		`one row for '${budgetId}', the table holds: ${all.data.map((row) => row.budgetId).join(', ')}`,
-	);
-	const [row] = rows;
-	assert.ok(Number.isInteger(row.revision), `revision is an integer: ${row.revision}`);
-	const state = JSON.parse(row.state);
-	assert.ok(Number.isInteger(state.version), 'the stored state carries a version');
-	assert.equal(state.definition.budgetId, budgetId, 'the stored state is the one of its row');
-	return { ...row, state, budgets: all.count };
+	const { data, count } = await n8n.request('GET', `${address}/${own[0].id}/rows?take=100`);
+	assert.equal(data.length, count, 'every row is shown');
+	return data;
 }
 
 /**

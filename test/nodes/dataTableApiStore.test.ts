@@ -93,7 +93,7 @@ describe('the data table API store', () => {
 		${404}     | ${{ message: 'not found' }}                      | ${/status 404/}          | ${/Base URL/}          | ${'the path does not exist'}
 		${200}     | ${'<!doctype html>'}                             | ${/no data tables at/}   | ${/Base URL/}          | ${'the editor answers with its page'}
 		${400}     | ${{ message: 'Data table size limit exceeded' }} | ${/tables .* are full/}  | ${/Delete rows/}       | ${'the instance is full'}
-		${400}     | ${{ message: "unknown column 'writer'" }}        | ${/unknown column/}      | ${/Data Table Name/}   | ${'the table has other columns'}
+		${400}     | ${{ message: "unknown column 'writer'" }}        | ${/unknown column/}      | ${/Table Name/}        | ${'the table has other columns'}
 	`('$statusCode is explained: $because', async ({ statusCode, body, message, toDo }) => {
 		const context = new FakeDataTableApi().context(() => ({ statusCode, body }));
 		const error = await dataTableApiStore(context, TABLE)

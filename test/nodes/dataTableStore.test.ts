@@ -16,14 +16,20 @@ const NODE: INode = {
 };
 
 /** The part of n8n that a store needs: a node, and a Data Table node with scripted answers. Tables exist from the start. */
-const contextAnswering = (answer: (parameters: IDataObject) => IDataObject[]): IExecuteFunctions =>
+const contextAnswering = (
+	answer: (parameters: IDataObject, items: readonly IDataObject[]) => IDataObject[],
+): IExecuteFunctions =>
 	({
 		getNode: () => NODE,
-		executeWorkflow: async ({ code }: { code: IWorkflowBase }): Promise<ExecuteWorkflowData> => {
+		executeWorkflow: async (
+			{ code }: { code: IWorkflowBase },
+			items: { json: IDataObject }[],
+		): Promise<ExecuteWorkflowData> => {
+			const given = items.map(({ json }) => json);
 			const looksUp = code.nodes.length > 2;
 			const parameters = code.nodes.map((node) => node.parameters as IDataObject);
-			if (looksUp) answer(parameters[1]!);
-			const rows = answer(parameters[looksUp ? 3 : 1]!);
+			if (looksUp) answer(parameters[1]!, given);
+			const rows = answer(parameters[looksUp ? 3 : 1]!, given);
 			const out = looksUp ? (rows.length > 0 ? rows : [{}]).map((row) => ({ ...row, dataTableId: 'T1' })) : rows;
 			return { executionId: '2', data: [out.map((json) => ({ json }))] };
 		},
@@ -39,8 +45,8 @@ describe('the data table store', () => {
 	test.each`
 		message                                                                       | expected                                       | toDo                               | because
 		${'Attempted to use Data table node but the module is disabled'}              | ${/This n8n has no data tables/}               | ${/'Keep State In' to Input Item/} | ${'the module is switched off'}
-		${"Validation error with data table request: unknown column name 'revision'"} | ${/'budget_pacing' belongs to something else/} | ${/'Data Table Name'/}             | ${'a table of that name has other columns'}
-		${'Column(s) "budgetId" do not exist in the selected table'}                  | ${/'budget_pacing' belongs to something else/} | ${/'Data Table Name'/}             | ${'the same, found while filtering'}
+		${"Validation error with data table request: unknown column name 'revision'"} | ${/'budget_pacing' belongs to something else/} | ${/'Table Name'/}                  | ${'a table of that name has other columns'}
+		${'Column(s) "budgetId" do not exist in the selected table'}                  | ${/'budget_pacing' belongs to something else/} | ${/'Table Name'/}                  | ${'the same, found while filtering'}
 		${'SQLITE_BUSY: database is locked'}                                          | ${/^SQLITE_BUSY: database is locked$/}         | ${/^$/}                            | ${'other errors are passed on unchanged'}
 	`('$message is explained: $because', async ({ message, expected, toDo }) => {
 		const store = dataTableStore(failingWith(message), 'budget_pacing');
@@ -67,11 +73,11 @@ describe('the data table store', () => {
 	test('a budget that two executions inserted belongs to the lower row, and the loser removes its own', async () => {
 		const deleted: unknown[] = [];
 		let inserted: IDataObject = {};
-		const context = contextAnswering(({ resource, operation, filters }) => {
+		const context = contextAnswering(({ resource, operation, filters }, items) => {
 			if (resource === 'table') return [];
 			if (operation === 'insert') return [(inserted = { id: 8, budgetId: 'b', revision: 0, writer: 'aaaa' })];
 			if (operation === 'get') return [inserted, { id: 7, budgetId: 'b', revision: 0, writer: 'bbbb' }];
-			if (operation === 'deleteRows') deleted.push(filters);
+			if (operation === 'deleteRows') deleted.push({ items, ...(filters as object) });
 			return [];
 		});
 		const state = createState({ budgetId: 'b', currency: 'EUR', timeZone: 'UTC', dailyAmount: 10 });
@@ -81,9 +87,10 @@ describe('the data table store', () => {
 		expect(await store.save([change])).toEqual(new Set());
 		expect(deleted).toEqual([
 			{
+				items: [{ id: 8, updatedAt: 'aaaa' }],
 				conditions: [
 					{ keyName: 'id', condition: 'eq', keyValue: '={{ $json.id }}' },
-					{ keyName: 'writer', condition: 'eq', keyValue: '={{ ({"8":"aaaa"})[$json.id] }}' },
+					{ keyName: 'writer', condition: 'eq', keyValue: '={{ $json.updatedAt }}' },
 				],
 			},
 		]);

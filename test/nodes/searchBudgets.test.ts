@@ -118,7 +118,7 @@ describe('where there is no list, the field says why and what to do', () => {
 		const api = new FakeDataTableApi();
 		await expect(search(api)).rejects.toMatchObject({
 			message: "There is no data table 'budget_pacing' yet",
-			description: expect.stringMatching(/'By ID'.*'Data Table Name'/),
+			description: expect.stringMatching(/'By ID'.*'Table Name'/),
 		});
 		expect(api.tables).toEqual([]);
 		expect(api.requests.every(({ method }) => method === 'GET')).toBe(true);
@@ -142,7 +142,7 @@ describe('where there is no list, the field says why and what to do', () => {
 		${{ statusCode: 401, body: { message: 'unauthorized' } }}     | ${/^n8n refused the API key$/} | ${/new key/}           | ${'the key is wrong'}
 		${{ statusCode: 403, body: { message: 'Forbidden' } }}        | ${/lacks a scope/}             | ${/dataTableRow:read/} | ${'a scope is missing'}
 		${{ statusCode: 404, body: { message: 'not found' } }}        | ${/status 404/}                | ${/Base URL/}          | ${'it is another server'}
-		${{ statusCode: 400, body: { message: "no column 'name'" } }} | ${/no column 'name'/}          | ${/Data Table Name/}   | ${'the table belongs to something else'}
+		${{ statusCode: 400, body: { message: "no column 'name'" } }} | ${/no column 'name'/}          | ${/Table Name/}        | ${'the table belongs to something else'}
 	`('with an answer $answer.statusCode: $because', async ({ answer, message, toDo }) => {
 		const error = await search(new FakeDataTableApi(), {}, () => answer).catch((thrown: unknown) => thrown);
 		expect(error).toMatchObject({

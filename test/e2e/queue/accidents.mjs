@@ -80,7 +80,7 @@ export async function mainKilled(n8n, { base, main }, budgetId) {
 	const { failure } = await unanswered;
 	assert.notEqual(failure, undefined, 'the request was cut off');
 	await main.start();
-	const client = await n8nClient(base);
+	const client = { ...n8n, ...(await n8nClient(base)) };
 	assert.deepEqual(await taken(second), { accepted: 0, unchanged: 1 }, 'the repeated request counts nothing twice');
 	assert.deepEqual(await taken(third), { accepted: 1, unchanged: 0 }, 'the state continues');
 	return {

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { googleAdsItems } from '../googleAdsRows.mjs';
 import { projectRoot } from '../n8nPackage.mjs';
+import { TABLE } from '../storedBudget.mjs';
 
 const core = createRequire(import.meta.url)(path.join(projectRoot, 'dist/src/index.js'));
 
@@ -41,9 +42,9 @@ export function stateSizes() {
 
 /** What the table of states takes in PostgreSQL: in words. Old versions of rows count until they are vacuumed. */
 export function tableSize(query) {
-	const [table] = query("select relname from pg_class where relname like 'data_table_user_%' and relkind = 'r'").split(
-		'\n',
-	);
+	const [table] = query(
+		`select relname from pg_class where relkind = 'r' and relname like any (array['${TABLE}', 'data_table_user_%'])`,
+	).split('\n');
 	const kilobytes = (sql) => `${(Number(query(sql)) / 1024).toFixed(0)} KB`;
 	const content = kilobytes(`select sum(octet_length(state)) from "${table}"`);
 	const onDisk = `select pg_total_relation_size('"${table}"')`;
