@@ -102,6 +102,7 @@ describe('where there is no list, the field says why and what to do', () => {
 		stateStore     | message
 		${'dataTable'} | ${/^Budgets cannot be listed here: n8n opens the data tables of a project .* only while a workflow runs$/}
 		${'inputItem'} | ${/^Budgets cannot be listed here: they come with the items/}
+		${'postgres'}  | ${/^Budgets cannot be listed here: n8n opens the database to this node only while a workflow runs$/}
 		${undefined}   | ${/n8n opens the data tables of a project/}
 	`('with Keep State In at $stateStore', async ({ stateStore, message }) => {
 		const api = await apiWith({ a: undefined });
