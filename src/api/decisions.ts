@@ -53,6 +53,7 @@ export function pacingMultiplier(
  * Forecasts whether and when today's budget runs out, and what that costs; keeps the states of the alerts.
  *
  * @param alerts what the user sets of alerts
+ * @returns the state, the same one if no alert has changed, and the forecast with its alerts
  */
 export function checkExhaustion(
 	state: PacingState,
@@ -61,7 +62,8 @@ export function checkExhaustion(
 	const current = readState(state);
 	const chosen = parse(AlertSettings, settings, 'alert settings');
 	const { alert, alerts, exhaustion } = exhaustionCheck.checkExhaustion(contextAt(current, nowMs), current, chosen);
-	return withTrust({ state: withAlerts({ ...current, alert }, alerts), exhaustion });
+	const next = alert === current.alert ? current : { ...current, alert };
+	return withTrust({ state: withAlerts(next, alerts), exhaustion });
 }
 
 /**

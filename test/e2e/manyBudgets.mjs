@@ -52,21 +52,9 @@ const reports = (untilMs, hours) => `return $input.all().map((_, number) => ({ p
 	}),
 } }));`;
 
-/** The example workflow, started by a webhook as if it were another time, with clients and reports made up in it. */
-function workflowAt(nowMs, hours, store, path) {
-	const { nodes, ...workflow } = storedWorkflow('many-clients.json');
-	const code = (jsCode) => ({ type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } });
-	const replaced = {
-		'Every Hour': {
-			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2,
-			webhookId: randomUUID(),
-			parameters: { path, httpMethod: 'POST', responseMode: 'onReceived', options: {} },
-		},
-		'Read Clients': code(clients),
-		'Read Google Ads Reports': code(reports(nowMs, hours)),
-		'Tell Slack': { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} },
-	};
+/** An example workflow as if it ran at an instant, with its states in a store and some of its nodes replaced. */
+function workflowAt(nowMs, file, store, replaced) {
+	const { nodes, ...workflow } = storedWorkflow(file);
 	const pacing = ({ parameters }) => ({
 		parameters: { ...parameters, ...store, options: { ...parameters.options, asOf: new Date(nowMs).toISOString() } },
 	});
@@ -76,10 +64,55 @@ function workflowAt(nowMs, hours, store, path) {
 	};
 }
 
-/** Seconds of an execution, as n8n shows them, once it has ended and planned every budget. */
-async function executed(n8n, base, workflow, path) {
+const code = (jsCode) => ({ type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } });
+
+const webhook = (parameters) => ({
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2,
+	webhookId: randomUUID(),
+	parameters: { ...parameters, options: {} },
+});
+
+/** The hourly workflow, with clients and reports made up in it. */
+const hourlyRun = (nowMs, hours, store, path) =>
+	workflowAt(nowMs, 'many-clients.json', store, {
+		'Every Hour': webhook({ path, httpMethod: 'POST', responseMode: 'onReceived' }),
+		'Read Clients': code(clients),
+		'Read Google Ads Reports': code(reports(nowMs, hours)),
+		'Tell Slack': { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} },
+	});
+
+/** The dashboard of all budgets, open to everybody on loopback. */
+const dashboard = (nowMs, store, path) =>
+	workflowAt(nowMs, 'dashboard.json', store, {
+		'Open Dashboard': webhook({ path, httpMethod: 'GET', responseMode: 'responseNode' }),
+	});
+
+async function activated(n8n, workflow) {
 	const { id, versionId } = await n8n.createWorkflow(workflow);
 	await n8n.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+}
+
+/** Seconds until a browser has the page, which names the last budget. */
+async function opened(n8n, base, workflow, path) {
+	await activated(n8n, workflow);
+	for (;;) {
+		const startedMs = performance.now();
+		const answer = await fetch(`${base}/webhook/${path}`);
+		const page = await answer.text();
+		const seconds = (performance.now() - startedMs) / 1000;
+		if (answer.status === 404) {
+			await sleep(200);
+			continue;
+		}
+		assert.ok(answer.ok && page.includes(`Client ${budgets - 1}`), `${answer.status} ${page.slice(0, 300)}`);
+		return Number(seconds.toFixed(3));
+	}
+}
+
+/** Seconds of an execution, as n8n shows them, once it has ended and planned every budget. */
+async function executed(n8n, base, workflow, path) {
+	await activated(n8n, workflow);
 	const { failure } = await callWebhook(base, path, {});
 	assert.equal(failure, undefined, `the workflow starts: ${failure}`);
 	for (const startedMs = Date.now(); Date.now() - startedMs < ENDED_WITHIN_MS; await sleep(500)) {
@@ -114,16 +147,20 @@ async function manyBudgets() {
 	const n8n = await n8nClient(cluster.base);
 	const stores = { 'Data Table': {}, Postgres: await postgresStore(n8n, postgres) };
 	const table = [];
-	for (const [name, store] of Object.entries(stores)) {
-		for (const [run, { name: when, hours }] of RUNS.entries()) {
-			const path = `${Object.keys(stores).indexOf(name)}-${run}`;
-			await step(`${name}: ${budgets} budgets, ${when}`, async () => {
-				const workflow = workflowAt(FIRST_MS + run * HOUR_MS, hours, store, path);
-				const seconds = await executed(n8n, cluster.base, workflow, path);
-				table.push({ 'state in': name, run: when, seconds });
-				return `${seconds} s`;
+	for (const [position, [name, store]] of Object.entries(stores).entries()) {
+		const timed = async (run, seconds) =>
+			await step(`${name}: ${budgets} budgets, ${run}`, async () => {
+				table.push({ 'state in': name, run, seconds: await seconds() });
+				return `${table.at(-1).seconds} s`;
 			});
+		for (const [run, { name: when, hours }] of RUNS.entries()) {
+			const path = `run-${position}-${run}`;
+			const workflow = hourlyRun(FIRST_MS + run * HOUR_MS, hours, store, path);
+			await timed(when, async () => await executed(n8n, cluster.base, workflow, path));
 		}
+		const path = `dashboard-${position}`;
+		const page = dashboard(FIRST_MS + RUNS.length * HOUR_MS, store, path);
+		await timed('the dashboard after it', async () => await opened(n8n, cluster.base, page, path));
 	}
 	console.table(table);
 	console.log(`Done in ${timeSinceStart()}. Peak memory of n8n: ${Math.round(cluster.peakMemoryMb().main)} MB.`);

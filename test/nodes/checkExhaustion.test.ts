@@ -48,6 +48,17 @@ const check = async (parameters: Json, given: readonly Json[] = items, tables: T
 
 const budgetIds = (item: Json | undefined) => (item!['budgets'] as Json[]).map(({ budgetId }) => budgetId);
 
+test('a check writes what it found new, and nothing where nothing is', async () => {
+	const tables = structuredClone(ingested);
+	const revisions = () => tables.get('budget_pacing')!.map(({ revision }) => Number(revision));
+	const before = revisions();
+	await check({}, items, tables);
+	const checked = revisions();
+	expect(checked).toEqual(before.map((revision) => revision + 1));
+	await check({}, items, tables);
+	expect(revisions()).toEqual(checked);
+});
+
 describe('one message per budget', () => {
 	test('is the default, and every item has its messages', async () => {
 		const { outputs } = await check({});

@@ -127,6 +127,13 @@ test.each`
 	).toBe(next);
 });
 
+test('a check that finds every alert as it was leaves the very same state', () => {
+	const first = checkExhaustion(learned, { nowMs: TODAY + HOUR_MS / 3 });
+	const second = checkExhaustion(first.state, { nowMs: TODAY + HOUR_MS / 2 });
+	expect(first.state.alert).toEqual({ state: 'ok', sinceMs: TODAY + HOUR_MS / 3, date: '2026-06-01' });
+	expect(second.state).toBe(first.state);
+});
+
 test('the resolution of yesterday does not describe today', () => {
 	const state: PacingState = { ...learned, alert: { state: 'firing', sinceMs: TODAY - HOUR_MS, date: '2026-05-31' } };
 	const { exhaustion } = checkExhaustion(state, { nowMs: TODAY + HOUR_MS / 3 });
