@@ -2,9 +2,10 @@ import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8
 
 import { UserError } from '../../src/index';
 import { jsonLists } from './jsonLists';
+import { postgresStatements } from './postgresStatements';
 import type { StateStore } from './stateStore';
 import { runSubWorkflow, type Step } from './subWorkflow';
-import { COLUMNS, type RowVersion, tableStore } from './tableStore';
+import { type RowVersion, tableStore } from './tableStore';
 
 /** Letters of JSON that one statement writes: a text of PostgreSQL holds a gigabyte, and n8n copies each several times. */
 const MOST_LETTERS = 20_000_000;
@@ -21,20 +22,21 @@ export interface PostgresTable {
  * States in a table of a PostgreSQL database, reached by n8n's own Postgres node. All rows of an execution are written by one statement, where
  * n8n's Data Table node takes some twenty for each.
  *
- * @throws UserError if no credential is named, or the table cannot have that name
+ * @throws UserError if no credential is named, or no table can have that name
  */
 export function postgresStore(context: IExecuteFunctions, { credentialId, tableName }: PostgresTable): StateStore {
 	if (credentialId === '') throw noCredential();
-	const table = quotedName(tableName);
+	const statements = postgresStatements(tableName);
 	let isThere = false;
 
-	/** What a statement returns, whose `$1` is a list as JSON. */
+	/** The rows that a statement returns, whose `$1` is a list as JSON. The table is made before the first one. */
 	const rowsOf = async (query: string, list: string): Promise<IDataObject[]> => {
-		const steps = [...(isThere ? [] : [statement('Table', createTable(table))]), statement('Rows', query)];
+		const steps = [...(isThere ? [] : [statement('Table', statements.create)]), statement('Rows', query)];
+		const credentials = { postgres: { id: credentialId, name: '' } };
 		try {
 			const rows = await runSubWorkflow(
 				context,
-				steps.map((step) => ({ ...step, credentials: { postgres: { id: credentialId, name: '' } } })),
+				steps.map((step) => ({ ...step, credentials })),
 				[{ list }],
 			);
 			isThere = true;
@@ -50,36 +52,25 @@ export function postgresStore(context: IExecuteFunctions, { credentialId, tableN
 	};
 
 	return tableStore(`the Postgres table '${tableName}'`, {
-		having: async (budgetIds) => await rowsOf(`${selectRows(table)} where ${IS_GIVEN}`, JSON.stringify(budgetIds)),
-		all: async () => await rowsOf(selectRows(table), '[]'),
-		insert: async (rows) => await written(insertRows(table), rows),
-		replace: async (rows) =>
-			await written(
-				updateRows(table),
-				rows.map(({ row, before }) => ({ ...row, ...asRead(before) })),
-			),
+		having: async (budgetIds) => await rowsOf(statements.select, JSON.stringify(budgetIds)),
+		all: async () => await rowsOf(statements.selectAll, '[]'),
+		insert: async (rows) => await written(statements.insert, rows),
+		async replace(replaced) {
+			const rows = replaced.map(({ row, before }) => ({ ...row, ...asRead(before) }));
+			return await written(statements.update, rows);
+		},
 		async remove(rows) {
-			await written(deleteRows(table, LEFT_BY), rows.map(asRead));
+			await written(statements.remove, rows.map(asRead));
 		},
 		async removeById(ids) {
-			await written(
-				deleteRows(table),
-				ids.map((id) => ({ id })),
-			);
+			const rows = ids.map((id) => ({ id }));
+			await written(statements.removeById, rows);
 		},
 	});
 }
 
-/** Names that need no quotes, which none of the statements could hold without escaping. */
-const TABLE_NAME = /^(?:[a-z_][a-z0-9_]{0,62}\.)?[a-z_][a-z0-9_]{0,62}$/;
-
-function quotedName(tableName: string): string {
-	if (TABLE_NAME.test(tableName)) return tableName.split('.').map(quoted).join('.');
-	throw new UserError(
-		`'${tableName}' cannot be the name of a Postgres table that keeps the state`,
-		"Use lower-case letters, digits and underscores in the option 'Table Name', such as budget_pacing, or pacing.budgets for a table in the schema pacing.",
-	);
-}
+/** A row in a list, as its last writer left it. */
+const asRead = ({ id, writer }: RowVersion) => ({ id, leftBy: writer });
 
 const statement = (name: string, query: string): Step => ({
 	name,
@@ -93,65 +84,30 @@ const statement = (name: string, query: string): Step => ({
 	alwaysOutputData: true,
 });
 
-const quoted = (name: string): string => `"${name}"`;
-
-const TYPES = { string: 'text', number: 'double precision', date: 'timestamptz' } as const;
-const NAMES = COLUMNS.map(({ name }) => quoted(name));
-const TYPED = COLUMNS.map(({ name, type }) => `${quoted(name)} ${TYPES[type]}`);
-
-/** An item of a list that was written over: the row as it was read. */
-const asRead = ({ id, writer }: RowVersion) => ({ id, leftBy: writer });
-const LEFT_BY = 'and t.writer = g."leftBy"';
-const GIVEN = `with given as (select * from json_to_recordset($1::json) as r(id integer, "leftBy" text, ${TYPED.join(', ')}))`;
-
-const IS_GIVEN = '"budgetId" in (select json_array_elements_text($1::json))';
-
-/** Two first executions may create it at once, and a role that may not create tables may use one that is there. */
-const createTable = (table: string): string =>
-	`do $$ begin if to_regclass('${table}') is null then create table if not exists ${table} ` +
-	`(id integer generated by default as identity primary key, ${TYPED.join(', ')}, unique ("budgetId")); end if; ` +
-	'exception when duplicate_table or unique_violation then null; end $$';
-
-const selectRows = (table: string): string => `select id, "budgetId", revision, writer, state from ${table}`;
-
-/** Of two first writers of a budget, the table takes one. */
-const insertRows = (table: string): string =>
-	`${GIVEN} insert into ${table} (${NAMES.join(', ')}) select ${NAMES.join(', ')} from given order by "budgetId" on conflict ("budgetId") do nothing`;
-
-/** Rows are locked in the order of their IDs, so that no two statements wait for each other. */
-const locked = (table: string, condition = ''): string =>
-	`${GIVEN}, locked as (select t.id from ${table} t join given g on t.id = g.id ${condition} order by t.id for update of t)`;
-
-const updateRows = (table: string): string =>
-	`${locked(table, LEFT_BY)} update ${table} t set ${NAMES.map((name) => `${name} = g.${name}`).join(', ')} ` +
-	'from given g join locked l on l.id = g.id where t.id = g.id returning t."budgetId", t.writer';
-
-const deleteRows = (table: string, condition = ''): string =>
-	`${locked(table, condition)} delete from ${table} t using locked l where t.id = l.id`;
-
 const CREDENTIAL_ID =
 	"Open a credential of type Postgres in n8n, copy the last part of its address to 'Postgres Credential ID', and share it with the project of this workflow.";
 
 const noCredential = (): UserError => new UserError("'Postgres Credential ID' must not be empty", CREDENTIAL_ID);
 
 /** An error of the database in words that say what to do. */
-function databaseError(context: IExecuteFunctions, error: Error, tableName: string): NodeOperationError {
-	const explain = (message: string, description: string) =>
-		new NodeOperationError(context.getNode(), message, { description });
-	if (/credential/i.test(error.message)) {
-		return explain(`The Postgres database could not be opened: ${error.message}`, CREDENTIAL_ID);
-	}
-	if (/permission denied/i.test(error.message)) {
+function databaseError(context: IExecuteFunctions, { message }: Error, tableName: string): NodeOperationError {
+	const explain = (what: string, description: string) =>
+		new NodeOperationError(context.getNode(), `${what}: ${message}`, { description });
+	if (/credential/i.test(message)) return explain('The Postgres database could not be opened', CREDENTIAL_ID);
+	if (/permission denied/i.test(message)) {
 		return explain(
-			`The Postgres database refused the table '${tableName}': ${error.message}`,
+			`The Postgres database refused the table '${tableName}'`,
 			"Let the role of the credential create, read and write it, or name one in a schema where it may in the option 'Table Name', such as pacing.budgets.",
 		);
 	}
-	if (/column .* does not exist|no unique or exclusion constraint/i.test(error.message)) {
+	if (/column .* does not exist|no unique or exclusion constraint/i.test(message)) {
 		return explain(
-			`The Postgres table '${tableName}' belongs to something else: ${error.message}`,
+			`The Postgres table '${tableName}' belongs to something else`,
 			"Choose another name in the option 'Table Name'.",
 		);
 	}
-	return new NodeOperationError(context.getNode(), error);
+	return explain(
+		'The state could not be read from Postgres, or written to it',
+		'If it happens again, test the credential in n8n: its host, port and database must be reachable from there.',
+	);
 }

@@ -39,13 +39,13 @@ const change = (budgetId: string) => ({ budgetId, state, expected: version, toke
 
 describe('the Postgres store', () => {
 	test.each`
-		message                                                                  | expected                                       | toDo                           | because
-		${'Credential with ID "c1" does not exist for type "postgres".'}         | ${/could not be opened/}                       | ${/'Postgres Credential ID'/}  | ${'it was deleted, or copied wrongly'}
-		${'Node "Rows" does not have access to the credential'}                  | ${/could not be opened/}                       | ${/share it with the project/} | ${'it belongs to another project'}
-		${'permission denied for schema public'}                                 | ${/refused the table 'budget_pacing'/}         | ${/'Table Name'/}              | ${'PostgreSQL 15 lets only owners create tables there'}
-		${'column r.writer does not exist'}                                      | ${/'budget_pacing' belongs to something else/} | ${/'Table Name'/}              | ${'a table of that name has other columns'}
-		${'there is no unique or exclusion constraint matching the ON CONFLICT'} | ${/'budget_pacing' belongs to something else/} | ${/'Table Name'/}              | ${'one that was made by hand would take a budget twice'}
-		${'canceling statement due to lock timeout'}                             | ${/^canceling statement due to lock timeout$/} | ${/^$/}                        | ${'other errors are passed on unchanged'}
+		message                                                                  | expected                                                                     | toDo                           | because
+		${'Credential with ID "c1" does not exist for type "postgres".'}         | ${/could not be opened/}                                                     | ${/'Postgres Credential ID'/}  | ${'it was deleted, or copied wrongly'}
+		${'Node "Rows" does not have access to the credential'}                  | ${/could not be opened/}                                                     | ${/share it with the project/} | ${'it belongs to another project'}
+		${'permission denied for schema public'}                                 | ${/refused the table 'budget_pacing'/}                                       | ${/'Table Name'/}              | ${'PostgreSQL 15 lets only owners create tables there'}
+		${'column r.writer does not exist'}                                      | ${/'budget_pacing' belongs to something else/}                               | ${/'Table Name'/}              | ${'a table of that name has other columns'}
+		${'there is no unique or exclusion constraint matching the ON CONFLICT'} | ${/'budget_pacing' belongs to something else/}                               | ${/'Table Name'/}              | ${'one that was made by hand would take a budget twice'}
+		${'canceling statement due to lock timeout'}                             | ${/^The state could not be read from Postgres, or written to it: canceling/} | ${/test the credential/}       | ${'the database is busy, or out of reach'}
 	`('$message is explained: $because', async ({ message, expected, toDo }) => {
 		const { context } = contextAnswering(() => {
 			throw new Error(message as string);
