@@ -136,7 +136,9 @@ test.each(PLATFORMS)('Prepare Push asks for at most six fields beside the budget
 		({ name, type, displayOptions }) =>
 			type !== 'collection' &&
 			!['budgetId', 'stateStore'].includes(name) &&
-			(displayOptions?.show?.['platform']?.includes(platform) ?? true),
+			Object.entries({ platform, stateStore: 'dataTable' }).every(
+				([other, value]) => displayOptions?.show?.[other]?.includes(value) ?? true,
+			),
 	);
 	expect(asked.map(({ displayName }) => displayName)).toContain('IDs');
 	expect(asked.length).toBeLessThanOrEqual(6);
