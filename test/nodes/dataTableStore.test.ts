@@ -1,26 +1,18 @@
-import type { ExecuteWorkflowData, IDataObject, IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
+import type { ExecuteWorkflowData, IDataObject, IExecuteFunctions, IWorkflowBase } from 'n8n-workflow';
 
 import { dataTableStore } from '../../nodes/shared/dataTableStore';
 import { createState } from '../../src/index';
 import { creating, runNode } from '../support/runNode';
+import { CHECK_NODE } from '../support/checkNode';
 
 type Table = Map<string, Record<string, unknown>[]>;
-
-const NODE: INode = {
-	id: '1',
-	name: 'Check Exhaustion',
-	type: 'n8n-nodes-budget-pacing.checkExhaustion',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
 
 /** The part of n8n that a store needs: a node, and a Data Table node with scripted answers. Tables exist from the start. */
 const contextAnswering = (
 	answer: (parameters: IDataObject, items: readonly IDataObject[]) => IDataObject[],
 ): IExecuteFunctions =>
 	({
-		getNode: () => NODE,
+		getNode: () => CHECK_NODE,
 		executeWorkflow: async (
 			{ code }: { code: IWorkflowBase },
 			items: { json: IDataObject }[],
@@ -51,7 +43,7 @@ describe('the data table store', () => {
 	`('$message is explained: $because', async ({ message, expected, toDo }) => {
 		const store = dataTableStore(failingWith(message), 'budget_pacing');
 		const error = await store.load(['b']).catch((thrown: Error & { description?: string }) => thrown);
-		expect(error).toMatchObject({ message: expect.stringMatching(expected), node: NODE });
+		expect(error).toMatchObject({ message: expect.stringMatching(expected), node: CHECK_NODE });
 		expect((error as { description?: string }).description ?? '').toMatch(toDo);
 	});
 

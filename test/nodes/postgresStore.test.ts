@@ -1,16 +1,8 @@
-import type { ExecuteWorkflowData, IDataObject, IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
+import type { ExecuteWorkflowData, IDataObject, IExecuteFunctions, IWorkflowBase } from 'n8n-workflow';
 
 import { postgresStore } from '../../nodes/shared/postgresStore';
 import { createState } from '../../src/index';
-
-const NODE: INode = {
-	id: '1',
-	name: 'Check Exhaustion',
-	type: 'n8n-nodes-budget-pacing.checkExhaustion',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import { CHECK_NODE } from '../support/checkNode';
 
 /** What n8n's Postgres node puts out where a statement returns no rows. */
 const NO_ROWS = [{ success: true }];
@@ -19,7 +11,7 @@ const NO_ROWS = [{ success: true }];
 function contextAnswering(answer: (query: string, list: unknown) => IDataObject[]) {
 	const workflows: IWorkflowBase[] = [];
 	const context = {
-		getNode: () => NODE,
+		getNode: () => CHECK_NODE,
 		executeWorkflow: async (
 			{ code }: { code: IWorkflowBase },
 			[item]: { json: { list: string } }[],
@@ -53,7 +45,7 @@ describe('the Postgres store', () => {
 		const error = await postgresStore(context, AT)
 			.load(['b'])
 			.catch((thrown: Error & { description?: string }) => thrown);
-		expect(error).toMatchObject({ message: expect.stringMatching(expected), node: NODE });
+		expect(error).toMatchObject({ message: expect.stringMatching(expected), node: CHECK_NODE });
 		expect((error as { description?: string }).description ?? '').toMatch(toDo);
 	});
 

@@ -1,13 +1,5 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions, INode } from 'n8n-workflow';
-
-const NODE: INode = {
-	id: '1',
-	name: 'Check Exhaustion',
-	type: 'n8n-nodes-budget-pacing.checkExhaustion',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { CHECK_NODE } from './checkNode';
 
 interface Condition {
 	readonly columnName: string;
@@ -31,7 +23,7 @@ export class FakeDataTableApi {
 			return instead(request) ?? this.answer(request);
 		};
 		return {
-			getNode: () => NODE,
+			getNode: () => CHECK_NODE,
 			getCredentials: async () => ({ baseUrl: 'https://n8n.example.com/', apiKey: 'not read by nodes' }),
 			helpers: { httpRequestWithAuthentication },
 		} as unknown as IExecuteFunctions;
