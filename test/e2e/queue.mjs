@@ -10,7 +10,7 @@ import { backedUpAndRestored } from './queue/backup.mjs';
 import { debianPackages } from './queue/debianPackages.mjs';
 import { n8nCluster } from './queue/n8nCluster.mjs';
 import { activatePacingWebhooks } from './queue/pacingWebhooks.mjs';
-import { databaseErrors, postgresRows, postgresStore } from './queue/postgresStore.mjs';
+import { databaseErrors, movedFromDataTable, postgresRows, postgresStore } from './queue/postgresStore.mjs';
 import { pushesAtOnce } from './queue/pushes.mjs';
 import { concurrentRound, freshBudget } from './queue/rounds.mjs';
 import { startPostgres, startRedis } from './queue/startDatabases.mjs';
@@ -119,6 +119,9 @@ async function queue() {
 		return seen;
 	});
 	await step(...aboutTheTable(n8n, postgres));
+	if (inQueueMode && values.store === 'table') {
+		await step('its budgets are moved to a table of PostgreSQL', async () => await movedFromDataTable(n8n, postgres));
+	}
 	await step('what states and the table take', () => [
 		...stateSizes(),
 		...(postgres === undefined ? [] : tableSize(postgres.query)),

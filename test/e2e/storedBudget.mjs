@@ -32,7 +32,7 @@ export async function storedBudget(n8n, budgetId) {
 }
 
 /** The rows of the one data table of the default name. */
-async function dataTableRows(n8n) {
+export async function dataTableRows(n8n) {
 	const address = await tablesOf(n8n);
 	const tables = await n8n.request('GET', `${address}?take=100`);
 	const own = tables.data.filter(({ name }) => name === TABLE);
