@@ -2,7 +2,6 @@ import { dayIsOver, periodIsGone } from '../../../src/alerts/endedPeriod';
 import type { Horizon } from '../../../src/budget/horizon';
 import { dayContext } from '../../../src/forecast/dayContext';
 import { type BudgetDefinitionInput, createState, ingest } from '../../../src/index';
-
 import { DAY_MS, hourly } from '../../support/deliveries';
 
 const FIRST = Date.UTC(2026, 5, 1);
