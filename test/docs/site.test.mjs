@@ -27,6 +27,12 @@ for (const { link, page, address, because } of [
 		because: 'workflows stand outside docs/',
 	},
 	{
+		link: '../bench/results/full.svg',
+		page: 'numbers.md',
+		address: `${REPOSITORY}/blob/main/bench/results/full.svg?raw=true`,
+		because: 'the page of a picture in the repository is no picture',
+	},
+	{
 		link: 'decisions',
 		page: 'README.md',
 		address: `${REPOSITORY}/tree/main/docs/decisions`,
