@@ -1,7 +1,6 @@
 import { mean } from 'simple-statistics';
 
-import type { Ceiling } from '../demand/ceiling';
-import { type CeilingEvidence, learnCeilings } from '../demand/learnCeilings';
+import { type Ceiling, type CeilingDay, ceilings } from '../demand/ceiling';
 import { zeros } from '../statistics/zeros';
 import { weekdayOfDate } from '../time/localClock';
 import type { CampaignDay } from './campaignDays';
@@ -81,7 +80,7 @@ export function learnDelivery(histories: readonly (readonly CampaignDay[])[], to
 	let own: readonly (readonly Ceiling[] | null)[] = histories.map(() => null);
 	for (let round = 0; round < 2; round++) {
 		rates = learnRates(offered, own, rates);
-		own = knownCeilings(offered, rates);
+		own = offered.map((days, campaign) => learnCeilings(days, rates[campaign]!));
 	}
 	return offered.map((days, campaign) => ({
 		rates: rates[campaign]!,
@@ -141,29 +140,15 @@ function learnRates(
 
 const sumsByWeekday = () => Array.from({ length: 7 }, () => ({ weight: 0, sum: 0 }));
 
-/** (campaigns)(weekdays); null while too few budgets of a campaign are known. */
-function knownCeilings(
-	offered: readonly (readonly OfferedDay[])[],
-	rates: readonly (readonly number[])[],
-): (readonly Ceiling[] | null)[] {
-	const isKnown = (days: readonly OfferedDay[]) => days.length >= MIN_JUDGED_DAYS;
-	const learned = learnCeilings(
-		offered.flatMap((days, campaign) => (isKnown(days) ? [ceilingEvidence(days, rates[campaign]!)] : [])),
-	).values();
-	return offered.map((days) => (isKnown(days) ? learned.next().value! : null));
-}
-
-function ceilingEvidence(days: readonly OfferedDay[], rates: readonly number[]): CeilingEvidence {
+/** (weekdays), or null while too few budgets are known. */
+function learnCeilings(days: readonly OfferedDay[], rates: readonly number[]): Ceiling[] | null {
+	if (days.length < MIN_JUDGED_DAYS) return null;
 	const largest = Math.max(...days.slice(-14).map(({ logSpend }) => logSpend));
-	return {
-		days: days.map((day) => ({
-			logSpend: day.logSpend,
-			weekday: day.weekday,
-			weight: day.weight * 0.5 ** (day.age / CEILING_HALF_LIFE),
-			isAtLeast: isUsed(day, rates),
-		})),
-		prior: largest + PRIOR_ROOM,
-	};
+	const evidence = days.map((day): CeilingDay => {
+		const { weekday, logSpend, age, weight } = day;
+		return { logSpend, weekday, weight: weight * 0.5 ** (age / CEILING_HALF_LIFE), isAtLeast: isUsed(day, rates) };
+	});
+	return ceilings(evidence, largest + PRIOR_ROOM);
 }
 
 /** Whether a day used its budget. */

@@ -1,8 +1,57 @@
 import fc from 'fast-check';
 
-import { expectedSpendOf, largestOffer } from '../../../src/demand/ceiling';
+import { type CeilingDay, ceilings, expectedSpendOf, largestOffer } from '../../../src/demand/ceiling';
 import { normalCdf } from '../../../src/statistics/normalCdf';
 import { normalDraws } from '../../support/random';
+
+const day = (spend: number, isAtLeast: boolean, position: number): CeilingDay => ({
+	logSpend: Math.log(spend),
+	weekday: position % 7,
+	weight: 1,
+	isAtLeast,
+});
+
+/** Mean ceiling of the weekdays, major units. */
+const meanOf = (days: readonly CeilingDay[], prior: number) =>
+	Math.exp(ceilings(days, Math.log(prior)).reduce((sum, { mean }) => sum + mean / 7, 0));
+
+describe('the ceiling of a campaign', () => {
+	test.each`
+		spends                       | atLeast            | low    | high   | because
+		${[100, 105, 95, 102, 98]}   | ${[0, 0, 0, 0, 0]} | ${90}  | ${125} | ${'days that did not use their budget show it'}
+		${[100, 100, 100, 100, 100]} | ${[1, 1, 1, 1, 1]} | ${110} | ${200} | ${'days that used it say "at least"'}
+		${[60, 100, 104, 60, 96]}    | ${[1, 0, 0, 1, 0]} | ${90}  | ${125} | ${'a small budget that was used says nothing against'}
+		${[]}                        | ${[]}              | ${142} | ${142} | ${'without days it is the prior'}
+	`('is between $low and $high after $spends: $because', ({ spends, atLeast, low, high }) => {
+		const mean = meanOf(
+			(spends as number[]).map((spend, position) => day(spend, atLeast[position] === 1, position)),
+			142,
+		);
+		expect(mean).toBeGreaterThanOrEqual(low - 1e-9);
+		expect(mean).toBeLessThanOrEqual(high + 1e-9);
+	});
+
+	test('of a weekday is learned from its own days, shrunk to the others', () => {
+		const days = Array.from({ length: 28 }, (_, position) => day(position % 7 === 6 ? 50 : 100, false, position));
+		const learned = ceilings(days, Math.log(100)).map(({ mean }) => Math.exp(mean));
+		expect(learned[6]).toBeGreaterThan(50);
+		expect(learned[6]).toBeLessThan(75);
+		expect(learned[0]).toBeGreaterThan(90);
+	});
+
+	test('what is censored does not bias it: within 5% of the truth on average', () => {
+		const normal = normalDraws(7);
+		const means = Array.from({ length: 60 }, () => {
+			const days = Array.from({ length: 28 }, (_, position) => {
+				const ceiling = 100 * Math.exp(0.2 * normal());
+				const budget = position % 2 === 0 ? 90 : 130;
+				return day(Math.min(ceiling, budget), ceiling >= budget, position);
+			});
+			return Math.log(meanOf(days, 120) / 100);
+		});
+		expect(Math.abs(means.reduce((sum, log) => sum + log / means.length, 0))).toBeLessThan(0.05);
+	});
+});
 
 describe('expected spend of a budget', () => {
 	const ceiling = { mean: Math.log(100), deviation: 0.2 };
