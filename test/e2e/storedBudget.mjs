@@ -2,11 +2,26 @@ import assert from 'node:assert/strict';
 
 export const TABLE = 'budget_pacing';
 
-/** Where the tables of the person's own project are reached. */
-export const tablesOf = async (n8n) => {
+/** The data tables of the person's own project, and where they are reached. */
+async function dataTables(n8n) {
 	const { id } = await n8n.request('GET', '/rest/projects/personal');
-	return `/rest/projects/${id}/data-tables`;
-};
+	const address = `/rest/projects/${id}/data-tables`;
+	const { data } = await n8n.request('GET', `${address}?take=100`);
+	return { address, tables: data };
+}
+
+/** The data table of the default name, and where it is reached; undefined if there is none. */
+export async function dataTable(n8n) {
+	const { address, tables } = await dataTables(n8n);
+	const own = tables.find(({ name }) => name === TABLE);
+	return own && { ...own, address: `${address}/${own.id}` };
+}
+
+/** A data table as the CSV that n8n offers, without the columns of n8n's own. */
+export async function csvOf(n8n, { address }) {
+	const { csvContent } = await n8n.request('GET', `${address}/download-csv?includeSystemColumns=false`);
+	return csvContent;
+}
 
 /**
  * The row of a budget as the Data tables tab of n8n shows it, or where the client says that states are (`storedRows`).
@@ -33,13 +48,12 @@ export async function storedBudget(n8n, budgetId) {
 
 /** The rows of the one data table of the default name. */
 export async function dataTableRows(n8n) {
-	const address = await tablesOf(n8n);
-	const tables = await n8n.request('GET', `${address}?take=100`);
-	const own = tables.data.filter(({ name }) => name === TABLE);
+	const { address, tables } = await dataTables(n8n);
+	const own = tables.filter(({ name }) => name === TABLE);
 	assert.equal(
 		own.length,
 		1,
-		`one data table '${TABLE}', seen: ${tables.data.map(({ name }) => name).join(', ') || 'none'}`,
+		`one data table '${TABLE}', seen: ${tables.map(({ name }) => name).join(', ') || 'none'}`,
 	);
 	const { data, count } = await n8n.request('GET', `${address}/${own[0].id}/rows?take=100`);
 	assert.equal(data.length, count, 'every row is shown');
@@ -54,9 +68,8 @@ export async function dataTableRows(n8n) {
  * @returns a function that counts the rows of the copy
  */
 export async function copyOfTable(n8n) {
-	const address = await tablesOf(n8n);
-	const tables = await n8n.request('GET', `${address}?take=100`);
-	const columns = tables.data.find(({ name }) => name === TABLE).columns.map(({ name, type }) => ({ name, type }));
+	const { address, tables } = await dataTables(n8n);
+	const columns = tables.find(({ name }) => name === TABLE).columns.map(({ name, type }) => ({ name, type }));
 	const copy = await n8n.request('POST', address, { name: `${TABLE} backup`, columns });
 	return async () => (await n8n.request('GET', `${address}/${copy.id}/rows`)).count;
 }

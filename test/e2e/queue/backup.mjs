@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { storedBudget, TABLE, tablesOf } from '../storedBudget.mjs';
+import { csvOf, dataTable, storedBudget } from '../storedBudget.mjs';
 import { callWebhook } from './pacingWebhooks.mjs';
 import { freshBudget } from './rounds.mjs';
 
@@ -19,20 +19,18 @@ export async function backedUpAndRestored(n8n, base) {
 	assert.deepEqual(await ingest(ingests[0]), { accepted: 1, unchanged: 0 });
 	const before = await storedBudget(n8n, budgetId);
 
-	const tables = await tablesOf(n8n);
-	const table = async () => (await n8n.request('GET', `${tables}?take=100`)).data.find(({ name }) => name === TABLE);
-	const old = await table();
-	const { csvContent } = await n8n.request('GET', `${tables}/${old.id}/download-csv?includeSystemColumns=false`);
-	await n8n.request('DELETE', `${tables}/${old.id}`);
-	assert.equal(await table(), undefined, 'the table is gone');
+	const old = await dataTable(n8n);
+	const csv = await csvOf(n8n, old);
+	await n8n.request('DELETE', old.address);
+	assert.equal(await dataTable(n8n), undefined, 'the table is gone');
 
 	const { failure } = await callWebhook(base, 'list', {});
 	assert.equal(failure, undefined, `budgets are listed: ${failure}`);
-	const created = await table();
+	const created = await dataTable(n8n);
 	const upload = new FormData();
-	upload.append('file', new Blob([csvContent], { type: 'text/csv' }), 'budget_pacing.csv');
+	upload.append('file', new Blob([csv], { type: 'text/csv' }), 'budget_pacing.csv');
 	const { id: fileId } = await n8n.request('POST', '/rest/data-tables/uploads', upload);
-	const { importedRowCount } = await n8n.request('POST', `${tables}/${created.id}/import-csv`, { fileId });
+	const { importedRowCount } = await n8n.request('POST', `${created.address}/import-csv`, { fileId });
 
 	const after = await storedBudget(n8n, budgetId);
 	assert.equal(after.budgets, before.budgets, 'every budget is back');
@@ -40,5 +38,5 @@ export async function backedUpAndRestored(n8n, base) {
 	assert.deepEqual(await ingest(ingests[0]), { accepted: 0, unchanged: 1 }, 'what was known is known');
 	assert.deepEqual(await ingest(ingests[1]), { accepted: 1, unchanged: 0 }, 'the state continues');
 	assert.equal((await storedBudget(n8n, budgetId)).revision, before.revision + 1, 'and its revision');
-	return `${importedRowCount} budgets, ${(csvContent.length / 1024).toFixed(0)} KB of CSV: the same states, and they continue`;
+	return `${importedRowCount} budgets, ${(csv.length / 1024).toFixed(0)} KB of CSV: the same states, and they continue`;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { manifest } from '../n8nPackage.mjs';
-import { dataTableRows, TABLE, tablesOf } from '../storedBudget.mjs';
+import { csvOf, dataTable, dataTableRows, TABLE } from '../storedBudget.mjs';
+import { temporaryFolder } from './startServer.mjs';
 
 /** A role that may create no table in PostgreSQL's usual schema. */
 const GUEST = 'guest';
@@ -35,25 +35,25 @@ export async function postgresStore(n8n, { environment }, user = environment.DB_
 export async function movedFromDataTable(n8n, postgres) {
 	const { query } = postgres;
 	const rows = await dataTableRows(n8n);
-	const tables = await tablesOf(n8n);
-	const { data } = await n8n.request('GET', `${tables}?take=100`);
-	const { id } = data.find(({ name }) => name === TABLE);
-	const { csvContent } = await n8n.request('GET', `${tables}/${id}/download-csv?includeSystemColumns=false`);
+	const csv = await csvOf(n8n, await dataTable(n8n));
 	const parameters = { ...(await postgresStore(n8n, postgres)), options: { tableName: 'moved' } };
 	assert.deepEqual(await listed(n8n, parameters), [], 'the node makes the table');
 
-	const folder = mkdtempSync(path.join(tmpdir(), 'budget-pacing-csv-'));
+	const { folder, remove } = temporaryFolder('csv');
 	const file = path.join(folder, 'budget_pacing.csv');
-	writeFileSync(file, csvContent);
-	const [header] = csvContent.split(/\r?\n/, 1);
+	writeFileSync(file, csv);
+	const [header] = csv.split(/\r?\n/, 1);
 	const columns = header.split(',').map((name) => `"${name.replaceAll('"', '')}"`);
-	query(`\\copy moved(${columns.join(', ')}) from '${file}' csv header`);
-	rmSync(folder, { recursive: true });
+	try {
+		query(`\\copy moved(${columns.join(', ')}) from '${file}' csv header`);
+	} finally {
+		remove();
+	}
 
 	assert.deepEqual((await listed(n8n, parameters)).sort(), rows.map(({ budgetId }) => budgetId).sort());
 	const moved = JSON.parse(query('select json_object_agg("budgetId", state) from moved'));
 	for (const { budgetId, state } of rows) assert.equal(moved[budgetId], state, `the state of ${budgetId}`);
-	return `${rows.length} budgets, ${(csvContent.length / 1024).toFixed(0)} KB of CSV`;
+	return `${rows.length} budgets, ${(csv.length / 1024).toFixed(0)} KB of CSV`;
 }
 
 /** What listing the budgets answers with such parameters: the failure in words, or the IDs. */
