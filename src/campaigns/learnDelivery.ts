@@ -59,7 +59,7 @@ const LIMITED_WEIGHT = 0.05;
 const ASSUMED_WEIGHT = 0.5;
 
 /** Log of the ceiling above the largest day, before a day says more. */
-const PRIOR_ROOM = 0.35;
+const PRIOR_ROOM = 0.7;
 
 /** Days by which it is judged what limits a campaign: at least the first number of the last ones, and that share of them. */
 const MIN_JUDGED_DAYS = 3;
@@ -144,9 +144,13 @@ const sumsByWeekday = () => Array.from({ length: 7 }, () => ({ weight: 0, sum: 0
 function learnCeilings(days: readonly OfferedDay[], rates: readonly number[]): Ceiling[] | null {
 	if (days.length < MIN_JUDGED_DAYS) return null;
 	const largest = Math.max(...days.slice(-14).map(({ logSpend }) => logSpend));
-	const evidence = days.map((day): CeilingDay => {
-		const { weekday, logSpend, age, weight } = day;
-		return { logSpend, weekday, weight: weight * 0.5 ** (age / CEILING_HALF_LIFE), isAtLeast: isUsed(day, rates) };
+	const evidence = days.map(({ weekday, logSpend, logOffered, age, weight }): CeilingDay => {
+		return {
+			logSpend,
+			weekday,
+			weight: weight * 0.5 ** (age / CEILING_HALF_LIFE),
+			logUsual: logOffered + rates[weekday]!,
+		};
 	});
 	return ceilings(evidence, largest + PRIOR_ROOM);
 }

@@ -15,8 +15,8 @@ export interface CeilingDay {
 	/** Monday 0. */
 	readonly weekday: number;
 	readonly weight: number;
-	/** Whether it used its budget, so that it could have spent at least that much. */
-	readonly isAtLeast: boolean;
+	/** Log of what the platform usually makes of its budget where demand is no limit, major units. */
+	readonly logUsual: number;
 }
 
 /** Deviation of weekdays around the mean of all. */
@@ -29,27 +29,40 @@ const PRIOR_DAYS = 8;
 const MIN_DEVIATION = 0.1;
 const MAX_DEVIATION = 0.5;
 
-/** Alternations between the expected ceilings of days and the estimates given them. */
-const ROUNDS = 12;
+/** Weight of the prior of the mean, in days: it decides only where no day shows the ceiling. */
+const PRIOR_WEIGHT = 0.15;
+
+/** Log above the mean spend at which the estimate of the mean starts, between ceilings that days show and the prior, so that it is soon at either. */
+const START = 0.3;
+
+/** Alternations between the expected ceilings of days and the estimates given them: so many at most, or until the mean moves by less. */
+const MAX_ROUNDS = 30;
+const TOLERANCE = 0.001;
+
+/** Deviation of log spend over budget on days that no weekday explains. */
+export const DELIVERY_DEVIATION = 0.09;
 
 /**
- * The ceiling of a campaign by weekday, from days that spent less than they were offered, whose spend is the ceiling, and from days that used
- * their budget, which says "at least": a censored log-normal model, fitted by expectation maximisation, weekdays shrunk to their mean.
+ * The ceiling of a campaign by weekday. The spend of a day is the smaller of its ceiling and of what the platform makes of its budget, and nothing says which:
+ * a mixture of seen and censored log-normal ceilings, fitted by expectation maximisation, weekdays shrunk to their mean.
  *
- * @param prior log major units, counted as one day
+ * @param prior log major units
  * @returns (weekdays)
- * @see A. P. Dempster, N. M. Laird and D. B. Rubin, J. R. Statist. Soc. B 39, 1977, 4.1 (censored data)
+ * @see A. P. Dempster, N. M. Laird and D. B. Rubin, J. R. Statist. Soc. B 39, 1977, 4.1 (censored data) and 4.3 (mixtures)
  */
 export function ceilings(days: readonly CeilingDay[], prior: number): Ceiling[] {
 	const weekdays = zeros(7);
 	const total = days.reduce((sum, { weight }) => sum + weight, 0);
 	let mean = prior;
+	if (total > 0) mean = START + days.reduce((sum, { weight, logSpend }) => sum + weight * logSpend, 0) / total;
 	let deviation = PRIOR_DEVIATION;
-	for (let round = 0; round < ROUNDS; round++) {
+	for (let round = 0, change = Infinity; round < MAX_ROUNDS && change > TOLERANCE; round++) {
 		const expected = days.map((day) => expectedCeiling(day, mean + weekdays[day.weekday]!, deviation));
-		let sum = prior;
+		let sum = PRIOR_WEIGHT * prior;
 		days.forEach(({ weekday, weight }, day) => (sum += weight * (expected[day]!.value - weekdays[weekday]!)));
-		mean = sum / (1 + total);
+		const before = mean;
+		mean = sum / (PRIOR_WEIGHT + total);
+		change = Math.abs(mean - before);
 		const evidence = weekdays.map(() => ({ weight: (deviation / WEEKDAY_DEVIATION) ** 2, sum: 0 }));
 		days.forEach(({ weekday, weight }, day) => {
 			evidence[weekday]!.weight += weight;
@@ -67,23 +80,25 @@ export function ceilings(days: readonly CeilingDay[], prior: number): Ceiling[] 
 	return weekdays.map((weekday) => ({ mean: mean + weekday, deviation: bounded }));
 }
 
-/** Log ceiling of a day given the estimates: its spend, or the mean of what lies above it. */
+/** Log ceiling of a day given the estimates: its spend with the probability that the ceiling was the smaller, else the mean of what lies above it. */
 function expectedCeiling(
-	{ logSpend, isAtLeast }: CeilingDay,
+	{ logSpend, logUsual }: CeilingDay,
 	mean: number,
 	deviation: number,
 ): { value: number; variance: number } {
-	if (!isAtLeast) return { value: logSpend, variance: 0 };
 	const z = (logSpend - mean) / deviation;
 	const hazard = normalHazard(z);
+	const above = mean + deviation * hazard;
+	const own = hazard / deviation;
+	const ofBudget = normalHazard((logSpend - logUsual) / DELIVERY_DEVIATION) / DELIVERY_DEVIATION;
+	const share = ofBudget > 0 ? own / (own + ofBudget) : 1;
 	return {
-		value: mean + deviation * hazard,
-		variance: Math.max(0, deviation ** 2 * (1 + z * hazard - hazard * hazard)),
+		value: share * logSpend + (1 - share) * above,
+		variance:
+			(1 - share) *
+			(Math.max(0, deviation ** 2 * (1 + z * hazard - hazard * hazard)) + share * (above - logSpend) ** 2),
 	};
 }
-
-/** Deviation of log spend over budget on days that no weekday explains. */
-export const DELIVERY_DEVIATION = 0.09;
 
 /**
  * Expected spend of a day with a budget: the mean of the smaller of what the platform makes of the budget and of the ceiling, both log-normal.

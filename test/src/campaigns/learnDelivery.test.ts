@@ -1,6 +1,7 @@
 import type { CampaignDay } from '../../../src/campaigns/campaignDays';
 import { DAY_ELASTICITY, learnDayValues, valuesAt } from '../../../src/campaigns/learnDayValues';
 import { learnDelivery } from '../../../src/campaigns/learnDelivery';
+import { spendOfOffers } from '../../../src/plan/dayDemand';
 import { addDays } from '../../../src/time/localClock';
 import { normalDraws, poissonCounts } from '../../support/random';
 
@@ -55,6 +56,33 @@ describe('what limits a campaign', () => {
 		expect(said / (40 * 33)).toBeLessThan(0.01);
 	});
 });
+
+test.each`
+	budget | because
+	${80}  | ${'it limits nearly every day'}
+	${95}  | ${'it limits most days'}
+	${105} | ${'demand about equals it'}
+	${115} | ${'demand limits most days'}
+	${160} | ${'demand limits every day'}
+`(
+	'expected spend of a budget of $budget where demand is 100 is that of such days, within 2%: $because',
+	({ budget }) => {
+		const weekdays = [0, 0.02, 0.03, 0.02, 0, -0.12, -0.1];
+		let expected = 0;
+		let spent = 0;
+		for (let seed = 1; seed <= 100; seed++) {
+			const normal = normalDraws(seed);
+			const spend = (day: number) =>
+				Math.min(100 * Math.exp(weekdays[day % 7]! + 0.12 * normal()), budget * Math.exp(0.08 * normal()));
+			const [delivery] = learnDelivery([history({ days: 28, offered: () => budget, spend })], 28);
+			for (let weekday = 0; weekday < 7; weekday++) {
+				expected += spendOfOffers([delivery!], weekday, [budget]);
+				for (let day = 0; day < 10; day++) spent += spend(weekday) / 10;
+			}
+		}
+		expect(Math.abs(expected / spent - 1)).toBeLessThan(0.02);
+	},
+);
 
 describe('what weekdays are worth', () => {
 	const valuesOf = (given: Given, isCounted = true) => {
