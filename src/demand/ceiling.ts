@@ -56,8 +56,13 @@ export function ceilings(days: readonly CeilingDay[], prior: number): Ceiling[] 
 	let mean = prior;
 	if (total > 0) mean = START + days.reduce((sum, { weight, logSpend }) => sum + weight * logSpend, 0) / total;
 	let deviation = PRIOR_DEVIATION;
+	const deliveries = days.map(
+		({ logSpend, logUsual }) => normalHazard((logSpend - logUsual) / DELIVERY_DEVIATION) / DELIVERY_DEVIATION,
+	);
 	for (let round = 0, change = Infinity; round < MAX_ROUNDS && change > TOLERANCE; round++) {
-		const expected = days.map((day) => expectedCeiling(day, mean + weekdays[day.weekday]!, deviation));
+		const expected = days.map(({ logSpend, weekday }, day) =>
+			expectedCeiling(logSpend, deliveries[day]!, mean + weekdays[weekday]!, deviation),
+		);
 		let sum = PRIOR_WEIGHT * prior;
 		days.forEach(({ weekday, weight }, day) => (sum += weight * (expected[day]!.value - weekdays[weekday]!)));
 		const before = mean;
@@ -80,9 +85,14 @@ export function ceilings(days: readonly CeilingDay[], prior: number): Ceiling[] 
 	return weekdays.map((weekday) => ({ mean: mean + weekday, deviation: bounded }));
 }
 
-/** Log ceiling of a day given the estimates: its spend with the probability that the ceiling was the smaller, else the mean of what lies above it. */
+/**
+ * Log ceiling of a day given the estimates: its spend with the probability that the ceiling was the smaller, else the mean of what lies above it.
+ *
+ * @param delivery hazard rate of what the platform makes of the budget, at the day's spend
+ */
 function expectedCeiling(
-	{ logSpend, logUsual }: CeilingDay,
+	logSpend: number,
+	delivery: number,
 	mean: number,
 	deviation: number,
 ): { value: number; variance: number } {
@@ -90,8 +100,7 @@ function expectedCeiling(
 	const hazard = normalHazard(z);
 	const above = mean + deviation * hazard;
 	const own = hazard / deviation;
-	const ofBudget = normalHazard((logSpend - logUsual) / DELIVERY_DEVIATION) / DELIVERY_DEVIATION;
-	const share = ofBudget > 0 ? own / (own + ofBudget) : 1;
+	const share = delivery > 0 ? own / (own + delivery) : 1;
 	return {
 		value: share * logSpend + (1 - share) * above,
 		variance:
