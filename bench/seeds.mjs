@@ -26,7 +26,7 @@ export const JUDGED_ACCOUNTS = range(1001, 1200);
 export const HARD_JUDGED_ACCOUNTS = range(3001, 3040);
 
 /** The first of a month of 2026 in the time zone of the sandbox accounts, so that months end on different weekdays. */
-const monthStart = (month) =>
+export const monthStart = (month) =>
 	Date.parse(`2026-${String(month).padStart(2, '0')}-01T00:00:00+0${month > 3 && month < 11 ? 2 : 1}:00`);
 
 /** Months of the closed loop for choosing constants. */
